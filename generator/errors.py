@@ -1,0 +1,62 @@
+"""Every mistake in an editor's material that the program can name: place, fact, remedy.
+
+Stages raise one of these, or collect several in a ``ProblemsFound``; only ``cli`` catches them. A bug in the
+program is never a ``DossierError`` and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file (POSIX path below the project) and, where one can be named, its line (from 1)."""
+
+    file: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
+
+class DossierError(Exception):
+    """Base of all mistakes in content. ``str()`` is the finished message: place, fact and remedy."""
+
+
+class ContentProblem(DossierError):
+    """One mistake at one place."""
+
+    def __init__(self, place: Place, fact: str, remedy: str = "") -> None:
+        self.place = place
+        self.fact = fact
+        self.remedy = remedy
+        super().__init__(f"{place}: {fact}" + (f"\n    {remedy}" if remedy else ""))
+
+
+class QuoteNotInArticle(ContentProblem):
+    """A quote whose words do not stand, letter for letter, in the body of its article."""
+
+
+class QuoteAmbiguous(ContentProblem):
+    """A quote whose words stand more than once in its article, with no prefix that decides."""
+
+
+class QuoteOutsideBody(ContentProblem):
+    """A quote from a line that was left out of the article: an advert, a caption, a menu."""
+
+
+class UnreadableArticle(ContentProblem):
+    """A file of sources/articles that gives no article; the others are unharmed."""
+
+
+class SiteBroken(ContentProblem):
+    """MkDocs refused the pages, or the audit found a citation that does not hold."""
+
+
+class ProblemsFound(DossierError):
+    """All mistakes of a run, reported together."""
+
+    def __init__(self, problems: list[ContentProblem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in problems))

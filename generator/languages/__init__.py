@@ -1,0 +1,45 @@
+"""Words of a language that the stages need, one TOML file a language: a new language is a new file, no code.
+
+Every stage owns the tables it reads (``[segmentation]``, ``[lines]``, ``[dates]``, ``[figures]``, ``[words]``,
+``[names]``) and turns them into a typed value of its own. A language without a file gets empty tables.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+Table = Mapping[str, object]
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """Codes of all languages that have a file, in alphabetical order."""
+    names = (entry.name for entry in files(__package__).iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+@cache
+def table(language: str, name: str) -> Table:
+    """The table ``[name]`` of a language's file; empty where the language or the table is missing."""
+    if language not in available():
+        return {}
+    content = tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+    found = content.get(name, {})
+    if not isinstance(found, dict):
+        raise TypeError(f"languages/{language}.toml: [{name}] is not a table")
+    return found
+
+
+def words(language: str, table_name: str, key: str) -> tuple[str, ...]:
+    """A list of words ``key`` of ``[table_name]``; empty where it is missing."""
+    found = table(language, table_name).get(key, ())
+    return tuple(str(word) for word in found) if isinstance(found, list) else ()
+
+
+def mapping(language: str, table_name: str, key: str) -> Mapping[str, object]:
+    """A sub-table ``[table_name.key]``; empty where it is missing."""
+    found = table(language, table_name).get(key, {})
+    return found if isinstance(found, dict) else {}
