@@ -1,0 +1,96 @@
+"""``sources/briefings/*.yml`` → what the editor states: every quote with the line where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.errors import ContentProblem
+from generator.model import EditorBriefing, EditorDisagreement, EditorQuote, EditorStatement, Gap, Settings, Vocabulary
+from generator.project.agreement import check_theme, check_unique
+from generator.project.located_yaml import LocatedYaml
+from generator.project.located_yaml import Path as YamlPath
+from generator.project.reading_files import read_located, read_shape
+from generator.project.shapes import BriefingShape, QuoteShape
+
+
+def read_briefings(
+    folder: Path, root: Path, settings: Settings, vocabulary: Vocabulary, problems: list[ContentProblem]
+) -> tuple[EditorBriefing, ...]:
+    found: list[EditorBriefing] = []
+    for path in sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")]):
+        document = read_located(path, root, problems)
+        shape = read_shape(document, BriefingShape, problems) if document else None
+        if document is None or shape is None:
+            continue
+        if vocabulary.themes:
+            check_theme(shape.theme, document.place(("theme",)), vocabulary, problems)
+        found.append(_briefing(shape, document, settings.language))
+    check_unique(((briefing.theme, briefing.place) for briefing in found), "briefing of the theme", problems)
+    statements = [(s.id, s.place) for briefing in found for s in briefing.statements]
+    check_unique([*statements, *((d.id, d.place) for b in found for d in b.disagreements)], "statement", problems)
+    return tuple(found)
+
+
+def _briefing(shape: BriefingShape, document: LocatedYaml, language: str) -> EditorBriefing:
+    statements = tuple(
+        EditorStatement(
+            place=document.place(("statements", number)),
+            id=statement.id,
+            text=statement.text,
+            quotes=_quotes(statement.quotes, document, ("statements", number)),
+            attribution=statement.attribution,
+            disputed=statement.disputed,
+        )
+        for number, statement in enumerate(shape.statements)
+    )
+    return EditorBriefing(
+        place=document.place(),
+        theme=shape.theme,
+        language=shape.language or language,
+        bottom_line=_bottom_line(shape, document),
+        statements=statements,
+        disagreements=_disagreements(shape, document),
+        gaps=tuple(Gap(gap.text, gap.searched) for gap in shape.gaps),
+        note=shape.note,
+        drafted_by=shape.drafted_by,
+        reviewed_by=shape.reviewed_by,
+    )
+
+
+def _bottom_line(shape: BriefingShape, document: LocatedYaml) -> EditorStatement | None:
+    if shape.bottom_line is None:
+        return None
+    return EditorStatement(
+        place=document.place(("bottom_line",)),
+        id=f"{shape.theme}-bottom-line",
+        text=shape.bottom_line.text,
+        quotes=_quotes(shape.bottom_line.quotes, document, ("bottom_line",)),
+    )
+
+
+def _disagreements(shape: BriefingShape, document: LocatedYaml) -> tuple[EditorDisagreement, ...]:
+    return tuple(
+        EditorDisagreement(
+            place=document.place(("disagreements", number)),
+            id=disagreement.id,
+            question=disagreement.question,
+            sides=tuple(
+                EditorStatement(
+                    place=document.place(("disagreements", number, "sides", side_number)),
+                    id=f"{disagreement.id}-{side_number + 1}",
+                    text=side.text,
+                    quotes=_quotes(side.quotes, document, ("disagreements", number, "sides", side_number)),
+                )
+                for side_number, side in enumerate(disagreement.sides)
+            ),
+        )
+        for number, disagreement in enumerate(shape.disagreements)
+    )
+
+
+def _quotes(quotes: Iterable[QuoteShape], document: LocatedYaml, path: YamlPath) -> tuple[EditorQuote, ...]:
+    return tuple(
+        EditorQuote(document.place((*path, "quotes", number, "exact")), quote.article, quote.exact, quote.prefix)
+        for number, quote in enumerate(quotes)
+    )

@@ -1,0 +1,204 @@
+"""Reads every file of ``sources/`` that an editor may write and checks that they agree with each other."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import TypeVar
+
+from generator.errors import ContentProblem
+from generator.model import (
+    Actor,
+    EditorBriefing,
+    Metadata,
+    Publisher,
+    Release,
+    Settings,
+    Sidecar,
+    Theme,
+    Vocabulary,
+)
+from generator.project.agreement import check_theme, check_unique
+from generator.project.briefings import read_briefings
+from generator.project.located_yaml import LocatedYaml
+from generator.project.reading_files import read_located, read_shape, read_shapes
+from generator.project.shapes import (
+    ActorShape,
+    PublisherShape,
+    SettingsShape,
+    SidecarShape,
+    ThemeShape,
+)
+from generator.project.translations import Translations, read_translations
+
+_METADATA_FIELDS = frozenset(field.name for field in fields(Metadata)) - {"origins"}
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project as its editor wrote it. ``problems`` are the mistakes found; what is whole is there all the same.
+
+    ``sidecars`` are by path below ``sources/articles``, without ending: ``2023/some-article``.
+    """
+
+    root: Path
+    settings: Settings
+    vocabulary: Vocabulary
+    briefings: tuple[EditorBriefing, ...] = ()
+    translations: Translations = field(default_factory=dict)
+    sidecars: Mapping[str, Sidecar] = field(default_factory=dict)
+    problems: tuple[ContentProblem, ...] = ()
+
+    @property
+    def articles_folder(self) -> Path:
+        """Where the articles and their sidecars are."""
+        return self.root / "sources" / "articles"
+
+
+def load_project(root: Path) -> Project:
+    """Read ``root/sources``. Mistakes are collected in ``Project.problems``, never raised one by one."""
+    problems: list[ContentProblem] = []
+    sources = root / "sources"
+    vocabulary = Vocabulary(
+        themes=tuple(_themes(sources / "vocabulary" / "themes.yml", root, problems)),
+        actors=tuple(_actors(sources / "vocabulary" / "actors.yml", root, problems)),
+        publishers=tuple(_publishers(sources / "vocabulary" / "publishers.yml", root, problems)),
+    )
+    settings = _settings(sources / "dossier.yml", root, vocabulary, problems)
+    briefings = read_briefings(sources / "briefings", root, settings, vocabulary, problems)
+    return Project(
+        root=root,
+        settings=settings,
+        vocabulary=_in_editors_order(vocabulary, settings),
+        briefings=briefings,
+        translations=read_translations(sources / "translations", settings.language, root, problems),
+        sidecars=_sidecars(sources / "articles", root, vocabulary, problems),
+        problems=tuple(problems),
+    )
+
+
+def _settings(path: Path, root: Path, vocabulary: Vocabulary, problems: list[ContentProblem]) -> Settings:
+    default = Settings(title=_spoken(root.resolve().name), name=_slugged(root.resolve().name))
+    document = read_located(path, root, problems)
+    shape = read_shape(document, SettingsShape, problems) if document else None
+    if document is None or shape is None:
+        return default
+    for number, theme in enumerate(shape.themes):
+        check_theme(theme, document.place(("themes", number)), vocabulary, problems)
+    return Settings(
+        title=shape.title,
+        name=shape.name or _slugged(shape.title),
+        language=shape.language,
+        description=shape.description,
+        themes=shape.themes,
+        edition=shape.edition,
+        quote_share=shape.quote_share,
+        extracts_per_theme=shape.extracts_per_theme,
+        release=Release(shape.release.number, shape.release.date) if shape.release else None,
+        contact=shape.contact,
+        site_url=shape.site_url,
+    )
+
+
+def _themes(path: Path, root: Path, problems: list[ContentProblem]) -> list[Theme]:
+    document = read_located(path, root, problems)
+    if document is None:
+        return []
+    entries = read_shapes(document, ThemeShape, problems)
+    check_unique(((shape.id, place) for shape, place in entries), "theme", problems)
+    return [
+        Theme(
+            id=shape.id,
+            titles=_by_language(shape.title, "en"),
+            description=_by_language({} if shape.description is None else shape.description, "en"),
+            terms=_by_language(shape.terms, "any"),
+            exclude=_by_language(shape.exclude, "any"),
+        )
+        for shape, _ in entries
+    ]
+
+
+def _actors(path: Path, root: Path, problems: list[ContentProblem]) -> list[Actor]:
+    document = read_located(path, root, problems)
+    if document is None:
+        return []
+    entries = read_shapes(document, ActorShape, problems)
+    check_unique(((shape.id, place) for shape, place in entries), "actor", problems)
+    return [
+        Actor(shape.id, shape.name, shape.kind, _by_language(shape.aliases, "any"), shape.description)
+        for shape, _ in entries
+    ]
+
+
+def _publishers(path: Path, root: Path, problems: list[ContentProblem]) -> list[Publisher]:
+    document = read_located(path, root, problems)
+    if document is None:
+        return []
+    entries = read_shapes(document, PublisherShape, problems)
+    check_unique(((shape.id, place) for shape, place in entries), "publisher", problems)
+    return [Publisher(**shape.model_dump()) for shape, _ in entries]
+
+
+def _sidecars(folder: Path, root: Path, vocabulary: Vocabulary, problems: list[ContentProblem]) -> dict[str, Sidecar]:
+    found: dict[str, Sidecar] = {}
+    if not folder.is_dir():
+        return found
+    names = {publisher.id: publisher.name for publisher in vocabulary.publishers}
+    files = sorted([*folder.rglob("*.yml"), *folder.rglob("*.yaml")])
+    for path in files:
+        document = read_located(path, root, problems)
+        shape = read_shape(document, SidecarShape, problems) if document else None
+        if document and shape:
+            found[path.relative_to(folder).with_suffix("").as_posix()] = _sidecar(shape, document, names)
+    return found
+
+
+def _sidecar(shape: SidecarShape, document: LocatedYaml, publisher_names: Mapping[str, str]) -> Sidecar:
+    stated = shape.model_fields_set & _METADATA_FIELDS
+    values = {name: getattr(shape, name) for name in stated}
+    if shape.publisher:
+        values["publisher"] = publisher_names.get(shape.publisher, shape.publisher)
+    if "authors" in values:
+        values["authors"] = values["authors"] or ()
+    if values.get("language", "") is None:
+        values["language"] = "und"
+    return Sidecar(
+        place=document.place(),
+        id=shape.id,
+        metadata=Metadata(**values, origins=dict.fromkeys(sorted(stated), "sidecar")),
+        stated=frozenset(stated),
+        confirmed=shape.confirmed,
+        status=shape.status,
+    )
+
+
+def _in_editors_order(vocabulary: Vocabulary, settings: Settings) -> Vocabulary:
+    """Themes in the order of ``dossier.yml``; one that it does not name is not in the dossier; none named: all."""
+    if not settings.themes:
+        return vocabulary
+    by_id = {theme.id: theme for theme in vocabulary.themes}
+    themes = tuple(by_id[name] for name in dict.fromkeys(settings.themes) if name in by_id)
+    return Vocabulary(themes, vocabulary.actors, vocabulary.publishers)
+
+
+Value = TypeVar("Value")
+
+
+def _by_language(value: Mapping[str, Value] | Value, fallback: str) -> dict[str, Value]:
+    """What is stated once, without a language, stands for ``fallback``; empty stays empty."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    return {fallback: value} if value else {}
+
+
+def _spoken(name: str) -> str:
+    words = name.replace("_", " ").replace("-", " ").strip()
+    return words[:1].upper() + words[1:] or "Dossier"
+
+
+def _slugged(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "dossier"
