@@ -1,0 +1,154 @@
+"""From a source to an ``Article``: rendition, language, paragraphs with sentences, metadata.
+
+A pure function of the file's bytes, its sidecar, the outlets that the project describes and the lines that recur in
+the publisher's other articles; this is what makes an article cacheable and parallel.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from generator.errors import UnreadableArticle
+from generator.model import Article, Line, LineRole, Metadata, Paragraph, Publisher, Sentence, Sidecar, Source, fold
+from generator.reading import metadata as knowledge
+from generator.reading.formats import read_rendition
+from generator.reading.rendition import Block, Rendition
+from generator.reading.source import article_place
+
+LONGEST_IDENTIFIER = 80
+
+
+def read_article(
+    source: Source,
+    sidecar: Sidecar | None = None,
+    publishers: Sequence[Publisher] = (),
+    recurring: frozenset[str] = frozenset(),
+    identifier: str | None = None,
+) -> Article:
+    """Read one article. Raises ``UnreadableArticle`` where the file gives no body.
+
+    ``recurring`` are folded lines that stand in several articles of one publisher. The id is ``identifier``, else
+    the sidecar's, else a slug of the file's stem.
+    """
+    stated = sidecar.stated if sidecar else frozenset()
+    stated_language = sidecar.metadata.language if sidecar and "language" in stated else None
+    rendition = read_rendition(source, stated_language, recurring)
+    if not any(block.role is LineRole.BODY for block in rendition.blocks):
+        raise UnreadableArticle(
+            article_place(source.path),
+            "no body text was found in it",
+            "look at it with `dossier inspect`; save the article's text as it stands in a .txt file",
+        )
+    found = rendition.metadata
+    if found.language == "und":
+        found = _with_identified_language(found, rendition)
+    found = knowledge.with_publisher(found, publishers, stated)
+    known = knowledge.with_sidecar(found, sidecar)
+    return Article(
+        id=identifier or (sidecar.id if sidecar and sidecar.id else slug(PurePosixPath(source.path).stem)),
+        file=source.path,
+        sha256=source.sha256,
+        text=rendition.text,
+        metadata=known,
+        lines=rendition.lines,
+        paragraphs=paragraphs(rendition, known.language, sidecar.confirmed if sidecar else ()),
+        repairs=rendition.repairs,
+        status=sidecar.status if sidecar else Article.status,
+    )
+
+
+def read_text(
+    text: str,
+    language: str | None,
+    published: str | None,
+    as_is: bool,
+    file: str = "-",
+) -> Article:
+    """An article from words on standard input; ``as_is`` takes them whole, as body, each line a paragraph."""
+    if as_is:
+        rendition = _whole(text)
+    else:
+        from generator.reading.plain_text import read_plain_text
+
+        rendition = read_plain_text(text, language)
+    found = (
+        rendition.metadata
+        if rendition.metadata.language != "und"
+        else _with_identified_language(rendition.metadata, rendition)
+    )
+    told = {"language": language, "published": published}
+    told = {name: value for name, value in told.items() if value}
+    known = replace(found, **told, origins={**found.origins, **dict.fromkeys(told, "command line")})  # type: ignore[arg-type]
+    return Article(
+        id=slug(PurePosixPath(file).stem),
+        file=file,
+        sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=rendition.text,
+        metadata=known,
+        lines=rendition.lines,
+        paragraphs=paragraphs(rendition, known.language),
+        repairs=rendition.repairs,
+    )
+
+
+def slug(stem: str) -> str:
+    """An id from a file's stem: lower-case ASCII letters, digits and hyphens, never empty, at most 80 characters."""
+    folded = unicodedata.normalize("NFKD", stem.replace("ß", "ss")).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:LONGEST_IDENTIFIER].strip("-")
+    return name or f"article-{sha256(stem.encode('utf-8', 'surrogateescape')).hexdigest()[:12]}"
+
+
+def paragraphs(rendition: Rendition, language: str, confirmed: Sequence[str] = ()) -> tuple[Paragraph, ...]:
+    """Paragraphs ``p1…`` with their sentences and sub-headings ``h1…``, in order.
+
+    A doubtful paragraph whose words the editor ``confirmed`` is body like any other.
+    """
+    believed = {fold(words) for words in confirmed}
+    found: list[Paragraph] = []
+    counts = {LineRole.BODY: 0, LineRole.SUBHEAD: 0}
+    for block in rendition.blocks:
+        role = LineRole.BODY if block.role is LineRole.BODY else LineRole.SUBHEAD
+        counts[role] += 1
+        name = f"{'p' if role is LineRole.BODY else 'h'}{counts[role]}"
+        doubtful = block.doubtful and fold(rendition.text[block.start : block.end]) not in believed
+        spoken = _sentences(rendition.text, block, name, language) if role is LineRole.BODY else ()
+        found.append(Paragraph(name, block.start, block.end, role, spoken, doubtful, block.page))
+    return tuple(found)
+
+
+def _sentences(text: str, block: Block, paragraph: str, language: str) -> tuple[Sentence, ...]:
+    from generator.reading.segmentation import sentences
+
+    spans = sentences(text[block.start : block.end], language)
+    return tuple(
+        Sentence(f"{paragraph}-s{number}", block.start + start, block.start + end)
+        for number, (start, end) in enumerate(spans, start=1)
+    )
+
+
+def _whole(text: str) -> Rendition:
+    """A rendition in which every line that is not blank is a paragraph of the body."""
+    lines: list[Line] = []
+    blocks: list[Block] = []
+    position = 0
+    for number, line in enumerate(text.split("\n")):
+        words = line.strip()
+        if words:
+            start = position + len(line) - len(line.lstrip())
+            blocks.append(Block(start, start + len(words)))
+        lines.append(Line(number, LineRole.BODY if words else LineRole.OTHER, bool(words), "taken as it is", line))
+        position += len(line) + 1
+    return Rendition(text, tuple(lines), tuple(blocks))
+
+
+def _with_identified_language(found: Metadata, rendition: Rendition) -> Metadata:
+    from generator.reading.identification import identify
+
+    body = "\n".join(rendition.text[b.start : b.end] for b in rendition.blocks if b.role is LineRole.BODY)
+    language = identify(body or rendition.text)
+    return replace(found, language=language, origins={**found.origins, "language": "words of the text"})

@@ -1,0 +1,167 @@
+"""From the bytes of a file to its rendition: the format is recognised by content, its name only breaks a tie.
+
+Takes a ``Source``, gives a ``Rendition``; raises ``UnreadableArticle`` for what holds no text. The readers are
+imported when a file of their format is met, so a folder of plain texts never loads a parser for pages.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from generator.errors import UnreadableArticle
+from generator.model import Source
+from generator.reading.rendition import Rendition
+from generator.reading.source import article_place
+
+
+class Format(StrEnum):
+    """What a file is, whatever it is called."""
+
+    PLAIN_TEXT = "plain text"
+    WEB_PAGE = "web page"
+    WEB_ARCHIVE = "MHTML"
+    MARKDOWN = "Markdown"
+    PDF = "PDF"
+    WORD = "Word document"
+
+
+# Signatures of files that hold no article text themselves, with what to do about them.
+BINARY_SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
+    (b"\x1f\x8b", "is compressed (gzip)", "unpack it; an archive of pages (WARC) goes through `dossier add`"),
+    (b"WARC/", "is a web archive (WARC)", "run `dossier add` on it: each page becomes an article"),
+    (b"BZh", "is compressed (bzip2)", "unpack it first"),
+    (b"\xfd7zXZ\x00", "is compressed (xz)", "unpack it first"),
+    (b"7z\xbc\xaf\x27\x1c", "is an archive (7z)", "unpack it first"),
+    (b"Rar!", "is an archive (RAR)", "unpack it first"),
+    (b"\x89PNG", "is a picture (PNG)", "an article needs text: save the page or type the text"),
+    (b"\xff\xd8\xff", "is a picture (JPEG)", "an article needs text: save the page or type the text"),
+    (b"GIF8", "is a picture (GIF)", "an article needs text: save the page or type the text"),
+    (b"\x7fELF", "is a program", "remove it"),
+    (b"MZ\x90\x00", "is a program", "remove it"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Office document (.doc)", "save it as .docx, PDF or text"),
+    (b"{\\rtf", "is a Rich Text document", "save it as .docx, PDF or text"),
+    (b"SQLite format 3", "is a database", "remove it"),
+)
+
+# A page begins with a doctype, <html> or another structural element, perhaps after comments: "<!-- x --><html lang=de>"
+PAGE_START = re.compile(
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|section|meta|title|p|h1)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# Any block element, to recognise a fragment that begins with words: "Text <p class=a>"
+BLOCK_ELEMENT = re.compile(rb"<(?:p|div|h[1-6]|article|section|table|ul|br)\b[^<>]*>", re.IGNORECASE)
+# The headers of a saved MHTML page: "From: <Saved by Blink>", "MIME-Version: 1.0", "Content-Type: multipart/related"
+MULTIPART = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+# Front matter: a line "---" or "+++", fields, and the same line again
+FRONT_MATTER = re.compile(
+    r"^\ufeff?\s*(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<fields>.*?)\r?\n(?P=fence)[ \t]*(?:\r?\n|$)", re.DOTALL
+)
+# What only Markdown writes: "# Title", "[words](https://…)", "![picture](x.png)", "**bold**"
+MARKDOWN_SIGNS = (
+    re.compile(r"^#{1,6} \S", re.MULTILINE),
+    re.compile(r"(?<!!)\[[^\]\n]+\]\((?:https?://|/|\.|#)[^)\s]*\)"),
+    re.compile(r"!\[[^\]\n]*\]\([^)\s]+\)"),
+    re.compile(r"\*\*[^\s*][^*\n]*\*\*"),
+)
+
+
+def read_rendition(source: Source, language: str | None = None, recurring: frozenset[str] = frozenset()) -> Rendition:
+    """The rendition of a source, by its format.
+
+    ``language`` is what is known beforehand, ``recurring`` lines that stand in several articles of the publisher.
+    """
+    kind = recognise(source)
+    if kind is Format.PDF:
+        from generator.reading.pdf import read_pdf
+
+        return read_pdf(source)
+    if kind is Format.WORD:
+        from generator.reading.word_document import read_word_document
+
+        return read_word_document(source)
+    if kind is Format.WEB_ARCHIVE:
+        from generator.reading.mhtml import read_mhtml
+
+        return read_mhtml(source, language, recurring)
+    if kind is Format.WEB_PAGE:
+        from generator.reading.web_page import read_web_page
+
+        return read_web_page(source, language, recurring)
+    return _read_text(source, language, recurring)
+
+
+def recognise(source: Source) -> Format:
+    """The format of a source by its first bytes. Raises ``UnreadableArticle`` for empty files and other binaries."""
+    content, start = source.content, source.content[:4096]
+    if not content.strip():
+        raise _unreadable(source, "is empty", "save the article's text again")
+    if b"%PDF-" in start[:1024]:
+        return Format.PDF
+    if start.startswith(b"PK\x03\x04"):
+        return _recognise_zip(source)
+    for signature, fact, remedy in BINARY_SIGNATURES:
+        if start.startswith(signature):
+            raise _unreadable(source, fact, remedy)
+    if MULTIPART.search(start) and re.search(rb"^MIME-Version:", start, re.IGNORECASE | re.MULTILINE):
+        return Format.WEB_ARCHIVE
+    plain = _without_wide_characters(start)
+    if PAGE_START.match(plain) or len(BLOCK_ELEMENT.findall(_without_wide_characters(content[:65536]))) >= 5:
+        return Format.WEB_PAGE
+    return Format.PLAIN_TEXT
+
+
+def looks_like_markdown(text: str, name: str = "") -> bool:
+    """Whether a text is Markdown: front matter, or at least two signs that only Markdown has (one if named so)."""
+    front_matter = FRONT_MATTER.match(text)
+    if front_matter and re.search(r"^[\w-]+\s*[:=]", front_matter["fields"], re.MULTILINE):
+        return True
+    signs = sum(bool(sign.search(text[:65536])) for sign in MARKDOWN_SIGNS)
+    return signs >= (1 if name.lower().endswith((".md", ".markdown", ".mdx")) else 2)
+
+
+def _recognise_zip(source: Source) -> Format:
+    if b"word/document.xml" in source.content:
+        return Format.WORD
+    raise _unreadable(source, "is an archive (zip)", "unpack it and add the articles one by one")
+
+
+def _without_wide_characters(start: bytes) -> bytes:
+    """UTF-16 text with its NUL bytes dropped, so that ASCII signs can be looked for; other bytes unchanged."""
+    if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return start[2:].replace(b"\x00", b"")
+    return start.removeprefix(b"\xef\xbb\xbf")
+
+
+def _read_text(source: Source, language: str | None, recurring: frozenset[str]) -> Rendition:
+    """Plain text or Markdown, once decoded."""
+    from generator.reading.decoding import decode
+    from generator.reading.plain_text import read_plain_text
+
+    if _is_binary(source.content):
+        raise _unreadable(source, "holds bytes that are no text", "save the article as text, HTML, PDF or DOCX")
+    text, repairs = decode(source.content)
+    if looks_like_markdown(text, source.path):
+        from generator.reading.markdown_file import read_markdown
+
+        return read_markdown(text, tuple(repairs))
+    rendition = read_plain_text(text, language, recurring)
+    return Rendition(
+        rendition.text, rendition.lines, rendition.blocks, rendition.metadata, (*repairs, *rendition.repairs)
+    )
+
+
+def _is_binary(content: bytes) -> bool:
+    """Whether bytes are no text: many control characters, and no sign of UTF-16 or UTF-32."""
+    sample = content[:65536]
+    if sample[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return False
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if max(even, odd) > len(sample) * 0.2 and min(even, odd) < len(sample) * 0.02:
+        return False
+    controls = sum(sample.count(code) for code in range(32) if code not in (9, 10, 12, 13, 27, 0x1A))
+    return controls > len(sample) * 0.1
+
+
+def _unreadable(source: Source, fact: str, remedy: str) -> UnreadableArticle:
+    return UnreadableArticle(article_place(source.path), fact, remedy)
