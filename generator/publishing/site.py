@@ -1,0 +1,249 @@
+"""The pages of ``docs/`` become a site: the only module that knows MkDocs.
+
+Takes a project whose ``docs/`` is complete, a folder to build into, and the title, language and navigation that the
+dossier states. Gives the finished folder with ``data/checksums.txt`` in it. Promises: equal pages and an equal
+timestamp give equal bytes; a warning of MkDocs is a ``SiteBroken`` with MkDocs' own words; nothing is printed. MkDocs
+runs in a Python of its own, so no logging handler, environment variable or plugin outlives a build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.errors import Place, ProblemsFound, SiteBroken
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+CHECKSUMS = "data/checksums.txt"
+CONFIGURATION = "mkdocs.yml"
+OFFLINE_CONFIGURATION = "mkdocs-offline.yml"
+DEFAULT_CONFIGURATION = Path(__file__).with_name("mkdocs-default.yml")
+# Search runs in a worker, which a browser refuses to a page opened from a folder; the theme brings a stand-in.
+WORKER_SHIM = "assets/dossier/iframe-worker.js"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteReport:
+    """What was built: the folder, how many pages, how many files and bytes in all."""
+
+    folder: Path
+    pages: int
+    files: int
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What the child process is told to build."""
+
+    project: str
+    site_folder: str
+    title: str
+    language: str
+    nav: tuple[tuple[str, str], ...]
+    offline: bool
+    site_url: str | None
+
+
+def build_site(  # noqa: PLR0913 - each keyword is one fact that the dossier states
+    project: Path,
+    site_folder: Path,
+    *,
+    title: str,
+    language: str,
+    nav: Sequence[tuple[str, str]],
+    offline: bool = False,
+    timestamp: int = 0,
+    site_url: str | None = None,
+) -> SiteReport:
+    """Build ``project/docs`` into ``site_folder``, which is emptied first.
+
+    ``nav`` holds titles and paths below ``docs/`` in reading order; an empty title leaves it to the page. Pages that
+    an editor wrote at the top of ``docs/`` follow by name. A ``nav`` in the project's own mkdocs.yml replaces all
+    that. ``timestamp`` (seconds since 1970) is the only time that the site can show.
+    Raises ``ProblemsFound`` with one ``SiteBroken`` for each warning of MkDocs.
+    """
+    project, site_folder = project.resolve(), site_folder.resolve()
+    order = _Order(str(project), str(site_folder), title, language, tuple(nav), offline, site_url)
+    messages = _run_mkdocs(order, timestamp)
+    if messages:
+        raise ProblemsFound([SiteBroken(Place("docs"), message) for message in messages])
+    write_checksums(site_folder)
+    files = [path for path in site_folder.rglob("*") if path.is_file()]
+    pages = sum(path.suffix == ".html" for path in files)
+    return SiteReport(site_folder, pages, len(files), sum(path.stat().st_size for path in files))
+
+
+def swap(new: Path, old: Path) -> None:
+    """Put the folder ``new`` where ``old`` is; whatever fails, one complete site stands at ``old`` afterwards.
+
+    Both must be on one file system. The old folder is kept under another name until the new one is in its place.
+    """
+    previous = old.with_name(f".{old.name}.previous")
+    if previous.exists():
+        if old.exists():
+            shutil.rmtree(previous)
+        else:
+            previous.rename(old)
+    if old.exists():
+        old.rename(previous)
+    try:
+        new.rename(old)
+    except OSError:
+        if previous.exists():
+            previous.rename(old)
+        raise
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+def write_checksums(site_folder: Path) -> None:
+    """Write ``data/checksums.txt``: the SHA-256 of every other file of the site, as ``sha256sum --check`` reads it."""
+    target = site_folder / CHECKSUMS
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    lines = [f"{digest}  {path}\n" for path, digest in checksums(site_folder)]
+    target.write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def checksums(site_folder: Path) -> Iterator[tuple[str, str]]:
+    """Path (POSIX, from the root of the site) and SHA-256 of every file but the checksums themselves, by path."""
+    paths = {path.relative_to(site_folder).as_posix(): path for path in site_folder.rglob("*") if path.is_file()}
+    for name in sorted(paths.keys() - {CHECKSUMS}):
+        yield name, hashlib.sha256(paths[name].read_bytes()).hexdigest()
+
+
+def _run_mkdocs(order: _Order, timestamp: int) -> list[str]:
+    """Run this module in a Python of its own; give MkDocs' warnings and errors, in the order they came."""
+    package_root = str(Path(__file__).resolve().parents[2])
+    environment = {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": str(timestamp),
+        "PYTHONPATH": os.pathsep.join(filter(None, [package_root, os.environ.get("PYTHONPATH")])),
+        "PYTHONUTF8": "1",
+    }
+    # -P: a folder named like a module inside the project must not be imported
+    finished = subprocess.run(
+        [sys.executable, "-P", "-m", "generator.publishing.site"],
+        input=json.dumps(asdict(order)),
+        cwd=order.project,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if finished.returncode != 0:
+        raise RuntimeError(f"MkDocs stopped:\n{finished.stderr}")
+    messages: list[str] = json.loads(finished.stdout.splitlines()[-1])
+    return messages
+
+
+def _build_here(order: _Order) -> list[str]:
+    """Build in this process; give the warnings and errors that MkDocs logged."""
+    from mkdocs.commands.build import build
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    log = _Messages()
+    logging.getLogger("mkdocs").addHandler(log)
+    try:
+        configuration = _configuration(order)
+        configuration.plugins.on_startup(command="build", dirty=False)
+        build(configuration)
+        configuration.plugins.on_shutdown()
+        _drop_needless(Path(order.site_folder), hosted=bool(configuration.site_url), offline=order.offline)
+    except Abort as stop:
+        return log.messages or [str(stop)]
+    except MkDocsException as problem:
+        return [*log.messages, str(problem)]
+    return log.messages
+
+
+class _Messages(logging.Handler):
+    """Keeps what MkDocs logs as a warning or worse."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _configuration(order: _Order) -> MkDocsConfig:
+    """The project's configuration, else the package's, with what the dossier states put over it."""
+    from mkdocs.config.base import load_config
+    from mkdocs.utils.yaml import yaml_load
+
+    project = Path(order.project)
+    file = _configuration_file(project, offline=order.offline)
+    with file.open("rb") as stream:
+        stated = yaml_load(stream)
+    options: dict[str, object] = {"site_name": order.title, "site_dir": order.site_folder, "strict": True}
+    if "nav" not in stated:
+        options["nav"] = [{title: path} if title else path for title, path in _with_hand_written(project, order.nav)]
+    if order.site_url is not None:
+        options["site_url"] = order.site_url
+    if order.offline:
+        options["plugins"] = {**_plugins_by_name(stated.get("plugins", {})), "material/offline": {}}
+        options["site_url"] = ""
+    configuration = load_config(str(file), config_file_path=str(project / CONFIGURATION), **options)
+    _state_theme(configuration, order)
+    return configuration
+
+
+def _configuration_file(project: Path, *, offline: bool) -> Path:
+    """The first that exists: the project's offline file (for an offline build), its mkdocs.yml, the package's."""
+    names = [OFFLINE_CONFIGURATION, CONFIGURATION] if offline else [CONFIGURATION]
+    return next((project / name for name in names if (project / name).is_file()), DEFAULT_CONFIGURATION)
+
+
+def _with_hand_written(project: Path, nav: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The navigation, then every page at the top of ``docs/`` that it does not name, by name."""
+    named = {path for _, path in nav}
+    pages = sorted(path.name for path in (project / "docs").glob("*.md"))
+    return [*nav, *(("", page) for page in pages if page not in named)]
+
+
+def _plugins_by_name(stated: object) -> dict[str, object]:
+    """The two ways of writing ``plugins:``, a mapping or a list of names and one-entry mappings, as a mapping."""
+    if isinstance(stated, dict):
+        return dict(stated)
+    plugins: dict[str, object] = {}
+    for entry in stated if isinstance(stated, list) else []:
+        plugins.update(entry if isinstance(entry, dict) else {entry: {}})
+    return plugins
+
+
+def _state_theme(configuration: MkDocsConfig, order: _Order) -> None:
+    """Set the language of the interface, and let search work in a folder."""
+    theme = configuration.theme
+    translations = theme.get_env().list_templates(filter_func=lambda name: name.startswith("partials/languages/"))
+    known = f"partials/languages/{order.language}.html" in translations
+    theme["language"] = order.language if known else "en"
+    if order.offline:
+        shims = configuration.extra.setdefault("polyfills", [])
+        if not any("iframe-worker" in address for address in shims):
+            shims.append(WORKER_SHIM)
+
+
+def _drop_needless(site_folder: Path, *, hosted: bool, offline: bool) -> None:
+    """Remove what MkDocs always writes: a site map without an address is empty, a folder shows no page for errors."""
+    needless = [*([] if hosted else ["sitemap.xml", "sitemap.xml.gz"]), *(["404.html"] if offline else [])]
+    for name in needless:
+        (site_folder / name).unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    told = json.loads(sys.stdin.read())
+    answer = _build_here(_Order(**{**told, "nav": tuple((title, path) for title, path in told["nav"])}))
+    sys.stdout.write("\n" + json.dumps(answer) + "\n")
