@@ -1,0 +1,124 @@
+"""What a sentence asserts, as far as comparison needs it: its names, numbers and dates, and whether it denies.
+
+Takes an article and its evidence, gives one ``Claim`` for each sentence of the body. Pure, one article at a time.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol, TypeVar
+
+from generator import languages
+from generator.model import ActorKind, ActorMention, Article, DateMention, Evidence, FigureMention, Sentence
+
+# A word with its inner apostrophes and hyphens, e.g. "Sa’ar", "KI-Strategie", "Нафта".
+WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of the sentence. ``key`` is the actor's id, or the folded spelling of a name that nobody knows."""
+
+    key: str
+    spelling: str
+    kind: ActorKind
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence of an article with everything in it that can agree or disagree with another one.
+
+    ``position`` counts the sentences of the body from 0; ``words`` are its folded words in order; ``denies`` says
+    that the sentence rejects what others assert.
+    """
+
+    article: str
+    sentence: Sentence
+    position: int
+    language: str
+    text: str
+    words: tuple[str, ...]
+    names: tuple[Name, ...]
+    figures: tuple[FigureMention, ...]
+    dates: tuple[DateMention, ...]
+    themes: tuple[str, ...]
+    denies: bool
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Article and offset: a stable order of claims."""
+        return (self.article, self.sentence.start)
+
+
+def claims_of(article: Article, evidence: Evidence) -> tuple[Claim, ...]:
+    """One claim for each sentence of the body, in order."""
+    language = article.metadata.language
+    themes: dict[str, list[str]] = {}
+    for match in evidence.themes:
+        themes.setdefault(match.sentence, []).append(match.theme)
+    claims = []
+    for position, sentence in enumerate(article.sentences):
+        text = article.words_of(sentence)
+        words = tuple(fold_name(word) for word in WORD.findall(text))
+        claims.append(
+            Claim(
+                article=article.id,
+                sentence=sentence,
+                position=position,
+                language=language,
+                text=text,
+                words=words,
+                names=_names(_inside(evidence.actors, sentence)),
+                figures=_inside(evidence.figures, sentence),
+                dates=_inside(evidence.dates, sentence),
+                themes=tuple(dict.fromkeys(themes.get(sentence.id, ()))),
+                denies=denies(text, language),
+            )
+        )
+    return tuple(claims)
+
+
+def fold_name(name: str) -> str:
+    """A spelling without case, accents and apostrophe variants, so that "Əliyev’s" and "əliyev's" meet."""
+    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ʼ", "'"))
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())
+
+
+def denies(text: str, language: str) -> bool:
+    """Whether the sentence rejects a report: one of the language's patterns of denial matches."""
+    pattern = _denials(language)
+    return pattern is not None and pattern.search(text) is not None
+
+
+@cache
+def _denials(language: str) -> re.Pattern[str] | None:
+    found = languages.words(language, "claims", "denials")
+    return re.compile("|".join(f"(?:{pattern})" for pattern in found), re.IGNORECASE) if found else None
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Spanned)
+
+
+def _inside(mentions: Sequence[S], sentence: Sentence) -> tuple[S, ...]:
+    found = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+    return tuple(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def _names(mentions: Sequence[ActorMention]) -> tuple[Name, ...]:
+    names: dict[str, Name] = {}
+    for mention in mentions:
+        key = mention.actor or fold_name(mention.name)
+        names.setdefault(key, Name(key, mention.name, mention.kind, mention.actor is not None))
+    return tuple(names.values())

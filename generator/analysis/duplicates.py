@@ -1,0 +1,102 @@
+"""Copies among the articles: agency reports that several outlets print, with or without a lead and a last paragraph.
+
+Takes articles, gives for each copy the article that it copies. Near linear in the number of articles: an inverted
+index over runs of four words finds the few articles worth a comparison, and the earliest holders of a run are
+enough, because a copy is measured against what stood before it. The measure is containment (Broder 1997).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.model import Article
+
+RUN_WORDS = 4
+"""Length of the runs of words that are compared."""
+
+CONTAINMENT = 0.5
+"""Share of the shorter article's runs that must stand in the other one."""
+
+FEWEST_RUNS_SHARED = 8
+"""A shared sentence of up to ten words is no sign of a copy unless it is the whole article."""
+
+HOLDERS_REMEMBERED = 24
+"""How many of the earliest holders of a run are remembered; a copy shares nearly all its runs with its original."""
+
+CANDIDATES_COMPARED = 4
+"""How many earlier articles are compared in full."""
+
+# A word: letters and digits of any script, e.g. "Gasleitung", "3", "Нафта".
+WORD = re.compile(r"\w+")
+
+Runs = frozenset[str]
+
+
+def find_duplicates(articles: Sequence[Article]) -> Mapping[str, str]:
+    """For each copy its original: the earliest published, then the first by path; never a copy itself.
+
+    Runs of four words of the body are compared; at least ``CONTAINMENT`` of the shorter article must stand in the
+    other. A run counts the less, the more articles hold it, so that phrases that everybody prints make no copy.
+    """
+    ordered = sorted(articles, key=_earliest_first)
+    runs = {article.id: _runs(article) for article in ordered}
+    weights = _weights(runs.values())
+    totals = {name: sum(weights[run] for run in sorted(found)) for name, found in runs.items()}
+    holders: dict[str, list[str]] = {}
+    originals: dict[str, str] = {}
+    for article in ordered:
+        own = runs[article.id]
+        best = (0.0, "")
+        for earlier in _candidates(own, holders, weights):
+            best = max(best, (_containment(own, runs[earlier], totals[article.id], totals[earlier], weights), earlier))
+        if best[0] >= CONTAINMENT:
+            originals[article.id] = originals.get(best[1], best[1])
+        for run in own:
+            if len(known := holders.setdefault(run, [])) < HOLDERS_REMEMBERED:
+                known.append(article.id)
+    return dict(sorted(originals.items()))
+
+
+def _earliest_first(article: Article) -> tuple[str, str, str]:
+    return (article.metadata.published or "9999", article.file, article.id)
+
+
+def _runs(article: Article) -> Runs:
+    words = [
+        word
+        for paragraph in article.paragraphs
+        for sentence in paragraph.sentences
+        for word in WORD.findall(article.text[sentence.start : sentence.end].casefold())
+    ]
+    if len(words) < RUN_WORDS:
+        return frozenset((" ".join(words),)) if words else frozenset()
+    return frozenset(" ".join(words[at : at + RUN_WORDS]) for at in range(len(words) - RUN_WORDS + 1))
+
+
+def _weights(all_runs: Iterable[Runs]) -> Mapping[str, float]:
+    """Of each run the inverse document frequency, 1 for a run that one article holds."""
+    articles = list(all_runs)
+    spread = Counter(run for runs in articles for run in runs)
+    rarest = math.log(1 + len(articles))
+    return {run: math.log(1 + len(articles) / holders) / rarest for run, holders in spread.items()}
+
+
+def _candidates(own: Runs, holders: Mapping[str, list[str]], weights: Mapping[str, float]) -> list[str]:
+    """The earlier articles that share most with this one, most first."""
+    shared: Counter[str] = Counter()
+    weight_shared: dict[str, float] = {}
+    for run in sorted(own & holders.keys()):
+        for earlier in holders[run]:
+            shared[earlier] += 1
+            weight_shared[earlier] = weight_shared.get(earlier, 0.0) + weights[run]
+    enough = min(FEWEST_RUNS_SHARED, len(own))
+    likely = [earlier for earlier, count in shared.items() if count >= enough]
+    return sorted(likely, key=lambda earlier: (-weight_shared[earlier], earlier))[:CANDIDATES_COMPARED]
+
+
+def _containment(own: Runs, other: Runs, own_total: float, other_total: float, weights: Mapping[str, float]) -> float:
+    common = sum(weights[run] for run in sorted(own & other))
+    return common / max(min(own_total, other_total), 1e-9)

@@ -1,0 +1,52 @@
+"""How alike two sentences are, without knowing their language: weighted words and parts of words.
+
+Takes folded words, gives vectors of unit length; the likeness of two sentences is the cosine of their vectors.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+Vector = Mapping[str, float]
+
+PREFIX_LETTERS = 5
+"""Words of one stem share their first letters ("Lieferung", "lieferte"): a crude stem that needs no dictionary."""
+
+
+def stems(words: Iterable[str]) -> tuple[str, ...]:
+    """Crude stems of folded words, without those of one or two letters; numbers stay whole."""
+    return tuple(w if w.isdigit() else w[:PREFIX_LETTERS] for w in words if len(w) > 2 or w.isdigit())
+
+
+def rarities(texts: Iterable[Sequence[str]]) -> Mapping[str, float]:
+    """Of each stem the inverse document frequency over the texts given."""
+    documents = [frozenset(text) for text in texts]
+    spread = Counter(stem for document in documents for stem in document)
+    return {stem: math.log(1 + len(documents) / count) for stem, count in spread.items()}
+
+
+def vector(text: Sequence[str], rarity: Mapping[str, float]) -> Vector:
+    """A vector of unit length over the stems of a text."""
+    counts = Counter(text)
+    raw = {stem: (1 + math.log(count)) * rarity.get(stem, 1.0) for stem, count in sorted(counts.items())}
+    length = math.sqrt(sum(weight * weight for weight in raw.values()))
+    return {stem: weight / length for stem, weight in raw.items()} if length else {}
+
+
+def likeness(a: Vector, b: Vector) -> float:
+    """Cosine of two vectors: 0 nothing in common, 1 the same words."""
+    if len(b) < len(a):
+        a, b = b, a
+    return sum(weight * b[stem] for stem, weight in a.items() if stem in b)
+
+
+def centroid(vectors: Sequence[Vector]) -> Vector:
+    """The direction that a set of vectors shares, of unit length."""
+    total: dict[str, float] = {}
+    for one in vectors:
+        for stem, weight in one.items():
+            total[stem] = total.get(stem, 0.0) + weight
+    length = math.sqrt(sum(weight * weight for weight in total.values()))
+    return {stem: weight / length for stem, weight in total.items()} if length else {}
