@@ -16,7 +16,7 @@ def check_theme(theme: str, place: Place, vocabulary: Vocabulary, problems: list
     if theme in known:
         return
     near = get_close_matches(theme, known, n=1)
-    remedy = f'did you mean "{near[0]}"?' if near else f"sources/vocabulary/themes.yml knows: {', '.join(known)}"
+    remedy = f'did you mean "{near[0]}"?' if near else f"sources/vocabulary/themes.yml defines: {', '.join(known) or 'none'}"
     problems.append(ContentProblem(place, f'the theme "{theme}" is not known', remedy))
 
 

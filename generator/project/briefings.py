@@ -17,14 +17,14 @@ from generator.project.shapes import BriefingShape, QuoteShape
 def read_briefings(
     folder: Path, root: Path, settings: Settings, vocabulary: Vocabulary, problems: list[ContentProblem]
 ) -> tuple[EditorBriefing, ...]:
+    """Every briefing that can be read, in file order; its mistakes go to ``problems``."""
     found: list[EditorBriefing] = []
     for path in sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")]):
         document = read_located(path, root, problems)
         shape = read_shape(document, BriefingShape, problems) if document else None
         if document is None or shape is None:
             continue
-        if vocabulary.themes:
-            check_theme(shape.theme, document.place(("theme",)), vocabulary, problems)
+        check_theme(shape.theme, document.place(("theme",)), vocabulary, problems)
         found.append(_briefing(shape, document, settings.language))
     check_unique(((briefing.theme, briefing.place) for briefing in found), "briefing of the theme", problems)
     statements = [(s.id, s.place) for briefing in found for s in briefing.statements]

@@ -86,7 +86,7 @@ def _settings(path: Path, root: Path, vocabulary: Vocabulary, problems: list[Con
     shape = read_shape(document, SettingsShape, problems) if document else None
     if document is None or shape is None:
         return default
-    for number, theme in enumerate(shape.themes):
+    for number, theme in enumerate(shape.themes if vocabulary.themes else ()):  # with no themes.yml there is one page
         check_theme(theme, document.place(("themes", number)), vocabulary, problems)
     return Settings(
         title=shape.title,

@@ -1,0 +1,120 @@
+"""Compares every quote with its article, before anything is written.
+
+An editor's quote that is absent, ambiguous or from a left-out line becomes a problem with file, line and the nearest
+true words; what was composed is compared once more, passage by passage, at the very end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+
+from generator.briefing.passages import QuotableArticle
+from generator.errors import (
+    ContentProblem,
+    Place,
+    QuoteAmbiguous,
+    QuoteNotInArticle,
+    QuoteOutsideBody,
+)
+from generator.model import Article, Citation, Dossier, EditorQuote, Line, Passage, fold
+
+SHOWN_CHARS = 160
+
+
+def locate_quote(quote: EditorQuote, articles: Mapping[str, QuotableArticle]) -> Passage:
+    """The passage that an editor's quote names. Raises a ``ContentProblem`` that says what the article says."""
+    quotable = articles.get(quote.article)
+    if quotable is None:
+        raise _unknown_article(quote, articles)
+    found = quotable.in_body(quote.exact)
+    if not found:
+        raise _not_quotable(quote, quotable)
+    if quote.prefix:
+        wanted = fold(quote.prefix)
+        with_prefix = [
+            span for span in found if quotable.folded.before(span[0], len(wanted) + 1).rstrip().endswith(wanted)
+        ]
+        if not with_prefix:
+            fact = f'the prefix does not stand before the quote in {quote.article}: "{_short(quote.prefix)}"'
+            before = quotable.folded.before(found[0][0])
+            raise QuoteNotInArticle(quote.place, fact, f'before it stands: "…{before.rstrip()}"')
+        found = with_prefix
+    if len(found) > 1:
+        fact = f'the quote stands {len(found)} times in {quote.article}: "{_short(quote.exact)}"'
+        befores = " or ".join(f'"{quotable.folded.before(start, 24).strip()}"' for start, _ in found)
+        raise QuoteAmbiguous(quote.place, fact, f"give a prefix, the words directly before it: {befores}")
+    return quotable.passage(*found[0])
+
+
+def verify_dossier(dossier: Dossier) -> None:
+    """Compare every passage of a composed dossier with its article's text once more.
+
+    Raises ``QuoteNotInArticle`` for the first one that differs: that is a mistake of the program, and it must not be
+    published.
+    """
+    articles = {article.id: article for article in dossier.articles}
+    for citation in citations_of(dossier):
+        passage = citation.passage
+        article = articles[passage.article]
+        if fold(article.text[passage.start : passage.end]) != passage.exact:
+            fact = f'a composed passage differs from the article at {passage.start}: "{_short(passage.exact)}"'
+            raise QuoteNotInArticle(Place(f"sources/articles/{article.file}"), fact)
+
+
+def citations_of(dossier: Dossier) -> Iterator[Citation]:
+    """Every citation that a dossier publishes, in the order of its lists."""
+    for group in (dossier.statements, dossier.timeline, dossier.figures, dossier.actors):
+        for entry in group:
+            yield from entry.citations
+    for briefing in dossier.briefings:
+        if briefing.bottom_line:
+            yield from briefing.bottom_line.citations
+    for disagreement in dossier.disagreements:
+        for side in disagreement.sides:
+            yield from side.citations
+
+
+def _unknown_article(quote: EditorQuote, articles: Mapping[str, QuotableArticle]) -> ContentProblem:
+    near = get_close_matches(quote.article, list(articles), n=1)
+    remedy = f'did you mean "{near[0]}"?' if near else "article ids are shown by: dossier check"
+    return QuoteNotInArticle(quote.place, f'there is no article "{quote.article}"', remedy)
+
+
+def _not_quotable(quote: EditorQuote, quotable: QuotableArticle) -> ContentProblem:
+    outside = quotable.anywhere(quote.exact)
+    line = _line_with(quote.exact, quotable.article.lines)
+    if line is not None and (outside or not line.kept):
+        fact = f'quote from a line that is no evidence in {quote.article}: "{_short(quote.exact)}"'
+        remedy = f"line {line.number + 1} is {line.role} ({line.reason})"
+        if line.doubtful:
+            remedy += "; if it is the article's own, confirm it in the article's sidecar: confirmed: [its words]"
+        return QuoteOutsideBody(quote.place, fact, remedy)
+    fact = f'quote not in article {quote.article}: "{_short(quote.exact)}"'
+    return QuoteNotInArticle(quote.place, fact, nearest_words(quote.exact, quotable.article))
+
+
+def nearest_words(words: str, article: Article) -> str:
+    """The words of the article's body that come nearest to ``words``: a suggestion in a message, never a match."""
+    from rapidfuzz import fuzz, process  # only where a quote has failed
+
+    sentences = {sentence.id: article.words_of(sentence) for sentence in article.sentences}
+    best = process.extractOne(fold(words), sentences, scorer=fuzz.partial_ratio, score_cutoff=50)
+    if best is None:
+        return "nothing like it stands there"
+    sentence = best[0]
+    aligned = fuzz.partial_ratio_alignment(fold(words), sentence)
+    start = sentence.rfind(" ", 0, aligned.dest_start + 1) + 1 if aligned else 0
+    end = sentence.find(" ", aligned.dest_end) if aligned else -1
+    near = sentence[start : end if end > 0 else len(sentence)]
+    return f'the article says: "{_short(near)}" ({best[2]})'
+
+
+def _line_with(words: str, lines: Iterable[Line]) -> Line | None:
+    wanted = fold(words)
+    return next((line for line in lines if wanted in fold(line.text)), None)
+
+
+def _short(words: str) -> str:
+    folded = fold(words)
+    return folded if len(folded) <= SHOWN_CHARS else folded[: SHOWN_CHARS - 1].rstrip() + "…"

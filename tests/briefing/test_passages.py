@@ -1,0 +1,59 @@
+"""A quote is found exactly where it stands, and nowhere else."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.briefing.passages import FoldedText, QuotableArticle
+from generator.model import fold
+from tests.builders import article
+
+WORDS = st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Z"]), min_size=1), min_size=1)
+
+
+@given(WORDS, st.sampled_from([" ", "\n", "\t \u00a0"]), st.data())
+def test_every_run_of_whole_words_is_found_at_its_own_offsets(words: list[str], gap: str, data: st.DataObject) -> None:
+    text = gap.join(words)
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first, len(words) - 1))
+    quote = fold(gap.join(words[first : last + 1]))
+    places = FoldedText.of(text).find(quote)
+    for start, end in places:
+        assert fold(text[start:end]) == quote
+    if quote and not unicodedata.combining(quote[0]):
+        assert places
+
+
+@given(st.text(), st.integers(0, 40))
+def test_context_is_what_stands_around(text: str, at: int) -> None:
+    folded = FoldedText.of(text)
+    assert fold(text[:at]).endswith(folded.before(at).strip()) or unicodedata.normalize("NFC", text) != text
+    assert folded.after(len(text)) == ""
+
+
+def test_part_of_a_number_is_no_quote_of_it() -> None:
+    quotable = QuotableArticle.of(article("Een wapendeal van 1,6 miljard dollar werd gesloten."))
+    assert quotable.in_body("6 miljard dollar") == []
+    assert len(quotable.in_body("1,6 miljard dollar")) == 1
+
+
+def test_part_of_a_word_is_no_quote_of_it() -> None:
+    quotable = QuotableArticle.of(article("De oliebehoefte van het land groeit."))
+    assert quotable.in_body("olie") == []
+
+
+def test_equal_words_are_told_apart_by_their_occurrence() -> None:
+    quotable = QuotableArticle.of(article("Baku agreed. Nobody else did.", "Baku agreed."))
+    first, second = (quotable.passage(*span) for span in quotable.in_body("Baku agreed."))
+    assert (first.occurrence, second.occurrence) == (0, 1)
+    assert first.id != second.id
+
+
+def test_an_id_depends_on_article_and_words_and_not_on_what_stands_before() -> None:
+    short = QuotableArticle.of(article("Baku agreed."))
+    long = QuotableArticle.of(article("Something was added in front.", "Baku agreed."))
+    ids = {quotable.passage(*quotable.in_body("Baku agreed.")[0]).id for quotable in (short, long)}
+    assert len(ids) == 1

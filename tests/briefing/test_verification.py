@@ -1,0 +1,58 @@
+"""No citation can be wrong: what an editor typed is compared with the article, letter for letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.briefing.passages import QuotableArticle
+from generator.briefing.verification import locate_quote
+from generator.errors import ContentProblem, Place, QuoteAmbiguous, QuoteNotInArticle, QuoteOutsideBody
+from generator.model import Article, EditorQuote, Line, LineRole
+from tests.builders import article
+
+SHARE = "Azerbaijan covers at least 40% of the oil that Israel needs. More is not known."
+
+
+def located(quote: str, source: Article, prefix: str = "") -> str:
+    place = Place("sources/briefings/energy.yml", 14)
+    return locate_quote(EditorQuote(place, source.id, quote, prefix), {source.id: QuotableArticle.of(source)}).exact
+
+
+def test_quote_with_other_white_space_is_accepted() -> None:
+    assert located("at least\n  40% of  the oil", article(SHARE)) == "at least 40% of the oil"
+
+
+@pytest.mark.parametrize("wrong", ["at least 45% of the oil", "at least 40% of the Oil", "at least 40 % of the oil"])
+def test_quote_altered_by_one_character_is_rejected_with_the_true_words(wrong: str) -> None:
+    with pytest.raises(QuoteNotInArticle) as caught:
+        located(wrong, article(SHARE))
+    assert str(caught.value).startswith("sources/briefings/energy.yml:14: quote not in article an-article")
+    assert "at least 40% of the oil" in caught.value.remedy
+
+
+def test_quote_that_stands_twice_needs_a_prefix() -> None:
+    twice = article("First it was denied by Baku.", "Then it was denied by Baku.")
+    with pytest.raises(QuoteAmbiguous, match="stands 2 times"):
+        located("it was denied by Baku.", twice)
+    assert located("it was denied by Baku.", twice, prefix="Then") == "it was denied by Baku."
+
+
+def test_quote_with_a_wrong_prefix_is_rejected() -> None:
+    with pytest.raises(QuoteNotInArticle, match="prefix"):
+        located("at least 40%", article(SHARE), prefix="Georgia covers")
+
+
+def test_quote_from_a_left_out_line_is_rejected_with_its_role() -> None:
+    body = article(SHARE)
+    advert = Line(9, LineRole.ADVERT, False, "stands after the word for an advert", "Download the free e-book now")
+    with pytest.raises(QuoteOutsideBody, match="no evidence") as caught:
+        located("free e-book now", replace(body, lines=(*body.lines, advert)))
+    assert "line 10 is advert" in caught.value.remedy
+
+
+def test_unknown_article_is_named_with_the_nearest_one() -> None:
+    source = article(SHARE, identifier="oil-2023")
+    with pytest.raises(ContentProblem, match='did you mean "oil-2023"'):
+        locate_quote(EditorQuote(Place("x.yml", 1), "oil-2032", "x"), {source.id: QuotableArticle.of(source)})
