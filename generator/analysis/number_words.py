@@ -1,0 +1,143 @@
+"""Numbers written as words, in any language that lists its number words in ``[figures]``.
+
+``numbers`` holds lines of a value and its words ("1 ein eins eine"); ``scales`` the same for thousand and above.
+Words may be written together ("zweiundzwanzig", "tweeëntwintig") or apart ("twenty-two thousand"); ``joiners`` are
+the words that may stand between ("und", "en", "and"). Values are exact below 10**15; a word that is no number
+gives ``None``, and a word that only contains a number ("Achtung") is none.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator import languages
+
+LONGEST_WORD = 80
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The number words of a language: value by word, lower case, and the words that may join them."""
+
+    values: Mapping[str, float]
+    scales: Mapping[str, float]
+    joiners: frozenset[str]
+    compound: bool
+    units_first: bool
+
+    def all(self) -> Iterable[str]:
+        """Every number word, scales included."""
+        yield from self.values
+        yield from self.scales
+
+
+@lru_cache
+def number_words(language: str) -> NumberWords:
+    """The number words of a language; empty where its file has none."""
+    table = languages.table(language, "figures")
+    return NumberWords(
+        _values(languages.words(language, "figures", "numbers")),
+        _values(languages.words(language, "figures", "scales")),
+        frozenset(languages.words(language, "figures", "joiners")),
+        compound=bool(table.get("compound", False)),
+        units_first=bool(table.get("units_first", False)),
+    )
+
+
+def word_atoms(word: str, language: str) -> tuple[float, ...] | None:
+    """The values that a single written word is made of ("dreitausend": 3, 1000); ``None`` if it is no number."""
+    folded = unicodedata.normalize("NFC", word).casefold()
+    return _atoms(folded, language) if len(folded) <= LONGEST_WORD else None
+
+
+def combined(atoms: Iterable[float], *, units_first: bool = False) -> float | None:
+    """The number that values make when said one after another (2, 100, 30, 1000: 230,000); ``None`` if none."""
+    total, group, last_scale = 0.0, 0.0, float("inf")
+    for value in atoms:
+        if value >= 1000:
+            if value >= last_scale:
+                return None
+            total, group, last_scale = total + (group or 1) * value, 0.0, value
+        elif value == 100:
+            if group >= 100:
+                return None
+            group = (group or 1) * 100
+        elif not _may_follow(group, value, units_first=units_first):
+            return None
+        else:
+            group += value
+    return total + group
+
+
+def parse(text: str, language: str) -> float | None:
+    """The number that a phrase names ("tweeëntwintig", "two hundred and five"), ``None`` if it names none."""
+    words = number_words(language)
+    atoms: list[float] = []
+    for word in text.replace("-", " ").split():
+        found = word_atoms(word, language)
+        if found is None:
+            if atoms and word.casefold() in words.joiners:
+                continue
+            return None
+        atoms.extend(found)
+    return combined(atoms, units_first=words.units_first) if atoms else None
+
+
+def _may_follow(group: float, value: float, *, units_first: bool) -> bool:
+    """Whether a small number may be added to what was said so far: 20 and 3, 100 and 17, never 3 and 4."""
+    if group == 0:
+        return True
+    if value == 0:
+        return False
+    rest = group % 100
+    if value < 1:
+        return group == int(group)
+    if value < 10:
+        return rest % 10 == 0 and rest != 10
+    if value < 20:
+        return rest in (0, 60, 80)  # French adds 10 to 19 to 60 and 80: "soixante-quinze", "quatre-vingt-dix"
+    if value < 100:
+        return rest == 0 or (units_first and rest < 10)
+    return group % 1000 == 0
+
+
+def _values(lines: Iterable[str]) -> Mapping[str, float]:
+    values: dict[str, float] = {}
+    for line in lines:
+        value, *words = line.split()
+        values.update((unicodedata.normalize("NFC", word).casefold(), float(value)) for word in words)
+    return values
+
+
+@lru_cache(maxsize=65536)
+def _atoms(word: str, language: str) -> tuple[float, ...] | None:
+    words = number_words(language)
+    if word in words.values:
+        return (words.values[word],)
+    if word in words.scales:
+        return (words.scales[word],)
+    return _segmented(word, words) if words.compound else None
+
+
+def _segmented(word: str, words: NumberWords) -> tuple[float, ...] | None:
+    """A compound split into number words and joiners, the longest first, so that every letter is used."""
+    reached: dict[int, tuple[float, ...]] = {0: ()}
+    pieces = sorted({*words.values, *words.scales}, key=lambda piece: (-len(piece), piece))
+    for position in range(len(word)):
+        if position not in reached:
+            continue
+        so_far = reached[position]
+        for piece in pieces:
+            if word.startswith(piece, position):
+                value = words.values.get(piece, words.scales.get(piece, 0.0))
+                extended = (*so_far, value)
+                if combined(extended, units_first=words.units_first) is not None:
+                    reached.setdefault(position + len(piece), extended)
+        if so_far:
+            for joiner in words.joiners:
+                if word.startswith(joiner, position):
+                    reached.setdefault(position + len(joiner), so_far)
+    return reached.get(len(word)) if word and not any(word.endswith(joiner) for joiner in words.joiners) else None
