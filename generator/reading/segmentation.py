@@ -42,6 +42,8 @@ INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 MARKER = re.compile(r"[\W_]*(?:\d{1,3}|[^\W\d_])[.)]+")
 # What closes a quotation or bracket and was left at the beginning of the next piece: "» Il", ") Und"
 LEFT_CLOSER = re.compile(r"[»”’)\]]+(?=\s|$)")
+# An article elided before an abbreviation: "l’" of "l’art. 5"
+ELISION = re.compile(r"^\w{1,2}[’'](?=\w)")
 BLANK_LINE = re.compile(r"\n\s*\n")
 EDGES = "([{„“”«»‚‘’\"'"
 
@@ -139,7 +141,7 @@ def _goes_on(text: str, before: Span, after: Span, known: _Words) -> bool:
         return True
     if not last.endswith("."):
         return False
-    core = last[:-1].lower()
+    core = ELISION.sub("", last[:-1].lower())
     if core in known.abbreviations or (core in known.numbered and first[0].isdigit()):
         return True
     return (core in known.final or INITIALS.fullmatch(last) is not None) and first.lower() not in known.openers
