@@ -1,0 +1,300 @@
+"""What the page of an article shows, finished for its template: metadata and the passages that are quoted.
+
+In a private edition the page also holds the whole cleaned text with an anchor on every sentence, and the lines that
+were left out, each with its reason; in a public one never.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model import Article, ArticleStatus, Citation, Dossier, Edition, LineRole, Passage, Statement, fold
+from generator.publishing.addresses import article_page as article_address
+from generator.publishing.addresses import relative, theme_page
+from generator.publishing.library import Library, SourceName, TranslationLine, at_these_words
+from generator.publishing.markdown import TrustedMarkdown, encode
+from generator.publishing.timeline_page import event_addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place of the site that rests on a passage: address from the root of the site, and what it says."""
+
+    address: str
+    page: str
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class UseLink:
+    href: TrustedMarkdown
+    page: str
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a passage, or (with ``passage``) a passage inside another one."""
+
+    text: str
+    passage: str | None = None
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassageBlock:
+    """A passage that stands alone, with the ones inside it: its text is exactly the quoted words."""
+
+    id: str
+    pieces: tuple[Piece, ...]
+    original: str | None
+    translations: tuple[TranslationLine, ...]
+    uses: tuple[UseLink, ...]
+    sentence: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLine:
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLines:
+    is_subhead: bool
+    is_doubtful: bool
+    text: str
+    sentences: tuple[SentenceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    role: str
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    source: SourceName
+    subtitle: str | None
+    supplier: str | None
+    authors: str | None
+    published: str | None
+    updated: str | None
+    retrieved: str | None
+    rights: str | None
+    about_outlet: str | None
+    file: str
+    sha256: str
+    rendition_sha256: str
+    repairs: tuple[str, ...]
+    status: str | None
+    copy_of: UseLink | None
+    passages: tuple[PassageBlock, ...]
+    text: tuple[ParagraphLines, ...]
+    left_out: tuple[LeftOut, ...]
+    all_sources: str
+
+
+Quoted = Mapping[str, Mapping[str, tuple[Citation, tuple[Use, ...]]]]
+
+
+def quoted_passages(dossier: Dossier, library: Library) -> Quoted:
+    """Article id → passage id → the citation and the places that rest on it: all that the edition may show."""
+    found: dict[str, dict[str, tuple[Citation, tuple[Use, ...]]]] = {}
+    for citation, use in _uses(dossier, library):
+        passages = found.setdefault(citation.passage.article, {})
+        before, uses = passages.get(citation.passage.id, (citation, ()))
+        best = before if before.translation else citation
+        added = () if use is None or use in uses else (use,)
+        passages[citation.passage.id] = (best, (*uses, *added))
+    return found
+
+
+def article_page(
+    article: Article, library: Library, quoted: Mapping[str, tuple[Citation, tuple[Use, ...]]]
+) -> ArticlePage:
+    """The finished page of one article, below ``articles/``."""
+    known, say = article.metadata, library.interface
+    is_private = library.dossier.edition is Edition.PRIVATE
+    page = article_address(article.id)
+    return ArticlePage(
+        source=library.source(article.id, page),
+        subtitle=known.subtitle,
+        supplier=known.supplier,
+        authors=", ".join(known.authors) or None,
+        published=say.date(known.published) if known.published else None,
+        updated=say.date(known.updated) if known.updated else None,
+        retrieved=say.date(known.retrieved) if known.retrieved else None,
+        rights=known.rights,
+        about_outlet=_about(library, known.publisher),
+        file=article.file,
+        sha256=article.sha256,
+        rendition_sha256=article.rendition_sha256,
+        repairs=article.repairs,
+        status=_status(article, library),
+        copy_of=_copy_of(article, library),
+        passages=tuple(_blocks(article, library, quoted, is_private=is_private)),
+        text=tuple(_paragraphs(article)) if is_private else (),
+        left_out=tuple(_left_out(article)) if is_private else (),
+        all_sources=relative("sources.html", page),
+    )
+
+
+def _uses(dossier: Dossier, library: Library) -> Iterator[tuple[Citation, Use | None]]:
+    for briefing in dossier.briefings:
+        page, title = theme_page(briefing.theme.id), briefing.theme.title(dossier.settings.language)
+        shown = (*((briefing.bottom_line,) if briefing.bottom_line else ()), *briefing.statements)
+        for statement in shown:
+            yield from _of(
+                statement.citations, Use(f"{page}#{statement.id}", title, statement.text, statement.language)
+            )
+        for disagreement in briefing.disagreements:
+            use = Use(f"{page}#{disagreement.id}", title, disagreement.question, briefing.language)
+            for side in disagreement.sides:
+                yield from _of(side.citations, use)
+        for event in briefing.timeline:
+            yield from _of(event.citations, None)
+    timeline = library.interface.gettext("Timeline")
+    for event, address in event_addresses(dossier):
+        yield from _of(
+            event.citations, Use(address, timeline, library.interface.date(event.date), dossier.settings.language)
+        )
+    rest: Iterable[Statement] = dossier.statements
+    for unplaced in (*rest, *dossier.figures, *dossier.actors):
+        yield from _of(unplaced.citations, None)
+    for disagreement in dossier.disagreements:
+        for side in disagreement.sides:
+            yield from _of(side.citations, None)
+
+
+def _of(citations: Iterable[Citation], use: Use | None) -> Iterator[tuple[Citation, Use | None]]:
+    for citation in citations:
+        yield citation, use
+
+
+def _about(library: Library, publisher: str | None) -> str | None:
+    known = (one for one in library.dossier.publishers if publisher in {one.name, *one.names})
+    return next((one.about for one in known if one.about), None)
+
+
+def _status(article: Article, library: Library) -> str | None:
+    if article.status is ArticleStatus.WITHDRAWN:
+        return library.interface.gettext("This article has been withdrawn by its publisher.")
+    if article.status is ArticleStatus.CHANGED:
+        return library.interface.gettext("This article has changed since it was first read.")
+    return None
+
+
+def _copy_of(article: Article, library: Library) -> UseLink | None:
+    first = library.dossier.duplicates.get(article.id)
+    if first is None:
+        return None
+    page = article_address(article.id)
+    source = library.source(first, page)
+    return UseLink(encode(relative(article_address(first), page)), source.outlet, source.title, source.title_language)
+
+
+def _blocks(
+    article: Article,
+    library: Library,
+    quoted: Mapping[str, tuple[Citation, tuple[Use, ...]]],
+    *,
+    is_private: bool,
+) -> Iterator[PassageBlock]:
+    """Passages in the order of the text; one that lies inside another is shown inside it."""
+    page = article_address(article.id)
+    for group in _nested([citation.passage for citation, _ in quoted.values()]):
+        outer, inner = group[0], group[1:]
+        pieces, alone = _pieces(article, outer, inner)
+        for passage, parts in ((outer, pieces), *((one, (Piece(one.exact),)) for one in alone)):
+            members = (passage,) if passage is not outer else tuple(one for one in group if one not in alone)
+            yield PassageBlock(
+                id=passage.id,
+                pieces=parts,
+                original=at_these_words(article.metadata.url, passage.exact),
+                translations=tuple(_translations(members, quoted, library)),
+                uses=tuple(_use_links(members, quoted, page)),
+                sentence=_sentence(article, passage) if is_private else None,
+            )
+
+
+def _nested(passages: list[Passage]) -> Iterator[tuple[Passage, ...]]:
+    """Groups of an outermost passage and all that lie within it."""
+    group: list[Passage] = []
+    for passage in sorted(passages, key=lambda one: (one.start, -one.end, one.id)):
+        if group and passage.end <= group[0].end:
+            group.append(passage)
+        else:
+            if group:
+                yield tuple(group)
+            group = [passage]
+    if group:
+        yield tuple(group)
+
+
+def _pieces(
+    article: Article, outer: Passage, inner: Iterable[Passage]
+) -> tuple[tuple[Piece, ...], tuple[Passage, ...]]:
+    """The words of ``outer`` cut at the passages inside it, and those that have to stand alone (they cross)."""
+    pieces: list[Piece] = []
+    alone: list[Passage] = []
+    position = 0
+    for passage in inner:
+        start = _offset(article, outer, passage)
+        if start is None or start < position:
+            alone.append(passage)
+            continue
+        pieces.append(Piece(outer.exact[position:start]))
+        pieces.append(Piece(passage.exact, passage.id))
+        position = start + len(passage.exact)
+    pieces.append(Piece(outer.exact[position:]))
+    return tuple(piece for piece in pieces if piece.text), tuple(alone)
+
+
+def _offset(article: Article, outer: Passage, inner: Passage) -> int | None:
+    """Where the words of ``inner`` begin in the folded words of ``outer``."""
+    before = fold(article.text[outer.start : inner.start] + "|")
+    start = len(before) - 1
+    return start if outer.exact[start : start + len(inner.exact)] == inner.exact else None
+
+
+def _translations(
+    passages: Iterable[Passage], quoted: Mapping[str, tuple[Citation, tuple[Use, ...]]], library: Library
+) -> Iterator[TranslationLine]:
+    for passage in passages:
+        line = library.translation(quoted[passage.id][0].translation)
+        if line is not None:
+            yield line
+
+
+def _use_links(
+    passages: Iterable[Passage], quoted: Mapping[str, tuple[Citation, tuple[Use, ...]]], page: str
+) -> Iterator[UseLink]:
+    uses = dict.fromkeys(use for passage in passages for use in quoted[passage.id][1])
+    for use in uses:
+        yield UseLink(encode(relative(use.address, page)), use.page, use.text, use.language)
+
+
+def _sentence(article: Article, passage: Passage) -> str | None:
+    return next((one.id for one in article.sentences if one.start <= passage.start < one.end), None)
+
+
+def _paragraphs(article: Article) -> Iterator[ParagraphLines]:
+    for paragraph in article.paragraphs:
+        yield ParagraphLines(
+            is_subhead=paragraph.role is LineRole.SUBHEAD,
+            is_doubtful=paragraph.doubtful,
+            text=article.words_of(paragraph),
+            sentences=tuple(SentenceLine(one.id, article.words_of(one)) for one in paragraph.sentences),
+        )
+
+
+def _left_out(article: Article) -> Iterator[LeftOut]:
+    for line in article.lines:
+        if not line.kept and line.text.strip():
+            yield LeftOut(line.role.value, line.reason, line.text)

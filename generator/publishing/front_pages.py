@@ -1,0 +1,249 @@
+"""What the home page, the list of sources and the page on method show, finished for their templates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import generator
+from generator.model import Article, Briefing, Edition
+from generator.publishing.library import Library, SourceName
+from generator.publishing.markdown import TrustedMarkdown, destination
+
+SOURCES_ON_A_PAGE = 100
+NEWEST_SOURCES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A theme on the home page."""
+
+    title: str
+    target: TrustedMarkdown
+    summary: str | None
+    summary_language: str
+    statements: str
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    title: str
+    description: str | None
+    as_of: str | None
+    release: str | None
+    counts: str
+    drafting: str | None
+    is_private: bool
+    cards: tuple[Card, ...]
+    newest: tuple[SourceName, ...]
+    timeline: TrustedMarkdown
+    sources: TrustedMarkdown
+    method: TrustedMarkdown
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    label: str
+    target: TrustedMarkdown
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    path: str
+    title: str
+    count: str
+    sources: tuple[SourceName, ...]
+    pages: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a table on the method page."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPage:
+    title: str
+    version: str
+    is_private: bool
+    drafting: str | None
+    quote_share: str
+    facts: tuple[Fact, ...]
+    left_out: tuple[Fact, ...]
+    unknown: tuple[Fact, ...]
+    skipped: tuple[str, ...]
+    contact: str | None
+
+
+def home_page(library: Library) -> HomePage:
+    """The way in: what the dossier is, its themes, its newest sources, how to read it."""
+    dossier, say = library.dossier, library.interface
+    release = dossier.settings.release
+    articles = say.ngettext("%(count)s article", "%(count)s articles", len(dossier.articles))
+    themes = say.ngettext("%(count)s theme", "%(count)s themes", len(dossier.briefings))
+    return HomePage(
+        title=dossier.settings.title,
+        description=dossier.settings.description,
+        as_of=say.date(dossier.as_of) if dossier.as_of else None,
+        release=None
+        if release is None
+        else say.gettext("Release %(number)s, %(date)s") % {"number": release.number, "date": say.date(release.date)},
+        counts=f"{themes}, {articles}, {_languages(library)}",
+        drafting=_drafting(library),
+        is_private=dossier.edition is Edition.PRIVATE,
+        cards=tuple(_card(briefing, library) for briefing in dossier.briefings),
+        newest=tuple(library.source(one.id, "index.md") for one in _by_date(dossier.articles)[:NEWEST_SOURCES]),
+        timeline=destination("timeline.md"),
+        sources=destination("sources.md"),
+        method=destination("method.md"),
+    )
+
+
+def sources_pages(library: Library) -> Iterator[SourcesPage]:
+    """The list of sources, newest first, a hundred a page."""
+    say = library.interface
+    ordered = _by_date(library.dossier.articles)
+    count = max(1, -(-len(ordered) // SOURCES_ON_A_PAGE))
+    for number in range(1, count + 1):
+        path = _sources_path(number)
+        part = ordered[(number - 1) * SOURCES_ON_A_PAGE : number * SOURCES_ON_A_PAGE]
+        title = say.gettext("Sources")
+        yield SourcesPage(
+            path=path,
+            title=title if number == 1 else f"{title} ({number})",
+            count=say.ngettext("%(count)s article", "%(count)s articles", len(ordered)),
+            sources=tuple(library.source(article.id, path) for article in part),
+            pages=tuple(_page_links(number, count)),
+        )
+
+
+def method_page(library: Library) -> MethodPage:
+    """How this dossier was made, in words and in its own numbers."""
+    dossier, say = library.dossier, library.interface
+    _ = say.gettext
+    kept = sum(len(article.sentences) for article in dossier.articles)
+    quoted = {one.passage.id for statement in dossier.statements for one in statement.citations}
+    return MethodPage(
+        title=_("Method"),
+        version=generator.__version__,
+        is_private=dossier.edition is Edition.PRIVATE,
+        drafting=_drafting(library),
+        quote_share=say.number(round(dossier.settings.quote_share * 100)),
+        facts=(
+            Fact(_("Articles read"), say.number(len(dossier.articles))),
+            Fact(_("Languages"), _languages(library)),
+            Fact(_("Copies of another article"), say.number(len(dossier.duplicates))),
+            Fact(_("Sentences read as evidence"), say.number(kept)),
+            Fact(_("Statements"), say.number(len(dossier.statements))),
+            Fact(_("Passages that carry them"), say.number(len(quoted))),
+            Fact(_("Dated events"), say.number(len(dossier.timeline))),
+        ),
+        left_out=tuple(_left_out(library)),
+        unknown=tuple(_unknown(library)),
+        skipped=tuple(str(place) for place in dossier.skipped),
+        contact=dossier.settings.contact,
+    )
+
+
+def _card(briefing: Briefing, library: Library) -> Card:
+    say = library.interface
+    language = library.dossier.settings.language
+    description = briefing.theme.description
+    lead = briefing.bottom_line
+    total = max(briefing.statements_total, len(briefing.statements))
+    return Card(
+        title=briefing.theme.title(language),
+        target=destination(f"themes/{briefing.theme.id}.md"),
+        summary=lead.text if lead else description.get(language) or description.get("en"),
+        summary_language=lead.language if lead else language,
+        statements=say.ngettext("%(count)s statement", "%(count)s statements", total),
+        sources=say.ngettext("%(count)s article", "%(count)s articles", len(briefing.articles)),
+    )
+
+
+def _drafting(library: Library) -> str | None:
+    """The drafting notice of the first briefing that has one that no person has reviewed."""
+    for briefing in library.dossier.briefings:
+        if briefing.drafted_by and not briefing.reviewed_by:
+            return library.drafting(briefing.drafted_by, briefing.reviewed_by)
+    return None
+
+
+def _languages(library: Library) -> str:
+    counts = Counter(article.metadata.language for article in library.dossier.articles)
+    ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+    say = library.interface
+    return ", ".join(f"{say.number(count)} {say.language_name(code)}" for code, count in ordered)
+
+
+def _by_date(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    """Newest first, those without a date last; then by id."""
+    by_id = sorted(articles, key=lambda article: article.id)
+    return tuple(sorted(by_id, key=lambda article: article.metadata.published or "", reverse=True))
+
+
+def _sources_path(number: int) -> str:
+    return "sources.md" if number == 1 else f"sources/{number}.md"
+
+
+def _page_links(current: int, count: int) -> Iterator[PageLink]:
+    if count == 1:
+        return
+    root = "../" if current > 1 else ""
+    for number in range(1, count + 1):
+        yield PageLink(str(number), destination(root + _sources_path(number)), number == current)
+
+
+def _left_out(library: Library) -> Iterator[Fact]:
+    roles = Counter(line.role.value for one in library.dossier.articles for line in one.lines if not line.kept)
+    for role, count in sorted(roles.items(), key=lambda entry: (-entry[1], entry[0])):
+        yield Fact(role_label(role, library), library.interface.number(count))
+
+
+def _unknown(library: Library) -> Iterator[Fact]:
+    _, say = library.interface.gettext, library.interface
+    articles = [article.metadata for article in library.dossier.articles]
+    for name, count in (
+        (_("Title"), sum(one.title is None for one in articles)),
+        (_("Publisher"), sum(one.publisher is None for one in articles)),
+        (_("Date of publication"), sum(one.published is None for one in articles)),
+        (_("Kind"), sum(one.kind is None for one in articles)),
+        (_("Web address"), sum(one.url is None for one in articles)),
+    ):
+        if count:
+            yield Fact(name, say.number(count))
+
+
+def role_label(role: str, library: Library) -> str:
+    """The word for what a line of an article is for."""
+    return library.interface.gettext(_ROLE_LABELS.get(role, role))
+
+
+def _(message: str) -> str:
+    """Mark an interface string for the catalogue; it is translated where it is shown."""
+    return message
+
+
+_ROLE_LABELS = {
+    "byline": _("byline"),
+    "dateline": _("dateline"),
+    "caption": _("caption"),
+    "credit": _("picture credit"),
+    "advert": _("advertisement"),
+    "appeal": _("appeal"),
+    "navigation": _("navigation"),
+    "repeat": _("repetition"),
+    "tags": _("tags"),
+    "other": _("other"),
+}

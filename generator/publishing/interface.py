@@ -1,0 +1,135 @@
+"""The site's own words, and dates, numbers and names of languages, as a language writes them.
+
+Takes BCP 47 tags and EDTF strings; gives text for readers. Messages are English and stand in the source; their
+translations are gettext catalogues in ``generator/locale/<language>.po``. A language without a catalogue shows the
+English words; a date that is not understood is shown as it stands.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+import re
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+# English in the order of most of the world: "11 August 2025"
+_LOCALES = {"en": "en_GB"}
+
+# a year, a month, a day, or what is left of them: "2025-08-11", "2023-10", "2020", "199X"
+_CALENDAR = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+
+class Interface:
+    """Interface text in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._messages = _catalogue(language)
+        self._locale = _locale(language)
+
+    def gettext(self, message: str) -> str:
+        """The translation of an interface string, or the string itself."""
+        return self._messages.gettext(message)
+
+    def ngettext(self, singular: str, plural: str, count: int) -> str:
+        """The form for ``count``, with ``%(count)s`` filled in."""
+        return self._messages.ngettext(singular, plural, count) % {"count": self.number(count)}
+
+    def date(self, edtf: str | None) -> str:
+        """An EDTF date in words: "11 August 2025", "October 2023", "1990s", "2016 to 2020"."""
+        if not edtf:
+            return self.gettext("date unknown")
+        if "/" in edtf:
+            return self._interval(*edtf.split("/", 1))
+        return self._moment(edtf)
+
+    def number(self, value: float) -> str:
+        """A number with the separators of the language."""
+        return str(format_decimal(value, locale=self._locale))
+
+    def language_name(self, code: str) -> str:
+        """The name of a language: "German"; its tag where nobody knows a name."""
+        if code in {"", "und"}:
+            return self.gettext("language unknown")
+        name = self._locale.languages.get(code.split("-")[0])
+        return str(name) if name else code
+
+    def _interval(self, start: str, end: str) -> str:
+        if start in {"", ".."}:
+            return self.gettext("until %(end)s") % {"end": self._moment(end)}
+        if end in {"", ".."}:
+            return self.gettext("since %(start)s") % {"start": self._moment(start)}
+        return self.gettext("%(start)s to %(end)s") % {"start": self._moment(start), "end": self._moment(end)}
+
+    def _moment(self, edtf: str) -> str:
+        core = edtf.rstrip("?~%")
+        words = self._calendar(core.split("T")[0])
+        if core == edtf:
+            return words
+        uncertain = self.gettext("%(date)s (uncertain)") if edtf.endswith("?") else self.gettext("about %(date)s")
+        return uncertain % {"date": words}
+
+    def _calendar(self, edtf: str) -> str:
+        found = _CALENDAR.fullmatch(edtf)
+        if not found:
+            return edtf
+        year, month, day = found["year"], found["month"], found["day"]
+        if year.endswith("XX"):
+            return self.gettext("%(first)s to %(last)s") % {"first": f"{year[:2]}00", "last": f"{year[:2]}99"}
+        if year.endswith("X"):
+            return self.gettext("%(decade)ss") % {"decade": f"{year[:3]}0"}
+        if month is None:
+            return year
+        if int(month) in _SEASONS:
+            return f"{self.gettext(_SEASONS[int(month)])} {year}"
+        return self._day_or_month(edtf, int(year), int(month), day)
+
+    def _day_or_month(self, edtf: str, year: int, month: int, day: str | None) -> str:
+        try:
+            if day is None:
+                return str(format_skeleton("yMMMM", datetime(year, month, 1), locale=self._locale))  # noqa: DTZ001 - a month has no zone
+            return str(format_date(date(year, month, int(day)), "long", locale=self._locale))
+        except ValueError:
+            return edtf
+
+    def direction(self, code: str) -> str:
+        """``rtl`` for languages written from right to left, else ``ltr``."""
+        return _direction(code)
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    """The catalogue of a language, compiled in memory; the empty one where there is none."""
+    source = files("generator.locale").joinpath(f"{language.split('-')[0]}.po")
+    if not source.is_file():
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    write_mo(compiled, read_po(io.BytesIO(source.read_bytes())))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+@cache
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(_LOCALES.get(language, language), sep="-" if "-" in language else "_")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en_GB")
+
+
+@cache
+def _direction(code: str) -> str:
+    try:
+        return str(Locale.parse(code.split("-")[0]).text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "auto"

@@ -1,0 +1,267 @@
+"""The articles of a dossier as a page names them, and the marks that lead from a sentence to the exact words.
+
+Takes the dossier and its interface language; gives finished, frozen values for templates: text in them is plain
+(templates encode it), addresses are finished.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from generator.model import Article, ArticleKind, Citation, Dossier, Origin, Passage, Statement, Translation
+from generator.publishing.addresses import relative
+from generator.publishing.interface import Interface
+from generator.publishing.markdown import TrustedMarkdown, destination, encode, web_address
+
+WORDS_OF_AN_UNTITLED_ARTICLE = 8
+WORDS_OF_A_LONG_FRAGMENT = 12
+WORDS_AT_EITHER_END = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SourceName:
+    """An article in a list: how it is called, where it leads, and what a reader must know of it at a glance.
+
+    ``kind`` is the closed value (a class for the chip) and ``kind_label`` its word; both absent where not known.
+    """
+
+    id: str
+    title: str
+    title_language: str
+    is_untitled: bool
+    target: TrustedMarkdown
+    outlet: str
+    has_outlet: bool
+    published: str
+    language: str
+    direction: str
+    language_name: str
+    kind: str | None
+    kind_label: str | None
+    is_notable_kind: bool
+    original: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationLine:
+    """A translation beside the original, with who made it."""
+
+    text: str
+    language: str
+    direction: str
+    maker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A citation mark: what it shows ("2a"), where it leads, and its name for those who do not see it."""
+
+    number: str
+    passage: TrustedMarkdown
+    target: TrustedMarkdown
+    label: TrustedMarkdown
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedWords:
+    """The words behind a mark: verbatim, with the way to them in the article and on the publisher's page."""
+
+    number: str
+    passage: str
+    exact: str
+    language: str
+    direction: str
+    target: TrustedMarkdown
+    original: str | None
+    translation: TranslationLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Numbers of a page: each article one, in order of appearance; its passages "1a", "1b" where there are several."""
+
+    articles: tuple[str, ...]
+    passages: Mapping[str, str]
+    in_order: tuple[Citation, ...]
+
+    def of(self, passage: Passage) -> str:
+        return self.passages[passage.id]
+
+
+class Library:
+    """Looks articles up and names them in the interface's language."""
+
+    def __init__(self, dossier: Dossier, interface: Interface) -> None:
+        self.dossier = dossier
+        self.interface = interface
+        self._articles = {article.id: article for article in dossier.articles}
+
+    def article(self, article_id: str) -> Article:
+        return self._articles[article_id]
+
+    def source(self, article_id: str, page: str) -> SourceName:
+        """The article as a list on ``page`` (a Markdown path) names it."""
+        article = self.article(article_id)
+        known = article.metadata
+        kind = known.kind
+        return SourceName(
+            id=article.id,
+            title=self.title(article),
+            title_language=known.language,
+            is_untitled=known.title is None,
+            target=destination(relative(f"articles/{article.id}.md", page)),
+            outlet=known.publisher or self.interface.gettext("publisher unknown"),
+            has_outlet=known.publisher is not None,
+            published=self.interface.date(known.published),
+            language=known.language,
+            direction=self.interface.direction(known.language),
+            language_name=self.interface.language_name(known.language),
+            kind=None if kind is None else kind.value,
+            kind_label=None if kind is None else self.kind_label(kind),
+            is_notable_kind=kind not in {None, ArticleKind.NEWS},
+            original=web_address(known.url),
+        )
+
+    def title(self, article: Article) -> str:
+        """The title, else the first words of the body."""
+        if article.metadata.title:
+            return article.metadata.title
+        first = next(iter(article.sentences), None)
+        words = [] if first is None else article.words_of(first).split()
+        start = " ".join(words[:WORDS_OF_AN_UNTITLED_ARTICLE])
+        return f"{start} …" if len(words) > WORDS_OF_AN_UNTITLED_ARTICLE else start or article.id
+
+    def kind_label(self, kind: ArticleKind) -> str:
+        return self.interface.gettext(_KIND_LABELS[kind])
+
+    def marks(self, citations: Iterable[Citation], numbering: Numbering, page: str) -> tuple[Mark, ...]:
+        """One mark for each citation."""
+        return tuple(self.mark(citation.passage, numbering.of(citation.passage), page) for citation in citations)
+
+    def mark(self, passage: Passage, number: str, page: str) -> Mark:
+        source = self.source(passage.article, page)
+        words = {"number": number, "outlet": source.outlet, "date": source.published}
+        label = self.interface.gettext("Source %(number)s: %(outlet)s, %(date)s")
+        return Mark(
+            number=number,
+            passage=destination(passage.id),
+            target=destination(relative(f"articles/{passage.article}.md#{passage.id}", page)),
+            label=encode(label % words),
+        )
+
+    def quoted(self, citation: Citation, number: str, page: str) -> QuotedWords:
+        """The words of a citation, for showing beside a statement or among the sources."""
+        passage = citation.passage
+        known = self.article(passage.article).metadata
+        return QuotedWords(
+            number=number,
+            passage=passage.id,
+            exact=passage.exact,
+            language=known.language,
+            direction=self.interface.direction(known.language),
+            target=destination(relative(f"articles/{passage.article}.md#{passage.id}", page)),
+            original=at_these_words(known.url, passage.exact),
+            translation=self.translation(citation.translation),
+        )
+
+    def translation(self, translation: Translation | None) -> TranslationLine | None:
+        if translation is None:
+            return None
+        return TranslationLine(
+            text=translation.text,
+            language=translation.language,
+            direction=self.interface.direction(translation.language),
+            maker=self._maker(translation),
+        )
+
+    def _maker(self, translation: Translation) -> str:
+        by = {"by": translation.by or self.interface.gettext("an unknown translator")}
+        if translation.machine:
+            return self.interface.gettext("machine translation by %(by)s, not reviewed") % by
+        if translation.reviewed:
+            return self.interface.gettext("translation by %(by)s, reviewed") % by
+        return self.interface.gettext("translation by %(by)s, not reviewed") % by
+
+    def agreement(self, statement: Statement) -> str:
+        """ "one source", "3 independent sources", or a count of articles whose independence nobody has shown."""
+        independent = statement.corroborated_by + 1
+        articles = {citation.passage.article for citation in statement.citations}
+        cited = len({self.dossier.duplicates.get(article, article) for article in articles})
+        if independent > 1:
+            return self.interface.ngettext("%(count)s independent source", "%(count)s independent sources", independent)
+        if cited > 1:
+            return self.interface.ngettext("%(count)s article", "%(count)s articles", cited)
+        return self.interface.gettext("one source")
+
+    def drafting(self, drafted_by: str | None, reviewed_by: str | None) -> str | None:
+        """The notice that a text was drafted by a machine and whether a person has read it."""
+        if drafted_by is None:
+            return None
+        if reviewed_by is None:
+            return self.interface.gettext("Drafted with %(by)s; not reviewed by a person.") % {"by": drafted_by}
+        words = {"by": drafted_by, "reviewer": reviewed_by}
+        return self.interface.gettext("Drafted with %(by)s; reviewed by %(reviewer)s.") % words
+
+
+def number_passages(citations: Iterable[Citation]) -> Numbering:
+    """Number articles by first appearance, and the passages of each in the order in which they appear."""
+    first: dict[str, Citation] = {}
+    by_article: dict[str, list[str]] = {}
+    for citation in citations:
+        passage = citation.passage
+        if passage.id not in first:
+            first[passage.id] = citation
+            by_article.setdefault(passage.article, []).append(passage.id)
+    numbers = dict(_numbers(by_article))
+    return Numbering(articles=tuple(by_article), passages=numbers, in_order=tuple(first.values()))
+
+
+def at_these_words(url: str | None, exact: str) -> str | None:
+    """The publisher's page at the quoted words (a text fragment, as browsers understand it); absent without a page.
+
+    Long quotes are given by their first and last words: https://wicg.github.io/scroll-to-text-fragment/
+    """
+    address = web_address(url)
+    if address is None:
+        return None
+    words = exact.split()
+    if len(words) > WORDS_OF_A_LONG_FRAGMENT:
+        ends = (" ".join(words[:WORDS_AT_EITHER_END]), " ".join(words[-WORDS_AT_EITHER_END:]))
+    else:
+        ends = (exact,)
+    directive = ",".join(quote(words, safe="").replace("-", "%2D") for words in ends)
+    return f"{address}{'' if '#' in address else '#'}:~:text={directive}"
+
+
+def is_extract(statement: Statement) -> bool:
+    return statement.origin is Origin.EXTRACT
+
+
+def _numbers(by_article: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    for number, passages in enumerate(by_article.values(), start=1):
+        for position, passage in enumerate(passages):
+            yield passage, f"{number}{_letters(position)}" if len(passages) > 1 else str(number)
+
+
+def _letters(position: int) -> str:
+    """0 is "a", 25 "z", 26 "aa": the columns of a spreadsheet."""
+    letters = chr(ord("a") + position % 26)
+    return letters if position < 26 else _letters(position // 26 - 1) + letters
+
+
+def _(message: str) -> str:
+    """Mark an interface string for the catalogue; it is translated where it is shown."""
+    return message
+
+
+_KIND_LABELS = {
+    ArticleKind.NEWS: _("news"),
+    ArticleKind.OPINION: _("opinion"),
+    ArticleKind.ANALYSIS: _("analysis"),
+    ArticleKind.INTERVIEW: _("interview"),
+    ArticleKind.PRESS_RELEASE: _("press release"),
+    ArticleKind.PARTNER: _("partner content"),
+    ArticleKind.SPONSORED: _("sponsored"),
+}

@@ -1,0 +1,64 @@
+"""Foreign text on its way into Markdown: the one place where it is made harmless.
+
+Takes any text and gives Markdown (or the inside of a raw HTML element or attribute) that shows exactly that text,
+white space folded, whatever extensions are on: every ASCII punctuation character becomes a numeric character
+reference, so nothing is left that Markdown, an extension, HTML or YAML could read as markup. Characters that no
+HTML page may hold (controls, surrogates, non-characters) are removed.
+"""
+
+from __future__ import annotations
+
+import string
+import unicodedata
+from urllib.parse import quote, urlsplit
+
+from generator.model import fold
+
+_REFERENCES = {ord(character): f"&#{ord(character)};" for character in string.punctuation}
+_FORBIDDEN_CATEGORIES = frozenset({"Cc", "Cs"})
+_LAST_TWO_OF_PLANE = 0xFFFE
+_FIRST_NONCHARACTER, _LAST_NONCHARACTER = 0xFDD0, 0xFDEF
+
+
+class TrustedMarkdown(str):
+    """Text that may stand in a page as it is. Only this module and rendered templates make it.
+
+    Joining it to other text gives a plain ``str`` again, which the templates encode: trust never spreads.
+    """
+
+    __slots__ = ()
+
+
+def encode(text: str) -> TrustedMarkdown:
+    """``text`` so that Markdown, HTML and YAML show its words and read nothing into them."""
+    return TrustedMarkdown(visible(text).translate(_REFERENCES))
+
+
+def visible(text: str) -> str:
+    """What a reader will see of ``text``: white space folded, NFC, without characters that HTML forbids."""
+    spaced = " ".join(text.split())
+    return fold("".join(character for character in spaced if _is_permitted(character)))
+
+
+def destination(target: str) -> TrustedMarkdown:
+    """An address inside the site (path and anchor) as the target of a Markdown link, percent-encoded."""
+    return TrustedMarkdown(quote(target, safe="/#._~-"))
+
+
+def web_address(url: str | None) -> str | None:
+    """``url`` if it is one that a reader may be sent to (http or https, with a host), else nothing."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(visible(url))
+    except ValueError:
+        return None
+    return visible(url) if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def _is_permitted(character: str) -> bool:
+    code = ord(character)
+    is_noncharacter = (
+        _FIRST_NONCHARACTER <= code <= _LAST_NONCHARACTER or code & _LAST_TWO_OF_PLANE == _LAST_TWO_OF_PLANE
+    )
+    return not is_noncharacter and unicodedata.category(character) not in _FORBIDDEN_CATEGORIES

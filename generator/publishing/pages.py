@@ -1,0 +1,66 @@
+"""All pages of a dossier as Markdown files; the only module that knows Jinja2.
+
+Takes a ``Dossier`` and gives the files below ``docs/``, in a stated order, the same on every run. Every page is
+prepared as one finished value; templates decide nothing. What a template puts out is encoded unless it is
+``TrustedMarkdown``; an undefined name is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import jinja2
+
+from generator.model import Dossier
+from generator.publishing.addresses import GeneratedFile
+from generator.publishing.article_page import article_page, quoted_passages
+from generator.publishing.front_pages import home_page, method_page, sources_pages
+from generator.publishing.interface import Interface
+from generator.publishing.library import Library
+from generator.publishing.markdown import TrustedMarkdown, encode
+from generator.publishing.theme_page import theme_page
+from generator.publishing.timeline_page import timeline_pages
+
+
+def render_pages(dossier: Dossier, *, search_articles: bool = True) -> Iterator[GeneratedFile]:
+    """Home, themes, timeline, sources, method, then a page for each article.
+
+    Without ``search_articles`` the article pages are left out of the search: a corpus of thousands needs it.
+    """
+    interface = Interface(dossier.settings.language)
+    library = Library(dossier, interface)
+
+    def render(template: str, path: str, page: object) -> GeneratedFile:
+        loaded = _environment().get_template(f"{template}.md.jinja")
+        text = loaded.render(page=page, _=interface.gettext, search_articles=search_articles)
+        return GeneratedFile(path, text.rstrip("\n") + "\n")
+
+    yield render("home", "index.md", home_page(library))
+    for briefing in dossier.briefings:
+        yield render("theme", f"themes/{briefing.theme.id}.md", theme_page(briefing, library))
+    for timeline in timeline_pages(library):
+        yield render("timeline", timeline.path, timeline)
+    for sources in sources_pages(library):
+        yield render("sources", sources.path, sources)
+    yield render("method", "method.md", method_page(library))
+    quoted = quoted_passages(dossier, library)
+    for article in dossier.articles:
+        yield render("article", f"articles/{article.id}.md", article_page(article, library, quoted.get(article.id, {})))
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("generator", "templates"),
+        undefined=jinja2.StrictUndefined,
+        finalize=_encoded,
+        autoescape=False,  # what HTML escaping would do is not enough for Markdown: finalize does more
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _encoded(value: object) -> str:
+    return value if isinstance(value, TrustedMarkdown) else encode(str(value))

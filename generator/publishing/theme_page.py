@@ -1,0 +1,303 @@
+"""What a theme page shows, finished for its template: a ``ThemePage`` from a ``Briefing``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model import Briefing, Citation, Disagreement, Event, Gap, Side, Statement
+from generator.publishing.library import (
+    Library,
+    Mark,
+    Numbering,
+    QuotedWords,
+    SourceName,
+    TranslationLine,
+    is_extract,
+    number_passages,
+)
+from generator.publishing.markdown import TrustedMarkdown, destination, encode
+
+EVENTS_ON_A_THEME_PAGE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """A statement with its marks and its sourcing in words. ``quotes`` is empty for an extract: it is the words."""
+
+    id: str
+    origin: str
+    text: str
+    language: str
+    direction: str
+    marks: tuple[Mark, ...]
+    sources: tuple[SourceName, ...]
+    agreement: str
+    quotes: tuple[QuotedWords, ...]
+    translation: TranslationLine | None
+    attribution: str | None
+    disputed: bool
+    drafting: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    id: str
+    date: str
+    expression: str
+    text: str
+    language: str
+    direction: str
+    marks: tuple[Mark, ...]
+    sources: tuple[SourceName, ...]
+    translation: TranslationLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class SideLine:
+    text: str
+    language: str
+    direction: str
+    marks: tuple[Mark, ...]
+    sources: tuple[SourceName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementLine:
+    id: str
+    question: str
+    sides: tuple[SideLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BackLink:
+    """The way back from a passage to a place on the same page that rests on it."""
+
+    target: TrustedMarkdown
+    label: TrustedMarkdown
+
+
+@dataclass(frozen=True, slots=True)
+class NotedPassage:
+    quoted: QuotedWords
+    back: tuple[BackLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotedSource:
+    """An article among the sources of a page, once, with its passages."""
+
+    number: int
+    source: SourceName
+    passages: tuple[NotedPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePage:
+    id: str
+    title: str
+    description: str | None
+    language: str
+    as_of: str | None
+    articles: str
+    languages: str
+    kinds: str
+    drafting: str | None
+    note: str | None
+    bottom_line: StatementLine | None
+    statements: tuple[StatementLine, ...]
+    extracts: tuple[StatementLine, ...]
+    more_statements: str | None
+    events: tuple[EventLine, ...]
+    more_events: str | None
+    timeline: TrustedMarkdown
+    disagreements: tuple[DisagreementLine, ...]
+    gaps: tuple[Gap, ...]
+    sources: tuple[NotedSource, ...]
+    more_sources: str | None
+    all_sources: TrustedMarkdown
+
+
+def theme_page(briefing: Briefing, library: Library) -> ThemePage:
+    """The finished page of one theme, below ``themes/``."""
+    return _Composer(briefing, library).page()
+
+
+class _Composer:
+    """Holds what every part of one page needs: the library, the numbering, the page's path."""
+
+    def __init__(self, briefing: Briefing, library: Library) -> None:
+        self.briefing = briefing
+        self.library = library
+        self.say = library.interface
+        self.path = f"themes/{briefing.theme.id}.md"
+        self.events = briefing.timeline[:EVENTS_ON_A_THEME_PAGE]
+        self.numbering = number_passages(citation for _, _, citation in self._uses())
+
+    def page(self) -> ThemePage:
+        briefing, say = self.briefing, self.say
+        language = self.library.dossier.settings.language
+        description = briefing.theme.description
+        hidden_events = len(briefing.timeline) - len(self.events)
+        uncited = len(set(briefing.articles) - set(self.numbering.articles))
+        hidden = briefing.statements_total - len(briefing.statements)
+        return ThemePage(
+            id=briefing.theme.id,
+            title=briefing.theme.title(language),
+            description=description.get(language) or description.get("en"),
+            language=language,
+            as_of=say.date(self.library.dossier.as_of) if self.library.dossier.as_of else None,
+            articles=say.ngettext("%(count)s article", "%(count)s articles", len(self._all_articles())),
+            languages=self._languages(),
+            kinds=self._kinds(),
+            drafting=self.library.drafting(briefing.drafted_by, briefing.reviewed_by),
+            note=briefing.note,
+            bottom_line=None if briefing.bottom_line is None else self._statement(briefing.bottom_line),
+            statements=tuple(self._statement(one) for one in briefing.statements if not is_extract(one)),
+            extracts=tuple(self._statement(one) for one in briefing.statements if is_extract(one)),
+            more_statements=_more(
+                hidden,
+                say.ngettext(
+                    "%(count)s further sentence of the sources is not shown here.",
+                    "%(count)s further sentences of the sources are not shown here.",
+                    hidden,
+                ),
+            ),
+            events=tuple(self._event(event) for event in self.events),
+            more_events=_more(
+                hidden_events, say.ngettext("%(count)s more event", "%(count)s more events", hidden_events)
+            ),
+            timeline=destination("../timeline.md"),
+            disagreements=tuple(self._disagreement(one) for one in briefing.disagreements),
+            gaps=briefing.gaps,
+            sources=tuple(self._sources()),
+            more_sources=_more(
+                uncited,
+                say.ngettext(
+                    "%(count)s more article touches this theme and is not cited here.",
+                    "%(count)s more articles touch this theme and are not cited here.",
+                    uncited,
+                ),
+            ),
+            all_sources=destination("../sources.md"),
+        )
+
+    def _all_articles(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*self.numbering.articles, *self.briefing.articles]))
+
+    def _languages(self) -> str:
+        counts = Counter(self.library.article(one).metadata.language for one in self._all_articles())
+        return ", ".join(f"{self.say.number(n)} {self.say.language_name(code)}" for code, n in _by_count(counts))
+
+    def _kinds(self) -> str:
+        kinds = (self.library.article(one).metadata.kind for one in self._all_articles())
+        labels = (self.say.gettext("kind unknown") if kind is None else self.library.kind_label(kind) for kind in kinds)
+        return ", ".join(f"{self.say.number(n)} {label}" for label, n in _by_count(Counter(labels)))
+
+    def _uses(self) -> Iterator[tuple[str, str, Citation]]:
+        """Every use of a passage on this page, in reading order: id of the place, its name, the citation."""
+        briefing, say = self.briefing, self.say
+        if briefing.bottom_line is not None:
+            yield from _of(briefing.bottom_line, say.gettext("bottom line"))
+        # editors' statements stand before extracts on the page
+        for number, statement in enumerate(sorted(briefing.statements, key=is_extract), start=1):
+            yield from _of(statement, say.gettext("statement %(number)s") % {"number": number})
+        for event in self.events:
+            yield from _of(event, say.gettext("timeline, %(date)s") % {"date": say.date(event.date)})
+        for disagreement in briefing.disagreements:
+            for side in disagreement.sides:
+                for citation in side.citations:
+                    yield disagreement.id, say.gettext("disagreement"), citation
+
+    def _statement(self, statement: Statement) -> StatementLine:
+        extract = is_extract(statement)
+        return StatementLine(
+            id=statement.id,
+            origin=statement.origin.value,
+            text=statement.text,
+            language=statement.language,
+            direction=self.say.direction(statement.language),
+            marks=self.library.marks(statement.citations, self.numbering, self.path),
+            sources=self._sources_of(statement.citations),
+            agreement=self.library.agreement(statement),
+            quotes=() if extract else tuple(self._quoted(citation) for citation in statement.citations),
+            translation=self.library.translation(statement.citations[0].translation) if extract else None,
+            attribution=statement.attribution,
+            disputed=statement.disputed,
+            drafting=self._own_drafting(statement),
+        )
+
+    def _own_drafting(self, statement: Statement) -> str | None:
+        """The drafting notice of a statement, where it differs from that of the page."""
+        page = (self.briefing.drafted_by, self.briefing.reviewed_by)
+        own = (statement.drafted_by, statement.reviewed_by)
+        return None if own == page else self.library.drafting(*own)
+
+    def _event(self, event: Event) -> EventLine:
+        return EventLine(
+            id=event.id,
+            date=self.say.date(event.date),
+            expression=event.expression,
+            text=event.text,
+            language=event.language,
+            direction=self.say.direction(event.language),
+            marks=self.library.marks(event.citations, self.numbering, self.path),
+            sources=self._sources_of(event.citations),
+            translation=next(
+                (self.library.translation(one.translation) for one in event.citations if one.translation), None
+            ),
+        )
+
+    def _disagreement(self, disagreement: Disagreement) -> DisagreementLine:
+        return DisagreementLine(
+            id=disagreement.id, question=disagreement.question, sides=tuple(self._side(s) for s in disagreement.sides)
+        )
+
+    def _side(self, side: Side) -> SideLine:
+        return SideLine(
+            text=side.text,
+            language=side.language,
+            direction=self.say.direction(side.language),
+            marks=self.library.marks(side.citations, self.numbering, self.path),
+            sources=self._sources_of(side.citations),
+        )
+
+    def _quoted(self, citation: Citation) -> QuotedWords:
+        return self.library.quoted(citation, self.numbering.of(citation.passage), self.path)
+
+    def _sources_of(self, citations: Iterable[Citation]) -> tuple[SourceName, ...]:
+        articles = dict.fromkeys(citation.passage.article for citation in citations)
+        return tuple(self.library.source(article, self.path) for article in articles)
+
+    def _sources(self) -> Iterator[NotedSource]:
+        back: dict[str, dict[str, str]] = {}
+        for place, label, citation in self._uses():
+            back.setdefault(citation.passage.id, {}).setdefault(place, label)
+        for number, article in enumerate(self.numbering.articles, start=1):
+            cited = (one for one in self.numbering.in_order if one.passage.article == article)
+            passages = tuple(
+                NotedPassage(
+                    quoted=self._quoted(citation),
+                    back=tuple(self._back(place, label) for place, label in back[citation.passage.id].items()),
+                )
+                for citation in cited
+            )
+            yield NotedSource(number=number, source=self.library.source(article, self.path), passages=passages)
+
+    def _back(self, place: str, label: str) -> BackLink:
+        words = self.say.gettext("back to %(place)s") % {"place": label}
+        return BackLink(target=destination(f"#{place}"), label=encode(words))
+
+
+def _of(place: Statement | Event, label: str) -> Iterator[tuple[str, str, Citation]]:
+    for citation in place.citations:
+        yield place.id, label, citation
+
+
+def _by_count(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+
+
+def _more(count: int, words: str) -> str | None:
+    return words if count > 0 else None

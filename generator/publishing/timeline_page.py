@@ -1,0 +1,153 @@
+"""The timeline of the whole dossier: one page while it is short, else a page for each year.
+
+No page grows with the whole corpus: a year with many events is cut into several pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model import Dossier, Event
+from generator.publishing.addresses import theme_page
+from generator.publishing.library import Library, Mark, SourceName, TranslationLine
+from generator.publishing.markdown import TrustedMarkdown, destination
+
+EVENTS_ON_A_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    label: str
+    target: TrustedMarkdown
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    id: str
+    date: str
+    expression: str
+    text: str
+    language: str
+    direction: str
+    marks: tuple[Mark, ...]
+    sources: tuple[SourceName, ...]
+    translation: TranslationLine | None
+    themes: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """A page of events, or (``years``) the way to the pages that hold them."""
+
+    path: str
+    title: str
+    count: str
+    events: tuple[TimelineEvent, ...]
+    years: tuple[Link, ...]
+    overview: TrustedMarkdown | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Events that share a page. ``name`` is "" for the only page, else the year with a number: "2024-2"."""
+
+    name: str
+    year: str
+    number: int
+    events: tuple[Event, ...]
+
+    @property
+    def stem(self) -> str:
+        return f"timeline/{self.name}" if self.name else "timeline"
+
+
+def timeline_pages(library: Library) -> Iterator[TimelinePage]:
+    """All pages of the timeline: ``timeline.md`` always, and the years where there are many events."""
+    sheets = tuple(_sheets(library.dossier.timeline))
+    say = library.interface
+    title = say.gettext("Timeline")
+    total = len(library.dossier.timeline)
+    if not (len(sheets) == 1 and sheets[0].name == ""):
+        count = say.ngettext("%(count)s event", "%(count)s events", total)
+        links = tuple(
+            Link(_label(sheet, library), destination(f"{sheet.stem}.md"), _count(sheet, library)) for sheet in sheets
+        )
+        yield TimelinePage("timeline.md", title, count, (), links, None)
+    for sheet in sheets:
+        path = f"{sheet.stem}.md"
+        yield TimelinePage(
+            path=path,
+            title=f"{title}: {_label(sheet, library)}" if sheet.name else title,
+            count=_count(sheet, library),
+            events=tuple(_event(event, library, path) for event in sheet.events),
+            years=(),
+            overview=destination("../timeline.md") if sheet.name else None,
+        )
+
+
+def event_addresses(dossier: Dossier) -> Iterator[tuple[Event, str]]:
+    """Every event of the timeline with its address in the built site."""
+    for sheet in _sheets(dossier.timeline):
+        for event in sheet.events:
+            yield event, f"{sheet.stem}.html#{event.id}"
+
+
+def _sheets(events: tuple[Event, ...]) -> Iterator[_Sheet]:
+    if len(events) <= EVENTS_ON_A_PAGE:
+        yield _Sheet("", "", 1, events)
+        return
+    by_year: dict[str, list[Event]] = {}
+    for event in events:
+        by_year.setdefault(_year(event.date), []).append(event)
+    for year in sorted(by_year):
+        for number, start in enumerate(range(0, len(by_year[year]), EVENTS_ON_A_PAGE), start=1):
+            part = tuple(by_year[year][start : start + EVENTS_ON_A_PAGE])
+            yield _Sheet(year if number == 1 else f"{year}-{number}", year, number, part)
+
+
+def _year(edtf: str) -> str:
+    """The year (or decade) that an EDTF date begins with; intervals without a beginning stand with their end."""
+    for part in edtf.split("/"):
+        if part[:2].isdigit():
+            return part[:4]
+    return "undated"
+
+
+def _label(sheet: _Sheet, library: Library) -> str:
+    say = library.interface
+    year = say.gettext("undated") if sheet.year == "undated" else say.date(sheet.year)
+    return year if sheet.number == 1 else f"{year} ({sheet.number})"
+
+
+def _count(sheet: _Sheet, library: Library) -> str:
+    return library.interface.ngettext("%(count)s event", "%(count)s events", len(sheet.events))
+
+
+def _event(event: Event, library: Library, path: str) -> TimelineEvent:
+    say = library.interface
+    root = "../" * path.count("/")
+    titles = {one.theme.id: one.theme.title(library.dossier.settings.language) for one in library.dossier.briefings}
+    return TimelineEvent(
+        id=event.id,
+        date=say.date(event.date),
+        expression=event.expression,
+        text=event.text,
+        language=event.language,
+        direction=say.direction(event.language),
+        marks=tuple(
+            library.mark(one.passage, str(number), path) for number, one in enumerate(event.citations, start=1)
+        ),
+        sources=tuple(
+            library.source(article, path) for article in dict.fromkeys(one.passage.article for one in event.citations)
+        ),
+        translation=next((library.translation(one.translation) for one in event.citations if one.translation), None),
+        themes=tuple(_themes(event.themes, titles, root)),
+    )
+
+
+def _themes(themes: Iterable[str], titles: dict[str, str], root: str) -> Iterator[Link]:
+    for theme in themes:
+        if theme in titles:
+            yield Link(titles[theme], destination(root + theme_page(theme).removesuffix(".html") + ".md"))
