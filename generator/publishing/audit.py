@@ -1,0 +1,141 @@
+"""The finished site against the articles: the last look before anything is published.
+
+Takes the built site and the folder of article files. Reads the HTML with a parser and the articles with decoders of
+its own (``audit_pages``, ``audit_sources``), so that a mistake of the generator cannot hide itself. Promises: every
+mark leads to an element that holds exactly the quoted words, those words stand in the article's file, the pages say
+of their evidence what ``data/dossier.json`` says, every link arrives, nothing is fetched from another host, and no
+byte has changed since the build. All problems are reported together; nothing is printed or changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from generator.errors import Place, SiteBroken
+from generator.publishing.audit_evidence import Evidence
+from generator.publishing.audit_links import link_problems, request_problems
+from generator.publishing.audit_pages import BuiltPage, ShownStatement, read_page
+from generator.publishing.audit_record import RECORD, Record, read_record
+from generator.publishing.audit_sources import plain
+from generator.publishing.site import CHECKSUMS, checksums
+
+
+@dataclass(frozen=True, slots=True)
+class AuditReport:
+    """What was looked at: pages, citation marks found in them, marks that hold, and everything that does not."""
+
+    pages: int
+    citations_found: int
+    citations_verified: int
+    problems: tuple[SiteBroken, ...]
+
+
+def audit(site_folder: Path, articles_folder: Path) -> AuditReport:
+    """Check the site in ``site_folder`` against the files in ``articles_folder``."""
+    site_folder = site_folder.resolve()
+    files = frozenset(path.relative_to(site_folder).as_posix() for path in site_folder.rglob("*") if path.is_file())
+    pages = {path: read_page(site_folder, path) for path in sorted(files) if path.endswith(".html")}
+    found = sum(len(page.marks) for page in pages.values())
+    changed = list(_changed_files(site_folder))
+    try:
+        record = read_record(site_folder)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        unreadable = _broken(RECORD, f"is no record of the dossier ({type(error).__name__}: {error})")
+        return AuditReport(len(pages), found, 0, (*changed, unreadable))
+    evidence = Evidence(record, pages, articles_folder)
+    failed_marks = [problem for page in pages.values() for problem in _mark_problems(page, evidence)]
+    problems = chain(
+        failed_marks,
+        *(_statement_problems(page, record, evidence) for page in pages.values()),
+        *(_copy_problems(page, evidence) for page in pages.values()),
+        _missing_statements(record, pages),
+        (_broken(path, fact, remedy) for path, fact, remedy in evidence.record_problems()),
+        (_broken(path, fact, remedy) for path, fact, remedy in evidence.quote_problems()),
+        (_broken(path, fact) for path, fact in link_problems(pages, files)),
+        (_broken(path, fact) for path, fact in request_problems(site_folder, pages, files)),
+        changed,
+    )
+    unique = {str(problem): problem for problem in problems}
+    return AuditReport(len(pages), found, found - len(failed_marks), tuple(unique.values()))
+
+
+def _broken(path: str, fact: str, remedy: str = "") -> SiteBroken:
+    return SiteBroken(Place(f"site/{path}"), fact, remedy)
+
+
+def _mark_problems(page: BuiltPage, evidence: Evidence) -> Iterator[SiteBroken]:
+    """At most one problem for each mark of the page, so that what is left over is what holds."""
+    for mark in page.marks:
+        where = f"mark {mark.passage or mark.href!r} of {mark.statement or 'the page'}"
+        failure = evidence.mark_failure(page.path, mark)
+        if failure:
+            fact, remedy = failure
+            yield _broken(page.path, f"{where} {fact}", remedy)
+
+
+def _statement_problems(page: BuiltPage, record: Record, evidence: Evidence) -> Iterator[SiteBroken]:
+    for statement in page.statements:
+        for fact, remedy in _statement_failures(page, statement, record, evidence):
+            yield _broken(page.path, f"statement {statement.id or '(no id)'} {fact}", remedy)
+
+
+def _statement_failures(
+    page: BuiltPage, statement: ShownStatement, record: Record, evidence: Evidence
+) -> Iterator[tuple[str, str]]:
+    if not statement.marks:
+        yield "has no citation", "every statement leads to the words that carry it"
+    if statement.text is None:
+        yield "does not say which words are its own", 'no element of class "statement-text" in it'
+        return
+    shown = plain(statement.text)
+    recorded = record.statements.get(statement.id)
+    if recorded is None and shown not in {plain(text) for text in record.texts}:
+        yield f"reads “{shown}”, which {RECORD} does not know", ""
+    if recorded is not None and shown != plain(recorded.text):
+        yield f"reads “{shown}”", f"{RECORD} says: “{recorded.text}”"
+    if recorded is not None and statement.origin != recorded.origin:
+        yield f"is marked as {statement.origin}", f"{RECORD} says: {recorded.origin}"
+    if statement.origin == "extract":
+        quoted = evidence.quoted_words(page.path, statement.marks)
+        if shown not in quoted:
+            yield f"is an extract that reads “{shown}”", f"its marks lead to: “{quoted[0] if quoted else ''}”"
+
+
+def _copy_problems(page: BuiltPage, evidence: Evidence) -> Iterator[SiteBroken]:
+    """Quotes that a page repeats: each equals its passage."""
+    for passage, text in page.copies:
+        exact = evidence.exact_by_passage.get(passage)
+        if exact is None:
+            yield _broken(page.path, f"quotes passage {passage}, which {RECORD} does not know")
+        elif plain(text) != plain(exact):
+            yield _broken(page.path, f"quotes passage {passage} as “{plain(text)}”", f"the passage is: “{exact}”")
+
+
+def _missing_statements(record: Record, pages: dict[str, BuiltPage]) -> Iterator[SiteBroken]:
+    """Statements that the record places on a page which does not show them."""
+    for statement in record.statements.values():
+        for path in statement.pages:
+            shown = {entry.id for entry in pages[path].statements} if path in pages else set()
+            if statement.id not in shown:
+                yield _broken(path, f"does not show statement {statement.id}, as {RECORD} says")
+
+
+def _changed_files(site_folder: Path) -> Iterator[SiteBroken]:
+    """Files that are not as they were built: changed, added, or gone."""
+    try:
+        listed = (site_folder / CHECKSUMS).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        yield _broken(CHECKSUMS, "is missing or unreadable")
+        return
+    built = {line[66:]: line[:64] for line in listed.splitlines()}
+    present = dict(checksums(site_folder))
+    for path in sorted(built.keys() | present.keys()):
+        if path not in present:
+            yield _broken(path, "is gone since the build")
+        elif path not in built:
+            yield _broken(path, "was added since the build")
+        elif built[path] != present[path]:
+            yield _broken(path, "has changed since the build")

@@ -1,0 +1,178 @@
+"""A built page as the audit sees it: what it cites, states, quotes, links to and asks for, read from the HTML alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from lxml import html
+
+# Where a browser fetches something without being asked: element and attribute.
+REQUESTS = (
+    ("script", "src"),
+    ("img", "src"),
+    ("img", "srcset"),
+    ("source", "src"),
+    ("source", "srcset"),
+    ("iframe", "src"),
+    ("embed", "src"),
+    ("object", "data"),
+    ("video", "src"),
+    ("video", "poster"),
+    ("audio", "src"),
+    ("track", "src"),
+    ("input", "src"),
+    ("form", "action"),
+    ("use", "href"),
+    ("image", "href"),
+)
+# <link> only names a page with these; with every other relation the browser fetches it.
+NAMING_RELATIONS = frozenset({"canonical", "alternate", "author", "license", "help", "next", "prev", "bookmark"})
+# What a style sheet fetches: url(https://host/x.woff), @import "//host/x.css".
+STYLE_REQUEST = re.compile(r"""(?:url\(\s*|@import\s+)["']?\s*((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)
+# What is neither here nor a request: mail, telephone, data inside the page itself.
+ELSEWHERE = frozenset({"http", "https", "mailto", "tel", "data", "javascript", "blob"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A citation mark (``a.cite``): where it leads, the passage it names, the statement it stands in."""
+
+    href: str
+    passage: str | None
+    statement: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStatement:
+    """A statement on a page; ``text`` is absent where no element says which words are its own."""
+
+    id: str
+    origin: str | None
+    text: str | None
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPage:
+    """One page of the site. ``quotes`` are the texts of passage anchors by id, ``copies`` quotes shown elsewhere."""
+
+    path: str
+    ids: frozenset[str]
+    repeated_ids: tuple[str, ...]
+    quotes: Mapping[str, str]
+    copies: tuple[tuple[str, str], ...]
+    marks: tuple[Mark, ...]
+    statements: tuple[ShownStatement, ...]
+    links: tuple[str, ...]
+    requests: tuple[str, ...]
+
+
+def read_page(site_folder: Path, path: str) -> BuiltPage:
+    """Read the page at ``path`` (POSIX, from the root of the site)."""
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    tree = html.document_fromstring((site_folder / path).read_bytes(), parser=parser)
+    ids = Counter(_values(tree, "*", "id"))
+    quotes = {str(e.get("id")): e.text_content() for e in _of_class(tree, "quote") if e.get("id")}
+    copies = [(str(e.get("data-passage")), e.text_content()) for e in _of_class(tree, "quote-copy")]
+    statements = tuple(_statement(element) for element in _of_class(tree, "statement"))
+    marks = tuple(_mark(element) for element in _of_class(tree, "cite") if element.tag == "a")
+    return BuiltPage(
+        path,
+        frozenset(ids) | set(_values(tree, "a", "name")),
+        tuple(name for name, count in ids.items() if count > 1),
+        quotes,
+        tuple(copies),
+        marks,
+        statements,
+        tuple(dict.fromkeys(_links(tree))),
+        tuple(dict.fromkeys(_requests(tree))),
+    )
+
+
+def style_requests(style: str) -> Iterator[str]:
+    """Addresses on other hosts that a style sheet would fetch."""
+    yield from STYLE_REQUEST.findall(style)
+
+
+def _of_class(tree: html.HtmlElement, name: str) -> Iterator[html.HtmlElement]:
+    for element in tree.iter("*"):
+        if name in (element.get("class") or "").split():
+            yield element
+
+
+def _mark(element: html.HtmlElement) -> Mark:
+    inside = (e for e in element.iterancestors() if "statement" in (e.get("class") or "").split())
+    statement = next(inside, None)
+    return Mark(element.get("href") or "", element.get("data-passage"), statement.get("id") if statement else None)
+
+
+def _statement(element: html.HtmlElement) -> ShownStatement:
+    own_words = next(_of_class(element, "statement-text"), None)
+    return ShownStatement(
+        element.get("id") or "",
+        element.get("data-origin"),
+        None if own_words is None else own_words.text_content(),
+        tuple(_mark(mark) for mark in _of_class(element, "cite") if mark.tag == "a"),
+    )
+
+
+def _links(tree: html.HtmlElement) -> Iterator[str]:
+    """Every address that must be there: of links, and of all that a page fetches from its own site."""
+    for element, attribute in (("a", "href"), ("area", "href"), ("link", "href"), *REQUESTS):
+        for value in _values(tree, element, attribute):
+            yield from _addresses(value, attribute)
+
+
+def _requests(tree: html.HtmlElement) -> Iterator[str]:
+    """Every address on another host that a browser would fetch by itself."""
+    for element, attribute in REQUESTS:
+        for value in _values(tree, element, attribute):
+            yield from filter(is_elsewhere, _addresses(value, attribute))
+    for link in tree.iter("link"):
+        relations = set((link.get("rel") or "").lower().split())
+        address = link.get("href") or ""
+        if not relations & NAMING_RELATIONS and is_elsewhere(address):
+            yield address
+    for style in [*(element.text or "" for element in tree.iter("style")), *_values(tree, "*", "style")]:
+        yield from style_requests(style)
+    for meta in tree.iter("meta"):
+        if (meta.get("http-equiv") or "").lower() == "refresh":
+            yield meta.get("content") or ""
+
+
+def _values(tree: html.HtmlElement, element: str, attribute: str) -> Iterator[str]:
+    """The attribute's values in the order of the page; ``*`` means any element."""
+    for found in tree.iter(element):
+        value = found.get(attribute)
+        if value is not None:
+            yield value
+
+
+def _addresses(value: str, attribute: str) -> list[str]:
+    """One address, or those of a srcset: "a.png 1x, b.png 2x"."""
+    if attribute == "srcset":
+        return [candidate.split()[0] for candidate in value.split(",") if candidate.split()]
+    return [value.strip()]
+
+
+def is_elsewhere(address: str) -> bool:
+    """Whether an address is on another host."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return True
+    return bool(parts.netloc) and parts.scheme in {"", "http", "https", "ws", "wss", "ftp"}
+
+
+def is_local(address: str) -> bool:
+    """Whether an address means a place inside the site."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return not parts.netloc and parts.scheme not in ELSEWHERE

@@ -1,0 +1,189 @@
+"""An article's file as the audit reads it: by its own decoding and its own parsers, not through ``reading``.
+
+Takes a file as received and gives the plain words that it can be said to contain. A file may be read in more than
+one honest way (a Markdown file rendered or as it stands, an old encoding that nothing declares); words count as the
+article's when one reading has them. White space is folded, NFC applied, and characters that no reader sees are
+dropped: soft hyphens, zero-width spaces, controls.
+"""
+
+from __future__ import annotations
+
+import email
+import hashlib
+import io
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree, html
+
+# Encodings of files that are no UTF-8 and say nothing, most common first; a wrong one gives letters no quote has.
+OLD_ENCODINGS = ("cp1252", "cp1251", "cp1250", "cp1254", "cp1253", "iso8859_2", "iso8859_5", "iso8859_9", "koi8_u")
+BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+# The encoding a page declares for itself: <meta charset="windows-1251">, or "text/html; charset=iso-8859-1".
+DECLARED_ENCODING = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
+# An HTML block element opens: "<p>" or "<div class=a>", but not "a < b".
+BLOCK_TAG = re.compile(r"<(?:html|body|article|main|div|p|h[1-6]|section|br)\b[^<>]*>", re.IGNORECASE)
+# Front matter: lines between two lines of --- or +++ at the very start.
+FRONT_MATTER = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\n.*?\n\1[ \t]*\n", re.DOTALL)
+# A word divided at the end of a printed line: "Waffen-\nlieferungen".
+DIVIDED_WORD = re.compile(r"(?<=\w)[-\u00ad\u2010]\s*\n\s*(?=\w)")
+UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
+# Elements that do not part words from their surroundings; every other one does.
+INLINE_TAGS = frozenset(
+    (
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
+        *("ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time"),
+        *("tt", "u", "var", "wbr"),
+    )
+)
+WITHOUT_WORDS = frozenset({"script", "style", "template", "noscript"})
+
+
+def plain(text: str) -> str:
+    """The words a reader sees: NFC, white space folded, unseen characters dropped."""
+    seen = "".join(character for character in " ".join(text.split()) if not _is_unseen(character))
+    return " ".join(unicodedata.normalize("NFC", seen).split())
+
+
+def _is_unseen(character: str) -> bool:
+    code = ord(character)
+    is_noncharacter = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+    return character in UNSEEN or is_noncharacter or unicodedata.category(character) in {"Cc", "Cs"}
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFile:
+    """A file of ``sources/articles``: hash of its bytes, and its words in every reading that makes sense.
+
+    ``decoded`` are the readings as plain text with offsets kept (NFC, ``\\n`` as line end), for checking positions;
+    ``is_plain`` is true where the file as it stands is the article, so that what stands before and after a quote
+    must stand there without a gap.
+    """
+
+    sha256: str
+    words: tuple[str, ...]
+    decoded: tuple[str, ...]
+    is_plain: bool
+
+
+def read_article_file(path: Path) -> ArticleFile:
+    """Read one file. Raises ``OSError`` where there is none, ``ValueError`` where it is damaged."""
+    content = path.read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    if content[:1024].find(b"%PDF-") >= 0:
+        return ArticleFile(digest, tuple(_pdf_words(content)), (), is_plain=False)
+    if content.startswith(b"PK\x03\x04"):
+        return ArticleFile(digest, (plain(_word_document(content)),), (), is_plain=False)
+    decoded = tuple(dict.fromkeys(_decoded(content)))
+    pages = [text for text in _archived_pages(content) or decoded if BLOCK_TAG.search(text)]
+    if pages:
+        return ArticleFile(digest, tuple(plain(_page_text(page)) for page in pages), (), is_plain=False)
+    readings = [*decoded, *(_rendered_markdown(text) for text in decoded)]
+    return ArticleFile(digest, tuple(dict.fromkeys(map(plain, readings))), decoded, is_plain=_is_plain_name(path))
+
+
+def _is_plain_name(path: Path) -> bool:
+    return path.suffix.lower() in {".txt", ".text", ""}
+
+
+def _decoded(content: bytes) -> Iterator[str]:
+    """The text in every encoding that the bytes allow: one where they say which, several where they do not."""
+    for encoding in _encodings(content):
+        try:
+            text = content.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+        yield unicodedata.normalize("NFC", text)
+        yield unicodedata.normalize("NFC", "\n".join(_undone_mojibake(line) for line in text.split("\n")))
+
+
+def _encodings(content: bytes) -> tuple[str, ...]:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return (encoding,)
+    if content[:400].count(0) > len(content[:400]) // 4:
+        return ("utf-16-le", "utf-16-be")
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        declared = DECLARED_ENCODING.search(content[:4096])
+        return (*([declared[1].decode("ascii")] if declared else []), *OLD_ENCODINGS, "latin-1")
+    return ("utf-8",)
+
+
+def _undone_mojibake(line: str) -> str:
+    """UTF-8 that somebody took for Windows-1252 and stored again ("TÃ¼rkei" for "Türkei"), put right."""
+    if line.isascii():
+        return line
+    stored = bytearray()
+    for character in line:
+        try:
+            stored += character.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(character) > 0xFF:
+                return line
+            stored.append(ord(character))
+    try:
+        return stored.decode("utf-8")
+    except UnicodeDecodeError:
+        return line
+
+
+def _archived_pages(content: bytes) -> list[str]:
+    """The HTML pages inside a saved web archive (MHTML)."""
+    if b"multipart/related" not in content[:4096]:
+        return []
+    parts = [part for part in email.message_from_bytes(content).walk() if part.get_content_maintype() == "text"]
+    payloads = [payload for part in parts if isinstance(payload := part.get_payload(decode=True), bytes)]
+    return [text for payload in payloads for text in _decoded(payload)]
+
+
+def _page_text(page: str) -> str:
+    """What a page shows, blocks set apart, inline elements joined to their surroundings."""
+    # as bytes: text that is decoded already may begin with an XML declaration that names an encoding
+    tree = html.document_fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+    parts: list[str] = []
+    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        space = "" if element.tag in INLINE_TAGS or event in {"comment", "pi"} else "\n"
+        if event != "start":
+            parts.append(space + (element.tail or ""))
+        elif element.tag in WITHOUT_WORDS:
+            walk.skip_subtree()
+        else:
+            parts.append(space + (element.text or ""))
+    return "".join(parts)
+
+
+def _rendered_markdown(text: str) -> str:
+    import markdown
+
+    rendered = markdown.markdown(FRONT_MATTER.sub("", text))
+    return _page_text(f"<body>{rendered}</body>")
+
+
+def _pdf_words(content: bytes) -> Iterator[str]:
+    """The words of the pages in a row, as printed and with divided words joined."""
+    from pypdf import PdfReader
+
+    text = "\n".join(page.extract_text() or "" for page in PdfReader(io.BytesIO(content)).pages)
+    yield plain(text)
+    yield plain(DIVIDED_WORD.sub("", text))
+
+
+def _word_document(content: bytes) -> str:
+    import docx
+
+    document = docx.Document(io.BytesIO(content))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
