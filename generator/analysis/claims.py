@@ -13,7 +13,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from generator import languages
-from generator.model import ActorKind, ActorMention, Article, DateMention, Evidence, FigureMention, Sentence
+from generator.model import ActorKind, ActorMention, Article, DateMention, Evidence, FigureMention, Sentence, ThemeMatch
 
 # A word with its inner apostrophes and hyphens, e.g. "Sa’ar", "KI-Strategie", "Нафта".
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -21,20 +21,25 @@ WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of the sentence. ``key`` is the actor's id, or the folded spelling of a name that nobody knows."""
+    """A name of the sentence, where it stands first.
+
+    ``key`` is the actor's id, or the folded spelling of a name that nobody knows; ``start`` an offset into the text.
+    """
 
     key: str
     spelling: str
     kind: ActorKind
     known: bool
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A sentence of an article with everything in it that can agree or disagree with another one.
 
-    ``position`` counts the sentences of the body from 0; ``words`` are its folded words in order; ``denies`` says
-    that the sentence rejects what others assert.
+    ``position`` counts the sentences of the body from 0; ``words`` are its folded words in order; ``named_themes`` are
+    the themes that it names itself, ``themes`` also those that its surroundings give it; ``denies`` says that the
+    sentence rejects what others assert.
     """
 
     article: str
@@ -47,6 +52,7 @@ class Claim:
     figures: tuple[FigureMention, ...]
     dates: tuple[DateMention, ...]
     themes: tuple[str, ...]
+    named_themes: tuple[str, ...]
     denies: bool
 
     @property
@@ -57,30 +63,33 @@ class Claim:
 
 def claims_of(article: Article, evidence: Evidence) -> tuple[Claim, ...]:
     """One claim for each sentence of the body, in order."""
-    language = article.metadata.language
-    themes: dict[str, list[str]] = {}
+    matches: dict[str, list[ThemeMatch]] = {}
     for match in evidence.themes:
-        themes.setdefault(match.sentence, []).append(match.theme)
-    claims = []
-    for position, sentence in enumerate(article.sentences):
-        text = article.words_of(sentence)
-        words = tuple(fold_name(word) for word in WORD.findall(text))
-        claims.append(
-            Claim(
-                article=article.id,
-                sentence=sentence,
-                position=position,
-                language=language,
-                text=text,
-                words=words,
-                names=_names(_inside(evidence.actors, sentence)),
-                figures=_inside(evidence.figures, sentence),
-                dates=_inside(evidence.dates, sentence),
-                themes=tuple(dict.fromkeys(themes.get(sentence.id, ()))),
-                denies=denies(text, language),
-            )
-        )
-    return tuple(claims)
+        matches.setdefault(match.sentence, []).append(match)
+    return tuple(
+        _claim(article, evidence, sentence, position, matches.get(sentence.id, ()))
+        for position, sentence in enumerate(article.sentences)
+    )
+
+
+def _claim(
+    article: Article, evidence: Evidence, sentence: Sentence, position: int, matches: Sequence[ThemeMatch]
+) -> Claim:
+    text = article.words_of(sentence)
+    return Claim(
+        article=article.id,
+        sentence=sentence,
+        position=position,
+        language=article.metadata.language,
+        text=text,
+        words=tuple(fold_name(word) for word in WORD.findall(text)),
+        names=_names(_inside(evidence.actors, sentence)),
+        figures=_inside(evidence.figures, sentence),
+        dates=_inside(evidence.dates, sentence),
+        themes=tuple(dict.fromkeys(match.theme for match in matches)),
+        named_themes=tuple(dict.fromkeys(match.theme for match in matches if not match.context)),
+        denies=denies(text, article.metadata.language),
+    )
 
 
 def fold_name(name: str) -> str:
@@ -120,5 +129,5 @@ def _names(mentions: Sequence[ActorMention]) -> tuple[Name, ...]:
     names: dict[str, Name] = {}
     for mention in mentions:
         key = mention.actor or fold_name(mention.name)
-        names.setdefault(key, Name(key, mention.name, mention.kind, mention.actor is not None))
+        names.setdefault(key, Name(key, mention.name, mention.kind, mention.actor is not None, mention.start))
     return tuple(names.values())

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.analysis.claims import Claim, claims_of
 from generator.analysis.corroboration import JoinedClaim, join_reports
-from generator.briefing.standing import readable
+from generator.briefing.standing import complete_sentences
 from generator.model import Article, DateMention, Evidence
 
 
@@ -43,8 +43,9 @@ def find_events(
     for article in ordered:
         if article.id not in evidence:
             continue
+        complete = complete_sentences(article)
         for claim in claims_of(article, evidence[article.id]):
-            if claim.key in done or (date := _event_date(claim)) is None:
+            if claim.key in done or claim.sentence.id not in complete or (date := _event_date(claim)) is None:
                 continue
             group = group_of.get(claim.key)
             claims = group.claims if group is not None else (claim,)
@@ -58,7 +59,7 @@ def find_events(
 
 def _event_date(claim: Claim) -> DateMention | None:
     """The date of what the sentence tells, if it tells something that happened."""
-    if not claim.names or not readable(claim.text, claim.language):
+    if not claim.names:
         return None
     dates = [date for date in claim.dates if date.names_event]
     return dates[0] if dates else None

@@ -9,16 +9,20 @@ at most two an article while others have something to say. Neither depends on th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from generator.analysis.claims import Claim, claims_of
 from generator.analysis.similarity import Vector, centroid, likeness, rarities, stems, vector
-from generator.briefing.standing import leans, readable
-from generator.model import Article, ArticleKind, Evidence
+from generator.briefing.standing import MOST_CHARACTERS, complete_sentences, continues, leans, paragraph_of
+from generator.model import Article, ArticleKind, DateMention, Evidence, FigureMention
 
 LEAST_WEIGHT = 3.0
 """What a sentence must carry to be an extract: about two names with a date or a figure."""
+
+MOST_FROM_NAMES = 2.5
+MOST_FROM_NUMBERS = 2.0
+"""A list of names or numbers does not outweigh a sentence that says when, who and how much."""
 
 VARIETY = 0.7
 """Lambda of maximal marginal relevance (Carbonell and Goldstein 1998): weight of relevance against novelty."""
@@ -36,8 +40,9 @@ NOT_PLAIN_REPORT = frozenset(
 class Candidate:
     """An extract: one sentence, or two consecutive ones, of an article.
 
-    ``start`` and ``end`` are offsets into the article's text; ``sentences`` their ids; ``parts`` what each ground
-    added to the score; ``reasons`` the same in words; ``plain`` is false for opinion, partner and press material.
+    ``start`` and ``end`` are offsets into the article's text; ``sentences`` their ids; ``parts`` says what each ground
+    (names, dates, figures, theme, continues) adds to the score; ``plain`` is false for opinion, partner and press
+    material.
     """
 
     article: str
@@ -46,7 +51,6 @@ class Candidate:
     sentences: tuple[str, ...]
     themes: tuple[str, ...]
     parts: Mapping[str, float]
-    reasons: tuple[str, ...] = ()
     words: tuple[str, ...] = field(default=(), repr=False)
     position: int = 0
     plain: bool = True
@@ -63,10 +67,18 @@ class Candidate:
 
 
 def rank_extracts(article: Article, evidence: Evidence) -> tuple[Candidate, ...]:
-    """Every extract that the article offers, the weightiest first."""
+    """Every extract that the article offers, the weightiest first; none of them overlaps another."""
     claims = claims_of(article, evidence)
-    found = [c for claim in claims if (c := _candidate(article, evidence, claims, claim)) is not None]
-    return tuple(sorted(found, key=lambda c: (-c.score, c.start)))
+    complete = complete_sentences(article)
+    found: dict[int, Candidate] = {}
+    for claim in claims:
+        if claim.sentence.id not in complete or _weight(claim) < LEAST_WEIGHT:
+            continue
+        if not leans(claim):
+            found[claim.position] = _candidate(article, (claim,))
+        elif (before := _support(claims, complete, claim)) is not None:
+            found[before.position] = _candidate(article, (before, claim))
+    return tuple(sorted(found.values(), key=lambda c: (-c.score, c.start)))
 
 
 def choose(
@@ -89,54 +101,61 @@ def choose(
     return tuple(chosen)
 
 
-def _candidate(article: Article, evidence: Evidence, claims: Sequence[Claim], claim: Claim) -> Candidate | None:
-    if not readable(claim.text, claim.language):
+def _support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim | None:
+    """The sentence that a leaning one needs: the one before it in its paragraph, if that stands by itself."""
+    if claim.position == 0:
         return None
-    parts = _parts(claim)
-    if sum(parts.values()) < LEAST_WEIGHT:
+    before = claims[claim.position - 1]
+    together = len(before.text) + len(claim.text)
+    if paragraph_of(before.sentence) != paragraph_of(claim.sentence) or together > MOST_CHARACTERS:
         return None
-    taken = [claim]
-    if leans(claim.text, claim.language):
-        before = _sentence_before(article, claims, claim)
-        if before is None:
-            return None
-        taken = [before, claim]
+    return before if before.sentence.id in complete and not leans(before) else None
+
+
+def _candidate(article: Article, claims: Sequence[Claim]) -> Candidate:
+    """An extract of one sentence, or of a leaning one with its support; the weightier of them counts."""
+    weightiest = max(claims, key=_weight)
+    parts = _parts(weightiest)
+    if continues(claims[0]):
+        parts["continues"] = -0.5
     return Candidate(
         article=article.id,
-        start=taken[0].sentence.start,
-        end=claim.sentence.end,
-        sentences=tuple(c.sentence.id for c in taken),
-        themes=tuple(dict.fromkeys(theme for c in taken for theme in c.themes)),
+        start=claims[0].sentence.start,
+        end=claims[-1].sentence.end,
+        sentences=tuple(claim.sentence.id for claim in claims),
+        themes=tuple(dict.fromkeys(theme for claim in claims for theme in claim.themes)),
         parts=parts,
-        reasons=tuple(sorted(parts)),
-        words=stems(word for c in taken for word in c.words),
-        position=taken[0].position,
+        words=stems(word for claim in claims for word in claim.words),
+        position=claims[0].position,
         plain=article.metadata.kind not in NOT_PLAIN_REPORT,
     )
 
 
-def _sentence_before(article: Article, claims: Sequence[Claim], claim: Claim) -> Claim | None:
-    """The sentence before in the same paragraph, if it stands by itself."""
-    if claim.position == 0:
-        return None
-    before = claims[claim.position - 1]
-    paragraph = claim.sentence.id.split("-")[0]
-    if before.sentence.id.split("-")[0] != paragraph:
-        return None
-    if not readable(before.text, before.language) or leans(before.text, before.language):
-        return None
-    return before
+def _weight(claim: Claim) -> float:
+    return sum(weight for _, weight in sorted(_parts(claim).items()))
 
 
 def _parts(claim: Claim) -> dict[str, float]:
-    """What a sentence carries: names, dates, figures, a theme's own words."""
-    names = sum(1.0 if name.known else 0.75 for name in claim.names)
-    dates = sum(1.5 if len(date.value) >= 7 else 1.0 for date in claim.dates)
-    figures = sum(1.5 if any(c.isdigit() for c in figure.text) else 0.5 for figure in claim.figures)
-    parts = {"names": min(names, 2.5), "dates": min(dates, 2.0), "figures": min(figures, 2.0)}
-    if claim.themes:
-        parts["theme"] = 1.0
-    return {ground: weight for ground, weight in parts.items() if weight} if claim.names else {}
+    """What a sentence carries: names, dates, figures, the words of a theme; nothing where it names nobody."""
+    if not claim.names:
+        return {}
+    weights = {
+        "names": min(MOST_FROM_NAMES, sum(1.0 if name.known else 0.75 for name in claim.names)),
+        "dates": min(MOST_FROM_NUMBERS, sum(_weight_of_date(date) for date in claim.dates)),
+        "figures": min(MOST_FROM_NUMBERS, sum(_weight_of_figure(figure) for figure in claim.figures)),
+        "theme": 1.0 if claim.named_themes else 0.0,
+    }
+    return {ground: weight for ground, weight in weights.items() if weight}
+
+
+def _weight_of_date(date: DateMention) -> float:
+    """A day or a month says when; a year or less says little."""
+    return 1.5 if len(date.value) >= len("2023-10") else 1.0
+
+
+def _weight_of_figure(figure: FigureMention) -> float:
+    """Digits or a unit make a figure; "two" and "eine" hardly do."""
+    return 1.5 if any(character.isdigit() for character in figure.text) else 0.5
 
 
 def _vectors(candidates: Sequence[Candidate]) -> Mapping[tuple[str, int], Vector]:

@@ -1,6 +1,7 @@
 """Whether a sentence can be shown by itself: complete, no question, no half quotation, leaning on nothing before it.
 
-Takes a sentence and its language; structure first, then the language's words that point backwards.
+Takes an article or a claim; structure decides first (ends, quotation marks, names), then the language's words that
+point backwards. A language without such words gets the structural part alone.
 """
 
 from __future__ import annotations
@@ -9,39 +10,97 @@ import re
 from functools import cache
 
 from generator import languages
+from generator.analysis.claims import Claim
+from generator.model import Article, Sentence
 
 FEWEST_WORDS = 5
 MOST_CHARACTERS = 600
 
-# The end of a sentence, perhaps with closing quotation marks or brackets: "…", ".“", "!)"
+NAME_WITHIN_WORDS = 7
+"""A phrase that begins with an article is explained by a name within so many words: "Das Abkommen mit Malta …"."""
+
+# The end of a sentence, perhaps with closing marks: "…", ".“", "!)".
 SENTENCE_END = re.compile(r"[.!…。][\"'”“’»›)\]]*$")
-# A question: "?" before closing marks, e.g. "Warum jetzt?“"
-QUESTION = re.compile(r"\?[\"'”“’»›)\]]*$")
+# A question, perhaps with closing marks: "Warum jetzt?“".
+QUESTION = re.compile(r"[?？][\"'”“’»›)\]]*$")
+# A beginning: a capital letter or a digit, perhaps after an opening mark: "„Wir", "(Sie", "40 %".
+BEGINNING = re.compile(r"[\"'“„«»‘(\[–-]*\s*[^\W_]")
+# An ordinal before a boundary that is none: "am 4." before "Oktober begann …".
+ORDINAL_BEFORE = re.compile(r"\d\.\s*$")
+DOUBLE_MARKS = '„“”«»"'
 
 
-def readable(text: str, language: str) -> bool:
-    """Whether the sentence is complete: long enough, ended, no question, with its quotation marks in pairs."""
-    words = text.split()
-    if len(words) < FEWEST_WORDS or len(text) > MOST_CHARACTERS:
+def complete_sentences(article: Article) -> frozenset[str]:
+    """Ids of the sentences that are whole: long enough, ended, no question, no part of a longer quotation."""
+    return frozenset(
+        sentence.id
+        for paragraph in article.paragraphs
+        for sentence in paragraph.sentences
+        if _complete(article.words_of(sentence)) and not _broken_off(article.text[paragraph.start : sentence.start])
+    )
+
+
+def leans(claim: Claim) -> bool:
+    """Whether the sentence points at the one before: "Er …", "Das Abkommen …", "… the two countries …".
+
+    A definite article is explained by a name that follows soon, a pronoun inside by a name before it.
+    """
+    text = _opened(claim.text)
+    if _matches_at_start("leaning", claim.language, text):
+        return True
+    first_name = min((name.start for name in claim.names), default=None)
+    before = claim.text if first_name is None else claim.text[: first_name - claim.sentence.start]
+    if _matches_at_start("definite", claim.language, text) and len(_opened(before).split()) > NAME_WITHIN_WORDS:
+        return True
+    if _matches_at_start("definite", claim.language, text) and first_name is None:
+        return True
+    pattern = _pattern("pointing", claim.language)
+    return pattern is not None and pattern.search(before) is not None
+
+
+def continues(claim: Claim) -> bool:
+    """Whether the sentence only goes on with a thought: "Auch …", "But …". Understandable, but a poor opening."""
+    return _matches_at_start("connecting", claim.language, _opened(claim.text))
+
+
+def paragraph_of(sentence: Sentence) -> str:
+    """The paragraph's id: "p3" of "p3-s2"."""
+    return sentence.id.split("-")[0]
+
+
+def _complete(text: str) -> bool:
+    if len(text.split()) < FEWEST_WORDS or len(text) > MOST_CHARACTERS:
         return False
     if QUESTION.search(text) or not SENTENCE_END.search(text):
         return False
-    return text[:1].isalnum() and text[:1] == text[:1].upper() and _balanced(text)
+    beginning = BEGINNING.match(text)
+    if beginning is None or beginning.group()[-1].islower():
+        return False
+    return not _quotation_open(text) and text.count("(") == text.count(")")
 
 
-def leans(text: str, language: str) -> bool:
-    """Whether the sentence begins by pointing at the one before: "Das Abkommen …", "Er …", "Deze drones …"."""
-    pattern = _leaning(language)
+def _broken_off(before: str) -> bool:
+    """Whether what stands before in the paragraph leaves a quotation open, or was cut at an ordinal number."""
+    return _quotation_open(before) or ORDINAL_BEFORE.search(before) is not None
+
+
+def _quotation_open(text: str) -> bool:
+    """Whether double quotation marks, of whatever style, do not come in pairs."""
+    return sum(text.count(mark) for mark in DOUBLE_MARKS) % 2 == 1
+
+
+def _opened(text: str) -> str:
+    """The sentence without marks before its first word."""
+    return text.lstrip("\"'“„«»‘([–- ")
+
+
+def _matches_at_start(key: str, language: str, text: str) -> bool:
+    pattern = _pattern(key, language)
     return pattern is not None and pattern.match(text) is not None
 
 
 @cache
-def _leaning(language: str) -> re.Pattern[str] | None:
-    found = languages.words(language, "claims", "leaning")
-    return re.compile("|".join(rf"(?:{word})\b" for word in found), re.IGNORECASE) if found else None
-
-
-def _balanced(text: str) -> bool:
-    """Whether quotation marks and brackets come in pairs, whatever their style."""
-    quotes = sum(text.count(mark) for mark in '„“”«»"')
-    return quotes % 2 == 0 and text.count("(") == text.count(")")
+def _pattern(key: str, language: str) -> re.Pattern[str] | None:
+    """Whole words of ``[claims] key``, case ignored; absent where the language has none."""
+    found = languages.words(language, "claims", key)
+    return re.compile(r"(?<!\w)(?:" + "|".join(found) + r")(?!\w)", re.IGNORECASE) if found else None
