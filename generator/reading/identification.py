@@ -25,7 +25,7 @@ def identify(text: str) -> str:
 
 @cache
 def _identifier() -> _Identifier:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - loads a model of 99 MB
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # loads a model of 99 MB
 
     identifier: _Identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     return identifier

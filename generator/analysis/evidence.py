@@ -1,0 +1,23 @@
+"""Article → ``Evidence``: everything that one article says about themes, time, figures and actors, and why."""
+
+from __future__ import annotations
+
+from generator.analysis.actors import find_actors
+from generator.analysis.dates import find_dates
+from generator.analysis.figures import find_figures
+from generator.analysis.themes import assign_themes
+from generator.model import Article, Evidence, Vocabulary
+
+
+def analyse(article: Article, vocabulary: Vocabulary) -> Evidence:
+    """All evidence of one article: a pure function of the article and the vocabulary."""
+    language = article.metadata.language
+    spans = tuple((sentence.start, sentence.end) for sentence in article.sentences)
+    dates = find_dates(article.text, language, article.metadata.published, spans)
+    return Evidence(
+        article=article.id,
+        themes=assign_themes(article, vocabulary.themes),
+        dates=dates,
+        figures=find_figures(article.text, language, spans, dates),
+        actors=find_actors(article, vocabulary.actors),
+    )

@@ -1,0 +1,124 @@
+"""The words of time of a language: CLDR's months and weekdays, and what ``[dates]`` of its file adds.
+
+Gives a frozen ``TemporalWords``, built once per language. A word of the file that ends in ``*`` stands for all its
+endings ("letzt*": letzter, letzten). Lines such as "21 Frühling Frühjahr" give a value and its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator import languages
+
+SHORTEST_ABBREVIATION = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TemporalWords:
+    """What a language calls months, weekdays, units and so on; all keys in lower case.
+
+    ``months`` holds abbreviations too, ``full_months`` the written-out names alone. ``phrases`` are the word lists
+    of the file by key (``last``, ``since`` …), ``patterns`` the regular expressions of the file by key.
+    """
+
+    language: str
+    months: Mapping[str, int]
+    full_months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    units: Mapping[str, str]
+    seasons: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    decade_words: Mapping[str, int]
+    days: Mapping[str, int]
+    anchored: Mapping[str, int]
+    phrases: Mapping[str, tuple[str, ...]]
+    patterns: Mapping[str, tuple[str, ...]]
+    day_suffix: str
+    month_first: bool
+    capitalised: bool
+
+
+@lru_cache
+def temporal_words(language: str) -> TemporalWords:
+    """The words of time of a language; nearly empty for a language without a file."""
+    table = languages.table(language, "dates")
+    full_months, short_months = _months(language)
+    full_months |= _numbered(languages.words(language, "dates", "months"))
+    weekdays = _weekdays(language) | _numbered(languages.words(language, "dates", "weekdays"))
+    lists = {key: languages.words(language, "dates", key) for key, found in table.items() if isinstance(found, list)}
+    return TemporalWords(
+        language=language,
+        months=short_months | full_months,
+        full_months=full_months,
+        weekdays=weekdays,
+        units=_named(lists.get("units", ())),
+        seasons=_numbered(lists.get("seasons", ())),
+        ordinals=_numbered(lists.get("ordinals", ())),
+        decade_words=_numbered(lists.get("decade_words", ())),
+        days=_offsets(language, "days"),
+        anchored=_offsets(language, "anchored"),
+        phrases=lists,
+        patterns=lists,
+        day_suffix=str(table.get("day_suffix", r"\.?")),
+        month_first=bool(table.get("month_first", False)),
+        capitalised=bool(table.get("capitalised", False)),
+    )
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first; a ``*`` at the end stands for any ending."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(_one(word) for word in ordered) or r"(?!)"
+
+
+def _one(word: str) -> str:
+    literal = re.escape(word.removesuffix("*")).replace(r"\ ", r"\s{1,3}")
+    return literal + r"\w{0,4}" if word.endswith("*") else literal
+
+
+def _months(language: str) -> tuple[dict[str, int], dict[str, int]]:
+    """Written-out and abbreviated month names of CLDR, in the forms used inside a date and alone."""
+    full: dict[str, int] = {}
+    short: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        for width, names in (("wide", full), ("abbreviated", short)):
+            for number, name in _cldr(language, "months", context, width).items():
+                bare = name.casefold().rstrip(".")
+                if len(bare) >= SHORTEST_ABBREVIATION and bare.isalpha():
+                    names.setdefault(bare, number)
+    return full, short
+
+
+def _weekdays(language: str) -> dict[str, int]:
+    """Written-out weekday names of CLDR; Monday is 0."""
+    found: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        found |= {name.casefold(): number for number, name in _cldr(language, "days", context, "wide").items()}
+    return found
+
+
+def _cldr(language: str, kind: str, context: str, width: str) -> Mapping[int, str]:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  the tables load only when a text is analysed
+
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return {}
+    names: Mapping[int, str] = getattr(locale, kind)[context][width]
+    return names
+
+
+def _numbered(lines: Iterable[str]) -> dict[str, int]:
+    return {word.casefold(): int(number) for number, *words in map(str.split, lines) for word in words}
+
+
+def _named(lines: Iterable[str]) -> dict[str, str]:
+    return {word.casefold(): name for name, *words in map(str.split, lines) for word in words}
+
+
+def _offsets(language: str, key: str) -> Mapping[str, int]:
+    found = languages.mapping(language, "dates", key)
+    return {phrase.casefold(): int(str(offset)) for phrase, offset in found.items()}

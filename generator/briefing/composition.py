@@ -1,0 +1,401 @@
+"""Evidence and the editor's layer → ``Dossier``: what an edition shows, and where.
+
+Everything that is shown is asked for in one order of precedence: the editor's quotes, then extracts (weightiest
+first), events, figures and the mentions of actors. In the public edition each asks for room under the cap on quoting
+(``showing``); what finds none is left out of pages and published data alike.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.analysis.actors import join_actors
+from generator.analysis.corroboration import Comparison, compare_reports
+from generator.analysis.duplicates import find_duplicates
+from generator.analysis.edtf import sort_key
+from generator.briefing.chronology import find_events
+from generator.briefing.disagreements import FoundDisagreement, find_disagreements
+from generator.briefing.editorial import Editorial
+from generator.briefing.passages import QuotableArticle
+from generator.briefing.selection import Candidate, choose, rank_extracts
+from generator.briefing.showing import Showing
+from generator.errors import ContentProblem
+from generator.model import (
+    Article,
+    Briefing,
+    Citation,
+    CitedActor,
+    Disagreement,
+    Dossier,
+    Edition,
+    EditorBriefing,
+    Event,
+    Evidence,
+    Figure,
+    Origin,
+    Passage,
+    Side,
+    Statement,
+    Theme,
+    Vocabulary,
+    stable_id,
+)
+from generator.project import Project
+
+EVENTS_ON_A_THEME_PAGE = 40
+ACTORS_ON_A_THEME_PAGE = 12
+FIGURES_ON_A_THEME_PAGE = 12
+CITATIONS_OF_AN_ACTOR = 25
+EXTRACTS_BESIDE_AN_EDITOR = 5
+
+Key = tuple[str, int]
+
+
+def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
+    project: Project,
+    articles: Sequence[Article],
+    vocabulary: Vocabulary,
+    evidence: Mapping[str, Evidence],
+    *,
+    edition: Edition,
+    gettext: Callable[[str], str],
+    problems: list[ContentProblem],
+) -> Dossier:
+    """Compose the dossier that ``edition`` may show.
+
+    Quotes of the editor that fail are appended to ``problems``; with any of them nothing may be published. The site's
+    own words (the question of a disagreement that was found without an editor) go through ``gettext``.
+    """
+    return _Composer(project, articles, vocabulary, evidence, edition, gettext).dossier(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _EditorsLayer:
+    """One theme as its editor wrote it, with every quote found."""
+
+    briefing: EditorBriefing
+    bottom_line: Statement | None
+    statements: tuple[Statement, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
+class _Composer:
+    """Holds what the steps of one composition share; every step gives a new value."""
+
+    def __init__(
+        self,
+        project: Project,
+        articles: Sequence[Article],
+        vocabulary: Vocabulary,
+        evidence: Mapping[str, Evidence],
+        edition: Edition,
+        gettext: Callable[[str], str],
+    ) -> None:
+        self._project = project
+        self._articles = {article.id: article for article in sorted(articles, key=_by_date)}
+        self._vocabulary = vocabulary
+        self._evidence = evidence
+        self._edition = edition
+        self._gettext = gettext
+        self._quotable = {name: QuotableArticle.of(article) for name, article in self._articles.items()}
+        self._showing = Showing(self._articles.values(), project.settings, edition)
+        self._themes_of = _themes_by_sentence(evidence.values())
+
+    def dossier(self, problems: list[ContentProblem]) -> Dossier:
+        """All steps in order."""
+        editors = self._editors_layers(problems)
+        for layer in editors.values():
+            self._showing.always(citation.passage for citation in _citations_of_layer(layer))
+        ordered = list(self._articles.values())
+        duplicates = find_duplicates(ordered)
+        comparison = compare_reports(ordered, self._evidence, duplicates)
+        candidates = self._candidates(duplicates)
+        extracts = self._extracts(candidates, comparison)
+        editors_statements = [statement for layer in editors.values() for statement in layer.statements]
+        statements = [*editors_statements, *extracts.values()]
+        timeline = self._timeline(duplicates, comparison)
+        figures = self._figures(duplicates)
+        actors = self._actors()
+        found = find_disagreements(ordered, self._evidence, duplicates, comparison.conflicts)
+        disagreements = [d for layer in editors.values() for d in layer.disagreements]
+        disagreements += filter(None, map(self._disagreement, found))
+        offered = {key: candidates[key] for key in extracts}
+        return Dossier(
+            settings=self._project.settings,
+            edition=self._edition,
+            articles=tuple(ordered),
+            publishers=self._vocabulary.publishers,
+            briefings=tuple(
+                self._briefing(
+                    theme,
+                    editors.get(theme.id),
+                    candidates=offered,
+                    extracts=extracts,
+                    timeline=timeline,
+                    disagreements=disagreements,
+                    figures=figures,
+                    actors=actors,
+                )
+                for theme in self._vocabulary.themes
+            ),
+            statements=tuple(statements),
+            timeline=tuple(timeline),
+            figures=tuple(figures),
+            actors=tuple(actors),
+            disagreements=tuple(disagreements),
+            duplicates=duplicates,
+            as_of=max((a.metadata.published for a in ordered if a.metadata.published), key=sort_key, default=None),
+        )
+
+    def _editors_layers(self, problems: list[ContentProblem]) -> dict[str, _EditorsLayer]:
+        editorial = Editorial(self._quotable, self._project.translations, problems)
+        return {
+            briefing.theme: _EditorsLayer(
+                briefing,
+                editorial.bottom_line(briefing),
+                editorial.statements(briefing),
+                editorial.disagreements(briefing),
+            )
+            for briefing in self._project.briefings
+        }
+
+    def _candidates(self, duplicates: Mapping[str, str]) -> dict[Key, Candidate]:
+        """Every sentence that could be an extract, by article and offset; a copy has nothing of its own to say."""
+        return {
+            candidate.key: candidate
+            for name, article in self._articles.items()
+            if name not in duplicates
+            for candidate in rank_extracts(article, self._evidence[name])
+            if candidate.themes or self._edition is Edition.PRIVATE
+        }
+
+    def _extracts(self, candidates: Mapping[Key, Candidate], comparison: Comparison) -> dict[Key, Statement]:
+        """A statement for each candidate that finds room; reports of one fact become one statement."""
+        reports = {claim.key: group for group in comparison.joined for claim in group.claims}
+        statements: dict[Key, Statement] = {}
+        done: set[Key] = set()
+        for candidate in sorted(candidates.values(), key=lambda c: (not c.plain, -c.score, c.key)):
+            own = self._quotable[candidate.article].passage(candidate.start, candidate.end)
+            told = (candidate.article, _last_sentence_start(candidate, self._articles[candidate.article]))
+            group = reports.get(told)
+            if told in done or not self._showing.has_room(own):
+                continue
+            others = [claim for claim in group.claims if claim.key != told] if group else []
+            done.update(claim.key for claim in others)
+            passages = [self._quotable[c.article].passage(c.sentence.start, c.sentence.end) for c in others]
+            statements[candidate.key] = Statement(
+                id=stable_id("x", own.article, own.exact, str(own.occurrence)),
+                text=own.exact,
+                language=self._articles[candidate.article].metadata.language,
+                origin=Origin.EXTRACT,
+                citations=self._cite(own, *(passage for passage in passages if self._showing.has_room(passage))),
+                themes=candidate.themes,
+                disputed=told in comparison.disputed,
+                corroborated_by=group.voices - 1 if group else 0,
+                weight=round(candidate.score, 4),
+            )
+        return _with_related(statements, comparison)
+
+    def _timeline(self, duplicates: Mapping[str, str], comparison: Comparison) -> list[Event]:
+        events = []
+        for found in find_events(list(self._articles.values()), self._evidence, duplicates, comparison.joined):
+            passages = [self._quotable[c.article].passage(c.sentence.start, c.sentence.end) for c in found.claims]
+            citations = self._cite(*(passage for passage in passages if self._showing.has_room(passage)))
+            if citations:
+                first = citations[0].passage
+                events.append(
+                    Event(
+                        id=stable_id("e", found.date, first.id),
+                        date=found.date,
+                        expression=found.expression,
+                        text=first.exact,
+                        language=self._articles[first.article].metadata.language,
+                        citations=citations,
+                        themes=found.themes,
+                    )
+                )
+        return sorted(events, key=lambda event: (sort_key(event.date), event.id))
+
+    def _figures(self, duplicates: Mapping[str, str]) -> list[Figure]:
+        figures = {}
+        for name, article in self._articles.items():
+            if name in duplicates:
+                continue
+            for sentence in article.sentences:
+                for mention in self._evidence[name].figures:
+                    if mention.unit is None or not sentence.start <= mention.start < sentence.end:
+                        continue
+                    passage = self._quotable[name].passage(sentence.start, sentence.end)
+                    if not self._showing.has_room(passage):
+                        continue
+                    identifier = stable_id("f", passage.id, str(mention.value), mention.unit)
+                    figures[identifier] = Figure(
+                        id=identifier,
+                        value=mention.value,
+                        unit=mention.unit,
+                        qualifier=mention.qualifier,
+                        text=passage.exact,
+                        language=article.metadata.language,
+                        citations=self._cite(passage),
+                        expression=mention.text,
+                        themes=self._themes_of.get((name, sentence.id), ()),
+                    )
+        return list(figures.values())
+
+    def _actors(self) -> list[CitedActor]:
+        mentions = {name: found.actors for name, found in self._evidence.items()}
+        actors = []
+        for joined in join_actors(mentions, self._vocabulary.actors):
+            passages: dict[str, Passage] = {}
+            themes: list[str] = []
+            for name, mention in joined.mentions:
+                if len(passages) == CITATIONS_OF_AN_ACTOR:
+                    break
+                for sentence in self._articles[name].sentences:
+                    if sentence.start <= mention.start < sentence.end:
+                        passage = self._quotable[name].passage(sentence.start, sentence.end)
+                        if self._showing.has_room(passage):
+                            passages[passage.id] = passage
+                            themes.extend(self._themes_of.get((name, sentence.id), ()))
+            if passages:
+                spellings = {key: tuple(values) for key, values in joined.spellings.items()}
+                actors.append(
+                    CitedActor(
+                        joined.id,
+                        joined.name,
+                        joined.kind,
+                        spellings,
+                        self._cite(*passages.values()),
+                        tuple(dict.fromkeys(themes)),
+                    )
+                )
+        return actors
+
+    def _disagreement(self, found: FoundDisagreement) -> Disagreement | None:
+        sides = []
+        for claims in found.sides:
+            passages = [self._quotable[c.article].passage(c.sentence.start, c.sentence.end) for c in claims]
+            citations = self._cite(*(passage for passage in passages if self._showing.has_room(passage)))
+            if not citations:
+                return None
+            language = self._articles[citations[0].passage.article].metadata.language
+            sides.append(Side(citations[0].passage.exact, citations, language))
+        question = self._gettext(_QUESTIONS[found.kind]) % {"subject": ", ".join(found.subject)}
+        return Disagreement(found.id, question, tuple(sides), found.themes, Origin.EXTRACT)
+
+    def _briefing(  # noqa: PLR0913 - a page is made of all of them
+        self,
+        theme: Theme,
+        editor: _EditorsLayer | None,
+        *,
+        candidates: Mapping[Key, Candidate],
+        extracts: Mapping[Key, Statement],
+        timeline: Sequence[Event],
+        disagreements: Sequence[Disagreement],
+        figures: Sequence[Figure],
+        actors: Sequence[CitedActor],
+    ) -> Briefing:
+        quoted = [citation.passage for citation in _citations_of_layer(editor)] if editor else []
+        adding = [c for c in candidates.values() if theme.id in c.themes and not _overlaps(c, quoted)]
+        limit = self._project.settings.extracts_per_theme
+        voices = {key: statement.corroborated_by + 1 for key, statement in extracts.items()}
+        chosen = choose(adding, self._articles, min(limit, EXTRACTS_BESIDE_AN_EDITOR) if quoted else limit, voices)
+        statements = (*(editor.statements if editor else ()), *(extracts[candidate.key] for candidate in chosen))
+        themed = sum(theme.id in statement.themes for statement in extracts.values())
+        events = [event for event in timeline if theme.id in event.themes]
+        return Briefing(
+            theme=theme,
+            bottom_line=editor.bottom_line if editor else None,
+            statements=statements,
+            statements_total=themed + (len(editor.statements) if editor else 0),
+            timeline=tuple(_weightiest_events(events)),
+            disagreements=tuple(d for d in disagreements if theme.id in d.themes),
+            gaps=editor.briefing.gaps if editor else (),
+            articles=tuple(self._articles_of(theme.id)),
+            actors=tuple(_most_cited(actors, theme.id)),
+            figures=tuple([f for f in figures if theme.id in f.themes][:FIGURES_ON_A_THEME_PAGE]),
+            note=editor.briefing.note if editor else None,
+            language=editor.briefing.language if editor else self._project.settings.language,
+            drafted_by=editor.briefing.drafted_by if editor else None,
+            reviewed_by=editor.briefing.reviewed_by if editor else None,
+        )
+
+    def _articles_of(self, theme: str) -> list[str]:
+        """Articles in which a sentence names the theme itself, newest first."""
+        about = [
+            name
+            for name, found in self._evidence.items()
+            if any(match.theme == theme and not match.context for match in found.themes)
+        ]
+        return sorted(about, key=lambda name: _by_date(self._articles[name]), reverse=True)
+
+    def _cite(self, *passages: Passage) -> tuple[Citation, ...]:
+        return tuple(Citation(p, self._project.translations.get((p.article, p.exact))) for p in passages)
+
+
+# The question that stands above a disagreement found without an editor
+_QUESTIONS = {
+    "number": "Which number is right for %(subject)s?",
+    "date": "Which date is right for %(subject)s?",
+    "denial": "Did it happen: %(subject)s?",
+    "place": "Which place is right for %(subject)s?",
+}
+
+
+def _by_date(article: Article) -> tuple[object, str]:
+    published = article.metadata.published
+    return (sort_key(published) if published else sort_key("0001"), article.id)
+
+
+def _themes_by_sentence(evidence: Iterable[Evidence]) -> dict[tuple[str, str], tuple[str, ...]]:
+    found: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for one in evidence:
+        for match in one.themes:
+            found[one.article, match.sentence][match.theme] = None
+    return {key: tuple(themes) for key, themes in found.items()}
+
+
+def _citations_of_layer(layer: _EditorsLayer) -> Iterable[Citation]:
+    for statement in (*filter(None, [layer.bottom_line]), *layer.statements):
+        yield from statement.citations
+    for disagreement in layer.disagreements:
+        for side in disagreement.sides:
+            yield from side.citations
+
+
+def _last_sentence_start(candidate: Candidate, article: Article) -> int:
+    """Where the sentence begins that says it: the last one, when one before it was brought along."""
+    return next(s.start for s in article.sentences if s.id == candidate.sentences[-1])
+
+
+def _overlaps(candidate: Candidate, passages: Iterable[Passage]) -> bool:
+    """Whether the editor already quotes from these sentences: then the extract adds nothing."""
+    return any(
+        candidate.article == passage.article and candidate.start < passage.end and passage.start < candidate.end
+        for passage in passages
+    )
+
+
+def _with_related(statements: dict[Key, Statement], comparison: Comparison) -> dict[Key, Statement]:
+    """The same statements, each naming those that look alike without meeting the strict rule."""
+    related: defaultdict[Key, dict[str, None]] = defaultdict(dict)
+    for one, other in comparison.related:
+        if one.key in statements and other.key in statements:
+            related[one.key][statements[other.key].id] = None
+            related[other.key][statements[one.key].id] = None
+    return {key: replace(value, related=tuple(related.get(key, ()))) for key, value in statements.items()}
+
+
+def _weightiest_events(events: Sequence[Event]) -> list[Event]:
+    """All events of a small theme; of a large one those that most sources report, then the most recent."""
+    best = sorted(events, key=lambda event: (len(event.citations), sort_key(event.date)), reverse=True)
+    kept = {event.id for event in best[:EVENTS_ON_A_THEME_PAGE]}
+    return [event for event in events if event.id in kept]
+
+
+def _most_cited(actors: Sequence[CitedActor], theme: str) -> list[CitedActor]:
+    about = [actor for actor in actors if theme in actor.themes]
+    counts = Counter({actor.id: len(actor.citations) for actor in about})
+    return sorted(about, key=lambda actor: (-counts[actor.id], actor.name))[:ACTORS_ON_A_THEME_PAGE]

@@ -1,0 +1,211 @@
+"""The commands of ``dossier``: they read options, call the pipeline, print, and choose the exit code.
+
+Exit 0: done. 1: something in the content must be mended. 2: the command was called wrongly.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import __version__
+from generator.errors import DossierError, ProblemsFound
+from generator.model import Edition
+
+if TYPE_CHECKING:
+    from generator.pipeline import Published
+
+ARTICLES_WORTH_WORKERS = 40
+
+project_option = click.option(
+    "--project",
+    "root",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=Path(),
+    help="Folder of the project; by default the one you are in.",
+)
+edition_option = click.option(
+    "--edition",
+    type=click.Choice([edition.value for edition in Edition]),
+    help="public shows the quoted passages, private whole articles; by default what sources/dossier.yml says.",
+)
+strict_option = click.option("--strict", is_flag=True, help="Exit 1 also when an article could not be read.")
+
+
+class _Commands(click.Group):
+    """Turns every mistake in content into a message and exit 1, in one place; a bug keeps its traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except DossierError as error:
+            _show_problems(error)
+            raise click.exceptions.Exit(1) from error
+        except KeyboardInterrupt as interruption:
+            click.echo("interrupted; nothing half-made was left in place", err=True)
+            raise click.exceptions.Exit(130) from interruption
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dossier")
+def main() -> None:
+    """Make a briefing dossier from a folder of news articles: every statement cites the exact words."""
+
+
+@main.command()
+@project_option
+@edition_option
+@strict_option
+def build(root: Path, edition: str | None, *, strict: bool) -> None:
+    """Build the site into site/, after checking every citation twice."""
+    from generator import pipeline
+    from generator.console import progress
+
+    with _workers(root) as workers, progress() as show:
+        published = pipeline.build(root, Edition(edition) if edition else None, workers, show)
+    _report(published, root, strict=strict)
+
+
+@main.command()
+@project_option
+@edition_option
+@strict_option
+def bundle(root: Path, edition: str | None, *, strict: bool) -> None:
+    """Pack a site that opens from a folder, with no server and no network, into dist/."""
+    from generator import pipeline
+    from generator.console import progress
+
+    with _workers(root) as workers, progress() as show:
+        published = pipeline.bundle(root, Edition(edition) if edition else None, workers, show)
+    _report(published, root, strict=strict)
+
+
+@main.command()
+@project_option
+@edition_option
+@strict_option
+def check(root: Path, edition: str | None, *, strict: bool) -> None:
+    """Verify every quote and list what needs an editor's eye; writes nothing."""
+    from generator import pipeline
+    from generator.checking import findings
+    from generator.console import progress, show_findings
+
+    with _workers(root) as workers, progress() as show:
+        composed = pipeline.compose_dossier(root, Edition(edition) if edition else None, workers, show)
+    show_findings(findings(composed))
+    if strict and composed.corpus.skipped:
+        raise click.exceptions.Exit(1)
+
+
+@main.command()
+@project_option
+@click.option("--site", type=click.Path(path_type=Path, file_okay=False), help="Built site; by default site/.")
+def audit(root: Path, site: Path | None) -> None:
+    """Follow every citation of the built site to the article files, independently of the build."""
+    from generator.errors import ContentProblem, Place
+    from generator.publishing.audit import audit as walk
+
+    folder = site or root / "site"
+    if not (folder / "index.html").is_file():
+        raise ContentProblem(Place(folder.as_posix()), "there is no built site", "build one first: dossier build")
+    report = walk(folder, root / "sources" / "articles")
+    click.echo(f"{report.pages} pages, {report.citations_found} citations found, {report.citations_verified} verified")
+    if report.problems:
+        raise ProblemsFound(list(report.problems))
+
+
+@main.command()
+@project_option
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per file, one a line.")
+@click.option("--language", help="Language of the text, where it is known: de, nl, en, …")
+@click.option("--published", help="Date of publication, where it is known: 2023, 2023-10 or 2023-10-05.")
+@click.option("--as-is", is_flag=True, help="Take the text whole, as body: offsets are into the input itself.")
+def inspect(
+    root: Path,
+    files: tuple[Path, ...],
+    *,
+    as_json: bool,
+    language: str | None,
+    published: str | None,
+    as_is: bool,
+) -> None:
+    """Show what the generator sees in an article: each line kept or left out, and why."""
+    from generator.inspection import Reader
+
+    reader = Reader(root, language=language, published=published, as_is=as_is)
+    failed: list[DossierError] = []
+    for file in files:
+        try:
+            text = click.get_binary_stream("stdin").read() if str(file) == "-" else None
+            seen = reader.look(file, text)
+        except DossierError as error:
+            failed.append(error)
+            continue
+        if as_json:
+            click.echo(json.dumps(seen, ensure_ascii=False))
+        else:
+            from generator.console import show_inspected
+
+            show_inspected(seen)
+    for error in failed:
+        _show_problems(error)
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+@main.command()
+@project_option
+@click.option("--gold", type=click.Path(path_type=Path, file_okay=False, exists=True), required=True, help="Gold data.")
+@click.option("--json", "as_json", is_flag=True, help="Figures as JSON.")
+def evaluate(root: Path, gold: Path, *, as_json: bool) -> None:
+    """Measure reading and analysis against gold data in files."""
+    from generator.console import show_scores
+    from generator.evaluation import evaluate as measure
+
+    scores = measure(gold, root)
+    if as_json:
+        click.echo(json.dumps([score.as_row() for score in scores], ensure_ascii=False, indent=1))
+    else:
+        show_scores(scores)
+
+
+@contextmanager
+def _workers(root: Path) -> Iterator[Executor | None]:
+    """Processes to share the articles among, where there are enough of them to be worth it."""
+    folder = root / "sources" / "articles"
+    many = sum(1 for _ in zip(folder.rglob("*"), range(ARTICLES_WORTH_WORKERS), strict=False)) >= ARTICLES_WORTH_WORKERS
+    cores = os.cpu_count() or 1
+    with ProcessPoolExecutor(cores) if many and cores > 1 else nullcontext() as executor:
+        yield executor
+
+
+def _report(published: Published, root: Path, *, strict: bool) -> None:
+    for problem in published.skipped:
+        click.echo(f"left out: {problem}", err=True)
+    for path in published.written.kept_by_hand:
+        click.echo(f"kept as it is, because it was made or changed by hand: docs/{path}", err=True)
+    audit = published.audit
+    counted = f"{len(published.dossier.articles)} articles, {audit.pages} pages"
+    verified = f"{audit.citations_verified} of {audit.citations_found} citations verified"
+    click.echo(f"{os.path.relpath(published.target, root)}: {counted}, {verified}")
+    if strict and published.skipped:
+        raise click.exceptions.Exit(1)
+
+
+def _show_problems(error: DossierError) -> None:
+    click.echo(str(error), err=True)
+    if isinstance(error, ProblemsFound) and len(error.problems) > 1:
+        click.echo(f"{len(error.problems)} problems; nothing was written", err=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

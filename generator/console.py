@@ -1,0 +1,135 @@
+"""What the commands show on a terminal, with rich: progress, an article at a glance, findings, scores.
+
+Silent in a pipe where that is asked for: progress goes to a terminal's standard error alone.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from generator import pipeline
+    from generator.checking import Finding
+    from generator.evaluation import Score
+    from generator.inspection import Inspected
+
+STAGES = {
+    "read": "Reading articles",
+    "analyse": "Finding evidence",
+    "compose": "Composing and verifying",
+    "write": "Writing pages",
+    "site": "Building the site",
+    "audit": "Auditing citations",
+}
+STYLES = {"kept": "", "doubtful": "yellow", "left out": "dim"}
+
+
+@contextmanager
+def progress() -> Iterator[pipeline.Progress]:
+    """A progress display on a terminal; in a pipe nothing at all."""
+    console = Console(stderr=True)
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as display:
+        tasks: dict[str, int] = {}
+
+        def show(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = display.add_task(STAGES.get(stage, stage), total=total or None)
+            display.update(tasks[stage], completed=done, total=total or None)  # type: ignore[arg-type]
+
+        yield show
+
+
+def show_inspected(seen: Inspected) -> None:
+    """An article at a glance: what is known of it, and every line with its role: kept, doubtful or left out."""
+    console = Console(highlight=False)
+    console.rule(Text(seen["file"]))
+    console.print(_known(seen))
+    table = Table(box=None, pad_edge=False, show_header=True, header_style="dim")
+    table.add_column("line", justify="right", style="dim")
+    table.add_column("role")
+    table.add_column("text", ratio=1)
+    table.add_column("why", style="dim", max_width=40)
+    for line in seen["lines"]:
+        if not str(line["text"]).strip():
+            continue
+        state = "doubtful" if line["doubtful"] else "kept" if line["kept"] else "left out"
+        mark = {"kept": "", "doubtful": "? ", "left out": "✕ "}[state]
+        number = str(int(str(line["number"])) + 1)
+        table.add_row(
+            number, f"{mark}{line['role']}", Text(_short(str(line["text"]))), str(line["reason"]), style=STYLES[state]
+        )
+    console.print(table)
+    console.print(_counts(seen))
+
+
+def show_findings(findings: Sequence[Finding]) -> None:
+    """What needs an editor's eye, most pressing first."""
+    console = Console(highlight=False)
+    if not findings:
+        console.print("Nothing needs an editor's eye.")
+    for finding in findings:
+        console.print(Text(f"{finding.place}: ", style="bold"), Text(finding.fact), sep="", end="\n")
+        if finding.remedy:
+            console.print(Text(f"    {finding.remedy}", style="dim"))
+
+
+def show_scores(scores: Sequence[Score]) -> None:
+    """One table of all measurements."""
+    table = Table(box=None)
+    for column, justify in (("measured", "left"), ("figure", "left"), ("value", "right"), ("cases", "right")):
+        table.add_column(column, justify=justify)  # type: ignore[arg-type] # rich's literal type
+    for score in scores:
+        table.add_row(score.material, score.figure, score.shown, str(score.cases))
+    Console(highlight=False).print(table)
+
+
+def _known(seen: Inspected) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="dim")
+    table.add_column()
+    table.add_column(style="dim")
+    facts = (
+        ("title", seen["title"]),
+        ("subtitle", seen["subtitle"]),
+        ("publisher", seen["publisher"]),
+        ("supplier", seen["supplier"]),
+        ("authors", ", ".join(seen["authors"]) or None),
+        ("published", seen["published"]),
+        ("updated", seen["updated"]),
+        ("language", seen["language"]),
+        ("kind", seen["kind"]),
+        ("url", seen["url"]),
+    )
+    for name, value in facts:
+        origin = seen["origins"].get(name, "")
+        table.add_row(name, Text(value) if value else Text("unknown", style="yellow"), origin)
+    for repair in seen["repairs"]:
+        table.add_row("repaired", Text(repair), "")
+    return table
+
+
+def _counts(seen: Inspected) -> str:
+    left_out = sum(not line["kept"] and bool(str(line["text"]).strip()) for line in seen["lines"])
+    parts = [f"{len(seen['sentences'])} sentences", f"{left_out} lines left out"]
+    parts += [f"{len(seen[name])} {name}" for name in ("themes", "dates", "figures", "actors")]  # type: ignore[literal-required]
+    return ", ".join(parts)
+
+
+def _short(text: str, most: int = 160) -> str:
+    folded = " ".join(text.split())
+    return folded if len(folded) <= most else folded[: most - 1] + "…"

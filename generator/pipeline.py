@@ -1,0 +1,187 @@
+"""The story of a dossier, from a folder of articles to a site in which every citation has been checked twice.
+
+This is the table of contents of the program: the only module that calls the stages in order.
+
+    sources/*.yml, *.po → Project                                   project/
+    files → Article                                                 reading/
+    Article → Evidence                                              analysis/
+    Evidence + what the editor wrote → Dossier                      briefing/
+    Dossier → docs/ → site/ → audit → zip                           publishing/
+
+Nothing is written before every quote has been compared with its article; nothing replaces the last good site before
+the new one has been audited.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from generator import __version__
+from generator.analysis.evidence import analyse
+from generator.analysis.theme_proposals import common_theme
+from generator.briefing.composition import compose
+from generator.briefing.verification import verify_dossier
+from generator.errors import ContentProblem, Place, ProblemsFound
+from generator.model import Article, Dossier, Edition, Evidence, Vocabulary
+from generator.project import Project, load_project
+from generator.publishing.audit import AuditReport, audit
+from generator.publishing.bundle import write_bundle
+from generator.publishing.docs import WriteReport, write_generated
+from generator.publishing.exports import export_files
+from generator.publishing.interface import Interface
+from generator.publishing.navigation import navigation
+from generator.publishing.pages import render_pages
+from generator.publishing.site import build_site, swap
+from generator.reading.corpus import Corpus, read_corpus
+
+WORKSHOP = ".dossier"
+
+
+class Progress(Protocol):
+    """Told how far a stage is: ``done`` of ``total`` steps; a total of 0 means that it cannot be known."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Show it, or not."""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """A progress that nobody sees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A dossier that has been verified and not yet written, with what was left out on the way."""
+
+    project: Project
+    corpus: Corpus
+    evidence: Mapping[str, Evidence]
+    vocabulary: Vocabulary
+    dossier: Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a build made: the folder or zip, the dossier in it, and the audit's counts."""
+
+    target: Path
+    dossier: Dossier
+    skipped: tuple[ContentProblem, ...]
+    written: WriteReport
+    audit: AuditReport
+
+
+def build(
+    root: Path, edition: Edition | None = None, workers: Executor | None = None, progress: Progress = silent
+) -> Published:
+    """Build the hosted site into ``root/site``. Raises ``ProblemsFound``; the last good site then stays untouched."""
+    with _site_of(root, edition, workers, progress, offline=False) as (folder, published):
+        swap(folder, root / "site")
+        return replace(published, target=root / "site")
+
+
+def bundle(
+    root: Path, edition: Edition | None = None, workers: Executor | None = None, progress: Progress = silent
+) -> Published:
+    """Build the site that opens from a folder and pack it into ``root/dist/<name>-<edition>.zip``."""
+    with _site_of(root, edition, workers, progress, offline=True) as (folder, published):
+        dossier = published.dossier
+        target = root / "dist" / f"{dossier.settings.name}-{dossier.edition}.zip"
+        return replace(published, target=write_bundle(folder, target))
+
+
+def compose_dossier(
+    root: Path, edition: Edition | None = None, workers: Executor | None = None, progress: Progress = silent
+) -> Composed:
+    """Everything up to a verified dossier; reads files and writes none.
+
+    Raises ``ProblemsFound`` with all mistakes of the editor's files and quotes at once.
+    """
+    project = load_project(root)
+    corpus = read_corpus(project, workers, progress)
+    vocabulary = vocabulary_for(project, corpus.articles)
+    evidence = analyse_all(corpus.articles, vocabulary, workers, progress)
+    progress("compose", 0, 1)
+    problems = [*project.problems, *corpus.problems]
+    dossier = compose(
+        project,
+        corpus.articles,
+        vocabulary,
+        evidence,
+        edition=edition or project.settings.edition,
+        gettext=Interface(project.settings.language).gettext,
+        problems=problems,
+    )
+    if problems:
+        raise ProblemsFound(problems)
+    if not corpus.articles:
+        raise ProblemsFound([_no_articles(project, corpus)])
+    verify_dossier(dossier)
+    progress("compose", 1, 1)
+    return Composed(project, corpus, evidence, vocabulary, dossier)
+
+
+def vocabulary_for(project: Project, articles: Sequence[Article]) -> Vocabulary:
+    """The editor's vocabulary; without themes, one theme of what the articles have most in common."""
+    if project.vocabulary.themes or not articles:
+        return project.vocabulary
+    return replace(project.vocabulary, themes=(common_theme(articles),))
+
+
+def analyse_all(
+    articles: Sequence[Article], vocabulary: Vocabulary, workers: Executor | None = None, progress: Progress = silent
+) -> dict[str, Evidence]:
+    """The evidence of every article, by id; spread over the workers where there are any."""
+    vocabularies = [vocabulary] * len(articles)
+    analysed = (
+        workers.map(analyse, articles, vocabularies, chunksize=8) if workers else map(analyse, articles, vocabularies)
+    )
+    found = {}
+    for done, evidence in enumerate(analysed, start=1):
+        found[evidence.article] = evidence
+        progress("analyse", done, len(articles))
+    return found
+
+
+@contextmanager
+def _site_of(
+    root: Path, edition: Edition | None, workers: Executor | None, progress: Progress, *, offline: bool
+) -> Iterator[tuple[Path, Published]]:
+    """An audited site in a folder of its own, which is removed afterwards."""
+    composed = compose_dossier(root, edition, workers, progress)
+    dossier = composed.dossier
+    progress("write", 0, 1)
+    files = [*render_pages(dossier), *export_files(dossier, generator_version=__version__)]
+    written = write_generated(root / "docs", files)
+    progress("site", 0, 0)
+    folder = root / WORKSHOP / ("offline" if offline else "site")
+    try:
+        build_site(
+            root,
+            folder,
+            title=dossier.settings.title,
+            language=dossier.settings.language,
+            nav=navigation(dossier),
+            offline=offline,
+            site_url=dossier.settings.site_url,
+        )
+        progress("audit", 0, 0)
+        report = audit(folder, composed.project.articles_folder)
+        if report.problems:
+            raise ProblemsFound(list(report.problems))
+        yield folder, Published(folder, dossier, composed.corpus.skipped, written, report)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _no_articles(project: Project, corpus: Corpus) -> ContentProblem:
+    place = Place("sources/articles")
+    if corpus.skipped:
+        return ContentProblem(place, f"none of its {len(corpus.skipped)} files could be read", str(corpus.skipped[0]))
+    fact = "the folder is empty" if project.articles_folder.is_dir() else "there is no such folder"
+    return ContentProblem(place, fact, "put articles there: .txt, .html, .md, .pdf or .docx, one file each")

@@ -1,0 +1,105 @@
+"""All articles of a project: every file read, ids unique, what could not be read listed with its reason.
+
+Two passes: the first finds lines that recur in several articles (furniture by that very fact), the second reads each
+article, which is a pure function of its bytes, its sidecar and those lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from generator.errors import ContentProblem, Place, UnreadableArticle
+from generator.model import Article, Publisher, Sidecar
+from generator.project import Project
+from generator.reading.article import read_article
+from generator.reading.decoding import decode
+from generator.reading.plain_text import recurring_lines
+from generator.reading.source import article_place, find_sources, load
+
+TEXT_SUFFIXES = (".txt", ".text", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The articles in order of their path, the files that gave none, and mistakes that stop a build."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[ContentProblem, ...] = ()
+    problems: tuple[ContentProblem, ...] = ()
+
+
+def read_corpus(
+    project: Project, workers: Executor | None = None, progress: Callable[[str, int, int], None] | None = None
+) -> Corpus:
+    """Read every article below ``sources/articles``; one that cannot be read never stops the others."""
+    folder = project.articles_folder
+    if not folder.is_dir():
+        return Corpus(())
+    listing = find_sources(folder)
+    recurring = recurring_lines(_texts(listing.paths, folder))
+    sidecars = _sidecars(listing.paths, folder, project.sidecars)
+    read = partial(_read, folder, project.vocabulary.publishers, recurring)
+    results = (workers.map if workers else map)(read, listing.paths, (sidecars.get(path) for path in listing.paths))
+    articles: list[Article] = []
+    skipped: list[ContentProblem] = list(listing.problems)
+    for done, result in enumerate(results, start=1):
+        if isinstance(result, Article):
+            articles.append(result)
+        else:
+            skipped.append(result)
+        if progress:
+            progress("read", done, len(listing.paths))
+    problems = [*_lonely_sidecars(project.sidecars, sidecars.values()), *_repeated_ids(articles)]
+    return Corpus(tuple(articles), tuple(skipped), tuple(problems))
+
+
+def _read(
+    folder: Path, publishers: Sequence[Publisher], recurring: frozenset[str], path: Path, sidecar: Sidecar | None
+) -> Article | UnreadableArticle:
+    try:
+        return read_article(load(path, folder), sidecar, publishers, recurring)
+    except UnreadableArticle as problem:
+        return problem
+
+
+def _texts(paths: Sequence[Path], folder: Path) -> Iterator[list[str]]:
+    """The lines of each plain text, one file in memory at a time; pages and documents mark their furniture."""
+    for path in paths:
+        if path.suffix.lower() in TEXT_SUFFIXES:
+            try:
+                yield decode(load(path, folder).content)[0].split("\n")
+            except UnreadableArticle:
+                continue  # reported when the article itself is read
+
+
+def _sidecars(paths: Sequence[Path], folder: Path, known: Mapping[str, Sidecar]) -> dict[Path, Sidecar]:
+    """For each article ``a/b.txt`` the sidecar ``a/b.yml`` or, where two files share a stem, ``a/b.txt.yml``."""
+    found = {}
+    for path in paths:
+        below = path.relative_to(folder)
+        sidecar = known.get(below.as_posix()) or known.get(below.with_suffix("").as_posix())
+        if sidecar:
+            found[path] = sidecar
+    return found
+
+
+def _lonely_sidecars(known: Mapping[str, Sidecar], used: Iterable[Sidecar]) -> Iterator[ContentProblem]:
+    places = {sidecar.place for sidecar in used}
+    for sidecar in known.values():
+        if sidecar.place not in places:
+            remedy = "name it like its article: oil-2023.yml beside oil-2023.txt"
+            yield ContentProblem(Place(sidecar.place.file), "no article stands beside this sidecar", remedy)
+
+
+def _repeated_ids(articles: Sequence[Article]) -> Iterator[ContentProblem]:
+    first: dict[str, Article] = {}
+    for article in articles:
+        other = first.setdefault(article.id, article)
+        if other is not article:
+            place = article_place(article.file)
+            fact = f'the article id "{article.id}" is taken by {other.file}'
+            yield ContentProblem(place, fact, "state another id in a sidecar beside it: id: …")

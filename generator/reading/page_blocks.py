@@ -1,0 +1,290 @@
+"""The blocks of text that a page shows, in order, each with where it stands: what a reader's eye would tell apart.
+
+Takes a parsed page; gives ``PageBlock`` values whose words stand in the page's text content letter for letter, white
+space folded. Says nothing of what is article and what is not; it only records the evidence (element, share of links,
+class names, what encloses the block).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Flag, auto
+from typing import TYPE_CHECKING
+
+from generator.model import fold
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Elements that stand within a line; every other element begins a block of its own.
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small"
+    " span strike strong sub sup time tt u var wbr".split()
+)
+# Elements whose text no reader sees as text of the page.
+UNSEEN = frozenset(
+    "script style noscript template svg head iframe object embed select option textarea button canvas video audio"
+    " map math datalist progress meter input title".split()
+)
+
+
+class Setting(Flag):
+    """What encloses a block, by element or by the words of its class and id."""
+
+    NONE = 0
+    NAVIGATION = auto()
+    FORM = auto()
+    ASIDE = auto()
+    CAPTION = auto()
+    HEADER = auto()
+    QUOTE = auto()
+    LISTING = auto()
+    TABLE = auto()
+    HIDDEN = auto()
+    BYLINE = auto()
+    DATE = auto()
+    SHARE = auto()
+    PROMOTION = auto()
+    ADVERT = auto()
+    COMMENTS = auto()
+    TAGS = auto()
+    LEAD = auto()
+    KICKER = auto()
+
+
+BY_ELEMENT = {
+    "nav": Setting.NAVIGATION,
+    "footer": Setting.NAVIGATION,
+    "menu": Setting.NAVIGATION,
+    "form": Setting.FORM,
+    "fieldset": Setting.FORM,
+    "dialog": Setting.FORM,
+    "aside": Setting.ASIDE,
+    "figure": Setting.CAPTION,
+    "figcaption": Setting.CAPTION,
+    "header": Setting.HEADER,
+    "blockquote": Setting.QUOTE,
+    "li": Setting.LISTING,
+    "table": Setting.TABLE,
+    "address": Setting.BYLINE,
+}
+BY_ROLE = {
+    "navigation": Setting.NAVIGATION,
+    "contentinfo": Setting.NAVIGATION,
+    "search": Setting.FORM,
+    "dialog": Setting.FORM,
+    "complementary": Setting.ASIDE,
+    "menu": Setting.NAVIGATION,
+}
+# Words that the makers of pages use in class names and ids, whole or as a part: "article-related__list", "mainNav".
+# Each is looked for at the beginning of a part of the name.
+BY_NAME = (
+    (Setting.NAVIGATION, r"nav(?:bar|igation)?|menu|footer|breadcrumbs?|pagination|skiplink|sitemap|masthead|cookie\w*"),
+    (Setting.FORM, r"modal|popup|overlay|paywall|subscribe\w*|subscription|login|register|regwall"),
+    (Setting.CAPTION, r"caption\w*|figcaption|copyright|credits?|photographer|imagesource|legend|didascalia"),
+    (Setting.BYLINE, r"byline\w*|authors?|autor\w*|auteurs?|writer|reporter|journalist\w*|contributors?"),
+    (Setting.DATE, r"date\w*|time|timestamp|published|pubdate|dateline|datum|readingtime"),
+    (Setting.SHARE, r"shar(?:e|ing)\w*|social\w*|follow|addthis|sharedaddy|toolbar|print"),
+    (
+        Setting.PROMOTION,
+        r"related\w*|recommend\w*|recirc\w*|teasers?|newsletter\w*|promo\w*|mostread|mostpopular|popular|trending|"
+        r"outbrain|taboola|readmore|readnext|morestories|moreon|seealso|signup|donat\w*|support|inlineteaser|"
+        r"infobox|factbox|widget\w*|marketing|whatsapp|crosslinks?|jp|yarpp",
+    ),
+    (Setting.ADVERT, r"ads?|adverts?|advert\w+|adslot|sponsor\w*|banner|anzeige|werbung|publicidad|reklam\w*"),
+    (Setting.COMMENTS, r"comments?|commentlist|disqus|respond|kommentare?|discussion|replies"),
+    (Setting.TAGS, r"tags?|taglist|topics?|keywords?|taxonomy|categories|postcategories"),
+    (Setting.LEAD, r"lead|lede|intro\w*|standfirst|summary|subtitle|subheadline|subhead|deck|dek|excerpt|abstract|"
+     r"chapeau|sommario|entradilla|bajada|vorspann|teasertext|sapo|description|perex|strap\w*"),
+    (Setting.KICKER, r"kicker|overline|eyebrow|topline|roofline|dachzeile|supertitle|occhiello|antetitulo|rubrik"),
+)
+NAMES = tuple((setting, re.compile(rf"(?:{words})", re.IGNORECASE)) for setting, words in BY_NAME)
+# A class name falls apart at punctuation and at capitals: "mainNav", "article__related-list", "c-teaser"
+NAME_PARTS = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+(?![a-z])|\d+")
+# "display:none" and "visibility: hidden" in a style attribute
+INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A block element of the page: its number is its place in ``Page.nodes``, ``parent`` that of what encloses it."""
+
+    parent: int
+    tag: str
+    names: str
+    setting: Setting
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlock:
+    """A run of text between two block boundaries. ``linked`` is the share of its letters that stand in links."""
+
+    text: str
+    node: int
+    linked: float
+    setting: Setting
+    emphasised: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The block elements of a page and the blocks of text in them, both in reading order."""
+
+    nodes: tuple[Node, ...]
+    blocks: tuple[PageBlock, ...]
+
+    def ancestors(self, node: int) -> tuple[int, ...]:
+        """The node and everything that encloses it, inside out."""
+        chain: list[int] = []
+        while node >= 0:
+            chain.append(node)
+            node = self.nodes[node].parent
+        return tuple(chain)
+
+
+def page_blocks(tree: HtmlElement) -> Page:
+    """All blocks of text of a parsed page. Works through the tree in a loop: no nesting is too deep."""
+    return _Walk().through(tree)
+
+
+def setting_of(element: HtmlElement, tag: str) -> Setting:
+    """What an element says of the text in it."""
+    found = BY_ELEMENT.get(tag, Setting.NONE)
+    attributes = element.attrib
+    if not attributes:
+        return found
+    role = attributes.get("role")
+    if role:
+        found |= BY_ROLE.get(role, Setting.NONE)
+    if "hidden" in attributes or INVISIBLE.search(attributes.get("style", "")):
+        found |= Setting.HIDDEN
+    named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    return found | _setting_of_name(named) if len(named) > 1 else found
+
+
+_SETTINGS: dict[str, Setting] = {}
+
+
+def _setting_of_name(named: str) -> Setting:
+    """What class and id say; the same names come again and again on a page, so each is looked at once."""
+    known = _SETTINGS.get(named)
+    if known is not None:
+        return known
+    found = Setting.NONE
+    for name in named.split():
+        parts = [part.lower() for part in NAME_PARTS.findall(name)]
+        joined = [*parts, *("".join(pair) for pair in zip(parts, parts[1:], strict=False))]
+        for setting, pattern in NAMES:
+            if any(pattern.fullmatch(part) for part in joined):
+                found |= setting
+    if len(_SETTINGS) > 20_000:
+        _SETTINGS.clear()
+    _SETTINGS[named] = found
+    return found
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The state of one pass through a page."""
+
+    nodes: list[Node] = field(default_factory=list)
+    blocks: list[PageBlock] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    open: list[int] = field(default_factory=list)
+    links: int = 0
+    strong: int = 0
+    linked: int = 0
+    emphasised: int = 0
+    marked: dict[Setting, int] = field(default_factory=dict)
+    marks: list[Setting] = field(default_factory=list)
+    pending_break: bool = False
+
+    def through(self, tree: HtmlElement) -> Page:
+        from lxml.etree import iterwalk
+
+        walk = iterwalk(tree, events=("start", "end", "comment", "pi"))
+        for event, element in walk:
+            if event == "start":
+                if not self._enter(element):
+                    walk.skip_subtree()
+            elif event == "end":
+                self._leave(element)
+            if event != "start" and element.tail and element is not tree:
+                self._write(element.tail)
+        self._flush()
+        return Page(tuple(self.nodes), tuple(self.blocks))
+
+    def _enter(self, element: HtmlElement) -> bool:
+        """Begin an element; false where its text is not to be read."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in UNSEEN:
+            self._flush()
+            return False
+        if tag == "br":
+            self._break()
+            return True
+        if tag in INLINE:
+            self.links += tag == "a"
+            self.strong += tag in ("b", "strong")
+            self.marks.append(setting_of(element, tag) if element.attrib else Setting.NONE)
+        else:
+            self._flush()
+            parent = self.open[-1] if self.open else -1
+            names = element.get("class") or ""
+            enclosing = self.nodes[parent].depth + 1 if parent >= 0 else 0
+            self.open.append(len(self.nodes))
+            self.nodes.append(Node(parent, tag, names, setting_of(element, tag), enclosing))
+        if element.text:
+            self._write(element.text)
+        return True
+
+    def _leave(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in UNSEEN or tag == "br":
+            return
+        if tag in INLINE:
+            self.links -= tag == "a"
+            self.strong -= tag in ("b", "strong")
+            self.marks.pop()
+        else:
+            self._flush()
+            self.open.pop()
+
+    def _write(self, words: str) -> None:
+        visible = len(words.strip())
+        if self.pending_break and visible:
+            self.pending_break = False
+            if not (words[0].isspace() or (self.parts and self.parts[-1][-1:].isspace())):
+                self._flush()
+        self.parts.append(words)
+        if self.links:
+            self.linked += visible
+        if self.strong:
+            self.emphasised += visible
+        for mark in self.marks:
+            if mark:
+                self.marked[mark] = self.marked.get(mark, 0) + visible
+
+    def _break(self) -> None:
+        """A line break; two of them, or one after a finished sentence, end a paragraph."""
+        if self.pending_break or "".join(self.parts[-3:]).rstrip().endswith((".", "!", "?", "…", "”", "“", "»", '"', ":")):
+            self._flush()
+        self.pending_break = bool(self.parts)
+
+    def _flush(self) -> None:
+        text = fold("".join(self.parts))
+        if text and self.open:
+            size = len(text)
+            setting = Setting.NONE
+            for mark, marked in self.marked.items():
+                if marked >= size * 0.8:
+                    setting |= mark
+            self.blocks.append(
+                PageBlock(text, self.open[-1], min(1.0, self.linked / size), setting, min(1.0, self.emphasised / size))
+            )
+        self.parts.clear()
+        self.marked.clear()
+        self.linked = self.emphasised = 0
+        self.pending_break = False
