@@ -9,11 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model import Article, ArticleStatus, Citation, Dossier, Edition, LineRole, Passage, Statement, fold
+from generator.model import (
+    Article,
+    ArticleStatus,
+    Citation,
+    CitedActor,
+    Dossier,
+    Edition,
+    Figure,
+    LineRole,
+    Passage,
+    Statement,
+    fold,
+)
 from generator.publishing.addresses import article_page as article_address
 from generator.publishing.addresses import relative, theme_page
 from generator.publishing.library import Library, SourceName, TranslationLine, at_these_words
-from generator.publishing.markdown import TrustedMarkdown, encode
+from generator.publishing.markdown import TrustedMarkdown, destination, encode_part
 from generator.publishing.timeline_page import event_addresses
 
 
@@ -29,6 +41,8 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class UseLink:
+    """A use as a link on an article page: ``page`` names the page, ``text`` is what it says there."""
+
     href: TrustedMarkdown
     page: str
     text: str
@@ -37,18 +51,17 @@ class UseLink:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a passage, or (with ``passage``) a passage inside another one."""
+    """Words of a passage, or (with ``passage``, its id) a passage inside another one."""
 
-    text: str
-    passage: str | None = None
-    pieces: tuple[Piece, ...] = ()
+    text: TrustedMarkdown
+    passage: TrustedMarkdown | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PassageBlock:
     """A passage that stands alone, with the ones inside it: its text is exactly the quoted words."""
 
-    id: str
+    id: TrustedMarkdown
     pieces: tuple[Piece, ...]
     original: str | None
     translations: tuple[TranslationLine, ...]
@@ -58,12 +71,16 @@ class PassageBlock:
 
 @dataclass(frozen=True, slots=True)
 class SentenceLine:
+    """A sentence of the whole text, with its anchor."""
+
     id: str
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphLines:
+    """A paragraph or sub-heading of the whole text; ``text`` is all of it."""
+
     is_subhead: bool
     is_doubtful: bool
     text: str
@@ -72,6 +89,8 @@ class ParagraphLines:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
+    """A line that is not part of the body, and why."""
+
     role: str
     reason: str
     text: str
@@ -79,6 +98,8 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
+    """All that the page of an article shows; ``text`` and ``left_out`` are empty in a public edition."""
+
     source: SourceName
     subtitle: str | None
     supplier: str | None
@@ -164,8 +185,8 @@ def _uses(dossier: Dossier, library: Library) -> Iterator[tuple[Citation, Use | 
         yield from _of(
             event.citations, Use(address, timeline, library.interface.date(event.date), dossier.settings.language)
         )
-    rest: Iterable[Statement] = dossier.statements
-    for unplaced in (*rest, *dossier.figures, *dossier.actors):
+    cited: tuple[Statement | Figure | CitedActor, ...] = (*dossier.statements, *dossier.figures, *dossier.actors)
+    for unplaced in cited:
         yield from _of(unplaced.citations, None)
     for disagreement in dossier.disagreements:
         for side in disagreement.sides:
@@ -196,7 +217,9 @@ def _copy_of(article: Article, library: Library) -> UseLink | None:
         return None
     page = article_address(article.id)
     source = library.source(first, page)
-    return UseLink(encode(relative(article_address(first), page)), source.outlet, source.title, source.title_language)
+    return UseLink(
+        destination(relative(article_address(first), page)), source.outlet, source.title, source.title_language
+    )
 
 
 def _blocks(
@@ -211,10 +234,10 @@ def _blocks(
     for group in _nested([citation.passage for citation, _ in quoted.values()]):
         outer, inner = group[0], group[1:]
         pieces, alone = _pieces(article, outer, inner)
-        for passage, parts in ((outer, pieces), *((one, (Piece(one.exact),)) for one in alone)):
+        for passage, parts in ((outer, pieces), *((one, (Piece(encode_part(one.exact)),)) for one in alone)):
             members = (passage,) if passage is not outer else tuple(one for one in group if one not in alone)
             yield PassageBlock(
-                id=passage.id,
+                id=destination(passage.id),
                 pieces=parts,
                 original=at_these_words(article.metadata.url, passage.exact),
                 translations=tuple(_translations(members, quoted, library)),
@@ -249,10 +272,10 @@ def _pieces(
         if start is None or start < position:
             alone.append(passage)
             continue
-        pieces.append(Piece(outer.exact[position:start]))
-        pieces.append(Piece(passage.exact, passage.id))
+        pieces.append(Piece(encode_part(outer.exact[position:start])))
+        pieces.append(Piece(encode_part(passage.exact), destination(passage.id)))
         position = start + len(passage.exact)
-    pieces.append(Piece(outer.exact[position:]))
+    pieces.append(Piece(encode_part(outer.exact[position:])))
     return tuple(piece for piece in pieces if piece.text), tuple(alone)
 
 
@@ -277,7 +300,7 @@ def _use_links(
 ) -> Iterator[UseLink]:
     uses = dict.fromkeys(use for passage in passages for use in quoted[passage.id][1])
     for use in uses:
-        yield UseLink(encode(relative(use.address, page)), use.page, use.text, use.language)
+        yield UseLink(destination(relative(use.address, page)), use.page, use.text, use.language)
 
 
 def _sentence(article: Article, passage: Passage) -> str | None:

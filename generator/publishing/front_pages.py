@@ -29,6 +29,8 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
+    """All that the home page shows."""
+
     title: str
     description: str | None
     as_of: str | None
@@ -45,6 +47,8 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
+    """One of several pages of a list."""
+
     label: str
     target: TrustedMarkdown
     is_current: bool
@@ -52,6 +56,8 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class SourcesPage:
+    """A page of the list of sources."""
+
     path: str
     title: str
     count: str
@@ -68,12 +74,9 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Skipped:
-    file: str
-
-
-@dataclass(frozen=True, slots=True)
 class MethodPage:
+    """How the dossier was made, with its numbers; ``quote_share`` is in per cent."""
+
     title: str
     version: str
     is_private: bool

@@ -61,7 +61,7 @@ class Interface:
         """The name of a language: "German"; its tag where nobody knows a name."""
         if code in {"", "und"}:
             return self.gettext("language unknown")
-        name = self._locale.languages.get(code.split("-")[0])
+        name = self._locale.languages.get(code.split("-", maxsplit=1)[0])
         return str(name) if name else code
 
     def _interval(self, start: str, end: str) -> str:
@@ -110,7 +110,7 @@ class Interface:
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     """The catalogue of a language, compiled in memory; the empty one where there is none."""
-    source = files("generator.locale").joinpath(f"{language.split('-')[0]}.po")
+    source = files("generator.locale").joinpath(f"{language.split('-', maxsplit=1)[0]}.po")
     if not source.is_file():
         return gettext.NullTranslations()
     compiled = io.BytesIO()
@@ -130,6 +130,6 @@ def _locale(language: str) -> Locale:
 @cache
 def _direction(code: str) -> str:
     try:
-        return str(Locale.parse(code.split("-")[0]).text_direction)
+        return str(Locale.parse(code.split("-", maxsplit=1)[0]).text_direction)
     except (UnknownLocaleError, ValueError):
         return "auto"

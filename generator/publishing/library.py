@@ -87,6 +87,7 @@ class Numbering:
     in_order: tuple[Citation, ...]
 
     def of(self, passage: Passage) -> str:
+        """The number of a passage on this page."""
         return self.passages[passage.id]
 
 
@@ -99,6 +100,7 @@ class Library:
         self._articles = {article.id: article for article in dossier.articles}
 
     def article(self, article_id: str) -> Article:
+        """The article with this id."""
         return self._articles[article_id]
 
     def source(self, article_id: str, page: str) -> SourceName:
@@ -134,6 +136,7 @@ class Library:
         return f"{start} …" if len(words) > WORDS_OF_AN_UNTITLED_ARTICLE else start or article.id
 
     def kind_label(self, kind: ArticleKind) -> str:
+        """The word for a kind of article."""
         return self.interface.gettext(_KIND_LABELS[kind])
 
     def marks(self, citations: Iterable[Citation], numbering: Numbering, page: str) -> tuple[Mark, ...]:
@@ -141,6 +144,7 @@ class Library:
         return tuple(self.mark(citation.passage, numbering.of(citation.passage), page) for citation in citations)
 
     def mark(self, passage: Passage, number: str, page: str) -> Mark:
+        """The mark of a passage on ``page`` (a Markdown path)."""
         source = self.source(passage.article, page)
         words = {"number": number, "outlet": source.outlet, "date": source.published}
         label = self.interface.gettext("Source %(number)s: %(outlet)s, %(date)s")
@@ -167,6 +171,7 @@ class Library:
         )
 
     def translation(self, translation: Translation | None) -> TranslationLine | None:
+        """A translation as it is shown, labelled with its maker."""
         if translation is None:
             return None
         return TranslationLine(
@@ -226,16 +231,15 @@ def at_these_words(url: str | None, exact: str) -> str | None:
     address = web_address(url)
     if address is None:
         return None
-    words = exact.split()
+    words, ends = exact.split(), [exact]
     if len(words) > WORDS_OF_A_LONG_FRAGMENT:
-        ends = (" ".join(words[:WORDS_AT_EITHER_END]), " ".join(words[-WORDS_AT_EITHER_END:]))
-    else:
-        ends = (exact,)
+        ends = [" ".join(words[:WORDS_AT_EITHER_END]), " ".join(words[-WORDS_AT_EITHER_END:])]
     directive = ",".join(quote(words, safe="").replace("-", "%2D") for words in ends)
     return f"{address}{'' if '#' in address else '#'}:~:text={directive}"
 
 
 def is_extract(statement: Statement) -> bool:
+    """Whether a statement is a sentence of an article, verbatim."""
     return statement.origin is Origin.EXTRACT
 
 

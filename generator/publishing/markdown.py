@@ -34,6 +34,13 @@ def encode(text: str) -> TrustedMarkdown:
     return TrustedMarkdown(visible(text).translate(_REFERENCES))
 
 
+def encode_part(part: str) -> TrustedMarkdown:
+    """A part of a longer text: as ``encode``, but a space at either end stays, since words stand beyond it."""
+    before = " " if part[:1].isspace() else ""
+    after = " " if part[-1:].isspace() and part.strip() else ""
+    return TrustedMarkdown(before + encode(part) + after)
+
+
 def visible(text: str) -> str:
     """What a reader will see of ``text``: white space folded, NFC, without characters that HTML forbids."""
     spaced = " ".join(text.split())

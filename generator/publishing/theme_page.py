@@ -10,7 +10,6 @@ from generator.model import Briefing, Citation, Disagreement, Event, Gap, Side, 
 from generator.publishing.library import (
     Library,
     Mark,
-    Numbering,
     QuotedWords,
     SourceName,
     TranslationLine,
@@ -43,6 +42,8 @@ class StatementLine:
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
+    """An entry of the timeline with its marks."""
+
     id: str
     date: str
     expression: str
@@ -56,6 +57,8 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class SideLine:
+    """What one side of a disagreement says."""
+
     text: str
     language: str
     direction: str
@@ -65,6 +68,8 @@ class SideLine:
 
 @dataclass(frozen=True, slots=True)
 class DisagreementLine:
+    """A question on which sources contradict each other."""
+
     id: str
     question: str
     sides: tuple[SideLine, ...]
@@ -80,6 +85,8 @@ class BackLink:
 
 @dataclass(frozen=True, slots=True)
 class NotedPassage:
+    """A passage among the sources, with the ways back to every place that rests on it."""
+
     quoted: QuotedWords
     back: tuple[BackLink, ...]
 
@@ -95,6 +102,8 @@ class NotedSource:
 
 @dataclass(frozen=True, slots=True)
 class ThemePage:
+    """All that a theme page shows."""
+
     id: str
     title: str
     description: str | None

@@ -18,6 +18,8 @@ EVENTS_ON_A_PAGE = 200
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """A link with, at times, a count of what stands behind it."""
+
     label: str
     target: TrustedMarkdown
     count: str = ""
@@ -25,6 +27,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEvent:
+    """An event with its marks and its themes."""
+
     id: str
     date: str
     expression: str
