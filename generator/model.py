@@ -118,6 +118,7 @@ class Metadata:
 
     ``origins`` says where each known field was read, e.g. ``{"title": "line 2", "publisher": "sidecar"}``.
     ``publisher`` is an outlet's name as shown; ``language`` a BCP 47 primary tag (``und`` when unknown).
+    ``contradictions`` has one sentence for each two witnesses that say different things.
     """
 
     title: str | None = None
@@ -134,6 +135,7 @@ class Metadata:
     rights: str | None = None
     section: str | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
+    contradictions: tuple[str, ...] = ()
 
 
 class ArticleStatus(StrEnum):

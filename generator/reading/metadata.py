@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from generator.model import Metadata, Publisher, Sidecar, fold
 
-FIELDS = tuple(field.name for field in fields(Metadata) if field.name not in ("origins", "language"))
+FIELDS = tuple(field.name for field in fields(Metadata) if field.name not in ("origins", "language", "contradictions"))
 # Second-level names that stand between an outlet's own name and the country: "outlet.co.uk", "outlet.com.tr"
 PUBLIC_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "info", "net", "ne", "or", "org", "web"})
 
@@ -31,7 +31,8 @@ def merge(*witnesses: Metadata) -> Metadata:
         if "language" not in known and witness.language != "und":
             known["language"] = witness.language
             origins["language"] = witness.origins.get("language", "text")
-    return replace(Metadata(), origins=origins, **known)  # type: ignore[arg-type]
+    doubts = tuple(dict.fromkeys(doubt for witness in witnesses for doubt in witness.contradictions))
+    return Metadata(**known, origins=origins, contradictions=doubts)  # type: ignore[arg-type]
 
 
 def with_sidecar(found: Metadata, sidecar: Sidecar | None) -> Metadata:

@@ -25,8 +25,9 @@ def read_mhtml(source: Source, language: str | None = None, recurring: frozenset
         raise UnreadableArticle(
             article_place(source.path), "is a web archive (MHTML) without a page", "save the page again"
         )
-    rendition = read_page(replace(source, content=content), page.get_content_charset(), language, recurring)
-    return replace(rendition, metadata=merge(rendition.metadata, _address(archive, page)))
+    found = _address(archive, page)
+    rendition = read_page(replace(source, content=content), page.get_content_charset(), language, recurring, found.url)
+    return replace(rendition, metadata=merge(rendition.metadata, found))
 
 
 def _root_page(archive: Message) -> Message | None:

@@ -80,7 +80,10 @@ BY_ROLE = {
 # Words that the makers of pages use in class names and ids, whole or as a part: "article-related__list", "mainNav".
 # Each is looked for at the beginning of a part of the name.
 BY_NAME = (
-    (Setting.NAVIGATION, r"nav(?:bar|igation)?|menu|footer|breadcrumbs?|pagination|skiplink|sitemap|masthead|cookie\w*"),
+    (
+        Setting.NAVIGATION,
+        r"nav(?:bar|igation)?|menu|footer|breadcrumbs?|pagination|skiplink|sitemap|masthead|cookie\w*",
+    ),
     (Setting.FORM, r"modal|popup|overlay|paywall|subscribe\w*|subscription|login|register|regwall"),
     (Setting.CAPTION, r"caption\w*|figcaption|copyright|credits?|photographer|imagesource|legend|didascalia"),
     (Setting.BYLINE, r"byline\w*|authors?|autor\w*|auteurs?|writer|reporter|journalist\w*|contributors?"),
@@ -95,8 +98,11 @@ BY_NAME = (
     (Setting.ADVERT, r"ads?|adverts?|advert\w+|adslot|sponsor\w*|banner|anzeige|werbung|publicidad|reklam\w*"),
     (Setting.COMMENTS, r"comments?|commentlist|disqus|respond|kommentare?|discussion|replies"),
     (Setting.TAGS, r"tags?|taglist|topics?|keywords?|taxonomy|categories|postcategories"),
-    (Setting.LEAD, r"lead|lede|intro\w*|standfirst|summary|subtitle|subheadline|subhead|deck|dek|excerpt|abstract|"
-     r"chapeau|sommario|entradilla|bajada|vorspann|teasertext|sapo|description|perex|strap\w*"),
+    (
+        Setting.LEAD,
+        r"lead|lede|intro\w*|standfirst|summary|subtitle|subheadline|subhead|deck|dek|excerpt|abstract|"
+        r"chapeau|sommario|entradilla|bajada|vorspann|teasertext|sapo|description|perex|strap\w*",
+    ),
     (Setting.KICKER, r"kicker|overline|eyebrow|topline|roofline|dachzeile|supertitle|occhiello|antetitulo|rubrik"),
 )
 NAMES = tuple((setting, re.compile(rf"(?:{words})", re.IGNORECASE)) for setting, words in BY_NAME)
@@ -269,7 +275,9 @@ class _Walk:
 
     def _break(self) -> None:
         """A line break; two of them, or one after a finished sentence, end a paragraph."""
-        if self.pending_break or "".join(self.parts[-3:]).rstrip().endswith((".", "!", "?", "…", "”", "“", "»", '"', ":")):
+        if self.pending_break or "".join(self.parts[-3:]).rstrip().endswith(
+            (".", "!", "?", "…", "”", "“", "»", '"', ":")
+        ):
             self._flush()
         self.pending_break = bool(self.parts)
 

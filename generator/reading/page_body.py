@@ -56,9 +56,7 @@ def choose(page: Page, known: Known) -> tuple[Piece, ...]:
     """Every block of the page as a piece with its role and reason, in reading order."""
     weights = [_weight(block) for block in page.blocks]
     settings = _settings(page, weights)
-    allowed = [
-        weight if _outside(setting) is None else 0 for weight, setting in zip(weights, settings, strict=True)
-    ]
+    allowed = [weight if _outside(setting) is None else 0 for weight, setting in zip(weights, settings, strict=True)]
     recorded = _recorded(page, known)
     if sum(w for w, r in zip(weights, recorded, strict=True) if r) > 400:
         allowed = [w * 4 if r else a for w, a, r in zip(weights, allowed, recorded, strict=True)]
@@ -221,7 +219,9 @@ class _Choice:
         for number in body:
             short = len(found[number].text) < 25
             if not self.recorded[number] and number > first and not short:
-                found[number] = replace(found[number], role=LineRole.OTHER, reason="not in the page's record of the article")
+                found[number] = replace(
+                    found[number], role=LineRole.OTHER, reason="not in the page's record of the article"
+                )
         return found
 
     def _headings(self, found: list[Piece]) -> list[Piece]:

@@ -21,7 +21,9 @@ Record = Mapping[str, object]
 # "NewsArticle", "ReportageNewsArticle", "BlogPosting", "https://schema.org/Article": schema.org's kinds of articles
 ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Review|Report)$")
 # Marks around JSON in a script: "//<![CDATA[", "/* ]]> */", "<!--", "-->"
-CDATA_MARKS = re.compile(r"^\s*(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?|(?://|/\*)?\s*(?:\]\]>|-->)\s*(?:\*/)?\s*;?\s*$")
+CDATA_MARKS = re.compile(
+    r"^\s*(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?|(?://|/\*)?\s*(?:\]\]>|-->)\s*(?:\*/)?\s*;?\s*$"
+)
 # A comma before a closing bracket, which JSON forbids and page makers write: '{"a": 1,}'
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 

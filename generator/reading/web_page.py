@@ -1,15 +1,36 @@
-"""A saved web page becomes a rendition: its main text, block by block, as the page shows it."""
+"""A saved web page becomes a rendition: its main text, block by block, as the page shows it.
+
+Takes the bytes of a page; every block of the rendition stands in the page's own text content, white space folded.
+Where the page shows hardly any text and carries the article in its JSON-LD, that record is the rendition, and a
+repair says so. A page that cannot be parsed is read as plain text.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from generator.model import LineRole, Metadata, Source, fold
+from generator.errors import UnreadableArticle
+from generator.model import LineRole, Source, fold
 from generator.reading.assembly import Piece, assemble
+from generator.reading.page_blocks import Page, Setting, page_blocks
+from generator.reading.page_body import Known, choose, squeeze
+from generator.reading.page_metadata import Shown, page_metadata
+from generator.reading.page_statements import Statements, statements
 from generator.reading.rendition import Rendition
+from generator.reading.source import article_place
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 # The encoding that a page declares: '<meta charset="utf-8">' or 'content="text/html; charset=windows-1251"'
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
+# An XML declaration, which a parser of decoded text refuses: '<?xml version="1.0" encoding="utf-8"?>'
+XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+# Markup inside a JSON-LD record: "<p>", "</strong>", "<br />"
+MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+RECORD_CHARS = 500
 
 
 def read_web_page(source: Source, language: str | None = None, recurring: frozenset[str] = frozenset()) -> Rendition:
@@ -18,27 +39,70 @@ def read_web_page(source: Source, language: str | None = None, recurring: frozen
 
 
 def read_page(
-    source: Source, declared: str | None, language: str | None = None, recurring: frozenset[str] = frozenset()
+    source: Source,
+    declared: str | None,
+    language: str | None = None,  # noqa: ARG001
+    recurring: frozenset[str] = frozenset(),
+    url: str | None = None,
 ) -> Rendition:
-    """The rendition of a page whose encoding somebody ``declared`` outside of it (an archive's header)."""
-    from lxml import html
-    from trafilatura import bare_extraction
-
-    from generator.reading.decoding import decode
+    """The rendition of a page whose encoding and address somebody stated outside of it (an archive's header)."""
+    from generator.reading.decoding import decode  # noqa: PLC0415 - heavy
 
     stated = CHARSET.search(source.content[:8192])
     text, repairs = decode(source.content, declared or (stated[1].decode("ascii") if stated else None))
-    tree = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True))
-    found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=True)
-    pieces: list[Piece] = []
-    if found is not None and found.body is not None:
-        for element in found.body.iterchildren():
-            words = fold("".join(element.itertext()))
-            role = LineRole.SUBHEAD if element.tag == "head" else LineRole.BODY
-            if words and fold(found.title or "") != words:
-                pieces.append(Piece(words, role, "main text"))
-    known = (
-        {"title": found.title, "published": found.date, "url": found.url, "publisher": found.sitename} if found else {}
+    tree = _parsed(text)
+    if tree is None:
+        raise UnreadableArticle(article_place(source.path), "is a page without content", "save the page again")
+    said = statements(tree)
+    page = page_blocks(tree)
+    record = _record(said)
+    pieces = choose(page, _known(said, record))
+    pieces = tuple(
+        replace(piece, role=LineRole.REPEAT, reason="stands in several articles")
+        if fold(piece.text) in recurring
+        else piece
+        for piece in pieces
     )
-    known = {name: value for name, value in known.items() if value}
-    return assemble(pieces, Metadata(**known, origins=dict.fromkeys(known, "page")), repairs)
+    shown = sum(len(piece.text) for piece in pieces if piece.role is LineRole.BODY)
+    if len(record) >= RECORD_CHARS and shown < 0.3 * len(record):
+        pieces = tuple(Piece(fold(part), LineRole.BODY, "JSON-LD articleBody") for part in record.split("\n"))
+        repairs = (*repairs, "the text is the page's JSON-LD record: the page itself does not show it")
+    return assemble(pieces, page_metadata(said, _shown(tree, page), url), repairs)
+
+
+def _parsed(text: str) -> HtmlElement | None:
+    """The tree of a page; absent where there is nothing to parse."""
+    from lxml import etree, html  # noqa: PLC0415 - heavy
+
+    try:
+        return html.document_fromstring(XML_DECLARATION.sub("", text), parser=html.HTMLParser(huge_tree=True))
+    except (etree.ParserError, ValueError):
+        return None
+
+
+def _record(said: Statements) -> str:
+    """The article's text as the page's JSON-LD has it, without markup; the longest where there are several."""
+    from html import unescape  # noqa: PLC0415
+
+    written = [value for record in said.records if isinstance(value := record.get("articleBody"), str)]
+    longest = max(written, key=len, default="")
+    return unescape(MARKUP.sub("\n", unescape(longest) if "&lt;" in longest else longest)).strip()
+
+
+def _known(said: Statements, record: str) -> Known:
+    headline = next((str(each.get("headline")) for each in said.records if each.get("headline")), "")
+    title = next(iter(said.headings), "") or headline or (said.title or "")
+    described = [str(each.get("description") or "") for each in said.records[:1]]
+    described += [value for key in ("og:description", "description") for value in said.meta.get(key, ())]
+    return Known(squeeze(title), squeeze(max(described, key=len, default="")), squeeze(record))
+
+
+def _shown(tree: HtmlElement, page: Page) -> Shown:
+    """Bylines and dates that the page shows."""
+    named = [
+        fold(element.text_content())
+        for element in tree.xpath("//*[@itemprop='author' or contains(concat(' ', @rel, ' '), ' author ')]")
+    ]
+    bylines = [block.text for block in page.blocks if Setting.BYLINE in page.nodes[block.node].setting | block.setting]
+    times = [element.get("datetime") or "" for element in tree.iter("time")]
+    return Shown(tuple(filter(None, [*named[:3], *bylines[:3]])), tuple(filter(None, times))[:1])

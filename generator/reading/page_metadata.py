@@ -1,0 +1,352 @@
+"""One ``Metadata`` from the witnesses of a page: JSON-LD, meta elements, headings, the title element, bylines, dates.
+
+Promises: a field is stated only where a witness states it, with the witness named as its origin; a name of the
+outlet never stays in a title or passes for an author while a person is named; witnesses that contradict each other
+are noted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import unescape
+from urllib.parse import urlsplit
+
+from generator.languages import available, words
+from generator.model import ArticleKind, Metadata, fold
+from generator.reading.metadata import outlet_of_host
+from generator.reading.page_statements import Record, Statements, kinds
+
+# What stands between a title and the outlet's name: "Title | Outlet", "Title - Outlet", "Title · Outlet"
+SUFFIX_MARK = re.compile(r"\s*(?:[|·•»«:]|\s[-–—]|//)\s*")
+# A date at the start of a value: "2025-08-11T14:02:00+02:00", "2025-08-11 14:02", "20250811"
+ISO_DATE = re.compile(
+    r"\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
+)
+# A date in an address: "/2025/08/11/title", "/2025-08-11-title"
+ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{2})[/-](\d{2})(?:[/_-]|$)")
+# Several authors in one string: "A. Name, B. Name and C. Name", "A/B", "A | B"
+AUTHOR_MARK = re.compile(r"\s*(?:[,;|/•·]|\s(?:and|und|et|y|e|en|och|og|i|ve|&)\s)\s*")
+KINDS = {
+    "OpinionNewsArticle": ArticleKind.OPINION,
+    "AnalysisNewsArticle": ArticleKind.ANALYSIS,
+    "AdvertiserContentArticle": ArticleKind.SPONSORED,
+    "ReportageNewsArticle": ArticleKind.NEWS,
+    "NewsArticle": ArticleKind.NEWS,
+}
+TITLE_META = ("og:title", "twitter:title", "dc.title", "title", "headline", "parsely-title", "sailthru.title")
+PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate",
+    "publish_date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date",
+    "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime", "published_time", "og:pubdate",
+    "citation_publication_date", "article:published", "originalpublicationdate", "last-published",
+)  # fmt: skip
+UPDATED_META = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+)
+AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl",
+               "cxenseparse:author", "article:author_name", "creator", "twitter:data1")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows beside its text: bylines and dates near the title, and values of ``time`` elements."""
+
+    bylines: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+
+
+def page_metadata(said: Statements, shown: Shown, url: str | None = None) -> Metadata:
+    """What is known of the article, each field with its origin."""
+    address, address_origin = _address(said, url)
+    outlet, outlet_origin = _outlet(said)
+    outlets = _outlet_names(said, outlet, address)
+    known: dict[str, object] = {}
+    origins: dict[str, str] = {}
+
+    def state(name: str, value: object, origin: str) -> None:
+        if value:
+            known[name], origins[name] = value, origin
+
+    state("url", address, address_origin)
+    state("publisher", outlet, outlet_origin)
+    state("title", *_title(said, outlets))
+    state("subtitle", *_subtitle(said))
+    state("authors", *_authors(said, shown, outlets))
+    published, published_origin, doubts = _published(said, shown, address)
+    state("published", published, published_origin)
+    state("updated", *_updated(said, published))
+    state("kind", *_kind(said))
+    state("section", *_section(said))
+    state("language", *_language(said))
+    return Metadata(**known, origins=origins, contradictions=doubts)  # type: ignore[arg-type]
+
+
+def _address(said: Statements, url: str | None) -> tuple[str | None, str]:
+    """The canonical address; an address of a home page says nothing of the article."""
+    candidates = [
+        (said.canonical, "link rel=canonical"),
+        *((value, "meta og:url") for value in said.meta.get("og:url", ())),
+        *((_address_in(record), "JSON-LD") for record in said.records[:1]),
+        (url, "address it was saved from"),
+    ]
+    for value, origin in candidates:
+        if value and re.match(r"https?://[^/\s]+/[^\s]", value):
+            return value, origin
+    return None, ""
+
+
+def _address_in(record: Record) -> str | None:
+    page = record.get("mainEntityOfPage")
+    for value in (record.get("url"), page.get("@id") if isinstance(page, dict) else page):
+        if isinstance(value, str):
+            return value
+    return None
+
+
+def _outlet(said: Statements) -> tuple[str | None, str]:
+    """The outlet's name as the page's makers write it."""
+    for record in said.records:
+        name = next(iter(_names(record.get("publisher"), said)), None)
+        if name and not name.startswith("http"):
+            return name, "JSON-LD publisher"
+    for key in ("og:site_name", "application-name", "publisher", "dc.publisher"):
+        for value in said.meta.get(key, ()):
+            if not value.startswith("http"):
+                return value, f"meta {key}"
+    return None, ""
+
+
+def _outlet_names(said: Statements, outlet: str | None, address: str | None) -> frozenset[str]:
+    """Every way in which the page calls its outlet, squeezed: what is no author and no part of a title."""
+    host = (urlsplit(address).hostname or "") if address else ""
+    named = {outlet or "", host, host.removeprefix("www."), outlet_of_host(host) or ""}
+    for key in ("og:site_name", "application-name", "publisher", "twitter:site", "twitter:creator", "copyright"):
+        named.update(said.meta.get(key, ()))
+    return frozenset(filter(None, (_squeezed(name) for name in named)))
+
+
+def _title(said: Statements, outlets: frozenset[str]) -> tuple[str | None, str]:
+    """The title: JSON-LD's headline, unless og:title and the heading on the page agree on another."""
+    headings = [_plain(heading) for heading in said.headings]
+    recorded = [_plain(str(record.get("headline") or record.get("name") or "")) for record in said.records[:1]]
+    stated = [_plain(value) for key in TITLE_META for value in said.meta.get(key, ())[:1]]
+    element = _plain(said.title or "")
+    everything = [*headings, *recorded, *stated, element]
+    headline = next((_bare(title, everything, outlets) for title in recorded if title), None)
+    social = next((_bare(title, everything, outlets) for title in stated if title), None)
+    shown = {fold(heading).casefold() for heading in headings}
+    if headline and social and headline.casefold() != social.casefold():
+        cut = headline.rstrip(". …")
+        if social.casefold() in shown or (len(cut) > 20 and social.startswith(cut)):
+            return social, "meta og:title and heading"
+    if headline:
+        return headline, "JSON-LD headline"
+    if social:
+        return social, "meta og:title"
+    if headings:
+        return _bare(headings[0], everything, outlets), "heading of the page"
+    return (_bare(element, everything, outlets), "title element") if element else (None, "")
+
+
+def _plain(words_: str) -> str:
+    """Words of a title without character references, markup and soft hyphens."""
+    return fold(re.sub(r"<[^<>]{1,200}>", "", unescape(unescape(words_))).replace("\u00ad", ""))
+
+
+def _bare(title: str, everything: Sequence[str], outlets: frozenset[str]) -> str:
+    """A title without the outlet's name behind it: what another witness leaves out, or what names the outlet."""
+    for other in sorted(everything, key=len):
+        rest = title[len(other) :]
+        if len(other) >= 8 and title.startswith(other) and rest and SUFFIX_MARK.match(rest):
+            return other
+    for mark in reversed(list(SUFFIX_MARK.finditer(title))):
+        if mark.start() >= 8 and _squeezed(title[mark.end() :]) in outlets:
+            return title[: mark.start()].strip()
+    return title
+
+
+def _subtitle(said: Statements) -> tuple[str | None, str]:
+    for record in said.records[:1]:
+        value = _plain(str(record.get("alternativeHeadline") or ""))
+        if value and value != _plain(str(record.get("headline") or "")):
+            return value, "JSON-LD alternativeHeadline"
+    return None, ""
+
+
+def _authors(said: Statements, shown: Shown, outlets: frozenset[str]) -> tuple[tuple[str, ...], str]:
+    """Who wrote it: JSON-LD, meta, the byline; the outlet's own name only where no witness names anybody else."""
+    witnesses: list[tuple[tuple[str, ...], str]] = []
+    for record in said.records:
+        witnesses.append((_people(_names(record.get("author") or record.get("creator"), said)), "JSON-LD author"))
+    for key in AUTHOR_META:
+        if said.meta.get(key):
+            witnesses.append((_people(said.meta[key]), f"meta {key}"))
+    witnesses.append((_people(shown.bylines), "byline"))
+    for names, origin in witnesses:
+        persons = tuple(name for name in names if not _is_outlet(name, outlets))
+        if persons:
+            return persons, origin
+    return next(((names, origin) for names, origin in witnesses if names), ((), ""))
+
+
+def _names(value: object, said: Statements) -> list[str]:
+    """Names in a value of JSON-LD: a string, an object with a name, a reference to one, or a list of these."""
+    if isinstance(value, list):
+        return [name for each in value[:20] for name in _names(each, said)]
+    if isinstance(value, dict):
+        if not value.get("name") and isinstance(value.get("@id"), str):
+            value = said.identified.get(value["@id"], value)
+        name = value.get("name")
+        return [str(each) for each in (name if isinstance(name, list) else [name]) if each]
+    return [value] if isinstance(value, str) else []
+
+
+def _people(written: Sequence[str]) -> tuple[str, ...]:
+    """Single names from bylines such as "Von A. Name und B. Name", in order, each once."""
+    found: list[str] = []
+    for line in written:
+        for part in AUTHOR_MARK.split(_plain(line)):
+            name = part.strip(" .,:-–—|@")
+            if name and len(name) <= 60 and not name.startswith(("http", "www.")) and not re.search(r"\d{3}|@", name):
+                found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_outlet(name: str, outlets: frozenset[str]) -> bool:
+    squeezed = _squeezed(re.sub(r"\(.*?\)", "", name))
+    return not squeezed or squeezed in outlets or _squeezed(name) in outlets
+
+
+def _published(said: Statements, shown: Shown, address: str | None) -> tuple[str | None, str, tuple[str, ...]]:
+    """The day of publication, by the first witness; another witness that says another day is noted."""
+    found = [
+        *((day, "JSON-LD datePublished") for record in said.records if (day := _day(record.get("datePublished")))),
+        *((day, f"meta {key}") for key in PUBLISHED_META for value in said.meta.get(key, ()) if (day := _day(value))),
+        *((day, "time element") for value in shown.times if (day := _day(value))),
+    ]
+    in_address = ADDRESS_DATE.search(address or "")
+    if in_address and (day := _day("-".join(in_address.groups()))):
+        found.append((day, "address"))
+    if not found:
+        return None, "", ()
+    value, origin = found[0]
+    others = {(day, witness) for day, witness in found[1:] if _days_apart(day, value) > 1 and witness != "time element"}
+    doubts = tuple(f"published {value} by {origin}, {day} by {witness}" for day, witness in sorted(others))
+    return value, origin, doubts
+
+
+def _updated(said: Statements, published: str | None) -> tuple[str | None, str]:
+    """Day and time of the last change, with the zone where the page states it; the day of publication is none."""
+    for record in said.records:
+        moment = _moment(record.get("dateModified"))
+        if moment and moment[:10] >= (published or "") and moment != _moment(record.get("datePublished")):
+            return moment, "JSON-LD dateModified"
+    for key in UPDATED_META:
+        for value in said.meta.get(key, ()):
+            moment = _moment(value)
+            if moment and moment[:10] > (published or ""):
+                return moment, f"meta {key}"
+    return None, ""
+
+
+def _day(value: object) -> str | None:
+    moment = _moment(value)
+    return moment[:10] if moment else None
+
+
+def _moment(value: object) -> str | None:
+    """A date, with time and zone where they are stated, in the form of EDTF; absent for a day that does not exist."""
+    found = ISO_DATE.match(value) if isinstance(value, str) else None
+    if found is None:
+        return None
+    year, month, day, hour, minute, second, zone = found.groups()
+    try:
+        stated = date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+    if not 1900 <= int(year) <= 2100:
+        return None
+    if hour is None:
+        return stated
+    shift = zone if zone is None or zone == "Z" or ":" in zone else f"{zone[:3]}:{zone[3:]}"
+    return f"{stated}T{hour}:{minute}:{second or '00'}{shift or ''}"
+
+
+def _days_apart(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+
+
+def _kind(said: Statements) -> tuple[ArticleKind | None, str]:
+    """The kind by schema.org's type; an opinion section speaks louder than a plain ``NewsArticle``."""
+    types = [kind.rsplit("/", 1)[-1] for record in said.records for kind in kinds(record)]
+    named = next((kind for kind in KINDS if kind in types and kind != "NewsArticle"), None)
+    if named:
+        return KINDS[named], f"JSON-LD {named}"
+    section = {part.casefold() for part in re.split(r"[\s/,|>-]+", _section(said)[0] or "")}
+    path = {
+        part.casefold() for part in re.split(r"[/_.-]+", urlsplit(_address(said, None)[0] or "").path.rsplit("/", 1)[0])
+    }
+    for kind, language_words in _kind_words().items():
+        if language_words & section:
+            return kind, "section"
+        if language_words & path:
+            return kind, "address"
+    return (ArticleKind.NEWS, "JSON-LD NewsArticle") if "NewsArticle" in types else (None, "")
+
+
+def _kind_words() -> Mapping[ArticleKind, frozenset[str]]:
+    """The words of all languages that name a kind as a section: "opinie", "Meinung", "analyse"."""
+    return {
+        kind: frozenset(word.casefold() for language in available() for word in words(language, "page", str(kind)))
+        for kind in (ArticleKind.OPINION, ArticleKind.ANALYSIS, ArticleKind.INTERVIEW, ArticleKind.SPONSORED)
+    }
+
+
+def _section(said: Statements) -> tuple[str | None, str]:
+    for record in said.records:
+        value = record.get("articleSection")
+        first = value[0] if isinstance(value, list) and value else value
+        if isinstance(first, str) and fold(first):
+            return _plain(first), "JSON-LD articleSection"
+    for key in ("article:section", "section", "parsely-section"):
+        for stated in said.meta.get(key, ()):
+            return stated, f"meta {key}"
+    return None, ""
+
+
+def _language(said: Statements) -> tuple[str | None, str]:
+    """The language that the page declares, as a primary tag."""
+    stated = [(said.language, "html lang")]
+    stated += [
+        (value, "JSON-LD inLanguage") for record in said.records if isinstance(value := record.get("inLanguage"), str)
+    ]
+    stated += [
+        (value, f"meta {key}")
+        for key in ("og:locale", "content-language", "language")
+        for value in said.meta.get(key, ())
+    ]
+    for value, origin in stated:
+        found = re.match(r"([A-Za-z]{2,3})(?:[-_]|$)", (value or "").strip())
+        if found:
+            return found[1].lower(), origin
+    return None, ""
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).casefold()
+
+
+def named_dates(texts: Sequence[str]) -> Iterator[str]:
+    """Days written in figures in texts such as "11.08.2025 - 14:02 Uhr"; day before month, as most of the world writes."""
+    for text in texts:
+        for found in re.finditer(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)", text):
+            day, month, year = found.groups()
+            yield f"{year}-{int(month):02d}-{int(day):02d}"
