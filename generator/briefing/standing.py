@@ -11,7 +11,7 @@ from functools import cache
 
 from generator import languages
 from generator.analysis.claims import Claim
-from generator.model import Article, Sentence
+from generator.model import Article, Paragraph, Sentence
 
 FEWEST_WORDS = 5
 MOST_CHARACTERS = 600
@@ -26,7 +26,7 @@ QUESTION = re.compile(r"[?？][\"'”“’»›)\]]*$")
 # A beginning: a capital letter or a digit, perhaps after an opening mark: "„Wir", "(Sie", "40 %".
 BEGINNING = re.compile(r"[\"'“„«»‘(\[–-]*\s*[^\W_]")
 # An ordinal before a boundary that is none: "am 4." before "Oktober begann …".
-ORDINAL_BEFORE = re.compile(r"\d\.\s*$")
+ORDINAL_BEFORE = re.compile(r"(?<![\d.])\d{1,2}\.\s*$")
 DOUBLE_MARKS = '„“”«»"'
 
 
@@ -36,7 +36,7 @@ def complete_sentences(article: Article) -> frozenset[str]:
         sentence.id
         for paragraph in article.paragraphs
         for sentence in paragraph.sentences
-        if _complete(article.words_of(sentence)) and not _broken_off(article.text[paragraph.start : sentence.start])
+        if _complete(article.words_of(sentence)) and not _broken_off(article, paragraph, sentence)
     )
 
 
@@ -79,9 +79,12 @@ def _complete(text: str) -> bool:
     return not _quotation_open(text) and text.count("(") == text.count(")")
 
 
-def _broken_off(before: str) -> bool:
-    """Whether what stands before in the paragraph leaves a quotation open, or was cut at an ordinal number."""
-    return _quotation_open(before) or ORDINAL_BEFORE.search(before) is not None
+def _broken_off(article: Article, paragraph: Paragraph, sentence: Sentence) -> bool:
+    """Whether the sentence lies inside a quotation of its paragraph, or was cut at an ordinal number."""
+    before = article.text[paragraph.start : sentence.start]
+    after = article.text[sentence.start : paragraph.end]
+    inside_quotation = _quotation_open(before) and _quotation_open(after)
+    return inside_quotation or ORDINAL_BEFORE.search(before) is not None
 
 
 def _quotation_open(text: str) -> bool:
