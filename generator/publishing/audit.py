@@ -80,28 +80,39 @@ def _statement_problems(page: BuiltPage, record: Record, evidence: Evidence) -> 
     for statement in page.statements:
         for fact, remedy in _statement_failures(page, statement, record, evidence):
             yield _broken(page.path, f"statement {statement.id or '(no id)'} {fact}", remedy)
+    for line in page.lines:
+        for fact, remedy in _line_failures(line, record):
+            yield _broken(page.path, f"entry {line.id or '(no id)'} {fact}", remedy)
 
 
 def _statement_failures(
     page: BuiltPage, statement: ShownStatement, record: Record, evidence: Evidence
 ) -> Iterator[tuple[str, str]]:
-    if not statement.marks:
-        yield "has no citation", "every statement leads to the words that carry it"
-    if statement.text is None:
-        yield "does not say which words are its own", 'no element of class "statement-text" in it'
-        return
-    shown = plain(statement.text)
     recorded = record.statements.get(statement.id)
-    if recorded is None and shown not in {plain(text) for text in record.texts}:
-        yield f"reads “{shown}”, which {RECORD} does not know", ""
-    if recorded is not None and shown != plain(recorded.text):
+    if recorded is None or statement.text is None or not statement.marks:
+        yield from _line_failures(statement, record)
+    shown = plain(statement.text or "")
+    if recorded is not None and statement.text is not None and shown != plain(recorded.text):
         yield f"reads “{shown}”", f"{RECORD} says: “{recorded.text}”"
     if recorded is not None and statement.origin != recorded.origin:
         yield f"is marked as {statement.origin}", f"{RECORD} says: {recorded.origin}"
+    strangers = evidence.targets(page.path, statement.marks) - recorded.hrefs if recorded is not None else ()
+    for stranger in sorted(strangers):
+        yield f"leads to {stranger}", f"{RECORD} names no such citation of it"
     if statement.origin == "extract":
         quoted = evidence.quoted_words(page.path, statement.marks)
         if shown not in quoted:
             yield f"is an extract that reads “{shown}”", f"its marks lead to: “{quoted[0] if quoted else ''}”"
+
+
+def _line_failures(line: ShownStatement, record: Record) -> Iterator[tuple[str, str]]:
+    """What must hold of everything that rests on passages: a mark, words of its own, and that the record has them."""
+    if not line.marks:
+        yield "has no citation", "every statement leads to the words that carry it"
+    if line.text is None:
+        yield "does not say which words are its own", "no element in it is of the class for them"
+    elif plain(line.text) not in record.texts:
+        yield f"reads “{plain(line.text)}”, which {RECORD} does not know", ""
 
 
 def _copy_problems(page: BuiltPage, evidence: Evidence) -> Iterator[SiteBroken]:

@@ -55,6 +55,10 @@ class Evidence:
         quotes = [plain(self._pages[path].quotes.get(anchor, "")) for path, anchor in targets if path in self._pages]
         return [*dict.fromkeys([" ".join(dict.fromkeys(quotes)), *quotes])] if quotes else []
 
+    def targets(self, page: str, marks: Sequence[Mark]) -> set[str]:
+        """Page and anchor that each mark leads to, from the root of the site."""
+        return {"#".join(target(page, mark.href)) for mark in marks if is_local(mark.href)}
+
     def quote_problems(self) -> Iterator[tuple[str, str, str]]:
         """Page, fact and remedy for every quote of an article's page that is not in the article's file."""
         for path in sorted(self._article_of_page):

@@ -59,7 +59,10 @@ class ShownStatement:
 
 @dataclass(frozen=True, slots=True)
 class BuiltPage:
-    """One page of the site. ``quotes`` are the texts of passage anchors by id, ``copies`` quotes shown elsewhere."""
+    """One page of the site. ``quotes`` are the texts of passage anchors by id, ``copies`` quotes shown elsewhere.
+
+    ``lines`` are dated events and the sides of disagreements, which rest on passages as statements do.
+    """
 
     path: str
     ids: frozenset[str]
@@ -68,6 +71,7 @@ class BuiltPage:
     copies: tuple[tuple[str, str], ...]
     marks: tuple[Mark, ...]
     statements: tuple[ShownStatement, ...]
+    lines: tuple[ShownStatement, ...]
     links: tuple[str, ...]
     requests: tuple[str, ...]
 
@@ -79,7 +83,8 @@ def read_page(site_folder: Path, path: str) -> BuiltPage:
     ids = Counter(_values(tree, "*", "id"))
     quotes = {str(e.get("id")): e.text_content() for e in _of_class(tree, "quote") if e.get("id")}
     copies = [(str(e.get("data-passage")), e.text_content()) for e in _of_class(tree, "quote-copy")]
-    statements = tuple(_statement(element) for element in _of_class(tree, "statement"))
+    statements = tuple(_shown(element, "statement-text") for element in _of_class(tree, "statement"))
+    lines = tuple(_shown(element, f"{name}-text") for name in ("event", "side") for element in _of_class(tree, name))
     marks = tuple(_mark(element) for element in _of_class(tree, "cite") if element.tag == "a")
     return BuiltPage(
         path,
@@ -89,6 +94,7 @@ def read_page(site_folder: Path, path: str) -> BuiltPage:
         tuple(copies),
         marks,
         statements,
+        lines,
         tuple(dict.fromkeys(_links(tree))),
         tuple(dict.fromkeys(_requests(tree))),
     )
@@ -108,11 +114,13 @@ def _of_class(tree: html.HtmlElement, name: str) -> Iterator[html.HtmlElement]:
 def _mark(element: html.HtmlElement) -> Mark:
     inside = (e for e in element.iterancestors() if "statement" in (e.get("class") or "").split())
     statement = next(inside, None)
-    return Mark(element.get("href") or "", element.get("data-passage"), statement.get("id") if statement else None)
+    return Mark(
+        element.get("href") or "", element.get("data-passage"), None if statement is None else statement.get("id")
+    )
 
 
-def _statement(element: html.HtmlElement) -> ShownStatement:
-    own_words = next(_of_class(element, "statement-text"), None)
+def _shown(element: html.HtmlElement, own_words_class: str) -> ShownStatement:
+    own_words = next(_of_class(element, own_words_class), None)
     return ShownStatement(
         element.get("id") or "",
         element.get("data-origin"),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.publishing.audit_sources import plain
+
 RECORD = "data/dossier.json"
 
 
@@ -38,19 +40,20 @@ class RecordedArticle:
 
 @dataclass(frozen=True, slots=True)
 class RecordedStatement:
-    """A statement as recorded, with the pages that are said to show it."""
+    """A statement as recorded, with the pages that are said to show it and the passages that carry it."""
 
     id: str
     text: str
     origin: str
     pages: tuple[str, ...]
+    hrefs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """Everything in ``data/dossier.json`` that can be held against pages and articles.
 
-    ``texts`` are all sentences that rest on citations: statements, bottom lines, events, figures, sides.
+    ``texts`` are all sentences that rest on citations, as a reader sees them: statements, bottom lines, events, sides.
     """
 
     articles: Mapping[str, RecordedArticle]
@@ -71,7 +74,7 @@ def read_record(site_folder: Path) -> Record:
         {article.id: article for article in articles},
         {statement.id: statement for statement in statements},
         tuple(_claim(of, citation) for of, _, citations in resting for citation in citations),
-        frozenset(text for _, text, _ in resting),
+        frozenset(plain(text) for _, text, _ in resting),
     )
 
 
