@@ -1,20 +1,74 @@
-"""Temporal expressions of a text to EDTF (first version: full dates only)."""
+"""Temporal expressions of a text, each with the EDTF value that its words, its place and the publication date give.
+
+Takes a text, its language, the publication date in EDTF and the sentences in reading order; gives the mentions in
+order of appearance, none overlapping another. Granularity is kept ("im Oktober" stays a month), a time of day is no
+date, a wrong calendar day gives nothing, and what would need a date that is not known is left out.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.analysis import edtf
+from generator.analysis.temporal_expressions import Expression, expressions
+from generator.analysis.temporal_outlook import outlook
+from generator.analysis.temporal_resolution import Context, Outlook, named_year, resolve
+from generator.analysis.temporal_words import temporal_words
 from generator.model import DateMention
 
 
 def find_dates(
     text: str, language: str, reference: str | None, spans: Sequence[tuple[int, int]] | None = None
 ) -> tuple[DateMention, ...]:
-    """Dates of the text in reading order."""
-    del language, reference, spans
-    # A numeric date: "08.08.2025"
-    found = re.finditer(r"\b(\d{1,2})[.\-/](\d{1,2})[.\-/](\d{4})\b", text)
-    values = ((m, f"{int(m[3]):04d}-{int(m[2]):02d}-{int(m[1]):02d}") for m in found)
-    return tuple(DateMention(m.start(), m.end(), m[0], value) for m, value in values if edtf.is_valid(value))
+    """All temporal expressions of ``spans`` (sentences; default the whole text) that have a value.
+
+    Offsets are code points into ``text``, end exclusive. ``reference`` may be a day, a month or a year; absent, only
+    absolute dates are found.
+    """
+    known = reference if reference is not None and edtf.is_valid(reference) else None
+    context = Context(reference=known)
+    mentions: list[DateMention] = []
+    for start, end in spans if spans is not None else [(0, len(text))]:
+        context = replace(context, year=None)
+        sentence = text[start:end]
+        for expression in expressions(sentence, language):
+            value = _value(expression, sentence, language, context)
+            if value is None:
+                continue
+            mentions.append(_mention(expression, start, sentence, value))
+            context = _after(expression, value, context)
+    return tuple(mentions)
+
+
+def _value(expression: Expression, sentence: str, language: str, context: Context) -> str | None:
+    if expression.value is not None:
+        return expression.value
+    if "year" in expression.parts:
+        ahead_or_back = Outlook.UNKNOWN
+    else:
+        ahead_or_back = outlook(sentence, expression.start, expression.end, language)
+    return resolve(expression.meaning, expression.parts, temporal_words(language), context, ahead_or_back)
+
+
+def _mention(expression: Expression, offset: int, sentence: str, value: str) -> DateMention:
+    return DateMention(
+        start=offset + expression.start,
+        end=offset + expression.end,
+        text=sentence[expression.start : expression.end],
+        value=value,
+        names_event=expression.names_event,
+    )
+
+
+def _after(expression: Expression, value: str, context: Context) -> Context:
+    """The context for what follows: the date just named, and the year that this sentence named."""
+    if not expression.names_event:
+        return context
+    year = named_year(expression.parts, context) if expression.meaning == "calendar" else None
+    return replace(context, anchor=value, year=year if year is not None else context.year)
+
+
+def in_order(mentions: Iterable[DateMention]) -> Iterator[DateMention]:
+    """Mentions by the first day they cover, then by place."""
+    yield from sorted(mentions, key=lambda mention: (edtf.sort_key(mention.value), mention.start))

@@ -1,0 +1,191 @@
+"""Where temporal expressions stand in a sentence, before anything is resolved.
+
+Takes a sentence and its language; gives the expressions in order, none overlapping another: of two that overlap the
+one that begins first wins, then the longer one. Numbers that only look like dates (times, telephone numbers,
+versions, counts) are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from generator.analysis import edtf
+from generator.analysis.temporal_patterns import patterns
+from generator.analysis.temporal_words import TemporalWords, alternatives, temporal_words
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A temporal expression: its place, its meaning, the words of its parts; ``value`` where the words suffice."""
+
+    start: int
+    end: int
+    meaning: str
+    parts: Mapping[str, str] = field(default_factory=dict)
+    value: str | None = None
+    names_event: bool = True
+
+
+# An ISO date with or without a time: "2025-08-08", "2025/08/08", "2025-08-08T06:30"
+_ISO = re.compile(r"(?<![\w./-])(\d{4})[-/](\d{2})[-/](\d{2})(?:T\d{2}:\d{2}\S{0,20})?(?![\w/-]|[.]\d)")
+# A numeric date: "08.08.2025", "8/8/25", "08-08-2025", "8. 8. 2025"
+_NUMERIC = re.compile(r"(?<![\w.,/:+-])(\d{1,2})(?P<mark>[./-])\s?(\d{1,2})(?P=mark)\s?(\d{4}|\d{2})(?![\w/-]|[.,:]\d)")
+# A numeric date without year, in languages that write it with two dots: "am 8.8. in Wien"
+_SHORT = re.compile(r"(?<![\w.,/:+-])(\d{1,2})\.\s?(\d{1,2})\.(?![\w/-]|\s?\d)")
+# Days before a full date that share its month: the "3., 4. und" of "3., 4. und 5. Oktober"
+_DAY_LIST = re.compile(r"(?<![\d.,:/])([12]\d|3[01]|0?[1-9])([.\w]{0,3})(\s?,\s?|\s{1,3}\w{1,5}\s{1,3}|\s?[-–/+]\s?)$")
+
+
+def expressions(sentence: str, language: str) -> tuple[Expression, ...]:
+    """The temporal expressions of a sentence in order."""
+    words = temporal_words(language)
+    found = [*_numeric(sentence, words), *_worded(sentence, language, words)]
+    years = [*_years(sentence, words)]
+    chosen = _without_overlaps([*found, *years])
+    return tuple(_with_day_lists(sentence, chosen, words))
+
+
+def _numeric(sentence: str, words: TemporalWords) -> Iterator[Expression]:
+    for match in _ISO.finditer(sentence):
+        yield from _full(match, int(match[1]), int(match[2]), int(match[3]))
+    for match in _NUMERIC.finditer(sentence):
+        first, second = int(match[1]), int(match[3])
+        year = (
+            int(match[4])
+            if len(match[4]) == 4
+            else 2000 + int(match[4])
+            if int(match[4]) < 50
+            else 1900 + int(match[4])
+        )
+        if words.month_first and match["mark"] != "." and second <= 31 and first <= 12:
+            first, second = second, first
+        yield from _full(match, year, second, first)
+    if not words.month_first:
+        for match in _SHORT.finditer(sentence):
+            if int(match[2]) <= 12 and 1 <= int(match[1]) <= 31 and int(match[2]) >= 1:
+                yield Expression(*match.span(), "calendar", {"day": match[1], "month_number": match[2]})
+
+
+def _full(match: re.Match[str], year: int, month: int, day: int) -> Iterator[Expression]:
+    value = f"{year:04d}-{month:02d}-{day:02d}"
+    if edtf.is_valid(value):
+        yield Expression(*match.span(), "calendar", {"year": str(year), "day": str(day)}, value=value)
+
+
+def _worded(sentence: str, language: str, words: TemporalWords) -> Iterator[Expression]:
+    known = patterns(language)
+    present = known.present(sentence)
+    if not present - {"digit"} and "decade" not in words.patterns:
+        return
+    for pattern in known.patterns:
+        if not pattern.needs <= present:
+            continue
+        for match in pattern.expression.finditer(sentence):
+            parts = {name: part for name, part in match.groupdict().items() if part}
+            if _plausible(sentence, match, parts, words):
+                start = match.start() if "before" not in parts else match.end("before") + 1
+                yield Expression(start, match.end(), pattern.meaning, parts)
+
+
+def _plausible(sentence: str, match: re.Match[str], parts: Mapping[str, str], words: TemporalWords) -> bool:
+    """False for a month's name that is written like another word ("may"), or that stands without its preposition."""
+    for name in ("month", "weekday"):
+        if words.capitalised and name in parts and not parts[name][0].isupper():
+            return False
+    lone = set(parts) <= {"month", "part"} and "part" not in parts
+    if lone and parts.get("month", "").casefold() in words.phrases.get("doubtful_months", ()):
+        return bool(_preposition(words.language).search(sentence, max(0, match.start() - 30), match.start()))
+    return True
+
+
+@lru_cache
+def _preposition(language: str) -> re.Pattern[str]:
+    """A preposition that ends right before a date: the "in " of "in May"."""
+    return re.compile(
+        rf"\b(?:{alternatives(temporal_words(language).phrases.get('prepositions', ()))})\s{{1,3}}$", re.I
+    )
+
+
+# A year that stands alone, or two joined: "2014", "2009-2011", "2016/17", "’14" is none
+_YEAR = re.compile(r"(?<![\w.,/:+–-])(1\d{3}|20\d\d)(?![\w%°€$£]|[.,:]\d|\s?[-–/]\s?\d{1,2}\b)")
+_YEARS = re.compile(
+    r"(?<![\w.,/:+–-])(1\d{3}|20\d\d)(?P<mark>\s?[-–/]\s?)(1\d{3}|20\d\d|\d{2})(?![\w%°€$£]|[.,:/]\d|[-–]\d)"
+)
+
+
+def _years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
+    cues = _year_cues(words.language)
+    for match in _YEARS.finditer(sentence):
+        first, second = match[1], match[3] if len(match[3]) == 4 else match[1][:2] + match[3]
+        if int(first) < int(second):
+            event = not _in_a_name(sentence, match.start(), words)
+            yield Expression(*match.span(), "year", {"year": second}, value=f"{first}/{second}", names_event=event)
+    for match in _YEAR.finditer(sentence):
+        before = sentence[max(0, match.start() - 40) : match.start()]
+        cue = cues[0].search(before)
+        if cue is None and not _is_bare_year(match, sentence, before, words):
+            continue
+        start = match.start() - (len(before) - cue.start("kept")) if cue and cue["kept"] else match.start()
+        event = cue is not None or not _in_a_name(sentence, match.start(), words)
+        yield Expression(start, match.end(), "year", {"year": match[1]}, names_event=event)
+
+
+@lru_cache
+def _year_cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What shows before a number that it is a year ("seit ", "im Jahr "), and behind it that it is a count."""
+    words = temporal_words(language)
+    year_word = rf"(?P<kept>(?<!\w)(?:{alternatives(words.phrases.get('year_words', ()))})\s{{1,3}})?"
+    leading = alternatives((*words.phrases.get("prepositions", ()), *words.phrases.get("parts", ())))
+    before = re.compile(rf"(?:(?<!\w)(?:{leading})\s{{1,3}}|[(]\s?|(?<!\w)(?=\w)){year_word}$", re.IGNORECASE)
+    return before, re.compile(rf"\s{{1,3}}(?:{alternatives(words.phrases.get('counted', ()))})\b", re.IGNORECASE)
+
+
+def _is_bare_year(match: re.Match[str], sentence: str, before: str, words: TemporalWords) -> bool:
+    """Whether a number without a preposition is a year: this or last century's, not round, counting nothing."""
+    year = int(match[1])
+    if not 1900 <= year <= 2100 or year % 100 == 0:
+        return False
+    return not _year_cues(words.language)[1].match(sentence, match.end())
+
+
+def _in_a_name(sentence: str, position: int, words: TemporalWords) -> bool:
+    """Whether years belong to the name before them: "KI-Strategie 2025–2028", "Agenda 2030"."""
+    previous = re.search(r"([\w’'-]+)[”“\"]?\s{1,3}$", sentence[max(0, position - 60) : position])
+    if previous is None:
+        return False
+    word = previous[1]
+    return word[0].isupper() and word.casefold() not in words.full_months and word.casefold() not in words.seasons
+
+
+def _without_overlaps(found: Iterable[Expression]) -> list[Expression]:
+    chosen: list[Expression] = []
+    for expression in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not chosen or expression.start >= chosen[-1].end:
+            chosen.append(expression)
+    return chosen
+
+
+def _with_day_lists(sentence: str, chosen: list[Expression], words: TemporalWords) -> Iterator[Expression]:
+    """The expressions, with the days before a date that share its month: "am 3., 4. und 5. Oktober"."""
+    joined = {word.casefold() for key in ("and_words", "range_words") for word in words.phrases.get(key, ())}
+    earliest_start = 0
+    for expression in chosen:
+        if expression.meaning == "calendar" and "day" in expression.parts and "month" in expression.parts:
+            yield from reversed(_days_before(sentence, expression, earliest_start, joined))
+        earliest_start = expression.end
+        yield expression
+
+
+def _days_before(sentence: str, last: Expression, earliest_start: int, joined: set[str]) -> list[Expression]:
+    found: list[Expression] = []
+    position = last.start
+    while match := _DAY_LIST.search(sentence, max(earliest_start, position - 14), position):
+        link = match[3].strip().casefold()
+        if link and link[0].isalpha() and link not in joined:
+            break
+        found.append(Expression(match.start(), match.end(2), "calendar", {**last.parts, "day": match[1]}))
+        position = match.start()
+    return found

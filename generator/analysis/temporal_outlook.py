@@ -1,0 +1,48 @@
+"""Whether the words around a date look back or ahead, read from the verbs of its clause, else of its sentence.
+
+``past`` and ``ahead`` of ``[dates]`` list verb forms as regular expressions. A clause with both looks back: what
+happened is told with the plans it concerns more often than the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator import languages
+from generator.analysis.temporal_resolution import Outlook
+
+# Where a clause ends: "Er kam am Montag, und …", "… – so der Minister"
+_CLAUSE_END = re.compile(r"[,;:()\"“”„«»]|\s[–-]\s|\n")
+FARTHEST_VERB = 400
+
+
+def outlook(sentence: str, start: int, end: int, language: str) -> Outlook:
+    """Where the clause around ``sentence[start:end]`` looks; its verbs are sought within 400 characters."""
+    before = max(0, start - FARTHEST_VERB)
+    window = sentence[before : end + FARTHEST_VERB]
+    found = _of(_clause(window, start - before, end - before), language)
+    return found if found is not Outlook.UNKNOWN else _of(window, language)
+
+
+def _clause(sentence: str, start: int, end: int) -> str:
+    ends = [match.end() for match in _CLAUSE_END.finditer(sentence, 0, start)]
+    following = _CLAUSE_END.search(sentence, end)
+    return sentence[ends[-1] if ends else 0 : following.start() if following else len(sentence)]
+
+
+def _of(words: str, language: str) -> Outlook:
+    past, ahead = _verbs(language)
+    if past.search(words):
+        return Outlook.BACK
+    return Outlook.AHEAD if ahead.search(words) else Outlook.UNKNOWN
+
+
+@lru_cache
+def _verbs(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    past, ahead = (languages.words(language, "dates", key) for key in ("past", "ahead"))
+    return _any(past), _any(ahead)
+
+
+def _any(forms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b" if forms else r"(?!)", re.IGNORECASE)

@@ -1,0 +1,363 @@
+"""What a temporal expression means: its EDTF value, seen from the publication date and from what stands before it.
+
+Takes the named parts of a matched expression (day, month, year, weekday, count …), a ``Context`` and an ``Outlook``
+(whether the clause looks back or ahead). Gives an EDTF value as exact as the words are, or ``None`` where the words
+do not decide: a date that is not there is never invented. Without a reference only absolute dates have a value; a
+reference that knows no day gives none to "gestern" or "am Dienstag".
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from generator.analysis import edtf
+from generator.analysis.number_words import parse
+from generator.analysis.temporal_words import TemporalWords
+
+Parts = Mapping[str, str]
+
+MONTHS = 12
+DAYS_OF_HALF_A_YEAR = 183
+# A partial date with no verb to tell past from future may lie this many days ahead ("Termin: 9. Juli").
+NEAR_FUTURE_DAYS = 120
+
+
+class Outlook(Enum):
+    """Where a clause looks from the day it was published."""
+
+    BACK = "back"
+    AHEAD = "ahead"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a partial expression resolves against.
+
+    ``reference`` is the publication date (EDTF; ``None``: not known). ``anchor`` is the last date resolved before,
+    ``year`` the year that the sentence itself named last, if any.
+    """
+
+    reference: str | None
+    anchor: str | None = None
+    year: int | None = None
+
+    @property
+    def today(self) -> date | None:
+        """The day of publication, if the reference knows one."""
+        known = self.reference is not None and edtf.granularity(self.reference) is edtf.Granularity.DAY
+        return edtf.earliest(self.reference or "") if known else None
+
+    @property
+    def month(self) -> tuple[int, int] | None:
+        """Year and month of publication, if the reference knows them."""
+        exact = edtf.granularity(self.reference) if self.reference else None
+        first = edtf.earliest(self.reference or "")
+        known = exact in (edtf.Granularity.MONTH, edtf.Granularity.DAY) and first is not None
+        return (first.year, first.month) if known and first else None
+
+    @property
+    def this_year(self) -> int | None:
+        """The year of publication, if it is known."""
+        first = edtf.earliest(self.reference) if self.reference else None
+        last = edtf.latest(self.reference) if self.reference else None
+        return first.year if first and last and first.year == last.year else None
+
+    @property
+    def anchor_day(self) -> date | None:
+        """The day last named, if the last date was one."""
+        known = self.anchor is not None and edtf.granularity(self.anchor) is edtf.Granularity.DAY
+        return edtf.earliest(self.anchor or "") if known else None
+
+
+def resolve(meaning: str, parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """The EDTF value of an expression, or ``None`` where nothing decides it."""
+    value = _RESOLVERS[meaning](parts, words, context, outlook)
+    return value if value is not None and edtf.is_valid(value) else None
+
+
+def named_year(parts: Parts, context: Context) -> int | None:
+    """The year that an expression itself names: "2014", "dieses Jahres", "vorig jaar"."""
+    if "year" in parts:
+        return int(parts["year"])
+    if "same_year" in parts:
+        first = edtf.earliest(context.anchor) if context.anchor else None
+        return first.year if first else None
+    shift = -1 if "last_year" in parts else 1 if "next_year" in parts else 0
+    if shift or "this_year" in parts:
+        return context.this_year + shift if context.this_year is not None else None
+    return None
+
+
+def _calendar(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """A day, month, season, quarter or half-year, with or without its year."""
+    names_year = any(key in parts for key in ("year", "last_year", "this_year", "next_year", "same_year"))
+    year = named_year(parts, context)
+    if names_year and year is None:
+        return None
+    outlook = _stated_outlook(parts, outlook)
+    number = _part_number(parts, words)
+    if number is None:
+        return None
+    if "day" in parts:
+        return _day(year, number, int(parts["day"]), context, outlook)
+    if year is None and "this" in parts:
+        year = context.this_year
+    if year is None:
+        year = _year_of_part(number, context, outlook, stated=bool({"last", "next", "past_mark"} & set(parts)))
+    return f"{year:04d}-{number:02d}" if year is not None else None
+
+
+def _part_number(parts: Parts, words: TemporalWords) -> int | None:
+    """The number behind the year in EDTF: month 1 to 12, season 21 to 24, quarter 33 to 36, half-year 40 and 41."""
+    if "month_number" in parts:
+        return int(parts["month_number"])
+    if "month" in parts:
+        return words.months.get(parts["month"].casefold().rstrip("."))
+    if "season" in parts:
+        return words.seasons.get(parts["season"].casefold())
+    ordinal = parts.get("ordinal", "")
+    position = int(ordinal) if ordinal.isdigit() else words.ordinals.get(ordinal.casefold())
+    if position is None or ("half" in parts and position > 2):
+        return None
+    return position + (39 if "half" in parts else 32)
+
+
+def _stated_outlook(parts: Parts, outlook: Outlook) -> Outlook:
+    if "last" in parts or "past_mark" in parts:
+        return Outlook.BACK
+    return Outlook.AHEAD if "next" in parts or "ahead_mark" in parts else outlook
+
+
+def _day(year: int | None, month: int, number: int, context: Context, outlook: Outlook) -> str | None:
+    """A day of a month; without a year, the one that the sentence named or the one that suits the outlook."""
+    if year is None:
+        year = context.year
+    if year is not None:
+        return f"{year:04d}-{month:02d}-{number:02d}"
+    first, last = _reference_days(context)
+    if first is None or last is None:
+        return None
+    candidates = [_existing(first.year + shift, month, number) for shift in (-1, 0, 1)]
+    days = [day for day in candidates if day is not None]
+    past = [day for day in days if day <= last]
+    future = [day for day in days if day >= first]
+    if outlook is Outlook.BACK or not future:
+        return past[-1].isoformat() if past else None
+    if outlook is Outlook.AHEAD or not past:
+        return future[0].isoformat()
+    near = future[0] - last <= timedelta(days=NEAR_FUTURE_DAYS) and future[0] - last < first - past[-1]
+    return (future[0] if near else past[-1]).isoformat()
+
+
+def _year_of_part(part: int, context: Context, outlook: Outlook, *, stated: bool) -> int | None:
+    """The year of a month or season that names none: the sentence's, else the last one, else the next one.
+
+    "Im Dezember" in an article of August is last December's, unless the clause looks ahead; a month that has begun
+    is this year's. ``stated``: a word such as "last" decides, and never means the month of publication.
+    """
+    if context.year is not None and not stated:
+        return context.year
+    first, last = _reference_days(context)
+    if first is None or last is None:
+        return None
+    years = (last.year - 2, last.year - 1, last.year, last.year + 1)
+    spans = [(year, edtf.earliest(f"{year}-{part}"), edtf.latest(f"{year}-{part}")) for year in years]
+    if part <= MONTHS:
+        spans = [(year, date(year, part, 1), date(year, part, 28)) for year in years]
+    if outlook is Outlook.AHEAD:
+        begins_after = first if not stated else last.replace(day=28)
+        return next(
+            (
+                year
+                for year, start, end in spans
+                if end and start and end >= begins_after and (not stated or start > last)
+            ),
+            None,
+        )
+    past = [year for year, start, end in spans if start and end and start <= last and (not stated or end < first)]
+    return past[-1] if past else None
+
+
+def _weekday(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """A weekday: the one of the week that is named, else the last one (today included), else the next one."""
+    today = context.today
+    if today is None:
+        return None
+    number = words.weekdays[parts["weekday"].casefold()]
+    if "day" in parts:
+        return _weekday_and_day(number, int(parts["day"]), today, outlook)
+    if "unit" in parts:
+        if words.units.get(parts["unit"].casefold()) != "week":
+            return None
+        monday = today - timedelta(days=today.weekday())
+        weeks = -1 if "last" in parts else 1 if "next" in parts else 0
+        return (monday + timedelta(days=7 * weeks + number)).isoformat()
+    back = (today.weekday() - number) % 7
+    stated = _stated_outlook(parts, outlook)
+    if stated is Outlook.AHEAD:
+        ahead = (number - today.weekday()) % 7
+        return (today + timedelta(days=ahead or (7 if "next" in parts else 0))).isoformat()
+    return (today - timedelta(days=back or (7 if "last" in parts else 0))).isoformat()
+
+
+def _weekday_and_day(weekday: int, number: int, today: date, outlook: Outlook) -> str | None:
+    """ "Dienstag, der 25.": the nearest day of that number that falls on that weekday, within a year."""
+    months = [(today.year * MONTHS + today.month - 1 + shift) for shift in range(-MONTHS, MONTHS + 1)]
+    days = [_existing(index // MONTHS, index % MONTHS + 1, number) for index in months]
+    fits = [day for day in days if day is not None and day.weekday() == weekday]
+    if outlook is Outlook.BACK:
+        fits = [day for day in fits if day <= today]
+    return min(fits, key=lambda day: abs(day - today)).isoformat() if fits else None
+
+
+def _ago(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    del outlook
+    return _moved(parts, words, context, -1, context.today)
+
+
+def _ahead(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    if outlook is Outlook.BACK:
+        return None  # "in drei Jahren sanken die Preise": a stretch of time, not a date
+    return _moved(parts, words, context, 1, context.today)
+
+
+def _shifted(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """ "drei Tage später": counted from the date named last; nothing when none was named."""
+    del outlook
+    if context.anchor is None:
+        return None
+    seen_from = Context(reference=context.anchor)
+    return _moved(parts, words, seen_from, 1 if "later" in parts else -1, seen_from.today)
+
+
+def _moved(parts: Parts, words: TemporalWords, context: Context, sign: int, today: date | None) -> str | None:
+    """A date so many units away: years and months keep their granularity, weeks give a day that is only about."""
+    count = parse(parts["count"], words.language) if not parts["count"].isdigit() else float(parts["count"])
+    unit = words.units.get(parts["unit"].casefold())
+    if count is None or count != int(count) or count == 0:
+        return None
+    steps = sign * int(count)
+    if unit == "year":
+        return f"{context.this_year + steps:04d}" if context.this_year is not None else None
+    if unit == "month" and context.month is not None:
+        index = context.month[0] * MONTHS + context.month[1] - 1 + steps
+        return edtf.month(index // MONTHS, index % MONTHS + 1)
+    if today is None or unit not in ("day", "week"):
+        return None
+    moved = edtf.shifted(today, steps * (7 if unit == "week" else 1))
+    return moved.isoformat() + ("~" if unit == "week" else "") if moved else None
+
+
+def _period(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """ "letzte Woche", "this year": the unit before, around or after the publication date."""
+    del outlook
+    step = -1 if "last" in parts else 1 if "next" in parts else 0
+    unit = words.units.get(parts["unit"].casefold())
+    if unit == "year":
+        return f"{context.this_year + step:04d}" if context.this_year is not None else None
+    if unit == "month" and context.month is not None:
+        index = context.month[0] * MONTHS + context.month[1] - 1 + step
+        return edtf.month(index // MONTHS, index % MONTHS + 1)
+    today = context.today
+    if today is None:
+        return None
+    if unit == "week":
+        monday = today + timedelta(days=7 * step - today.weekday())
+        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    return None
+
+
+def _weekend(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """Saturday and Sunday of the last, this or the next weekend."""
+    del words
+    today = context.today
+    if today is None:
+        return None
+    saturday = today + timedelta(days=5 - today.weekday())
+    stated = _stated_outlook(parts, outlook)
+    if "next" in parts and today.weekday() >= 5:
+        saturday += timedelta(days=7)
+    elif "last" in parts or (stated is not Outlook.AHEAD and "this" not in parts and today.weekday() < 5):
+        saturday -= timedelta(days=7)
+    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+
+
+def _year(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    del words, outlook
+    year = named_year(parts, context)
+    return f"{year:04d}" if year is not None else None
+
+
+def _day_word(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    del outlook
+    today = context.today
+    offset = _phrase_offset(parts["day_word"], words.days)
+    moved = edtf.shifted(today, offset) if today is not None and offset is not None else None
+    return moved.isoformat() if moved else None
+
+
+def _anchored(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """ "tags darauf": counted from the day named last; nothing when none was named."""
+    del outlook
+    offset = _phrase_offset(parts["anchored"], words.anchored)
+    day = context.anchor_day
+    moved = edtf.shifted(day, offset) if day is not None and offset is not None else None
+    return moved.isoformat() if moved else None
+
+
+def _phrase_offset(phrase: str, offsets: Mapping[str, int]) -> int | None:
+    folded = " ".join(phrase.casefold().split())
+    if folded in offsets:
+        return offsets[folded]
+    stems = [stem for stem in offsets if stem.endswith("*") and folded.startswith(stem[:-1])]
+    return offsets[max(stems, key=len)] if stems else None
+
+
+def _decade(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """ "1990er Jahre", "neunziger Jahre", "jaren negentig"; two digits mean the last such decade."""
+    del outlook
+    written = parts.get("decade", "")
+    if len(written) == 4:
+        return f"{written[:3]}X"
+    tens = int(written) if written else words.decade_words.get(parts["decade_word"].casefold(), 0)
+    present = context.this_year or 2000
+    century = present // 100 if tens <= present % 100 - 10 else present // 100 - 1
+    return f"{century}{tens // 10}X"
+
+
+def _century(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    del words, context, outlook
+    return f"{int(parts['century']) - 1:02d}XX" if 1 <= int(parts["century"]) <= 21 else None
+
+
+def _reference_days(context: Context) -> tuple[date | None, date | None]:
+    if context.reference is None:
+        return None, None
+    return edtf.earliest(context.reference), edtf.latest(context.reference)
+
+
+def _existing(year: int, month: int, number: int) -> date | None:
+    if not (1 <= year <= 9999 and 1 <= month <= MONTHS):
+        return None
+    return date(year, month, number) if 1 <= number <= calendar.monthrange(year, month)[1] else None
+
+
+_RESOLVERS: Mapping[str, Callable[[Parts, TemporalWords, Context, Outlook], str | None]] = {
+    "calendar": _calendar,
+    "weekday": _weekday,
+    "ago": _ago,
+    "ahead": _ahead,
+    "shifted": _shifted,
+    "period": _period,
+    "weekend": _weekend,
+    "year": _year,
+    "day_word": _day_word,
+    "anchored": _anchored,
+    "decade": _decade,
+    "century": _century,
+}
