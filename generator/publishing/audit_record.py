@@ -68,7 +68,12 @@ def read_record(site_folder: Path) -> Record:
     articles = [
         RecordedArticle(a["id"], a["file"], a["page"], a["sha256"], a["rendition_sha256"]) for a in parsed["articles"]
     ]
-    statements = [RecordedStatement(s["id"], s["text"], s["origin"], tuple(s["pages"])) for s in parsed["statements"]]
+    statements = [
+        RecordedStatement(
+            s["id"], s["text"], s["origin"], tuple(s["pages"]), frozenset(c["href"] for c in s["citations"])
+        )
+        for s in parsed["statements"]
+    ]
     resting = list(_resting(parsed))
     return Record(
         {article.id: article for article in articles},
