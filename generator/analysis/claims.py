@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Protocol, TypeVar
 
 from generator import languages
 from generator.model import ActorKind, ActorMention, Article, DateMention, Evidence, FigureMention, Sentence, ThemeMatch
 
 # A word with its inner apostrophes and hyphens, e.g. "Sa’ar", "KI-Strategie", "Нафта".
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+Mention = ActorMention | FigureMention | DateMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,40 @@ def claims_of(article: Article, evidence: Evidence) -> tuple[Claim, ...]:
     for match in evidence.themes:
         matches.setdefault(match.sentence, []).append(match)
     return tuple(
-        _claim(article, evidence, sentence, position, matches.get(sentence.id, ()))
-        for position, sentence in enumerate(article.sentences)
+        _claim(article, sentence, position, matches.get(sentence.id, ()), found)
+        for position, (sentence, found) in enumerate(_mentions_by_sentence(article, evidence))
     )
 
 
-def _claim(
-    article: Article, evidence: Evidence, sentence: Sentence, position: int, matches: Sequence[ThemeMatch]
-) -> Claim:
+@dataclass(slots=True)
+class _Found:
+    """The mentions inside one sentence, in the order of the text."""
+
+    actors: list[ActorMention] = field(default_factory=list)
+    figures: list[FigureMention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+
+
+def _mentions_by_sentence(article: Article, evidence: Evidence) -> Iterator[tuple[Sentence, _Found]]:
+    """Each sentence with its mentions; one that crosses a boundary belongs to none."""
+    sentences = sorted(article.sentences, key=lambda sentence: sentence.start)
+    starts = [sentence.start for sentence in sentences]
+    found = [_Found() for _ in sentences]
+    mentions: list[Mention] = [*evidence.actors, *evidence.figures, *evidence.dates]
+    for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
+        at = bisect_right(starts, mention.start) - 1
+        if at < 0 or mention.end > sentences[at].end:
+            continue
+        if isinstance(mention, ActorMention):
+            found[at].actors.append(mention)
+        elif isinstance(mention, FigureMention):
+            found[at].figures.append(mention)
+        else:
+            found[at].dates.append(mention)
+    return zip(sentences, found, strict=True)
+
+
+def _claim(article: Article, sentence: Sentence, position: int, matches: Sequence[ThemeMatch], found: _Found) -> Claim:
     text = article.words_of(sentence)
     return Claim(
         article=article.id,
@@ -83,9 +112,9 @@ def _claim(
         language=article.metadata.language,
         text=text,
         words=tuple(fold_name(word) for word in WORD.findall(text)),
-        names=_names(_inside(evidence.actors, sentence)),
-        figures=_inside(evidence.figures, sentence),
-        dates=_inside(evidence.dates, sentence),
+        names=_names(found.actors),
+        figures=tuple(found.figures),
+        dates=tuple(found.dates),
         themes=tuple(dict.fromkeys(match.theme for match in matches)),
         named_themes=tuple(dict.fromkeys(match.theme for match in matches if not match.context)),
         denies=denies(text, article.metadata.language),
@@ -108,21 +137,6 @@ def denies(text: str, language: str) -> bool:
 def _denials(language: str) -> re.Pattern[str] | None:
     found = languages.words(language, "claims", "denials")
     return re.compile("|".join(f"(?:{pattern})" for pattern in found), re.IGNORECASE) if found else None
-
-
-class _Spanned(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-S = TypeVar("S", bound=_Spanned)
-
-
-def _inside(mentions: Sequence[S], sentence: Sentence) -> tuple[S, ...]:
-    found = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
-    return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
 
 def _names(mentions: Sequence[ActorMention]) -> tuple[Name, ...]:

@@ -38,7 +38,7 @@ NOT_PLAIN_REPORT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An extract: one sentence, or two consecutive ones, of an article.
+    """An extract: one sentence of an article, or two: the last one tells, the first one is what it leans on.
 
     ``start`` and ``end`` are offsets into the article's text; ``sentences`` their ids; ``parts`` says what each ground
     (names, dates, figures, theme, continues) adds to the score; ``plain`` is false for opinion, partner and press
@@ -76,7 +76,9 @@ def rank_extracts(article: Article, evidence: Evidence) -> tuple[Candidate, ...]
             continue
         if not leans(claim):
             found[claim.position] = _candidate(article, (claim,))
-        elif (before := _support(claims, complete, claim)) is not None:
+            continue
+        before = _support(claims, complete, claim)
+        if before is not None and (before.position not in found or _weight(claim) > _weight(before)):
             found[before.position] = _candidate(article, (before, claim))
     return tuple(sorted(found.values(), key=lambda c: (-c.score, c.start)))
 
@@ -113,9 +115,8 @@ def _support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim
 
 
 def _candidate(article: Article, claims: Sequence[Claim]) -> Candidate:
-    """An extract of one sentence, or of a leaning one with its support; the weightier of them counts."""
-    weightiest = max(claims, key=_weight)
-    parts = _parts(weightiest)
+    """An extract of one sentence, or of a leaning one after its support; the last one is what counts."""
+    parts = _parts(claims[-1])
     if continues(claims[0]):
         parts["continues"] = -0.5
     return Candidate(

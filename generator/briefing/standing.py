@@ -7,6 +7,7 @@ point backwards. A language without such words gets the structural part alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from generator import languages
@@ -26,18 +27,13 @@ QUESTION = re.compile(r"[?？][\"'”“’»›)\]]*$")
 # A beginning: a capital letter or a digit, perhaps after an opening mark: "„Wir", "(Sie", "40 %".
 BEGINNING = re.compile(r"[\"'“„«»‘(\[–-]*\s*[^\W_]")
 # An ordinal before a boundary that is none: "am 4." before "Oktober begann …".
-ORDINAL_BEFORE = re.compile(r"(?<![\d.])\d{1,2}\.\s*$")
+ORDINAL_AT_END = re.compile(r"(?<![\d.])\d{1,2}\.$")
 DOUBLE_MARKS = '„“”«»"'
 
 
 def complete_sentences(article: Article) -> frozenset[str]:
     """Ids of the sentences that are whole: long enough, ended, no question, no part of a longer quotation."""
-    return frozenset(
-        sentence.id
-        for paragraph in article.paragraphs
-        for sentence in paragraph.sentences
-        if _complete(article.words_of(sentence)) and not _broken_off(article, paragraph, sentence)
-    )
+    return frozenset(sentence for paragraph in article.paragraphs for sentence in _complete_in(article, paragraph))
 
 
 def leans(claim: Claim) -> bool:
@@ -68,7 +64,22 @@ def paragraph_of(sentence: Sentence) -> str:
     return sentence.id.split("-")[0]
 
 
-def _complete(text: str) -> bool:
+def _complete_in(article: Article, paragraph: Paragraph) -> Iterator[str]:
+    """Complete sentences of a paragraph: not cut at an ordinal, not inside a quotation that ends later."""
+    marks_left = _marks(article.text[paragraph.start : paragraph.end])
+    marks_before = 0
+    cut = False
+    for sentence in paragraph.sentences:
+        text = article.words_of(sentence)
+        inside_quotation = marks_before % 2 == 1 and marks_left % 2 == 1
+        if not cut and not inside_quotation and _whole(text):
+            yield sentence.id
+        marks_before += _marks(text)
+        marks_left -= _marks(text)
+        cut = ORDINAL_AT_END.search(text) is not None
+
+
+def _whole(text: str) -> bool:
     if len(text.split()) < FEWEST_WORDS or len(text) > MOST_CHARACTERS:
         return False
     if QUESTION.search(text) or not SENTENCE_END.search(text):
@@ -76,20 +87,12 @@ def _complete(text: str) -> bool:
     beginning = BEGINNING.match(text)
     if beginning is None or beginning.group()[-1].islower():
         return False
-    return not _quotation_open(text) and text.count("(") == text.count(")")
+    return _marks(text) % 2 == 0 and text.count("(") == text.count(")")
 
 
-def _broken_off(article: Article, paragraph: Paragraph, sentence: Sentence) -> bool:
-    """Whether the sentence lies inside a quotation of its paragraph, or was cut at an ordinal number."""
-    before = article.text[paragraph.start : sentence.start]
-    after = article.text[sentence.start : paragraph.end]
-    inside_quotation = _quotation_open(before) and _quotation_open(after)
-    return inside_quotation or ORDINAL_BEFORE.search(before) is not None
-
-
-def _quotation_open(text: str) -> bool:
-    """Whether double quotation marks, of whatever style, do not come in pairs."""
-    return sum(text.count(mark) for mark in DOUBLE_MARKS) % 2 == 1
+def _marks(text: str) -> int:
+    """How many double quotation marks there are, of whatever style: an odd number leaves one open."""
+    return sum(text.count(mark) for mark in DOUBLE_MARKS)
 
 
 def _opened(text: str) -> str:
