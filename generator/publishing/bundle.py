@@ -20,10 +20,13 @@ def write_bundle(site_folder: Path, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(f".{target.name}.unfinished")
     files = {path.relative_to(site_folder).as_posix(): path for path in site_folder.rglob("*") if path.is_file()}
-    with zipfile.ZipFile(unfinished, "w") as bundle:
-        for name in sorted(files):
-            bundle.writestr(_entry(f"{target.stem}/{name}"), files[name].read_bytes(), compresslevel=9)
-    return unfinished.replace(target)
+    try:
+        with zipfile.ZipFile(unfinished, "w") as bundle:
+            for name in sorted(files):
+                bundle.writestr(_entry(f"{target.stem}/{name}"), files[name].read_bytes(), compresslevel=9)
+        return unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

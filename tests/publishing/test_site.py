@@ -1,0 +1,173 @@
+"""docs/ becomes a site: complete or not at all, with MkDocs' own words where something is wrong."""
+
+from __future__ import annotations
+
+import gzip
+import logging
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.errors import ProblemsFound
+from generator.publishing.site import build_site, swap
+
+
+def project(root: Path, pages: dict[str, str], configuration: str | None = None) -> Path:
+    for name, text in pages.items():
+        path = root / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    if configuration is not None:
+        (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    return root
+
+
+def build(root: Path, target: str = "site", *, nav: list[tuple[str, str]] | None = None, **options: object) -> Path:
+    stated: dict[str, object] = {"title": "Harbour: a dossier", "language": "de", **options}
+    report = build_site(root, root / target, nav=nav or [("Start", "index.md")], **stated)  # type: ignore[arg-type]
+    return report.folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_project_without_a_configuration_gets_title_language_and_navigation_of_the_dossier(tmp_path: Path) -> None:
+    root = project(tmp_path, {"index.md": "# One", "themes/a.md": "# A", "articles/x.md": "# Article X"})
+    site = build(root, nav=[("Anfang", "index.md"), ("Erstes Thema", "themes/a.md")])
+    page = (site / "index.html").read_text(encoding="utf-8")
+    assert "Harbour: a dossier" in page
+    assert '<html lang="de"' in page
+    assert "Erstes Thema" in page
+    assert (site / "articles/x.html").is_file()
+    assert "Article X" not in page
+
+
+def test_pages_that_an_editor_wrote_follow_in_the_navigation(tmp_path: Path) -> None:
+    root = project(tmp_path, {"index.md": "# One", "about.md": "---\ntitle: About us\n---\n"})
+    assert "About us" in (build(root) / "index.html").read_text(encoding="utf-8")
+
+
+def test_an_unknown_language_of_the_interface_is_no_error(tmp_path: Path) -> None:
+    root = project(tmp_path, {"index.md": "# One"})
+    assert (build(root, language="qaa") / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("[x](nowhere.md)", "nowhere.md"),
+        ("[x](b.md#q-1)", "q-1"),
+        ("[x](#q-2)", "q-2"),
+    ],
+)
+def test_a_broken_link_or_anchor_is_told_in_mkdocs_words(tmp_path: Path, page: str, words: str) -> None:
+    root = project(tmp_path, {"index.md": f"# One\n\n{page}", "b.md": "# B"})
+    with pytest.raises(ProblemsFound, match=words):
+        build(root)
+
+
+def test_a_slip_in_the_configuration_is_told(tmp_path: Path) -> None:
+    root = project(tmp_path, {"index.md": "# One"}, "site_name: x\nplugins:\n  no-such-plugin: {}\n")
+    with pytest.raises(ProblemsFound, match="no-such-plugin"):
+        build(root)
+
+
+def test_the_project_s_own_configuration_is_used_and_its_navigation_kept(tmp_path: Path) -> None:
+    configuration = (
+        "site_name: x\ntheme: mkdocs\nnav: [{Mine: index.md}, {Two: b.md}]\nextra_css: [own.css]\nplugins: []\n"
+    )
+    root = project(tmp_path, {"index.md": "# One", "b.md": "# B", "own.css": "p {}"}, configuration)
+    page = (build(root) / "index.html").read_text(encoding="utf-8")
+    assert "own.css" in page
+    assert "Mine" in page
+
+
+def test_two_builds_one_after_the_other_do_not_touch_each_other_or_this_process(tmp_path: Path) -> None:
+    environment, handlers = dict(os.environ), list(logging.getLogger("mkdocs").handlers)
+    root = project(tmp_path, {"index.md": "# One"})
+    first = contents(build(root, "first"))
+    broken = project(tmp_path / "other", {"index.md": "[x](nowhere.md)"})
+    with pytest.raises(ProblemsFound):
+        build(broken)
+    assert contents(build(root, "second")) == first
+    assert dict(os.environ) == environment
+    assert logging.getLogger("mkdocs").handlers == handlers
+
+
+def test_the_timestamp_is_the_only_time_in_the_site(tmp_path: Path) -> None:
+    root = project(tmp_path, {"index.md": "# One"})
+    site = build(root, timestamp=1_700_000_000, site_url="https://harbour.example/")
+    sitemap = gzip.decompress((site / "sitemap.xml.gz").read_bytes()).decode()
+    assert "<lastmod>2023-11-14</lastmod>" in sitemap
+
+
+def test_nothing_is_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    build(project(tmp_path, {"index.md": "# One"}))
+    printed = capfd.readouterr()
+    assert (printed.out, printed.err) == ("", "")
+
+
+@pytest.mark.parametrize("plugins", ["{search: {}}", "[search]", "[material/search: {lang: en}]"])
+def test_an_offline_site_has_its_search_in_a_script_whatever_the_configuration_says(
+    tmp_path: Path, plugins: str
+) -> None:
+    configuration = f"site_name: x\ntheme: {{name: dossier}}\nuse_directory_urls: true\nplugins: {plugins}\n"
+    root = project(tmp_path, {"index.md": "# One", "b.md": "# Two"}, configuration)
+    site = build(root, offline=True)
+    page = (site / "index.html").read_text(encoding="utf-8")
+    assert (site / "search/search_index.js").is_file()
+    assert (site / "assets/dossier/iframe-worker.js").is_file()
+    assert "assets/dossier/iframe-worker.js" in page
+    assert "unpkg.com" not in page
+    assert (site / "b.html").is_file()
+
+
+def test_checksums_are_those_that_sha256sum_knows(tmp_path: Path) -> None:
+    site = build(project(tmp_path, {"index.md": "# One", "Straße.md": "# Two"}))
+    checked = subprocess.run(
+        ["sha256sum", "--check", "--strict", "--quiet", "data/checksums.txt"], cwd=site, check=False
+    )
+    assert checked.returncode == 0
+    listed = {line[66:] for line in (site / "data/checksums.txt").read_text(encoding="utf-8").splitlines()}
+    assert listed == contents(site).keys() - {"data/checksums.txt"}
+
+
+def test_a_folder_in_the_project_named_like_a_module_is_not_imported(tmp_path: Path) -> None:
+    root = project(tmp_path, {"index.md": "# One"})
+    (root / "mkdocs.py").write_text("raise SystemExit('imported')")
+    (root / "json.py").write_text("raise SystemExit('imported')")
+    assert (build(root) / "index.html").is_file()
+
+
+def folder(path: Path, word: str) -> Path:
+    path.mkdir()
+    (path / "index.html").write_text(word)
+    return path
+
+
+def test_swap_replaces_the_old_site(tmp_path: Path) -> None:
+    swap(folder(tmp_path / "new", "new"), folder(tmp_path / "site", "old"))
+    assert (tmp_path / "site/index.html").read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_swap_makes_a_first_site(tmp_path: Path) -> None:
+    swap(folder(tmp_path / "new", "new"), tmp_path / "site")
+    assert (tmp_path / "site/index.html").read_text() == "new"
+
+
+def test_swap_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
+    old = folder(tmp_path / "site", "old")
+    with pytest.raises(OSError, match="new"):
+        swap(tmp_path / "new", old)
+    assert (old / "index.html").read_text() == "old"
+
+
+def test_swap_after_an_interrupted_swap_recovers(tmp_path: Path) -> None:
+    folder(tmp_path / ".site.previous", "older")
+    swap(folder(tmp_path / "new", "new"), tmp_path / "site")
+    assert (tmp_path / "site/index.html").read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
