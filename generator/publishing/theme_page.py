@@ -16,7 +16,7 @@ from generator.publishing.library import (
     is_extract,
     number_passages,
 )
-from generator.publishing.markdown import TrustedMarkdown, destination, encode
+from generator.publishing.markdown import TrustedMarkdown, destination
 
 EVENTS_ON_A_THEME_PAGE = 40
 
@@ -80,7 +80,7 @@ class BackLink:
     """The way back from a passage to a place on the same page that rests on it."""
 
     target: TrustedMarkdown
-    label: TrustedMarkdown
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,8 +295,7 @@ class _Composer:
             yield NotedSource(number=number, source=self.library.source(article, self.path), passages=passages)
 
     def _back(self, place: str, label: str) -> BackLink:
-        words = self.say.gettext("back to %(place)s") % {"place": label}
-        return BackLink(target=destination(f"#{place}"), label=encode(words))
+        return BackLink(target=destination(f"#{place}"), label=label)
 
 
 def _of(place: Statement | Event, label: str) -> Iterator[tuple[str, str, Citation]]:
