@@ -36,7 +36,9 @@ _NUMERIC = re.compile(r"(?<![\w.,/:+-])(\d{1,2})(?P<mark>[./-])\s?(\d{1,2})(?P=m
 # A numeric date without year, in languages that write it with two dots: "am 8.8. in Wien"
 _SHORT = re.compile(r"(?<![\w.,/:+-])(\d{1,2})\.\s?(\d{1,2})\.(?![\w/-]|\s?\d)")
 # Days before a full date that share its month: the "3., 4. und" of "3., 4. und 5. Oktober"
-_DAY_LIST = re.compile(r"(?<![\d.,:/])([12]\d|3[01]|0?[1-9])([.\w]{0,3})(\s?,\s?|\s{1,3}\w{1,5}\s{1,3}|\s?[-–/+]\s?)$")
+_DAY_LIST = re.compile(
+    r"(?<![\d.,:/])([12]\d|3[01]|0?[1-9])([.\w]{0,3})(\s?,?\s{1,3}(?:\w{1,5}\s{1,3}){0,2}|\s?[-–/+,]\s?)$"
+)
 
 
 def expressions(sentence: str, language: str) -> tuple[Expression, ...]:
@@ -92,11 +94,9 @@ def _worded(sentence: str, language: str, words: TemporalWords) -> Iterator[Expr
 
 def _plausible(sentence: str, match: re.Match[str], parts: Mapping[str, str], words: TemporalWords) -> bool:
     """False for a month's name that is written like another word ("may"), or that stands without its preposition."""
-    for name in ("month", "weekday"):
-        if words.capitalised and name in parts and not parts[name][0].isupper():
+    if set(parts) == {"month"} and parts["month"].casefold() in words.phrases.get("doubtful_months", ()):
+        if words.capitalised and not parts["month"][0].isupper():
             return False
-    lone = set(parts) <= {"month", "part"} and "part" not in parts
-    if lone and parts.get("month", "").casefold() in words.phrases.get("doubtful_months", ()):
         return bool(_preposition(words.language).search(sentence, max(0, match.start() - 30), match.start()))
     return True
 
@@ -157,6 +157,8 @@ def _in_a_name(sentence: str, position: int, words: TemporalWords) -> bool:
     if previous is None:
         return False
     word = previous[1]
+    if position - 60 <= 0 and previous.start() == 0:
+        return False  # the first word of a sentence is always capitalised: "Erst 1991"
     return word[0].isupper() and word.casefold() not in words.full_months and word.casefold() not in words.seasons
 
 
@@ -171,20 +173,24 @@ def _without_overlaps(found: Iterable[Expression]) -> list[Expression]:
 def _with_day_lists(sentence: str, chosen: list[Expression], words: TemporalWords) -> Iterator[Expression]:
     """The expressions, with the days before a date that share its month: "am 3., 4. und 5. Oktober"."""
     joined = {word.casefold() for key in ("and_words", "range_words") for word in words.phrases.get(key, ())}
+    between = {word.casefold() for key in ("prepositions", "article") for word in words.phrases.get(key, ())}
     earliest_start = 0
     for expression in chosen:
         if expression.meaning == "calendar" and "day" in expression.parts and "month" in expression.parts:
-            yield from reversed(_days_before(sentence, expression, earliest_start, joined))
+            yield from reversed(_days_before(sentence, expression, earliest_start, joined, between))
         earliest_start = expression.end
         yield expression
 
 
-def _days_before(sentence: str, last: Expression, earliest_start: int, joined: set[str]) -> list[Expression]:
+def _days_before(
+    sentence: str, last: Expression, earliest_start: int, joined: set[str], between: set[str]
+) -> list[Expression]:
     found: list[Expression] = []
     position = last.start
-    while match := _DAY_LIST.search(sentence, max(earliest_start, position - 14), position):
-        link = match[3].strip().casefold()
-        if link and link[0].isalpha() and link not in joined:
+    while match := _DAY_LIST.search(sentence, max(earliest_start, position - 20), position):
+        link = re.findall(r"\w+", match[3].casefold())
+        marked = bool(match[3].strip(" \n").strip("abcdefghijklmnopqrstuvwxyz ")) or bool(set(link) & joined)
+        if not marked or not set(link) <= joined | between:
             break
         found.append(Expression(match.start(), match.end(2), "calendar", {**last.parts, "day": match[1]}))
         position = match.start()

@@ -68,12 +68,16 @@ def _slots(words: TemporalWords) -> dict[str, str]:
     article = _optional(some("article", ()))
     return {
         # A day of the month with what its language puts behind it: "8.", "3rd", "1er", "08"
-        "day": rf"(?<![\d.,:/])(?P<day>[12]\d|3[01]|0?[1-9])(?!\d){words.day_suffix}(?!\d)",
+        "day": rf"(?<!\d)(?<!\d[.,:/])(?P<day>[12]\d|3[01]|0?[1-9])(?!\d){words.day_suffix}(?![.,:/-]?\d)",
         "month": rf"(?P<month>{alternatives(words.months)})\b\.?",
         "full_month": rf"(?P<month>{alternatives(words.full_months)})",
         # A year of four digits, as part of a date: "2023"
         "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?!\d)",
         "weekday": rf"(?P<weekday>{alternatives(words.weekdays)})",
+        "day_end": r"\.(?=\s?[a-z)]|$|\.)" if words.day_suffix == r"\.?" else words.day_suffix.removesuffix("?"),
+        "next_week": rf"(?P<next_week>{alternatives(some('next_week', ()))})",
+        "previous_week": rf"(?P<previous_week>{alternatives(some('previous_week', ()))})",
+        "holiday": rf"(?P<holiday>{alternatives(words.holidays)})",
         "of_week": _optional(some("week_of", ())),
         "unit": rf"(?P<unit>{alternatives(words.units)})",
         "season": rf"(?P<season>{alternatives(words.seasons)})",
@@ -116,7 +120,8 @@ def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     """Meaning, needed kinds of word and template of every pattern; a space stands for up to three white spaces."""
     yield from _calendar_templates(words)
     # "am Dienstag", "vorige week dinsdag", "Tuesday last", "Dienstag, der 25."
-    yield "weekday", "weekday digit", "{weekday},? {article}{day}"
+    yield "weekday", "weekday digit", r"{weekday},? {article}(?P<day>[12]\d|3[01]|0?[1-9])(?:{day_end}|(?=[!?;)]|$))"
+    yield "weekday", "weekday", "(?:{next_week}|{previous_week}) {weekday}"
     yield "weekday", "weekday", "(?:{last}|{next}|{this}) {weekday}"
     yield "weekday", "weekday", "{weekday} (?:{past_mark}|{ahead_mark}|{last}|{next})(?! {unit})"
     yield "weekday", "weekday unit", "{weekday} {of_week}(?:{last}|{next}|{this}) {unit}"
@@ -135,7 +140,11 @@ def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     # "am Wochenende", "letztes Wochenende"
     yield "weekend", "weekend", "(?:(?:{last}|{next}|{this}) )?{weekend}"
     # "gestern", "tags darauf"
+    yield "day_word", "day_word weekday", "{days},? {weekday}"
     yield "day_word", "day_word", "{days}"
+    # "Weihnachten 2015", "Easter"
+    yield "holiday", "holiday", "{holiday}(?:,? {year_of}(?:{year}|{of_year}))?"
+    yield "holiday", "holiday", "(?:{last}|{next}) {holiday}"
     yield "anchored", "anchored", "{anchored}"
     for template in words.patterns.get("decades", ()):
         yield "decade", "digit" if "<decade>" in template else "decade", "{part}" + template
@@ -146,12 +155,12 @@ def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
 def _calendar_templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     """Templates of dates that name a day, month, season, quarter or half-year."""
     weekday = r"(?:{weekday},?\s{0,3}{article})?"
-    year = r"(?:[\s,-]{1,3}{year_of}{year}| {of_year})?"
+    year = r"(?:[\s,/-]{1,3}{year_of}{year}|,? {of_year})?"
     # "Dienstag, den 8. August 2023", "19 september dit jaar", "28-Feb-2020"
-    yield "calendar", "month digit", "{part}" + weekday + r"{day}[\s-]{0,3}{day_of}{month}" + year
+    yield "calendar", "month digit", "{part}" + weekday + r"{day}[\s/-]{0,3}{day_of}{month}" + year
     if words.month_first:
         # "Tuesday, August 8, 2023", "Aug. 8th"
-        yield "calendar", "month digit", "{part}" + weekday + r"{month}[\s-]{0,3}(?:the )?{day}(?![:.]\d)" + year
+        yield "calendar", "month digit", "{part}" + weekday + r"{month}[\s/-]{0,3}(?:the )?{day}" + year
     # "Mitte August 2023", "juli dit jaar", "september 2016"
     yield "calendar", "month", "{part}{month},? {year_of}(?:{year}|{of_year})"
     yield "calendar", "full_month", "(?:{last}|{next}|{this}) {full_month}"
@@ -160,7 +169,7 @@ def _calendar_templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     # "Sommer 2015", "im Sommer dieses Jahres", "letzten Sommer", "Winter 2014/15"
     yield "calendar", "season", r"{part}{season},? {year_of}(?:{year}(?:/\d\d)?|{of_year})"
     yield "calendar", "season", "(?:{last}|{next}|{this}) {season}"
-    yield "calendar", "season", "(?P<before>{prepositions}) {article}{season}"
+    yield "calendar", "season", "(?P<before>{prepositions}) {article}{season}(?!-)"
     # "drittes Quartal 2024", "third quarter of 2024", "Q3 2024", "zweites Halbjahr 2014"
     yield "calendar", "quarter", "{ordinal} (?P<quarter>{quarter})(?:,? {year_of}(?:{year}|{of_year}))?"
     yield "calendar", "digit q", r"(?P<quarter>Q)(?P<ordinal>[1-4])[\s/-]{1,3}{year}"
@@ -172,7 +181,9 @@ def _pattern(meaning: str, needs: str, template: str, slots: dict[str, str]) -> 
     for _ in range(2):  # a template of the language file may hold slots itself
         for name, expression in slots.items():
             filled = filled.replace("{" + name + "}", expression)
-    return Pattern(meaning, frozenset(needs.split()), re.compile(rf"(?<![\w-])(?:{filled})(?!\w)", re.IGNORECASE))
+    return Pattern(
+        meaning, frozenset(needs.split()), re.compile(rf"(?<!\w)(?<![^\W\d]-)(?:{filled})(?!\w)", re.IGNORECASE)
+    )
 
 
 def _kinds(words: TemporalWords) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
@@ -193,6 +204,7 @@ def _kinds(words: TemporalWords) -> tuple[dict[str, frozenset[str]], dict[str, f
     add("weekday", words.weekdays)
     add("unit", words.units)
     add("season", words.seasons)
+    add("holiday", words.holidays, first_word=True)
     add("weekend", words.phrases.get("weekend", ()))
     add("anchored", words.anchored, first_word=True)
     add("day_word", words.days, first_word=True)

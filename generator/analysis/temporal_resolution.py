@@ -21,9 +21,10 @@ from generator.analysis.temporal_words import TemporalWords
 Parts = Mapping[str, str]
 
 MONTHS = 12
-DAYS_OF_HALF_A_YEAR = 183
-# A partial date with no verb to tell past from future may lie this many days ahead ("Termin: 9. Juli").
-NEAR_FUTURE_DAYS = 120
+# A verb decides between the last and the next 9 July only where the day it points to is within this time.
+FARTHEST_BY_VERB = timedelta(days=240)
+# Without a verb that decides, a month ahead is meant only if it begins within this time.
+NEXT_MONTH = timedelta(days=31)
 
 
 class Outlook(Enum):
@@ -146,12 +147,14 @@ def _day(year: int | None, month: int, number: int, context: Context, outlook: O
     days = [day for day in candidates if day is not None]
     past = [day for day in days if day <= last]
     future = [day for day in days if day >= first]
-    if outlook is Outlook.BACK or not future:
-        return past[-1].isoformat() if past else None
-    if outlook is Outlook.AHEAD or not past:
+    if not past or not future:
+        return next((day.isoformat() for day in (*past[-1:], *future[:1])), None)
+    behind, before = first - past[-1], future[0] - last
+    if outlook is Outlook.BACK and behind <= FARTHEST_BY_VERB:
+        return past[-1].isoformat()
+    if outlook is Outlook.AHEAD and before <= FARTHEST_BY_VERB:
         return future[0].isoformat()
-    near = future[0] - last <= timedelta(days=NEAR_FUTURE_DAYS) and future[0] - last < first - past[-1]
-    return (future[0] if near else past[-1]).isoformat()
+    return (future[0] if before < behind else past[-1]).isoformat()
 
 
 def _year_of_part(part: int, context: Context, outlook: Outlook, *, stated: bool) -> int | None:
@@ -169,17 +172,13 @@ def _year_of_part(part: int, context: Context, outlook: Outlook, *, stated: bool
     spans = [(year, edtf.earliest(f"{year}-{part}"), edtf.latest(f"{year}-{part}")) for year in years]
     if part <= MONTHS:
         spans = [(year, date(year, part, 1), date(year, part, 28)) for year in years]
-    if outlook is Outlook.AHEAD:
-        begins_after = first if not stated else last.replace(day=28)
-        return next(
-            (
-                year
-                for year, start, end in spans
-                if end and start and end >= begins_after and (not stated or start > last)
-            ),
-            None,
-        )
-    past = [year for year, start, end in spans if start and end and start <= last and (not stated or end < first)]
+    future = [
+        (year, start) for year, start, end in spans if start and end and (start > last if stated else end >= first)
+    ]
+    past = [year for year, start, end in spans if start and end and (end < first if stated else start <= last)]
+    limit = timedelta.max if stated else FARTHEST_BY_VERB if outlook is Outlook.AHEAD else NEXT_MONTH
+    if outlook is not Outlook.BACK and future and future[0][1] - last <= limit:
+        return future[0][0]
     return past[-1] if past else None
 
 
@@ -191,11 +190,11 @@ def _weekday(parts: Parts, words: TemporalWords, context: Context, outlook: Outl
     number = words.weekdays[parts["weekday"].casefold()]
     if "day" in parts:
         return _weekday_and_day(number, int(parts["day"]), today, outlook)
-    if "unit" in parts:
-        if words.units.get(parts["unit"].casefold()) != "week":
+    if "unit" in parts or "next_week" in parts or "previous_week" in parts:
+        if "unit" in parts and words.units.get(parts["unit"].casefold()) != "week":
             return None
         monday = today - timedelta(days=today.weekday())
-        weeks = -1 if "last" in parts else 1 if "next" in parts else 0
+        weeks = -1 if {"last", "previous_week"} & set(parts) else 1 if {"next", "next_week"} & set(parts) else 0
         return (monday + timedelta(days=7 * weeks + number)).isoformat()
     back = (today.weekday() - number) % 7
     stated = _stated_outlook(parts, outlook)
@@ -256,6 +255,8 @@ def _moved(parts: Parts, words: TemporalWords, context: Context, sign: int, toda
 def _period(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     """ "letzte Woche", "this year": the unit before, around or after the publication date."""
     del outlook
+    if parts["unit"].casefold() in words.plural_units:
+        return None  # "in den vergangenen Monaten" has no date
     step = -1 if "last" in parts else 1 if "next" in parts else 0
     unit = words.units.get(parts["unit"].casefold())
     if unit == "year":
@@ -294,9 +295,11 @@ def _year(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook
 
 
 def _day_word(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
-    del outlook
+    """ "gestern": so many days from the publication date; "heute" beside no verb of an event only means nowadays."""
     today = context.today
     offset = _phrase_offset(parts["day_word"], words.days)
+    if offset == 0 and outlook is Outlook.UNKNOWN and "weekday" not in parts and not parts.get("first"):
+        return None
     moved = edtf.shifted(today, offset) if today is not None and offset is not None else None
     return moved.isoformat() if moved else None
 
@@ -316,6 +319,40 @@ def _phrase_offset(phrase: str, offsets: Mapping[str, int]) -> int | None:
         return offsets[folded]
     stems = [stem for stem in offsets if stem.endswith("*") and folded.startswith(stem[:-1])]
     return offsets[max(stems, key=len)] if stems else None
+
+
+def _holiday(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """A holiday with a fixed date ("12-25") or counted from Easter ("easter+1"), of the year that suits."""
+    rule = words.holidays[" ".join(parts["holiday"].casefold().split())]
+    names_year = any(key in parts for key in ("year", "last_year", "this_year", "next_year", "same_year"))
+    year = named_year(parts, context) or context.year
+    if names_year or year is not None:
+        return _holiday_in(year, rule) if year is not None else None
+    first, last = _reference_days(context)
+    if first is None or last is None:
+        return None
+    days = [date.fromisoformat(_holiday_in(first.year + shift, rule)) for shift in (-1, 0, 1)]
+    stated = _stated_outlook(parts, outlook)
+    past, future = [day for day in days if day <= last], [day for day in days if day >= first]
+    if stated is Outlook.UNKNOWN:
+        return min(days, key=lambda day: abs(day - first)).isoformat()
+    return (past[-1] if stated is Outlook.BACK else future[0]).isoformat()
+
+
+def _holiday_in(year: int, rule: str) -> str:
+    if not rule.startswith("easter"):
+        return f"{year:04d}-{rule}"
+    return (easter(year) + timedelta(days=int(rule.removeprefix("easter") or 0))).isoformat()
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the method of Meeus, Jones and Butcher)."""
+    century, rest = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (year % 19 + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
 
 
 def _decade(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
@@ -358,6 +395,7 @@ _RESOLVERS: Mapping[str, Callable[[Parts, TemporalWords, Context, Outlook], str 
     "year": _year,
     "day_word": _day_word,
     "anchored": _anchored,
+    "holiday": _holiday,
     "decade": _decade,
     "century": _century,
 }

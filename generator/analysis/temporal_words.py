@@ -34,6 +34,8 @@ class TemporalWords:
     decade_words: Mapping[str, int]
     days: Mapping[str, int]
     anchored: Mapping[str, int]
+    holidays: Mapping[str, str]
+    plural_units: frozenset[str]
     phrases: Mapping[str, tuple[str, ...]]
     patterns: Mapping[str, tuple[str, ...]]
     day_suffix: str
@@ -60,6 +62,8 @@ def temporal_words(language: str) -> TemporalWords:
         decade_words=_numbered(lists.get("decade_words", ())),
         days=_offsets(language, "days"),
         anchored=_offsets(language, "anchored"),
+        holidays={k.casefold(): str(v) for k, v in languages.mapping(language, "dates", "holidays").items()},
+        plural_units=frozenset(word.casefold() for word in lists.get("plural_units", ())),
         phrases=lists,
         patterns=lists,
         day_suffix=str(table.get("day_suffix", r"\.?")),
@@ -101,7 +105,7 @@ def _weekdays(language: str) -> dict[str, int]:
 
 
 def _cldr(language: str, kind: str, context: str, width: str) -> Mapping[int, str]:
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  the tables load only when a text is analysed
+    from babel import Locale, UnknownLocaleError  # its tables load only when a text is analysed
 
     try:
         locale = Locale.parse(language)
