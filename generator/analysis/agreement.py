@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from generator.analysis.claims import Claim
 from generator.analysis.similarity import Vector, likeness
-from generator.model import DateMention, FigureMention, Qualifier
+from generator.model import ActorKind, DateMention, FigureMention, Qualifier
 
 SAME_WORDS = 0.70
 """From this likeness on two sentences say the same, if nothing in them conflicts."""
@@ -57,7 +57,7 @@ def compare(a: Claim, b: Claim, distinctive: Set[str], vectors: Mapping[tuple[st
         return NOTHING
     alike = likeness(vectors[a.key], vectors[b.key])
     numbers, days = _numbers(a, b), _dates(a, b)
-    rivals = _rivals(a, b, shared)
+    rivals = _rivals(a, b, shared, distinctive)
     if rare >= 2 and a.denies != b.denies:
         return Verdict(conflict=ConflictKind.DENIAL) if numbers is not False else Verdict(related=True)
     if rare >= 2 and not rivals and days is not False and numbers is False and _disagreeing(a, b):
@@ -141,8 +141,14 @@ def _overlap(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _rivals(a: Claim, b: Claim, shared: Set[str]) -> bool:
-    """Whether each names an actor of one kind that the other does not: another man at the same meeting."""
-    only_a = {name.kind for name in a.names if name.key not in shared}
-    only_b = {name.kind for name in b.names if name.key not in shared}
-    return bool(only_a & only_b)
+def _rivals(a: Claim, b: Claim, shared: Set[str], distinctive: Set[str]) -> bool:
+    """Whether each names an actor of one kind that the other does not: another man at the same meeting.
+
+    A place that the whole corpus speaks of ("Azerbaijan's minister") is no rival of another one.
+    """
+
+    def own(claim: Claim) -> set[ActorKind]:
+        names = (name for name in claim.names if name.key not in shared)
+        return {name.kind for name in names if name.kind is not ActorKind.PLACE or name.key in distinctive}
+
+    return bool(own(a) & own(b))

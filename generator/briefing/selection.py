@@ -67,13 +67,17 @@ class Candidate:
 
 
 def rank_extracts(article: Article, evidence: Evidence) -> tuple[Candidate, ...]:
-    """Every extract that the article offers, the weightiest first; none of them overlaps another."""
+    """Every extract that the article offers, the weightiest first; none of them overlaps another.
+
+    An article that names a theme offers at least its best sentence on it, if that names anybody.
+    """
     claims = claims_of(article, evidence)
     complete = complete_sentences(article)
+    standing = [c for c in claims if c.sentence.id in complete and c.names]
+    wanted = [claim for claim in standing if _weight(claim) >= LEAST_WEIGHT]
+    wanted += _voices_of_other_themes(standing, wanted)
     found: dict[int, Candidate] = {}
-    for claim in claims:
-        if claim.sentence.id not in complete or _weight(claim) < LEAST_WEIGHT:
-            continue
+    for claim in sorted(wanted, key=lambda claim: claim.position):
         if not leans(claim):
             found[claim.position] = _candidate(article, (claim,))
             continue
@@ -97,10 +101,24 @@ def choose(
     vectors = _vectors(ordered)
     middle = centroid([vectors[c.key] for c in ordered])
     worth = {c.key: _worth(c, vectors[c.key], middle, (voices or {}).get(c.key, 1)) for c in ordered}
+    plain = [c for c in ordered if c.plain]
+    others = [c for c in ordered if not c.plain]
     chosen: list[Candidate] = []
-    for plain in (True, False):
-        _fill(chosen, [c for c in ordered if c.plain is plain], worth, vectors, limit)
-    return tuple(chosen)
+    for offered, per_article in ((plain, PER_ARTICLE), (others, PER_ARTICLE), (plain, limit), (others, limit)):
+        _fill(chosen, offered, worth, vectors, limit, per_article)
+    return tuple(sorted(chosen, key=lambda c: not c.plain))
+
+
+def _voices_of_other_themes(standing: Sequence[Claim], wanted: Sequence[Claim]) -> list[Claim]:
+    """For each theme that the article names and no wanted sentence serves: its weightiest independent sentence."""
+    served = {theme for claim in wanted if not leans(claim) for theme in claim.themes}
+    voices: dict[int, Claim] = {}
+    for theme in dict.fromkeys(theme for claim in standing for theme in claim.named_themes):
+        naming = [claim for claim in standing if theme in claim.named_themes and not leans(claim)]
+        if theme not in served and naming:
+            best = max(naming, key=lambda claim: (_weight(claim), -claim.position))
+            voices[best.position] = best
+    return list(voices.values())
 
 
 def _support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim | None:
@@ -175,22 +193,19 @@ def _fill(
     worth: Mapping[tuple[str, int], float],
     vectors: Mapping[tuple[str, int], Vector],
     limit: int,
+    per_article: int,
 ) -> None:
     """Add the best of ``offered`` one by one, each judged against those already chosen."""
-    left = list(offered)
-    while left and len(chosen) < limit:
-        counts = Counter(c.article for c in chosen)
-        free = [c for c in left if counts[c.article] < PER_ARTICLE] or left
-        best = max(free, key=lambda c: (_marginal(c, chosen, worth, vectors), c.article, -c.start))
+    taken = {c.key for c in chosen}
+    nearest = {c.key: max((likeness(vectors[c.key], vectors[o.key]) for o in chosen), default=0.0) for c in offered}
+    counts = Counter(c.article for c in chosen)
+    while len(chosen) < limit:
+        free = [c for c in offered if c.key not in taken and counts[c.article] < per_article]
+        if not free:
+            return
+        best = max(free, key=lambda c: (VARIETY * worth[c.key] - (1 - VARIETY) * nearest[c.key], c.article, -c.start))
         chosen.append(best)
-        left = [c for c in left if c.key != best.key]
-
-
-def _marginal(
-    candidate: Candidate,
-    chosen: Sequence[Candidate],
-    worth: Mapping[tuple[str, int], float],
-    vectors: Mapping[tuple[str, int], Vector],
-) -> float:
-    nearest = max((likeness(vectors[candidate.key], vectors[c.key]) for c in chosen), default=0.0)
-    return VARIETY * worth[candidate.key] - (1 - VARIETY) * nearest
+        taken.add(best.key)
+        counts[best.article] += 1
+        for c in free:
+            nearest[c.key] = max(nearest[c.key], likeness(vectors[c.key], vectors[best.key]))

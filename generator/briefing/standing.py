@@ -28,6 +28,8 @@ QUESTION = re.compile(r"[?？][\"'”“’»›)\]]*$")
 BEGINNING = re.compile(r"[\"'“„«»‘(\[–-]*\s*[^\W_]")
 # An ordinal before a boundary that is none: "am 4." before "Oktober begann …".
 ORDINAL_AT_END = re.compile(r"(?<![\d.])\d{1,2}\.$")
+# The end of a clause that what follows may point back to: "…: Er lud …", "…; this deal …", "… – diese …".
+CLAUSE_END = re.compile(r"[:;]\s|\s[–—-]\s")
 DOUBLE_MARKS = '„“”«»"'
 
 
@@ -37,26 +39,27 @@ def complete_sentences(article: Article) -> frozenset[str]:
 
 
 def leans(claim: Claim) -> bool:
-    """Whether the sentence points at the one before: "Er …", "Das Abkommen …", "… the two countries …".
+    """Whether the sentence points at the one before: "Er …", "Das Abkommen …", "… sendet diese Begegnung …".
 
-    A definite article is explained by a name that follows soon, a pronoun inside by a name before it.
+    A definite article is explained by a name that follows soon, a pronoun inside by a name before it, and what
+    follows a colon or a semicolon by what stands before.
     """
     text = _opened(claim.text)
-    if _matches_at_start("leaning", claim.language, text):
+    if _matches("leaning", claim.language, text, at_start=True):
         return True
     first_name = min((name.start for name in claim.names), default=None)
-    before = claim.text if first_name is None else claim.text[: first_name - claim.sentence.start]
-    if _matches_at_start("definite", claim.language, text) and len(_opened(before).split()) > NAME_WITHIN_WORDS:
-        return True
-    if _matches_at_start("definite", claim.language, text) and first_name is None:
-        return True
-    pattern = _pattern("pointing", claim.language)
-    return pattern is not None and pattern.search(before) is not None
+    before_name = claim.text if first_name is None else claim.text[: first_name - claim.sentence.start]
+    if _matches("definite", claim.language, text, at_start=True):
+        words_before = len(_opened(before_name).split())
+        if first_name is None or words_before > NAME_WITHIN_WORDS:
+            return True
+    first_clause = CLAUSE_END.split(claim.text, maxsplit=1)[0]
+    return _matches("pointing", claim.language, before_name) or _matches("demonstrative", claim.language, first_clause)
 
 
 def continues(claim: Claim) -> bool:
     """Whether the sentence only goes on with a thought: "Auch …", "But …". Understandable, but a poor opening."""
-    return _matches_at_start("connecting", claim.language, _opened(claim.text))
+    return _matches("connecting", claim.language, _opened(claim.text), at_start=True)
 
 
 def paragraph_of(sentence: Sentence) -> str:
@@ -100,9 +103,9 @@ def _opened(text: str) -> str:
     return text.lstrip("\"'“„«»‘([–- ")
 
 
-def _matches_at_start(key: str, language: str, text: str) -> bool:
+def _matches(key: str, language: str, text: str, *, at_start: bool = False) -> bool:
     pattern = _pattern(key, language)
-    return pattern is not None and pattern.match(text) is not None
+    return pattern is not None and (pattern.match(text) if at_start else pattern.search(text)) is not None
 
 
 @cache
