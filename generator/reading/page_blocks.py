@@ -51,6 +51,7 @@ class Setting(Flag):
     TAGS = auto()
     LEAD = auto()
     KICKER = auto()
+    PICTURE = auto()
 
 
 BY_ELEMENT = {
@@ -84,6 +85,11 @@ BY_NAME = (
         Setting.NAVIGATION,
         r"nav(?:bar|igation)?|menu|footer|breadcrumbs?|pagination|skiplink|sitemap|masthead|cookie\w*",
     ),
+    (Setting.HIDDEN, r"sronly|visuallyhidden|screenreader\w*|offscreen"),
+    (
+        Setting.PICTURE,
+        r"pic|pics|picbox|pictures?|image|images|img|photos?|fotos?|bild|gallery|slideshow|lightbox|carousel",
+    ),
     (Setting.FORM, r"modal|popup|overlay|paywall|subscribe\w*|subscription|login|register|regwall"),
     (Setting.CAPTION, r"caption\w*|figcaption|copyright|credits?|photographer|imagesource|legend|didascalia"),
     (Setting.BYLINE, r"byline\w*|authors?|autor\w*|auteurs?|writer|reporter|journalist\w*|contributors?"),
@@ -110,6 +116,10 @@ NAMES = tuple((setting, re.compile(rf"(?:{words})", re.IGNORECASE)) for setting,
 NAME_PARTS = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+(?![a-z])|\d+")
 # "display:none" and "visibility: hidden" in a style attribute
 INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# A sentence that ends where an element ends, and the next that begins without a space: "… ends.<b>The next …"
+SENTENCE_JOIN = re.compile(r".*[^\W\d_]{2}[.!?]\n[„“\"«»]?[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]", re.DOTALL)
+# A heading in bold that runs into its text without a space: "<b>A new case</b>The police …"
+HEADING_JOIN = re.compile(r".*[^\W_]\n[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +201,11 @@ def _setting_of_name(named: str) -> Setting:
     return found
 
 
+def _leads_away(element: HtmlElement, tag: str) -> bool:
+    """Whether an element is a link to another place than the page itself."""
+    return tag == "a" and not (element.get("href") or "#").startswith("#")
+
+
 @dataclass(slots=True)
 class _Walk:
     """The state of one pass through a page."""
@@ -232,7 +247,7 @@ class _Walk:
             self._break()
             return True
         if tag in INLINE:
-            self.links += tag == "a"
+            self.links += _leads_away(element, tag)
             self.strong += tag in ("b", "strong")
             self.marks.append(setting_of(element, tag) if element.attrib else Setting.NONE)
         else:
@@ -251,7 +266,7 @@ class _Walk:
         if not isinstance(tag, str) or tag in UNSEEN or tag == "br":
             return
         if tag in INLINE:
-            self.links -= tag == "a"
+            self.links -= _leads_away(element, tag)
             self.strong -= tag in ("b", "strong")
             self.marks.pop()
         else:
@@ -260,6 +275,10 @@ class _Walk:
 
     def _write(self, words: str) -> None:
         visible = len(words.strip())
+        if self.parts and visible:
+            seam = f"{self.parts[-1][-4:]}\n{words[:3]}"
+            if SENTENCE_JOIN.match(seam) or (self._all_emphasised() and not self.strong and HEADING_JOIN.match(seam)):
+                self._flush()
         if self.pending_break and visible:
             self.pending_break = False
             if not (words[0].isspace() or (self.parts and self.parts[-1][-1:].isspace())):
@@ -272,6 +291,9 @@ class _Walk:
         for mark in self.marks:
             if mark:
                 self.marked[mark] = self.marked.get(mark, 0) + visible
+
+    def _all_emphasised(self) -> bool:
+        return 0 < sum(len(part.strip()) for part in self.parts) <= self.emphasised
 
     def _break(self) -> None:
         """A line break; two of them, or one after a finished sentence, end a paragraph."""

@@ -16,8 +16,14 @@ from generator.model import LineRole
 from generator.reading.assembly import Piece
 from generator.reading.page_blocks import Page, PageBlock, Setting
 
+# A teaser of another article says no more than a sentence or two.
+TEASER_CHARS = 350
+# A caption is short; a longer text in an element named after pictures is text with a picture.
+PICTURE_CHARS = 300
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SENTENCE_END = re.compile(r"[.!?…。！？؟।:;]['\"”“»’)\]]*$")
+# Lines that point elsewhere open with an arrow: ">> More on this", "→ Read", "▶ Video"
+ARROW = re.compile(r"(?:>{1,2}|[→►▶➤➡➜☛👉⇒])\s*\S")
 # Wide letters say about twice as much each as the letters of an alphabet.
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -36,6 +42,8 @@ OUTSIDE = (
     (Setting.ASIDE, LineRole.NAVIGATION, "beside the article"),
     (Setting.TABLE, LineRole.OTHER, "table"),
 )
+# Where no lead stands, even if its words are the page's description.
+NO_LEAD = Setting.HIDDEN | Setting.CAPTION | Setting.COMMENTS | Setting.FORM
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,24 +144,24 @@ class _Choice:
         self.page, self.known, self.settings, self.recorded, self.region = page, known, settings, recorded, region
         self.inside = [region in page.ancestors(block.node) for block in page.blocks]
         self.cards = self._cards()
-        self.record_complete = False
 
     def pieces(self) -> tuple[Piece, ...]:
         found = [self._verdict(number) for number in range(len(self.page.blocks))]
         found = self._with_lead(found)
         found = self._by_record(found)
+        found = self._by_company(found)
+        found = _without_repeats(found)
         found = self._headings(found)
         return tuple(found)
 
     def _cards(self) -> set[int]:
         """Nodes that hold a teaser: what encloses a heading that is a link, unless that holds much of the region."""
-        total = max(1, sum(len(b.text) for b, inside in zip(self.page.blocks, self.inside, strict=True) if inside))
-        sizes = _sums(self.page, [len(block.text) for block in self.page.blocks])
+        sizes = _sums(self.page, [_weight(block) for block in self.page.blocks])
         cards: set[int] = set()
         for block in self.page.blocks:
             if self.page.nodes[block.node].tag in HEADINGS and block.linked >= 0.45:
                 for node in self.page.ancestors(block.node)[1:4]:
-                    if node == self.region or sizes[node] > 0.15 * total:
+                    if node == self.region or sizes[node] > TEASER_CHARS:
                         break
                     cards.add(node)
         return cards
@@ -165,11 +173,15 @@ class _Choice:
         if squeezed and squeezed == self.known.title:
             role = LineRole.TITLE if tag == "h1" else LineRole.REPEAT
             return Piece(block.text, role, "the title")
+        if ARROW.match(block.text) or block.linked >= 0.95:
+            return Piece(block.text, LineRole.NAVIGATION, "leads elsewhere")
         if self.recorded[number] and self.inside[number]:
             return Piece(block.text, LineRole.BODY, "stands in the page's own record of the article")
         outside = _outside(self.settings[number])
         if outside is not None:
             return Piece(block.text, *outside)
+        if Setting.PICTURE in self.settings[number] and len(block.text) < PICTURE_CHARS:
+            return Piece(block.text, LineRole.CAPTION, "caption of a picture")
         if not self.inside[number]:
             return Piece(block.text, LineRole.OTHER, "outside the region of the article")
         if self.cards.intersection(self.page.ancestors(block.node)):
@@ -201,12 +213,54 @@ class _Choice:
             named = Setting.LEAD in self.settings[number] and len(block.text) >= 40
             prose = bool(_weight(block)) and len(block.text) >= 80
             plain = _outside(self.settings[number] & ~Setting.NAVIGATION) is None
-            if found[number].role in (LineRole.OTHER, LineRole.NAVIGATION) and block.linked < 0.5 and plain:
-                if said == self.known.title:
-                    continue
-                if (described and self.known.description) or named or prose:
-                    found[number] = replace(found[number], role=LineRole.BODY, reason="lead of the article")
+            described = described and bool(self.known.description) and not self.settings[number] & NO_LEAD
+            if block.linked < 0.5 and said != self.known.title and (described or (plain and (named or prose))):
+                found[number] = replace(found[number], role=LineRole.BODY, reason="lead of the article")
         return found
+
+    def _by_company(self, found: list[Piece]) -> list[Piece]:
+        """Where nearly all of the text stands in one kind of element, a few lines in another are not part of it.
+
+        A box inside the article (no paragraph among paragraphs) and what follows the last paragraph are left out.
+        """
+        body = [n for n, piece in enumerate(found) if piece.role is LineRole.BODY]
+        total = sum(len(found[n].text) for n in body)
+        tags: dict[str, int] = {}
+        parents: dict[tuple[str, str], int] = {}
+        for number in body:
+            node = self.page.nodes[self.page.blocks[number].node]
+            tags[node.tag] = tags.get(node.tag, 0) + len(found[number].text)
+            parents[self._company(number)] = parents.get(self._company(number), 0) + len(found[number].text)
+        if not body or tags.get("p", 0) < 0.85 * total:
+            return found
+        first = next(n for n in body if self.page.nodes[self.page.blocks[n].node].tag == "p")
+        most = max(parents, key=lambda each: parents[each])
+        last = max(n for n in body if self._company(n) == most)
+        for number in body:
+            tag = self.page.nodes[self.page.blocks[number].node].tag
+            if self.recorded[number] or number <= first or len(found[number].text) > 400:
+                continue
+            if tag not in ("p", "li", "blockquote"):
+                found[number] = replace(found[number], role=LineRole.OTHER, reason="in a box of its own")
+            elif number > last and parents[most] >= 0.85 * total and parents[self._company(number)] < 0.05 * total:
+                found[number] = replace(found[number], role=LineRole.OTHER, reason="after the end of the article")
+        return found
+
+    def _company(self, number: int) -> tuple[str, str]:
+        """The kind of element that holds a block's element."""
+        parent = self.page.nodes[self.page.blocks[number].node].parent
+        holder = self.page.nodes[max(parent, 0)]
+        return holder.tag, holder.names
+
+    def _heads_elsewhere(self, number: int, found: Sequence[Piece]) -> bool:
+        """Whether a heading shares its enclosure with other blocks, none of which is body text."""
+        parent = self.page.nodes[self.page.blocks[number].node].parent
+        others = [
+            n
+            for n in (*range(max(0, number - 6), number), *range(number + 1, min(len(found), number + 12)))
+            if parent in self.page.ancestors(self.page.blocks[n].node)
+        ]
+        return bool(others) and not any(found[n].role is LineRole.BODY for n in others)
 
     def _by_record(self, found: list[Piece]) -> list[Piece]:
         """Where the page's record has nearly all of the text, what it does not have is no part of the article."""
@@ -231,12 +285,33 @@ class _Choice:
             if found[number].role is LineRole.BODY:
                 follows = True
             elif found[number].role is LineRole.SUBHEAD:
-                if not follows:
+                if not follows or self._heads_elsewhere(number, found):
                     found[number] = replace(found[number], role=LineRole.OTHER, reason="heading without text")
+                    continue
                 follows = False
             elif found[number].role in (LineRole.TITLE,):
                 follows = False
         return found
+
+
+def _without_repeats(found: list[Piece]) -> list[Piece]:
+    """A block whose words stand in another block of the text too (a pull quote) is a repeat."""
+    body = [number for number, piece in enumerate(found) if piece.role is LineRole.BODY]
+    squeezed = {number: squeeze(found[number].text) for number in body}
+    whole = "\n".join(squeezed.values())
+    for number in body:
+        words = squeezed[number]
+        if (
+            20 <= len(words) <= 300
+            and whole.count(words) > 1
+            and any(
+                words in other and (len(other) > len(words) or n < number)
+                for n, other in squeezed.items()
+                if n != number
+            )
+        ):
+            found[number] = replace(found[number], role=LineRole.REPEAT, reason="stands in the text again")
+    return found
 
 
 def shares(pieces: Sequence[Piece]) -> Mapping[LineRole, int]:

@@ -14,9 +14,10 @@ from datetime import date
 from html import unescape
 from urllib.parse import urlsplit
 
-from generator.languages import available, words
+from generator.languages import available, mapping
 from generator.model import ArticleKind, Metadata, fold
 from generator.reading.metadata import outlet_of_host
+from generator.reading.page_bylines import AUTHOR_MARK
 from generator.reading.page_statements import Record, Statements, kinds
 
 # What stands between a title and the outlet's name: "Title | Outlet", "Title - Outlet", "Title · Outlet"
@@ -27,8 +28,6 @@ ISO_DATE = re.compile(
 )
 # A date in an address: "/2025/08/11/title", "/2025-08-11-title"
 ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{2})[/-](\d{2})(?:[/_-]|$)")
-# Several authors in one string: "A. Name, B. Name and C. Name", "A/B", "A | B"
-AUTHOR_MARK = re.compile(r"\s*(?:[,;|/•·]|\s(?:and|und|et|y|e|en|och|og|i|ve|&)\s)\s*")
 KINDS = {
     "OpinionNewsArticle": ArticleKind.OPINION,
     "AnalysisNewsArticle": ArticleKind.ANALYSIS,
@@ -213,16 +212,22 @@ def _people(written: Sequence[str]) -> tuple[str, ...]:
     """Single names from bylines such as "Von A. Name und B. Name", in order, each once."""
     found: list[str] = []
     for line in written:
+        if re.match(r"(?:https?:)?//|www\.|@", line.strip()):
+            continue
         for part in AUTHOR_MARK.split(_plain(line)):
-            name = part.strip(" .,:-–—|@")
-            if name and len(name) <= 60 and not name.startswith(("http", "www.")) and not re.search(r"\d{3}|@", name):
+            name = part.strip(" .,:-–—|")
+            if name and len(name) <= 60 and not re.search(r"\d{3}|@", name):
                 found.append(name)
     return tuple(dict.fromkeys(found))
 
 
 def _is_outlet(name: str, outlets: frozenset[str]) -> bool:
     squeezed = _squeezed(re.sub(r"\(.*?\)", "", name))
-    return not squeezed or squeezed in outlets or _squeezed(name) in outlets
+    return (
+        not squeezed
+        or squeezed in outlets
+        or any(len(o) >= 4 and o in _squeezed(name) and "." in name for o in outlets)
+    )
 
 
 def _published(said: Statements, shown: Shown, address: str | None) -> tuple[str | None, str, tuple[str, ...]]:
@@ -304,10 +309,14 @@ def _kind(said: Statements) -> tuple[ArticleKind | None, str]:
 
 def _kind_words() -> Mapping[ArticleKind, frozenset[str]]:
     """The words of all languages that name a kind as a section: "opinie", "Meinung", "analyse"."""
-    return {
-        kind: frozenset(word.casefold() for language in available() for word in words(language, "page", str(kind)))
-        for kind in (ArticleKind.OPINION, ArticleKind.ANALYSIS, ArticleKind.INTERVIEW, ArticleKind.SPONSORED)
-    }
+    found: dict[ArticleKind, set[str]] = {}
+    for language in available():
+        for kind in (ArticleKind.OPINION, ArticleKind.ANALYSIS, ArticleKind.INTERVIEW, ArticleKind.SPONSORED):
+            listed = mapping(language, "lines", "kinds").get(kind.value)
+            found.setdefault(kind, set()).update(str(word).casefold() for word in listed or ()) if isinstance(
+                listed, list
+            ) else None
+    return {kind: frozenset(listed) for kind, listed in found.items()}
 
 
 def _section(said: Statements) -> tuple[str | None, str]:

@@ -8,14 +8,16 @@ repair says so. A page that cannot be parsed is read as plain text.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.errors import UnreadableArticle
 from generator.model import LineRole, Source, fold
 from generator.reading.assembly import Piece, assemble
-from generator.reading.page_blocks import Page, Setting, page_blocks
+from generator.reading.page_blocks import Page, page_blocks
 from generator.reading.page_body import Known, choose, squeeze
+from generator.reading.page_bylines import bylines, without_bylines
 from generator.reading.page_metadata import Shown, page_metadata
 from generator.reading.page_statements import Statements, statements
 from generator.reading.rendition import Rendition
@@ -65,9 +67,11 @@ def read_page(
     )
     shown = sum(len(piece.text) for piece in pieces if piece.role is LineRole.BODY)
     if len(record) >= RECORD_CHARS and shown < 0.3 * len(record):
+        page = Page((), ())
         pieces = tuple(Piece(fold(part), LineRole.BODY, "JSON-LD articleBody") for part in record.split("\n"))
         repairs = (*repairs, "the text is the page's JSON-LD record: the page itself does not show it")
-    return assemble(pieces, page_metadata(said, _shown(tree, page), url), repairs)
+    found = page_metadata(said, _shown(tree, page, pieces, said), url)
+    return assemble(without_bylines(pieces, found.authors, found.language), found, repairs)
 
 
 def _parsed(text: str) -> HtmlElement | None:
@@ -97,12 +101,12 @@ def _known(said: Statements, record: str) -> Known:
     return Known(squeeze(title), squeeze(max(described, key=len, default="")), squeeze(record))
 
 
-def _shown(tree: HtmlElement, page: Page) -> Shown:
+def _shown(tree: HtmlElement, page: Page, pieces: Sequence[Piece], said: Statements) -> Shown:
     """Bylines and dates that the page shows."""
     named = [
         fold(element.text_content())
         for element in tree.xpath("//*[@itemprop='author' or contains(concat(' ', @rel, ' '), ' author ')]")
     ]
-    bylines = [block.text for block in page.blocks if Setting.BYLINE in page.nodes[block.node].setting | block.setting]
+    beside = bylines(page, pieces, (said.language or "und")[:2].lower())
     times = [element.get("datetime") or "" for element in tree.iter("time")]
-    return Shown(tuple(filter(None, [*named[:3], *bylines[:3]])), tuple(filter(None, times))[:1])
+    return Shown(beside or tuple(filter(None, named[:2])), tuple(filter(None, times))[:1])
