@@ -7,24 +7,24 @@ words or the same number or day besides the names. Across languages the names, t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.analysis import quantities
 from generator.analysis.claims import Claim
+from generator.analysis.edtf import Granularity, earliest, granularity, latest
 from generator.analysis.similarity import Vector, likeness
-from generator.model import ActorKind, DateMention, FigureMention, Qualifier
+from generator.model import ActorKind, DateMention
 
 SAME_WORDS = 0.70
 """From this likeness on two sentences say the same, if nothing in them conflicts."""
 
+MANY_NAMES_SAME_WORDS = 0.50
+"""The same, where they share three distinctive names."""
+
 SUBJECT_WORDS = 0.30
-"""Below this likeness two sentences of one language are about different things, whatever names they share."""
-
-LARGEST_RATIO = 10.0
-"""Numbers further apart than this count different things rather than disagree."""
-
-DAY_LETTERS = len("2023-10-05")
+"""Below this likeness two sentences are about different things, unless number, day or many names say otherwise."""
 
 
 class ConflictKind(StrEnum):
@@ -38,7 +38,7 @@ class ConflictKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the comparison found; at most one of ``same`` and ``conflict``. ``strength`` orders the joins."""
+    """What the comparison found; at most one of the three. ``strength`` orders what is joined first."""
 
     same: bool = False
     conflict: ConflictKind | None = None
@@ -49,106 +49,115 @@ class Verdict:
 NOTHING = Verdict()
 
 
-def compare(a: Claim, b: Claim, distinctive: Set[str], vectors: Mapping[tuple[str, int], Vector]) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class _Overlap:
+    """What two claims have in common. Of ``numbers`` and ``days``: true equal, false in conflict, else unknown.
+
+    ``rare`` counts shared distinctive names; ``covered`` says that one names nobody whom the other does not name;
+    ``rivals`` are kinds of actor of which each names one that the other does not.
+    """
+
+    shared: int
+    rare: int
+    covered: bool
+    rivals: frozenset[ActorKind]
+    likeness: float
+    numbers: bool | None
+    days: bool | None
+
+    @property
+    def entities(self) -> int:
+        return self.shared + (self.numbers is True) + (self.days is True)
+
+    @property
+    def one_subject(self) -> bool:
+        """Whether both speak of one event or thing: distinctive names, and words, number or day besides."""
+        alike = self.likeness >= SUBJECT_WORDS or self.numbers is True or self.days is True
+        return self.rare >= 2 and (alike or self.rare >= 3)
+
+
+def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_b: Vector) -> Verdict:
     """Compare two sentences of different articles; symmetric."""
-    shared = {name.key for name in a.names} & {name.key for name in b.names}
-    rare = len(shared & distinctive)
+    keys_a, keys_b = {name.key for name in a.names}, {name.key for name in b.names}
+    shared = keys_a & keys_b
     if not shared:
         return NOTHING
-    alike = likeness(vectors[a.key], vectors[b.key])
-    numbers, days = _numbers(a, b), _dates(a, b)
-    rivals = _rivals(a, b, shared, distinctive)
-    if rare >= 2 and a.denies != b.denies:
-        return Verdict(conflict=ConflictKind.DENIAL) if numbers is not False else Verdict(related=True)
-    if rare >= 2 and not rivals and days is not False and numbers is False and _disagreeing(a, b):
-        return Verdict(conflict=ConflictKind.NUMBER)
-    if rare >= 2 and not rivals and numbers and days is False and alike >= SUBJECT_WORDS:
-        return Verdict(conflict=ConflictKind.DATE)
-    if rivals or numbers is False or days is False or a.denies != b.denies:
-        return Verdict(related=alike >= SAME_WORDS)
-    entities = len(shared) + bool(numbers) + bool(days)
-    covered = len(shared) == min(len(a.names), len(b.names))
-    by_words = alike >= SAME_WORDS and entities >= 2
-    by_number = rare >= 2 and bool(numbers)
-    by_day = rare >= 2 and bool(days) and covered
-    if by_words or by_number or by_day:
-        return Verdict(same=True, strength=alike + entities)
-    return Verdict(related=alike >= SUBJECT_WORDS and entities >= 2)
+    overlap = _Overlap(
+        shared=len(shared),
+        rare=len(shared & distinctive),
+        covered=shared in (keys_a, keys_b),
+        rivals=_rivals(a, shared, distinctive) & _rivals(b, shared, distinctive),
+        likeness=likeness(vector_a, vector_b),
+        numbers=quantities.agree(a.figures, b.figures),
+        days=_dates(a, b),
+    )
+    conflict = _conflict(a, b, overlap)
+    if conflict is not None:
+        return Verdict(conflict=conflict)
+    if a.denies == b.denies and _same(overlap):
+        return Verdict(same=True, strength=overlap.likeness + overlap.entities)
+    return Verdict(related=overlap.likeness >= SUBJECT_WORDS and overlap.entities >= 2)
 
 
-def _numbers(a: Claim, b: Claim) -> bool | None:
-    """True where a number is equal, false where numbers of one unit differ, absent where nothing compares."""
-    verdict: bool | None = None
-    for one in a.figures:
-        for other in b.figures:
-            if not _comparable(one, other):
-                continue
-            if _equal(one, other):
-                return True
-            verdict = False
-    return verdict
+def _conflict(a: Claim, b: Claim, overlap: _Overlap) -> ConflictKind | None:
+    """What the two disagree about, if they speak of one subject."""
+    if not overlap.one_subject:
+        return None
+    if a.denies != b.denies:
+        return ConflictKind.DENIAL if overlap.numbers is not False else None
+    if overlap.rivals == {ActorKind.PLACE} and overlap.numbers and overlap.days:
+        return ConflictKind.PLACE
+    if overlap.rivals:
+        return None
+    if overlap.numbers is False and overlap.days is not False:
+        return ConflictKind.NUMBER if quantities.disagree(a.figures, b.figures) else None
+    if overlap.numbers is True and overlap.days is False and _spelled_out(a) and _spelled_out(b):
+        return ConflictKind.DATE
+    return None
 
 
-def _disagreeing(a: Claim, b: Claim) -> bool:
-    """Whether the one comparable number of each is of the same order as the other's."""
-    pairs = [(one, other) for one in a.figures for other in b.figures if _comparable(one, other)]
-    if not pairs:
+def _same(overlap: _Overlap) -> bool:
+    """The strict rule of the module's docstring."""
+    if overlap.rivals or overlap.numbers is False or overlap.days is False:
         return False
-    one, other = pairs[0]
-    low, high = sorted((abs(_middle(one)), abs(_middle(other))))
-    return low > 0 and high / low <= LARGEST_RATIO
+    by_words = overlap.likeness >= SAME_WORDS and overlap.entities >= 2
+    by_names = overlap.likeness >= MANY_NAMES_SAME_WORDS and overlap.rare >= 3
+    by_number = overlap.rare >= 2 and overlap.numbers is True
+    by_day = overlap.rare >= 2 and overlap.days is True and overlap.covered
+    return by_words or by_names or by_number or by_day
 
 
-def _comparable(one: FigureMention, other: FigureMention) -> bool:
-    if one.unit == other.unit:
-        return True
-    return _counted(one.unit) and _counted(other.unit)
+def _rivals(claim: Claim, shared: Set[str], distinctive: Set[str]) -> frozenset[ActorKind]:
+    """Kinds of the actors that only this claim names: another man at the same meeting.
 
-
-def _counted(unit: str | None) -> bool:
-    """Whether the unit is a thing counted, as printed, which no other language prints alike."""
-    return unit is not None and unit != "%" and not (len(unit) == 3 and unit.isupper()) and len(unit) > 2
-
-
-def _equal(one: FigureMention, other: FigureMention) -> bool:
-    loose = {Qualifier.ABOUT, Qualifier.NEARLY} & {one.qualifier, other.qualifier}
-    tolerance = 0.01 if loose else 1e-6
-    return abs(_middle(one) - _middle(other)) <= tolerance * max(abs(_middle(one)), abs(_middle(other)), 1e-9)
-
-
-def _middle(figure: FigureMention) -> float:
-    return sum(figure.value) / 2 if isinstance(figure.value, tuple) else float(figure.value)
+    A place that the whole corpus speaks of ("Azerbaijan's minister") is no rival of another one.
+    """
+    own = (name for name in claim.names if name.key not in shared)
+    return frozenset(name.kind for name in own if name.kind is not ActorKind.PLACE or name.key in distinctive)
 
 
 def _dates(a: Claim, b: Claim) -> bool | None:
-    """True where a day is equal, false where all dates differ, absent where nothing compares or only may agree."""
+    """True where a day is equal, false where no dates can be the same, absent where nothing compares."""
     if not a.dates or not b.dates:
         return None
     if any(_is_day(one) and one.value == other.value for one in a.dates for other in b.dates):
         return True
-    overlapping = any(_overlap(one.value, other.value) for one in a.dates for other in b.dates)
-    return None if overlapping else False
+    return None if any(_overlap(one.value, other.value) for one in a.dates for other in b.dates) else False
 
 
 def _is_day(date: DateMention) -> bool:
-    return len(date.value) == DAY_LETTERS and date.value[4] == "-" and date.value[7] == "-"
+    return granularity(date.value) is Granularity.DAY
 
 
 def _overlap(one: str, other: str) -> bool:
-    """Whether the coarser of two EDTF dates may hold the finer one; whatever is not plain is taken to overlap."""
-    if not all(part.isdigit() for part in (*one.split("-"), *other.split("-"))):
+    """Whether two EDTF values can mean the same time; what is open or invalid can."""
+    ends = (earliest(one), latest(other), earliest(other), latest(one))
+    if any(end is None for end in ends):
         return True
-    return one.startswith(other) or other.startswith(one)
+    first, last_other, first_other, last = ends
+    return first <= last_other and first_other <= last  # type: ignore[operator] # none is absent
 
 
-def _rivals(a: Claim, b: Claim, shared: Set[str], distinctive: Set[str]) -> bool:
-    """Whether each names an actor of one kind that the other does not: another man at the same meeting.
-
-    A place that the whole corpus speaks of ("Azerbaijan's minister") is no rival of another one.
-    """
-
-    def own(claim: Claim) -> set[ActorKind]:
-        names = (name for name in claim.names if name.key not in shared)
-        return {name.kind for name in names if name.kind is not ActorKind.PLACE or name.key in distinctive}
-
-    return bool(own(a) & own(b))
+def _spelled_out(claim: Claim) -> bool:
+    """Whether its days are written as dates, so that no misread weekday makes a contradiction."""
+    return all(_is_day(date) and any(c.isdigit() for c in date.text) for date in claim.dates)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.analysis.agreement import ConflictKind, Verdict, compare
+from generator.analysis.agreement import NOTHING, ConflictKind, Verdict, compare
 from generator.analysis.claims import Claim, claims_of
 from generator.analysis.similarity import Vector, rarities, stems, vector
 from generator.model import Article, Evidence, stable_id
@@ -35,6 +35,7 @@ class JoinedClaim:
 
     @property
     def id(self) -> str:
+        """Depends on the articles and their words alone."""
         return stable_id("j", *(f"{claim.article}:{claim.text}" for claim in self.claims))
 
 
@@ -81,10 +82,10 @@ def compare_reports(
     distinctive = _distinctive(claims, len(ordered), duplicates)
     verdicts = {
         (i, j): verdict
-        for i, j in _meetings(claims, duplicates)
-        if (verdict := compare(claims[i], claims[j], distinctive, vectors)) != Verdict()
+        for i, j in _meetings(claims)
+        if (verdict := compare(claims[i], claims[j], distinctive, vectors[i], vectors[j])) != NOTHING
     }
-    groups = _join(claims, verdicts, duplicates)
+    groups = _join(claims, verdicts)
     return Comparison(
         joined=tuple(_joined(claims, members, duplicates) for members in groups if len(members) > 1),
         conflicts=_conflicts(claims, groups, verdicts),
@@ -96,10 +97,10 @@ def _says_something(claim: Claim) -> bool:
     return len(claim.names) + len(claim.figures) + len(claim.dates) >= 2 and bool(claim.names)
 
 
-def _vectors(claims: Sequence[Claim]) -> Mapping[tuple[str, int], Vector]:
+def _vectors(claims: Sequence[Claim]) -> list[Vector]:
     texts = [stems(claim.words) for claim in claims]
     rarity = rarities(texts)
-    return {claim.key: vector(text, rarity) for claim, text in zip(claims, texts, strict=True)}
+    return [vector(text, rarity) for text in texts]
 
 
 def _distinctive(claims: Sequence[Claim], articles: int, duplicates: Mapping[str, str]) -> frozenset[str]:
@@ -110,7 +111,7 @@ def _distinctive(claims: Sequence[Claim], articles: int, duplicates: Mapping[str
     return frozenset(key for key, count in spread.items() if count <= limit)
 
 
-def _meetings(claims: Sequence[Claim], duplicates: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+def _meetings(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     """Pairs of sentences of different articles that hold two things in common, each pair once, in order."""
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
@@ -130,9 +131,7 @@ def _meetings(claims: Sequence[Claim], duplicates: Mapping[str, str]) -> Iterato
     return iter(sorted(met))
 
 
-def _join(
-    claims: Sequence[Claim], verdicts: Mapping[tuple[int, int], Verdict], duplicates: Mapping[str, str]
-) -> list[tuple[int, ...]]:
+def _join(claims: Sequence[Claim], verdicts: Mapping[tuple[int, int], Verdict]) -> list[tuple[int, ...]]:
     """Groups, strongest pairs first; a group never holds two sentences that contradict or two of one article."""
     group = {number: [number] for number in range(len(claims))}
     pairs = sorted((-verdict.strength, pair) for pair, verdict in verdicts.items() if verdict.same)
