@@ -57,7 +57,7 @@ def _copies(composed: Composed) -> Iterator[Finding]:
 def _lost_translations(composed: Composed) -> Iterator[Finding]:
     quotable = {article.id: article for article in composed.corpus.articles}
     place = Place(f"sources/translations/{composed.project.settings.language}.po")
-    for (identifier, words), _ in composed.project.translations.items():
+    for identifier, words in composed.project.translations:
         article = quotable.get(identifier)
         if article is None:
             yield Finding(place, f'a translation names an article that is not there: "{identifier}"')

@@ -145,8 +145,8 @@ def inspect(
     failed: list[DossierError] = []
     for file in files:
         try:
-            text = click.get_binary_stream("stdin").read() if str(file) == "-" else None
-            seen = reader.look(file, text)
+            typed = click.get_binary_stream("stdin").read() if str(file) == "-" else None
+            seen = reader.look(file, typed)
         except DossierError as error:
             failed.append(error)
             continue
@@ -156,8 +156,8 @@ def inspect(
             from generator.console import show_inspected
 
             show_inspected(seen)
-    for error in failed:
-        _show_problems(error)
+    for problem in failed:
+        _show_problems(problem)
     if failed:
         raise click.exceptions.Exit(1)
 

@@ -40,6 +40,7 @@ class Source:
 
     @property
     def sha256(self) -> str:
+        """SHA-256 of the bytes, hexadecimal."""
         return hashlib.sha256(self.content).hexdigest()
 
 
@@ -139,6 +140,8 @@ class Metadata:
 
 
 class ArticleStatus(StrEnum):
+    """Whether the publisher still stands by the article as it was received."""
+
     CURRENT = "current"
     CHANGED = "changed"
     WITHDRAWN = "withdrawn"
@@ -164,6 +167,7 @@ class Article:
 
     @property
     def rendition_sha256(self) -> str:
+        """SHA-256 of ``text`` in UTF-8, hexadecimal."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
     @property
@@ -199,6 +203,7 @@ class Passage:
 
     @property
     def id(self) -> str:
+        """Stable address of the passage."""
         return stable_id("q", self.article, self.exact, str(self.occurrence))
 
 
@@ -224,6 +229,8 @@ class DateMention:
 
 
 class Qualifier(StrEnum):
+    """How exactly a number is meant, as the article says it."""
+
     EXACTLY = "exactly"
     AT_LEAST = "at-least"
     AT_MOST = "at-most"
@@ -247,6 +254,8 @@ class FigureMention:
 
 
 class ActorKind(StrEnum):
+    """What sort of actor a name names."""
+
     PERSON = "person"
     ORGANISATION = "organisation"
     PLACE = "place"
@@ -362,6 +371,8 @@ class EditorStatement:
 
 @dataclass(frozen=True, slots=True)
 class EditorDisagreement:
+    """A question that sources answer differently, each side with its quotes."""
+
     place: Place
     id: str
     question: str
@@ -407,6 +418,8 @@ class Translation:
 
 
 class Edition(StrEnum):
+    """Who a build is for: everybody, or those who may read whole articles."""
+
     PUBLIC = "public"
     PRIVATE = "private"
 
@@ -459,6 +472,8 @@ class Citation:
 
 
 class Origin(StrEnum):
+    """Who wrote a sentence of the page: the article itself, or an editor."""
+
     EXTRACT = "extract"
     EDITOR = "editor"
 
@@ -533,6 +548,8 @@ class CitedActor:
 
 @dataclass(frozen=True, slots=True)
 class Side:
+    """One answer to the question of a disagreement."""
+
     text: str
     citations: tuple[Citation, ...]
     language: str = "und"

@@ -29,12 +29,17 @@ class Expression:
     names_event: bool = True
 
 
+LAST_TWO_DIGITS = 40
+MONTHS, LONGEST_MONTH = 12, 31
+
 # An ISO date with or without a time: "2025-08-08", "2025/08/08", "2025-08-08T06:30"
 _ISO = re.compile(r"(?<![\w./-])(\d{4})[-/](\d{2})[-/](\d{2})(?:T\d{2}:\d{2}\S{0,20})?(?![\w/-]|[.]\d)")
 # A numeric date: "08.08.2025", "8/8/25", "08-08-2025", "8. 8. 2025"
 _NUMERIC = re.compile(r"(?<![\w.,/:+-])(\d{1,2})(?P<mark>[./-])\s?(\d{1,2})(?P=mark)\s?(\d{4}|\d{2})(?![\w/-]|[.,:]\d)")
 # A numeric date without year, in languages that write it with two dots: "am 8.8. in Wien"
 _SHORT = re.compile(r"(?<![\w.,/:+-])(\d{1,2})\.\s?(\d{1,2})\.(?![\w/-]|\s?\d)")
+# A numeric date without year: "22/04", "7.6", "12-4"
+_SLASHED = re.compile(r"(?<![\w.,/:+-])(\d{1,2})(?P<mark>[./-])(\d{1,2})(?![\w%/-]|[.,:]\d|\s?[€$%])")
 # Days before a full date that share its month: the "3., 4. und" of "3., 4. und 5. Oktober"
 _DAY_LIST = re.compile(
     r"(?<![\d.,:/])([12]\d|3[01]|0?[1-9])([.\w]{0,3})(\s?,?\s{1,3}(?:\w{1,5}\s{1,3}){0,2}|\s?[-–/+,]\s?)$"
@@ -55,20 +60,64 @@ def _numeric(sentence: str, words: TemporalWords) -> Iterator[Expression]:
         yield from _full(match, int(match[1]), int(match[2]), int(match[3]))
     for match in _NUMERIC.finditer(sentence):
         first, second = int(match[1]), int(match[3])
-        year = (
-            int(match[4])
-            if len(match[4]) == 4
-            else 2000 + int(match[4])
-            if int(match[4]) < 50
-            else 1900 + int(match[4])
-        )
+        year = int(match[4]) if len(match[4]) == 4 else _four_digits(int(match[4]))
         if words.month_first and match["mark"] != "." and second <= 31 and first <= 12:
             first, second = second, first
         yield from _full(match, year, second, first)
+    yield from _without_year(sentence, words)
+
+
+def _without_year(sentence: str, words: TemporalWords) -> Iterator[Expression]:
+    """ "am 8.8.", "op 22/04", "Friday 7/6": only where nothing else can be meant."""
     if not words.month_first:
         for match in _SHORT.finditer(sentence):
-            if int(match[2]) <= 12 and 1 <= int(match[1]) <= 31 and int(match[2]) >= 1:
-                yield Expression(*match.span(), "calendar", {"day": match[1], "month_number": match[2]})
+            yield from _short(match, int(match[1]), int(match[2]))
+    for match in _SLASHED.finditer(sentence):
+        before = sentence[max(0, match.start() - 30) : match.start()]
+        weekday = _weekday_before(words.language).search(before)
+        shown = weekday or (match["mark"] == "/" and _shows_a_date(match, before, words))
+        if shown and match["mark"] != "/" and not weekday:
+            continue
+        if shown:
+            day, month = (int(match[3]), int(match[1])) if words.month_first else (int(match[1]), int(match[3]))
+            if month > MONTHS >= day:
+                day, month = month, day
+            start = match.start() - (len(before) - weekday.start()) if weekday else match.start()
+            yield from _short(match, day, month, start)
+
+
+def _short(match: re.Match[str], day: int, month: int, start: int | None = None) -> Iterator[Expression]:
+    if 1 <= month <= MONTHS and 1 <= day <= LONGEST_MONTH:
+        begins = match.start() if start is None else start
+        yield Expression(begins, match.end(), "calendar", {"day": str(day), "month_number": str(month)})
+
+
+def _shows_a_date(match: re.Match[str], before: str, words: TemporalWords) -> bool:
+    """A slash between numbers makes a date with a leading zero, a day above 12, or a preposition of dates before it."""
+    first, second = match[1], match[3]
+    if (first, second) == ("24", "7"):
+        return False
+    zero = first.startswith("0") or second.startswith("0")
+    above = max(int(first), int(second)) > MONTHS >= min(int(first), int(second)) and min(len(first), len(second)) == 2
+    return zero or above or bool(_on(words.language).search(before))
+
+
+@lru_cache
+def _weekday_before(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(temporal_words(language).short_weekdays)})\.?,?\s{{1,3}}$", re.IGNORECASE)
+
+
+@lru_cache
+def _on(language: str) -> re.Pattern[str]:
+    """The preposition of a day, right before it: the "on " of "on 9/11"."""
+    return re.compile(
+        rf"\b(?:{alternatives(temporal_words(language).phrases.get('on_day', ()))})\s{{1,3}}$", re.IGNORECASE
+    )
+
+
+def _four_digits(two_digits: int) -> int:
+    """ "8.8.25" is of 2025, "8.8.40" of 1940."""
+    return 2000 + two_digits if two_digits < LAST_TWO_DIGITS else 1900 + two_digits
 
 
 def _full(match: re.Match[str], year: int, month: int, day: int) -> Iterator[Expression]:
@@ -123,14 +172,26 @@ def _years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
         if int(first) < int(second):
             event = not _in_a_name(sentence, match.start(), words)
             yield Expression(*match.span(), "year", {"year": second}, value=f"{first}/{second}", names_event=event)
+    last_end = -1
     for match in _YEAR.finditer(sentence):
         before = sentence[max(0, match.start() - 40) : match.start()]
         cue = cues[0].search(before)
-        if cue is None and not _is_bare_year(match, sentence, before, words):
+        listed = last_end >= 0 and _is_link(sentence[last_end : match.start()], words)
+        if cue is None and not listed and not _is_bare_year(match, sentence, words):
             continue
+        last_end = match.end()
         start = match.start() - (len(before) - cue.start("kept")) if cue and cue["kept"] else match.start()
-        event = cue is not None or not _in_a_name(sentence, match.start(), words)
+        event = cue is not None or listed or not _in_a_name(sentence, match.start(), words)
         yield Expression(start, match.end(), "year", {"year": match[1]}, names_event=event)
+
+
+def _is_link(between: str, words: TemporalWords) -> bool:
+    """Whether words between two years only join them: "2014 und 2016"."""
+    return between.strip(" ,\n").casefold() in {
+        "",
+        *words.phrases.get("and_words", ()),
+        *words.phrases.get("range_words", ()),
+    }
 
 
 @lru_cache
@@ -138,12 +199,13 @@ def _year_cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What shows before a number that it is a year ("seit ", "im Jahr "), and behind it that it is a count."""
     words = temporal_words(language)
     year_word = rf"(?P<kept>(?<!\w)(?:{alternatives(words.phrases.get('year_words', ()))})\s{{1,3}})?"
-    leading = alternatives((*words.phrases.get("prepositions", ()), *words.phrases.get("parts", ())))
+    links = {*words.phrases.get("and_words", ()), *words.phrases.get("article", ())}
+    leading = alternatives({*words.phrases.get("prepositions", ()), *words.phrases.get("parts", ())} - links)
     before = re.compile(rf"(?:(?<!\w)(?:{leading})\s{{1,3}}|[(]\s?|(?<!\w)(?=\w)){year_word}$", re.IGNORECASE)
     return before, re.compile(rf"\s{{1,3}}(?:{alternatives(words.phrases.get('counted', ()))})\b", re.IGNORECASE)
 
 
-def _is_bare_year(match: re.Match[str], sentence: str, before: str, words: TemporalWords) -> bool:
+def _is_bare_year(match: re.Match[str], sentence: str, words: TemporalWords) -> bool:
     """Whether a number without a preposition is a year: this or last century's, not round, counting nothing."""
     year = int(match[1])
     if not 1900 <= year <= 2100 or year % 100 == 0:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from generator import languages
 from generator.analysis.temporal_resolution import Outlook
+from generator.analysis.temporal_words import alternatives
 
 # Where a clause ends: "Er kam am Montag, und …", "… – so der Minister"
 _CLAUSE_END = re.compile(r"[,;:()\"“”„«»]|\s[–-]\s|\n")
@@ -21,8 +22,13 @@ def outlook(sentence: str, start: int, end: int, language: str) -> Outlook:
     """Where the clause around ``sentence[start:end]`` looks; its verbs are sought within 400 characters."""
     before = max(0, start - FARTHEST_VERB)
     window = sentence[before : end + FARTHEST_VERB]
-    found = _of(_clause(window, start - before, end - before), language)
-    return found if found is not Outlook.UNKNOWN else _of(window, language)
+    clause = _clause(window, start - before, end - before)
+    if _verbs(language)["since"].search(window[: start - before]):
+        return Outlook.BACK
+    found = _of(clause, language)
+    found = found if found is not Outlook.UNKNOWN else _of(window, language)
+    describes = found is Outlook.UNKNOWN and _verbs(language)["states"].search(clause)
+    return Outlook.NONE if describes else found
 
 
 def _clause(sentence: str, start: int, end: int) -> str:
@@ -32,16 +38,17 @@ def _clause(sentence: str, start: int, end: int) -> str:
 
 
 def _of(words: str, language: str) -> Outlook:
-    past, ahead = _verbs(language)
-    if past.search(words):
+    if _verbs(language)["past"].search(words):
         return Outlook.BACK
-    return Outlook.AHEAD if ahead.search(words) else Outlook.UNKNOWN
+    return Outlook.AHEAD if _verbs(language)["ahead"].search(words) else Outlook.UNKNOWN
 
 
 @lru_cache
-def _verbs(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    past, ahead = (languages.words(language, "dates", key) for key in ("past", "ahead"))
-    return _any(past), _any(ahead)
+def _verbs(language: str) -> dict[str, re.Pattern[str]]:
+    found = {key: _any(languages.words(language, "dates", key)) for key in ("past", "ahead", "states")}
+    # "seit ", "since the ": right before a date
+    since = alternatives(languages.words(language, "dates", "since"))
+    return found | {"since": re.compile(rf"\b(?:{since})\s{{1,3}}$", re.IGNORECASE)}
 
 
 def _any(forms: tuple[str, ...]) -> re.Pattern[str]:

@@ -79,6 +79,7 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "previous_week": rf"(?P<previous_week>{alternatives(some('previous_week', ()))})",
         "holiday": rf"(?P<holiday>{alternatives(words.holidays)})",
         "of_week": _optional(some("week_of", ())),
+        "any_weekday": rf"(?P<weekday>{alternatives(words.short_weekdays)})\b\.?",
         "unit": rf"(?P<unit>{alternatives(words.units)})",
         "season": rf"(?P<season>{alternatives(words.seasons)})",
         # A small number, in digits or in words: "3", "drei"
@@ -120,7 +121,11 @@ def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     """Meaning, needed kinds of word and template of every pattern; a space stands for up to three white spaces."""
     yield from _calendar_templates(words)
     # "am Dienstag", "vorige week dinsdag", "Tuesday last", "Dienstag, der 25."
-    yield "weekday", "weekday digit", r"{weekday},? {article}(?P<day>[12]\d|3[01]|0?[1-9])(?:{day_end}|(?=[!?;)]|$))"
+    yield (
+        "weekday",
+        "short_weekday digit",
+        r"{any_weekday},? {article}(?P<day>[12]\d|3[01]|0?[1-9])(?:{day_end}|(?=[!?;)]|$))",
+    )
     yield "weekday", "weekday", "(?:{next_week}|{previous_week}) {weekday}"
     yield "weekday", "weekday", "(?:{last}|{next}|{this}) {weekday}"
     yield "weekday", "weekday", "{weekday} (?:{past_mark}|{ahead_mark}|{last}|{next})(?! {unit})"
@@ -154,10 +159,14 @@ def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
 
 def _calendar_templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     """Templates of dates that name a day, month, season, quarter or half-year."""
-    weekday = r"(?:{weekday},?\s{0,3}{article})?"
+    weekday = r"(?:{any_weekday},?\s{0,3}{article})?"
     year = r"(?:[\s,/-]{1,3}{year_of}{year}|,? {of_year})?"
     # "Dienstag, den 8. August 2023", "19 september dit jaar", "28-Feb-2020"
-    yield "calendar", "month digit", "{part}" + weekday + r"{day}[\s/-]{0,3}{day_of}{month}" + year
+    yield (
+        "calendar",
+        "month digit",
+        "{part}" + weekday + r"(?:(?:{last}|{next}) )?{day}[\s/-]{0,3}{day_of}{month}" + year,
+    )
     if words.month_first:
         # "Tuesday, August 8, 2023", "Aug. 8th"
         yield "calendar", "month digit", "{part}" + weekday + r"{month}[\s/-]{0,3}(?:the )?{day}" + year
@@ -202,6 +211,7 @@ def _kinds(words: TemporalWords) -> tuple[dict[str, frozenset[str]], dict[str, f
     add("month", words.months)
     add("full_month", words.full_months)
     add("weekday", words.weekdays)
+    add("short_weekday", words.short_weekdays)
     add("unit", words.units)
     add("season", words.seasons)
     add("holiday", words.holidays, first_word=True)

@@ -28,11 +28,12 @@ NEXT_MONTH = timedelta(days=31)
 
 
 class Outlook(Enum):
-    """Where a clause looks from the day it was published."""
+    """Where a clause looks from the day it was published; ``NONE``: it describes a state ("heute leben hier …")."""
 
     BACK = "back"
     AHEAD = "ahead"
     UNKNOWN = "unknown"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,7 @@ def _weekday(parts: Parts, words: TemporalWords, context: Context, outlook: Outl
     today = context.today
     if today is None:
         return None
-    number = words.weekdays[parts["weekday"].casefold()]
+    number = words.short_weekdays[parts["weekday"].casefold()]
     if "day" in parts:
         return _weekday_and_day(number, int(parts["day"]), today, outlook)
     if "unit" in parts or "next_week" in parts or "previous_week" in parts:
@@ -210,7 +211,7 @@ def _weekday_and_day(weekday: int, number: int, today: date, outlook: Outlook) -
     days = [_existing(index // MONTHS, index % MONTHS + 1, number) for index in months]
     fits = [day for day in days if day is not None and day.weekday() == weekday]
     if outlook is Outlook.BACK:
-        fits = [day for day in fits if day <= today]
+        fits = [day for day in fits if timedelta(0) <= today - day <= FARTHEST_BY_VERB] or fits
     return min(fits, key=lambda day: abs(day - today)).isoformat() if fits else None
 
 
@@ -298,7 +299,7 @@ def _day_word(parts: Parts, words: TemporalWords, context: Context, outlook: Out
     """ "gestern": so many days from the publication date; "heute" beside no verb of an event only means nowadays."""
     today = context.today
     offset = _phrase_offset(parts["day_word"], words.days)
-    if offset == 0 and outlook is Outlook.UNKNOWN and "weekday" not in parts and not parts.get("first"):
+    if offset == 0 and outlook is Outlook.NONE and "weekday" not in parts:
         return None
     moved = edtf.shifted(today, offset) if today is not None and offset is not None else None
     return moved.isoformat() if moved else None
@@ -334,7 +335,7 @@ def _holiday(parts: Parts, words: TemporalWords, context: Context, outlook: Outl
     days = [date.fromisoformat(_holiday_in(first.year + shift, rule)) for shift in (-1, 0, 1)]
     stated = _stated_outlook(parts, outlook)
     past, future = [day for day in days if day <= last], [day for day in days if day >= first]
-    if stated is Outlook.UNKNOWN:
+    if stated not in (Outlook.BACK, Outlook.AHEAD):
         return min(days, key=lambda day: abs(day - first)).isoformat()
     return (past[-1] if stated is Outlook.BACK else future[0]).isoformat()
 

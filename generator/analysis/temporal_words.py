@@ -28,6 +28,7 @@ class TemporalWords:
     months: Mapping[str, int]
     full_months: Mapping[str, int]
     weekdays: Mapping[str, int]
+    short_weekdays: Mapping[str, int]
     units: Mapping[str, str]
     seasons: Mapping[str, int]
     ordinals: Mapping[str, int]
@@ -56,6 +57,7 @@ def temporal_words(language: str) -> TemporalWords:
         months=short_months | full_months,
         full_months=full_months,
         weekdays=weekdays,
+        short_weekdays=_weekdays(language, "abbreviated") | weekdays,
         units=_named(lists.get("units", ())),
         seasons=_numbered(lists.get("seasons", ())),
         ordinals=_numbered(lists.get("ordinals", ())),
@@ -96,11 +98,11 @@ def _months(language: str) -> tuple[dict[str, int], dict[str, int]]:
     return full, short
 
 
-def _weekdays(language: str) -> dict[str, int]:
-    """Written-out weekday names of CLDR; Monday is 0."""
+def _weekdays(language: str, width: str = "wide") -> dict[str, int]:
+    """Weekday names of CLDR; Monday is 0."""
     found: dict[str, int] = {}
     for context in ("format", "stand-alone"):
-        found |= {name.casefold(): number for number, name in _cldr(language, "days", context, "wide").items()}
+        found |= {name.casefold().rstrip("."): day for day, name in _cldr(language, "days", context, width).items()}
     return found
 
 

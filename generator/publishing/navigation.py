@@ -12,10 +12,12 @@ from generator.publishing.interface import Interface
 def navigation(dossier: Dossier) -> list[tuple[str, str]]:
     """Titles and paths below ``docs/``, in reading order."""
     words = Interface(dossier.settings.language).gettext
-    pages = [(words("Home"), "index.md")]
-    for briefing in dossier.briefings:
-        pages.append((briefing.theme.title(dossier.settings.language), f"themes/{briefing.theme.id}.md"))
-    pages.append((words("Timeline"), "timeline.md"))
-    pages.append((words("Sources"), "sources.md"))
-    pages.append((words("Method"), "method.md"))
-    return pages
+    language = dossier.settings.language
+    themes = [(briefing.theme.title(language), f"themes/{briefing.theme.id}.md") for briefing in dossier.briefings]
+    return [
+        (words("Home"), "index.md"),
+        *themes,
+        (words("Timeline"), "timeline.md"),
+        (words("Sources"), "sources.md"),
+        (words("Method"), "method.md"),
+    ]

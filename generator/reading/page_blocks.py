@@ -25,7 +25,8 @@ INLINE = frozenset(
 # Elements whose text no reader sees as text of the page.
 UNSEEN = frozenset(
     "script style noscript template svg head iframe object embed select option textarea button canvas video audio"
-    " map math datalist progress meter input title".split()
+    " map math datalist progress meter input title amp-sidebar amp-consent amp-analytics amp-ad amp-embed amp-state"
+    " amp-user-notification amp-social-share".split()
 )
 
 
@@ -52,6 +53,7 @@ class Setting(Flag):
     LEAD = auto()
     KICKER = auto()
     PICTURE = auto()
+    ARTICLE = auto()
 
 
 BY_ELEMENT = {
@@ -81,36 +83,46 @@ BY_ROLE = {
 # Words that the makers of pages use in class names and ids, whole or as a part: "article-related__list", "mainNav".
 # Each is looked for at the beginning of a part of the name.
 BY_NAME = (
-    (
-        Setting.NAVIGATION,
-        r"nav(?:bar|igation)?|menu|footer|breadcrumbs?|pagination|skiplink|sitemap|masthead|cookie\w*",
-    ),
     (Setting.HIDDEN, r"sronly|visuallyhidden|screenreader\w*|offscreen"),
     (
-        Setting.PICTURE,
-        r"pic|pics|picbox|pictures?|image|images|img|photos?|fotos?|bild|gallery|slideshow|lightbox|carousel",
+        Setting.NAVIGATION,
+        r"nav(?:bar|igation)?|menu|footer|breadcrumbs?|pagination|skiplink|sitemap|masthead|cookie\w*|sidebar|toc",
     ),
-    (Setting.FORM, r"modal|popup|overlay|paywall|subscribe\w*|subscription|login|register|regwall"),
+    (Setting.FORM, r"modal|popup|overlay|subscribe|subscription|login|register|registration|regwall|signup"),
     (Setting.CAPTION, r"caption\w*|figcaption|copyright|credits?|photographer|imagesource|legend|didascalia"),
-    (Setting.BYLINE, r"byline\w*|authors?|autor\w*|auteurs?|writer|reporter|journalist\w*|contributors?"),
-    (Setting.DATE, r"date\w*|time|timestamp|published|pubdate|dateline|datum|readingtime"),
-    (Setting.SHARE, r"shar(?:e|ing)\w*|social\w*|follow|addthis|sharedaddy|toolbar|print"),
+    (
+        Setting.PICTURE,
+        r"pic|pics|picbox|pictures?|image|images|img|photos?|fotos?|bild|gallery|slideshow|lightbox|carousel|slider",
+    ),
+    (Setting.BYLINE, r"byline\w*|authors?|authorbox|autor\w*|auteurs?|writer|reporter|journalist\w*|contributors?"),
+    (Setting.DATE, r"dates?|datetime|time|timestamp|published|pubdate|dateline|datum|readingtime|readtime"),
+    (
+        Setting.SHARE,
+        r"shares?|sharing|share(?:bar|buttons?|tools|links|icons|box)|social\w*|follow|addthis|sharedaddy|toolbar|print",
+    ),
     (
         Setting.PROMOTION,
-        r"related\w*|recommend\w*|recirc\w*|teasers?|newsletter\w*|promo\w*|mostread|mostpopular|popular|trending|"
-        r"outbrain|taboola|readmore|readnext|morestories|moreon|seealso|signup|donat\w*|support|inlineteaser|"
-        r"infobox|factbox|widget\w*|marketing|whatsapp|crosslinks?|jp|yarpp",
+        r"related\w*|recommend\w*|recirc\w*|teasers?|newsletter\w*|promos?|promobox|mostread|mostpopular|popular|"
+        r"trending|outbrain|taboola|readmore|readnext|morestories|moreon|seealso|donat\w*|inlineteaser|infobox|factbox|"
+        r"marketing|whatsapp|crosslinks?|yarpp|upnext|alsoread|alsolike",
     ),
     (Setting.ADVERT, r"ads?|adverts?|advert\w+|adslot|sponsor\w*|banner|anzeige|werbung|publicidad|reklam\w*"),
     (Setting.COMMENTS, r"comments?|commentlist|disqus|respond|kommentare?|discussion|replies"),
     (Setting.TAGS, r"tags?|taglist|topics?|keywords?|taxonomy|categories|postcategories"),
     (
         Setting.LEAD,
-        r"lead|lede|intro\w*|standfirst|summary|subtitle|subheadline|subhead|deck|dek|excerpt|abstract|"
-        r"chapeau|sommario|entradilla|bajada|vorspann|teasertext|sapo|description|perex|strap\w*",
+        r"lead|lede|intro\w*|standfirst|summary|subtitle|subheadline|subhead|deck|dek|excerpt|abstract|chapeau|sommario|"
+        r"entradilla|bajada|vorspann|teasertext|sapo|description|perex|strap\w*",
     ),
     (Setting.KICKER, r"kicker|overline|eyebrow|topline|roofline|dachzeile|supertitle|occhiello|antetitulo|rubrik"),
+    (
+        Setting.ARTICLE,
+        r"articlebody|articlecontent|articletext|storybody|storytext|storycontent|entrycontent|postcontent|postbody|"
+        r"bodytext|contentbody|newsbody|newscontent|newstext|maincontent",
+    ),
 )
+# Parts of a name that turn its meaning: "comments-open" and "has-comments" stand on the article itself.
+ABOUT_COMMENTS = frozenset({"open", "closed", "no", "has", "with", "enabled", "count"})
 NAMES = tuple((setting, re.compile(rf"(?:{words})", re.IGNORECASE)) for setting, words in BY_NAME)
 # A class name falls apart at punctuation and at capitals: "mainNav", "article__related-list", "c-teaser"
 NAME_PARTS = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+(?![a-z])|\d+")
@@ -174,6 +186,8 @@ def setting_of(element: HtmlElement, tag: str) -> Setting:
     role = attributes.get("role")
     if role:
         found |= BY_ROLE.get(role, Setting.NONE)
+    if attributes.get("itemprop") == "articleBody":
+        found |= Setting.ARTICLE
     if "hidden" in attributes or INVISIBLE.search(attributes.get("style", "")):
         found |= Setting.HIDDEN
     named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
@@ -193,7 +207,9 @@ def _setting_of_name(named: str) -> Setting:
         parts = [part.lower() for part in NAME_PARTS.findall(name)]
         joined = [*parts, *("".join(pair) for pair in zip(parts, parts[1:], strict=False))]
         for setting, pattern in NAMES:
-            if any(pattern.fullmatch(part) for part in joined):
+            if any(pattern.fullmatch(part) for part in joined) and not (
+                setting is Setting.COMMENTS and ABOUT_COMMENTS.intersection(parts)
+            ):
                 found |= setting
     if len(_SETTINGS) > 20_000:
         _SETTINGS.clear()

@@ -18,6 +18,8 @@ from generator.reading.page_blocks import Page, PageBlock, Setting
 
 # A teaser of another article says no more than a sentence or two.
 TEASER_CHARS = 350
+# Reason of a verdict that depends on what stands around the line.
+SHORT = "short line among paragraphs of the article"
 # A caption is short; a longer text in an element named after pictures is text with a picture.
 PICTURE_CHARS = 300
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -68,7 +70,10 @@ def choose(page: Page, known: Known) -> tuple[Piece, ...]:
     recorded = _recorded(page, known)
     if sum(w for w, r in zip(weights, recorded, strict=True) if r) > 400:
         allowed = [w * 4 if r else a for w, a, r in zip(weights, allowed, recorded, strict=True)]
-    region = _region(page, allowed)
+    allowed = [
+        weight * 2 if Setting.ARTICLE in setting else weight for weight, setting in zip(allowed, settings, strict=True)
+    ]
+    region = _region(page, allowed, known)
     choice = _Choice(page, known, settings, recorded, region)
     return choice.pieces()
 
@@ -90,10 +95,8 @@ def _settings(page: Page, weights: Sequence[int]) -> list[Setting]:
         inherited = below[node.parent] if node.parent >= 0 else Setting.NONE
         own = node.setting
         share = held[number] / total
-        if share >= 0.75:
-            own = Setting.NONE
-        elif share >= 0.4:
-            own &= Setting.COMMENTS
+        if share >= 0.4:
+            own &= Setting.ARTICLE if share >= 0.75 else Setting.ARTICLE | Setting.COMMENTS
         below.append(inherited | own)
     return [below[block.node] | block.setting for block in page.blocks]
 
@@ -121,16 +124,27 @@ def _recorded(page: Page, known: Known) -> list[bool]:
     return [len(block.text) >= 25 and squeeze(block.text) in known.record for block in page.blocks]
 
 
-def _region(page: Page, weights: Sequence[int]) -> int:
-    """The innermost node that holds nearly all of the prose that is allowed."""
+def _region(page: Page, weights: Sequence[int], known: Known) -> int:
+    """The innermost node that holds nearly all of the prose that is allowed.
+
+    Where several articles stand one below the other (a page that loads the next one), the one with the title.
+    """
     held = _sums(page, weights)
+    titled = {
+        node
+        for block in page.blocks
+        if page.nodes[block.node].tag == "h1" and squeeze(block.text) == known.title
+        for node in page.ancestors(block.node)
+    }
     children: dict[int, list[int]] = {}
     for number, node in enumerate(page.nodes):
         children.setdefault(node.parent, []).append(number)
     here = 0
     while True:
         best = max(children.get(here, ()), key=lambda child: held[child], default=None)
-        if best is None or held[best] < 0.85 * held[here]:
+        if best is not None and held[best] < 0.85 * held[here]:
+            best = next((child for child in children[here] if child in titled and held[child] > 0.3 * held[here]), None)
+        if best is None or not held[best]:
             return here
         here = best
 
@@ -144,9 +158,11 @@ class _Choice:
         self.page, self.known, self.settings, self.recorded, self.region = page, known, settings, recorded, region
         self.inside = [region in page.ancestors(block.node) for block in page.blocks]
         self.cards = self._cards()
+        self.prosaic = {block.node for block in page.blocks if _weight(block)}
 
     def pieces(self) -> tuple[Piece, ...]:
         found = [self._verdict(number) for number in range(len(self.page.blocks))]
+        found = self._between_prose(found)
         found = self._with_lead(found)
         found = self._by_record(found)
         found = self._by_company(found)
@@ -196,9 +212,19 @@ class _Choice:
             return Piece(block.text, LineRole.SUBHEAD, "short line in bold")
         if _weight(block) or (tag in ("p", "li", "blockquote") and SENTENCE_END.search(block.text)):
             return Piece(block.text, LineRole.BODY, "prose in the region of the article")
-        if tag == "p" and len(block.text) >= 3:
-            return Piece(block.text, LineRole.BODY, "paragraph in the region of the article")
+        if tag == "p" or self.page.blocks[number].node in self.prosaic:
+            return Piece(block.text, LineRole.BODY, SHORT)
         return Piece(block.text, LineRole.OTHER, "short line")
+
+    def _between_prose(self, found: list[Piece]) -> list[Piece]:
+        """A short line that is no sentence belongs to the text only where prose in like company stands around it."""
+        prose = [n for n, piece in enumerate(found) if piece.role is LineRole.BODY and piece.reason != SHORT]
+        first, last = (prose[0], prose[-1]) if prose else (0, -1)
+        companies = {self._company(number) for number in prose}
+        for number, piece in enumerate(found):
+            if piece.reason == SHORT and not (first < number < last and self._company(number) in companies):
+                found[number] = replace(piece, role=LineRole.OTHER, reason="short line")
+        return found
 
     def _with_lead(self, found: list[Piece]) -> list[Piece]:
         """The lead between title and text belongs to the article wherever the page's maker put it."""

@@ -32,10 +32,11 @@ NEAR = 12
 def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[str, ...]:
     """Names in the bylines near the text, the surest first: marked by the page's maker, else opened by a word."""
     first, last = _ends(pieces)
-    near = [n for n in range(len(pieces)) if first - NEAR <= n <= first + 1 or last < n <= last + 2]
+    near = [n for n in range(len(pieces)) if first - NEAR <= n <= first + 1 or last < n <= last + NEAR]
     prefixes = prefixes_of(language)
     marked: list[str] = []
     opened: list[str] = []
+    alone: list[str] = []
     for number in near:
         block, text = page.blocks[number], pieces[number].text
         if len(text) > LONGEST_BYLINE or pieces[number].role in (LineRole.TITLE, LineRole.SUBHEAD):
@@ -44,11 +45,15 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[str, ..
             block.setting | page.nodes[block.node].setting | page.nodes[max(0, page.nodes[block.node].parent)].setting
         )
         rest = after_prefix(text, prefixes)
-        if Setting.BYLINE in setting and not setting & (Setting.COMMENTS | Setting.HIDDEN):
+        if number > last and opened + marked:
+            break
+        if Setting.BYLINE in setting and number <= last + 2 and not setting & (Setting.COMMENTS | Setting.HIDDEN):
             marked.extend(names_in(rest or text))
         elif rest is not None:
             opened.extend(names_in(rest))
-    return tuple(dict.fromkeys(marked or opened))
+        elif first - 2 <= number <= first and len(text) <= 80:
+            alone.extend(_names_alone(text))
+    return tuple(dict.fromkeys(marked or opened or alone))
 
 
 def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: str) -> tuple[Piece, ...]:
@@ -78,6 +83,9 @@ def after_prefix(text: str, prefixes: Sequence[str]) -> str | None:
     for prefix in prefixes:
         if lowered.startswith(prefix):
             rest = text[len(prefix) :]
+            # "Autorin/Autor A. Name": two opening words with a slash between them.
+            if rest[:1] == "/" and rest[1:]:
+                return after_prefix(rest[1:], prefixes)
             if rest[:1] in (" ", ":", "\u00a0"):
                 rest = rest.lstrip(" :\u00a0")
                 return rest if rest[:1].isalpha() and rest[:1] == rest[:1].upper() else None
@@ -91,6 +99,12 @@ def names_in(text: str) -> Iterator[str]:
         name = fold(part).strip(" .,:–—-|")
         if _is_name(name):
             yield name
+
+
+def _names_alone(text: str) -> tuple[str, ...]:
+    """The names in a line that holds nothing else: "A. Name/B. Name"."""
+    parts = [fold(part) for part in AUTHOR_MARK.split(text)]
+    return tuple(parts) if parts and all(_is_name(part) and len(part.split()) <= 3 for part in parts) else ()
 
 
 def _is_name(name: str) -> bool:

@@ -1,0 +1,159 @@
+"""Countries, regions and cities that need no vocabulary: their names in every language, adjectives and inhabitants.
+
+Takes a language; gives an index from folded first words to the names that begin so. Names are CLDR's (countries,
+continents, the cities that stand for time zones) and countrynames' spellings; adjectives come from a language's
+``[names.adjectives]``. An id is ``place-`` and the code in small letters: ``place-az``, ``place-europe-kyiv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from generator import languages
+from generator.analysis.words import fold_case, is_known, name_forms, words_in
+from generator.model import ActorKind
+
+SHORTEST_ALIAS = 4
+ORGANISATIONS = frozenset({"EU", "UN"})
+# CLDR codes that name no place: the world, currency unions, test locales, unknown
+NO_PLACES = frozenset({"001", "EZ", "QO", "XA", "XB", "ZZ"})
+# A name in Latin or Cyrillic letters with a capital and at least one small one: "Haut-Karabagh", "Азербайджан"; no "AZE".
+LATIN_OR_CYRILLIC_NAME = re.compile(r"(?=[^a-zà-ÿа-я]*[a-zà-ÿа-я])[A-ZÀ-ÞА-Я][A-Za-zÀ-ɏА-ӿ' .-]*")
+CITY_ZONES = ("Africa/", "America/", "Asia/", "Australia/", "Europe/")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country, region or city by its code: ISO 3166, UN M.49 or the time zone that bears a city's name."""
+
+    code: str
+
+    @property
+    def id(self) -> str:
+        return "place-" + self.code.lower().replace("/", "-").replace("_", "-")
+
+    @property
+    def kind(self) -> ActorKind:
+        return ActorKind.ORGANISATION if self.code in ORGANISATIONS else ActorKind.PLACE
+
+    def name(self, language: str) -> str:
+        """The name in a language; in English where CLDR does not know the language."""
+        return _cldr_names(language).get(self.code) or _cldr_names("en").get(self.code, self.code)
+
+
+@cache
+def place_index(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Place], ...]]:
+    """Names by the folded form of their first word, the longest first; every word of a name is folded."""
+    found: dict[str, dict[tuple[str, ...], Place]] = {}
+    for name, code, inflects in _names(language):
+        parts = tuple(fold_case(word.text, language) for word in words_in(name))
+        for first in (name_forms(parts[0], language) if inflects else parts[:1]) if parts else ():
+            found.setdefault(first, {}).setdefault(parts, Place(code))
+    return {
+        first: tuple(sorted(names.items(), key=lambda entry: (-len(entry[0]), entry[0])))
+        for first, names in found.items()
+    }
+
+
+@cache
+def adjective_place(word: str, language: str) -> Place | None:
+    """The country that an adjective or a name of inhabitants belongs to ("aserbaidschanischen", "Russians")."""
+    table = languages.table(language, "names")
+    if table.get("adjectives_capitalised") is True and not word[:1].isupper():
+        return None
+    folded = fold_case(word, language)
+    for ending in languages.words(language, "names", "adjective_endings"):
+        if folded.endswith(ending):
+            code = _adjective_stems(language).get(folded[: len(folded) - len(ending)])
+            if code:
+                return Place(code)
+    return None
+
+
+@cache
+def names_elsewhere(name: str, language: str) -> Mapping[str, tuple[str, ...]]:
+    """The names and adjectives of a place in all languages that have a file, for a name in one of them; else empty."""
+    parts = tuple(fold_case(word.text, language) for word in words_in(name))
+    codes = {place.code for known, place in place_index(language).get(parts[0], ()) if known == parts} if parts else set()
+    if len(codes) != 1:
+        return {}
+    code = codes.pop()
+    return {other: _all_names(code, other) for other in languages.available() if _all_names(code, other)}
+
+
+def _all_names(code: str, language: str) -> tuple[str, ...]:
+    stems = languages.mapping(language, "names", "adjectives").get(code, ())
+    name = _cldr_names(language).get(code)
+    return tuple(dict.fromkeys([*([name] if name else []), *(str(s) for s in stems)])) if isinstance(stems, list) else ()
+
+
+def _names(language: str) -> Iterator[tuple[str, str, bool]]:
+    """Every name, its code and whether it takes the language's endings: its own names do, other spellings do not."""
+    for code, name in _cldr_names(language).items():
+        yield name, code, True
+    for code, names in languages.mapping(language, "names", "abbreviations").items():
+        yield from ((str(name), code, False) for name in names) if isinstance(names, list) else ()
+    cyrillic = any(_is_cyrillic(name) for name in _cldr_names(language).values())
+    for name, code in _aliases():
+        if _is_cyrillic(name) is cyrillic and not is_known(name, language):
+            yield name, code, False
+
+
+@cache
+def _cldr_names(language: str) -> Mapping[str, str]:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return {}
+    names = {code: name.partition(" (")[0] for code, name in sorted(locale.territories.items()) if code not in NO_PLACES}
+    for zone, city in sorted(_cities(language).items()):
+        if city not in names.values():
+            names[zone] = city
+    return names
+
+
+def _cities(language: str) -> Mapping[str, str]:
+    """The cities of time zones; one that CLDR need not spell out is written as in the zone's own name."""
+    from babel import Locale
+
+    named = Locale.parse(language).time_zones
+    zones = [zone for zone in _all_zones() if zone.startswith(CITY_ZONES) and zone.count("/") == 1]
+    latin = not any(_is_cyrillic(str(entry.get("city", ""))) for entry in named.values())
+    spelled = {zone: named.get(zone, {}).get("city") or (latin and zone.partition("/")[2].replace("_", " ")) for zone in zones}
+    return {zone: city for zone, city in spelled.items() if isinstance(city, str)}
+
+
+@cache
+def _all_zones() -> tuple[str, ...]:
+    """All time zones that some language of ours spells a city for."""
+    from babel import Locale
+
+    return tuple(sorted({zone for language in languages.available() for zone in Locale.parse(language).time_zones}))
+
+
+@cache
+def _aliases() -> tuple[tuple[str, str], ...]:
+    """countrynames' spellings, Latin or Cyrillic, that name one country alone and are written like a name."""
+    from countrynames.data import DATA
+
+    codes: dict[str, set[str]] = {}
+    for code, names in DATA.items():
+        for name in names:
+            if len(name) >= SHORTEST_ALIAS and LATIN_OR_CYRILLIC_NAME.fullmatch(name) and code != "FAIL":
+                codes.setdefault(name, set()).add(code)
+    return tuple(sorted((name, min(found)) for name, found in codes.items() if len(found) == 1))
+
+
+def _is_cyrillic(name: str) -> bool:
+    return any("\u0400" <= letter <= "\u04ff" for letter in name)
+
+
+@cache
+def _adjective_stems(language: str) -> Mapping[str, str]:
+    table = languages.mapping(language, "names", "adjectives")
+    return {str(stem): code for code, stems in table.items() if isinstance(stems, list) for stem in stems}
