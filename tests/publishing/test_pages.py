@@ -1,0 +1,378 @@
+"""What a reader finds on the pages of a dossier, in the HTML that the real Markdown configuration makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import markdown
+import pytest
+import yaml
+from lxml import html
+from lxml.html import HtmlElement
+
+import generator
+from generator.model import (
+    Article,
+    ArticleKind,
+    Citation,
+    Dossier,
+    Edition,
+    Event,
+    Metadata,
+    Origin,
+    Passage,
+    Settings,
+    Side,
+    Statement,
+    fold,
+)
+from generator.publishing.library import at_these_words
+from generator.publishing.pages import render_pages
+from generator.publishing.site import build_site
+from tests.builders import article
+from tests.publishing.dossiers import FERRY, PORT, citation, passage, small_dossier, statement
+
+CONFIGURATION = Path(generator.__file__).parent / "publishing" / "mkdocs-default.yml"
+HOSTILE = '<script>alert(1)</script> "onload="x" {{ page }} *a* [b](javascript:c) &lt;img src=x onerror=d&gt;'
+
+
+def test_every_mark_leads_to_exactly_the_quoted_words() -> None:
+    pages = built(small_dossier())
+    words = {citation.passage.id: citation.passage.exact for citation in all_citations(small_dossier())}
+    marks = [(path, mark) for path, page in pages.items() for mark in of_class(page, "cite")]
+
+    for path, mark in marks:
+        target, anchor = str(mark.get("href")).split("#")
+        article_page = (Path(path).parent / target).as_posix().replace("themes/../", "")
+        quote = pages[article_page].get_element_by_id(anchor)
+        assert quote.text_content() == words[str(mark.get("data-passage"))]
+    assert len(marks) > 5
+
+
+def test_statement_is_marked_as_the_audit_expects() -> None:
+    page = built(small_dossier())["themes/harbour.md"]
+
+    shown = {str(one.get("id")): one for one in of_class(page, "statement")}
+
+    assert {key: one.get("data-origin") for key, one in shown.items()} == {
+        "bottom": "editor",
+        "cost": "editor",
+        "x-1": "extract",
+    }
+    [text] = of_class(shown["cost"], "statement-text")
+    assert text.text_content() == "Reports put the cost between 1.6 and 2 billion euros."
+
+
+def test_quotes_are_repeated_on_the_theme_page_letter_for_letter() -> None:
+    page = built(small_dossier())["themes/harbour.md"]
+    words = {citation.passage.id: citation.passage.exact for citation in all_citations(small_dossier())}
+
+    copies = of_class(page, "quote-copy")
+
+    assert {str(copy.get("data-passage")) for copy in copies} == set(words)
+    assert all(copy.text_content() == words[str(copy.get("data-passage"))] for copy in copies)
+
+
+def test_source_line_names_outlet_date_language_kind_and_agreement() -> None:
+    page = built(small_dossier())["themes/harbour.md"]
+
+    lines = {
+        str(one.get("id")): text_of(of_class(one, "sourcing")[0].xpath(".//summary|.")[-1]) for one in statements(page)
+    }
+
+    assert lines["bottom"] == "Küstenbote, 11 August 2025, German one source"
+    assert lines["cost"] == (
+        "Küstenbote, 11 August 2025, German publisher unknown, October 2023, Dutch opinion 2 articles"
+    )
+    assert lines["x-1"] == "Küstenbote, 11 August 2025, German 3 independent sources"
+
+
+def test_mark_names_its_source_for_those_who_do_not_see_it() -> None:
+    page = built(small_dossier())["themes/harbour.md"]
+
+    labels = [mark.get("aria-label") for mark in of_class(page.get_element_by_id("cost"), "cite")]
+
+    assert labels == ["Source 1b: Küstenbote, 11 August 2025", "Source 2: publisher unknown, October 2023"]
+
+
+def test_each_article_is_one_source_and_each_of_its_passages_a_mark() -> None:
+    page = built(small_dossier())["themes/harbour.md"]
+
+    sources = {
+        text_of(of_class(one, "source-number")[0]): [text_of(number) for number in of_class(one, "number")]
+        for one in of_class(page, "source")
+    }
+
+    assert sources == {"1": ["1a", "1b", "1c"], "2": ["2"]}
+
+
+def test_every_passage_of_the_sources_has_a_way_back_to_each_place_that_rests_on_it() -> None:
+    page = built(small_dossier())["themes/harbour.md"]
+    ids = {str(found) for found in page.xpath("//@id")}
+
+    ways = {text_of(of_class(one, "number")[0]): back_links(one) for one in of_class(page, "noted")}
+
+    assert ways == {"1a": ["#bottom"], "1b": ["#cost", "#d-1"], "1c": ["#x-1", "#e-1"], "2": ["#cost", "#d-1"]}
+    assert all(target[1:] in ids for targets in ways.values() for target in targets)
+
+
+def test_original_stands_in_its_language_with_a_translation_that_names_its_maker() -> None:
+    page = built(small_dossier())["themes/harbour.md"]
+    noted = of_class(page, "noted")[0]
+
+    assert of_class(noted, "quote-copy")[0].get("lang") == "de"
+    assert text_of(of_class(noted, "translation")[0]) == (
+        "The works cost 1.6 billion euros. machine translation by Example Translator, not reviewed"
+    )
+
+
+@pytest.mark.parametrize("path", ["themes/harbour.md", "index.md", "method.md"])
+def test_draft_of_a_machine_that_nobody_reviewed_is_said_to_be_one(path: str) -> None:
+    page = built(small_dossier())[path]
+
+    assert "Drafted with a language model; not reviewed by a person." in page.text_content()
+
+
+def test_reviewed_text_names_its_reviewer() -> None:
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    reviewed = replace(dossier, briefings=(replace(briefing, reviewed_by="Ada Reviewer"),))
+
+    assert (
+        "Drafted with a language model; reviewed by Ada Reviewer."
+        in built(reviewed)["themes/harbour.md"].text_content()
+    )
+
+
+def test_page_without_disagreements_gaps_and_events_says_so() -> None:
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    bare = replace(briefing, disagreements=(), gaps=(), timeline=(), bottom_line=None, statements=())
+
+    page = built(replace(dossier, briefings=(bare,)))["themes/harbour.md"]
+
+    said = [text_of(one) for one in of_class(page, "none")]
+    assert said == ["No dated event found.", "None found.", "None recorded."]
+
+
+def test_what_is_not_known_is_shown_as_unknown() -> None:
+    page = built(small_dossier())["articles/veer.md"]
+
+    facts = dict(zip(map(text_of, page.xpath("//dl[1]/dt")), map(text_of, page.xpath("//dl[1]/dd")), strict=True))
+
+    assert facts["Publisher"] == "publisher unknown"
+    assert facts["Author"] == "unknown"
+    assert facts["Published"] == "October 2023"
+    assert facts["Original"] == "address unknown"
+
+
+def test_article_without_a_title_goes_by_its_first_words() -> None:
+    page = built(small_dossier())["articles/veer.md"]
+
+    assert text_of(page.xpath("//h1")[0]) == "De veerdienst naar Brekum stopt in oktober."
+
+
+def test_article_lists_the_statements_that_rest_on_each_passage() -> None:
+    page = built(small_dossier())["articles/veer.md"]
+
+    assert [use.get("href") for use in page.xpath("//*[@class='uses']//a")] == [
+        "../themes/harbour.html#cost",
+        "../themes/harbour.html#d-1",
+    ]
+
+
+def test_public_edition_shows_nothing_of_an_article_but_its_title_and_its_quotes() -> None:
+    page = built(small_dossier())["articles/hafen.md"]
+
+    assert "Wir bauen für Jahrzehnte" not in page.text_content()
+    assert "Die Arbeiten kosten" in page.text_content()
+
+
+def test_private_edition_shows_the_whole_text_with_an_anchor_on_every_sentence() -> None:
+    page = built(small_dossier(edition=Edition.PRIVATE))["articles/hafen.md"]
+
+    for sentence in PORT.sentences:
+        assert page.get_element_by_id(sentence.id).text_content() == PORT.words_of(sentence)
+
+
+def test_passage_inside_another_is_shown_inside_it() -> None:
+    page = built(small_dossier())["articles/hafen.md"]
+    inner = page.get_element_by_id(passage(PORT, "1,6 Milliarden Euro").id)
+
+    assert inner.text_content() == "1,6 Milliarden Euro"
+    assert inner.getparent().text_content() == "Die Arbeiten kosten 1,6 Milliarden Euro."
+
+
+def test_passages_that_cross_each_keep_an_element_of_their_own() -> None:
+    first = citation(PORT, "Die Arbeiten kosten 1,6 Milliarden")
+    second = citation(PORT, "1,6 Milliarden Euro")
+    dossier = replace(small_dossier(), statements=(statement("a", "A.", first), statement("b", "B.", second)))
+
+    page = built(dossier)["articles/hafen.md"]
+
+    assert page.get_element_by_id(first.passage.id).text_content() == first.passage.exact
+    assert page.get_element_by_id(second.passage.id).text_content() == second.passage.exact
+
+
+def test_passage_over_folded_white_space_keeps_its_nested_quotes() -> None:
+    source = article("One  two \n three four.", identifier="spaced", language="en")
+    outer = Passage("spaced", 0, len(source.text), fold(source.text))
+    start = source.text.index("three")
+    inner = Passage("spaced", start, start + 10, "three four")
+    dossier = replace(
+        small_dossier(),
+        articles=(PORT, FERRY, source),
+        statements=(statement("a", "A.", Citation(outer), Citation(inner)),),
+    )
+
+    page = built(dossier)["articles/spaced.md"]
+
+    assert page.get_element_by_id(outer.id).text_content() == "One two three four."
+    assert page.get_element_by_id(inner.id).text_content() == "three four"
+
+
+def test_original_opens_at_the_quoted_words() -> None:
+    assert at_these_words("https://a.example/b", "1,6 Milliarden Euro - heute") == (
+        "https://a.example/b#:~:text=1%2C6%20Milliarden%20Euro%20%2D%20heute"
+    )
+    long = " ".join(f"w{number}" for number in range(20))
+    assert at_these_words("https://a.example/b#top", long) == (
+        "https://a.example/b#top:~:text=w0%20w1%20w2%20w3%20w4,w15%20w16%20w17%20w18%20w19"
+    )
+    assert at_these_words("javascript:alert(1)", "words") is None
+
+
+def test_sources_are_listed_newest_first_a_hundred_a_page() -> None:
+    many = tuple(numbered(number) for number in range(205))
+
+    pages = built(Dossier(Settings("T", "t"), Edition.PUBLIC, many, (), (), ()))
+
+    lists = [pages[path] for path in ("sources.md", "sources/2.md", "sources/3.md")]
+    assert [len(of_class(page, "source-entry")) for page in lists] == [100, 100, 5]
+    assert text_of(of_class(lists[0], "source-title")[0]) == "Title 204"
+    assert len(of_class(pages["index.md"], "source-entry")) == 10
+
+
+def test_long_timeline_is_cut_into_years_and_their_parts() -> None:
+    events = tuple(dated(number) for number in range(300))
+    dossier = replace(small_dossier(), timeline=events)
+
+    pages = built(dossier)
+
+    counts = {path: len(of_class(page, "event")) for path, page in pages.items() if path.startswith("timeline")}
+    assert counts == {"timeline.md": 0, "timeline/2024.md": 200, "timeline/2024-2.md": 95, "timeline/199X.md": 5}
+    linked = [link.get("href") for link in pages["timeline.md"].xpath("//li/a")]
+    assert linked == ["timeline/199X.md", "timeline/2024.md", "timeline/2024-2.md"]
+
+
+def test_pages_say_everything_in_the_language_of_the_dossier() -> None:
+    dossier = small_dossier()
+    german = replace(dossier, settings=replace(dossier.settings, language="de"))
+
+    text = built(german)["themes/harbour.md"].text_content()
+
+    assert "Wo Quellen einander widersprechen" in text
+    assert "11. August 2025" in text
+    assert "3 unabhängige Quellen" in text
+
+
+def test_pages_are_the_same_on_every_run() -> None:
+    assert list(render_pages(small_dossier())) == list(render_pages(small_dossier()))
+
+
+def test_article_pages_stay_out_of_the_search_when_asked() -> None:
+    pages = {file.path: file.content for file in render_pages(small_dossier(), search_articles=False)}
+
+    assert "exclude: true" in pages["articles/hafen.md"]
+    assert "exclude: true" not in pages["themes/harbour.md"]
+
+
+def test_hostile_words_run_nowhere_in_the_built_site(tmp_path: Path) -> None:
+    """In text, in the title of the page and in the navigation of every other page."""
+    for file in render_pages(hostile_dossier()):
+        (tmp_path / "docs" / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / file.path).write_text(file.content, encoding="utf-8")
+
+    nav = [("", "index.md"), ("", "themes/harbour.md"), ("", "articles/titled.md"), ("", "method.md")]
+    build_site(tmp_path, tmp_path / "site", title="Safe", language="en", nav=nav)
+
+    pages = {path: html.parse(str(path)).getroot() for path in (tmp_path / "site").rglob("*.html")}
+    for path, page in pages.items():
+        assert not page.xpath("//script[contains(., 'alert')]"), path
+        assert not page.xpath("//@*[starts-with(name(), 'on')]"), path
+        assert not page.xpath("//*[starts-with(@href, 'javascript:')]"), path
+        assert not page.xpath("//img[@src='x']"), path
+    title = pages[tmp_path / "site" / "articles" / "titled.html"].xpath("//title")[0].text_content()
+    assert title.startswith(fold(HOSTILE))
+    navigation = pages[tmp_path / "site" / "method.html"].xpath("//nav//a[contains(@href, 'titled')]")
+    assert navigation
+    assert all(fold(link.text_content()) == fold(HOSTILE) for link in navigation)
+
+
+def hostile_dossier() -> Dossier:
+    """Every text that comes from outside is hostile."""
+    attack = article(f"{HOSTILE} a. More.", identifier="titled", language="de", title=HOSTILE, publisher=HOSTILE)
+    quote = citation(attack, HOSTILE, HOSTILE)
+    extract = statement("x-9", HOSTILE, quote, origin=Origin.EXTRACT)
+    dossier = small_dossier(title=HOSTILE)
+    [briefing] = dossier.briefings
+    event = Event("e-9", HOSTILE, HOSTILE, HOSTILE, "de", (quote,), ("harbour",))
+    return replace(
+        dossier,
+        settings=replace(dossier.settings, description=HOSTILE, contact=HOSTILE),
+        articles=(*dossier.articles, attack),
+        briefings=(replace(briefing, statements=(extract,), note=HOSTILE, timeline=(event,), drafted_by=HOSTILE),),
+        timeline=(event,),
+    )
+
+
+def numbered(number: int) -> Article:
+    known = Metadata(title=f"Title {number}", published=f"{1900 + number}", kind=ArticleKind.NEWS, language="en")
+    return replace(PORT, id=f"a{number}", metadata=known)
+
+
+def dated(number: int) -> Event:
+    start = citation(PORT, "Am 8. August begann die erste Bauphase.")
+    date = "199X" if number < 5 else "2024-03"
+    return Event(f"e-{number}", date, "", start.passage.exact, "de", (start,), ("harbour",))
+
+
+def all_citations(dossier: Dossier) -> list[Citation]:
+    sides = [side for disagreement in dossier.disagreements for side in disagreement.sides]
+    places: tuple[Statement | Event | Side, ...] = (*dossier.statements, *dossier.timeline, *sides)
+    return [one for place in places for one in place.citations]
+
+
+def built(dossier: Dossier) -> Mapping[str, HtmlElement]:
+    """Every page of the dossier as HTML, by its path below docs."""
+    converter = _converter()
+    pages = {}
+    for file in render_pages(dossier):
+        _, _, body = file.content.split("---\n", 2)
+        pages[file.path] = html.document_fromstring(f"<body>{converter.reset().convert(body)}</body>")
+    return pages
+
+
+@cache
+def _converter() -> markdown.Markdown:
+    configuration = yaml.safe_load(CONFIGURATION.read_text(encoding="utf-8"))
+    return markdown.Markdown(extensions=["toc", "tables", "fenced_code", *configuration["markdown_extensions"]])
+
+
+def of_class(page: HtmlElement, name: str) -> list[HtmlElement]:
+    return [element for element in page.iter("*") if name in (element.get("class") or "").split()]
+
+
+def statements(page: HtmlElement) -> list[HtmlElement]:
+    return of_class(page, "statement")
+
+
+def back_links(noted: HtmlElement) -> list[str]:
+    return [str(link.get("href")) for link in of_class(noted, "back")]
+
+
+def text_of(element: HtmlElement) -> str:
+    return fold(element.text_content())
