@@ -222,6 +222,10 @@ def _leads_away(element: HtmlElement, tag: str) -> bool:
     return tag == "a" and not (element.get("href") or "#").startswith("#")
 
 
+def _is_strong(element: HtmlElement, tag: str) -> bool:
+    return tag in ("b", "strong") or element.get("class") in ("strong", "bold", "b")
+
+
 @dataclass(slots=True)
 class _Walk:
     """The state of one pass through a page."""
@@ -237,6 +241,7 @@ class _Walk:
     marked: dict[Setting, int] = field(default_factory=dict)
     marks: list[Setting] = field(default_factory=list)
     pending_break: bool = False
+    gap: bool = False
 
     def through(self, tree: HtmlElement) -> Page:
         from lxml.etree import iterwalk
@@ -264,7 +269,7 @@ class _Walk:
             return True
         if tag in INLINE:
             self.links += _leads_away(element, tag)
-            self.strong += tag in ("b", "strong")
+            self.strong += _is_strong(element, tag)
             self.marks.append(setting_of(element, tag) if element.attrib else Setting.NONE)
         else:
             self._flush()
@@ -283,8 +288,10 @@ class _Walk:
             return
         if tag in INLINE:
             self.links -= _leads_away(element, tag)
-            self.strong -= tag in ("b", "strong")
+            self.strong -= _is_strong(element, tag)
             self.marks.pop()
+            # An empty element between words is a break that a style sheet makes: "… survives<span></span>One of …"
+            self.gap = self.gap or (not element.text and len(element) == 0)
         else:
             self._flush()
             self.open.pop()
@@ -293,10 +300,12 @@ class _Walk:
         visible = len(words.strip())
         if self.parts and visible:
             seam = f"{self.parts[-1][-4:]}\n{words[:3]}"
-            if SENTENCE_JOIN.match(seam) or (self._all_emphasised() and not self.strong and HEADING_JOIN.match(seam)):
+            heading = self.gap or (self._all_emphasised() and not self.strong)
+            if SENTENCE_JOIN.match(seam) or (heading and HEADING_JOIN.match(seam)):
                 self._flush()
+            self.gap = False
         if self.pending_break and visible:
-            self.pending_break = False
+            self.pending_break = self.gap = False
             if not (words[0].isspace() or (self.parts and self.parts[-1][-1:].isspace())):
                 self._flush()
         self.parts.append(words)
@@ -333,4 +342,4 @@ class _Walk:
         self.parts.clear()
         self.marked.clear()
         self.linked = self.emphasised = 0
-        self.pending_break = False
+        self.pending_break = self.gap = False

@@ -29,8 +29,8 @@ LONGEST_BYLINE = 160
 NEAR = 12
 
 
-def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[str, ...]:
-    """Names in the bylines near the text, the surest first: marked by the page's maker, else opened by a word."""
+def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[str, ...], ...]:
+    """Names in the bylines near the text: those marked by the page's maker, those opened by a word, those alone."""
     first, last = _ends(pieces)
     near = [n for n in range(len(pieces)) if first - NEAR <= n <= first + 1 or last < n <= last + NEAR]
     prefixes = prefixes_of(language)
@@ -51,9 +51,9 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[str, ..
             marked.extend(names_in(rest or text))
         elif rest is not None:
             opened.extend(names_in(rest))
-        elif first - 2 <= number <= first and len(text) <= 80:
+        elif first - 4 <= number <= first and len(text) <= 80:
             alone.extend(_names_alone(text))
-    return tuple(dict.fromkeys(marked or opened or alone))
+    return tuple(tuple(dict.fromkeys(names)) for names in (marked, opened, alone) if names)
 
 
 def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: str) -> tuple[Piece, ...]:

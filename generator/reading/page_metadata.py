@@ -56,9 +56,9 @@ AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the page shows beside its text: bylines and dates near the title, and values of ``time`` elements."""
+    """What the page shows beside its text: groups of names, the surest first, and values of ``time`` elements."""
 
-    bylines: tuple[str, ...] = ()
+    bylines: tuple[tuple[str, ...], ...] = ()
     times: tuple[str, ...] = ()
 
 
@@ -188,7 +188,7 @@ def _authors(said: Statements, shown: Shown, outlets: frozenset[str]) -> tuple[t
     for key in AUTHOR_META:
         if said.meta.get(key):
             witnesses.append((_people(said.meta[key]), f"meta {key}"))
-    witnesses.append((_people(shown.bylines), "byline"))
+    witnesses.extend((_people(names), "byline") for names in shown.bylines)
     for names, origin in witnesses:
         persons = tuple(name for name in names if not _is_outlet(name, outlets))
         if persons:
@@ -222,12 +222,13 @@ def _people(written: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_outlet(name: str, outlets: frozenset[str]) -> bool:
+    """Whether a name is the outlet's: equal to it, begun by it, or holding its host ("The Outlet (www.outlet.com)")."""
     squeezed = _squeezed(re.sub(r"\(.*?\)", "", name))
-    return (
-        not squeezed
-        or squeezed in outlets
-        or any(len(o) >= 4 and o in _squeezed(name) and "." in name for o in outlets)
-    )
+    if not squeezed or squeezed in outlets:
+        return True
+    begun = any(squeezed.startswith(outlet) for outlet in outlets if len(outlet) >= 6)
+    first = _squeezed(name.split()[0])
+    return begun or first in outlets or ("." in name and any(len(o) >= 4 and o in _squeezed(name) for o in outlets))
 
 
 def _published(said: Statements, shown: Shown, address: str | None) -> tuple[str | None, str, tuple[str, ...]]:

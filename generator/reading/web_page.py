@@ -109,4 +109,4 @@ def _shown(tree: HtmlElement, page: Page, pieces: Sequence[Piece], said: Stateme
     ]
     beside = bylines(page, pieces, (said.language or "und")[:2].lower())
     times = [element.get("datetime") or "" for element in tree.iter("time")]
-    return Shown(beside or tuple(filter(None, named[:2])), tuple(filter(None, times))[:1])
+    return Shown((*beside, tuple(filter(None, named[:2]))), tuple(filter(None, times))[:1])
