@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from generator.analysis import edtf
 from generator.analysis.temporal_expressions import Expression, expressions
+from generator.analysis.temporal_joins import joined
 from generator.analysis.temporal_outlook import outlook
 from generator.analysis.temporal_resolution import Context, Outlook, named_year, resolve
 from generator.analysis.temporal_words import temporal_words
@@ -26,11 +27,10 @@ def find_dates(
     Offsets are code points into ``text``, end exclusive. ``reference`` may be a day, a month or a year; absent, only
     absolute dates are found.
     """
-    known = reference if reference is not None and edtf.is_valid(reference) else None
-    context = Context(reference=known)
+    context = Context(reference=reference if reference is not None and edtf.is_valid(reference) else None)
     mentions: list[DateMention] = []
     for start, end in spans if spans is not None else [(0, len(text))]:
-        context = replace(context, year=None)
+        context, known = replace(context, year=None), len(mentions)
         sentence = text[start:end]
         for expression in expressions(sentence, language):
             value = _value(expression, sentence, language, context)
@@ -38,6 +38,7 @@ def find_dates(
                 continue
             mentions.append(_mention(expression, start, sentence, value))
             context = _after(expression, value, context)
+        mentions[known:] = joined(mentions[known:], text, language)
     return tuple(mentions)
 
 

@@ -138,6 +138,7 @@ def _worded(sentence: str, language: str, words: TemporalWords) -> Iterator[Expr
             parts = {name: part for name, part in match.groupdict().items() if part}
             if _plausible(sentence, match, parts, words):
                 start = match.start() if "before" not in parts else match.end("before") + 1
+                start += len(sentence[start:]) - len(sentence[start:].lstrip())
                 yield Expression(start, match.end(), pattern.meaning, parts)
 
 

@@ -78,6 +78,8 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "next_week": rf"(?P<next_week>{alternatives(some('next_week', ()))})",
         "previous_week": rf"(?P<previous_week>{alternatives(some('previous_week', ()))})",
         "holiday": rf"(?P<holiday>{alternatives(words.holidays)})",
+        "on_the": alternatives(some("on_the", ())),
+        "week_of": _optional(some("week_of", ())),
         "of_week": _optional(some("week_of", ())),
         "any_weekday": rf"(?P<weekday>{alternatives(words.short_weekdays)})\b\.?",
         "unit": rf"(?P<unit>{alternatives(words.units)})",
@@ -132,6 +134,17 @@ def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     yield "weekday", "weekday unit", "{weekday} {of_week}(?:{last}|{next}|{this}) {unit}"
     yield "weekday", "weekday unit", "(?:{last}|{next}|{this}) {unit} {weekday}"
     yield "weekday", "weekday", "{weekday}"
+    # "am 15.", "on the 15th", "20e van de volgende maand"
+    yield (
+        "day_of_month",
+        "digit",
+        r"(?P<before>{on_the}) (?P<day>[12]\d|3[01]|0?[1-9])(?:{day_end})(?!\s?[,–/-]?\s{0,3}(?:\w{1,5}\s{1,3}){0,2}\d)(?=[.,;!?)]|$| (?:{prepositions})\b)",
+    )
+    yield (
+        "day_of_month",
+        "digit unit",
+        r"(?P<day>[12]\d|3[01]|0?[1-9])\s?(?:{day_end}) {week_of}(?:{last}|{next}|{this}) {unit}",
+    )
     # "vor drei Wochen", "three weeks ago", "in zwei Monaten", "zwei Tage später"
     yield "ago", "unit", "(?:{ago_before}) {count} {unit}"
     yield "ago", "unit", "{count} {unit} (?:{ago_after})"

@@ -215,6 +215,34 @@ def _weekday_and_day(weekday: int, number: int, today: date, outlook: Outlook) -
     return min(fits, key=lambda day: abs(day - today)).isoformat() if fits else None
 
 
+def _day_of_month(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """ "am 15.": of the month that is named ("des nächsten Monats"), else the nearest that suits the outlook."""
+    if context.month is None:
+        return None
+    index, number = context.month[0] * MONTHS + context.month[1] - 1, int(parts["day"])
+    if "unit" in parts:
+        if words.units.get(parts["unit"].casefold()) != "month":
+            return None
+        index += -1 if "last" in parts else 1 if "next" in parts else 0
+        return f"{edtf.month(index // MONTHS, index % MONTHS + 1)}-{number:02d}"
+    today = context.today
+    months = [((index + shift) // MONTHS, (index + shift) % MONTHS + 1) for shift in (-1, 0, 1)]
+    days = [day for day in (_existing(year, month, number) for year, month in months) if day is not None]
+    if today is None or not days:
+        return None
+    suits = [day for day in days if (day <= today if outlook is Outlook.BACK else day >= today)]
+    return min(
+        days if outlook in (Outlook.UNKNOWN, Outlook.NONE) else suits or days, key=lambda day: abs(day - today)
+    ).isoformat()
+
+
+def moved_from(value: str, count: str, unit: str, *, later: bool, words: TemporalWords) -> str | None:
+    """ "two days after" a date: the date so many units away from ``value``, if that is a day and the count a number."""
+    parts = {"count": count, "unit": unit}
+    context = Context(reference=value)
+    return _moved(parts, words, context, 1 if later else -1, context.today) if context.today else None
+
+
 def _ago(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     del outlook
     return _moved(parts, words, context, -1, context.today)
@@ -388,6 +416,7 @@ def _existing(year: int, month: int, number: int) -> date | None:
 _RESOLVERS: Mapping[str, Callable[[Parts, TemporalWords, Context, Outlook], str | None]] = {
     "calendar": _calendar,
     "weekday": _weekday,
+    "day_of_month": _day_of_month,
     "ago": _ago,
     "ahead": _ahead,
     "shifted": _shifted,
