@@ -14,7 +14,19 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from generator.errors import UnreadableArticle
-from generator.model import Article, Line, LineRole, Metadata, Paragraph, Publisher, Sentence, Sidecar, Source, fold
+from generator.model import (
+    Article,
+    ArticleStatus,
+    Line,
+    LineRole,
+    Metadata,
+    Paragraph,
+    Publisher,
+    Sentence,
+    Sidecar,
+    Source,
+    fold,
+)
 from generator.reading import metadata as knowledge
 from generator.reading.formats import read_rendition
 from generator.reading.rendition import Block, Rendition
@@ -47,7 +59,7 @@ def read_article(
     found = rendition.metadata
     if found.language == "und":
         found = _with_identified_language(found, rendition)
-    found = knowledge.with_publisher(found, publishers, stated)
+    found = knowledge.with_publisher(found, publishers, rendition.lines, stated)
     known = knowledge.with_sidecar(found, sidecar)
     return Article(
         id=identifier or (sidecar.id if sidecar and sidecar.id else slug(PurePosixPath(source.path).stem)),
@@ -58,7 +70,7 @@ def read_article(
         lines=rendition.lines,
         paragraphs=paragraphs(rendition, known.language, sidecar.confirmed if sidecar else ()),
         repairs=rendition.repairs,
-        status=sidecar.status if sidecar else Article.status,
+        status=sidecar.status if sidecar else ArticleStatus.CURRENT,
     )
 
 

@@ -7,15 +7,21 @@ stated null too; an outlet that the project describes gives its name where the a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from urllib.parse import urlsplit
 
-from generator.model import Metadata, Publisher, Sidecar, fold
+from generator.model import Line, LineRole, Metadata, Publisher, Sidecar, fold
 
 FIELDS = tuple(field.name for field in fields(Metadata) if field.name not in ("origins", "language", "contradictions"))
 # Second-level names that stand between an outlet's own name and the country: "outlet.co.uk", "outlet.com.tr"
 PUBLIC_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "info", "net", "ne", "or", "org", "web"})
+
+# Lines in which an outlet names itself; captions and credits name others.
+AROUND = frozenset({LineRole.NAVIGATION, LineRole.APPEAL, LineRole.REPEAT, LineRole.OTHER, LineRole.DATELINE})
+# A host name in a line: "outlet.example - News", "© www.outlet.co.uk Terms"
+HOST = re.compile(r"(?<![\w@./-])(?:www\.)?[a-z0-9-]{3,}(?:\.[a-z0-9-]{2,})*\.[a-z]{2,}(?![\w@-])", re.IGNORECASE)
 
 
 def merge(*witnesses: Metadata) -> Metadata:
@@ -44,20 +50,34 @@ def with_sidecar(found: Metadata, sidecar: Sidecar | None) -> Metadata:
     return replace(found, **values, origins={**found.origins, **dict.fromkeys(stated, "sidecar")})
 
 
-def with_publisher(found: Metadata, publishers: Sequence[Publisher], stated: frozenset[str] = frozenset()) -> Metadata:
+def with_publisher(
+    found: Metadata,
+    publishers: Sequence[Publisher],
+    lines: Sequence[Line] = (),
+    stated: frozenset[str] = frozenset(),
+) -> Metadata:
     """The outlet's name as the project writes it, by the host of the address or the name that the text gives.
 
-    Without an entry of the project, the name that was found; else, from the address, the name in its host.
+    Without an entry of the project: the name that was found; else the name in the host of the address; else the name
+    in the one host that the lines around the article name more than once.
     """
     if "publisher" in stated:
         return found
-    known = _publisher_of(found, publishers)
+    named = _host_in(lines) if not found.publisher and not found.url else None
+    known = _publisher_of(found, publishers) or _publisher_in(lines, publishers, found, named)
     if known is not None:
-        return replace(found, publisher=known.name, origins={**found.origins, "publisher": "publishers.yml"})
-    name = None if found.publisher or not found.url else outlet_of_host(urlsplit(found.url).hostname or "")
-    if name is None:
+        return _published_by(found, known.name, "publishers.yml")
+    if found.publisher:
         return found
-    return replace(found, publisher=name, origins={**found.origins, "publisher": "host of the address"})
+    if found.url and (outlet := outlet_of_host(_host(found.url) or "")):
+        return _published_by(found, outlet, "host of the address")
+    if named and (outlet := outlet_of_host(named)):
+        return _published_by(found, outlet, f"{named} in the lines around the article")
+    return found
+
+
+def _published_by(found: Metadata, name: str, origin: str) -> Metadata:
+    return replace(found, publisher=name, origins={**found.origins, "publisher": origin})
 
 
 def outlet_of_host(host: str) -> str | None:
@@ -73,7 +93,7 @@ def outlet_of_host(host: str) -> str | None:
 
 
 def _publisher_of(found: Metadata, publishers: Sequence[Publisher]) -> Publisher | None:
-    host = (urlsplit(found.url).hostname or "") if found.url else ""
+    host = (_host(found.url) or "") if found.url else ""
     for publisher in publishers:
         if any(host == known or host.endswith(f".{known}") for known in map(str.lower, publisher.hosts)):
             return publisher
@@ -85,3 +105,50 @@ def _publisher_of(found: Metadata, publishers: Sequence[Publisher]) -> Publisher
         if name in names:
             return publisher
     return None
+
+
+def _publisher_in(
+    lines: Sequence[Line], publishers: Sequence[Publisher], found: Metadata, named: str | None
+) -> Publisher | None:
+    """The one outlet of the project whose host or name stands in the lines around the article; absent for several."""
+    if found.publisher or found.url:
+        return None
+    around = [fold(line.text).casefold() for line in lines if line.role in AROUND]
+    matching = [
+        publisher
+        for publisher in publishers
+        if any(_names(line, known) for line in around for known in (publisher.name, *publisher.names, *publisher.hosts))
+        or (named is not None and any(_within(named, host) for host in publisher.hosts))
+    ]
+    return matching[0] if len(matching) == 1 else None
+
+
+def _names(line: str, name: str) -> bool:
+    """Whether a folded line holds a name as whole words."""
+    words = fold(name).casefold()
+    return len(words) >= 3 and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line) is not None
+
+
+def _host_in(lines: Sequence[Line]) -> str | None:
+    """The host that the lines around the article name at least twice, and oftener than any other."""
+    counts = Counter(
+        host.lower().removeprefix("www.")
+        for line in lines
+        if line.role in AROUND and len(line.text) < 300
+        for host in set(HOST.findall(line.text))
+    )
+    most = counts.most_common(2)
+    if not most or most[0][1] < 2 or (len(most) > 1 and most[1][1] == most[0][1]):
+        return None
+    return most[0][0]
+
+
+def _host(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
+
+
+def _within(host: str, known: str) -> bool:
+    return host == known.lower() or host.endswith(f".{known.lower()}")
