@@ -32,7 +32,7 @@ NEAR = 12
 def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[str, ...], ...]:
     """Names in the bylines near the text: those marked by the page's maker, those opened by a word, those alone."""
     first, last = _ends(pieces)
-    near = [n for n in range(len(pieces)) if first - NEAR <= n <= first + 1 or last < n <= last + NEAR]
+    near = [n for n in range(len(pieces)) if first - NEAR <= n <= first + 3 or last < n <= last + NEAR]
     prefixes = prefixes_of(language)
     marked: list[str] = []
     opened: list[str] = []
@@ -51,7 +51,7 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[s
             marked.extend(names_in(rest or text))
         elif rest is not None:
             opened.extend(names_in(rest))
-        elif first - 4 <= number <= first and len(text) <= 80:
+        elif first - 4 <= number <= first + 3 and len(text) <= 80:
             alone.extend(_names_alone(text))
     return tuple(tuple(dict.fromkeys(names)) for names in (marked, opened, alone) if names)
 
