@@ -78,7 +78,7 @@ class _Overlap:
 
 def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_b: Vector) -> Verdict:
     """Compare two sentences of different articles; symmetric."""
-    keys_a, keys_b = {name.key for name in a.names}, {name.key for name in b.names}
+    keys_a, keys_b = a.name_keys, b.name_keys
     shared = keys_a & keys_b
     if not shared:
         return NOTHING
@@ -105,15 +105,13 @@ def _conflict(a: Claim, b: Claim, overlap: _Overlap) -> ConflictKind | None:
         return None
     if a.denies != b.denies:
         return ConflictKind.DENIAL if overlap.numbers is not False else None
-    if overlap.rivals == {ActorKind.PLACE} and overlap.numbers and overlap.days:
-        return ConflictKind.PLACE
     if overlap.rivals:
-        return None
+        places_differ = overlap.rivals == {ActorKind.PLACE} and overlap.numbers is True and overlap.days is True
+        return ConflictKind.PLACE if places_differ else None
     if overlap.numbers is False and overlap.days is not False:
         return ConflictKind.NUMBER if quantities.disagree(a.figures, b.figures) else None
-    if overlap.numbers is True and overlap.days is False and _spelled_out(a) and _spelled_out(b):
-        return ConflictKind.DATE
-    return None
+    days_differ = overlap.numbers is True and overlap.days is False and _spelled_out(a) and _spelled_out(b)
+    return ConflictKind.DATE if days_differ else None
 
 
 def _same(overlap: _Overlap) -> bool:

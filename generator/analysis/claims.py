@@ -63,6 +63,11 @@ class Claim:
         """Article and offset: a stable order of claims."""
         return (self.article, self.sentence.start)
 
+    @property
+    def name_keys(self) -> frozenset[str]:
+        """The keys of all its names."""
+        return frozenset(name.key for name in self.names)
+
 
 def claims_of(article: Article, evidence: Evidence) -> tuple[Claim, ...]:
     """One claim for each sentence of the body, in order."""

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from generator.analysis.agreement import NOTHING, ConflictKind, Verdict, compare
 from generator.analysis.claims import Claim, claims_of
+from generator.analysis.edtf import sort_key
 from generator.analysis.similarity import Vector, rarities, stems, vector
 from generator.model import Article, Evidence, stable_id
 
@@ -76,10 +77,10 @@ def compare_reports(
     articles: Sequence[Article], evidence: Mapping[str, Evidence], duplicates: Mapping[str, str]
 ) -> Comparison:
     """What the articles say about each other: the same fact, a contradiction, or something alike."""
-    ordered = sorted(articles, key=lambda a: (a.metadata.published or "9999", a.file, a.id))
+    ordered = sorted(articles, key=lambda a: (sort_key(a.metadata.published or ""), a.file, a.id))
     claims = [c for a in ordered if a.id in evidence for c in claims_of(a, evidence[a.id]) if _says_something(c)]
     vectors = _vectors(claims)
-    distinctive = _distinctive(claims, len(ordered), duplicates)
+    distinctive = distinctive_names(claims, len(ordered), duplicates)
     verdicts = {
         (i, j): verdict
         for i, j in _meetings(claims)
@@ -93,6 +94,15 @@ def compare_reports(
     )
 
 
+def distinctive_names(claims: Sequence[Claim], articles: int, duplicates: Mapping[str, str]) -> frozenset[str]:
+    """Keys of the names that few of the ``articles`` mention, copies counted once."""
+    voices = {(name.key, duplicates.get(claim.article, claim.article)) for claim in claims for name in claim.names}
+    spread = Counter(key for key, _ in voices)
+    fewest, most = DISTINCTIVE_ARTICLES
+    limit = max(fewest, min(most, int(articles * DISTINCTIVE_SHARE)))
+    return frozenset(key for key, count in spread.items() if count <= limit)
+
+
 def _says_something(claim: Claim) -> bool:
     return len(claim.names) + len(claim.figures) + len(claim.dates) >= 2 and bool(claim.names)
 
@@ -101,14 +111,6 @@ def _vectors(claims: Sequence[Claim]) -> list[Vector]:
     texts = [stems(claim.words) for claim in claims]
     rarity = rarities(texts)
     return [vector(text, rarity) for text in texts]
-
-
-def _distinctive(claims: Sequence[Claim], articles: int, duplicates: Mapping[str, str]) -> frozenset[str]:
-    voices = {(name.key, duplicates.get(claim.article, claim.article)) for claim in claims for name in claim.names}
-    spread = Counter(key for key, _ in voices)
-    fewest, most = DISTINCTIVE_ARTICLES
-    limit = max(fewest, min(most, int(articles * DISTINCTIVE_SHARE)))
-    return frozenset(key for key, count in spread.items() if count <= limit)
 
 
 def _meetings(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.analysis.edtf import sort_key
 from generator.model import Article
 
 RUN_WORDS = 4
@@ -60,8 +61,8 @@ def find_duplicates(articles: Sequence[Article]) -> Mapping[str, str]:
     return dict(sorted(originals.items()))
 
 
-def _earliest_first(article: Article) -> tuple[str, str, str]:
-    return (article.metadata.published or "9999", article.file, article.id)
+def _earliest_first(article: Article) -> tuple[object, str, str]:
+    return (sort_key(article.metadata.published or ""), article.file, article.id)
 
 
 def _runs(article: Article) -> Runs:

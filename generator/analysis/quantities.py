@@ -20,7 +20,7 @@ LARGEST_RATIO = 10.0
 """Numbers further apart than this count different things rather than disagree."""
 
 SMALLEST_TELLING = 10
-"""A smaller number without a unit of money or measure ("two", "drei Länder") agrees by chance."""
+"""A smaller number in words, without a unit of money or measure ("two", "drei Länder"), agrees by chance."""
 
 LOWER_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 UPPER_BOUNDS = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.NEARLY})

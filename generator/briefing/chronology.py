@@ -1,31 +1,43 @@
 """The timeline: dated sentences that tell what happened, reports of one event together.
 
-Takes the articles, their evidence and the copies among them; gives events in order of date. Deterministic and
-independent of the order of the input.
+Takes the articles, their evidence and the copies among them; gives events in order of date. What lies after the
+article's own date is a plan and no event; a year beside a number only says when the number was counted.
+Deterministic and independent of the order of the input.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.claims import Claim, claims_of
-from generator.analysis.corroboration import JoinedClaim, join_reports
-from generator.briefing.standing import complete_sentences
+from generator.analysis.corroboration import JoinedClaim, distinctive_names, join_reports
+from generator.analysis.edtf import Granularity, earliest, granularity, latest, sort_key
+from generator.briefing.standing import complete_sentences, leans
 from generator.model import Article, DateMention, Evidence
+
+BESIDE_A_FIGURE = 20
+"""Within so many characters a year or a span of years belongs to a figure: "2016-2020 bijna 70 %"."""
 
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent:
     """Something that happened: EDTF date, the expression that gave it, and the sentences that report it.
 
-    ``claims`` are sentences of different articles, the earliest report first; ``date`` is the most exact one.
+    ``claims`` are sentences of different articles, the earliest report first; the date is the first one's.
     """
 
     date: str
     expression: str
     claims: tuple[Claim, ...]
     themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    date: DateMention
+    claim: Claim
 
 
 def find_events(
@@ -36,30 +48,84 @@ def find_events(
 ) -> tuple[DatedEvent, ...]:
     """All events, by date, then by article. ``joined`` spares the work where reports are joined already."""
     groups = join_reports(articles, evidence, duplicates) if joined is None else joined
-    group_of = {claim.key: group for group in groups for claim in group.claims}
-    ordered = sorted(articles, key=lambda a: (a.metadata.published or "9999", a.file, a.id))
-    events: list[DatedEvent] = []
-    done: set[tuple[str, int]] = set()
-    for article in ordered:
-        if article.id not in evidence:
+    ordered = sorted(articles, key=lambda a: (sort_key(a.metadata.published or ""), a.file, a.id))
+    reports = [report for a in ordered if a.id in evidence for report in _reports(a, evidence[a.id])]
+    merged = _merge(reports, groups, distinctive_names([r.claim for r in reports], len(ordered), duplicates))
+    events = [_event(group) for group in merged if not _only_copies(group, duplicates)]
+    return tuple(sorted(events, key=lambda e: (sort_key(e.date), e.claims[0].key)))
+
+
+def _reports(article: Article, evidence: Evidence) -> Iterator[_Report]:
+    """Dated sentences that tell something: each with its most exact dates."""
+    complete = complete_sentences(article)
+    published = article.metadata.published
+    for claim in claims_of(article, evidence):
+        if not claim.names or claim.sentence.id not in complete:
             continue
-        complete = complete_sentences(article)
-        for claim in claims_of(article, evidence[article.id]):
-            if claim.key in done or claim.sentence.id not in complete or (date := _event_date(claim)) is None:
-                continue
-            group = group_of.get(claim.key)
-            claims = group.claims if group is not None else (claim,)
-            if group is None and article.id in duplicates:
-                continue
-            done.update(c.key for c in claims)
-            themes = tuple(dict.fromkeys(theme for c in claims for theme in c.themes))
-            events.append(DatedEvent(date.value, date.text, claims, themes))
-    return tuple(sorted(events, key=lambda e: (e.date, e.claims[0].key)))
+        dates = [date for date in claim.dates if _tells(date, claim, published)]
+        finest = max((granularity(date.value) or 0 for date in dates), default=0)
+        if finest <= Granularity.YEAR and leans(claim):
+            continue
+        for date in {date.value: date for date in dates if granularity(date.value) == finest}.values():
+            yield _Report(date, claim)
 
 
-def _event_date(claim: Claim) -> DateMention | None:
-    """The date of what the sentence tells, if it tells something that happened."""
-    if not claim.names:
-        return None
-    dates = [date for date in claim.dates if date.names_event]
-    return dates[0] if dates else None
+def _tells(date: DateMention, claim: Claim, published: str | None) -> bool:
+    """Whether something happened then: no strategy's name, not ahead of the article, not merely a figure's year."""
+    if not date.names_event:
+        return False
+    begins, known_until = earliest(date.value), latest(published) if published else None
+    if begins is not None and known_until is not None and begins > known_until:
+        return False
+    if (granularity(date.value) or 0) > Granularity.YEAR:
+        return True
+    gaps = (min(abs(f.start - date.end), abs(date.start - f.end)) for f in claim.figures)
+    return min(gaps, default=BESIDE_A_FIGURE + 1) > BESIDE_A_FIGURE
+
+
+def _merge(
+    reports: Sequence[_Report], groups: Sequence[JoinedClaim], distinctive: frozenset[str]
+) -> list[list[_Report]]:
+    """Reports of one event: a joined claim, or different articles on one day with two distinctive names."""
+    group_of = {claim.key: number for number, group in enumerate(groups) for claim in group.claims}
+    merged: list[list[_Report]] = []
+    by_group: dict[int, list[_Report]] = {}
+    by_day_and_name: defaultdict[tuple[str, str], list[list[_Report]]] = defaultdict(list)
+    for report in reports:
+        number = group_of.get(report.claim.key, -1)
+        places = [(report.date.value, name) for name in sorted(report.claim.name_keys & distinctive)]
+        on_that_day = [event for place in places for event in by_day_and_name[place]]
+        likely = [by_group[number]] if number in by_group else [e for e in on_that_day if _one_event(e, places)]
+        home = next((event for event in likely if _is_new_voice(event, report)), None)
+        if home is None:
+            home = []
+            merged.append(home)
+        home.append(report)
+        if number >= 0:
+            by_group.setdefault(number, home)
+        if granularity(report.date.value) is Granularity.DAY:
+            for place in places:
+                if not any(event is home for event in by_day_and_name[place]):
+                    by_day_and_name[place].append(home)
+    return merged
+
+
+def _is_new_voice(event: Sequence[_Report], report: _Report) -> bool:
+    return all(other.claim.article != report.claim.article for other in event)
+
+
+def _one_event(event: Sequence[_Report], places: Sequence[tuple[str, str]]) -> bool:
+    names = {name for _, name in places}
+    return any(len(other.claim.name_keys & names) >= 2 for other in event)
+
+
+def _only_copies(event: Sequence[_Report], duplicates: Mapping[str, str]) -> bool:
+    return all(report.claim.article in duplicates for report in event)
+
+
+def _event(reports: Sequence[_Report]) -> DatedEvent:
+    """The event with the date that most reports give, the earliest report's where they are as many."""
+    votes = Counter(report.date.value for report in reports)
+    date = max(reports, key=lambda r: (granularity(r.date.value) or 0, votes[r.date.value])).date
+    claims = tuple(report.claim for report in reports)
+    return DatedEvent(date.value, date.text, claims, tuple(dict.fromkeys(t for c in claims for t in c.themes)))
