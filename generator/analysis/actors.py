@@ -1,77 +1,64 @@
 """Who and where: the people, organisations and places that an article names.
 
-Takes an article and the editor's actors; gives mentions in the order of the text, none overlapping. ``join_actors``
-takes the mentions of all articles and gives one actor for what is surely one, with every spelling.
+Takes an article and the editor's actors; gives mentions in the order of the text, none overlapping. Known names come
+from the editor's vocabulary and from the names of countries and cities; other names need a witness in the text.
+``join_actors`` makes one actor of the mentions in all articles that surely mean the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from generator.analysis.words import Word, is_inflected_name, words_in
-from generator.model import Actor, ActorKind, ActorMention, Article, fold, stable_id
+from generator.analysis.known_names import actor_index, known_mentions
+from generator.analysis.name_joining import JoinedActor, join_actors
+from generator.analysis.name_tokens import tokens_in
+from generator.analysis.unknown_names import unknown_names
+from generator.analysis.words import fold_case, name_forms, words_in
+from generator.model import Actor, ActorKind, ActorMention, Article
 
-
-@dataclass(frozen=True, slots=True)
-class JoinedActor:
-    """One actor over all articles. ``mentions`` are (article id, mention); ``proposals`` names of actors that may be
-    the same and need an editor's word."""
-
-    id: str
-    name: str
-    kind: ActorKind
-    spellings: Mapping[str, tuple[str, ...]]
-    mentions: tuple[tuple[str, ActorMention], ...]
-    proposals: tuple[str, ...] = field(default=())
+__all__ = ["JoinedActor", "find_actors", "join_actors"]
 
 
 def find_actors(article: Article, actors: Sequence[Actor]) -> tuple[ActorMention, ...]:
-    """Every name in the body, in the order of the text."""
-    found: list[ActorMention] = []
-    for sentence in article.sentences:
-        words = words_in(article.text, sentence.start, sentence.end)
-        at = 0
-        while at < len(words):
-            mention, length = _known_at(article, words, at, actors)
-            if mention:
-                found.append(mention)
-            at += length
-    return tuple(found)
-
-
-def _known_at(
-    article: Article, words: Sequence[Word], at: int, actors: Sequence[Actor]
-) -> tuple[ActorMention | None, int]:
-    best: tuple[ActorMention | None, int] = (None, 1)
-    for actor in actors:
-        for spelling in actor.spellings():
-            parts = [word.text for word in words_in(spelling)]
-            here = words[at : at + len(parts)]
-            if len(here) == len(parts) > best[1] - (best[0] is None) and all(
-                word.text[:1] == part[:1] and is_inflected_name(word.text, part, article.metadata.language)
-                for word, part in zip(here, parts, strict=True)
-            ):
-                start, end = here[0].start, here[-1].end
-                mention = ActorMention(start, end, article.text[start:end], actor.name, actor.kind, actor.id)
-                best = (mention, len(parts))
-    return best
-
-
-def join_actors(mentions: Mapping[str, Sequence[ActorMention]], actors: Sequence[Actor]) -> tuple[JoinedActor, ...]:
-    """One actor for each id of the vocabulary, and for each name that no vocabulary knows."""
-    grouped: dict[str, list[tuple[str, ActorMention]]] = {}
-    for article in sorted(mentions):
-        for mention in mentions[article]:
-            key = mention.actor or stable_id("a", mention.kind, fold(mention.name).casefold())
-            grouped.setdefault(key, []).append((article, mention))
-    return tuple(
-        JoinedActor(
-            key,
-            group[0][1].name,
-            group[0][1].kind,
-            {"und": tuple(dict.fromkeys(m.text for _, m in group))},
-            tuple(group),
+    """Every name in the body, in the order of the text; of names that overlap the longer one stands."""
+    language = article.metadata.language
+    index = actor_index(actors, language)
+    known = [
+        mention
+        for sentence in article.sentences
+        for mention in known_mentions(
+            article.text, words_in(article.text, sentence.start, sentence.end), language, index
         )
-        for key, group in sorted(grouped.items())
-    )
+    ]
+    found = _without_overlaps([*known, *unknown_names(article, known)])
+    return _without_overlaps([*_bare_surnames(article, found), *found])
+
+
+def _without_overlaps(mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """The longest of overlapping mentions; a known name before an unknown one of the same length."""
+    kept: list[ActorMention] = []
+    taken: set[int] = set()
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.actor is None, m.start)):
+        span = range(mention.start, mention.end)
+        if taken.isdisjoint(span):
+            kept.append(mention)
+            taken.update(span)
+    return tuple(sorted(kept, key=lambda mention: mention.start))
+
+
+def _bare_surnames(article: Article, found: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """The last word of a person's full name, alone elsewhere in the article, means that person; two are ambiguous."""
+    language = article.metadata.language
+    people = {m.name: m for m in found if m.kind is ActorKind.PERSON and " " in m.name}
+    surnames: dict[str, set[str]] = {}
+    for name in sorted(people):
+        for form in name_forms(name.split()[-1], language):
+            surnames.setdefault(form, set()).add(name)
+    covered = {m.start: m for m in found if " " in m.text or m.actor}
+    for sentence in article.sentences:
+        for token in tokens_in(article.text, sentence.start, sentence.end):
+            names = surnames.get(fold_case(token.text, language), set())
+            if len(names) == 1 and token.is_capital and token.start not in covered:
+                full = people[min(names)]
+                yield replace(full, start=token.start, end=token.end, text=token.text)

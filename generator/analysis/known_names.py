@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator import languages
 from generator.analysis.places import Place, adjective_place, place_index
 from generator.analysis.words import Word, bare_word, fold_case, forms, is_acronym, name_forms, words_in
 from generator.model import Actor, ActorKind, ActorMention
@@ -59,25 +60,36 @@ def _actor_index(rows: tuple[tuple[str, str, ActorKind, tuple[str, ...]], ...], 
 
 def _longest(words: Sequence[Word], at: int, language: str, index: Index) -> tuple[KnownName | None, int]:
     word = words[at].text
-    keys = {fold_case(bare_word(word, language), language), *(forms(word, language) if word[:1].isupper() else ())}
+    keys = _keys(word, language)
     best: tuple[KnownName | None, int] = (None, 0)
     for known in (known for key in sorted(keys) for known in index.get(key, ())):
         if len(known.parts) > best[1] and _stands_at(known.parts, words, at, language):
             best = known, len(known.parts)
     for parts, place in (entry for key in sorted(keys) for entry in place_index(language).get(key, ())):
         if len(parts) > best[1] and word[:1].isupper() and _folded_at(parts, words, at, language):
-            best = _place(place, index, language), len(parts)
+            best = _place(place, " ".join(w.text for w in words[at : at + len(parts)]), index, language), len(parts)
     if best[0] is None and (found := adjective_place(bare_word(word, language), language)):
-        best = _place(found, index, language), 1
+        best = _place(found, word, index, language), 1
     return best
 
 
-def _place(place: Place, index: Index, language: str) -> KnownName:
-    """A place as the editor's vocabulary has it where it does: same name, one id."""
-    name = place.name(language)
+def _keys(word: str, language: str) -> frozenset[str]:
+    """The folded forms under which a name that begins with this word may be listed."""
+    folded = fold_case(bare_word(word, language), language)
+    shorter = (
+        {folded[:-1]} if folded.endswith("s") and "s" in languages.words(language, "words", "name_endings") else set()
+    )
+    return frozenset({folded, *shorter, *(forms(word, language) if word[:1].isupper() else ())})
+
+
+def _place(place: Place, written: str, index: Index, language: str) -> KnownName:
+    """A place as the editor's vocabulary has it where it does: same name, one id; as written where CLDR has no name."""
+    name = place.name(language) or written
     parts = tuple(word.text for word in words_in(name))
     for known in index.get(fold_case(parts[0], language), ()) if parts else ():
-        if known.kind is not ActorKind.PERSON and tuple(map(str.casefold, known.parts)) == tuple(map(str.casefold, parts)):
+        if known.kind is not ActorKind.PERSON and tuple(map(str.casefold, known.parts)) == tuple(
+            map(str.casefold, parts)
+        ):
             return known
     return KnownName(parts, place.id, name, place.kind)
 

@@ -17,6 +17,7 @@ from generator.analysis.words import fold_case, is_known, name_forms, words_in
 from generator.model import ActorKind
 
 SHORTEST_ALIAS = 4
+SPELLINGS_ALIKE = 60
 ORGANISATIONS = frozenset({"EU", "UN"})
 # CLDR codes that name no place: the world, currency unions, test locales, unknown
 NO_PLACES = frozenset({"001", "EZ", "QO", "XA", "XB", "ZZ"})
@@ -39,9 +40,9 @@ class Place:
     def kind(self) -> ActorKind:
         return ActorKind.ORGANISATION if self.code in ORGANISATIONS else ActorKind.PLACE
 
-    def name(self, language: str) -> str:
-        """The name in a language; in English where CLDR does not know the language."""
-        return _cldr_names(language).get(self.code) or _cldr_names("en").get(self.code, self.code)
+    def name(self, language: str) -> str | None:
+        """The name in a language, else in English; absent for a region that CLDR does not know."""
+        return _cldr_names(language).get(self.code) or _cldr_names("en").get(self.code)
 
 
 @cache
@@ -77,7 +78,9 @@ def adjective_place(word: str, language: str) -> Place | None:
 def names_elsewhere(name: str, language: str) -> Mapping[str, tuple[str, ...]]:
     """The names and adjectives of a place in all languages that have a file, for a name in one of them; else empty."""
     parts = tuple(fold_case(word.text, language) for word in words_in(name))
-    codes = {place.code for known, place in place_index(language).get(parts[0], ()) if known == parts} if parts else set()
+    codes = (
+        {place.code for known, place in place_index(language).get(parts[0], ()) if known == parts} if parts else set()
+    )
     if len(codes) != 1:
         return {}
     code = codes.pop()
@@ -85,9 +88,9 @@ def names_elsewhere(name: str, language: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def _all_names(code: str, language: str) -> tuple[str, ...]:
-    stems = languages.mapping(language, "names", "adjectives").get(code, ())
+    stems = [stem for stem, country in _adjective_stems(language).items() if country == code]
     name = _cldr_names(language).get(code)
-    return tuple(dict.fromkeys([*([name] if name else []), *(str(s) for s in stems)])) if isinstance(stems, list) else ()
+    return tuple(dict.fromkeys([name, *stems] if name else stems))
 
 
 def _names(language: str) -> Iterator[tuple[str, str, bool]]:
@@ -110,7 +113,9 @@ def _cldr_names(language: str) -> Mapping[str, str]:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return {}
-    names = {code: name.partition(" (")[0] for code, name in sorted(locale.territories.items()) if code not in NO_PLACES}
+    names = {
+        code: name.partition(" (")[0] for code, name in sorted(locale.territories.items()) if code not in NO_PLACES
+    }
     for zone, city in sorted(_cities(language).items()):
         if city not in names.values():
             names[zone] = city
@@ -124,7 +129,9 @@ def _cities(language: str) -> Mapping[str, str]:
     named = Locale.parse(language).time_zones
     zones = [zone for zone in _all_zones() if zone.startswith(CITY_ZONES) and zone.count("/") == 1]
     latin = not any(_is_cyrillic(str(entry.get("city", ""))) for entry in named.values())
-    spelled = {zone: named.get(zone, {}).get("city") or (latin and zone.partition("/")[2].replace("_", " ")) for zone in zones}
+    spelled = {
+        zone: named.get(zone, {}).get("city") or (latin and zone.partition("/")[2].replace("_", " ")) for zone in zones
+    }
     return {zone: city for zone, city in spelled.items() if isinstance(city, str)}
 
 
@@ -146,7 +153,16 @@ def _aliases() -> tuple[tuple[str, str], ...]:
         for name in names:
             if len(name) >= SHORTEST_ALIAS and LATIN_OR_CYRILLIC_NAME.fullmatch(name) and code != "FAIL":
                 codes.setdefault(name, set()).add(code)
-    return tuple(sorted((name, min(found)) for name, found in codes.items() if len(found) == 1))
+    alone = sorted((name, min(found)) for name, found in codes.items() if len(found) == 1)
+    return tuple((name, code) for name, code in alone if _is_spelling_of(name, code))
+
+
+def _is_spelling_of(name: str, code: str) -> bool:
+    """Whether an alias looks like the country's name in some language: "Azerbaijan" does, a capital's name does not."""
+    from rapidfuzz.fuzz import ratio
+
+    names = [known for language in languages.available() if (known := _cldr_names(language).get(code))]
+    return not names or any(ratio(name.casefold(), known.casefold()) >= SPELLINGS_ALIKE for known in names)
 
 
 def _is_cyrillic(name: str) -> bool:

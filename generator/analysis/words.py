@@ -176,13 +176,32 @@ def _is_first_part(rest: str, language: str) -> bool:
 
 def _is_noun(part: str, language: str) -> bool:
     """Whether a part of a compound is a word of its own, or itself made of two words."""
-    written = part.capitalize() if capitalises_nouns(language) else part
-    if is_known(written, language):
-        return True
-    halves = ((part[:cut], part[cut:]) for cut in range(4, len(part) - 3))
-    return any(
-        is_known(_written(a, language), language) and is_known(_written(b, language), language) for a, b in halves
-    )
+    if fold_case(part, language) in _function_words(language):
+        return False
+    return is_known(_written(part, language), language) or is_made_of_two_words(part, language)
+
+
+@lru_cache(maxsize=200_000)
+def is_made_of_two_words(part: str, language: str) -> bool:
+    """Whether a folded word falls into two known words of four letters or more, with linking letters between."""
+    if not _linkers(language):
+        return False
+    for cut in range(4, len(part) - 3):
+        if not is_known(_written(part[cut:], language), language):
+            continue
+        if _is_first_part_as_it_is(part[:cut], language):
+            return True
+    return False
+
+
+def _is_first_part_as_it_is(part: str, language: str) -> bool:
+    candidates = [part, *(part[: -len(link)] for link in _linkers(language) if link and part.endswith(link))]
+    return any(len(each) >= 4 and is_known(_written(each, language), language) for each in candidates)
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(languages.words(language, "words", "function_words"))
 
 
 def _written(part: str, language: str) -> str:
