@@ -8,9 +8,8 @@ are noted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -18,16 +17,11 @@ from generator.languages import available, mapping
 from generator.model import ArticleKind, Metadata, fold
 from generator.reading.metadata import outlet_of_host
 from generator.reading.page_bylines import AUTHOR_MARK
+from generator.reading.page_dates import published_on, updated_at
 from generator.reading.page_statements import Record, Statements, kinds
 
 # What stands between a title and the outlet's name: "Title | Outlet", "Title - Outlet", "Title · Outlet"
 SUFFIX_MARK = re.compile(r"\s*(?:[|·•»«:]|\s[-–—]|//)\s*")
-# A date at the start of a value: "2025-08-11T14:02:00+02:00", "2025-08-11 14:02", "20250811"
-ISO_DATE = re.compile(
-    r"\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
-)
-# A date in an address: "/2025/08/11/title", "/2025-08-11-title"
-ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{2})[/-](\d{2})(?:[/_-]|$)")
 KINDS = {
     "OpinionNewsArticle": ArticleKind.OPINION,
     "AnalysisNewsArticle": ArticleKind.ANALYSIS,
@@ -36,30 +30,16 @@ KINDS = {
     "NewsArticle": ArticleKind.NEWS,
 }
 TITLE_META = ("og:title", "twitter:title", "dc.title", "title", "headline", "parsely-title", "sailthru.title")
-PUBLISHED_META = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate",
-    "publish_date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date",
-    "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime", "published_time", "og:pubdate",
-    "citation_publication_date", "article:published", "originalpublicationdate", "last-published",
-)  # fmt: skip
-UPDATED_META = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "lastmod",
-    "last-modified",
-    "dcterms.modified",
-)
 AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl",
                "cxenseparse:author", "article:author_name", "creator", "twitter:data1")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the page shows beside its text: groups of names, the surest first, and values of ``time`` elements."""
+    """What the page shows beside its text: groups of names, the surest first, and dates with their place."""
 
     bylines: tuple[tuple[str, ...], ...] = ()
-    times: tuple[str, ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
 
 
 def page_metadata(said: Statements, shown: Shown, url: str | None = None) -> Metadata:
@@ -79,9 +59,9 @@ def page_metadata(said: Statements, shown: Shown, url: str | None = None) -> Met
     state("title", *_title(said, outlets))
     state("subtitle", *_subtitle(said))
     state("authors", *_authors(said, shown, outlets))
-    published, published_origin, doubts = _published(said, shown, address)
+    published, published_origin, doubts = published_on(said, shown.dates, address)
     state("published", published, published_origin)
-    state("updated", *_updated(said, published))
+    state("updated", *updated_at(said, published))
     state("kind", *_kind(said))
     state("section", *_section(said))
     state("language", *_language(said))
@@ -231,65 +211,6 @@ def _is_outlet(name: str, outlets: frozenset[str]) -> bool:
     return begun or first in outlets or ("." in name and any(len(o) >= 4 and o in _squeezed(name) for o in outlets))
 
 
-def _published(said: Statements, shown: Shown, address: str | None) -> tuple[str | None, str, tuple[str, ...]]:
-    """The day of publication, by the first witness; another witness that says another day is noted."""
-    found = [
-        *((day, "JSON-LD datePublished") for record in said.records if (day := _day(record.get("datePublished")))),
-        *((day, f"meta {key}") for key in PUBLISHED_META for value in said.meta.get(key, ()) if (day := _day(value))),
-        *((day, "time element") for value in shown.times if (day := _day(value))),
-    ]
-    in_address = ADDRESS_DATE.search(address or "")
-    if in_address and (day := _day("-".join(in_address.groups()))):
-        found.append((day, "address"))
-    if not found:
-        return None, "", ()
-    value, origin = found[0]
-    others = {(day, witness) for day, witness in found[1:] if _days_apart(day, value) > 1 and witness != "time element"}
-    doubts = tuple(f"published {value} by {origin}, {day} by {witness}" for day, witness in sorted(others))
-    return value, origin, doubts
-
-
-def _updated(said: Statements, published: str | None) -> tuple[str | None, str]:
-    """Day and time of the last change, with the zone where the page states it; the day of publication is none."""
-    for record in said.records:
-        moment = _moment(record.get("dateModified"))
-        if moment and moment[:10] >= (published or "") and moment != _moment(record.get("datePublished")):
-            return moment, "JSON-LD dateModified"
-    for key in UPDATED_META:
-        for value in said.meta.get(key, ()):
-            moment = _moment(value)
-            if moment and moment[:10] > (published or ""):
-                return moment, f"meta {key}"
-    return None, ""
-
-
-def _day(value: object) -> str | None:
-    moment = _moment(value)
-    return moment[:10] if moment else None
-
-
-def _moment(value: object) -> str | None:
-    """A date, with time and zone where they are stated, in the form of EDTF; absent for a day that does not exist."""
-    found = ISO_DATE.match(value) if isinstance(value, str) else None
-    if found is None:
-        return None
-    year, month, day, hour, minute, second, zone = found.groups()
-    try:
-        stated = date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return None
-    if not 1900 <= int(year) <= 2100:
-        return None
-    if hour is None:
-        return stated
-    shift = zone if zone is None or zone == "Z" or ":" in zone else f"{zone[:3]}:{zone[3:]}"
-    return f"{stated}T{hour}:{minute}:{second or '00'}{shift or ''}"
-
-
-def _days_apart(one: str, other: str) -> int:
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
-
-
 def _kind(said: Statements) -> tuple[ArticleKind | None, str]:
     """The kind by schema.org's type; an opinion section speaks louder than a plain ``NewsArticle``."""
     types = [kind.rsplit("/", 1)[-1] for record in said.records for kind in kinds(record)]
@@ -352,11 +273,3 @@ def _language(said: Statements) -> tuple[str | None, str]:
 
 def _squeezed(name: str) -> str:
     return re.sub(r"[\W_]+", "", name).casefold()
-
-
-def named_dates(texts: Sequence[str]) -> Iterator[str]:
-    """Days written in figures in texts such as "11.08.2025 - 14:02 Uhr"; day before month, as most of the world writes."""
-    for text in texts:
-        for found in re.finditer(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)", text):
-            day, month, year = found.groups()
-            yield f"{year}-{int(month):02d}-{int(day):02d}"

@@ -18,6 +18,7 @@ from generator.reading.assembly import Piece, assemble
 from generator.reading.page_blocks import Page, page_blocks
 from generator.reading.page_body import Known, choose, squeeze
 from generator.reading.page_bylines import bylines, without_bylines
+from generator.reading.page_dates import shown_dates, sought_date
 from generator.reading.page_metadata import Shown, page_metadata
 from generator.reading.page_statements import Statements, statements
 from generator.reading.rendition import Rendition
@@ -71,6 +72,8 @@ def read_page(
         pieces = tuple(Piece(fold(part), LineRole.BODY, "JSON-LD articleBody") for part in record.split("\n"))
         repairs = (*repairs, "the text is the page's JSON-LD record: the page itself does not show it")
     found = page_metadata(said, _shown(tree, page, pieces, said), url)
+    if found.published is None and (day := sought_date(tree)):
+        found = replace(found, published=day, origins={**found.origins, "published": "htmldate"})
     return assemble(without_bylines(pieces, found.authors, found.language), found, repairs)
 
 
@@ -107,6 +110,7 @@ def _shown(tree: HtmlElement, page: Page, pieces: Sequence[Piece], said: Stateme
         fold(element.text_content())
         for element in tree.xpath("//*[@itemprop='author' or contains(concat(' ', @rel, ' '), ' author ')]")
     ]
-    beside = bylines(page, pieces, (said.language or "und")[:2].lower())
-    times = [element.get("datetime") or "" for element in tree.iter("time")]
-    return Shown((*beside, tuple(filter(None, named[:2]))), tuple(filter(None, times))[:1])
+    language = (said.language or "und")[:2].lower()
+    beside = bylines(page, pieces, language)
+    dates = tuple(shown_dates(tree, page, pieces, language))
+    return Shown((*beside, tuple(filter(None, named[:2]))), dates)

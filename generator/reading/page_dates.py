@@ -1,0 +1,153 @@
+"""When a page was published and last changed, by what it records and, failing that, by what it shows.
+
+Takes the statements of a page and its blocks; gives days in EDTF with the witness as their origin. A day that does
+not exist is no day; a date in figures that may be read two ways ("04/05/2023") is none either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from generator.languages import available, words
+from generator.model import LineRole
+from generator.reading.assembly import Piece
+from generator.reading.page_blocks import Page, Setting
+from generator.reading.page_statements import Statements
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# A date at the start of a value: "2025-08-11T14:02:00+02:00", "2025-08-11 14:02", "20250811"
+ISO_DATE = re.compile(
+    r"\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
+)
+# A date in an address: "/2025/08/11/title", "/2025-08-11-title"
+ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{2})[/-](\d{2})(?:[/_-]|$)")
+PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate",
+    "publish_date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date",
+    "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime", "published_time", "og:pubdate",
+    "citation_publication_date", "article:published", "originalpublicationdate", "last-published",
+)  # fmt: skip
+UPDATED_META = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+)
+# A date in figures: "28.04.2023", "28/4/2023", "28-04-2023", "2023-04-28"
+FIGURES = re.compile(r"(?<![\d./-])(?:(\d{1,2})([./-])(\d{1,2})\2(\d{4})|(\d{4})-(\d{2})-(\d{2}))(?![\d/]|[.-]\d)")
+# How many blocks before and after the ends of the text a date of publication may stand.
+NEAR = 12
+
+
+def published_on(
+    said: Statements, shown: Sequence[tuple[str, str]], address: str | None
+) -> tuple[str | None, str, tuple[str, ...]]:
+    """The day of publication, by the first witness; another witness that says another day is noted."""
+    found = [
+        *((day, "JSON-LD datePublished") for record in said.records if (day := _day(record.get("datePublished")))),
+        *((day, f"meta {key}") for key in PUBLISHED_META for value in said.meta.get(key, ()) if (day := _day(value))),
+        *((day, origin) for value, origin in shown if (day := _day(value))),
+    ]
+    in_address = ADDRESS_DATE.search(address or "")
+    if in_address and (day := _day("-".join(in_address.groups()))):
+        found.append((day, "address"))
+    if not found:
+        return None, "", ()
+    value, origin = found[0]
+    others = {
+        (day, witness) for day, witness in found[1:] if _days_apart(day, value) > 1 and not witness.startswith("shown")
+    }
+    doubts = tuple(f"published {value} by {origin}, {day} by {witness}" for day, witness in sorted(others))
+    return value, origin, doubts
+
+
+def updated_at(said: Statements, published: str | None) -> tuple[str | None, str]:
+    """Day and time of the last change, with the zone where the page states it; the day of publication is none."""
+    for record in said.records:
+        moment = _moment(record.get("dateModified"))
+        if moment and moment[:10] >= (published or "") and moment != _moment(record.get("datePublished")):
+            return moment, "JSON-LD dateModified"
+    for key in UPDATED_META:
+        for value in said.meta.get(key, ()):
+            moment = _moment(value)
+            if moment and moment[:10] > (published or ""):
+                return moment, f"meta {key}"
+    return None, ""
+
+
+def _day(value: object) -> str | None:
+    moment = _moment(value)
+    return moment[:10] if moment else None
+
+
+def _moment(value: object) -> str | None:
+    """A date, with time and zone where they are stated, in the form of EDTF; absent for a day that does not exist."""
+    found = ISO_DATE.match(value) if isinstance(value, str) else None
+    if found is None:
+        return None
+    year, month, day, hour, minute, second, zone = found.groups()
+    try:
+        stated = date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+    if not 1900 <= int(year) <= 2100:
+        return None
+    if hour is None:
+        return stated
+    shift = zone if zone is None or zone == "Z" or ":" in zone else f"{zone[:3]}:{zone[3:]}"
+    return f"{stated}T{hour}:{minute}:{second or '00'}{shift or ''}"
+
+
+def _days_apart(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+
+
+def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language: str) -> Iterator[tuple[str, str]]:
+    """Days that the page shows near the text: in ``time`` elements, then in lines that are made for a date."""
+    for element in tree.iter("time"):
+        if value := element.get("datetime"):
+            yield value, "shown in a time element"
+            break
+    body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
+    if not body:
+        return
+    near = [*range(max(0, body[0] - NEAR), body[0] + 1), *range(body[-1] + 1, min(len(pieces), body[-1] + NEAR))]
+    opening = tuple(words(language, "lines", "dated")) or tuple(
+        w for c in available() for w in words(c, "lines", "dated")
+    )
+    for number in near:
+        text, setting = pieces[number].text, page.nodes[page.blocks[number].node].setting | page.blocks[number].setting
+        if len(text) <= 100 and (Setting.DATE in setting or text.lower().startswith(opening)):
+            days = list(dict.fromkeys(filter(None, map(_day_in_figures, FIGURES.finditer(text)))))
+            if days:
+                yield days[0], "shown near the text"
+
+
+def _day_in_figures(found: re.Match[str]) -> str | None:
+    """The day of a date in figures: day first, except where only month first is possible or a slash leaves it open."""
+    first, mark, second, year, iso_year, iso_month, iso_day = found.groups()
+    if iso_year:
+        return _day(f"{iso_year}-{iso_month}-{iso_day}")
+    day, month = int(first), int(second)
+    if mark == "/" and day <= 12 and month <= 12 and day != month:
+        return None
+    if month > 12:
+        day, month = month, day
+    return _day(f"{year}-{month:02d}-{day:02d}")
+
+
+def sought_date(tree: HtmlElement) -> str | None:
+    """The day that htmldate finds in the page's markup; asked only where no witness is known. Guesses are refused."""
+    from htmldate import find_date  # noqa: PLC0415 - heavy
+
+    try:
+        return _day(find_date(tree, original_date=True, extensive_search=False))
+    except (ValueError, TypeError, AttributeError):
+        return None
