@@ -75,7 +75,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class MethodPage:
-    """How the dossier was made, with its numbers; ``quote_share`` is in per cent."""
+    """How the dossier was made, with its numbers; ``quote_share`` is the sentence on how much is quoted."""
 
     title: str
     version: str
@@ -142,7 +142,8 @@ def method_page(library: Library) -> MethodPage:
         version=generator.__version__,
         is_private=dossier.edition is Edition.PRIVATE,
         drafting=_drafting(library),
-        quote_share=say.number(round(dossier.settings.quote_share * 100)),
+        quote_share=_("Sentences chosen by the program stop at %(share)s\N{NO-BREAK SPACE}%% of the body of an article.")
+        % {"share": say.number(round(dossier.settings.quote_share * 100))},
         facts=(
             Fact(_("Articles read"), say.number(len(dossier.articles))),
             Fact(_("Languages"), _languages(library)),

@@ -26,7 +26,14 @@ _LOCALES = {"en": "en_GB"}
 # a year, a month, a day, or what is left of them: "2025-08-11", "2023-10", "2020", "199X"
 _CALENDAR = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+def _(message: str) -> str:
+    """Mark an interface string for the catalogue; it is translated where it is shown."""
+    return message
+
+
+# how EDTF numbers the seasons: "2024-21" is the spring of 2024
+_SEASONS = {21: _("spring"), 22: _("summer"), 23: _("autumn"), 24: _("winter")}
 
 
 class Interface:

@@ -11,13 +11,13 @@ from generator.publishing.interface import Interface
 
 def navigation(dossier: Dossier) -> list[tuple[str, str]]:
     """Titles and paths below ``docs/``, in reading order."""
-    words = Interface(dossier.settings.language).gettext
+    _ = Interface(dossier.settings.language).gettext
     language = dossier.settings.language
     themes = [(briefing.theme.title(language), f"themes/{briefing.theme.id}.md") for briefing in dossier.briefings]
     return [
-        (words("Home"), "index.md"),
+        (_("Home"), "index.md"),
         *themes,
-        (words("Timeline"), "timeline.md"),
-        (words("Sources"), "sources.md"),
-        (words("Method"), "method.md"),
+        (_("Timeline"), "timeline.md"),
+        (_("Sources"), "sources.md"),
+        (_("Method"), "method.md"),
     ]

@@ -297,7 +297,7 @@ def test_hostile_words_run_nowhere_in_the_built_site(tmp_path: Path) -> None:
         (tmp_path / "docs" / file.path).write_text(file.content, encoding="utf-8")
 
     nav = [("", "index.md"), ("", "themes/harbour.md"), ("", "articles/titled.md"), ("", "method.md")]
-    build_site(tmp_path, tmp_path / "site", title="Safe", language="en", nav=nav)
+    build_site(tmp_path, tmp_path / "site", title=HOSTILE, language="en", nav=nav)
 
     pages = {path: html.parse(str(path)).getroot() for path in (tmp_path / "site").rglob("*.html")}
     for path, page in pages.items():
