@@ -23,8 +23,8 @@ NEIGHBOURS = 24
 """In a crowded place of the index a sentence meets only so many others, the nearest in time."""
 
 DISTINCTIVE_SHARE = 0.4
-DISTINCTIVE_ARTICLES = (2, 12)
-"""A name is distinctive in at most this share of the articles, but always in 2 and never in more than 12."""
+DISTINCTIVE_ARTICLES = (3, 12)
+"""A name is distinctive in at most this share of the articles, but always in 3 and never in more than 12."""
 
 
 @dataclass(frozen=True, slots=True)

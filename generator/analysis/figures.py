@@ -1,18 +1,208 @@
-"""Numbers of a text with unit and qualifier (first version: percentages only)."""
+"""Figures of a text: a number with its scale, its unit or the thing it counts, and how exactly it is meant.
+
+Takes a text, its language, its sentences and the dates already found; gives the mentions in order. A figure is what
+a reader would put in a table: amounts, shares, measures, counts. Dates, times, ordinals, names with numbers ("G20",
+"Artikel 5"), telephone numbers, scores and list numbers are none, nor is a small number word in running prose
+("zwei Männer") unless it counts people or carries a unit or a qualifier.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from generator.model import DateMention, FigureMention
+from generator.analysis.figure_words import FigureWords, figure_words
+from generator.analysis.number_runs import NumberRun, number_runs
+from generator.model import DateMention, FigureMention, Qualifier
+
+SMALLEST_NUMBER_WORD = 13
+FIRST_YEAR, LAST_YEAR = 1800, 2100
+WIDTH_BEFORE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A number of a sentence on its way to a figure; ``strong`` when its unit is no mere noun."""
+
+    run: NumberRun
+    start: int
+    end: int
+    value: float | tuple[float, float]
+    unit: str | None = None
+    strong: bool = False
 
 
 def find_figures(
     text: str, language: str, spans: Sequence[tuple[int, int]] | None = None, dates: Sequence[DateMention] = ()
 ) -> tuple[FigureMention, ...]:
-    """Figures of the text in reading order."""
-    del language, spans, dates
-    # A percentage: "45 %"
-    found = re.finditer(r"\b(\d{1,3}(?:[.,]\d+)?) ?(?:%|Prozent|procent|per ?cent)", text)
-    return tuple(FigureMention(m.start(), m.end(), m[0], float(m[1].replace(",", ".")), "%") for m in found)
+    """The figures of ``spans`` (sentences; default the whole text); offsets are code points into ``text``.
+
+    ``text`` of a mention is a slice: number, scale and unit words as printed, without the qualifier. ``unit`` is an
+    ISO 4217 code, ``%``, a symbol ("t", "km"), or the counted thing as printed; ``None`` for a bare number.
+    """
+    words = figure_words(language)
+    mentions: list[FigureMention] = []
+    for start, end in spans if spans is not None else [(0, len(text))]:
+        sentence = text[start:end]
+        taken = [(d.start - start, d.end - start) for d in dates if d.start < end and d.end > start]
+        for found in _figures(sentence, language, words, taken):
+            mentions.append(_mention(found, sentence, start, words))
+    return tuple(mentions)
+
+
+def _figures(
+    sentence: str, language: str, words: FigureWords, taken: Sequence[tuple[int, int]]
+) -> Iterator[_Found]:
+    runs = [
+        run
+        for run in number_runs(sentence, language)
+        if not any(run.start < end and run.end > start for start, end in taken)
+    ]
+    measured = [_with_unit(run, sentence, words) for run in runs]
+    for found in _with_ranges(measured, sentence, words):
+        if _is_figure(found, sentence, words):
+            yield found
+
+
+def _with_unit(run: NumberRun, sentence: str, words: FigureWords) -> _Found:
+    """The number with the unit before or behind it, else with the thing it counts."""
+    found = _Found(run, run.start, run.end, _signed(run, sentence))
+    before = words.unit_before.search(sentence, max(0, run.start - 8), run.start)
+    if before:
+        return replace(found, start=before.start(), unit=words.unit_names[before["unit"]], strong=True)
+    after = words.unit_after.match(sentence, run.end)
+    if after:
+        unit = words.unit_names.get(after["unit"]) or words.unit_names[" ".join(after["unit"].casefold().split())]
+        return replace(found, end=after.end(), unit=unit, strong=True)
+    noun = _counted(sentence, run.end, words)
+    return replace(found, end=noun.end(), unit=noun[0]) if noun else found
+
+
+def _signed(run: NumberRun, sentence: str) -> float:
+    """A minus sign belongs to a number when it touches it and nothing touches the sign: "-5 %"."""
+    minus = re.search(r"(?:^|[\s(])[-−]$", sentence[max(0, run.start - 2) : run.start])
+    return -run.value if minus and run.digits else run.value
+
+
+def _counted(sentence: str, position: int, words: FigureWords) -> re.Match[str] | None:
+    """The thing counted: the first word behind a number that looks like a noun, at most two words away."""
+    for _ in range(3):
+        word = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)").match(sentence, position)
+        if word is None or word[1].casefold() in words.stop_words:
+            return None
+        if words.noun.fullmatch(word[1]):
+            return re.compile(r"[\w’'-]+").match(sentence, word.start(1))
+        position = word.end()
+    return None
+
+
+def _with_ranges(found: Sequence[_Found], sentence: str, words: FigureWords) -> Iterator[_Found]:
+    """The figures with two that are the ends of a range made one: "5 bis 10 Prozent", "between 5 and 10 per cent"."""
+    waiting: _Found | None = None
+    for current in found:
+        if waiting is not None:
+            joined = _range(waiting, current, sentence, words)
+            if joined is not None:
+                waiting = joined
+                continue
+            yield waiting
+        waiting = current
+    if waiting is not None:
+        yield waiting
+
+
+def _range(first: _Found, second: _Found, sentence: str, words: FigureWords) -> _Found | None:
+    if isinstance(first.value, tuple) or isinstance(second.value, tuple) or second.unit is None and not second.run.scaled:
+        return None
+    gap_start = first.end if first.strong else first.run.end
+    gap = sentence[gap_start : second.run.start]
+    opened = words.between.search(sentence, max(0, first.start - WIDTH_BEFORE), first.start)
+    if not (words.ranges.fullmatch(gap) or (opened and words.and_between.fullmatch(gap))):
+        return None
+    low = first.value
+    if second.run.scaled and not first.run.scaled:
+        low *= _scale(second)
+    if low >= second.value or (first.strong and first.unit != second.unit):
+        return None
+    return replace(second, start=first.start, value=(low, second.value), run=replace(second.run, start=first.run.start))
+
+
+def _scale(found: _Found) -> float:
+    """The scale that a number was written with: a million for "300 Millionen"."""
+    value = found.run.value
+    return next((scale for scale in (1e12, 1e9, 1e6, 1e3) if value >= scale), 1.0)
+
+
+def _is_figure(found: _Found, sentence: str, words: FigureWords) -> bool:
+    """Whether a number with what stands around it is a figure at all."""
+    run = found.run
+    before, after = sentence[: run.start], sentence[run.end :]
+    if words.time_after.match(after) or words.age_after.match(after):
+        return False
+    if run.digits and not found.strong and (_joined_to_a_name(before, after) or _is_ordinal(before, after)):
+        return False
+    if words.label_before.search(before[-WIDTH_BEFORE:]) and not found.strong:
+        return False
+    if not run.digits:
+        return _counts_in_words(found, sentence, words)
+    return found.strong or run.scaled or not _is_mere_number(found, sentence, words)
+
+
+def _joined_to_a_name(before: str, after: str) -> bool:
+    """Part of a longer sign: "G20", "F-16", "3:1", "1.2.3", "5G", "0471/925", an address of the web."""
+    return bool(re.search(r"[\w@#&=/:_]$|\w[-–.]$|\d[.,]$", before) or re.match(r"\w|[/:@_]\w|[-–]\w|\.\d", after))
+
+
+def _is_ordinal(before: str, after: str) -> bool:
+    """A number with a point inside a sentence, or first in a list: "am 3. Platz", "1) …", "(12)"."""
+    if re.match(r"\.\s+\S", after) and not before.strip():
+        return True
+    if re.match(r"\.\s?[\w„\"]", after):
+        return True
+    return bool(re.match(r"\)", after) and (not before.strip() or re.search(r"[(\[]\s?$", before)) or re.match(r"\]", after))
+
+
+def _is_mere_number(found: _Found, sentence: str, words: FigureWords) -> bool:
+    """A bare number that is rather a year, a code, or the number of a thing: "Boeing 737", "Clayallee 170"."""
+    run = found.run
+    digits = sentence[run.start : run.end]
+    year = digits.isdigit() and len(digits) == 4 and FIRST_YEAR <= run.value <= LAST_YEAR
+    if year and (found.unit or "").casefold() not in words.people:
+        return True
+    if re.match(r"0\d", digits):
+        return True
+    after_name = re.search(r"(?<!^)\b[^\W\d_a-z]\w*\s$", sentence[: run.start])
+    postal = digits.isdigit() and len(digits) == 5 and re.search(r"(?:^|,\s?)$", sentence[: run.start])
+    return bool(postal) or (found.unit is None and after_name is not None)
+
+
+def _counts_in_words(found: _Found, sentence: str, words: FigureWords) -> bool:
+    """Whether a number word says a figure: with a unit or scale, a large number, people, a qualifier, or nothing else."""
+    run = found.run
+    if run.scaled or (found.strong and run.value > 1):
+        return True
+    if run.value >= SMALLEST_NUMBER_WORD or not sentence[: run.start].strip() + sentence[run.end :].strip(" .!?\n"):
+        return True
+    counts_people = (found.unit or "").casefold() in words.people
+    return run.value > 1 and (counts_people or _qualifier(found, sentence, words) is not Qualifier.EXACTLY)
+
+
+def _qualifier(found: _Found, sentence: str, words: FigureWords) -> Qualifier:
+    """How exactly a number is meant, by the word right before it ("rund") or behind it ("or more")."""
+    before = sentence[max(0, found.start - WIDTH_BEFORE) : found.start]
+    for qualifier, pattern in words.qualifiers:
+        if pattern.search(before):
+            return qualifier
+    return Qualifier.AT_LEAST if words.or_more.match(sentence, found.run.end) else Qualifier.EXACTLY
+
+
+def _mention(found: _Found, sentence: str, offset: int, words: FigureWords) -> FigureMention:
+    return FigureMention(
+        start=offset + found.start,
+        end=offset + found.end,
+        text=sentence[found.start : found.end],
+        value=found.value,
+        unit=found.unit,
+        qualifier=_qualifier(found, sentence, words),
+    )

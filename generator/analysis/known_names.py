@@ -59,27 +59,34 @@ def _actor_index(rows: tuple[tuple[str, str, ActorKind, tuple[str, ...]], ...], 
 
 
 def _longest(words: Sequence[Word], at: int, language: str, index: Index) -> tuple[KnownName | None, int]:
+    """The longest known name that begins at a word, with its number of words."""
     word = words[at].text
-    keys = _keys(word, language)
     best: tuple[KnownName | None, int] = (None, 0)
-    for known in (known for key in sorted(keys) for known in index.get(key, ())):
+    for known in (known for key in _keys(word, language) for known in index.get(key, ())):
         if len(known.parts) > best[1] and _stands_at(known.parts, words, at, language):
             best = known, len(known.parts)
-    for parts, place in (entry for key in sorted(keys) for entry in place_index(language).get(key, ())):
-        if len(parts) > best[1] and word[:1].isupper() and _folded_at(parts, words, at, language):
+    for parts, place in _places_beginning(word, language):
+        if len(parts) > best[1] and _folded_at(parts, words, at, language):
             best = _place(place, " ".join(w.text for w in words[at : at + len(parts)]), index, language), len(parts)
     if best[0] is None and (found := adjective_place(bare_word(word, language), language)):
         best = _place(found, word, index, language), 1
     return best
 
 
-def _keys(word: str, language: str) -> frozenset[str]:
+@lru_cache(maxsize=200_000)
+def _keys(word: str, language: str) -> tuple[str, ...]:
     """The folded forms under which a name that begins with this word may be listed."""
     folded = fold_case(bare_word(word, language), language)
-    shorter = (
-        {folded[:-1]} if folded.endswith("s") and "s" in languages.words(language, "words", "name_endings") else set()
-    )
-    return frozenset({folded, *shorter, *(forms(word, language) if word[:1].isupper() else ())})
+    possessive = folded.endswith("s") and "s" in languages.words(language, "words", "name_endings")
+    lemmas = forms(word, language) if word[:1].isupper() else ()
+    return tuple(sorted({folded, *([folded[:-1]] if possessive else []), *lemmas}))
+
+
+@lru_cache(maxsize=200_000)
+def _places_beginning(word: str, language: str) -> tuple[tuple[tuple[str, ...], Place], ...]:
+    if not word[:1].isupper():
+        return ()
+    return tuple(entry for key in _keys(word, language) for entry in place_index(language).get(key, ()))
 
 
 def _place(place: Place, written: str, index: Index, language: str) -> KnownName:

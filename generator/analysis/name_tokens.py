@@ -14,9 +14,10 @@ from generator import languages
 from generator.analysis.words import bare_word, capitalises_nouns, fold_case, is_known, is_made_of_two_words, lemma
 
 # A token: a word with hyphens, points between capitals and apostrophes inside: "Neuilly-sur-Seine", "S.O.", "Sa’ar".
-TOKEN = re.compile(r"[^\W_]+(?:(?:[-‐'’ʼ]|\.(?=[A-Z]\b))[^\W_]+)*")
+TOKEN = re.compile(r"[^\W_]+(?:(?:[-'’ʼ]|\.(?=[A-Z]\b))[^\W_]+)*")
 
 
+SHORTEST_TITLE_IN_COMPOUND = 5
 # Endings of German adjectives, the only language here in which an adjective tells a noun from a name.
 ADJECTIVE_ENDINGS = ("e", "er", "en", "es", "em")
 
@@ -37,6 +38,7 @@ class Token:
 
     @property
     def is_acronym(self) -> bool:
+        """Two to six capitals: "NATO"."""
         return 2 <= len(self.text) <= 6 and self.text.isupper() and self.text.isalpha()
 
     @property
@@ -47,7 +49,7 @@ class Token:
     @property
     def head(self) -> str:
         """The last part of a hyphenated word: what it is ("AK-Präsident" is a president)."""
-        return re.split("[-‐]", self.text)[-1]
+        return self.text.rpartition("-")[2] or self.text
 
 
 def tokens_in(text: str, start: int, end: int) -> tuple[Token, ...]:
@@ -92,20 +94,26 @@ class NameWords:
         return frozenset(fold_case(word, self.language) for word in _listed(self.language, key))
 
     def fold(self, token: Token) -> str:
+        """The token as word lists have it."""
         return fold_case(token.text, self.language)
 
     def is_title(self, token: Token) -> bool:
         """A function before a name; in German also the last part of a compound ("Brigadegeneral")."""
-        head = fold_case(token.head, self.language)
-        if head in self.titles:
-            return True
-        return self.nouns_have_capitals and any(head.endswith(title) for title in self.titles if len(title) >= 5)
+        return self._is_title(token.head)
+
+    @cache  # noqa: B019 - one object a language, kept for the run
+    def _is_title(self, word: str) -> bool:
+        head = fold_case(word, self.language)
+        longer = tuple(title for title in self.titles if len(title) >= SHORTEST_TITLE_IN_COMPOUND)
+        return head in self.titles or (self.nouns_have_capitals and head.endswith(longer))
 
     def is_given_name(self, token: Token) -> bool:
-        first = re.split("[-‐]", token.text)[0]
+        """A first name of any language's list; of "Anne-Marie" the first part decides."""
+        first = token.text.partition("-")[0]
         return token.is_capital and fold_case(first, self.language) in self.given_names
 
     def is_organisation_word(self, token: Token) -> bool:
+        """A kind of organisation or a legal form, in any language: "Holding", "GmbH"."""
         return token.is_capital and fold_case(token.head, self.language) in self.organisation_words
 
     def is_ordinary(self, token: Token) -> bool:
@@ -118,7 +126,7 @@ class NameWords:
             return False
         return not self.nouns_have_capitals or self.is_strange(token) or not self._has_noun_endings(token.head)
 
-    @cache  # noqa: B019 - one object a language, kept for the run
+    @cache  # noqa: B019 - as above
     def _strange(self, word: str) -> bool:
         bare = bare_word(word, self.language)
         spellings = {bare, bare.casefold(), bare.capitalize()}

@@ -84,7 +84,7 @@ def _run_end(tokens: Sequence[Token], start: int, words: NameWords) -> int:
             at += 1
             continue
         ahead = at
-        while ahead < len(tokens) and ahead < at + 2 and tokens[ahead].text in words.particles:
+        while ahead < len(tokens) and ahead < at + 2 and tokens[ahead].text.lower() in words.particles:
             ahead += 1
         whole = tokens[at : ahead + 1]
         if ahead == at or len(whole) <= ahead - at or not all(token.follows_closely for token in whole):
@@ -168,10 +168,13 @@ def _person(
 ) -> Found | None:
     """A title or a given name, then one to four capitals that may be a name."""
     first, last = whole.first, min(whole.last, whole.first + LONGEST_PERSON + 2)
+    given_at = next((i for i in range(first, last - 1) if words.is_given_name(tokens[i])), first)
+    if given_at > first and not all(words.could_be_name(token) for token in tokens[first:given_at]):
+        first = given_at
     while first < last and _covered(tokens, first, first + 1, known) and not words.is_given_name(tokens[first]):
         first += 1
     name = tokens[first:last]
-    capitals = [token for token in name if token.is_capital]
+    capitals = [token for token in name if token.is_capital and token.text.lower() not in words.particles]
     if not capitals or len(capitals) > LONGEST_PERSON:
         return None
     given = words.is_given_name(capitals[0])
@@ -207,16 +210,21 @@ def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> F
 def _strange(
     tokens: Sequence[Token], first: int, end: int, words: NameWords, recurring: frozenset[str]
 ) -> Found | None:
-    """A spelling that no dictionary explains; at the start of a sentence only where it cannot be anything else."""
+    """A spelling that no dictionary explains, with the capitals before it that may belong to it."""
+    begin = first
     while first < end and not words.is_strange(tokens[first]):
         first += 1
-    last = first
-    while last < end and (words.is_strange(tokens[last]) or (last > first and words.could_be_name(tokens[last]))):
+    if first == end:
+        return _acronym(tokens, begin, end, words, recurring)
+    last = first + 1
+    while last < end and words.could_be_name(tokens[last]):
         last += 1
+    while first > begin and words.could_be_name(tokens[first - 1]) and (first > 1 or words.nouns_have_capitals):
+        first -= 1
     name = tokens[first:last]
     if not name or len(name) > LONGEST_NAME or any(token.is_acronym and len(name) == 1 for token in name):
-        return _acronym(tokens, first, end, words, recurring)
-    if len(name) == 1 and _is_called_a_thing(tokens, first, words):
+        return _acronym(tokens, begin, end, words, recurring)
+    if _is_called_a_thing(tokens, first, words) and len(name) == 1:
         return None
     if _speaks(tokens, first, last, words):
         return Found(first, last, ActorKind.PERSON)
@@ -252,7 +260,7 @@ def _is_called_a_thing(tokens: Sequence[Token], at: int, words: NameWords) -> bo
     if not words.nouns_have_capitals or at == 0 or not tokens[at].follows_closely:
         return False
     before = tokens[at - 1]
-    if words.fold(before) in words.determiners:
+    if words.fold(before) in words.determiners or before.text[-1].isdigit():
         return True
     return not before.is_capital and words.is_adjective(before)
 

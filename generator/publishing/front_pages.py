@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import generator
 from generator.model import Article, Briefing, Edition
-from generator.publishing.library import Library, SourceName
+from generator.publishing.library import Library, Mark, SourceName
 from generator.publishing.markdown import TrustedMarkdown, destination
+from generator.publishing.theme_page import page_numbering
 
 SOURCES_ON_A_PAGE = 100
 NEWEST_SOURCES = 10
@@ -23,6 +24,7 @@ class Card:
     target: TrustedMarkdown
     summary: str | None
     summary_language: str
+    marks: tuple[Mark, ...]
     statements: str
     sources: str
 
@@ -171,6 +173,7 @@ def _card(briefing: Briefing, library: Library) -> Card:
         target=destination(f"themes/{briefing.theme.id}.md"),
         summary=lead.text if lead else description.get(language) or description.get("en"),
         summary_language=lead.language if lead else language,
+        marks=library.marks(lead.citations, page_numbering(briefing, library), "index.md") if lead else (),
         statements=say.ngettext("%(count)s statement", "%(count)s statements", total),
         sources=say.ngettext("%(count)s article", "%(count)s articles", len(briefing.articles)),
     )

@@ -10,6 +10,7 @@ from generator.model import Briefing, Citation, Disagreement, Event, Gap, Side, 
 from generator.publishing.library import (
     Library,
     Mark,
+    Numbering,
     QuotedWords,
     SourceName,
     TranslationLine,
@@ -131,6 +132,11 @@ class ThemePage:
 def theme_page(briefing: Briefing, library: Library) -> ThemePage:
     """The finished page of one theme, below ``themes/``."""
     return _Composer(briefing, library).page()
+
+
+def page_numbering(briefing: Briefing, library: Library) -> Numbering:
+    """The numbers that a theme page gives its sources, for marks elsewhere that should agree with it."""
+    return _Composer(briefing, library).numbering
 
 
 class _Composer:

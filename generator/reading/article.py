@@ -33,6 +33,16 @@ from generator.reading.rendition import Block, Rendition
 from generator.reading.source import article_place
 
 LONGEST_IDENTIFIER = 80
+# Origins of a language that somebody declared, in which words have not been looked at: "html lang", "front matter"
+DECLARED = re.compile(r"html|meta|JSON|front matter|propert")
+WORDS_DECIDE_CHARS = 300
+# Languages whose written words hardly differ: whoever made the file knows which one it is.
+NEAR_LANGUAGES = (
+    frozenset({"no", "nb", "nn"}),
+    frozenset({"hr", "bs", "sr", "sh"}),
+    frozenset({"id", "ms"}),
+    frozenset({"fa", "prs"}),
+)
 
 
 def read_article(
@@ -57,8 +67,8 @@ def read_article(
             "look at it with `dossier inspect`; save the article's text as it stands in a .txt file",
         )
     found = rendition.metadata
-    if found.language == "und":
-        found = _with_identified_language(found, rendition)
+    if stated_language is None:
+        found = _with_language(found, rendition)
     found = knowledge.with_publisher(found, publishers, rendition.lines, stated)
     known = knowledge.with_sidecar(found, sidecar)
     return Article(
@@ -88,11 +98,7 @@ def read_text(
         from generator.reading.plain_text import read_plain_text
 
         rendition = read_plain_text(text, language)
-    found = (
-        rendition.metadata
-        if rendition.metadata.language != "und"
-        else _with_identified_language(rendition.metadata, rendition)
-    )
+    found = _with_language(rendition.metadata, rendition)
     told = {"language": language, "published": published}
     told = {name: value for name, value in told.items() if value}
     known = replace(found, **told, origins={**found.origins, **dict.fromkeys(told, "command line")})  # type: ignore[arg-type]
@@ -158,9 +164,27 @@ def _whole(text: str) -> Rendition:
     return Rendition(text, tuple(lines), tuple(blocks))
 
 
-def _with_identified_language(found: Metadata, rendition: Rendition) -> Metadata:
+def _with_language(found: Metadata, rendition: Rendition) -> Metadata:
+    """The language of the words, and a note where the file declares another.
+
+    The words decide, because pages carry the language of their template; between languages that are told apart by
+    name more than by words, the declaration does.
+    """
     from generator.reading.identification import identify
 
+    if found.language != "und" and not DECLARED.search(found.origins.get("language", "")):
+        return found
     body = "\n".join(rendition.text[b.start : b.end] for b in rendition.blocks if b.role is LineRole.BODY)
-    language = identify(body or rendition.text)
-    return replace(found, language=language, origins={**found.origins, "language": "words of the text"})
+    language = identify(body)
+    declared = found.language
+    if language in ("und", declared) or any({language, declared} <= family for family in NEAR_LANGUAGES):
+        return found
+    if declared != "und" and len(body) < WORDS_DECIDE_CHARS:
+        return found
+    doubts = (f"language {language} by its words, {declared} by {found.origins.get('language', 'the file')}",)
+    return replace(
+        found,
+        language=language,
+        origins={**found.origins, "language": "words of the text"},
+        contradictions=(*found.contradictions, *(doubts if declared != "und" else ())),
+    )

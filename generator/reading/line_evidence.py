@@ -36,6 +36,9 @@ CATEGORIES = (
     "reading_time",
     "address",
 )
+# Phrases of these kinds are found glued to other words when they are long: "14:02 UhrLesedauer: 2 Min."
+GLUED_CATEGORIES = frozenset({"picture", "reading_time", "sharing", "related"})
+GLUED_CHARS = 9
 # Only so much of a line is looked at: a line longer than this is judged by its beginning and end
 READ_CHARS = 1_500
 WORDY_CHARS = 45.0
@@ -84,10 +87,19 @@ class Shape:
     hits: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """A language's phrases: by first word, in scripts without spaces, and long ones that layout glues to others."""
+
+    spaced: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    unspaced: tuple[tuple[str, str], ...]
+    glued: tuple[tuple[str, str], ...]
+
+
 def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
     """For every line, in order, the names of what holds of it. No line may be blank."""
-    patterns = _patterns(language)
-    shapes = [_shape(line, patterns) for line in lines]
+    phrases = _phrases(language)
+    shapes = [_shape(line, phrases) for line in lines]
     counts = Counter(shape.folded for shape in shapes)
     title = shapes[0].folded if shapes else ""
     prose = [_prose(shape) for shape in shapes]
@@ -95,7 +107,6 @@ def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
     top = max(around, default=0.0)
     homely = _homeliness(shapes, prose)
     echoes = _echoes(shapes)
-    behind = _behind(shapes, title)
     found = []
     for number, shape in enumerate(shapes):
         names = _own(shape)
@@ -103,13 +114,12 @@ def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
         names += _place(number, len(shapes), around[number], top, prose)
         names += homely[number]
         names += echoes[number]
-        names += behind[number]
         names += _neighbours(number, shapes)
         found.append(tuple(names))
     return found
 
 
-def _shape(line: str, patterns: dict[str, re.Pattern[str]]) -> Shape:
+def _shape(line: str, phrases: _Phrases) -> Shape:
     text = line.strip()
     if len(text) > READ_CHARS:
         text = text[: READ_CHARS // 2] + " " + text[-READ_CHARS // 2 :]
@@ -117,7 +127,6 @@ def _shape(line: str, patterns: dict[str, re.Pattern[str]]) -> Shape:
     found = WORD.findall(text)
     cased = [word for word in found if word[0].isupper() or word[0].islower()]
     folded = text.lower()
-    hits = frozenset(name for name, pattern in patterns.items() if pattern.search(folded))
     return Shape(
         text,
         unicodedata.normalize("NFKC", folded),
@@ -126,7 +135,7 @@ def _shape(line: str, patterns: dict[str, re.Pattern[str]]) -> Shape:
         len(INNER_END.findall(text)),
         frozenset(word.lower() for word in found if len(word) > 4) or _pairs(text if wide else ""),
         sum(word[0].islower() for word in cased) / len(cased) if cased else -1.0,
-        hits,
+        _hits(folded, [word.lower() for word in found], phrases, wide > 0),
     )
 
 
@@ -280,31 +289,6 @@ def _grams(shape: Shape) -> frozenset[str]:
     return frozenset(" ".join(found[i : i + 4]) for i in range(len(found) - 3))
 
 
-def _behind(shapes: Sequence[Shape], title: str) -> list[list[str]]:
-    """How far above a line the title stood again, and the nearest line that announces something else."""
-    distance: dict[str, int] = {}
-    found = []
-    titles = [n for n, shape in enumerate(shapes) if n and _is_title(shape, title)]
-    coming = titles[-1] if titles else -1
-    for number, shape in enumerate(shapes):
-        names = [f"behind:{name}:{_bin(number - at, (4, 12, 40))}" for name, at in distance.items()]
-        if not titles:
-            names.append("titles:none")
-        elif number < titles[0]:
-            names.append("titles:before")
-        else:
-            nearest = titles[bisect_right(titles, number) - 1]
-            names.append(f"titles:{_bin(number - nearest, (1, 2, 4, 8, 16, 40))}")
-            if number < coming:
-                names.append("titles:coming")
-        if shape.width < 60:
-            for hit in ("comments", "related", "legal", "author_note", "account"):
-                if f"{hit}:begins" in shape.hits:
-                    distance[hit] = number
-        found.append(names)
-    return found
-
-
 def _is_title(shape: Shape, title: str) -> bool:
     return shape.width > 20 and (shape.folded in title or (len(title) > 20 and title in shape.folded))
 
@@ -333,19 +317,38 @@ def _neighbours(number: int, shapes: Sequence[Shape]) -> list[str]:
 
 
 @cache
-def _patterns(language: str) -> dict[str, re.Pattern[str]]:
-    """One pattern a category: the words of the language and of English, which furniture speaks everywhere."""
-    patterns = {}
+def _phrases(language: str) -> _Phrases:
+    """The phrases of the language and of English, which furniture speaks everywhere."""
+    spaced: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    unspaced: list[tuple[str, str]] = []
+    glued: list[tuple[str, str]] = []
     for category in CATEGORIES:
-        listed = dict.fromkeys([*words(language, "lines", category), *words("en", "lines", category)])
-        if category == "byline":
-            choices = "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
-            patterns[category] = re.compile(rf"^(?:{choices})[\s:]")
-            continue
-        spaced = [re.escape(word) for word in sorted(listed, key=len, reverse=True) if not WIDE.search(word)]
-        unspaced = [re.escape(word) for word in sorted(listed, key=len, reverse=True) if WIDE.search(word)]
-        choices = rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)" + "".join(f"|{word}" for word in unspaced)
-        patterns[category] = re.compile(choices)
-        if category not in ("address",):
-            patterns[f"{category}:begins"] = re.compile(rf"^\W*(?:{choices})")
-    return patterns
+        for phrase in dict.fromkeys([*words(language, "lines", category), *words("en", "lines", category)]):
+            if WIDE.search(phrase):
+                unspaced.append((phrase, category))
+                continue
+            if found := tuple(word.lower() for word in WORD.findall(phrase)):
+                spaced.setdefault(found[0], []).append((found, category))
+            if len(phrase) >= GLUED_CHARS and category in GLUED_CATEGORIES:
+                glued.append((phrase, category))
+    return _Phrases({first: tuple(rest) for first, rest in spaced.items()}, tuple(unspaced), tuple(glued))
+
+
+def _hits(folded: str, found: list[str], phrases: _Phrases, wide: bool) -> frozenset[str]:
+    """The categories whose phrases a line holds; ``name:begins`` where one stands at its beginning."""
+    hits = set()
+    for at, word in enumerate(found):
+        for phrase, category in phrases.spaced.get(word, ()):
+            if len(phrase) == 1 or tuple(found[at : at + len(phrase)]) == phrase:
+                if category != "byline":
+                    hits.add(category)
+                if at == 0:
+                    hits.add(f"{category}:begins")
+    hits |= {category for phrase, category in phrases.glued if phrase in folded}
+    if wide:
+        for phrase, category in phrases.unspaced:
+            if phrase in folded:
+                hits.add(category)
+                if folded.startswith(phrase):
+                    hits.add(f"{category}:begins")
+    return frozenset(hits)

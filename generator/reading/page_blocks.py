@@ -19,14 +19,11 @@ if TYPE_CHECKING:
 
 # Elements that stand within a line; every other element begins a block of its own.
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small"
-    " span strike strong sub sup time tt u var wbr".split()
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
 )
 # Elements whose text no reader sees as text of the page.
 UNSEEN = frozenset(
-    "script style noscript template svg head iframe object embed select option textarea button canvas video audio"
-    " map math datalist progress meter input title amp-sidebar amp-consent amp-analytics amp-ad amp-embed amp-state"
-    " amp-user-notification amp-social-share".split()
+    ["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "embed", "select", "option", "textarea", "button", "canvas", "video", "audio", "map", "math", "datalist", "progress", "meter", "input", "title", "amp-sidebar", "amp-consent", "amp-analytics", "amp-ad", "amp-embed", "amp-state", "amp-user-notification", "amp-social-share"]
 )
 
 

@@ -9,7 +9,7 @@ article does not have it. Method: own; the idea of descending to the densest reg
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import LineRole
@@ -337,12 +337,4 @@ def _without_repeats(found: list[Piece]) -> list[Piece]:
             )
         ):
             found[number] = replace(found[number], role=LineRole.REPEAT, reason="stands in the text again")
-    return found
-
-
-def shares(pieces: Sequence[Piece]) -> Mapping[LineRole, int]:
-    """How many letters each role has: for judging whether a choice can be trusted."""
-    found: dict[LineRole, int] = {}
-    for piece in pieces:
-        found[piece.role] = found.get(piece.role, 0) + len(piece.text)
     return found

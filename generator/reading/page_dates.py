@@ -145,7 +145,7 @@ def _day_in_figures(found: re.Match[str]) -> str | None:
 
 def sought_date(tree: HtmlElement) -> str | None:
     """The day that htmldate finds in the page's markup; asked only where no witness is known. Guesses are refused."""
-    from htmldate import find_date  # noqa: PLC0415 - heavy
+    from htmldate import find_date
 
     try:
         return _day(find_date(tree, original_date=True, extensive_search=False))

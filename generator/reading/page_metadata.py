@@ -207,7 +207,7 @@ def _is_outlet(name: str, outlets: frozenset[str]) -> bool:
     if not squeezed or squeezed in outlets:
         return True
     begun = any(squeezed.startswith(outlet) for outlet in outlets if len(outlet) >= 6)
-    first = _squeezed(name.split()[0])
+    first = _squeezed(name.split(maxsplit=1)[0])
     return begun or first in outlets or ("." in name and any(len(o) >= 4 and o in _squeezed(name) for o in outlets))
 
 

@@ -33,7 +33,9 @@ CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # Markup inside a JSON-LD record: "<p>", "</strong>", "<br />"
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+# The shortest JSON-LD record that can stand for an article, and the length below which our own choice is doubted.
 RECORD_CHARS = 500
+DOUBTFUL_CHARS = 800
 
 
 def read_web_page(source: Source, language: str | None = None, recurring: frozenset[str] = frozenset()) -> Rendition:
@@ -49,7 +51,7 @@ def read_page(
     url: str | None = None,
 ) -> Rendition:
     """The rendition of a page whose encoding and address somebody stated outside of it (an archive's header)."""
-    from generator.reading.decoding import decode  # noqa: PLC0415 - heavy
+    from generator.reading.decoding import decode
 
     stated = CHARSET.search(source.content[:8192])
     text, repairs = decode(source.content, declared or (stated[1].decode("ascii") if stated else None))
@@ -66,11 +68,13 @@ def read_page(
         else piece
         for piece in pieces
     )
-    shown = sum(len(piece.text) for piece in pieces if piece.role is LineRole.BODY)
+    shown = _body_chars(pieces)
     if len(record) >= RECORD_CHARS and shown < 0.3 * len(record):
         page = Page((), ())
         pieces = tuple(Piece(fold(part), LineRole.BODY, "JSON-LD articleBody") for part in record.split("\n"))
         repairs = (*repairs, "the text is the page's JSON-LD record: the page itself does not show it")
+    elif shown < DOUBTFUL_CHARS:
+        pieces = _second_opinion(tree, pieces)
     found = page_metadata(said, _shown(tree, page, pieces, said), url)
     if found.published is None and (day := sought_date(tree)):
         found = replace(found, published=day, origins={**found.origins, "published": "htmldate"})
@@ -79,7 +83,7 @@ def read_page(
 
 def _parsed(text: str) -> HtmlElement | None:
     """The tree of a page; absent where there is nothing to parse."""
-    from lxml import etree, html  # noqa: PLC0415 - heavy
+    from lxml import etree, html
 
     try:
         return html.document_fromstring(XML_DECLARATION.sub("", text), parser=html.HTMLParser(huge_tree=True))
@@ -89,11 +93,30 @@ def _parsed(text: str) -> HtmlElement | None:
 
 def _record(said: Statements) -> str:
     """The article's text as the page's JSON-LD has it, without markup; the longest where there are several."""
-    from html import unescape  # noqa: PLC0415
+    from html import unescape
 
     written = [value for record in said.records if isinstance(value := record.get("articleBody"), str)]
     longest = max(written, key=len, default="")
     return unescape(MARKUP.sub("\n", unescape(longest) if "&lt;" in longest else longest)).strip()
+
+
+def _body_chars(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces if piece.role is LineRole.BODY)
+
+
+def _second_opinion(tree: HtmlElement, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces as trafilatura would choose them, where it finds at least half as much again as we did."""
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(tree, fast=True, include_comments=False, include_tables=False, with_metadata=False)
+    words = squeeze(found.text or "") if found is not None and not isinstance(found, dict) else ""
+    other = tuple(
+        replace(piece, role=LineRole.BODY, reason="main text by trafilatura")
+        if piece.role is not LineRole.TITLE and len(piece.text) >= 25 and squeeze(piece.text) in words
+        else piece
+        for piece in pieces
+    )
+    return other if _body_chars(other) > 1.5 * _body_chars(pieces) else pieces
 
 
 def _known(said: Statements, record: str) -> Known:

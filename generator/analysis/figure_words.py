@@ -1,0 +1,133 @@
+"""The words around numbers in a language: percent, currencies, measures, qualifiers, what makes a number no figure.
+
+Built once per language from ``[figures]`` of its file; symbols that all languages share stand here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator import languages
+from generator.analysis.temporal_words import alternatives
+from generator.model import Qualifier
+
+CURRENCY_SYMBOLS = {
+    "€": "EUR",
+    "$": "USD",
+    "US$": "USD",
+    "US-$": "USD",
+    "£": "GBP",
+    "¥": "JPY",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₴": "UAH",
+    "₼": "AZN",
+    "₾": "GEL",
+    "₸": "KZT",
+    "₹": "INR",
+    "₪": "ILS",
+    "₩": "KRW",
+    "zł": "PLN",
+    "C$": "CAD",
+    "A$": "AUD",
+    "HK$": "HKD",
+    "R$": "BRL",
+}
+# Codes of currencies that are also words in capitals ("ALL 5 answers"): accepted behind a number only.
+WORDS_IN_CAPITALS = frozenset({"ALL", "TOP", "CUP", "TRY", "PEN", "MOP", "LAK", "GEL", "SOS", "BAM", "DOP", "MAD", "MDL"})
+# Symbols of SI and of common use: "5 km", "29km", "70 km/h", "4,18 m²", "24 °C"
+SYMBOLS = (
+    "t", "kt", "Mt", "kg", "g", "mg", "km", "m", "cm", "mm", "km²", "m²", "km2", "m2", "m³", "m3", "ha", "l", "hl",
+    "km/h", "m/s", "mph", "W", "kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh", "V", "kV", "Hz", "MHz", "GHz",
+    "bbl", "bcm", "MB", "GB", "TB", "kB", "PB", "°C", "°F", "°", "K", "‰", "ppm", "hPa", "MPa",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """Regular expressions and tables around numbers; ``unit_names`` gives the unit of a word in lower case."""
+
+    unit_names: Mapping[str, str]
+    unit_after: re.Pattern[str]
+    unit_before: re.Pattern[str]
+    qualifiers: tuple[tuple[Qualifier, re.Pattern[str]], ...]
+    or_more: re.Pattern[str]
+    ranges: re.Pattern[str]
+    between: re.Pattern[str]
+    and_between: re.Pattern[str]
+    time_after: re.Pattern[str]
+    age_after: re.Pattern[str]
+    label_before: re.Pattern[str]
+    people: frozenset[str]
+    stop_words: frozenset[str]
+    noun: re.Pattern[str]
+    decimal_comma: bool
+
+
+@lru_cache
+def figure_words(language: str) -> FigureWords:
+    """The words around numbers of a language; symbols and currency codes alone for a language without a file."""
+    table = languages.table(language, "figures")
+
+    def some(key: str) -> tuple[str, ...]:
+        return languages.words(language, "figures", key)
+
+    names = _unit_names(some)
+    codes = _currency_codes()
+    symbols = {**CURRENCY_SYMBOLS, **{code: code for code in codes}, **{symbol: symbol for symbol in SYMBOLS}, "%": "%"}
+    written = alternatives(name.replace("_", " ") for name in names)
+    exact = "|".join(sorted(map(re.escape, symbols), key=lambda symbol: (-len(symbol), symbol)))
+    before = [*CURRENCY_SYMBOLS, *sorted(codes - WORDS_IN_CAPITALS)]
+    leading = "|".join(sorted(map(re.escape, before), key=lambda symbol: (-len(symbol), symbol)))
+    return FigureWords(
+        unit_names={**{name.replace("_", " "): unit for name, unit in names.items()}, **symbols},
+        # The unit behind a number: " Prozent", "%", "km", "-Euro", " US-Dollar"
+        unit_after=re.compile(rf"[\s-]{{0,2}}(?P<unit>(?i:{written})|(?:{exact}))(?!\w)"),
+        # A currency before a number: "$ 5", "EUR 500", "US$15"
+        unit_before=re.compile(rf"(?<![\w])(?P<unit>{leading})\s{{0,2}}$"),
+        qualifiers=tuple((qualifier, _just_before(some(key))) for qualifier, key in _QUALIFIERS),
+        or_more=re.compile(rf"\s{{1,3}}(?:{alternatives(some('or_more'))})\b", re.IGNORECASE),
+        # What makes two numbers a range: "5 bis 10", "5–10", "5 to 10"
+        ranges=re.compile(rf"\s?[-–—]\s?|\s{{1,3}}(?:{alternatives(some('ranges'))})\s{{1,3}}", re.IGNORECASE),
+        between=_just_before(some("between")),
+        and_between=re.compile(rf"\s{{1,3}}(?:{alternatives(some('and'))})\s{{1,3}}", re.IGNORECASE),
+        # What makes a number a time of day: "15 Uhr", "8 p.m.", "14h30"
+        time_after=re.compile(rf"\s?(?:(?:{alternatives(some('times'))})(?!\w)|[:h]\d\d)", re.IGNORECASE),
+        age_after=re.compile(rf"\s?-?\s?(?:{alternatives(some('ages'))})", re.IGNORECASE),
+        label_before=_just_before(some("labels")),
+        people=frozenset(word.casefold() for word in some("people")),
+        stop_words=frozenset(word.casefold() for word in some("stop_words")),
+        noun=re.compile(str(table.get("noun", r"[^\W\d_]{2,}"))),
+        decimal_comma=bool(table.get("decimal_comma", True)),
+    )
+
+
+_QUALIFIERS = (
+    (Qualifier.AT_LEAST, "at_least"),
+    (Qualifier.AT_MOST, "at_most"),
+    (Qualifier.MORE_THAN, "more_than"),
+    (Qualifier.LESS_THAN, "less_than"),
+    (Qualifier.NEARLY, "nearly"),
+    (Qualifier.ABOUT, "about"),
+)
+
+
+def _just_before(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words, right before a number: "mindestens ", "rund ", "Art. " """
+    return re.compile(rf"(?<!\w)(?:{alternatives(words)})[\s(„“\"']{{0,3}}$", re.IGNORECASE)
+
+
+def _unit_names(some: object) -> dict[str, str]:
+    """Unit by its name in lower case, from lines such as "EUR Euro Euros"; ``_`` stands for a space."""
+    assert callable(some)
+    lines = [*some("currencies"), *some("measures"), *(f"% {word}" for word in some("percent"))]
+    return {name.casefold(): unit for unit, *names in map(str.split, lines) for name in names}
+
+
+def _currency_codes() -> frozenset[str]:
+    from babel.core import get_global  # its tables load only when a text is analysed
+
+    return frozenset(code for code in get_global("all_currencies") if len(code) == 3)

@@ -1,0 +1,109 @@
+"""Which sentences of different articles are said to state the same fact, and which to contradict each other."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.analysis.claims import denies
+from generator.analysis.corroboration import compare_reports, join_reports
+from tests.reports import cases, corpus, report
+
+LANGUAGES = ("de", "nl", "en", "fr", "es", "it", "pl", "tr", "ru", "uk")
+
+
+def found_between(block: dict[str, list[str]]) -> str:
+    sentences = [(language, text) for language in LANGUAGES for text in block.get(language, [])]
+    (one, first), (other, second) = sentences
+    articles, evidence = corpus(
+        report(first, identifier="one", language=one, published="2023-05-09"),
+        report(second, identifier="other", language=other, published="2023-05-10"),
+    )
+    comparison = compare_reports(articles, evidence, {})
+    if comparison.joined:
+        return "same"
+    return str(comparison.conflicts[0].kind) if comparison.conflicts else "none"
+
+
+@pytest.mark.parametrize(("title", "block"), cases("agreement"))
+def test_two_reports_agree_contradict_or_neither(title: str, block: dict[str, list[str]]) -> None:
+    assert found_between(block) == block["expected"][0], title
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        (language, sentence, title == "a report is rejected")
+        for title, block in cases("denials")
+        for language, sentences in block.items()
+        for sentence in sentences
+    ],
+)
+def test_a_denial_is_recognised_in_ten_languages(language: str, sentence: str, expected: bool) -> None:
+    assert denies(sentence, language) is expected
+
+
+FIRE = "The fire at @[Vela Works] in @L[Kortdam] hurt #[12 people|12 people] ^[on 7 May 2023|2023-05-07]."
+FIRE_TOLD_AGAIN = "^[On Sunday|2023-05-07] #[12 people|12 people] were hurt in @L[Kortdam], said @[Vela Works]."
+FIRE_OTHERWISE = "In @L[Kortdam] #[18 people|18 people] were hurt at @[Vela Works] ^[on 7 May 2023|2023-05-07]."
+
+
+def test_reports_of_one_fact_are_joined_and_each_article_counts_once() -> None:
+    articles, evidence = corpus(
+        report(FIRE, FIRE_TOLD_AGAIN, identifier="a", published="2023-05-08"),
+        report(FIRE_TOLD_AGAIN, identifier="b", published="2023-05-09"),
+        report(FIRE, identifier="c", published="2023-05-10"),
+    )
+    (joined,) = join_reports(articles, evidence, {})
+    assert [claim.article for claim in joined.claims] == ["a", "b", "c"]
+    assert joined.voices == 3
+
+
+def test_a_copy_is_joined_but_is_no_voice_of_its_own() -> None:
+    articles, evidence = corpus(
+        report(FIRE, identifier="original", published="2023-05-08"),
+        report(FIRE, identifier="copy", published="2023-05-08"),
+    )
+    (joined,) = join_reports(articles, evidence, {"copy": "original"})
+    assert len(joined.claims) == 2
+    assert joined.voices == 1
+
+
+def test_sides_of_a_conflict_hold_all_reports_that_agree() -> None:
+    articles, evidence = corpus(
+        report(FIRE, identifier="a", published="2023-05-08"),
+        report(FIRE_TOLD_AGAIN, identifier="b", published="2023-05-09"),
+        report(FIRE_OTHERWISE, identifier="c", published="2023-05-10"),
+    )
+    comparison = compare_reports(articles, evidence, {})
+    (conflict,) = comparison.conflicts
+    assert [[claim.article for claim in side] for side in conflict.sides] == [["a", "b"], ["c"]]
+    assert conflict.subject == ("Vela Works", "Kortdam")
+    assert {article for article, _ in comparison.disputed} == {"a", "b", "c"}
+
+
+def test_names_that_everybody_mentions_join_nothing() -> None:
+    everybody = [
+        report(
+            f"@L[Orlune] and @L[Kortdam] agreed on subject {number} ^[on 7 May 2023|2023-05-07].", identifier=f"a{number}"
+        )
+        for number in range(40)
+    ]
+    articles, evidence = corpus(*everybody)
+    assert all(len(joined.claims) == 1 for joined in join_reports(articles, evidence, {}) if joined.voices == 1)
+    assert not compare_reports(articles, evidence, {}).conflicts
+
+
+REPORTS = [
+    report(FIRE, identifier="a", published="2023-05-08"),
+    report(FIRE_TOLD_AGAIN, identifier="b"),
+    report(FIRE_OTHERWISE, identifier="c", published="2023-05-08"),
+    report(FIRE_OTHERWISE, identifier="d", published="2023-05-12"),
+]
+
+
+@given(st.permutations(REPORTS))
+def test_the_order_of_the_files_changes_nothing(shuffled: list[tuple[object, object]]) -> None:
+    expected = compare_reports(*corpus(*REPORTS), {})
+    assert compare_reports(*corpus(*shuffled), {}) == expected  # type: ignore[arg-type] # permuted reports

@@ -1,0 +1,138 @@
+"""A reader with a real browser follows every citation, searches, and stays on the site; hosted and from a folder."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.model import fold
+from tests.browser.conftest import Log, Site, watch
+
+pytestmark = pytest.mark.browser
+
+# Where each citation mark of a page leads.
+ADDRESSES = "marks => marks.map(mark => mark.href)"
+# What the address in the bar points at: its words, and whether the reader can see them.
+TARGET = """() => {
+    const target = document.querySelector(':target')
+    if (!target) return null
+    const box = target.getBoundingClientRect()
+    const seen = box.height > 0 && box.top < innerHeight && box.bottom > 0
+    return {text: target.textContent, seen: seen}
+}"""
+
+
+def pages_with_marks(site: Site) -> list[str]:
+    found = [path.relative_to(site.folder).as_posix() for path in sorted(site.folder.rglob("*.html"))]
+    return [path for path in found if 'class="cite"' in (site.folder / path).read_text(encoding="utf-8")]
+
+
+def words_of_articles(site: Site) -> dict[str, str]:
+    """The words of each article's file, by the page of the site that stands for it."""
+    record = json.loads((site.folder / "data/dossier.json").read_text(encoding="utf-8"))
+    return {
+        article["page"]: fold((site.articles / article["file"]).read_text(encoding="utf-8"))
+        for article in record["articles"]
+    }
+
+
+def test_every_citation_of_every_page_leads_to_words_of_its_article_without_javascript(
+    site: Site, browser: Browser, log: Log
+) -> None:
+    articles = words_of_articles(site)
+    followed = 0
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        watch(page, log)
+        for path in pages_with_marks(site):
+            page.goto(site.address + path, wait_until="domcontentloaded")
+            for number in range(page.locator("a.cite").count()):
+                mark = page.locator("a.cite").nth(number)
+                where = f"{path}, mark {number} ({mark.get_attribute('href')})"
+                mark.click()
+                page.wait_for_url("**/articles/*", wait_until="domcontentloaded")
+                words = page.locator(":target").text_content(timeout=2_000)
+                arrived = page.url.removeprefix(site.address).partition("#")[0]
+                assert fold(words or "-") in articles[arrived], f"{where} leads to words the article does not have"
+                followed += 1
+                page.go_back(wait_until="domcontentloaded")
+    assert followed > 50
+    assert log.elsewhere(site) == []
+    assert log.complaints == []
+
+
+def test_every_cited_passage_is_in_sight_when_a_mark_leads_to_it(site: Site, page: Page, log: Log) -> None:
+    articles = words_of_articles(site)
+    cited: dict[str, list[str]] = {}
+    for path in pages_with_marks(site):
+        page.goto(site.address + path, wait_until="domcontentloaded")
+        for address in page.eval_on_selector_all("a.cite", ADDRESSES):
+            article, _, passage = address.partition("#")
+            cited.setdefault(article, []).append(passage)
+    for article, passages in cited.items():
+        page.goto(article)
+        for passage in dict.fromkeys(passages):
+            page.evaluate("passage => { location.hash = passage }", passage)
+            target = page.evaluate(TARGET)
+            assert target, f"{article} has no passage {passage}"
+            assert fold(target["text"]) in articles[article.removeprefix(site.address)]
+            assert target["seen"], f"{article}#{passage} is out of sight"
+    assert log.elsewhere(site) == []
+    assert log.complaints == []
+
+
+def test_a_reader_comes_back_from_the_words_to_the_statement(site: Site, page: Page) -> None:
+    path = next(path for path in pages_with_marks(site) if path.startswith("themes/"))
+    page.goto(site.address + path)
+    statement = page.locator(".statement").first
+    identifier = statement.get_attribute("id")
+    statement.locator("a.cite").first.click()
+    page.wait_for_url("**/articles/*")
+    page.locator(f'a[href$="{path}#{identifier}"]').first.click()
+    page.wait_for_url(f"**/{path}#{identifier}")
+    assert page.evaluate(TARGET)["seen"]
+
+
+def test_every_page_opens_without_a_complaint_and_asks_no_other_host(site: Site, page: Page, log: Log) -> None:
+    for path in sorted(site.folder.rglob("*.html")):
+        page.goto(site.address + path.relative_to(site.folder).as_posix(), wait_until="load")
+    assert log.elsewhere(site) == []
+    assert log.complaints == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Waffenlieferungen",
+        "Energiepolitik",
+        "Azerbeidzjan",
+        "oliepijpleiding",
+        "Karabakh",
+        "weapons",
+        "Waffenl",
+        "Azerb",
+    ],
+)
+def test_search_finds_words_of_every_language_and_their_beginnings(site: Site, page: Page, log: Log, word: str) -> None:
+    page.goto(site.address + "index.html")
+    found = results(page, word)
+    assert any(word.casefold() in result.casefold() for result in found), found
+    assert log.elsewhere(site) == []
+    assert log.complaints == []
+
+
+def results(page: Page, word: str) -> list[str]:
+    """Type a word into the search field; the texts of what is found."""
+    field = page.locator("input.md-search__input")
+    field.click()
+    field.fill(word)
+    page.wait_for_function("document.querySelector('.md-search-result__item') !== null", timeout=15_000)
+    return page.locator(".md-search-result__item").all_text_contents()
+
+
+def test_the_zip_holds_no_page_that_needs_a_server(unpacked: Site) -> None:
+    names = {path.name for path in Path(unpacked.folder).rglob("*")}
+    assert not {"404.html", "sitemap.xml"} & names

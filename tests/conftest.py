@@ -1,0 +1,44 @@
+"""Copies of the sample project, and the sample built once for all tests that only look at it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+
+REPOSITORY = Path(__file__).parents[1]
+SECOND_PROJECT = Path(__file__).parent / "second_project"
+
+
+def copy_sample(target: Path) -> Path:
+    """The sample project as a newcomer clones it: what the editor wrote, nothing generated."""
+    shutil.copytree(REPOSITORY / "sources", target / "sources")
+    (target / "docs").mkdir()
+    hand_written = [path for path in (REPOSITORY / "docs").glob("about*.md")]
+    for page in hand_written:
+        shutil.copy(page, target / "docs")
+    for name in ("mkdocs.yml", "mkdocs-offline.yml"):
+        shutil.copy(REPOSITORY / name, target)
+    return target
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """A copy of the sample project that a test may change."""
+    return copy_sample(tmp_path / "sample")
+
+
+@pytest.fixture
+def second_project(tmp_path: Path) -> Path:
+    """A copy of a small project in other languages and on other themes."""
+    shutil.copytree(SECOND_PROJECT, tmp_path / "second")
+    return tmp_path / "second"
+
+
+@pytest.fixture(scope="session")
+def built_sample(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Published:
+    """The sample, built; a test that changes anything in it takes ``sample`` instead."""
+    return pipeline.build(copy_sample(tmp_path_factory.mktemp("built") / "sample"))

@@ -1,0 +1,83 @@
+"""The commands as a user meets them: what they print, and how they end."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from tests.commands import dossier
+from tests.conftest import REPOSITORY
+
+COMMANDS = ("build", "check", "inspect", "audit", "bundle", "evaluate")
+
+
+def test_every_command_is_in_the_readme_and_explains_itself(tmp_path: Path) -> None:
+    overview = dossier(tmp_path, "--help").stdout
+    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    for command in COMMANDS:
+        assert command in overview
+        assert f"dossier {command}" in readme
+        assert dossier(tmp_path, command, "--help").returncode == 0
+
+
+def test_help_imports_nothing_heavy() -> None:
+    heavy = ["mkdocs", "trafilatura", "lxml", "babel", "numpy", "simplemma", "py3langid", "pydantic", "rich", "jinja2", "yaml", "markdown"]
+    code = (
+        "import sys; from generator.cli import main\n"
+        "try: main(['--help'], standalone_mode=False)\n"
+        "finally: print('LOADED', [name for name in sys.modules if name in " + repr(heavy) + "])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=REPOSITORY)
+    assert ran.stdout.strip().endswith("LOADED []")
+
+
+@pytest.mark.parametrize("arguments", [("frobnicate",), ("build", "--edition", "secret"), ("inspect",)])
+def test_a_wrong_call_ends_with_2(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    assert dossier(tmp_path, *arguments).returncode == 2
+
+
+def test_inspect_shows_every_line_with_its_role_and_reason(sample: Path) -> None:
+    file = next((sample / "sources" / "articles").glob("*boerse*.txt"))
+    ran = dossier(sample, "inspect", str(file), COLUMNS="140")
+    assert ran.returncode == 0
+    assert "Anzeige" in ran.stdout
+    assert "advert" in ran.stdout
+    assert "✕" in ran.stdout
+
+
+def test_inspect_json_takes_standard_input_as_it_is(tmp_path: Path) -> None:
+    text = "Vorab.\nAm 8. August 2025 zahlte Baku 2 Millionen Dollar.\n"
+    ran = dossier(
+        tmp_path, "inspect", "--json", "--as-is", "--language", "de", "--published", "2025-08-11", "-", stdin=text
+    )
+    seen = json.loads(ran.stdout)
+    assert seen["text"] == text
+    assert [text[d["start"] : d["end"]] for d in seen["dates"]] == [d["text"] for d in seen["dates"]]
+    assert [d["value"] for d in seen["dates"]] == ["2025-08-08"]
+    assert [(f["value"], f["unit"]) for f in seen["figures"]] == [(2e6, "USD")]
+
+
+def test_check_lists_what_needs_an_editor_and_writes_nothing(sample: Path) -> None:
+    (sample / "sources" / "articles" / "no-words.txt").write_text("", encoding="utf-8")
+    before = sorted(path for path in sample.rglob("*"))
+    ran = dossier(sample, "check")
+    assert ran.returncode == 0
+    assert "sources/articles/no-words.txt: left out:" in ran.stdout
+    assert sorted(path for path in sample.rglob("*")) == before
+
+
+def test_audit_says_how_many_citations_it_verified(built_sample: pipeline.Published) -> None:
+    root = built_sample.target.parent
+    ran = dossier(root, "audit")
+    assert ran.returncode == 0
+    assert f"{built_sample.audit.citations_found} citations found" in ran.stdout
+
+
+def test_audit_without_a_site_says_what_to_do(tmp_path: Path) -> None:
+    ran = dossier(tmp_path, "audit")
+    assert (ran.returncode, "dossier build" in ran.stderr) == (1, True)
