@@ -20,6 +20,7 @@ from generator.publishing.library import (
 from generator.publishing.markdown import TrustedMarkdown, destination
 
 EVENTS_ON_A_THEME_PAGE = 40
+LARGE_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class ThemePage:
     languages: str
     kinds: str
     drafting: str | None
+    dependence: str | None
     note: str | None
     bottom_line: StatementLine | None
     statements: tuple[StatementLine, ...]
@@ -167,6 +169,7 @@ class _Composer:
             languages=self._languages(),
             kinds=self._kinds(),
             drafting=self.library.drafting(briefing.drafted_by, briefing.reviewed_by),
+            dependence=self._dependence(),
             note=briefing.note,
             bottom_line=None if briefing.bottom_line is None else self._statement(briefing.bottom_line),
             statements=tuple(self._statement(one) for one in briefing.statements if not is_extract(one)),
@@ -209,6 +212,18 @@ class _Composer:
         kinds = (self.library.article(one).metadata.kind for one in self._all_articles())
         labels = (self.say.gettext("kind unknown") if kind is None else self.library.kind_label(kind) for kind in kinds)
         return ", ".join(f"{self.say.number(n)} {label}" for label, n in _by_count(Counter(labels)))
+
+    def _dependence(self) -> str | None:
+        """Said where everything, or most, rests on one article."""
+        by_article = Counter(citation.passage.article for citation in self.numbering.in_order)
+        total = by_article.total()
+        most = max(by_article.values(), default=0)
+        if len(by_article) == 1:
+            return self.say.gettext("Everything on this page rests on one article.")
+        if most < total * LARGE_SHARE:
+            return None
+        words = self.say.gettext("%(most)s of the %(total)s passages cited on this page come from one article.")
+        return words % {"most": self.say.number(most), "total": self.say.number(total)}
 
     def _uses(self) -> Iterator[tuple[str, str, Citation]]:
         """Every use of a passage on this page, in reading order: id of the place, its name, the citation."""
