@@ -37,7 +37,9 @@ CURRENCY_SYMBOLS = {
     "R$": "BRL",
 }
 # Codes of currencies that are also words in capitals ("ALL 5 answers"): accepted behind a number only.
-WORDS_IN_CAPITALS = frozenset({"ALL", "TOP", "CUP", "TRY", "PEN", "MOP", "LAK", "GEL", "SOS", "BAM", "DOP", "MAD", "MDL"})
+WORDS_IN_CAPITALS = frozenset(
+    {"ALL", "TOP", "CUP", "TRY", "PEN", "MOP", "LAK", "GEL", "SOS", "BAM", "DOP", "MAD", "MDL"}
+)
 # Symbols of SI and of common use: "5 km", "29km", "70 km/h", "4,18 m²", "24 °C"
 SYMBOLS = (
     "t", "kt", "Mt", "kg", "g", "mg", "km", "m", "cm", "mm", "km²", "m²", "km2", "m2", "m³", "m3", "ha", "l", "hl",
@@ -54,6 +56,7 @@ class FigureWords:
     unit_after: re.Pattern[str]
     unit_before: re.Pattern[str]
     qualifiers: tuple[tuple[Qualifier, re.Pattern[str]], ...]
+    after_noun: re.Pattern[str]
     or_more: re.Pattern[str]
     ranges: re.Pattern[str]
     between: re.Pattern[str]
@@ -89,6 +92,8 @@ def figure_words(language: str) -> FigureWords:
         # A currency before a number: "$ 5", "EUR 500", "US$15"
         unit_before=re.compile(rf"(?<![\w])(?P<unit>{leading})\s{{0,2}}$"),
         qualifiers=tuple((qualifier, _just_before(some(key))) for qualifier, key in _QUALIFIERS),
+        # "ein Vertrag über 5 Millionen" is no more than that, "mit über 5 Millionen" is
+        after_noun=re.compile(rf"\b[A-ZÄÖÜ]\w+\s(?:{alternatives(some('not_after_noun'))})\s$"),
         or_more=re.compile(rf"\s{{1,3}}(?:{alternatives(some('or_more'))})\b", re.IGNORECASE),
         # What makes two numbers a range: "5 bis 10", "5–10", "5 to 10"
         ranges=re.compile(rf"\s?[-–—]\s?|\s{{1,3}}(?:{alternatives(some('ranges'))})\s{{1,3}}", re.IGNORECASE),

@@ -51,9 +51,7 @@ def find_figures(
     return tuple(mentions)
 
 
-def _figures(
-    sentence: str, language: str, words: FigureWords, taken: Sequence[tuple[int, int]]
-) -> Iterator[_Found]:
+def _figures(sentence: str, language: str, words: FigureWords, taken: Sequence[tuple[int, int]]) -> Iterator[_Found]:
     runs = [
         run
         for run in number_runs(sentence, language)
@@ -113,7 +111,12 @@ def _with_ranges(found: Sequence[_Found], sentence: str, words: FigureWords) -> 
 
 
 def _range(first: _Found, second: _Found, sentence: str, words: FigureWords) -> _Found | None:
-    if isinstance(first.value, tuple) or isinstance(second.value, tuple) or second.unit is None and not second.run.scaled:
+    if (
+        isinstance(first.value, tuple)
+        or isinstance(second.value, tuple)
+        or second.unit is None
+        and not second.run.scaled
+    ):
         return None
     gap_start = first.end if first.strong else first.run.end
     gap = sentence[gap_start : second.run.start]
@@ -160,7 +163,9 @@ def _is_ordinal(before: str, after: str) -> bool:
         return True
     if re.match(r"\.\s?[\w„\"]", after):
         return True
-    return bool(re.match(r"\)", after) and (not before.strip() or re.search(r"[(\[]\s?$", before)) or re.match(r"\]", after))
+    return bool(
+        re.match(r"\)", after) and (not before.strip() or re.search(r"[(\[]\s?$", before)) or re.match(r"\]", after)
+    )
 
 
 def _is_mere_number(found: _Found, sentence: str, words: FigureWords) -> bool:
@@ -192,7 +197,8 @@ def _qualifier(found: _Found, sentence: str, words: FigureWords) -> Qualifier:
     """How exactly a number is meant, by the word right before it ("rund") or behind it ("or more")."""
     before = sentence[max(0, found.start - WIDTH_BEFORE) : found.start]
     for qualifier, pattern in words.qualifiers:
-        if pattern.search(before):
+        match = pattern.search(before)
+        if match and not (words.after_noun.search(before) and qualifier is Qualifier.MORE_THAN):
             return qualifier
     return Qualifier.AT_LEAST if words.or_more.match(sentence, found.run.end) else Qualifier.EXACTLY
 

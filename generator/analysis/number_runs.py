@@ -15,9 +15,11 @@ from generator import languages
 from generator.analysis.number_words import combined, number_words, word_atoms
 
 # A number in digits, with groups of three and decimals: "1.234.567,89", "300 000", "2,5", ".08"
-_DIGITS = r"\d{1,3}(?:(?P<group>[.,'’\u00a0\u202f ])\d{3}(?:(?P=group)\d{3})*)(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?|(?<![\w.,])[.,]\d+"
+_DIGITS = r"\d{1,3}(?:(?P<group>[.,'’\u00a0\u202f ])\d{3}(?:(?P=group)\d{3})*)(?![\d])(?:(?!(?P=group))[.,]\d+)?|\d+(?:[.,]\d+)?|(?<![\w.,])[.,]\d+"
 # A number or a word of a sentence: "2,5", "Millionen", "п’ять"
-_TOKEN = re.compile(rf"(?P<digits>{_DIGITS})(?P<fraction>\s?[½¼¾]|\s\d/\d(?![\d/])|/\d{{1,2}}(?![\d/.,]))?|[^\W\d_]+(?:['’][^\W\d_]+)?|[½¼¾]")
+_TOKEN = re.compile(
+    rf"(?P<digits>{_DIGITS})(?P<fraction>\s?[½¼¾]|\s\d/\d(?![\d/])|/\d{{1,2}}(?![\d/.,]))?|[^\W\d_]+(?:['’][^\W\d_]+)?|[½¼¾]"
+)
 _FRACTION_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # What may stand between the words of one number: "twenty-two", "zwei Millionen", "Mio. Euro"
 _GAP = re.compile(r"\.?[\s\u00a0\u202f]{1,2}|\s?-\s?|")
@@ -152,7 +154,10 @@ def _with_fraction(
     tokens: list[_Token], last: int, value: float, sentence: str, language: str
 ) -> tuple[int, float, bool]:
     """ "zwei Drittel", "three and a fifth", "one million and a half": a counted part behind a number."""
-    fractions, joiners = _fractions(language), {*number_words(language).joiners, *languages.words(language, "figures", "and")}
+    fractions, joiners = (
+        _fractions(language),
+        {*number_words(language).joiners, *languages.words(language, "figures", "and")},
+    )
     index = last + 1
     if index < len(tokens) and _adjacent(tokens[last], tokens[index], sentence):
         part = fractions.get(tokens[index].text.casefold())
@@ -180,7 +185,11 @@ def _with_scales(
     while index < len(tokens):
         token = tokens[index]
         skipped = index
-        while skipped < min(index + 2, len(tokens) - 1) and tokens[skipped].text.casefold() in linking and value != int(value):
+        while (
+            skipped < min(index + 2, len(tokens) - 1)
+            and tokens[skipped].text.casefold() in linking
+            and value != int(value)
+        ):
             skipped += 1
         token = tokens[skipped]
         factor = scales.get(token.text.casefold()) if _adjacent(tokens[skipped - 1], token, sentence) else None
