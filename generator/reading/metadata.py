@@ -145,9 +145,10 @@ def _host_in(lines: Sequence[Line]) -> str | None:
 
 def _host(url: str) -> str | None:
     try:
-        return urlsplit(url).hostname
+        host: str | None = urlsplit(url).hostname
     except ValueError:
         return None
+    return host
 
 
 def _within(host: str, known: str) -> bool:

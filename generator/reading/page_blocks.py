@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Flag, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.model import fold
@@ -19,12 +20,21 @@ if TYPE_CHECKING:
 
 # Elements that stand within a line; every other element begins a block of its own.
 INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
-)
+    (
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+        "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
+        "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    )
+)  # fmt: skip
 # Elements whose text no reader sees as text of the page.
 UNSEEN = frozenset(
-    ["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "embed", "select", "option", "textarea", "button", "canvas", "video", "audio", "map", "math", "datalist", "progress", "meter", "input", "title", "amp-sidebar", "amp-consent", "amp-analytics", "amp-ad", "amp-embed", "amp-state", "amp-user-notification", "amp-social-share"]
-)
+    (
+        "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "embed", "select",
+        "option", "textarea", "button", "canvas", "video", "audio", "map", "math", "datalist", "progress",
+        "meter", "input", "title", "amp-sidebar", "amp-consent", "amp-analytics", "amp-ad", "amp-embed",
+        "amp-state", "amp-user-notification", "amp-social-share",
+    )
+)  # fmt: skip
 
 
 class Setting(Flag):
@@ -202,7 +212,7 @@ def _setting_of_name(named: str) -> Setting:
     found = Setting.NONE
     for name in named.split():
         parts = [part.lower() for part in NAME_PARTS.findall(name)]
-        joined = [*parts, *("".join(pair) for pair in zip(parts, parts[1:], strict=False))]
+        joined = [*parts, *("".join(pair) for pair in pairwise(parts))]
         for setting, pattern in NAMES:
             if any(pattern.fullmatch(part) for part in joined) and not (
                 setting is Setting.COMMENTS and ABOUT_COMMENTS.intersection(parts)

@@ -22,8 +22,11 @@ AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|@|https?:|www\.")
 # A word of a name: a capital first, or letters that have no capitals; initials and particles may stand between.
 NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 PARTICLES = frozenset(
-    ["al", "ap", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "la", "le", "ibn", "of", "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur"]
-)
+    (
+        "al", "ap", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el",
+        "la", "le", "ibn", "of", "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur",
+    )
+)  # fmt: skip
 LONGEST_BYLINE = 160
 # How many blocks before and after the ends of the text a byline may stand.
 NEAR = 12

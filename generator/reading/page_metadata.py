@@ -163,11 +163,11 @@ def _subtitle(said: Statements) -> tuple[str | None, str]:
 def _authors(said: Statements, shown: Shown, outlets: frozenset[str]) -> tuple[tuple[str, ...], str]:
     """Who wrote it: JSON-LD, meta, the byline; the outlet's own name only where no witness names anybody else."""
     witnesses: list[tuple[tuple[str, ...], str]] = []
-    for record in said.records:
-        witnesses.append((_people(_names(record.get("author") or record.get("creator"), said)), "JSON-LD author"))
-    for key in AUTHOR_META:
-        if said.meta.get(key):
-            witnesses.append((_people(said.meta[key]), f"meta {key}"))
+    witnesses.extend(
+        (_people(_names(record.get("author") or record.get("creator"), said)), "JSON-LD author")
+        for record in said.records
+    )
+    witnesses.extend((_people(said.meta[key]), f"meta {key}") for key in AUTHOR_META if said.meta.get(key))
     witnesses.extend((_people(names), "byline") for names in shown.bylines)
     for names, origin in witnesses:
         persons = tuple(name for name in names if not _is_outlet(name, outlets))

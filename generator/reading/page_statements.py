@@ -30,7 +30,7 @@ TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """The witnesses of a page. ``records`` are its articles in JSON-LD, the best first; ``meta`` has lower-case keys."""
+    """The witnesses of a page: ``records`` are its articles in JSON-LD, fullest first, ``meta`` by lower-case name."""
 
     records: tuple[Record, ...] = ()
     meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

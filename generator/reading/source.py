@@ -35,9 +35,11 @@ def find_sources(folder: Path) -> SourceListing:
     root = os.path.realpath(folder)
     for directory, folders, names in os.walk(folder, onerror=lambda e: problems.append(_unlistable(e, folder))):
         here = Path(directory)
-        for name in sorted(folders):
-            if (here / name).is_symlink() and not name.startswith("."):
-                problems.append(_problem(here / name, folder, "is a link to a folder", "copy the folder itself here"))
+        problems.extend(
+            _problem(here / name, folder, "is a link to a folder", "copy the folder itself here")
+            for name in folders
+            if (here / name).is_symlink() and not name.startswith(".")
+        )
         folders[:] = [name for name in sorted(folders) if not name.startswith(".")]
         for name in names:
             if name.startswith(".") or name.lower().endswith(SIDECAR_SUFFIXES):

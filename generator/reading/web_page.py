@@ -16,10 +16,11 @@ from generator.errors import UnreadableArticle
 from generator.model import LineRole, Source, fold
 from generator.reading.assembly import Piece, assemble
 from generator.reading.page_blocks import Page, page_blocks
-from generator.reading.page_body import Known, choose, squeeze
+from generator.reading.page_body import choose
 from generator.reading.page_bylines import bylines, without_bylines
 from generator.reading.page_dates import shown_dates, sought_date
 from generator.reading.page_metadata import Shown, page_metadata
+from generator.reading.page_region import Known, squeeze
 from generator.reading.page_statements import Statements, statements
 from generator.reading.rendition import Rendition
 from generator.reading.source import article_place
