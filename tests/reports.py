@@ -10,7 +10,16 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator.model import ActorKind, ActorMention, Article, DateMention, Evidence, FigureMention, Qualifier, ThemeMatch
+from generator.model import (
+    ActorKind,
+    ActorMention,
+    Article,
+    DateMention,
+    Evidence,
+    FigureMention,
+    Qualifier,
+    ThemeMatch,
+)
 from tests.builders import article
 
 # A mark: "@[name]", "@P[name]", "#[words|value unit]", "^[words|date]".

@@ -17,14 +17,19 @@ from generator.analysis.agreement import NOTHING, ConflictKind, Verdict, compare
 from generator.analysis.claims import Claim, claims_of
 from generator.analysis.edtf import sort_key
 from generator.analysis.similarity import Vector, rarities, stems, vector
-from generator.model import Article, Evidence, stable_id
+from generator.model import ActorKind, Article, Evidence, stable_id
 
 NEIGHBOURS = 24
 """In a crowded place of the index a sentence meets only so many others, the nearest in time."""
 
 DISTINCTIVE_SHARE = 0.4
-DISTINCTIVE_ARTICLES = (3, 12)
-"""A name is distinctive in at most this share of the articles, but always in 3 and never in more than 12."""
+MOST_DISTINCTIVE = 12
+"""A name is distinctive in at most this share of the articles, and never in more articles than this."""
+
+ALWAYS_DISTINCTIVE = 5
+ALWAYS_DISTINCTIVE_PLACES = 3
+"""In so few articles a name is distinctive in any case: a small dossier may be about one event. Countries and other
+known places stand in everything, hence fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +103,13 @@ def distinctive_names(claims: Sequence[Claim], articles: int, duplicates: Mappin
     """Keys of the names that few of the ``articles`` mention, copies counted once."""
     voices = {(name.key, duplicates.get(claim.article, claim.article)) for claim in claims for name in claim.names}
     spread = Counter(key for key, _ in voices)
-    fewest, most = DISTINCTIVE_ARTICLES
-    limit = max(fewest, min(most, int(articles * DISTINCTIVE_SHARE)))
-    return frozenset(key for key, count in spread.items() if count <= limit)
+    places = {n.key for claim in claims for n in claim.names if n.known and n.kind is ActorKind.PLACE}
+    limit = min(MOST_DISTINCTIVE, int(articles * DISTINCTIVE_SHARE))
+    return frozenset(
+        key
+        for key, count in spread.items()
+        if count <= max(limit, ALWAYS_DISTINCTIVE_PLACES if key in places else ALWAYS_DISTINCTIVE)
+    )
 
 
 def _says_something(claim: Claim) -> bool:

@@ -27,6 +27,9 @@ MOST_FROM_NUMBERS = 2.0
 VARIETY = 0.7
 """Lambda of maximal marginal relevance (Carbonell and Goldstein 1998): weight of relevance against novelty."""
 
+SAME_WORDS = 0.7
+"""An extract so like one already chosen waits until nothing else is left."""
+
 PER_ARTICLE = 2
 """Extracts of one article on a page, while other articles have something to say."""
 
@@ -203,9 +206,14 @@ def _fill(
         free = [c for c in offered if c.key not in taken and counts[c.article] < per_article]
         if not free:
             return
-        best = max(free, key=lambda c: (VARIETY * worth[c.key] - (1 - VARIETY) * nearest[c.key], c.article, -c.start))
+        best = max(free, key=lambda c: (*_merit(worth[c.key], nearest[c.key]), c.article, -c.start))
         chosen.append(best)
         taken.add(best.key)
         counts[best.article] += 1
         for c in free:
             nearest[c.key] = max(nearest[c.key], likeness(vectors[c.key], vectors[best.key]))
+
+
+def _merit(worth: float, nearest: float) -> tuple[bool, float]:
+    """New words before known ones, then maximal marginal relevance."""
+    return nearest < SAME_WORDS, VARIETY * worth - (1 - VARIETY) * nearest

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.claims import denies
@@ -49,9 +49,9 @@ FIRE_TOLD_AGAIN = "^[On Sunday|2023-05-07] #[12 people|12 people] were hurt in @
 FIRE_OTHERWISE = "In @L[Kortdam] #[18 people|18 people] were hurt at @[Vela Works] ^[on 7 May 2023|2023-05-07]."
 
 
-def test_reports_of_one_fact_are_joined_and_each_article_counts_once() -> None:
+def test_reports_of_one_fact_are_joined_the_earliest_first() -> None:
     articles, evidence = corpus(
-        report(FIRE, FIRE_TOLD_AGAIN, identifier="a", published="2023-05-08"),
+        report(FIRE, identifier="a", published="2023-05-08"),
         report(FIRE_TOLD_AGAIN, identifier="b", published="2023-05-09"),
         report(FIRE, identifier="c", published="2023-05-10"),
     )
@@ -86,7 +86,8 @@ def test_sides_of_a_conflict_hold_all_reports_that_agree() -> None:
 def test_names_that_everybody_mentions_join_nothing() -> None:
     everybody = [
         report(
-            f"@L[Orlune] and @L[Kortdam] agreed on subject {number} ^[on 7 May 2023|2023-05-07].", identifier=f"a{number}"
+            f"@L[Orlune] and @L[Kortdam] agreed on subject {number} ^[on 7 May 2023|2023-05-07].",
+            identifier=f"a{number}",
         )
         for number in range(40)
     ]
@@ -103,6 +104,7 @@ REPORTS = [
 ]
 
 
+@settings(deadline=None, max_examples=20)
 @given(st.permutations(REPORTS))
 def test_the_order_of_the_files_changes_nothing(shuffled: list[tuple[object, object]]) -> None:
     expected = compare_reports(*corpus(*REPORTS), {})

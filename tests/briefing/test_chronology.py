@@ -1,0 +1,98 @@
+"""What stands on the timeline, under which date, and which reports are one event."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analysis.edtf import sort_key
+from generator.briefing.chronology import DatedEvent, find_events
+from generator.model import Article, Evidence
+from tests.reports import corpus, report
+
+FIRE = "A fire at @[Vela Works] in @L[Kortdam] destroyed two halls ^[on 7 May 2023|2023-05-07]."
+FIRE_RETOLD = "^[On Sunday|2023-05-07] flames took the store of @[Vela Works], the mayor of @L[Kortdam] said."
+
+
+def events(*paragraphs: str, published: str = "2024-01-10") -> list[tuple[str, str]]:
+    articles, evidence = corpus(report(*paragraphs, published=published))
+    return [(event.date, event.expression) for event in find_events(articles, evidence, {})]
+
+
+def test_a_dated_sentence_that_tells_what_happened_is_an_event() -> None:
+    assert events(FIRE) == [("2023-05-07", "on 7 May 2023")]
+
+
+def test_the_name_of_a_strategy_is_no_event() -> None:
+    assert events("@[Vela Works] published its ~[Plan 2025–2028|2025/2028] for the harbour.") == []
+
+
+def test_what_lies_ahead_of_the_article_is_a_plan() -> None:
+    assert events("@[Vela Works] will open a hall in @L[Kortdam] ^[in March 2025|2025-03].") == []
+    assert events("@[Vela Works] will open a hall in @L[Kortdam] ^[in January|2024-01].") == [("2024-01", "in January")]
+
+
+def test_a_year_beside_a_figure_only_dates_the_figure() -> None:
+    assert events("@[Vela Works] had ^[2019|2019] #[300 people|300 people] in its halls at @L[Kortdam].") == []
+    assert (
+        events("^[In 2019|2019] @[Vela Works] moved its office to @L[Kortdam] for #[2 million euros|2000000 EUR].")
+        != []
+    )
+
+
+def test_a_sentence_with_two_years_tells_two_events_and_a_year_beside_a_day_none() -> None:
+    visits = "@P[Ana Rey] and @P[Bram Osten] visited @L[Kortdam] in ^[2014|2014] and ^[2016|2016]."
+    assert events(visits) == [("2014", "2014"), ("2016", "2016")]
+    treaty = "@[Vela Works] ended the treaty of ^[2016|2016] with @L[Kortdam] ^[on 7 May 2023|2023-05-07]."
+    assert events(treaty) == [("2023-05-07", "on 7 May 2023")]
+
+
+def test_a_sentence_without_a_name_or_cut_short_is_no_event() -> None:
+    assert events("It rained hard ^[on 7 May 2023|2023-05-07] and the day after.") == []
+    assert events("Fire at @[Vela Works] in @L[Kortdam] ^[on 7 May 2023|2023-05-07]") == []
+
+
+def found(reports: list[tuple[Article, Evidence]], duplicates: dict[str, str]) -> tuple[DatedEvent, ...]:
+    return find_events(*corpus(*reports), duplicates)
+
+
+def test_reports_of_one_day_about_the_same_names_are_one_event() -> None:
+    reports = [
+        report(FIRE, identifier="a", published="2023-05-08"),
+        report(FIRE_RETOLD, identifier="b", published="2023-05-09"),
+        report(FIRE.replace("7 May", "8 May").replace("05-07", "05-08"), identifier="c", published="2023-05-10"),
+    ]
+    first, second = found(reports, {})
+    assert [claim.article for claim in first.claims] == ["a", "b"]
+    assert [claim.article for claim in second.claims] == ["c"]
+
+
+def test_two_sentences_of_one_article_on_one_day_are_two_events() -> None:
+    assert len(events(FIRE, FIRE_RETOLD)) == 2
+
+
+def test_a_copy_adds_no_event_of_its_own() -> None:
+    reports = [
+        report(FIRE, identifier="a", published="2023-05-08"),
+        report(FIRE, identifier="b", published="2023-05-08"),
+    ]
+    (only,) = found(reports, {"b": "a"})
+    assert [claim.article for claim in only.claims] == ["a", "b"]
+    elsewhere = report(FIRE_RETOLD, identifier="c", published="2023-05-08")
+    assert found([elsewhere], {"c": "a"}) == ()
+
+
+MIXED = [
+    report(FIRE, identifier="a", published="2023-05-08"),
+    report(FIRE_RETOLD, identifier="b"),
+    report("^[In 2019|2019] @[Vela Works] moved its office to @L[Kortdam] after a quarrel.", identifier="c"),
+    report("@P[Ana Rey] became mayor of @L[Orlune] ^[in the nineties|199X].", identifier="d", published="2020"),
+]
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.permutations(MIXED))
+def test_events_stand_by_date_whatever_the_order_of_the_files(shuffled: list[tuple[Article, Evidence]]) -> None:
+    events_found = found(shuffled, {})
+    assert events_found == found(MIXED, {})
+    assert [event.date for event in events_found] == sorted((e.date for e in events_found), key=sort_key)

@@ -1,0 +1,140 @@
+"""Which sentences become extracts, and which of them open a theme page."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analysis.claims import claims_of
+from generator.briefing.selection import Candidate, choose, rank_extracts
+from generator.briefing.standing import complete_sentences, leans
+from generator.model import Article, ArticleKind, Evidence
+from tests.reports import cases, corpus, report
+
+SIGNING = (
+    "@P[Ana Rey] and @[Vela Works] signed a contract for #[80 million dollars|80000000 USD] ^[in May 2023|2023-05]."
+)
+FILLER = "The weather stayed mild and many people walked along the quiet river."
+LEANING = (
+    "He also promised @[Vela Works] a road to @L[Kortdam] for #[3 million dollars|3000000 USD] ^[by June|2023-06]."
+)
+
+
+def extracts(*paragraphs: str, **stated: object) -> list[str]:
+    built, evidence = report(*paragraphs, **stated)  # type: ignore[arg-type] # what a test states of the article
+    return [" ".join(built.text[c.start : c.end].split()) for c in rank_extracts(built, evidence)]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        (language, sentence, title)
+        for title, block in cases("standing")
+        for language, sentences in block.items()
+        for sentence in sentences
+    ],
+)
+def test_a_sentence_stands_by_itself_leans_or_is_not_whole(language: str, sentence: str, expected: str) -> None:
+    built, evidence = report(sentence, language=language)
+    (claim,) = claims_of(built, evidence)
+    whole = claim.sentence.id in complete_sentences(built)
+    found = "not whole" if not whole else "leans on the sentence before" if leans(claim) else "stands by itself"
+    assert found == expected
+
+
+def test_a_sentence_with_names_and_numbers_is_an_extract_and_filler_is_none() -> None:
+    (only,) = extracts(f"{FILLER} {SIGNING} {FILLER}")
+    assert only.startswith("Ana Rey and Vela Works signed")
+
+
+def test_a_leaning_sentence_brings_the_one_before_along() -> None:
+    (only,) = extracts(f"Mayor @P[Ana Rey] opened a bridge in the old town. {LEANING}")
+    assert only.startswith("Mayor Ana Rey opened a bridge in the old town. He also promised")
+
+
+def test_a_leaning_sentence_without_support_yields() -> None:
+    assert extracts(LEANING) == []
+    assert extracts(FILLER, LEANING) == []
+
+
+def test_a_leaning_sentence_leaves_a_weighty_one_before_it_alone() -> None:
+    assert extracts(f"{SIGNING} He called @[Vela Works] a friend of @L[Kortdam] ^[in May|2023-05].") == [
+        "Ana Rey and Vela Works signed a contract for 80 million dollars in May 2023."
+    ]
+
+
+def test_a_sentence_inside_a_longer_quotation_is_no_extract() -> None:
+    assert extracts(f"“The day was long. {SIGNING} We went home.”") == []
+
+
+def test_a_heading_and_a_question_are_no_extracts() -> None:
+    assert extracts(SIGNING.rstrip(".")) == []
+    assert extracts(SIGNING.rstrip(".") + "?") == []
+
+
+def test_an_article_speaks_to_every_theme_that_it_names() -> None:
+    (only,) = extracts(f"{FILLER} Pipelines matter to @L[Kortdam] more than ever.", themes={"energy": ["p1-s2"]})
+    assert only == "Pipelines matter to Kortdam more than ever."
+
+
+def theme_of(number: int, *sentences: str, **stated: object) -> tuple[Article, Evidence]:
+    return report(*sentences, identifier=f"a{number}", **stated)  # type: ignore[arg-type]
+
+
+def page(reports: list[tuple[Article, Evidence]], limit: int) -> list[Candidate]:
+    articles, evidence = corpus(*reports)
+    offered = [c for built in articles for c in rank_extracts(built, evidence[built.id])]
+    return list(choose(offered, {built.id: built for built in articles}, limit))
+
+
+MANY = [
+    theme_of(
+        number,
+        *(
+            f"@P[Person {number}{place}] of @L[Town {number}{place}] bought "
+            f"#[{number}{place} ships|{number}{place} ships] ^[in May 2023|2023-05] for {word}."
+            for place, word in enumerate(("grain and ore", "timber from the north", "coal", "cars and their parts"))
+        ),
+        published=f"2023-06-0{number}",
+    )
+    for number in range(1, 6)
+]
+
+
+def test_at_most_two_extracts_of_an_article_while_others_have_something_to_say() -> None:
+    shown = [c.article for c in page(MANY, 8)]
+    assert len(shown) == 8
+    assert max(shown.count(name) for name in shown) == 2
+
+
+def test_a_theme_with_one_article_shows_more_than_two_extracts_of_it() -> None:
+    assert len(page(MANY[:1], 8)) == 4
+
+
+def test_opinion_stands_below_plain_reports_and_is_kept_where_it_is_all_there_is() -> None:
+    opinion = theme_of(9, SIGNING, kind=ArticleKind.OPINION, published="2023-07-01")
+    shown = page([opinion, *MANY[:2]], 6)
+    assert [c.plain for c in shown] == [True] * 4 + [False] + [True] or shown[-1].article == "a9"
+    assert not page([opinion], 6)[0].plain
+
+
+def test_the_same_fact_is_not_shown_twice_while_another_waits() -> None:
+    again = SIGNING.replace("a contract", "the contract")
+    other = "@L[Kortdam] elected @P[Carl Umber] mayor with #[61 per cent|61 %] of the vote ^[on 4 May 2023|2023-05-04]."
+    shown = page([theme_of(1, SIGNING), theme_of(2, again), theme_of(3, other)], 2)
+    assert {c.article for c in shown} in ({"a1", "a3"}, {"a2", "a3"})
+
+
+def test_what_several_articles_report_comes_before_what_one_reports() -> None:
+    articles, evidence = corpus(*MANY)
+    offered = [c for built in articles for c in rank_extracts(built, evidence[built.id])]
+    favoured = offered[-1]
+    (first,) = choose(offered, {built.id: built for built in articles}, 1, {favoured.key: 4})
+    assert first.key == favoured.key
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.permutations(MANY))
+def test_the_order_of_the_files_changes_nothing(shuffled: list[tuple[Article, Evidence]]) -> None:
+    assert page(shuffled, 6) == page(MANY, 6)
