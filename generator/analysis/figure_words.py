@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
-from generator.analysis.temporal_words import alternatives
+from generator.analysis.temporal_words import alternatives, temporal_words
 from generator.model import Qualifier
 
 CURRENCY_SYMBOLS = {
@@ -52,6 +52,7 @@ SYMBOLS = (
 class FigureWords:
     """Regular expressions and tables around numbers; ``unit_names`` gives the unit of a word in lower case."""
 
+    language: str
     unit_names: Mapping[str, str]
     unit_after: re.Pattern[str]
     unit_before: re.Pattern[str]
@@ -65,6 +66,11 @@ class FigureWords:
     age_after: re.Pattern[str]
     label_before: re.Pattern[str]
     people: frozenset[str]
+    durations: frozenset[str]
+    vague_before: re.Pattern[str]
+    minus_before: re.Pattern[str]
+    cents_after: re.Pattern[str]
+    indefinite: frozenset[str]
     stop_words: frozenset[str]
     noun: re.Pattern[str]
     decimal_comma: bool
@@ -86,6 +92,7 @@ def figure_words(language: str) -> FigureWords:
     before = [*CURRENCY_SYMBOLS, *sorted(codes - WORDS_IN_CAPITALS)]
     leading = "|".join(sorted(map(re.escape, before), key=lambda symbol: (-len(symbol), symbol)))
     return FigureWords(
+        language=language,
         unit_names={**{name.replace("_", " "): unit for name, unit in names.items()}, **symbols},
         # The unit behind a number: " Prozent", "%", "km", "-Euro", " US-Dollar"
         unit_after=re.compile(rf"[\s-]{{0,2}}(?P<unit>(?i:{written})|(?:{exact}))(?!\w)"),
@@ -103,6 +110,16 @@ def figure_words(language: str) -> FigureWords:
         time_after=re.compile(rf"\s?(?:(?:{alternatives(some('times'))})(?!\w)|[:h]\d\d)", re.IGNORECASE),
         age_after=re.compile(rf"\s?-?\s?(?:{alternatives(some('ages'))})", re.IGNORECASE),
         label_before=_just_before(some("labels")),
+        durations=frozenset(temporal_words(language).units),
+        vague_before=_just_before(some("vague")),
+        minus_before=_just_before(some("minus")),
+        # The small coins behind an amount: "5 euro 50", "3 euro en 50 cent"
+        cents_after=re.compile(
+            rf"\s(?:(?:{alternatives(some('and'))})\s(?P<coins>\S{{1,16}})\s(?:{alternatives(some('cents'))})\b"
+            rf"|(?P<tail>\d\d)(?![\w%]|[.,]\d|\s\w))",
+            re.IGNORECASE,
+        ),
+        indefinite=frozenset(word.casefold() for word in some("indefinite")),
         people=frozenset(word.casefold() for word in some("people")),
         stop_words=frozenset(word.casefold() for word in some("stop_words")),
         noun=re.compile(str(table.get("noun", r"[^\W\d_]{2,}"))),

@@ -13,10 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analysis.figure_words import FigureWords, figure_words
+from generator.analysis.number_words import parse
 from generator.analysis.number_runs import NumberRun, number_runs
 from generator.model import DateMention, FigureMention, Qualifier
 
 SMALLEST_NUMBER_WORD = 13
+LARGE_NUMBER_WORD = 1000
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 WIDTH_BEFORE = 40
 
@@ -57,7 +59,10 @@ def _figures(sentence: str, language: str, words: FigureWords, taken: Sequence[t
         for run in number_runs(sentence, language)
         if not any(run.start < end and run.end > start for start, end in taken)
     ]
-    measured = [_with_unit(run, sentence, words) for run in runs]
+    measured: list[_Found] = []
+    for run in runs:
+        if not measured or run.start >= measured[-1].end:
+            measured.append(_with_unit(run, sentence, words))
     for found in _with_ranges(measured, sentence, words):
         if _is_figure(found, sentence, words):
             yield found
@@ -65,22 +70,37 @@ def _figures(sentence: str, language: str, words: FigureWords, taken: Sequence[t
 
 def _with_unit(run: NumberRun, sentence: str, words: FigureWords) -> _Found:
     """The number with the unit before or behind it, else with the thing it counts."""
-    found = _Found(run, run.start, run.end, _signed(run, sentence))
+    found = _Found(run, run.start, run.end, _signed(run, sentence, words))
     before = words.unit_before.search(sentence, max(0, run.start - 8), run.start)
     if before:
         return replace(found, start=before.start(), unit=words.unit_names[before["unit"]], strong=True)
     after = words.unit_after.match(sentence, run.end)
     if after:
         unit = words.unit_names.get(after["unit"]) or words.unit_names[" ".join(after["unit"].casefold().split())]
-        return replace(found, end=after.end(), unit=unit, strong=True)
+        return _with_cents(replace(found, end=after.end(), unit=unit, strong=True), sentence, words)
     noun = _counted(sentence, run.end, words)
     return replace(found, end=noun.end(), unit=noun[0]) if noun else found
 
 
-def _signed(run: NumberRun, sentence: str) -> float:
+def _with_cents(found: _Found, sentence: str, words: FigureWords) -> _Found:
+    """ "5 euro 50", "3 euro en 50 cent" as one amount."""
+    coins = words.cents_after.match(sentence, found.end)
+    is_money = found.unit is not None and len(found.unit) == len("EUR") and found.unit.isupper()
+    if coins is None or not is_money or isinstance(found.value, tuple):
+        return found
+    cents = float(coins["tail"]) if coins["tail"] else parse(coins["coins"], words.language)
+    if coins["coins"] and coins["coins"].isdigit():
+        cents = float(coins["coins"])
+    if cents is None or not 0 < cents < 100 or found.value != int(found.value):
+        return found
+    return replace(found, end=coins.end(), value=found.value + cents / 100)
+
+
+def _signed(run: NumberRun, sentence: str, words: FigureWords) -> float:
     """A minus sign belongs to a number when it touches it and nothing touches the sign: "-5 %"."""
-    minus = re.search(r"(?:^|[\s(])[-−]$", sentence[max(0, run.start - 2) : run.start])
-    return -run.value if minus and run.digits else run.value
+    sign = re.search(r"(?:^|[\s(])[-−]$", sentence[max(0, run.start - 2) : run.start])
+    said = words.minus_before.search(sentence, max(0, run.start - WIDTH_BEFORE), run.start)
+    return -run.value if (sign and run.digits) or said else run.value
 
 
 def _counted(sentence: str, position: int, words: FigureWords) -> re.Match[str] | None:
@@ -179,18 +199,33 @@ def _is_mere_number(found: _Found, sentence: str, words: FigureWords) -> bool:
         return True
     after_name = re.search(r"(?<!^)\b[^\W\d_a-z]\w*\s$", sentence[: run.start])
     postal = digits.isdigit() and len(digits) == 5 and re.search(r"(?:^|,\s?)$", sentence[: run.start])
-    return bool(postal) or (found.unit is None and after_name is not None)
+    return bool(postal) or (found.unit is None and after_name is not None and digits.isdigit())
 
 
 def _counts_in_words(found: _Found, sentence: str, words: FigureWords) -> bool:
     """Whether a number word says a figure: with a unit or scale, a large number, people, a qualifier, or nothing else."""
-    run = found.run
-    if run.scaled or (found.strong and run.value > 1):
+    run, unit = found.run, (found.unit or "").casefold()
+    written = sentence[run.start : run.end].casefold()
+    alone = not sentence[: run.start].strip() + sentence[run.end :].strip(" .!?\n")
+    if unit in words.durations or words.vague_before.search(sentence[: run.start][-WIDTH_BEFORE:]):
+        return False
+    if run.value == 1:
+        return (
+            found.strong
+            and found.unit is not None
+            and len(found.unit) != 2
+            and written not in words.indefinite
+            or run.scaled
+        )
+    if run.scaled or found.strong or run.value != int(run.value):
         return True
-    if run.value >= SMALLEST_NUMBER_WORD or not sentence[: run.start].strip() + sentence[run.end :].strip(" .!?\n"):
-        return True
-    counts_people = (found.unit or "").casefold() in words.people
-    return run.value > 1 and (counts_people or _qualifier(found, sentence, words) is not Qualifier.EXACTLY)
+    if alone:
+        return len(written) > 1
+    if run.value >= SMALLEST_NUMBER_WORD:
+        return found.unit is not None or run.value >= LARGE_NUMBER_WORD
+    return unit in words.people or (
+        found.unit is not None and _qualifier(found, sentence, words) is not Qualifier.EXACTLY
+    )
 
 
 def _qualifier(found: _Found, sentence: str, words: FigureWords) -> Qualifier:

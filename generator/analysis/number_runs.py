@@ -7,6 +7,7 @@ Takes a sentence and its language; gives runs in order: "16,4 Millionen", "zweie
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,9 +19,10 @@ from generator.analysis.number_words import combined, number_words, word_atoms
 _DIGITS = r"\d{1,3}(?:(?P<group>[.,'’\u00a0\u202f ])\d{3}(?:(?P=group)\d{3})*)(?![\d])(?:(?!(?P=group))[.,]\d+)?|\d+(?:[.,]\d+)?|(?<![\w.,])[.,]\d+"
 # A number or a word of a sentence: "2,5", "Millionen", "п’ять"
 _TOKEN = re.compile(
-    rf"(?P<digits>{_DIGITS})(?P<fraction>\s?[½¼¾]|\s\d/\d(?![\d/])|/\d{{1,2}}(?![\d/.,]))?|[^\W\d_]+(?:['’][^\W\d_]+)?|[½¼¾]"
+    rf"(?P<digits>{_DIGITS})(?P<fraction>\s?[½¼¾]|\s\d/\d(?![\d/])|/\d{{1,2}}(?![\d/.,]))?|[^\W\d_]+(?:['’][^\W\d_]+)?|[½¼¾⅓⅔⅙⅛]"
 )
-_FRACTION_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_FRACTION_SIGNS = {sign: unicodedata.numeric(sign) for sign in "½¼¾⅓⅔⅙⅛"}
+SMALLEST_SCALE = 1000
 # What may stand between the words of one number: "twenty-two", "zwei Millionen", "Mio. Euro"
 _GAP = re.compile(r"\.?[\s\u00a0\u202f]{1,2}|\s?-\s?|")
 
@@ -43,6 +45,41 @@ class _Token:
     text: str
     value: float | None
     atoms: tuple[float, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A sentence being read: its tokens and its language."""
+
+    tokens: list[_Token]
+    sentence: str
+    language: str
+
+    def adjacent(self, index: int) -> bool:
+        """Whether only a space, a hyphen or nothing stands between a token and the next."""
+        following = index + 1 < len(self.tokens)
+        return following and _adjacent(self.tokens[index], self.tokens[index + 1], self.sentence)
+
+    def is_letter_scale(self, number: int, letter: int) -> bool:
+        """ "10k", "$48m": a letter that touches its number, and only behind money where it could be a unit."""
+        touches = self.tokens[number].end == self.tokens[letter].start
+        money = self.sentence[max(0, self.tokens[number].start - 2) : self.tokens[number].start].strip()[-1:]
+        return touches and (self.tokens[letter].text in ("k", "K") or money in ("$", "€", "£"))
+
+    def is_share(self, index: int, value: float) -> bool:
+        """Whether a fraction word is one: "a third" needs an "of", or it is an ordinal ("a third set")."""
+        if value != 1 or self.language not in _ordinals_as_fractions():
+            return True
+        following = self.tokens[index + 1].text.casefold() if index + 1 < len(self.tokens) else ""
+        half = self.tokens[index].text.casefold() in _words(self.language, "halves")
+        return half or not following or following in _words(self.language, "of")
+
+
+@lru_cache
+def _ordinals_as_fractions() -> frozenset[str]:
+    """Languages whose fractions are written like ordinals."""
+    tables = ((language, languages.table(language, "figures")) for language in languages.available())
+    return frozenset(language for language, table in tables if table.get("fractions_like_ordinals"))
 
 
 def number_runs(sentence: str, language: str) -> Iterator[NumberRun]:
@@ -92,20 +129,38 @@ def digits_value(digits: str, *, decimal_comma: bool) -> float:
 
 def _run(tokens: list[_Token], first: int, sentence: str, language: str) -> tuple[int, NumberRun | None]:
     """How many tokens a number takes that begins at ``first``, and the number."""
-    words = number_words(language)
-    taken, value = _plain(tokens, first, sentence, language)
-    if value is None:
+    reading = _Reading(tokens, sentence, language)
+    begun = _begun(reading, first)
+    if begun is None:
         return 1, None
-    last = first + taken - 1
-    last, value = _with_decimals(tokens, last, value, sentence, language)
-    last, value, fraction = _with_fraction(tokens, last, value, sentence, language)
-    last, value, scaled = _with_scales(tokens, last, value, sentence, language)
-    small = tokens[first].value is None
-    scaled = scaled or (small and any(tokens[i].text.casefold() in words.scales for i in range(first, last + 1)))
+    last, value = _with_decimals(reading, *begun)
+    last, value, fraction = _with_fraction(reading, last, value)
+    last, value, scaled = _with_scales(reading, last, value)
+    if scaled:
+        last, value, _ = _with_fraction(reading, last, value)
+    words = number_words(language)
+    in_words = tokens[first].value is None
+    scales = [tokens[i].text.casefold() in words.scales for i in range(first, last + 1)]
+    vague = in_words and all(scales) and value > SMALLEST_SCALE
+    if vague:
+        return last - first + 1, None  # "Millionen Menschen": no number says how many
     end = tokens[last].end
-    if scaled and sentence[end : end + 1] == "." and tokens[last].text.casefold() in _abbreviations(language):
+    abbreviated = tokens[last].text.casefold() in _words(language, "abbreviations")
+    if abbreviated and sentence[end : end + 1] == ".":
         end += 1
-    return last - first + 1, NumberRun(tokens[first].start, end, value, not small, scaled or fraction)
+    scaled = scaled or fraction or (in_words and any(scales))
+    return last - first + 1, NumberRun(tokens[first].start, end, value, not in_words, scaled)
+
+
+def _begun(reading: _Reading, first: int) -> tuple[int, float] | None:
+    """The last token and the value of the digits or number words at ``first``, or of "half a" before a scale."""
+    token = reading.tokens[first]
+    if token.value is not None:
+        return first, token.value
+    taken, value = _plain(reading.tokens, first, reading.sentence, reading.language)
+    if value is not None and token.atoms:
+        return first + taken - 1, value
+    return None
 
 
 def _plain(tokens: list[_Token], first: int, sentence: str, language: str) -> tuple[int, float | None]:
@@ -125,7 +180,7 @@ def _plain(tokens: list[_Token], first: int, sentence: str, language: str) -> tu
             if token.text.casefold() in words.joiners and follows and value is not None and value >= 20:
                 continue
             break
-        if token.text.casefold() in _indefinite(language):
+        if token.text.casefold() in _words(language, "indefinite") or token.text.casefold() in _fractions(language):
             break
         extended = combined([*atoms, *token.atoms], units_first=words.units_first)
         if extended is None:
@@ -134,14 +189,14 @@ def _plain(tokens: list[_Token], first: int, sentence: str, language: str) -> tu
     return taken, value
 
 
-def _with_decimals(tokens: list[_Token], last: int, value: float, sentence: str, language: str) -> tuple[int, float]:
+def _with_decimals(reading: _Reading, last: int, value: float) -> tuple[int, float]:
     """ "zwei Komma drei": digits said one by one behind the decimal mark."""
-    points = languages.words(language, "figures", "points")
-    if last + 2 >= len(tokens) or tokens[last + 1].text.casefold() not in points:
+    tokens = reading.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].text.casefold() not in _words(reading.language, "points"):
         return last, value
     digits = ""
     index = last + 2
-    while index < len(tokens) and _adjacent(tokens[index - 1], tokens[index], sentence):
+    while index < len(tokens) and reading.adjacent(index - 1):
         atoms = tokens[index].atoms
         if not atoms or combined(atoms) is None or atoms[0] >= 100 or (digits and atoms[0] >= 10):
             break
@@ -150,50 +205,45 @@ def _with_decimals(tokens: list[_Token], last: int, value: float, sentence: str,
     return (index - 1, float(f"{int(value)}.{digits}")) if digits else (last, value)
 
 
-def _with_fraction(
-    tokens: list[_Token], last: int, value: float, sentence: str, language: str
-) -> tuple[int, float, bool]:
+def _with_fraction(reading: _Reading, last: int, value: float) -> tuple[int, float, bool]:
     """ "zwei Drittel", "three and a fifth", "one million and a half": a counted part behind a number."""
-    fractions, joiners = (
-        _fractions(language),
-        {*number_words(language).joiners, *languages.words(language, "figures", "and")},
-    )
+    tokens, fractions = reading.tokens, _fractions(reading.language)
     index = last + 1
-    if index < len(tokens) and _adjacent(tokens[last], tokens[index], sentence):
-        part = fractions.get(tokens[index].text.casefold())
-        if part is not None and value >= 1:
-            return index, value * part, True
-        if tokens[index].text.casefold() in joiners and index + 1 < len(tokens):
-            count, following = tokens[index + 1], index + 2
-            part = fractions.get(count.text.casefold())
-            if part is not None:
-                return index + 1, value + part, True
-            amount = combined(count.atoms) if count.atoms else None
-            part = fractions.get(tokens[following].text.casefold()) if following < len(tokens) else None
-            if amount is not None and part is not None:
-                return following, value + amount * part, True
+    if index >= len(tokens) or not reading.adjacent(last):
+        return last, value, False
+    part = fractions.get(tokens[index].text.casefold())
+    whole = _multipliers(reading.language).get(tokens[last].text.casefold(), 1.0)
+    if part is not None and value >= 1 and whole == 1:
+        return (index, value * part, True) if reading.is_share(index, value) else (last, value, False)
+    joiners = number_words(reading.language).joiners | _words(reading.language, "and")
+    if tokens[index].text.casefold() not in joiners or index + 1 >= len(tokens):
+        return last, value, False
+    part = fractions.get(tokens[index + 1].text.casefold())
+    if part is not None:
+        return index + 1, value + part * whole, True
+    atoms = tokens[index + 1].atoms
+    amount = combined(atoms) if atoms else None
+    part = fractions.get(tokens[index + 2].text.casefold()) if index + 2 < len(tokens) else None
+    if amount is not None and part is not None:
+        return index + 2, value + amount * part * whole, True
     return last, value, False
 
 
-def _with_scales(
-    tokens: list[_Token], last: int, value: float, sentence: str, language: str
-) -> tuple[int, float, bool]:
+def _with_scales(reading: _Reading, last: int, value: float) -> tuple[int, float, bool]:
     """ "16,4 Millionen", "3 hundred", "two thirds of a million", "10k"."""
-    scales, scaled = _multipliers(language), False
-    linking = {*languages.words(language, "figures", "of"), *_indefinite(language)}
+    tokens, scales, scaled = reading.tokens, _multipliers(reading.language), False
+    linking = _words(reading.language, "of") | _words(reading.language, "indefinite")
     index = last + 1
     while index < len(tokens):
-        token = tokens[index]
         skipped = index
         while (
-            skipped < min(index + 2, len(tokens) - 1)
+            value != int(value)
+            and skipped < min(index + 2, len(tokens) - 1)
             and tokens[skipped].text.casefold() in linking
-            and value != int(value)
         ):
             skipped += 1
-        token = tokens[skipped]
-        factor = scales.get(token.text.casefold()) if _adjacent(tokens[skipped - 1], token, sentence) else None
-        if factor is None or (len(token.text) == 1 and tokens[last].end != token.start and token.text != "k"):
+        factor = scales.get(tokens[skipped].text.casefold()) if reading.adjacent(skipped - 1) else None
+        if factor is None or (len(tokens[skipped].text) == 1 and not reading.is_letter_scale(last, skipped)):
             break
         value, last, scaled, index = round(value * factor, 6), skipped, True, skipped + 1
     return last, value, scaled
@@ -209,13 +259,8 @@ def _decimal_comma(language: str) -> bool:
 
 
 @lru_cache
-def _indefinite(language: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in languages.words(language, "figures", "indefinite"))
-
-
-@lru_cache
-def _abbreviations(language: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in languages.words(language, "figures", "abbreviations"))
+def _words(language: str, key: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in languages.words(language, "figures", key))
 
 
 @lru_cache

@@ -138,6 +138,6 @@ def _segmented(word: str, words: NumberWords) -> tuple[float, ...] | None:
                     reached.setdefault(position + len(piece), extended)
         if so_far:
             for joiner in words.joiners:
-                if word.startswith(joiner, position):
+                if word.startswith(joiner, position) and position + len(joiner) < len(word):
                     reached.setdefault(position + len(joiner), so_far)
-    return reached.get(len(word)) if word and not any(word.endswith(joiner) for joiner in words.joiners) else None
+    return reached.get(len(word)) if word else None
