@@ -69,7 +69,7 @@ def build(root: Path, edition: str | None, *, strict: bool) -> None:
     from generator import pipeline
     from generator.console import progress
 
-    with _workers(root) as workers, progress() as show:
+    with workers_for(root) as workers, progress() as show:
         published = pipeline.build(root, Edition(edition) if edition else None, workers, show)
     _report(published, root, strict=strict)
 
@@ -83,7 +83,7 @@ def bundle(root: Path, edition: str | None, *, strict: bool) -> None:
     from generator import pipeline
     from generator.console import progress
 
-    with _workers(root) as workers, progress() as show:
+    with workers_for(root) as workers, progress() as show:
         published = pipeline.bundle(root, Edition(edition) if edition else None, workers, show)
     _report(published, root, strict=strict)
 
@@ -98,7 +98,7 @@ def check(root: Path, edition: str | None, *, strict: bool) -> None:
     from generator.checking import findings
     from generator.console import progress, show_findings
 
-    with _workers(root) as workers, progress() as show:
+    with workers_for(root) as workers, progress() as show:
         composed = pipeline.compose_dossier(root, Edition(edition) if edition else None, workers, show)
     show_findings(findings(composed))
     if strict and composed.corpus.skipped:
@@ -179,7 +179,7 @@ def evaluate(root: Path, gold: Path, *, as_json: bool) -> None:
 
 
 @contextmanager
-def _workers(root: Path) -> Iterator[Executor | None]:
+def workers_for(root: Path) -> Iterator[Executor | None]:
     """Processes to share the articles among, where there are enough of them to be worth it."""
     folder = root / "sources" / "articles"
     many = sum(1 for _ in zip(folder.rglob("*"), range(ARTICLES_WORTH_WORKERS), strict=False)) >= ARTICLES_WORTH_WORKERS

@@ -92,7 +92,7 @@ def show_scores(scores: Sequence[Score]) -> None:
     """One table of all measurements."""
     table = Table(box=None)
     for column, justify in (("measured", "left"), ("figure", "left"), ("value", "right"), ("cases", "right")):
-        table.add_column(column, justify=justify)  # type: ignore[arg-type] # rich's literal type
+        table.add_column(column, justify=justify)
     for score in scores:
         table.add_row(score.material, score.figure, score.shown, str(score.cases))
     Console(highlight=False).print(table)
