@@ -17,7 +17,6 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, s
 
 from generator import pipeline
 
-REPOSITORY = Path(__file__).parents[2]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -69,32 +68,28 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own project, copied and built: ``site/`` and the zip in ``dist/``."""
-    root = tmp_path_factory.mktemp("sample")
-    shutil.copytree(REPOSITORY / "sources", root / "sources")
-    for configuration in REPOSITORY.glob("mkdocs*.yml"):
-        shutil.copy(configuration, root)
-    pipeline.build(root)
+def sample_project(built_sample: pipeline.Published) -> Path:
+    """The repository's own project, built: ``site/`` and the zip in ``dist/``."""
+    root = built_sample.target.parent
     pipeline.bundle(root)
     return root
 
 
 @pytest.fixture(scope="session")
-def hosted(sample: Path) -> Iterator[Site]:
-    with served(sample / "site") as address:
-        yield Site(sample / "site", address, sample / "sources" / "articles")
+def hosted(sample_project: Path) -> Iterator[Site]:
+    with served(sample_project / "site") as address:
+        yield Site(sample_project / "site", address, sample_project / "sources" / "articles")
 
 
 @pytest.fixture(scope="session")
-def unpacked(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
+def unpacked(sample_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The zip, unpacked as a reader would: into a folder whose name has a space in it."""
-    (bundle,) = (sample / "dist").glob("*.zip")
+    (bundle,) = (sample_project / "dist").glob("*.zip")
     target = tmp_path_factory.mktemp("a reader's folder")
     with zipfile.ZipFile(bundle) as archive:
         archive.extractall(target)
     (folder,) = target.iterdir()
-    return Site(folder, f"{folder.as_uri()}/", sample / "sources" / "articles")
+    return Site(folder, f"{folder.as_uri()}/", sample_project / "sources" / "articles")
 
 
 @pytest.fixture(params=["hosted", "unpacked"])
