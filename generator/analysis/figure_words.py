@@ -6,11 +6,12 @@ Built once per language from ``[figures]`` of its file; symbols that all languag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
+from generator.analysis.number_words import number_words
 from generator.analysis.temporal_words import alternatives, temporal_words
 from generator.model import Qualifier
 
@@ -36,6 +37,7 @@ CURRENCY_SYMBOLS = {
     "HK$": "HKD",
     "R$": "BRL",
 }
+LONGEST_NAME = 3
 # Codes of currencies that are also words in capitals ("ALL 5 answers"): accepted behind a number only.
 WORDS_IN_CAPITALS = frozenset(
     {"ALL", "TOP", "CUP", "TRY", "PEN", "MOP", "LAK", "GEL", "SOS", "BAM", "DOP", "MAD", "MDL"}
@@ -54,7 +56,9 @@ class FigureWords:
 
     language: str
     unit_names: Mapping[str, str]
-    unit_after: re.Pattern[str]
+    symbols: Mapping[str, str]
+    symbol_after: re.Pattern[str]
+    words_after: re.Pattern[str]
     unit_before: re.Pattern[str]
     qualifiers: tuple[tuple[Qualifier, re.Pattern[str]], ...]
     after_noun: re.Pattern[str]
@@ -70,6 +74,7 @@ class FigureWords:
     vague_before: re.Pattern[str]
     minus_before: re.Pattern[str]
     cents_after: re.Pattern[str]
+    scale_after: re.Pattern[str]
     indefinite: frozenset[str]
     stop_words: frozenset[str]
     noun: re.Pattern[str]
@@ -84,20 +89,22 @@ def figure_words(language: str) -> FigureWords:
     def some(key: str) -> tuple[str, ...]:
         return languages.words(language, "figures", key)
 
-    names = _unit_names(some)
+    names = _unit_names(language, some)
     codes = _currency_codes()
     symbols = {**CURRENCY_SYMBOLS, **{code: code for code in codes}, **{symbol: symbol for symbol in SYMBOLS}, "%": "%"}
-    written = alternatives(name.replace("_", " ") for name in names)
     exact = "|".join(sorted(map(re.escape, symbols), key=lambda symbol: (-len(symbol), symbol)))
     before = [*CURRENCY_SYMBOLS, *sorted(codes - WORDS_IN_CAPITALS)]
     leading = "|".join(sorted(map(re.escape, before), key=lambda symbol: (-len(symbol), symbol)))
     return FigureWords(
         language=language,
-        unit_names={**{name.replace("_", " "): unit for name, unit in names.items()}, **symbols},
-        # The unit behind a number: " Prozent", "%", "km", "-Euro", " US-Dollar"
-        unit_after=re.compile(rf"[\s-]{{0,2}}(?P<unit>(?i:{written})|(?:{exact}))(?!\w)"),
+        unit_names=names,
+        symbols=symbols,
+        # A symbol or code behind a number: "%", " km", "€", " EUR"
+        symbol_after=re.compile(rf"[\s-]{{0,2}}(?P<unit>{exact}|{_CURRENCY_SIGN})(?!\w)"),
+        # Up to three words behind a number, of which the longest known name is its unit: " Schweizer Franken"
+        words_after=re.compile(r"[\s-]{1,2}([^\W\d_][\w’'.-]*)(?:\s([^\W\d_][\w’'-]*)(?:\s([^\W\d_][\w’'-]*))?)?"),
         # A currency before a number: "$ 5", "EUR 500", "US$15"
-        unit_before=re.compile(rf"(?<![\w])(?P<unit>{leading})\s{{0,2}}$"),
+        unit_before=re.compile(rf"(?<![^\W\d])(?P<unit>{leading}|{_CURRENCY_SIGN})\s{{0,2}}$"),
         qualifiers=tuple((qualifier, _just_before(some(key))) for qualifier, key in _QUALIFIERS),
         # "ein Vertrag über 5 Millionen" is no more than that, "mit über 5 Millionen" is
         after_noun=re.compile(rf"\b[A-ZÄÖÜ]\w+\s(?:{alternatives(some('not_after_noun'))})\s$"),
@@ -113,12 +120,13 @@ def figure_words(language: str) -> FigureWords:
         durations=frozenset(temporal_words(language).units),
         vague_before=_just_before(some("vague")),
         minus_before=_just_before(some("minus")),
-        # The small coins behind an amount: "5 euro 50", "3 euro en 50 cent"
+        # The small coins behind an amount: "5 euro 50", "3 euro en 50 cent", "thirteen dollars forty-five."
         cents_after=re.compile(
-            rf"\s(?:(?:{alternatives(some('and'))})\s(?P<coins>\S{{1,16}})\s(?:{alternatives(some('cents'))})\b"
-            rf"|(?P<tail>\d\d)(?![\w%]|[.,]\d|\s\w))",
+            rf"\s(?:(?:{alternatives(some('and'))})\s)?(?P<coins>[^\W_]{{2,16}}(?:[\s-][^\W\d_]{{3,9}})?)"
+            rf"(?:\s(?P<named>{alternatives(some('cents'))})\b|(?=\s?(?:[.,;!?]\D|[.!?]?$)))",
             re.IGNORECASE,
         ),
+        scale_after=re.compile(rf"\s(?P<scale>{alternatives(number_words(language).scales)})\b", re.IGNORECASE),
         indefinite=frozenset(word.casefold() for word in some("indefinite")),
         people=frozenset(word.casefold() for word in some("people")),
         stop_words=frozenset(word.casefold() for word in some("stop_words")),
@@ -126,6 +134,9 @@ def figure_words(language: str) -> FigureWords:
         decimal_comma=bool(table.get("decimal_comma", True)),
     )
 
+
+# Any other sign of a currency of Unicode's currency block; it is its own unit
+_CURRENCY_SIGN = "[\u20a0-\u20c0元]"
 
 _QUALIFIERS = (
     (Qualifier.AT_LEAST, "at_least"),
@@ -142,11 +153,30 @@ def _just_before(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(words)})[\s(„“\"']{{0,3}}$", re.IGNORECASE)
 
 
-def _unit_names(some: object) -> dict[str, str]:
-    """Unit by its name in lower case, from lines such as "EUR Euro Euros"; ``_`` stands for a space."""
-    assert callable(some)
+def _unit_names(language: str, some: Callable[[str], tuple[str, ...]]) -> dict[str, str]:
+    """Unit by its name in lower case, from lines such as "EUR Euro Euros" (``_`` for a space) and CLDR's currencies."""
     lines = [*some("currencies"), *some("measures"), *(f"% {word}" for word in some("percent"))]
-    return {name.casefold(): unit for unit, *names in map(str.split, lines) for name in names}
+    own = {name.replace("_", " ").casefold(): unit for unit, *names in map(str.split, lines) for name in names}
+    return {**_currency_names(language), **own}
+
+
+def _currency_names(language: str) -> dict[str, str]:
+    """Names of currencies in the singular and plural forms that CLDR gives for counting them, current codes first."""
+    from babel import Locale, UnknownLocaleError  # its tables load only when a text is analysed
+    from babel.core import get_global
+
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return {}
+    found: dict[str, str] = {}
+    current = get_global("all_currencies")
+    plurals: Mapping[str, Mapping[str, str]] = locale._data["currency_names_plural"]
+    for code in sorted(locale.currencies, key=lambda code: (not current.get(code), code)):
+        for name in (locale.currencies[code], *dict(plurals.get(code, {})).values()):
+            if len(name.split()) <= LONGEST_NAME and not name.isupper():
+                found.setdefault(name.casefold(), code)
+    return found
 
 
 def _currency_codes() -> frozenset[str]:

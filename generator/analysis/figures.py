@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analysis.figure_words import FigureWords, figure_words
-from generator.analysis.number_words import parse
+from generator.analysis.number_words import number_words, parse
 from generator.analysis.number_runs import NumberRun, number_runs
 from generator.model import DateMention, FigureMention, Qualifier
 
@@ -73,25 +73,45 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords) -> _Found:
     found = _Found(run, run.start, run.end, _signed(run, sentence, words))
     before = words.unit_before.search(sentence, max(0, run.start - 8), run.start)
     if before:
-        return replace(found, start=before.start(), unit=words.unit_names[before["unit"]], strong=True)
-    after = words.unit_after.match(sentence, run.end)
-    if after:
-        unit = words.unit_names.get(after["unit"]) or words.unit_names[" ".join(after["unit"].casefold().split())]
-        return _with_cents(replace(found, end=after.end(), unit=unit, strong=True), sentence, words)
-    noun = _counted(sentence, run.end, words)
-    return replace(found, end=noun.end(), unit=noun[0]) if noun else found
+        unit = words.symbols.get(before["unit"], before["unit"])
+        return replace(found, start=before.start(), unit=unit, strong=True)
+    named = _named_unit(sentence, run.end, words)
+    if named is None:
+        noun = _counted(sentence, run.end, words)
+        return replace(found, end=noun.end(), unit=noun[0]) if noun else found
+    found = replace(found, end=named[0], unit=named[1], strong=True)
+    scale = words.scale_after.match(sentence, found.end)
+    if scale and not run.scaled and _is_money(found):  # "75 USD million"
+        factor = number_words(words.language).scales[scale["scale"].casefold()]
+        return replace(found, end=scale.end(), value=run.value * factor)
+    return _with_cents(found, sentence, words)
+
+
+def _named_unit(sentence: str, position: int, words: FigureWords) -> tuple[int, str] | None:
+    """Where the unit behind a number ends, and which it is: "%", " US-Dollar", " Schweizer Franken"."""
+    symbol = words.symbol_after.match(sentence, position)
+    following = words.words_after.match(sentence, position)
+    for last in (3, 2, 1) if following else ():
+        if following and following[last]:
+            name = " ".join(sentence[following.start(1) : following.end(last)].casefold().split())
+            for form in (name, name.rstrip(".")):
+                if form in words.unit_names:
+                    return following.end(last) - len(name) + len(form), words.unit_names[form]
+    return (symbol.end(), words.symbols.get(symbol["unit"], symbol["unit"])) if symbol else None
+
+
+def _is_money(found: _Found) -> bool:
+    return found.unit is not None and (len(found.unit) == len("EUR") and found.unit.isupper())
 
 
 def _with_cents(found: _Found, sentence: str, words: FigureWords) -> _Found:
     """ "5 euro 50", "3 euro en 50 cent" as one amount."""
     coins = words.cents_after.match(sentence, found.end)
-    is_money = found.unit is not None and len(found.unit) == len("EUR") and found.unit.isupper()
-    if coins is None or not is_money or isinstance(found.value, tuple):
+    if coins is None or not _is_money(found) or isinstance(found.value, tuple) or found.value != int(found.value):
         return found
-    cents = float(coins["tail"]) if coins["tail"] else parse(coins["coins"], words.language)
-    if coins["coins"] and coins["coins"].isdigit():
-        cents = float(coins["coins"])
-    if cents is None or not 0 < cents < 100 or found.value != int(found.value):
+    written = coins["coins"]
+    cents = float(written) if written.isascii() and written.isdigit() else parse(written, words.language)
+    if cents is None or not 0 < cents < 100 or (cents < 10 and not coins["named"]):
         return found
     return replace(found, end=coins.end(), value=found.value + cents / 100)
 
@@ -209,7 +229,9 @@ def _counts_in_words(found: _Found, sentence: str, words: FigureWords) -> bool:
     alone = not sentence[: run.start].strip() + sentence[run.end :].strip(" .!?\n")
     if unit in words.durations or words.vague_before.search(sentence[: run.start][-WIDTH_BEFORE:]):
         return False
-    if run.value == 1:
+    if found.value == -1:
+        return True
+    if run.value == 1 and not (alone and written not in words.indefinite):
         return (
             found.strong
             and found.unit is not None

@@ -16,7 +16,7 @@ from generator import languages
 from generator.analysis.number_words import combined, number_words, word_atoms
 
 # A number in digits, with groups of three and decimals: "1.234.567,89", "300 000", "2,5", ".08"
-_DIGITS = r"\d{1,3}(?:(?P<group>[.,'’\u00a0\u202f ])\d{3}(?:(?P=group)\d{3})*)(?![\d])(?:(?!(?P=group))[.,]\d+)?|\d+(?:[.,]\d+)?|(?<![\w.,])[.,]\d+"
+_DIGITS = r"\d{1,3}(?:(?P<group>[.,'’\u00a0\u202f ])\d{3}(?:(?P=group)\d{3})*)(?![\d])(?:(?!(?P=group))[.,]\d+)?|\d+(?:[.,]\d+)?(?:[eE][+-]?\d{1,2}(?!\w))?|(?<![\w.,])[.,]\d+"
 # A number or a word of a sentence: "2,5", "Millionen", "п’ять"
 _TOKEN = re.compile(
     rf"(?P<digits>{_DIGITS})(?P<fraction>\s?[½¼¾]|\s\d/\d(?![\d/])|/\d{{1,2}}(?![\d/.,]))?|[^\W\d_]+(?:['’][^\W\d_]+)?|[½¼¾⅓⅔⅙⅛]"
@@ -64,7 +64,8 @@ class _Reading:
         """ "10k", "$48m": a letter that touches its number, and only behind money where it could be a unit."""
         touches = self.tokens[number].end == self.tokens[letter].start
         money = self.sentence[max(0, self.tokens[number].start - 2) : self.tokens[number].start].strip()[-1:]
-        return touches and (self.tokens[letter].text in ("k", "K") or money in ("$", "€", "£"))
+        plain = self.tokens[letter].text in ("k", "K", "b")
+        return (plain and touches) or self.tokens[letter].text == "k" or (touches and money in ("$", "€", "£"))
 
     def is_share(self, index: int, value: float) -> bool:
         """Whether a fraction word is one: "a third" needs an "of", or it is an ordinal ("a third set")."""
@@ -72,7 +73,7 @@ class _Reading:
             return True
         following = self.tokens[index + 1].text.casefold() if index + 1 < len(self.tokens) else ""
         half = self.tokens[index].text.casefold() in _words(self.language, "halves")
-        return half or not following or following in _words(self.language, "of")
+        return half or not following or following in _words(self.language, "of") | _multipliers(self.language).keys()
 
 
 @lru_cache
@@ -85,9 +86,14 @@ def _ordinals_as_fractions() -> frozenset[str]:
 def number_runs(sentence: str, language: str) -> Iterator[NumberRun]:
     """The numbers of a sentence in order, none overlapping another."""
     tokens = [_token(match, language) for match in _TOKEN.finditer(sentence)]
+    halves = _fractions(language).keys()
     position = 0
     while position < len(tokens):
-        if tokens[position].value is None and tokens[position].atoms is None:
+        if (
+            tokens[position].value is None
+            and tokens[position].atoms is None
+            and tokens[position].text.casefold() not in halves
+        ):
             position += 1
             continue
         used, run = _run(tokens, position, sentence, language)
@@ -124,7 +130,8 @@ def digits_value(digits: str, *, decimal_comma: bool) -> float:
     elif len(marks) == 1 and not re.search(r"^[1-9]\d{0,2}[.,]\d{3}$", plain):
         decimal = marks[0]
     grouping = "." if decimal == "," else ","
-    return float(plain.replace(grouping, "").replace(decimal, "."))
+    plain, _, power = plain.casefold().partition("e")
+    return 10 ** int(power or 0) * float(plain.replace(grouping, "").replace(decimal, "."))
 
 
 def _run(tokens: list[_Token], first: int, sentence: str, language: str) -> tuple[int, NumberRun | None]:
@@ -155,6 +162,9 @@ def _run(tokens: list[_Token], first: int, sentence: str, language: str) -> tupl
 def _begun(reading: _Reading, first: int) -> tuple[int, float] | None:
     """The last token and the value of the digits or number words at ``first``, or of "half a" before a scale."""
     token = reading.tokens[first]
+    part = _fractions(reading.language).get(token.text.casefold())
+    if part is not None and _with_scales(reading, first, part)[2]:
+        return first, part
     if token.value is not None:
         return first, token.value
     taken, value = _plain(reading.tokens, first, reading.sentence, reading.language)
