@@ -161,7 +161,7 @@ def article_page(
         copy_of=_copy_of(article, library),
         passages=tuple(_blocks(article, library, quoted, is_private=is_private)),
         text=tuple(_paragraphs(article)) if is_private else (),
-        left_out=tuple(_left_out(article)) if is_private else (),
+        left_out=tuple(_left_out(article, library)) if is_private else (),
         all_sources=relative("sources.html", page),
     )
 
@@ -317,7 +317,7 @@ def _paragraphs(article: Article) -> Iterator[ParagraphLines]:
         )
 
 
-def _left_out(article: Article) -> Iterator[LeftOut]:
+def _left_out(article: Article, library: Library) -> Iterator[LeftOut]:
     for line in article.lines:
         if not line.kept and line.text.strip():
-            yield LeftOut(line.role.value, line.reason, line.text)
+            yield LeftOut(library.role_label(line.role.value), line.reason, line.text)

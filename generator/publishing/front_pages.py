@@ -144,7 +144,9 @@ def method_page(library: Library) -> MethodPage:
         version=generator.__version__,
         is_private=dossier.edition is Edition.PRIVATE,
         drafting=_drafting(library),
-        quote_share=_("Sentences chosen by the program stop at %(share)s\N{NO-BREAK SPACE}%% of the body of an article.")
+        quote_share=_(
+            "Sentences chosen by the program stop at %(share)s\N{NO-BREAK SPACE}%% of the body of an article."
+        )
         % {"share": say.number(round(dossier.settings.quote_share * 100))},
         facts=(
             Fact(_("Articles read"), say.number(len(dossier.articles))),
@@ -215,7 +217,7 @@ def _page_links(current: int, count: int) -> Iterator[PageLink]:
 def _left_out(library: Library) -> Iterator[Fact]:
     roles = Counter(line.role.value for one in library.dossier.articles for line in one.lines if not line.kept)
     for role, count in sorted(roles.items(), key=lambda entry: (-entry[1], entry[0])):
-        yield Fact(role_label(role, library), library.interface.number(count))
+        yield Fact(library.role_label(role), library.interface.number(count))
 
 
 def _unknown(library: Library) -> Iterator[Fact]:
@@ -230,27 +232,3 @@ def _unknown(library: Library) -> Iterator[Fact]:
     ):
         if count:
             yield Fact(name, say.number(count))
-
-
-def role_label(role: str, library: Library) -> str:
-    """The word for what a line of an article is for."""
-    return library.interface.gettext(_ROLE_LABELS.get(role, role))
-
-
-def _(message: str) -> str:
-    """Mark an interface string for the catalogue; it is translated where it is shown."""
-    return message
-
-
-_ROLE_LABELS = {
-    "byline": _("byline"),
-    "dateline": _("dateline"),
-    "caption": _("caption"),
-    "credit": _("picture credit"),
-    "advert": _("advertisement"),
-    "appeal": _("appeal"),
-    "navigation": _("navigation"),
-    "repeat": _("repetition"),
-    "tags": _("tags"),
-    "other": _("other"),
-}

@@ -139,6 +139,10 @@ class Library:
         """The word for a kind of article."""
         return self.interface.gettext(_KIND_LABELS[kind])
 
+    def role_label(self, role: str) -> str:
+        """The word for what a line of an article is for."""
+        return self.interface.gettext(_ROLE_LABELS.get(role, role))
+
     def marks(self, citations: Iterable[Citation], numbering: Numbering, page: str) -> tuple[Mark, ...]:
         """One mark for each citation."""
         return tuple(self.mark(citation.passage, numbering.of(citation.passage), page) for citation in citations)
@@ -268,4 +272,17 @@ _KIND_LABELS = {
     ArticleKind.PRESS_RELEASE: _("press release"),
     ArticleKind.PARTNER: _("partner content"),
     ArticleKind.SPONSORED: _("sponsored"),
+}
+
+_ROLE_LABELS = {
+    "byline": _("byline"),
+    "dateline": _("dateline"),
+    "caption": _("caption"),
+    "credit": _("picture credit"),
+    "advert": _("advertisement"),
+    "appeal": _("appeal"),
+    "navigation": _("navigation"),
+    "repeat": _("repetition"),
+    "tags": _("tags"),
+    "other": _("other"),
 }

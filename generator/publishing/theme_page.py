@@ -25,7 +25,7 @@ LARGE_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """A statement with its marks and its sourcing in words. ``quotes`` is empty for an extract: it is the words."""
+    """A statement, its marks and its sourcing in words. ``quotes`` are the words it rests on, apart from its own."""
 
     id: str
     origin: str
@@ -251,7 +251,7 @@ class _Composer:
             marks=self.library.marks(statement.citations, self.numbering, self.path),
             sources=self._sources_of(statement.citations),
             agreement=self.library.agreement(statement),
-            quotes=() if extract else tuple(self._quoted(citation) for citation in statement.citations),
+            quotes=tuple(self._quoted(citation) for citation in statement.citations[1 if extract else 0 :]),
             translation=self.library.translation(statement.citations[0].translation) if extract else None,
             attribution=statement.attribution,
             disputed=statement.disputed,

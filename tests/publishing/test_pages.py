@@ -21,6 +21,8 @@ from generator.model import (
     Dossier,
     Edition,
     Event,
+    Line,
+    LineRole,
     Metadata,
     Origin,
     Passage,
@@ -134,6 +136,37 @@ def test_draft_of_a_machine_that_nobody_reviewed_is_said_to_be_one(path: str) ->
     page = built(small_dossier())[path]
 
     assert "Drafted with a language model; not reviewed by a person." in page.text_content()
+
+
+def test_extract_that_others_report_too_opens_to_their_words() -> None:
+    start, other = citation(PORT, "Am 8. August begann die erste Bauphase."), citation(FERRY, "Bewoners vrezen")
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    extract = statement("x-2", start.passage.exact, start, other, origin=Origin.EXTRACT)
+
+    page = built(replace(dossier, briefings=(replace(briefing, statements=(extract,)),)))["themes/harbour.md"]
+
+    assert [text_of(one) for one in of_class(page.get_element_by_id("x-2"), "quote-copy")] == ["Bewoners vrezen"]
+
+
+def test_page_that_rests_on_one_article_says_so() -> None:
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    thin = replace(briefing, statements=(), disagreements=())
+
+    page = built(replace(dossier, briefings=(thin,)))["themes/harbour.md"]
+
+    assert "Everything on this page rests on one article." in page.text_content()
+
+
+def test_private_edition_shows_what_was_left_out_and_why() -> None:
+    advert = Line(9, LineRole.ADVERT, False, "follows the word Anzeige", "Jetzt kaufen")
+    dossier = small_dossier(edition=Edition.PRIVATE)
+    articles = (replace(PORT, lines=(*PORT.lines, advert)), FERRY)
+
+    page = built(replace(dossier, articles=articles))["articles/hafen.md"]
+
+    assert text_of(of_class(page, "left-out")[0]).endswith("advertisement follows the word Anzeige Jetzt kaufen")
 
 
 def test_reviewed_text_names_its_reviewer() -> None:
