@@ -33,6 +33,10 @@ class ContentProblem(DossierError):
         self.remedy = remedy
         super().__init__(f"{place}: {fact}" + (f"\n    {remedy}" if remedy else ""))
 
+    def __reduce__(self) -> tuple[type[ContentProblem], tuple[Place, str, str]]:
+        """How a worker process hands the problem back."""
+        return type(self), (self.place, self.fact, self.remedy)
+
 
 class QuoteNotInArticle(ContentProblem):
     """A quote whose words do not stand, letter for letter, in the body of its article."""

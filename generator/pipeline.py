@@ -19,6 +19,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import repeat
 from pathlib import Path
 from typing import Protocol
 
@@ -27,6 +29,7 @@ from generator.analysis.evidence import analyse
 from generator.analysis.theme_proposals import common_theme
 from generator.briefing.composition import compose
 from generator.briefing.verification import verify_dossier
+from generator.cache import Cache, forget_other_versions, key_of
 from generator.errors import ContentProblem, Place, ProblemsFound
 from generator.model import Article, Dossier, Edition, Evidence, Vocabulary
 from generator.project import Project, load_project
@@ -98,14 +101,15 @@ def bundle(
 def compose_dossier(
     root: Path, edition: Edition | None = None, workers: Executor | None = None, progress: Progress = silent
 ) -> Composed:
-    """Everything up to a verified dossier; reads files and writes none.
+    """Everything up to a verified dossier; reads files and writes none but the cache.
 
     Raises ``ProblemsFound`` with all mistakes of the editor's files and quotes at once.
     """
     project = load_project(root)
+    forget_other_versions(project.cache_folder)
     corpus = read_corpus(project, workers, progress)
     vocabulary = vocabulary_for(project, corpus.articles)
-    evidence = analyse_all(corpus.articles, vocabulary, workers, progress)
+    evidence = analyse_all(corpus.articles, vocabulary, workers, progress, project.cache_folder)
     progress("compose", 0, 1)
     problems = [*project.problems, *corpus.problems]
     dossier = compose(
@@ -134,18 +138,27 @@ def vocabulary_for(project: Project, articles: Sequence[Article]) -> Vocabulary:
 
 
 def analyse_all(
-    articles: Sequence[Article], vocabulary: Vocabulary, workers: Executor | None = None, progress: Progress = silent
+    articles: Sequence[Article],
+    vocabulary: Vocabulary,
+    workers: Executor | None = None,
+    progress: Progress = silent,
+    kept: Path | None = None,
 ) -> dict[str, Evidence]:
-    """The evidence of every article, by id; spread over the workers where there are any."""
-    vocabularies = [vocabulary] * len(articles)
-    analysed = (
-        workers.map(analyse, articles, vocabularies, chunksize=8) if workers else map(analyse, articles, vocabularies)
-    )
+    """The evidence of every article, by id; spread over the workers where there are any.
+
+    ``kept`` is a folder for results between runs.
+    """
+    analysed = (workers.map if workers else map)(partial(_analyse, kept), articles, repeat(vocabulary))
     found = {}
     for done, evidence in enumerate(analysed, start=1):
         found[evidence.article] = evidence
         progress("analyse", done, len(articles))
     return found
+
+
+def _analyse(kept: Path | None, article: Article, vocabulary: Vocabulary) -> Evidence:
+    key = key_of("analyse", article.text, article.paragraphs, article.metadata, vocabulary)
+    return Cache(kept).get_or_make(Evidence, key, lambda: analyse(article, vocabulary))
 
 
 @contextmanager

@@ -21,7 +21,7 @@ SPELLINGS_ALIKE = 60
 ORGANISATIONS = frozenset({"EU", "UN"})
 # CLDR codes that name no place: the world, currency unions, test locales, unknown
 NO_PLACES = frozenset({"001", "EZ", "QO", "XA", "XB", "ZZ"})
-# A name in Latin or Cyrillic letters with a capital and at least one small one: "Haut-Karabagh", "Азербайджан"; no "AZE".
+# A name in Latin or Cyrillic letters with a capital and a small letter: "Haut-Karabagh", "Азербайджан"; not "AZE".
 LATIN_OR_CYRILLIC_NAME = re.compile(r"(?=[^a-zà-ÿа-я]*[a-zà-ÿа-я])[A-ZÀ-ÞА-Я][A-Za-zÀ-ɏА-ӿ' .-]*")
 CITY_ZONES = ("Africa/", "America/", "Asia/", "Australia/", "Europe/")
 
@@ -34,10 +34,12 @@ class Place:
 
     @property
     def id(self) -> str:
+        """The id under which it stands beside the editor's actors."""
         return "place-" + self.code.lower().replace("/", "-").replace("_", "-")
 
     @property
     def kind(self) -> ActorKind:
+        """A place, but for the unions of states that CLDR lists too."""
         return ActorKind.ORGANISATION if self.code in ORGANISATIONS else ActorKind.PLACE
 
     def name(self, language: str) -> str | None:
@@ -52,7 +54,7 @@ def place_index(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Plac
     for name, code, inflects in _names(language):
         parts = tuple(fold_case(word.text, language) for word in words_in(name))
         for first in (name_forms(parts[0], language) if inflects else parts[:1]) if parts else ():
-            found.setdefault(first, {}).setdefault(parts, Place(code))
+            found.setdefault(first, {}).setdefault(parts, Place(str(code)))
     return {
         first: tuple(sorted(names.items(), key=lambda entry: (-len(entry[0]), entry[0])))
         for first, names in found.items()
@@ -88,9 +90,15 @@ def names_elsewhere(name: str, language: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def _all_names(code: str, language: str) -> tuple[str, ...]:
-    stems = [stem for stem, country in _adjective_stems(language).items() if country == code]
+    stems = [_word_of(stem, language) for stem, country in _adjective_stems(language).items() if country == code]
     name = _cldr_names(language).get(code)
     return tuple(dict.fromkeys([name, *stems] if name else stems))
+
+
+def _word_of(stem: str, language: str) -> str:
+    """A stem with the first ending that makes it a word of the dictionary; the stem where none does."""
+    endings = languages.words(language, "names", "adjective_endings")
+    return next((stem + ending for ending in endings if is_known(stem + ending, language)), stem)
 
 
 def _names(language: str) -> Iterator[tuple[str, str, bool]]:
@@ -140,7 +148,9 @@ def _all_zones() -> tuple[str, ...]:
     """All time zones that some language of ours spells a city for."""
     from babel import Locale
 
-    return tuple(sorted({zone for language in languages.available() for zone in Locale.parse(language).time_zones}))
+    return tuple(
+        sorted({str(zone) for language in languages.available() for zone in Locale.parse(language).time_zones})
+    )
 
 
 @cache
@@ -152,7 +162,7 @@ def _aliases() -> tuple[tuple[str, str], ...]:
     for code, names in DATA.items():
         for name in names:
             if len(name) >= SHORTEST_ALIAS and LATIN_OR_CYRILLIC_NAME.fullmatch(name) and code != "FAIL":
-                codes.setdefault(name, set()).add(code)
+                codes.setdefault(str(name), set()).add(str(code))
     alone = sorted((name, min(found)) for name, found in codes.items() if len(found) == 1)
     return tuple((name, code) for name, code in alone if _is_spelling_of(name, code))
 

@@ -41,6 +41,14 @@ def disagree(a: Sequence[FigureMention], b: Sequence[FigureMention]) -> bool:
     return any(ratio <= LARGEST_RATIO for ratio in ratios)
 
 
+def is_measured(unit: str | None) -> bool:
+    """Whether the unit is a percentage, a currency code or a symbol such as "km": no thing counted, as printed."""
+    if unit is None:
+        return False
+    currency = len(unit) == 3 and unit.isascii() and unit.isupper()
+    return currency or unit == "%" or "/" in unit or len(unit) <= 3
+
+
 def _pairs(a: Sequence[FigureMention], b: Sequence[FigureMention]) -> Iterator[tuple[FigureMention, FigureMention]]:
     for one in filter(_telling, a):
         for other in filter(_telling, b):
@@ -49,16 +57,12 @@ def _pairs(a: Sequence[FigureMention], b: Sequence[FigureMention]) -> Iterator[t
 
 
 def _telling(figure: FigureMention) -> bool:
-    measured = figure.unit is not None and not _counted(figure.unit)
-    return measured or abs(_low(figure)) >= SMALLEST_TELLING or any(c.isdigit() for c in figure.text)
+    large = abs(_low(figure)) >= SMALLEST_TELLING
+    return is_measured(figure.unit) or large or any(c.isdigit() for c in figure.text)
 
 
 def _counted(unit: str | None) -> bool:
-    """Whether the unit is a thing counted, as printed: no percentage, no currency code, no symbol such as "km"."""
-    if unit is None or unit == "%" or "/" in unit:
-        return False
-    currency = len(unit) == 3 and unit.isascii() and unit.isupper()
-    return not currency and len(unit) > 3
+    return unit is not None and not is_measured(unit)
 
 
 def _equal(one: FigureMention, other: FigureMention) -> bool:

@@ -52,7 +52,7 @@ def _agree_on_kinds(mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...
     for mention in mentions:
         weight = 1 if mention.kind is ActorKind.ORGANISATION else 2
         votes.setdefault(_key(mention.name), Counter())[mention.kind] += weight
-    kinds = {key: max(sorted(counts), key=lambda kind, c=counts: c[kind]) for key, counts in votes.items()}
+    kinds = {key: min(counts, key=lambda kind: (-counts[kind], kind)) for key, counts in votes.items()}
     return tuple(replace(mention, kind=kinds[_key(mention.name)]) for mention in mentions)
 
 
@@ -102,7 +102,7 @@ def _may_run(token: Token, words: NameWords) -> bool:
 def _names_of_run(
     tokens: Sequence[Token], start: int, end: int, words: NameWords, known: dict[int, int], recurring: frozenset[str]
 ) -> Iterator[Found]:
-    """Names in one run of capitals: after its titles, first what is surely a person or an organisation, else strange."""
+    """Names in one run of capitals: after its titles, what is surely an organisation or a person, else what is strange."""
     titles = [i for i in range(start, end) if words.is_title(tokens[i])]
     first = titles[-1] + 1 if titles else start
     if first == end:
@@ -136,9 +136,9 @@ def _organisation(tokens: Sequence[Token], start: int, first: int, end: int, wor
             keep = heads[-1] if words.is_organisation_word(tokens[heads[-1]]) else begin
             return Found(keep, end, ActorKind.ORGANISATION)
     before = tokens[first - 1] if first else None
-    if before and tokens[first].follows_closely and words.fold(before) in words.organisation_heads:
-        if all(words.could_be_name(t) or t.is_acronym for t in tokens[first:end]):
-            return Found(first, end, ActorKind.ORGANISATION)
+    called_so = before and tokens[first].follows_closely and words.fold(before) in words.organisation_heads
+    if called_so and all(words.could_be_name(t) or t.is_acronym for t in tokens[first:end]):
+        return Found(first, end, ActorKind.ORGANISATION)
     return None
 
 

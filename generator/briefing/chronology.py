@@ -15,10 +15,15 @@ from generator.analysis.claims import Claim, claims_of
 from generator.analysis.corroboration import JoinedClaim, distinctive_names, join_reports
 from generator.analysis.edtf import Granularity, earliest, granularity, latest, sort_key
 from generator.briefing.standing import complete_sentences, leans
+from generator.briefing.weighing import weight
 from generator.model import Article, DateMention, Evidence
 
 BESIDE_A_FIGURE = 20
 """Within so many characters a year or a span of years belongs to a figure: "2016-2020 bijna 70 %"."""
+
+
+LEAST_WEIGHT = 2.0
+"""What an event must carry: a name with a written date, or two names with a weekday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def _reports(article: Article, evidence: Evidence) -> Iterator[_Report]:
     complete = complete_sentences(article)
     published = article.metadata.published
     for claim in claims_of(article, evidence):
-        if not claim.names or claim.sentence.id not in complete:
+        if claim.sentence.id not in complete or weight(claim) < LEAST_WEIGHT:
             continue
         dates = [date for date in claim.dates if _tells(date, claim, published)]
         finest = max((granularity(date.value) or 0 for date in dates), default=0)

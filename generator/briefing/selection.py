@@ -15,14 +15,11 @@ from dataclasses import dataclass, field
 from generator.analysis.claims import Claim, claims_of
 from generator.analysis.similarity import Vector, centroid, likeness, rarities, stems, vector
 from generator.briefing.standing import MOST_CHARACTERS, complete_sentences, continues, leans, paragraph_of
-from generator.model import Article, ArticleKind, DateMention, Evidence, FigureMention
+from generator.briefing.weighing import grounds, weight
+from generator.model import Article, ArticleKind, Evidence
 
 LEAST_WEIGHT = 3.0
 """What a sentence must carry to be an extract: about two names with a date or a figure."""
-
-MOST_FROM_NAMES = 2.5
-MOST_FROM_NUMBERS = 2.0
-"""A list of names or numbers does not outweigh a sentence that says when, who and how much."""
 
 VARIETY = 0.7
 """Lambda of maximal marginal relevance (Carbonell and Goldstein 1998): weight of relevance against novelty."""
@@ -77,7 +74,7 @@ def rank_extracts(article: Article, evidence: Evidence) -> tuple[Candidate, ...]
     claims = claims_of(article, evidence)
     complete = complete_sentences(article)
     standing = [c for c in claims if c.sentence.id in complete and c.names]
-    wanted = [claim for claim in standing if _weight(claim) >= LEAST_WEIGHT]
+    wanted = [claim for claim in standing if weight(claim) >= LEAST_WEIGHT]
     wanted += _voices_of_other_themes(standing, wanted)
     found: dict[int, Candidate] = {}
     for claim in sorted(wanted, key=lambda claim: claim.position):
@@ -85,7 +82,7 @@ def rank_extracts(article: Article, evidence: Evidence) -> tuple[Candidate, ...]
             found[claim.position] = _candidate(article, (claim,))
             continue
         before = _support(claims, complete, claim)
-        if before is not None and (before.position not in found or _weight(claim) > _weight(before)):
+        if before is not None and (before.position not in found or weight(claim) > weight(before)):
             found[before.position] = _candidate(article, (before, claim))
     return tuple(sorted(found.values(), key=lambda c: (-c.score, c.start)))
 
@@ -119,7 +116,7 @@ def _voices_of_other_themes(standing: Sequence[Claim], wanted: Sequence[Claim]) 
     for theme in dict.fromkeys(theme for claim in standing for theme in claim.named_themes):
         naming = [claim for claim in standing if theme in claim.named_themes and not leans(claim)]
         if theme not in served and naming:
-            best = max(naming, key=lambda claim: (_weight(claim), -claim.position))
+            best = max(naming, key=lambda claim: (weight(claim), -claim.position))
             voices[best.position] = best
     return list(voices.values())
 
@@ -137,7 +134,7 @@ def _support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim
 
 def _candidate(article: Article, claims: Sequence[Claim]) -> Candidate:
     """An extract of one sentence, or of a leaning one after its support; the last one is what counts."""
-    parts = _parts(claims[-1])
+    parts = dict(grounds(claims[-1]))
     if continues(claims[0]):
         parts["continues"] = -0.5
     return Candidate(
@@ -151,33 +148,6 @@ def _candidate(article: Article, claims: Sequence[Claim]) -> Candidate:
         position=claims[0].position,
         plain=article.metadata.kind not in NOT_PLAIN_REPORT,
     )
-
-
-def _weight(claim: Claim) -> float:
-    return sum(weight for _, weight in sorted(_parts(claim).items()))
-
-
-def _parts(claim: Claim) -> dict[str, float]:
-    """What a sentence carries: names, dates, figures, the words of a theme; nothing where it names nobody."""
-    if not claim.names:
-        return {}
-    weights = {
-        "names": min(MOST_FROM_NAMES, sum(1.0 if name.known else 0.75 for name in claim.names)),
-        "dates": min(MOST_FROM_NUMBERS, sum(_weight_of_date(date) for date in claim.dates)),
-        "figures": min(MOST_FROM_NUMBERS, sum(_weight_of_figure(figure) for figure in claim.figures)),
-        "theme": 1.0 if claim.named_themes else 0.0,
-    }
-    return {ground: weight for ground, weight in weights.items() if weight}
-
-
-def _weight_of_date(date: DateMention) -> float:
-    """A day or a month says when; a year or less says little."""
-    return 1.5 if len(date.value) >= len("2023-10") else 1.0
-
-
-def _weight_of_figure(figure: FigureMention) -> float:
-    """Digits or a unit make a figure; "two" and "eine" hardly do."""
-    return 1.5 if any(character.isdigit() for character in figure.text) else 0.5
 
 
 def _vectors(candidates: Sequence[Candidate]) -> Mapping[tuple[str, int], Vector]:

@@ -57,6 +57,11 @@ class Project:
         """Where the articles and their sidecars are."""
         return self.root / "sources" / "articles"
 
+    @property
+    def cache_folder(self) -> Path:
+        """Where results of per-article work are kept between runs; it can be removed at any time."""
+        return self.root / ".dossier" / "cache"
+
 
 def load_project(root: Path) -> Project:
     """Read ``root/sources``. Mistakes are collected in ``Project.problems``, never raised one by one."""

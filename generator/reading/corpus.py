@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
+from generator.cache import Cache, key_of
 from generator.errors import ContentProblem, Place, UnreadableArticle
-from generator.model import Article, Publisher, Sidecar
+from generator.model import Article, Publisher, Sidecar, Source
 from generator.project import Project
 from generator.reading.article import read_article
 from generator.reading.decoding import decode
@@ -42,7 +42,7 @@ def read_corpus(
     listing = find_sources(folder)
     recurring = recurring_lines(_texts(listing.paths, folder))
     sidecars = _sidecars(listing.paths, folder, project.sidecars)
-    read = partial(_read, folder, project.vocabulary.publishers, recurring)
+    read = _Reader(folder, project.vocabulary.publishers, recurring, key_of(sorted(recurring)), project.cache_folder)
     results = (workers.map if workers else map)(read, listing.paths, (sidecars.get(path) for path in listing.paths))
     articles: list[Article] = []
     skipped: list[ContentProblem] = list(listing.problems)
@@ -57,13 +57,26 @@ def read_corpus(
     return Corpus(tuple(articles), tuple(skipped), tuple(problems))
 
 
-def _read(
-    folder: Path, publishers: Sequence[Publisher], recurring: frozenset[str], path: Path, sidecar: Sidecar | None
-) -> Article | UnreadableArticle:
-    try:
-        return read_article(load(path, folder), sidecar, publishers, recurring)
-    except UnreadableArticle as problem:
-        return problem
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one article, here or in a worker; a problem comes back as a value, so that it stops no other article."""
+
+    folder: Path
+    publishers: Sequence[Publisher]
+    recurring: frozenset[str]
+    recurring_key: str
+    kept: Path
+
+    def __call__(self, path: Path, sidecar: Sidecar | None) -> Article | UnreadableArticle:
+        try:
+            source = load(path, self.folder)
+            key = key_of("read", source.path, source.content, sidecar, self.publishers, self.recurring_key)
+            return Cache(self.kept).get_or_make(Article, key, lambda: self._read(source, sidecar))
+        except UnreadableArticle as problem:
+            return problem
+
+    def _read(self, source: Source, sidecar: Sidecar | None) -> Article:
+        return read_article(source, sidecar, self.publishers, self.recurring)
 
 
 def _texts(paths: Sequence[Path], folder: Path) -> Iterator[list[str]]:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from generator.errors import UnreadableArticle
 from generator.model import Source
 from generator.reading.rendition import Rendition
-from generator.reading.source import article_place
+from generator.reading.source import article_place, within_limit
 
 
 class Format(StrEnum):
@@ -141,6 +141,7 @@ def _read_text(source: Source, language: str | None, recurring: frozenset[str]) 
     if _is_binary(source.content):
         raise _unreadable(source, "holds bytes that are no text", "save the article as text, HTML, PDF or DOCX")
     text, repairs = decode(source.content)
+    within_limit(text, source)
     if looks_like_markdown(text, source.path):
         from generator.reading.markdown_file import read_markdown
 

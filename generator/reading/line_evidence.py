@@ -119,6 +119,12 @@ def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
     return found
 
 
+def hits_of(text: str, language: str) -> frozenset[str]:
+    """The categories whose phrases a line holds; ``name:begins`` where one stands at its beginning."""
+    folded = text.lower()
+    return _hits(folded, [w.lower() for w in WORD.findall(text)], _phrases(language), bool(WIDE.search(text)))
+
+
 def _shape(line: str, phrases: _Phrases) -> Shape:
     text = line.strip()
     if len(text) > READ_CHARS:
@@ -344,11 +350,11 @@ def _hits(folded: str, found: list[str], phrases: _Phrases, wide: bool) -> froze
                     hits.add(category)
                 if at == 0:
                     hits.add(f"{category}:begins")
-    hits |= {category for phrase, category in phrases.glued if phrase in folded}
+    hits |= {category for stuck, category in phrases.glued if stuck in folded}
     if wide:
-        for phrase, category in phrases.unspaced:
-            if phrase in folded:
+        for characters, category in phrases.unspaced:
+            if characters in folded:
                 hits.add(category)
-                if folded.startswith(phrase):
+                if folded.startswith(characters):
                     hits.add(f"{category}:begins")
     return frozenset(hits)

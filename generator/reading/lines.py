@@ -1,29 +1,97 @@
-"""The role of every line of a plain text: what is the article, and what stood around it on the page."""
+"""The role of every line of a plain text: what is the article, and what stood around it on the page.
+
+Takes the lines of a text, its language and the lines that recur in other articles; gives one ``Line`` for each, in
+order, with role, verdict and reason. Lines that were broken at a fixed width are judged together, as the paragraph
+they were. Likelihood comes first (``line_model``), from layout and then words; certain things overrule it: an advert
+announced as such, a line that stands in several articles, words that stand elsewhere in the same text. A line that is
+kept without certainty is ``doubtful``. Time grows with the length of the text alone.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from generator.model import Line, LineRole, fold
+from generator.reading.adverts import advertised
+from generator.reading.line_evidence import SENTENCE_END
+from generator.reading.line_model import body_likelihoods
+from generator.reading.line_roles import furniture_role, head_roles
+from generator.reading.paragraphs import Paragraph, paragraphs
+from generator.reading.repetition import repeated
 
-SENTENCE_ENDS = (".", "!", "?", "…", "。", "؟", ":", "“", "”", '"', "»")
+KEPT_FROM = 0.4
+CERTAIN_FROM = 0.6
+# A text most of whose prose recurs elsewhere is a copy of an article, not made of furniture
+COPIED_SHARE = 0.4
+SUBHEAD_CHARS = 110
 
 
-def classify(lines: Sequence[str], language: str, recurring: frozenset[str] = frozenset()) -> tuple[Line, ...]:  # noqa: ARG001
-    """Role, verdict and reason for every line, in order."""
-    seen: set[str] = set()
-    found: list[Line] = []
-    for number, line in enumerate(lines):
-        folded = fold(line)
-        role, reason = LineRole.OTHER, "blank"
-        if folded in recurring:
-            role, reason = LineRole.NAVIGATION, "the line stands in several articles"
-        elif folded in seen:
-            role, reason = LineRole.REPEAT, "the line has stood before"
-        elif len(folded) > 80 or (len(folded) > 40 and folded.endswith(SENTENCE_ENDS)):
-            role, reason = LineRole.BODY, "a line of sentences"
-        elif folded:
-            reason = "short"
-        seen.add(folded)
-        found.append(Line(number, role, role in (LineRole.BODY, LineRole.SUBHEAD), reason, line))
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    role: LineRole
+    reason: str
+    kept: bool = False
+    doubtful: bool = False
+
+
+def classify(lines: Sequence[str], language: str, recurring: frozenset[str] = frozenset()) -> tuple[Line, ...]:
+    """Role, verdict and reason for every line, in order; a blank line is ``other`` and left out."""
+    found = paragraphs(lines)
+    verdicts = _judged(found, language, _furniture(found, recurring))
+    roles = dict(zip((p.numbers for p in found), verdicts, strict=True))
+    by_line = {number: verdict for numbers, verdict in roles.items() for number in numbers}
+    blank = _Verdict(LineRole.OTHER, "blank")
+    return tuple(_line(number, text, by_line.get(number, blank)) for number, text in enumerate(lines))
+
+
+def _line(number: int, text: str, verdict: _Verdict) -> Line:
+    return Line(number, verdict.role, verdict.kept, verdict.reason, text, verdict.doubtful)
+
+
+def _furniture(found: Sequence[Paragraph], recurring: frozenset[str]) -> frozenset[str]:
+    """The recurring lines to believe: none of the prose where most of it recurs."""
+    if not recurring:
+        return recurring
+    prose = [p.text for p in found if len(p.text) > 80 and SENTENCE_END.search(p.text)]
+    again = sum(len(text) for text in prose if fold(text) in recurring)
+    if again > COPIED_SHARE * sum(map(len, prose)):
+        return recurring - frozenset(map(fold, prose))
+    return recurring
+
+
+def _judged(found: Sequence[Paragraph], language: str, recurring: frozenset[str]) -> list[_Verdict]:
+    """A verdict for every paragraph: certain furniture first, then the model on what remains."""
+    verdicts: dict[int, _Verdict] = {}
+    for number, paragraph in enumerate(found):
+        if fold(paragraph.text) in recurring:
+            verdicts[number] = _Verdict(LineRole.NAVIGATION, "stands in several articles")
+    for number, reason in advertised(found, language).items():
+        verdicts.setdefault(number, _Verdict(LineRole.ADVERT, reason))
+    open_numbers = [number for number in range(len(found)) if number not in verdicts]
+    likely = body_likelihoods([found[number].text for number in open_numbers], language)
+    for number, likelihood in zip(open_numbers, likely, strict=True):
+        verdicts[number] = _by_likelihood(found[number], likelihood, language)
+    kept = [number for number in range(len(found)) if verdicts[number].kept]
+    for number, reason in repeated([found[number].text for number in kept]).items():
+        verdicts[kept[number]] = _Verdict(LineRole.REPEAT, reason)
+    for number, role in head_roles(found, [verdicts[n].kept for n in range(len(found))], language).items():
+        verdicts[number] = _in_head(verdicts[number], role)
+    return [verdicts[number] for number in range(len(found))]
+
+
+def _by_likelihood(paragraph: Paragraph, likelihood: float, language: str) -> _Verdict:
+    percent = f"likelihood of body {likelihood:.2f}"
+    certain_role = furniture_role(paragraph.text, language, surely=True)
+    if certain_role is not None:
+        return _Verdict(certain_role, f"recognised by its words and marks, {percent}")
+    if likelihood < KEPT_FROM:
+        return _Verdict(furniture_role(paragraph.text, language) or LineRole.OTHER, percent)
+    subhead = len(paragraph.text) <= SUBHEAD_CHARS and not SENTENCE_END.search(paragraph.text)
+    role = LineRole.SUBHEAD if subhead else LineRole.BODY
+    return _Verdict(role, percent, kept=True, doubtful=likelihood < CERTAIN_FROM)
+
+
+def _in_head(verdict: _Verdict, role: LineRole) -> _Verdict:
+    kept = role in (LineRole.TITLE, LineRole.KICKER)
+    return replace(verdict, role=role, kept=kept, doubtful=False, reason=f"{role} by its place above the article")

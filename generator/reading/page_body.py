@@ -43,6 +43,8 @@ SHORT = "short line among paragraphs of the article"
 PICTURE_CHARS = 300
 # A block longer than this is no box beside the text, whatever its element.
 BOX_CHARS = 400
+# Blocks that are compared with each other for repeats; no article has more.
+MOST_COMPARED = 500
 # How many blocks above the text a title may stand that is no heading of the first level.
 NEAR = 12
 
@@ -205,19 +207,25 @@ def _strangers(seen: View, pieces: list[Piece]) -> list[Piece]:
 def _repeats(_: View, pieces: list[Piece]) -> list[Piece]:
     """A block whose words stand in another block of the text too (a pull quote) is a repeat."""
     squeezed = {number: squeeze(pieces[number].text) for number in _body(pieces)}
-    whole = "\n".join(squeezed.values())
+    whole = "\n".join(list(squeezed.values())[:MOST_COMPARED])
+    first: dict[str, int] = {}
     found = list(pieces)
-    for number, words in squeezed.items():
-        if 20 <= len(words) <= 300 and whole.count(words) > 1 and _stands_elsewhere(number, words, squeezed):
+    for number, words in list(squeezed.items())[:MOST_COMPARED]:
+        again = first.setdefault(words, number) != number
+        if 20 <= len(words) <= 300 and (again or _in_longer(words, whole)):
             found[number] = replace(found[number], role=LineRole.REPEAT, reason="stands in the text again")
     return found
 
 
-def _stands_elsewhere(number: int, words: str, squeezed: dict[int, str]) -> bool:
-    """Whether a longer block holds the words, or an earlier one is the same."""
-    return any(
-        words in other and (len(other) > len(words) or n < number) for n, other in squeezed.items() if n != number
-    )
+def _in_longer(words: str, whole: str) -> bool:
+    """Whether squeezed words stand inside a longer line of the squeezed text."""
+    at = whole.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if whole[max(0, at - 1) : at].strip() or whole[end : end + 1].strip():
+            return True
+        at = whole.find(words, end)
+    return False
 
 
 def _headings(seen: View, pieces: list[Piece]) -> list[Piece]:

@@ -35,7 +35,7 @@ NEAR = 12
 def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[str, ...], ...]:
     """Names in the bylines near the text: those marked by the page's maker, those opened by a word, those alone."""
     first, last = _ends(pieces)
-    near = [n for n in range(len(pieces)) if first - NEAR <= n <= first + 3 or last < n <= last + NEAR]
+    near = [n for n in range(len(page.blocks)) if first - NEAR <= n <= first + 3 or last < n <= last + NEAR]
     prefixes = prefixes_of(language)
     marked: list[str] = []
     opened: list[str] = []

@@ -116,7 +116,7 @@ def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language
             yield value, "shown in a time element"
             break
     body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
-    if not body:
+    if not body or not page.blocks:
         return
     near = [*range(max(0, body[0] - NEAR), body[0] + 1), *range(body[-1] + 1, min(len(pieces), body[-1] + NEAR))]
     opening = tuple(words(language, "lines", "dated")) or tuple(

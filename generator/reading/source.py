@@ -18,6 +18,8 @@ from generator.model import Source
 ARTICLES = "sources/articles"
 SIDECAR_SUFFIXES = (".yml", ".yaml")
 LARGEST_FILE_BYTES = 64 * 1024 * 1024
+# The longest saved pages have some three million characters of markup; the longest articles some hundred thousand.
+LONGEST_TEXT_CHARS = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,14 @@ def load(path: Path, folder: Path) -> Source:
     if len(content) > LARGEST_FILE_BYTES:
         raise _too_large(path, folder)
     return Source(_below(path, folder), content)
+
+
+def within_limit(text: str, source: Source) -> None:
+    """Raise ``UnreadableArticle`` for a text (with its markup, without embedded pictures) that is no article."""
+    if len(text) > LONGEST_TEXT_CHARS:
+        millions = LONGEST_TEXT_CHARS // 1_000_000
+        fact = f"has {len(text):,} characters of text and markup, where an article has at most {millions} million"
+        raise UnreadableArticle(article_place(source.path), fact, "take it out or split it")
 
 
 def _not_readable(path: Path, folder: Path, root: str) -> UnreadableArticle | None:

@@ -23,7 +23,7 @@ from generator.reading.page_metadata import Shown, page_metadata
 from generator.reading.page_region import Known, squeeze
 from generator.reading.page_statements import Statements, statements
 from generator.reading.rendition import Rendition
-from generator.reading.source import article_place
+from generator.reading.source import article_place, within_limit
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -34,6 +34,10 @@ CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # Markup inside a JSON-LD record: "<p>", "</strong>", "<br />"
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+# A picture or font inside the page itself: "data:image/png;base64,iVBORw0…"
+EMBEDDED_FILE = re.compile(r"data:[a-z]+/[\w.+-]+;base64,[A-Za-z0-9+/=]{200,}")
+# From this length on it is worth taking embedded files out before parsing.
+EMBEDDED_CHARS = 1_000_000
 # The shortest JSON-LD record that can stand for an article, and the length below which our own choice is doubted.
 RECORD_CHARS = 500
 DOUBTFUL_CHARS = 800
@@ -56,6 +60,8 @@ def read_page(
 
     stated = CHARSET.search(source.content[:8192])
     text, repairs = decode(source.content, declared or (stated[1].decode("ascii") if stated else None))
+    text = EMBEDDED_FILE.sub("data:,", text) if len(text) > EMBEDDED_CHARS else text
+    within_limit(text, source)
     tree = _parsed(text)
     if tree is None:
         raise UnreadableArticle(article_place(source.path), "is a page without content", "save the page again")
@@ -76,6 +82,9 @@ def read_page(
         repairs = (*repairs, "the text is the page's JSON-LD record: the page itself does not show it")
     elif shown < DOUBTFUL_CHARS:
         pieces = _second_opinion(tree, pieces)
+        if not _body_chars(pieces) and _too_deep(text):
+            fact = "is a page whose elements are nested too deeply to be read"
+            raise UnreadableArticle(article_place(source.path), fact, "save the article's text in a .txt file")
     found = page_metadata(said, _shown(tree, page, pieces, said), url)
     if found.published is None and (day := sought_date(tree)):
         found = replace(found, published=day, origins={**found.origins, "published": "htmldate"})
@@ -90,6 +99,15 @@ def _parsed(text: str) -> HtmlElement | None:
         return html.document_fromstring(XML_DECLARATION.sub("", text), parser=html.HTMLParser(huge_tree=True))
     except (etree.ParserError, ValueError):
         return None
+
+
+def _too_deep(text: str) -> bool:
+    """Whether the parser gave up at elements inside elements, 2,048 of them."""
+    from lxml import html
+
+    parser = html.HTMLParser(huge_tree=True)
+    html.document_fromstring(text, parser=parser)
+    return any("depth" in entry.message for entry in parser.error_log)
 
 
 def _record(said: Statements) -> str:

@@ -107,7 +107,7 @@ def results(page: Page, word: str) -> list[str]:
     field.click()
     field.fill(word)
     field.press("End")  # the search listens to keys
-    page.locator(".md-search-result__item").first.wait_for(timeout=10_000)
+    page.locator(".md-search-result__item").first.wait_for(timeout=3_000)
     return page.locator(".md-search-result__item").all_text_contents()
 
 

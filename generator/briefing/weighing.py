@@ -1,0 +1,52 @@
+"""What a sentence carries, as a number with its grounds: who, when, how much, and the words of a theme.
+
+Takes a claim; the same weights serve the choice of extracts and the timeline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.analysis.claims import Claim
+from generator.analysis.edtf import Granularity, granularity
+from generator.analysis.quantities import is_measured
+from generator.model import DateMention, FigureMention
+
+WEIGHT_OF_A_NAME = 0.75
+WEIGHT_OF_A_THEME = 1.5
+
+MOST_FROM_NAMES = 2.5
+MOST_FROM_NUMBERS = 2.0
+"""A list of names or numbers does not outweigh a sentence that says when, who and how much."""
+
+
+def weight(claim: Claim) -> float:
+    """Sum of the grounds."""
+    return sum(weight for _, weight in sorted(grounds(claim).items()))
+
+
+def grounds(claim: Claim) -> Mapping[str, float]:
+    """Weights by ground (names, dates, figures, theme); none where the sentence names nobody."""
+    if not claim.names:
+        return {}
+    weights = {
+        "names": min(MOST_FROM_NAMES, WEIGHT_OF_A_NAME * len(claim.names)),
+        "dates": min(MOST_FROM_NUMBERS, sum(_of_date(date) for date in claim.dates)),
+        "figures": min(MOST_FROM_NUMBERS, sum(_of_figure(figure) for figure in claim.figures)),
+        "theme": WEIGHT_OF_A_THEME if claim.named_themes else 0.0,
+    }
+    return {ground: weight for ground, weight in weights.items() if weight}
+
+
+def _of_date(date: DateMention) -> float:
+    """A written date says when; "on Monday" says it to those who know the day, "this winter" hardly."""
+    exactness = granularity(date.value) or Granularity.INTERVAL
+    if any(character.isdigit() for character in date.text):
+        return 1.5 if exactness >= Granularity.MONTH else 1.0
+    return 0.75 if exactness is Granularity.DAY else 0.5
+
+
+def _of_figure(figure: FigureMention) -> float:
+    """Digits, money or a measure make a figure; "two" and "eine" hardly do."""
+    telling = is_measured(figure.unit) or any(character.isdigit() for character in figure.text)
+    return 1.5 if telling else 0.5

@@ -1,0 +1,61 @@
+"""Lines become paragraphs: a paragraph that was broken at a fixed width is one again.
+
+Takes the lines of a text; gives its paragraphs in order, each with the numbers of its lines and its text. Every line
+that is not blank belongs to exactly one. Lines between two blank ones belong together if they were broken at a width:
+all but the last are of nearly one length, and most of them stop in the middle of a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.reading.line_evidence import SENTENCE_END
+
+NARROWEST, WIDEST = 40, 130
+RAGGED_CHARS = 30
+BROKEN_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """``numbers`` are those of its lines, from 0; ``text`` their words, joined by single spaces.
+
+    ``spaced`` is true if a blank line or an edge of the text stands before it.
+    """
+
+    numbers: tuple[int, ...]
+    text: str
+    spaced: bool
+
+
+def paragraphs(lines: Sequence[str]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text, in order."""
+    found: list[Paragraph] = []
+    group: list[int] = []
+    for number in range(len(lines) + 1):
+        if number < len(lines) and lines[number].strip():
+            group.append(number)
+        elif group:
+            found += _grouped(group, lines)
+            group = []
+    return tuple(found)
+
+
+def _grouped(group: Sequence[int], lines: Sequence[str]) -> list[Paragraph]:
+    """The paragraphs of a group of lines with no blank one among them."""
+    if _was_broken([lines[number].rstrip() for number in group]):
+        return [Paragraph(tuple(group), " ".join(lines[number].strip() for number in group), spaced=True)]
+    return [Paragraph((number,), lines[number].strip(), number == group[0]) for number in group]
+
+
+def _was_broken(group: Sequence[str]) -> bool:
+    if len(group) < 2:
+        return False
+    inner = group[:-1]
+    width = max(map(len, group))
+    if not NARROWEST <= width <= WIDEST or min(map(len, inner)) < width - RAGGED_CHARS:
+        return False
+    unfinished = sum(not SENTENCE_END.search(line) for line in inner)
+    goes_on = sum(line[:1].islower() or not line[:1].isalpha() for line in group[1:])
+    return unfinished >= BROKEN_SHARE * len(inner) and (goes_on >= 0.3 * len(inner) or (len(inner) == 1 and goes_on > 0))
