@@ -21,16 +21,19 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
-@cache
 def table(language: str, name: str) -> Table:
     """The table ``[name]`` of a language's file; empty where the language or the table is missing."""
-    if language not in available():
-        return {}
-    content = tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
-    found = content.get(name, {})
+    found = _content(language).get(name, {})
     if not isinstance(found, dict):
         raise TypeError(f"languages/{language}.toml: [{name}] is not a table")
     return found
+
+
+@cache
+def _content(language: str) -> Table:
+    if language not in available():
+        return {}
+    return tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
 
 
 def words(language: str, table_name: str, key: str) -> tuple[str, ...]:

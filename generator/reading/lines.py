@@ -21,7 +21,7 @@ from generator.reading.paragraphs import Paragraph, paragraphs
 from generator.reading.repetition import repeated
 
 KEPT_FROM = 0.4
-CERTAIN_FROM = 0.6
+CERTAIN_FROM = 0.5
 # A text most of whose prose recurs elsewhere is a copy of an article, not made of furniture
 COPIED_SHARE = 0.4
 SUBHEAD_CHARS = 110
