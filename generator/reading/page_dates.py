@@ -71,23 +71,23 @@ def published_on(
 def updated_at(said: Statements, published: str | None) -> tuple[str | None, str]:
     """Day and time of the last change, with the zone where the page states it; the day of publication is none."""
     for record in said.records:
-        moment = _moment(record.get("dateModified"))
-        if moment and moment[:10] >= (published or "") and moment != _moment(record.get("datePublished")):
-            return moment, "JSON-LD dateModified"
+        stated = moment(record.get("dateModified"))
+        if stated and stated[:10] >= (published or "") and stated != moment(record.get("datePublished")):
+            return stated, "JSON-LD dateModified"
     for key in UPDATED_META:
         for value in said.meta.get(key, ()):
-            moment = _moment(value)
-            if moment and moment[:10] > (published or ""):
-                return moment, f"meta {key}"
+            stated = moment(value)
+            if stated and stated[:10] > (published or ""):
+                return stated, f"meta {key}"
     return None, ""
 
 
 def _day(value: object) -> str | None:
-    moment = _moment(value)
-    return moment[:10] if moment else None
+    stated = moment(value)
+    return stated[:10] if stated else None
 
 
-def _moment(value: object) -> str | None:
+def moment(value: object) -> str | None:
     """A date, with time and zone where they are stated, in the form of EDTF; absent for a day that does not exist."""
     found = ISO_DATE.match(value) if isinstance(value, str) else None
     if found is None:
@@ -107,6 +107,11 @@ def _moment(value: object) -> str | None:
 
 def _days_apart(one: str, other: str) -> int:
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+
+
+def day_in_words(text: str) -> str | None:
+    """The first day written in figures in a text: "28.04.2023"; absent where it may be read two ways."""
+    return next(filter(None, map(_day_in_figures, FIGURES.finditer(text))), None)
 
 
 def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language: str) -> Iterator[tuple[str, str]]:
