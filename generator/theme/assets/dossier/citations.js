@@ -1,0 +1,102 @@
+// One card for all citation marks of a page: the exact words, their translation and their source, beside the mark.
+// It opens on hover, on keyboard focus and on tap, stays while the pointer is on it, and closes on Escape.
+// Everything it shows stands among the page's sources too: without this script a mark is a link to the same words.
+(() => {
+  const card = document.querySelector(".citation-card");
+  if (!card || !card.showPopover) return;
+
+  const OPEN_AFTER_MS = 120, CLOSE_AFTER_MS = 280, GAP_PX = 6, EDGE_PX = 10;
+  let shown = null, timer = 0, pointer = "mouse";
+
+  const markAt = (event) => event.target.closest?.("a.cite[data-passage]");
+
+  function link(href, words, name) {
+    const made = document.createElement("a");
+    made.href = href;
+    made.textContent = words;
+    made.className = name;
+    return made;
+  }
+
+  function fill(mark, noted) {
+    const quoted = noted.querySelector(".quote-copy");
+    const words = document.createElement("blockquote");
+    words.lang = quoted.lang;
+    words.dir = quoted.dir;
+    words.textContent = quoted.textContent;
+    const source = noted.closest(".source").querySelector(".source-words").cloneNode(true);
+    source.querySelector(".original")?.remove();
+    const translation = noted.querySelector(".translation")?.cloneNode(true);
+    const ways = document.createElement("p");
+    ways.className = "ways";
+    ways.append(link(mark.href, card.dataset.open, "open-passage"));
+    if (noted.dataset.original) ways.append(link(noted.dataset.original, card.dataset.original, "open-original"));
+    card.replaceChildren(...[source, words, translation, ways].filter(Boolean));
+  }
+
+  // Below the mark, or above it where there is no room below: never over the line that it explains.
+  function place(mark) {
+    const lines = mark.getClientRects();
+    const box = lines[lines.length - 1];
+    const left = Math.min(box.left - 12, document.documentElement.clientWidth - card.offsetWidth - EDGE_PX);
+    const fitsBelow = box.bottom + GAP_PX + card.offsetHeight <= window.innerHeight;
+    const fitsAbove = box.top - GAP_PX - card.offsetHeight >= 0;
+    const top = fitsBelow || !fitsAbove ? box.bottom + GAP_PX : box.top - GAP_PX - card.offsetHeight;
+    card.style.left = `${window.scrollX + Math.max(EDGE_PX, left)}px`;
+    card.style.top = `${window.scrollY + top}px`;
+  }
+
+  function open(mark) {
+    clearTimeout(timer);
+    const noted = document.getElementById(`s-${mark.dataset.passage}`);
+    if (shown === mark || !noted) return;
+    close();
+    fill(mark, noted);
+    mark.closest("p").after(card); // the next stop of the Tab key
+    card.showPopover();
+    place(mark);
+    shown = mark;
+  }
+
+  function close() {
+    clearTimeout(timer);
+    if (!shown) return;
+    if (card.contains(document.activeElement)) shown.focus();
+    shown = null;
+    card.hidePopover();
+  }
+
+  function soon(action, after) {
+    clearTimeout(timer);
+    timer = setTimeout(action, after);
+  }
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse") return;
+    const mark = markAt(event);
+    if (mark) soon(() => open(mark), OPEN_AFTER_MS);
+    else if (card.contains(event.target)) clearTimeout(timer);
+    else if (shown && document.activeElement !== shown && !card.contains(document.activeElement)) soon(close, CLOSE_AFTER_MS);
+    else if (!shown) clearTimeout(timer);
+  });
+  document.addEventListener("pointerdown", (event) => {
+    pointer = event.pointerType;
+    if (shown && !card.contains(event.target) && markAt(event) !== shown) close();
+  });
+  document.addEventListener("focusin", (event) => {
+    const mark = markAt(event);
+    if (mark && mark.matches(":focus-visible")) open(mark);
+    else if (shown && event.target !== shown && !card.contains(event.target)) close();
+  });
+  document.addEventListener("click", (event) => {
+    const mark = markAt(event);
+    if (!mark || pointer === "mouse" || shown === mark || !document.getElementById(`s-${mark.dataset.passage}`)) return;
+    event.preventDefault();
+    open(mark);
+  });
+  document.addEventListener("keydown", (event) => {
+    pointer = "mouse"; // Enter on a mark follows it
+    if (event.key === "Escape") close();
+  });
+  window.addEventListener("resize", close);
+})();
