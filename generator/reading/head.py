@@ -1,12 +1,145 @@
-"""What a plain text says of itself in its head and tail: title, subtitle, authors, dates, kind, supplier."""
+"""What a plain text says of itself in its head and tail: title, subtitle, authors, dates, kind, supplier, publisher.
+
+Takes the lines with their roles and the language; gives what they state, each field with the line where it was read
+(``line 5``, from 1). Promises to state nothing that the text does not: an article without a title gets none, a date
+that can be read two ways is none, and no outlet is named that the text does not name as its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from generator.model import Line, Metadata
+from generator.languages import words
+from generator.model import ArticleKind, Line, LineRole, Metadata, fold
+from generator.reading.line_evidence import hits_of
+from generator.reading.line_roles import is_byline
+from generator.reading.opening import Opening, opening_of
+from generator.reading.sources_named import authors_in, kind_in, partner_in, publisher_in, supplier_in
+from generator.reading.stated_dates import StatedDate, stated_dates
+
+HEAD_LINES = 12
+TAIL_LINES = 14
+LONGEST_STATEMENT_CHARS = 200
+LONGEST_SUBTITLE_CHARS = 420
 
 
-def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:  # noqa: ARG001
+@dataclass(slots=True)
+class _Found:
+    """What was read so far; the first statement of a field stays."""
+
+    fields: dict[str, object] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
+
+    def state(self, name: str, value: object, line: Line) -> None:
+        """Keep ``value`` for a field that nothing was stated of, if it says anything."""
+        if value and name not in self.fields:
+            self.fields[name] = value
+            self.origins[name] = f"line {line.number + 1}"
+
+
+def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     """What the lines state, each field with the line where it was read (from 1) as its origin."""
-    return Metadata(language=language)
+    spoken = [line for line in lines if line.text.strip()]
+    body = [number for number, line in enumerate(spoken) if line.kept and line.role is LineRole.BODY]
+    if not body:
+        return Metadata(language=language)
+    head, tail = _head(spoken, body[0]), _tail(spoken, body)
+    found = _Found()
+    opening = opening_of(spoken[0].text, language) if spoken[0].role is not LineRole.BODY else None
+    _titles(found, spoken, body, opening)
+    _dates(found, [*head, *tail], opening, spoken[0], language)
+    _people(found, head, tail, language)
+    _kinds(found, head, tail, opening, language)
+    _houses(found, spoken, tail, opening, language)
+    return Metadata(language=language, origins=found.origins, **found.fields)  # type: ignore[arg-type]
+
+
+def _head(spoken: Sequence[Line], first: int) -> list[Line]:
+    """The lines above the body, from the title on where there is one, nearest to the body first where there is none."""
+    titles = [n for n in range(first) if spoken[n].role is LineRole.TITLE]
+    begin = max(titles[0] - 3, 0) if titles else max(first - HEAD_LINES, 0)
+    within = [line for line in spoken[begin : first + 8] if not (line.kept and line.role is LineRole.BODY)]
+    return within[: HEAD_LINES + 8]
+
+
+def _tail(spoken: Sequence[Line], body: Sequence[int]) -> list[Line]:
+    return [line for line in spoken[body[-1] + 1 : body[-1] + 1 + TAIL_LINES] if not line.kept]
+
+
+def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening: Opening | None) -> None:
+    for line in spoken[: body[0]]:
+        if line.role is LineRole.TITLE:
+            found.state("title", fold(line.text), line)
+    if opening is not None and opening.title:
+        found.state("title", opening.title, spoken[0])
+    lead = spoken[body[0]]
+    apart = len(body) > 1 and any(line.role is not LineRole.BODY for line in spoken[body[0] + 1 : body[1]])
+    subheaded = len(body) > 1 and any(line.role is LineRole.SUBHEAD for line in spoken[body[0] + 1 : body[1]])
+    if "title" in found.fields and apart and not subheaded and len(fold(lead.text)) <= LONGEST_SUBTITLE_CHARS:
+        found.state("subtitle", fold(lead.text), lead)
+
+
+def _dates(found: _Found, near: Sequence[Line], opening: Opening | None, first: Line, language: str) -> None:
+    if opening is not None and opening.date:
+        found.state("published", opening.date, first)
+    for line in near:
+        if len(line.text) > LONGEST_STATEMENT_CHARS or line.role in (LineRole.BODY, LineRole.CAPTION, LineRole.TITLE):
+            continue
+        if line is first and opening is not None and opening.date:
+            continue
+        if line.role is not LineRole.DATELINE and not hits_of(line.text, language) & {"dated", "updated"}:
+            continue
+        for stated in stated_dates(line.text, language):
+            if _is_update(line.text, stated, language):
+                found.state("updated", stated.value, line)
+            else:
+                found.state("published", stated.day, line)
+
+
+def _is_update(text: str, stated: StatedDate, language: str) -> bool:
+    """Whether the words right before a date speak of an update: "Aktualisiert am 11.08.2025", "Stand: 3. Mai 2024"."""
+    before = text[max(0, stated.start - 40) : stated.start].lower()
+    listed = [*words(language, "lines", "updated"), *words("en", "lines", "updated")]
+    update = max((before.rfind(word) for word in listed), default=-1)
+    listed = [*words(language, "lines", "dated"), *words("en", "lines", "dated")]
+    publication = max((before.rfind(word) for word in listed if len(word) > 3), default=-1)
+    return update > publication
+
+
+def _people(found: _Found, head: Sequence[Line], tail: Sequence[Line], language: str) -> None:
+    for line in [*head, *tail[:6]]:
+        if line.role is LineRole.BYLINE and is_byline(line.text.strip(), language):
+            found.state("authors", authors_in(line.text, language), line)
+
+
+def _kinds(found: _Found, head: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str) -> None:
+    for line in [*tail, *head]:
+        if len(line.text) <= LONGEST_STATEMENT_CHARS and (partner := partner_in(line.text, language)) is not None:
+            found.state("kind", ArticleKind.PARTNER, line)
+            found.state("supplier", partner, line)
+    if opening is not None and opening.kind is not None and head:
+        found.state("kind", opening.kind, head[0])
+    for line in _around_title(head):
+        if (kind := kind_in(line.text, language)) is not None:
+            found.state("kind", kind, line)
+
+
+def _around_title(head: Sequence[Line]) -> Iterator[Line]:
+    """Lines that can name the kind: the few between three above the title and the body."""
+    yield from (line for line in head if len(line.text) <= 60 and line.role is not LineRole.TITLE)
+
+
+def _houses(
+    found: _Found, spoken: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str
+) -> None:
+    if opening is not None and opening.publisher:
+        found.state("publisher", opening.publisher, spoken[0])
+    for line in [*tail, *spoken[-3:]]:
+        if not line.kept and len(line.text) <= LONGEST_STATEMENT_CHARS:
+            found.state("publisher", publisher_in(line.text), line)
+            if line in tail[:6]:
+                found.state("supplier", supplier_in(line.text), line)
+    first = next(line for line in spoken if line.kept and line.role is LineRole.BODY)
+    found.state("supplier", supplier_in(fold(first.text)[:90], dateline=True), first)

@@ -14,7 +14,7 @@ from generator.languages import words
 from generator.model import LineRole, fold
 from generator.reading.line_evidence import GLUED, RIGHTS, SENTENCE_END, SEPARATORS, WIDE, hits_of
 from generator.reading.paragraphs import Paragraph
-from generator.reading.stated_dates import stated_dates
+from generator.reading.stated_dates import LABELLED_DATE, stated_dates
 
 LONGEST_CAPTION_CHARS = 450
 LONGEST_BYLINE_CHARS = 110
@@ -109,6 +109,8 @@ def is_byline(text: str, language: str) -> bool:
 
 def is_dateline(text: str, language: str) -> bool:
     """Whether a line is a date and little more: "Mittwoch, 28 Januar 2026", "Updated: May 2, 2025 at 7:55 AM"."""
+    if LABELLED_DATE.match(text):
+        return True
     if len(text) > 120 or not any(map(str.isdigit, text)):
         return False
     dates = stated_dates(text, language)
@@ -164,10 +166,8 @@ def _byline_word(language: str) -> re.Pattern[str]:
 
 
 def _is_prose(text: str) -> bool:
-    return (
-        (len(text) > 60
-        and (SENTENCE_END.search(text) is not None or len(text) > 200))
-        or (len(WIDE.findall(text)) > 30 and SENTENCE_END.search(text) is not None)
+    return (len(text) > 60 and (SENTENCE_END.search(text) is not None or len(text) > 200)) or (
+        len(WIDE.findall(text)) > 30 and SENTENCE_END.search(text) is not None
     )
 
 

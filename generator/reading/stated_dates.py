@@ -26,6 +26,8 @@ MONTH_DAY = r"(?<!\w)({months})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?
 MONTH_YEAR = r"(?<!\w)({months})\.?\s+(?:de\s+)?(\d{{4}})(?!\d)"
 # 14:02, 07:30:12, 17.19 Uhr, 7:55 AM, 14h02
 CLOCK = re.compile(r"\b(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s?([ap])\.?m\b)?", re.I)
+# A label before a value, as a scraper writes it: "date 2025-08-11", "published: 2024-05"
+LABELLED_DATE = re.compile(r"^\s*(?:date|datum|published|datetime)\s*[:=]?\s+(?=\d)", re.I)
 CLOCK_CHARS = 24
 EARLIEST_YEAR, LATEST_YEAR = 1600, 2199
 
