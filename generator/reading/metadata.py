@@ -68,7 +68,9 @@ def with_publisher(
     if known is not None:
         return _published_by(found, known.name, "publishers.yml")
     if found.publisher:
-        return found
+        by_line = found.origins.get("publisher", "").startswith("line") and HOST.fullmatch(found.publisher)
+        outlet = outlet_of_host(found.publisher) if by_line else None
+        return _published_by(found, outlet, found.origins["publisher"]) if outlet else found
     if found.url and (outlet := outlet_of_host(_host(found.url) or "")):
         return _published_by(found, outlet, "host of the address")
     if named and (outlet := outlet_of_host(named)):
@@ -131,7 +133,7 @@ def _names(line: str, name: str) -> bool:
 
 def _host_in(lines: Sequence[Line]) -> str | None:
     """The host that the lines around the article name at least twice, and oftener than any other."""
-    counts = Counter(
+    counts: Counter[str] = Counter(
         host.lower().removeprefix("www.")
         for line in lines
         if line.role in AROUND and len(line.text) < 300
