@@ -44,7 +44,7 @@ WORDS_IN_CAPITALS = frozenset(
 )
 # Symbols of SI and of common use: "5 km", "29km", "70 km/h", "4,18 m²", "24 °C"
 SYMBOLS = (
-    "t", "kt", "Mt", "kg", "g", "mg", "km", "m", "cm", "mm", "km²", "m²", "km2", "m2", "m³", "m3", "ha", "l", "hl",
+    "t", "kt", "Mt", "kg", "g", "mg", "km", "m", "cm", "mm", "km²", "m²", "km2", "m2", "mi2", "mi", "m³", "m3", "ha", "l", "hl",
     "km/h", "m/s", "mph", "W", "kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh", "V", "kV", "Hz", "MHz", "GHz",
     "bbl", "bcm", "MB", "GB", "TB", "kB", "PB", "°C", "°F", "°", "K", "‰", "ppm", "hPa", "MPa",
 )  # fmt: skip
@@ -89,6 +89,7 @@ def figure_words(language: str) -> FigureWords:
     def some(key: str) -> tuple[str, ...]:
         return languages.words(language, "figures", key)
 
+    cents = f"(?:{alternatives(some('cents'))})"
     names = _unit_names(language, some)
     codes = _currency_codes()
     symbols = {**CURRENCY_SYMBOLS, **{code: code for code in codes}, **{symbol: symbol for symbol in SYMBOLS}, "%": "%"}
@@ -102,7 +103,7 @@ def figure_words(language: str) -> FigureWords:
         # A symbol or code behind a number: "%", " km", "€", " EUR"
         symbol_after=re.compile(rf"[\s-]{{0,2}}(?P<unit>{exact}|{_CURRENCY_SIGN})(?!\w)"),
         # Up to three words behind a number, of which the longest known name is its unit: " Schweizer Franken"
-        words_after=re.compile(r"[\s-]{1,2}([^\W\d_][\w’'.-]*)(?:\s([^\W\d_][\w’'-]*)(?:\s([^\W\d_][\w’'-]*))?)?"),
+        words_after=re.compile(r"[\s-]{0,2}([^\W\d_][\w’'.-]*)(?:\s([^\W\d_][\w’'-]*)(?:\s([^\W\d_][\w’'-]*))?)?"),
         # A currency before a number: "$ 5", "EUR 500", "US$15"
         unit_before=re.compile(rf"(?<![^\W\d])(?P<unit>{leading}|{_CURRENCY_SIGN})\s{{0,2}}$"),
         qualifiers=tuple((qualifier, _just_before(some(key))) for qualifier, key in _QUALIFIERS),
@@ -122,8 +123,8 @@ def figure_words(language: str) -> FigureWords:
         minus_before=_just_before(some("minus")),
         # The small coins behind an amount: "5 euro 50", "3 euro en 50 cent", "thirteen dollars forty-five."
         cents_after=re.compile(
-            rf"\s(?:(?:{alternatives(some('and'))})\s)?(?P<coins>[^\W_]{{2,16}}(?:[\s-][^\W\d_]{{3,9}})?)"
-            rf"(?:\s(?P<named>{alternatives(some('cents'))})\b|(?=\s?(?:[.,;!?]\D|[.!?]?$)))",
+            rf"\s(?:(?:{alternatives(some('and'))})\s)?(?P<coins>[^\W_]{{2,16}}(?:[\s-](?!{cents}\b)[^\W\d_]{{3,9}})?)"
+            rf"(?:\s(?P<named>{cents})\b|(?=\s?(?:[.,;!?]\D|[.!?]?$)))",
             re.IGNORECASE,
         ),
         scale_after=re.compile(rf"\s(?P<scale>{alternatives(number_words(language).scales)})\b", re.IGNORECASE),

@@ -181,6 +181,8 @@ def _is_figure(found: _Found, sentence: str, words: FigureWords) -> bool:
     """Whether a number with what stands around it is a figure at all."""
     run = found.run
     before, after = sentence[: run.start], sentence[run.end :]
+    if found.unit is None and (re.match(r"\s?[-–:/]\s?\d", after) or re.search(r"\d\s?[-–:/]\s?$", before)):
+        return False  # a score or a mark: "3 - 0", "5.7 / 10"
     if words.time_after.match(after) or words.age_after.match(after):
         return False
     if run.digits and not found.strong and (_joined_to_a_name(before, after) or _is_ordinal(before, after)):
