@@ -117,9 +117,20 @@ def _plain_pages(articles: Path, docs: Path) -> None:
 def _make_corpus(articles: Path, size: int) -> None:
     """Articles of plain English sentences, where no corpus maker is at hand."""
     articles.mkdir(parents=True)
-    chance = random.Random(7)  # noqa: S311 - reproducible material, no secret
-    nouns = "harbour ministry pipeline parliament railway hospital reservoir factory council market".split()
-    verbs = "opened delayed sold inspected financed closed rebuilt announced".split()
+    chance = random.Random(7)
+    nouns = [
+        "harbour",
+        "ministry",
+        "pipeline",
+        "parliament",
+        "railway",
+        "hospital",
+        "reservoir",
+        "factory",
+        "council",
+        "market",
+    ]
+    verbs = ["opened", "delayed", "sold", "inspected", "financed", "closed", "rebuilt", "announced"]
     for number in range(size):
         sentences = [
             f"On {chance.randrange(1, 28)} May 202{chance.randrange(3, 6)} the {chance.choice(nouns)} of Northfield "

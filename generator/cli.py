@@ -145,7 +145,7 @@ def inspect(
     failed: list[DossierError] = []
     for file in files:
         try:
-            typed = click.get_binary_stream("stdin").read() if str(file) == "-" else None
+            typed = sys.stdin.buffer.read() if str(file) == "-" else None
             seen = reader.look(file, typed)
         except DossierError as error:
             failed.append(error)

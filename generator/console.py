@@ -83,16 +83,19 @@ def show_findings(findings: Sequence[Finding]) -> None:
     if not findings:
         console.print("Nothing needs an editor's eye.")
     for finding in findings:
-        console.print(Text(f"{finding.place}: ", style="bold"), Text(finding.fact), sep="", end="\n")
+        line = Text.assemble((f"{finding.place}: ", "bold"), finding.fact)
+        console.print(line, soft_wrap=True)
         if finding.remedy:
-            console.print(Text(f"    {finding.remedy}", style="dim"))
+            console.print(Text(f"    {finding.remedy}", style="dim"), soft_wrap=True)
 
 
 def show_scores(scores: Sequence[Score]) -> None:
     """One table of all measurements."""
     table = Table(box=None)
-    for column, justify in (("measured", "left"), ("figure", "left"), ("value", "right"), ("cases", "right")):
-        table.add_column(column, justify=justify)
+    table.add_column("measured")
+    table.add_column("figure")
+    table.add_column("value", justify="right")
+    table.add_column("cases", justify="right")
     for score in scores:
         table.add_row(score.material, score.figure, score.shown, str(score.cases))
     Console(highlight=False).print(table)
@@ -126,7 +129,8 @@ def _known(seen: Inspected) -> Table:
 def _counts(seen: Inspected) -> str:
     left_out = sum(not line["kept"] and bool(str(line["text"]).strip()) for line in seen["lines"])
     parts = [f"{len(seen['sentences'])} sentences", f"{left_out} lines left out"]
-    parts += [f"{len(seen[name])} {name}" for name in ("themes", "dates", "figures", "actors")]  # type: ignore[literal-required]
+    parts += [f"{len(seen['themes'])} theme matches", f"{len(seen['dates'])} dates"]
+    parts += [f"{len(seen['figures'])} figures", f"{len(seen['actors'])} names"]
     return ", ".join(parts)
 
 

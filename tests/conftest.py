@@ -17,8 +17,7 @@ def copy_sample(target: Path) -> Path:
     """The sample project as a newcomer clones it: what the editor wrote, nothing generated."""
     shutil.copytree(REPOSITORY / "sources", target / "sources")
     (target / "docs").mkdir()
-    hand_written = [path for path in (REPOSITORY / "docs").glob("about*.md")]
-    for page in hand_written:
+    for page in (REPOSITORY / "docs").glob("about*.md"):
         shutil.copy(page, target / "docs")
     for name in ("mkdocs.yml", "mkdocs-offline.yml"):
         shutil.copy(REPOSITORY / name, target)

@@ -26,7 +26,7 @@ def test_every_command_is_in_the_readme_and_explains_itself(tmp_path: Path) -> N
 
 
 def test_help_imports_nothing_heavy() -> None:
-    heavy = ["mkdocs", "trafilatura", "lxml", "babel", "numpy", "simplemma", "py3langid", "pydantic", "rich", "jinja2", "yaml", "markdown"]
+    heavy = ["mkdocs", "trafilatura", "lxml", "babel", "numpy", "simplemma", "pydantic", "rich", "jinja2", "yaml"]
     code = (
         "import sys; from generator.cli import main\n"
         "try: main(['--help'], standalone_mode=False)\n"

@@ -16,7 +16,8 @@ def check_theme(theme: str, place: Place, vocabulary: Vocabulary, problems: list
     if theme in known:
         return
     near = get_close_matches(theme, known, n=1)
-    remedy = f'did you mean "{near[0]}"?' if near else f"sources/vocabulary/themes.yml defines: {', '.join(known) or 'none'}"
+    defined = f"sources/vocabulary/themes.yml defines: {', '.join(known) or 'none'}"
+    remedy = f'did you mean "{near[0]}"?' if near else defined
     problems.append(ContentProblem(place, f'the theme "{theme}" is not known', remedy))
 
 
