@@ -46,37 +46,31 @@ def test_words_are_found_whole_and_by_their_beginnings(address: str, page: Page)
     page.goto(f"{address}index.html")
     expected = {
         "Straße": "Road",
-        "straße": "Road",
         "L'Oréal": "Road",
         "§219": "Road",
+        "§218": "Road",
+        "219": "Road",
         "Brekum": "Road",
         "Waffenlieferungen": "Arms",
-        "Waffenl": "Arms",
         "KI": "Arms",
         "Strategie": "Arms",
         "1,6": "Arms",
-        "2028": "Arms",
         "Azerbeidzjan": "Dutch",
         "coördin": "Dutch",
         "zgn": "Dutch",
         "Азербайджана": "Russian",
         "Переговоры": "Russian",
         "Əliyev": "Turkish",
-        "Şuşa": "Turkish",
         "Türkiye": "Turkish",
         "U.S.": "English",
-        "ambassador": "English",
         "oil": "English",
         "3.5%": "English",
         "16,000": "English",
+        "$16,000": "English",
     }
     missed = {}
     for word, title in expected.items():
-        try:
-            found = results(page, word)
-        except Exception as error:  # noqa: BLE001
-            missed[word] = repr(error)[:60]
-            continue
+        found = results(page, word)
         if not any(result.strip().startswith(title) for result in found):
-            missed[word] = [f[:60] for f in found]
+            missed[word] = found
     assert not missed
