@@ -38,7 +38,7 @@ def advertised(found: Sequence[Paragraph], language: str) -> dict[int, str]:
 
 
 def _is_advert(text: str, language: str, *, announced: bool) -> bool:
-    """Whether a paragraph below an announcement is the advert; ``announced`` where the layout leaves no other reading."""
+    """Whether a paragraph below an announcement is the advert; ``announced`` where the layout says that it is."""
     if announced:
         return len(text) >= SHORTEST_ADVERT_CHARS or not SENTENCE_END.search(text)
     if len(text) < SHORTEST_ADVERT_CHARS:

@@ -7,7 +7,6 @@ that can be read two ways is none, and no outlet is named that the text does not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +14,7 @@ from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, fold
 from generator.reading.line_evidence import hits_of
 from generator.reading.line_roles import is_byline
-from generator.reading.opening import Opening, opening_of
+from generator.reading.opening import Opening, opening_of, page_title
 from generator.reading.sources_named import authors_in, kind_in, partner_in, publisher_in, supplier_in
 from generator.reading.stated_dates import StatedDate, stated_dates
 
@@ -49,10 +48,10 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     found = _Found()
     opening = opening_of(spoken[0].text, language) if spoken[0].role is not LineRole.BODY else None
     _titles(found, spoken, body, opening)
-    _dates(found, [*head, *tail], opening, spoken[0], language)
+    _dates(found, [*head, *tail[:8]], opening, spoken[0], language)
     _people(found, head, tail, language)
     _kinds(found, head, tail, opening, language)
-    _houses(found, spoken, tail, opening, language)
+    _houses(found, spoken, tail, opening)
     return Metadata(language=language, origins=found.origins, **found.fields)  # type: ignore[arg-type]
 
 
@@ -71,7 +70,8 @@ def _tail(spoken: Sequence[Line], body: Sequence[int]) -> list[Line]:
 def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening: Opening | None) -> None:
     for line in spoken[: body[0]]:
         if line.role is LineRole.TITLE:
-            found.state("title", fold(line.text), line)
+            tab = page_title(line.text) if line is spoken[0] else None
+            found.state("title", tab[0] if tab else fold(line.text), line)
     if opening is not None and opening.title:
         found.state("title", opening.title, spoken[0])
     lead = spoken[body[0]]
@@ -89,7 +89,7 @@ def _dates(found: _Found, near: Sequence[Line], opening: Opening | None, first: 
             continue
         if line is first and opening is not None and opening.date:
             continue
-        if line.role is not LineRole.DATELINE and not hits_of(line.text, language) & {"dated", "updated"}:
+        if line.role is not LineRole.DATELINE and not hits_of(line.text, language) & {"dated:begins", "updated:begins"}:
             continue
         for stated in stated_dates(line.text, language):
             if _is_update(line.text, stated, language):
@@ -131,9 +131,7 @@ def _around_title(head: Sequence[Line]) -> Iterator[Line]:
     yield from (line for line in head if len(line.text) <= 60 and line.role is not LineRole.TITLE)
 
 
-def _houses(
-    found: _Found, spoken: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str
-) -> None:
+def _houses(found: _Found, spoken: Sequence[Line], tail: Sequence[Line], opening: Opening | None) -> None:
     if opening is not None and opening.publisher:
         found.state("publisher", opening.publisher, spoken[0])
     for line in [*tail, *spoken[-3:]]:

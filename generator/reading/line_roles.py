@@ -13,6 +13,7 @@ from functools import cache
 from generator.languages import words
 from generator.model import LineRole, fold
 from generator.reading.line_evidence import GLUED, RIGHTS, SENTENCE_END, SEPARATORS, WIDE, hits_of
+from generator.reading.opening import page_title
 from generator.reading.paragraphs import Paragraph
 from generator.reading.stated_dates import LABELLED_DATE, stated_dates
 
@@ -40,11 +41,7 @@ FURNITURE_BY_HIT = (
 
 def furniture_role(text: str, language: str, *, surely: bool = False) -> LineRole | None:
     """The role of a line outside the body; with ``surely``, only one that words and marks leave no doubt of."""
-    if is_byline(text, language):
-        return LineRole.BYLINE
-    if is_dateline(text, language):
-        return LineRole.DATELINE
-    if (role := _picture_role(text, language)) is not None:
+    if (role := _marked_role(text, language)) is not None:
         return role
     if len(GLUED.findall(text)) >= 3 and not SENTENCE_END.search(text) and text.count(" ") <= len(GLUED.findall(text)):
         return LineRole.TAGS
@@ -55,6 +52,14 @@ def furniture_role(text: str, language: str, *, surely: bool = False) -> LineRol
     if surely:
         return None
     return next((role for name, role in FURNITURE_BY_HIT if name in hits), None)
+
+
+def _marked_role(text: str, language: str) -> LineRole | None:
+    if is_byline(text, language):
+        return LineRole.BYLINE
+    if is_dateline(text, language):
+        return LineRole.DATELINE
+    return _picture_role(text, language)
 
 
 def head_roles(found: Sequence[Paragraph], kept: Sequence[bool], language: str) -> dict[int, LineRole]:
@@ -84,7 +89,7 @@ def head_roles(found: Sequence[Paragraph], kept: Sequence[bool], language: str) 
 
 
 def is_byline(text: str, language: str) -> bool:
-    """Whether a line is nothing but a word such as "By" and names: "Von Julian Seiferth", "Door A. Jansen en B. Smit"."""
+    """Whether a line is nothing but a word such as "By" and names: "Von Anna Muster", "Door A. Jansen en B. Smit"."""
     match = _byline_word(language).match(text)
     if match is None or len(text) > LONGEST_BYLINE_CHARS or SENTENCE_END.search(text.rstrip(".")):
         return False
@@ -184,15 +189,21 @@ def _may_be_title(text: str, language: str) -> bool:
 
 
 def _title_among(found: Sequence[Paragraph], candidates: Sequence[int], first: int, language: str) -> int | None:
-    """The title: words that the page's first line or another line of the head repeats, else the last that may be one."""
-    opening = fold(found[0].text)
+    """The title: the words that the page's first line or the head repeats, else the last line that may be one."""
     texts = [fold(paragraph.text) for paragraph in found]
-    for number in reversed(candidates):
-        again = texts.count(texts[number]) > 1 and len(texts[number]) > 25
-        if again or (number > 0 and len(texts[number]) > 15 and opening.startswith(texts[number])):
-            return next(n for n in candidates if texts[n] == texts[number])
-    near = [n for n in candidates if not SEPARATORS.search(found[n].text) or len(found[n].text) > 40]
-    below = [n for n in near if all(_is_furniture(found[m].text, language) for m in range(n + 1, first))]
+    tab = page_title(texts[0])
+    if tab is not None:
+        wanted = tab[0].casefold()
+        named = [n for n in range(1, first) if len(texts[n]) > 15 and wanted.startswith(texts[n].casefold())]
+        if named:
+            return max(named, key=lambda n: (len(texts[n]), n in candidates, n))
+    again = [n for n in candidates if len(texts[n]) > 25 and texts.count(texts[n]) > 1]
+    if again:
+        return next(n for n in candidates if texts[n] == texts[again[-1]])
+    if tab is not None and any(tab[1].casefold() in text.casefold() for text in texts[1:] if len(text) < 120):
+        return 0
+    near = [n for n in candidates if not SEPARATORS.search(texts[n]) or len(texts[n]) > 40]
+    below = [n for n in near if all(_is_furniture(texts[m], language) for m in range(n + 1, first))]
     return below[-1] if below else None
 
 

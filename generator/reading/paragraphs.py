@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from generator.reading.line_evidence import SENTENCE_END
 
-NARROWEST, WIDEST = 40, 130
-RAGGED_CHARS = 30
+NARROWEST, WIDEST = 45, 130
+RAGGED_SHARE = 0.72
 BROKEN_SHARE = 0.5
 
 
@@ -54,8 +54,8 @@ def _was_broken(group: Sequence[str]) -> bool:
         return False
     inner = group[:-1]
     width = max(map(len, group))
-    if not NARROWEST <= width <= WIDEST or min(map(len, inner)) < width - RAGGED_CHARS:
+    if not NARROWEST <= width <= WIDEST or min(map(len, inner)) < RAGGED_SHARE * width:
         return False
     unfinished = sum(not SENTENCE_END.search(line) for line in inner)
     goes_on = sum(line[:1].islower() or not line[:1].isalpha() for line in group[1:])
-    return unfinished >= BROKEN_SHARE * len(inner) and (goes_on >= 0.3 * len(inner) or (len(inner) == 1 and goes_on > 0))
+    return unfinished >= BROKEN_SHARE * len(inner) and goes_on >= 0.3 * len(inner)

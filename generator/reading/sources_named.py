@@ -44,7 +44,7 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
             folded = folded[len(word) :].lstrip(" :")
             break
     folded = AFTER_NAMES.split(folded)[0]
-    found = []
+    found: list[str] = []
     for piece in BETWEEN_NAMES.split(folded):
         name = piece.strip(" .,")
         if not PERSON.fullmatch(name):
