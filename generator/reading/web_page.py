@@ -20,7 +20,7 @@ from generator.reading.page_body import choose
 from generator.reading.page_bylines import bylines, without_bylines
 from generator.reading.page_dates import shown_dates, sought_date
 from generator.reading.page_metadata import Shown, page_metadata
-from generator.reading.page_region import Known, squeeze
+from generator.reading.page_region import SENTENCE_END, Known, squeeze
 from generator.reading.page_statements import Statements, statements
 from generator.reading.rendition import Rendition
 from generator.reading.source import article_place, within_limit
@@ -41,6 +41,9 @@ EMBEDDED_CHARS = 1_000_000
 # The shortest JSON-LD record that can stand for an article, and the length below which our own choice is doubted.
 RECORD_CHARS = 500
 DOUBTFUL_CHARS = 800
+# How many blocks at the end of the text are looked at again, and what they may turn out to be.
+TAIL_BLOCKS = 10
+TAIL_ROLES = (LineRole.APPEAL, LineRole.ADVERT, LineRole.NAVIGATION, LineRole.CREDIT, LineRole.TAGS, LineRole.BYLINE)
 
 
 def read_web_page(source: Source, language: str | None = None, recurring: frozenset[str] = frozenset()) -> Rendition:
@@ -85,6 +88,7 @@ def read_page(
         if not _body_chars(pieces) and _too_deep(text):
             fact = "is a page whose elements are nested too deeply to be read"
             raise UnreadableArticle(article_place(source.path), fact, "save the article's text in a .txt file")
+    pieces = _without_tail(pieces, _language(said))
     found = page_metadata(said, _shown(tree, page, pieces, said), url)
     if found.published is None and (day := sought_date(tree)):
         found = replace(found, published=day, origins={**found.origins, "published": "htmldate"})
@@ -99,6 +103,24 @@ def _parsed(text: str) -> HtmlElement | None:
         return html.document_fromstring(XML_DECLARATION.sub("", text), parser=html.HTMLParser(huge_tree=True))
     except (etree.ParserError, ValueError):
         return None
+
+
+def _without_tail(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
+    """The pieces without what asks, points or signs below the last paragraph, as the lines of a text are judged."""
+    from generator.reading.lines import classify
+
+    body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY][-TAIL_BLOCKS:]
+    judged = classify([pieces[number].text for number in body], language)
+    found = list(pieces)
+    for number, line in reversed(list(zip(body[2:], judged[2:], strict=True))):
+        if line.kept or not (line.role in TAIL_ROLES or not SENTENCE_END.search(line.text)):
+            break
+        found[number] = replace(found[number], role=line.role, reason=f"below the text: {line.reason}")
+    return tuple(found)
+
+
+def _language(said: Statements) -> str:
+    return (said.language or "und")[:2].lower()
 
 
 def _too_deep(text: str) -> bool:
@@ -152,7 +174,7 @@ def _shown(tree: HtmlElement, page: Page, pieces: Sequence[Piece], said: Stateme
         fold(element.text_content())
         for element in tree.xpath("//*[@itemprop='author' or contains(concat(' ', @rel, ' '), ' author ')]")
     ]
-    language = (said.language or "und")[:2].lower()
+    language = _language(said)
     beside = bylines(page, pieces, language)
     dates = tuple(shown_dates(tree, page, pieces, language))
     return Shown((*beside, tuple(filter(None, named[:2]))), dates)
