@@ -76,6 +76,17 @@ def adjective_place(word: str, language: str) -> Place | None:
     return None
 
 
+def place_name(identifier: str, language: str) -> str | None:
+    """The name of the place with this id in a language; absent for any other id."""
+    place = _places_by_id().get(identifier)
+    return place.name(language) if place else None
+
+
+@cache
+def _places_by_id() -> Mapping[str, Place]:
+    return {(place := Place(code)).id: place for code in _cldr_names("en")}
+
+
 @cache
 def names_elsewhere(name: str, language: str) -> Mapping[str, tuple[str, ...]]:
     """The names and adjectives of a place in all languages that have a file, for a name in one of them; else empty."""

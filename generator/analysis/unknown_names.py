@@ -102,7 +102,7 @@ def _may_run(token: Token, words: NameWords) -> bool:
 def _names_of_run(
     tokens: Sequence[Token], start: int, end: int, words: NameWords, known: dict[int, int], recurring: frozenset[str]
 ) -> Iterator[Found]:
-    """Names in one run of capitals: after its titles, what is surely an organisation or a person, else what is strange."""
+    """Names in one run of capitals: after its titles, an organisation or a person, else what is strange."""
     titles = [i for i in range(start, end) if words.is_title(tokens[i])]
     first = titles[-1] + 1 if titles else start
     if first == end:

@@ -16,12 +16,14 @@ from generator import languages
 from generator.analysis import embedding
 from generator.analysis.candidates import Candidate, candidate_words
 from generator.analysis.places import adjective_place, names_elsewhere, place_index
+from generator.analysis.spelling import transliteration_key
 from generator.analysis.themes import ANY_LANGUAGE, same_word
 from generator.analysis.words import fold_case, is_acronym, words_in
 from generator.model import Actor, Article, Theme
 
 ACCEPTED = 0.65
 OFFERED = 0.55
+SHORTEST_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,16 @@ def _from_lexicon(theme: Theme, language: str, actors: Sequence[Actor], candidat
             found += names_elsewhere(term, known).get(language, ())
             found += _meanings(term, known, language)
         found += _spellings(term, actors, language)
-        found += [c.term for c in candidates if fold_case(c.term, language) == fold_case(term, language)]
+        found += [c.term for c in candidates if _is_spelling_of(c.term, term, language)]
     return list(dict.fromkeys(found))
+
+
+def _is_spelling_of(word: str, term: str, language: str) -> bool:
+    """The same letters, or, of two names, the same transliteration ("Zelensky", "Selenskyj", "Зеленський")."""
+    if fold_case(word, language) == fold_case(term, language):
+        return True
+    names = word[:1].isupper() and term[:1].isupper() and not is_acronym(term) and len(term) >= SHORTEST_NAME
+    return names and transliteration_key(word) == transliteration_key(term)
 
 
 def _meanings(term: str, source: str, language: str) -> list[str]:
