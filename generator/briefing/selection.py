@@ -66,16 +66,17 @@ class Candidate:
         return (self.article, self.start)
 
 
-def rank_extracts(article: Article, evidence: Evidence) -> tuple[Candidate, ...]:
+def rank_extracts(article: Article, evidence: Evidence, short_of: Set[str] = frozenset()) -> tuple[Candidate, ...]:
     """Every extract that the article offers, the weightiest first; none of them overlaps another.
 
-    An article that names a theme offers at least its best sentence on it, if that names anybody.
+    ``short_of`` are themes of which too few extracts are known: for each of them that the article names, its best
+    sentence on it is offered whatever it weighs, if it names anybody.
     """
     claims = claims_of(article, evidence)
     complete = complete_sentences(article)
     standing = [c for c in claims if c.sentence.id in complete and c.names]
     wanted = [claim for claim in standing if weight(claim) >= LEAST_WEIGHT]
-    wanted += _voices_of_other_themes(standing, wanted)
+    wanted += _best_on(short_of, standing, wanted)
     found: dict[int, Candidate] = {}
     for claim in sorted(wanted, key=lambda claim: claim.position):
         if not leans(claim):
@@ -109,16 +110,16 @@ def choose(
     return tuple(sorted(chosen, key=lambda c: not c.plain))
 
 
-def _voices_of_other_themes(standing: Sequence[Claim], wanted: Sequence[Claim]) -> list[Claim]:
-    """For each theme that the article names and no wanted sentence serves: its weightiest independent sentence."""
+def _best_on(themes: Set[str], standing: Sequence[Claim], wanted: Sequence[Claim]) -> list[Claim]:
+    """For each of the themes that no wanted sentence serves: the weightiest sentence that names it and stands alone."""
     served = {theme for claim in wanted if not leans(claim) for theme in claim.themes}
-    voices: dict[int, Claim] = {}
-    for theme in dict.fromkeys(theme for claim in standing for theme in claim.named_themes):
+    best: dict[int, Claim] = {}
+    for theme in sorted(themes - served):
         naming = [claim for claim in standing if theme in claim.named_themes and not leans(claim)]
-        if theme not in served and naming:
-            best = max(naming, key=lambda claim: (weight(claim), -claim.position))
-            voices[best.position] = best
-    return list(voices.values())
+        if naming:
+            claim = max(naming, key=lambda claim: (weight(claim), -claim.position))
+            best[claim.position] = claim
+    return list(best.values())
 
 
 def _support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim | None:

@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from generator.analysis.claims import Claim
 from generator.analysis.edtf import Granularity, granularity
 from generator.analysis.quantities import is_measured
+from generator.analysis.theme_proposals import COMMON_THEME
 from generator.model import DateMention, FigureMention
 
 WEIGHT_OF_A_NAME = 0.75
 WEIGHT_OF_A_THEME = 1.5
+"""For the words of a theme that an editor chose; what all articles have in common distinguishes no sentence."""
 
 MOST_FROM_NAMES = 2.5
 MOST_FROM_NUMBERS = 2.0
@@ -33,7 +35,7 @@ def grounds(claim: Claim) -> Mapping[str, float]:
         "names": min(MOST_FROM_NAMES, WEIGHT_OF_A_NAME * len(claim.names)),
         "dates": min(MOST_FROM_NUMBERS, sum(_of_date(date) for date in claim.dates)),
         "figures": min(MOST_FROM_NUMBERS, sum(_of_figure(figure) for figure in claim.figures)),
-        "theme": WEIGHT_OF_A_THEME if claim.named_themes else 0.0,
+        "theme": WEIGHT_OF_A_THEME if set(claim.named_themes) - {COMMON_THEME} else 0.0,
     }
     return {ground: weight for ground, weight in weights.items() if weight}
 

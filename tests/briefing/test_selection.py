@@ -73,9 +73,13 @@ def test_a_heading_and_a_question_are_no_extracts() -> None:
     assert extracts(SIGNING.rstrip(".") + "?") == []
 
 
-def test_an_article_speaks_to_every_theme_that_it_names() -> None:
-    (only,) = extracts(f"{FILLER} Pipelines matter to @L[Kortdam] more than ever.", themes={"energy": ["p1-s2"]})
-    assert only == "Pipelines matter to Kortdam more than ever."
+def test_an_article_speaks_to_a_theme_that_is_short_of_extracts() -> None:
+    built, evidence = report(
+        f"{FILLER} Pipelines matter to @L[Kortdam] more than ever.", themes={"energy": ["p1-s2"], "trade": ["p1-s1"]}
+    )
+    assert rank_extracts(built, evidence) == ()
+    (only,) = rank_extracts(built, evidence, frozenset({"energy", "trade"}))
+    assert built.text[only.start : only.end] == "Pipelines matter to Kortdam more than ever."
 
 
 def theme_of(number: int, *sentences: str, **stated: object) -> tuple[Article, Evidence]:
