@@ -78,6 +78,7 @@ class FigureWords:
     indefinite: frozenset[str]
     stop_words: frozenset[str]
     noun: re.Pattern[str]
+    next_word: re.Pattern[str]
     decimal_comma: bool
 
 
@@ -90,6 +91,8 @@ def figure_words(language: str) -> FigureWords:
         return languages.words(language, "figures", key)
 
     cents = f"(?:{alternatives(some('cents'))})"
+    articles = languages.words(language, "dates", "article")
+    unit_of = alternatives(some("unit_of"))
     names = _unit_names(language, some)
     codes = _currency_codes()
     symbols = {**CURRENCY_SYMBOLS, **{code: code for code in codes}, **{symbol: symbol for symbol in SYMBOLS}, "%": "%"}
@@ -103,10 +106,14 @@ def figure_words(language: str) -> FigureWords:
         # A symbol or code behind a number: "%", " km", "€", " EUR"
         symbol_after=re.compile(rf"[\s-]{{0,2}}(?P<unit>{exact}|{_CURRENCY_SIGN})(?!\w)"),
         # Up to three words behind a number, of which the longest known name is its unit: " Schweizer Franken"
-        words_after=re.compile(r"[\s-]{0,2}([^\W\d_][\w’'.-]*)(?:\s([^\W\d_][\w’'-]*)(?:\s([^\W\d_][\w’'-]*))?)?"),
+        words_after=re.compile(
+            rf"[\s-]{{0,2}}(?:(?:{unit_of})\s?)?([^\W\d_][\w’'.-]*)(?:\s([^\W\d_][\w’'-]*)(?:\s([^\W\d_][\w’'-]*))?)?"
+        ),
         # A currency before a number: "$ 5", "EUR 500", "US$15"
-        unit_before=re.compile(rf"(?<![^\W\d])(?P<unit>{leading}|{_CURRENCY_SIGN})\s{{0,2}}$"),
-        qualifiers=tuple((qualifier, _just_before(some(key))) for qualifier, key in _QUALIFIERS),
+        unit_before=re.compile(
+            rf"(?<![^\W\d])(?P<unit>{leading}|{_CURRENCY_SIGN}|{alternatives(some('percent_before'))})\s{{0,2}}$"
+        ),
+        qualifiers=tuple((qualifier, _just_before(some(key), articles)) for qualifier, key in _QUALIFIERS),
         # "ein Vertrag über 5 Millionen" is no more than that, "mit über 5 Millionen" is
         after_noun=re.compile(rf"\b[A-ZÄÖÜ]\w+\s(?:{alternatives(some('not_after_noun'))})\s$"),
         or_more=re.compile(rf"\s{{1,3}}(?:{alternatives(some('or_more'))})\b", re.IGNORECASE),
@@ -131,6 +138,8 @@ def figure_words(language: str) -> FigureWords:
         indefinite=frozenset(word.casefold() for word in some("indefinite")),
         people=frozenset(word.casefold() for word in some("people")),
         stop_words=frozenset(word.casefold() for word in some("stop_words")),
+        # The word behind a number, past an "of": " Menschen", " de personnes"
+        next_word=re.compile(rf"[ \u00a0](?:(?:{unit_of})\s?)?([^\W\d_][\w’'-]*)"),
         noun=re.compile(str(table.get("noun", r"[^\W\d_]{2,}"))),
         decimal_comma=bool(table.get("decimal_comma", True)),
     )
@@ -149,9 +158,11 @@ _QUALIFIERS = (
 )
 
 
-def _just_before(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of the words, right before a number: "mindestens ", "rund ", "Art. " """
-    return re.compile(rf"(?<!\w)(?:{alternatives(words)})[\s(„“\"']{{0,3}}$", re.IGNORECASE)
+def _just_before(words: Iterable[str], articles: Iterable[str] = ()) -> re.Pattern[str]:
+    """Any of the words, right before a number, perhaps with an article: "mindestens ", "circa il ", "Art. " """
+    return re.compile(
+        rf"(?<!\w)(?:{alternatives(words)})[\s(„“\"']{{0,3}}(?:(?:{alternatives(articles)})\s)?$", re.IGNORECASE
+    )
 
 
 def _unit_names(language: str, some: Callable[[str], tuple[str, ...]]) -> dict[str, str]:

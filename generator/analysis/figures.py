@@ -73,7 +73,7 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords) -> _Found:
     found = _Found(run, run.start, run.end, _signed(run, sentence, words))
     before = words.unit_before.search(sentence, max(0, run.start - 8), run.start)
     if before:
-        unit = words.symbols.get(before["unit"], before["unit"])
+        unit = words.symbols.get(before["unit"]) or words.unit_names.get(before["unit"].casefold(), before["unit"])
         return replace(found, start=before.start(), unit=unit, strong=True)
     named = _named_unit(sentence, run.end, words)
     if named is None:
@@ -126,7 +126,7 @@ def _signed(run: NumberRun, sentence: str, words: FigureWords) -> float:
 def _counted(sentence: str, position: int, words: FigureWords) -> re.Match[str] | None:
     """The thing counted: the first word behind a number that looks like a noun, at most two words away."""
     for _ in range(3):
-        word = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)").match(sentence, position)
+        word = words.next_word.match(sentence, position)
         if word is None or word[1].casefold() in words.stop_words:
             return None
         if words.noun.fullmatch(word[1]):

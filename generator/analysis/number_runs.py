@@ -14,13 +14,14 @@ from functools import lru_cache
 
 from generator import languages
 from generator.analysis.number_words import combined, number_words, word_atoms
+from generator.analysis.temporal_words import alternatives
 
 # A number in digits, with groups of three and decimals: "1.234.567,89", "300 000", "2,5", ".08"
 _DIGITS = r"\d{1,3}(?:(?P<group>[.,'’\u00a0\u202f ])\d{3}(?:(?P=group)\d{3})*)(?![\d])(?:(?!(?P=group))[.,]\d+)?|\d+(?:[.,]\d+)?(?:[eE][+-]?\d{1,2}(?!\w))?|(?<![\w.,])[.,]\d+"
-# A number or a word of a sentence: "2,5", "Millionen", "п’ять"
-_TOKEN = re.compile(
-    rf"(?P<digits>{_DIGITS})(?P<fraction>\s?[½¼¾]|\s\d/\d(?![\d/])|/\d{{1,2}}(?![\d/.,]))?|[^\W\d_]+(?:['’][^\W\d_]+)?|[½¼¾⅓⅔⅙⅛]"
-)
+# A number of a sentence with a fraction behind it: "2,5", "2 1/2", "1/2", "2½"
+_NUMBER = rf"(?P<digits>{_DIGITS})(?P<fraction>\s?[½¼¾⅓⅔⅙⅛]|\s\d/\d(?![\d/])|/\d{{1,2}}(?![\d/.,]))?"
+# A word of a sentence: "Millionen", "п’ять"; or a fraction's sign
+_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?|[½¼¾⅓⅔⅙⅛]"
 _FRACTION_SIGNS = {sign: unicodedata.numeric(sign) for sign in "½¼¾⅓⅔⅙⅛"}
 SMALLEST_SCALE = 1000
 # What may stand between the words of one number: "twenty-two", "zwei Millionen", "Mio. Euro"
@@ -85,7 +86,7 @@ def _ordinals_as_fractions() -> frozenset[str]:
 
 def number_runs(sentence: str, language: str) -> Iterator[NumberRun]:
     """The numbers of a sentence in order, none overlapping another."""
-    tokens = [_token(match, language) for match in _TOKEN.finditer(sentence)]
+    tokens = [_token(match, language) for match in _tokens(language).finditer(sentence)]
     halves = _fractions(language).keys()
     position = 0
     while position < len(tokens):
@@ -100,6 +101,13 @@ def number_runs(sentence: str, language: str) -> Iterator[NumberRun]:
         position += max(1, used)
         if run is not None:
             yield run
+
+
+@lru_cache
+def _tokens(language: str) -> re.Pattern[str]:
+    """Numbers and words; a number word that is itself written with a hyphen ("quatre-vingt") is one token."""
+    hyphenated = alternatives(word for word in number_words(language).all() if "-" in word)
+    return re.compile(rf"{_NUMBER}|(?<!\w)(?i:{hyphenated})(?!\w)|{_WORD}")
 
 
 def _token(match: re.Match[str], language: str) -> _Token:
