@@ -64,7 +64,7 @@ def page_metadata(said: Statements, shown: Shown, url: str | None = None) -> Met
     state("updated", *updated_at(said, published))
     state("kind", *_kind(said))
     state("section", *_section(said))
-    state("language", *_language(said))
+    state("language", *stated_language(said))
     return Metadata(**known, origins=origins, contradictions=doubts)  # type: ignore[arg-type]
 
 
@@ -253,7 +253,7 @@ def _section(said: Statements) -> tuple[str | None, str]:
     return None, ""
 
 
-def _language(said: Statements) -> tuple[str | None, str]:
+def stated_language(said: Statements) -> tuple[str | None, str]:
     """The language that the page declares, as a primary tag."""
     stated = [(said.language, "html lang")]
     stated += [

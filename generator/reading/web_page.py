@@ -19,7 +19,7 @@ from generator.reading.page_blocks import Page, page_blocks
 from generator.reading.page_body import choose
 from generator.reading.page_bylines import bylines, without_bylines
 from generator.reading.page_dates import shown_dates, sought_date
-from generator.reading.page_metadata import Shown, page_metadata
+from generator.reading.page_metadata import Shown, page_metadata, stated_language
 from generator.reading.page_region import SENTENCE_END, Known, squeeze
 from generator.reading.page_statements import Statements, statements
 from generator.reading.rendition import Rendition
@@ -54,7 +54,7 @@ def read_web_page(source: Source, language: str | None = None, recurring: frozen
 def read_page(
     source: Source,
     declared: str | None,
-    language: str | None = None,  # noqa: ARG001
+    language: str | None = None,
     recurring: frozenset[str] = frozenset(),
     url: str | None = None,
 ) -> Rendition:
@@ -88,8 +88,12 @@ def read_page(
         if not _body_chars(pieces) and _too_deep(text):
             fact = "is a page whose elements are nested too deeply to be read"
             raise UnreadableArticle(article_place(source.path), fact, "save the article's text in a .txt file")
-    pieces = _without_tail(pieces, _language(said))
-    found = page_metadata(said, _shown(tree, page, pieces, said), url)
+    declared_language = stated_language(said)[0]
+    spoken = language or declared_language or _identified(pieces)
+    pieces = _without_tail(pieces, spoken)
+    found = page_metadata(said, _shown(tree, page, pieces, spoken), url)
+    if not declared_language:
+        found = replace(found, language=spoken, origins={**found.origins, "language": "words of the text"})
     if found.published is None and (day := sought_date(tree)):
         found = replace(found, published=day, origins={**found.origins, "published": "htmldate"})
     return assemble(without_bylines(pieces, found.authors, found.language), found, repairs)
@@ -119,8 +123,11 @@ def _without_tail(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]
     return tuple(found)
 
 
-def _language(said: Statements) -> str:
-    return (said.language or "und")[:2].lower()
+def _identified(pieces: Sequence[Piece]) -> str:
+    """The language of the body, for a page that declares none."""
+    from generator.reading.identification import identify
+
+    return identify("\n".join(piece.text for piece in pieces if piece.role is LineRole.BODY))
 
 
 def _too_deep(text: str) -> bool:
@@ -168,13 +175,12 @@ def _known(said: Statements, record: str) -> Known:
     return Known(squeeze(title), squeeze(max(described, key=len, default="")), squeeze(record))
 
 
-def _shown(tree: HtmlElement, page: Page, pieces: Sequence[Piece], said: Statements) -> Shown:
+def _shown(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language: str) -> Shown:
     """Bylines and dates that the page shows."""
     named = [
         fold(element.text_content())
         for element in tree.xpath("//*[@itemprop='author' or contains(concat(' ', @rel, ' '), ' author ')]")
     ]
-    language = _language(said)
     beside = bylines(page, pieces, language)
     dates = tuple(shown_dates(tree, page, pieces, language))
     return Shown((*beside, tuple(filter(None, named[:2]))), dates)
