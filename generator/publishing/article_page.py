@@ -6,7 +6,7 @@ were left out, each with its reason; in a public one never.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import (
@@ -241,7 +241,7 @@ def _blocks(
                 pieces=parts,
                 original=at_these_words(article.metadata.url, passage.exact),
                 translations=tuple(_translations(members, quoted, library)),
-                uses=tuple(_use_links(members, quoted, page)),
+                uses=tuple(_use_links(members, quoted, library, page)),
                 sentence=_sentence(article, passage) if is_private else None,
             )
 
@@ -296,11 +296,13 @@ def _translations(
 
 
 def _use_links(
-    passages: Iterable[Passage], quoted: Mapping[str, tuple[Citation, tuple[Use, ...]]], page: str
+    passages: Sequence[Passage], quoted: Mapping[str, tuple[Citation, tuple[Use, ...]]], library: Library, page: str
 ) -> Iterator[UseLink]:
-    uses = dict.fromkeys(use for passage in passages for use in quoted[passage.id][1])
-    for use in uses:
-        yield UseLink(destination(relative(use.address, page)), use.page, use.text, use.language)
+    own_words = {passage.exact for passage in passages}
+    language, verbatim = library.interface.language, library.interface.gettext("this sentence, verbatim")
+    for use in dict.fromkeys(use for passage in passages for use in quoted[passage.id][1]):
+        words = (verbatim, language) if use.text in own_words else (use.text, use.language)
+        yield UseLink(destination(relative(use.address, page)), use.page, *words)
 
 
 def _sentence(article: Article, passage: Passage) -> str | None:

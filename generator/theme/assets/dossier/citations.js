@@ -34,14 +34,14 @@
     card.replaceChildren(...[source, words, translation, ways].filter(Boolean));
   }
 
-  // Below the mark, or above it where there is no room below: never over the line that it explains.
+  // Below the mark, or above the whole sentence where only there is room: never over the words that it explains.
   function place(mark) {
     const lines = mark.getClientRects();
     const box = lines[lines.length - 1];
     const left = Math.min(box.left - 12, document.documentElement.clientWidth - card.offsetWidth - EDGE_PX);
     const fitsBelow = box.bottom + GAP_PX + card.offsetHeight <= window.innerHeight;
-    const fitsAbove = box.top - GAP_PX - card.offsetHeight >= 0;
-    const top = fitsBelow || !fitsAbove ? box.bottom + GAP_PX : box.top - GAP_PX - card.offsetHeight;
+    const above = mark.closest("p").getBoundingClientRect().top - GAP_PX - card.offsetHeight;
+    const top = fitsBelow || above < 0 ? box.bottom + GAP_PX : above;
     card.style.left = `${window.scrollX + Math.max(EDGE_PX, left)}px`;
     card.style.top = `${window.scrollY + top}px`;
   }
@@ -52,7 +52,7 @@
     if (shown === mark || !noted) return;
     close();
     fill(mark, noted);
-    mark.closest("p").after(card); // the next stop of the Tab key
+    mark.after(card); // the next stop of the Tab key
     card.showPopover();
     place(mark);
     shown = mark;
