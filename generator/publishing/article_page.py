@@ -12,31 +12,16 @@ from dataclasses import dataclass
 from generator.model import (
     Article,
     ArticleStatus,
-    Citation,
-    CitedActor,
-    Dossier,
     Edition,
-    Figure,
     LineRole,
     Passage,
-    Statement,
     fold,
 )
 from generator.publishing.addresses import article_page as article_address
-from generator.publishing.addresses import relative, theme_page
+from generator.publishing.addresses import relative
 from generator.publishing.library import Library, SourceName, TranslationLine, at_these_words
 from generator.publishing.markdown import TrustedMarkdown, destination, encode_part
-from generator.publishing.timeline_page import event_addresses
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A place of the site that rests on a passage: address from the root of the site, and what it says."""
-
-    address: str
-    page: str
-    text: str
-    language: str
+from generator.publishing.uses import Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,24 +106,7 @@ class ArticlePage:
     all_sources: str
 
 
-Quoted = Mapping[str, Mapping[str, tuple[Citation, tuple[Use, ...]]]]
-
-
-def quoted_passages(dossier: Dossier, library: Library) -> Quoted:
-    """Article id → passage id → the citation and the places that rest on it: all that the edition may show."""
-    found: dict[str, dict[str, tuple[Citation, tuple[Use, ...]]]] = {}
-    for citation, use in _uses(dossier, library):
-        passages = found.setdefault(citation.passage.article, {})
-        before, uses = passages.get(citation.passage.id, (citation, ()))
-        best = before if before.translation else citation
-        added = () if use is None or use in uses else (use,)
-        passages[citation.passage.id] = (best, (*uses, *added))
-    return found
-
-
-def article_page(
-    article: Article, library: Library, quoted: Mapping[str, tuple[Citation, tuple[Use, ...]]]
-) -> ArticlePage:
+def article_page(article: Article, library: Library, quotations: Sequence[Quotation]) -> ArticlePage:
     """The finished page of one article, below ``articles/``."""
     known, say = article.metadata, library.interface
     is_private = library.dossier.edition is Edition.PRIVATE
@@ -159,43 +127,11 @@ def article_page(
         repairs=article.repairs,
         status=_status(article, library),
         copy_of=_copy_of(article, library),
-        passages=tuple(_blocks(article, library, quoted, is_private=is_private)),
+        passages=tuple(_blocks(article, library, quotations, is_private=is_private)),
         text=tuple(_paragraphs(article)) if is_private else (),
         left_out=tuple(_left_out(article, library)) if is_private else (),
         all_sources=relative("sources.html", page),
     )
-
-
-def _uses(dossier: Dossier, library: Library) -> Iterator[tuple[Citation, Use | None]]:
-    for briefing in dossier.briefings:
-        page, title = theme_page(briefing.theme.id), briefing.theme.title(dossier.settings.language)
-        shown = (*((briefing.bottom_line,) if briefing.bottom_line else ()), *briefing.statements)
-        for statement in shown:
-            yield from _of(
-                statement.citations, Use(f"{page}#{statement.id}", title, statement.text, statement.language)
-            )
-        for disagreement in briefing.disagreements:
-            use = Use(f"{page}#{disagreement.id}", title, disagreement.question, briefing.language)
-            for side in disagreement.sides:
-                yield from _of(side.citations, use)
-        for event in briefing.timeline:
-            yield from _of(event.citations, None)
-    timeline = library.interface.gettext("Timeline")
-    for event, address in event_addresses(dossier):
-        yield from _of(
-            event.citations, Use(address, timeline, library.interface.date(event.date), dossier.settings.language)
-        )
-    cited: tuple[Statement | Figure | CitedActor, ...] = (*dossier.statements, *dossier.figures, *dossier.actors)
-    for unplaced in cited:
-        yield from _of(unplaced.citations, None)
-    for disagreement in dossier.disagreements:
-        for side in disagreement.sides:
-            yield from _of(side.citations, None)
-
-
-def _of(citations: Iterable[Citation], use: Use | None) -> Iterator[tuple[Citation, Use | None]]:
-    for citation in citations:
-        yield citation, use
 
 
 def _about(library: Library, publisher: str | None) -> str | None:
@@ -225,13 +161,14 @@ def _copy_of(article: Article, library: Library) -> UseLink | None:
 def _blocks(
     article: Article,
     library: Library,
-    quoted: Mapping[str, tuple[Citation, tuple[Use, ...]]],
+    quotations: Sequence[Quotation],
     *,
     is_private: bool,
 ) -> Iterator[PassageBlock]:
     """Passages in the order of the text; one that lies inside another is shown inside it."""
     page = article_address(article.id)
-    for group in _nested([citation.passage for citation, _ in quoted.values()]):
+    quoted = {quotation.citation.passage.id: quotation for quotation in quotations}
+    for group in _nested([quotation.citation.passage for quotation in quotations]):
         outer, inner = group[0], group[1:]
         pieces, alone = _pieces(article, outer, inner)
         for passage, parts in ((outer, pieces), *((one, (Piece(encode_part(one.exact)),)) for one in alone)):
@@ -287,20 +224,20 @@ def _offset(article: Article, outer: Passage, inner: Passage) -> int | None:
 
 
 def _translations(
-    passages: Iterable[Passage], quoted: Mapping[str, tuple[Citation, tuple[Use, ...]]], library: Library
+    passages: Iterable[Passage], quoted: Mapping[str, Quotation], library: Library
 ) -> Iterator[TranslationLine]:
     for passage in passages:
-        line = library.translation(quoted[passage.id][0].translation)
+        line = library.translation(quoted[passage.id].citation.translation)
         if line is not None:
             yield line
 
 
 def _use_links(
-    passages: Sequence[Passage], quoted: Mapping[str, tuple[Citation, tuple[Use, ...]]], library: Library, page: str
+    passages: Sequence[Passage], quoted: Mapping[str, Quotation], library: Library, page: str
 ) -> Iterator[UseLink]:
     own_words = {passage.exact for passage in passages}
     language, verbatim = library.interface.language, library.interface.gettext("this sentence, verbatim")
-    for use in dict.fromkeys(use for passage in passages for use in quoted[passage.id][1]):
+    for use in dict.fromkeys(use for passage in passages for use in quoted[passage.id].uses):
         words = (verbatim, language) if use.text in own_words else (use.text, use.language)
         yield UseLink(destination(relative(use.address, page)), use.page, *words)
 

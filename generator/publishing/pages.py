@@ -14,13 +14,14 @@ import jinja2
 
 from generator.model import Dossier
 from generator.publishing.addresses import GeneratedFile
-from generator.publishing.article_page import article_page, quoted_passages
+from generator.publishing.article_page import article_page
 from generator.publishing.front_pages import home_page, method_page, sources_pages
 from generator.publishing.interface import Interface
 from generator.publishing.library import Library
 from generator.publishing.markdown import TrustedMarkdown, encode
 from generator.publishing.theme_page import theme_page
 from generator.publishing.timeline_page import timeline_pages
+from generator.publishing.uses import quotations_by_article
 
 
 def render_pages(dossier: Dossier, *, search_articles: bool = True) -> Iterator[GeneratedFile]:
@@ -44,9 +45,11 @@ def render_pages(dossier: Dossier, *, search_articles: bool = True) -> Iterator[
     for sources in sources_pages(library):
         yield render("sources", sources.path, sources)
     yield render("method", "method.md", method_page(library))
-    quoted = quoted_passages(dossier, library)
+    quotations = quotations_by_article(dossier, interface)
     for article in dossier.articles:
-        yield render("article", f"articles/{article.id}.md", article_page(article, library, quoted.get(article.id, {})))
+        yield render(
+            "article", f"articles/{article.id}.md", article_page(article, library, quotations.get(article.id, ()))
+        )
 
 
 @cache
