@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from generator.analysis.theme_proposals import propose_themes
 from generator.briefing.passages import QuotableArticle
+from generator.briefing.showing import Showing
 from generator.errors import Place
-from generator.model import Article
+from generator.model import Article, Origin
 from generator.pipeline import Composed
+
+WANTED_METADATA = ("title", "publisher", "published", "url", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,10 @@ def findings(composed: Composed) -> tuple[Finding, ...]:
         *_doubtful_lines(composed),
         *_copies(composed),
         *_lost_translations(composed),
+        *_over_the_cap(composed),
+        *_doubtful_terms(composed),
         *_themes_without_articles(composed),
+        *_not_reviewed(composed),
         *_unknown_metadata(composed),
         *_proposed_themes(composed),
     )
@@ -72,21 +78,57 @@ def _themes_without_articles(composed: Composed) -> Iterator[Finding]:
             yield Finding(Place("sources/vocabulary/themes.yml"), fact, "give it more terms, or take it out")
 
 
+def _doubtful_terms(composed: Composed) -> Iterator[Finding]:
+    place = Place("sources/vocabulary/themes.yml")
+    if composed.widened.note:
+        yield Finding(place, composed.widened.note)
+    for term in composed.widened.doubtful:
+        fact = f'"{term.term}" ({term.language}) may belong to the theme "{term.theme}": see {term.sentence}'
+        yield Finding(place, fact, f"if it does, add it: terms: {{{term.language}: [{term.term}]}}")
+
+
 def _unknown_metadata(composed: Composed) -> Iterator[Finding]:
     for article in composed.corpus.articles:
-        known = article.metadata
-        fields = ("title", "publisher", "published", "url", "kind")
-        missing = [name for name in fields if getattr(known, name) is None]
-        missing = [name for name in missing if not _stated(composed, article, name)]
-        if missing:
-            yield Finding(_place(article), f"not known: {', '.join(missing)}", "state it in a sidecar, or state null")
+        missing = [name for name in WANTED_METADATA if getattr(article.metadata, name) is None]
+        stated = [name for name in missing if _stated(composed, article, name)]
+        open_fields = [name for name in missing if name not in stated]
+        if open_fields:
+            fact = f"not known: {', '.join(open_fields)}"
+            yield Finding(_place(article), fact, "state it in a sidecar, or state null if nobody knows")
+        if stated:
+            yield Finding(_place(article), f"shown as unknown, as its sidecar states: {', '.join(stated)}")
 
 
 def _stated(composed: Composed, article: Article, name: str) -> bool:
-    """Whether the sidecar says of the field that it is not known: then nobody needs to look again."""
-    stem = article.file.rsplit(".", 1)[0]
-    sidecar = composed.project.sidecars.get(stem)
+    """Whether the sidecar says of the field that it is not known."""
+    sidecar = composed.project.sidecars.get(article.file) or composed.project.sidecars.get(
+        article.file.rsplit(".", 1)[0]
+    )
     return sidecar is not None and name in sidecar.stated
+
+
+def _not_reviewed(composed: Composed) -> Iterator[Finding]:
+    for briefing in composed.project.briefings:
+        if briefing.drafted_by and not briefing.reviewed_by:
+            fact = f"drafted by {briefing.drafted_by}, reviewed by nobody: the site says so"
+            yield Finding(Place(briefing.place.file), fact, "when you have reviewed it, state reviewed_by: your name")
+    translations = composed.project.translations.values()
+    if unread := sum(not translation.reviewed for translation in translations):
+        place = Place(f"sources/translations/{composed.project.settings.language}.po")
+        yield Finding(place, f"{unread} of {len(translations)} translations were reviewed by nobody: the site says so")
+
+
+def _over_the_cap(composed: Composed) -> Iterator[Finding]:
+    """Articles of which the editor's quotes alone show more than the public edition's cap."""
+    settings = composed.project.settings
+    showing = Showing(composed.corpus.articles, settings, composed.dossier.edition)
+    statements = [s for s in composed.dossier.statements if s.origin is Origin.EDITOR]
+    statements += [b.bottom_line for b in composed.dossier.briefings if b.bottom_line]
+    showing.always(citation.passage for statement in statements for citation in statement.citations)
+    files = {article.id: article for article in composed.corpus.articles}
+    for identifier in showing.over_cap():
+        fact = f"the editor's quotes show more of it than quote_share ({settings.quote_share:.0%}) allows"
+        yield Finding(_place(files[identifier]), fact, "shorten quotes, or ask the publisher; nothing was cut")
 
 
 def _proposed_themes(composed: Composed) -> Iterator[Finding]:

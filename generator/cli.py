@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
-from generator.errors import DossierError, ProblemsFound
+from generator.errors import ContentProblem, DossierError, ProblemsFound
 from generator.model import Edition
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def check(root: Path, edition: str | None, *, strict: bool) -> None:
 @click.option("--site", type=click.Path(path_type=Path, file_okay=False), help="Built site; by default site/.")
 def audit(root: Path, site: Path | None) -> None:
     """Follow every citation of the built site to the article files, independently of the build."""
-    from generator.errors import ContentProblem, Place
+    from generator.errors import Place
     from generator.publishing.audit import audit as walk
 
     folder = site or root / "site"
@@ -142,24 +142,19 @@ def inspect(
     from generator.inspection import Reader
 
     reader = Reader(root, language=language, published=published, as_is=as_is)
-    failed: list[DossierError] = []
-    for file in files:
-        try:
-            typed = sys.stdin.buffer.read() if str(file) == "-" else None
-            seen = reader.look(file, typed)
-        except DossierError as error:
-            failed.append(error)
-            continue
-        if as_json:
+    failed: list[ContentProblem] = []
+    typed = sys.stdin.buffer.read() if Path("-") in files else b""
+    for seen in reader.look(files, typed):
+        if isinstance(seen, ContentProblem):
+            failed.append(seen)
+        elif as_json:
             click.echo(json.dumps(seen, ensure_ascii=False))
         else:
             from generator.console import show_inspected
 
             show_inspected(seen)
-    for problem in failed:
-        _show_problems(problem)
     if failed:
-        raise click.exceptions.Exit(1)
+        raise ProblemsFound(failed)
 
 
 @main.command()
@@ -204,7 +199,7 @@ def _report(published: Published, root: Path, *, strict: bool) -> None:
 def _show_problems(error: DossierError) -> None:
     click.echo(str(error), err=True)
     if isinstance(error, ProblemsFound) and len(error.problems) > 1:
-        click.echo(f"{len(error.problems)} problems; nothing was written", err=True)
+        click.echo(f"{len(error.problems)} problems", err=True)
 
 
 if __name__ == "__main__":

@@ -5,14 +5,15 @@ Takes an article with its evidence; gives the object of the contract: offsets ar
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypedDict
 
 from generator.analysis.evidence import analyse
-from generator.errors import Place, ProblemsFound
+from generator.errors import Place, ProblemsFound, UnreadableArticle
 from generator.model import Article, Evidence, Sidecar
+from generator.pipeline import widened_vocabulary
 from generator.project import load_project
 from generator.reading.article import read_article, read_text
 from generator.reading.source import load
@@ -109,19 +110,40 @@ class Reader:
         self._published = published
         self._as_is = as_is
 
-    def look(self, path: Path, content: bytes | None = None) -> Inspected:
-        """The object for one file; ``content`` are the bytes of standard input. Raises ``UnreadableArticle``."""
-        article = self._article(path, content)
-        return inspected(article, analyse(article, self._project.vocabulary), str(path))
+    def look(self, files: Sequence[Path], typed: bytes = b"") -> Iterator[Inspected | UnreadableArticle]:
+        """The object for each file, or why there is none; ``typed`` are the bytes of standard input, for ``-``.
 
-    def _article(self, path: Path, content: bytes | None) -> Article:
-        if content is not None or self._as_is:
-            text = (path.read_bytes() if content is None else content).decode("utf-8", "replace")
+        An editor's keywords are carried into the languages of these files, as a build carries them into its own.
+        """
+        read = [(file, self._try(file, typed)) for file in files]
+        articles = [article for _, article in read if isinstance(article, Article)]
+        vocabulary = self._project.vocabulary
+        if vocabulary.themes:
+            vocabulary, _ = widened_vocabulary(vocabulary, articles)
+        for file, article in read:
+            if isinstance(article, Article):
+                yield inspected(article, analyse(article, vocabulary), str(file))
+            else:
+                yield article
+
+    def _try(self, path: Path, typed: bytes) -> Article | UnreadableArticle:
+        try:
+            return self._article(path, typed)
+        except UnreadableArticle as problem:
+            return problem
+        except OSError as error:
+            fact = f"cannot be opened: {error.strerror}"
+            return UnreadableArticle(Place(path.as_posix()), fact, "check the path and its permissions")
+
+    def _article(self, path: Path, typed: bytes) -> Article:
+        if str(path) == "-" or self._as_is:
+            content = typed if str(path) == "-" else path.read_bytes()
+            text = content.decode("utf-8", "replace")
             return read_text(text, self._language, self._published, self._as_is, str(path))
         folder = self._project.articles_folder.resolve()
         inside = path.resolve().is_relative_to(folder)
-        place = path.resolve().relative_to(folder) if inside else Path(path.name)
-        sidecar = self._project.sidecars.get(place.with_suffix("").as_posix()) if inside else None
+        below = path.resolve().relative_to(folder) if inside else Path(path.name)
+        sidecar = self._project.sidecars.get(below.with_suffix("").as_posix()) if inside else None
         source = load(path.resolve(), folder if inside else path.resolve().parent)
         return read_article(source, self._told(sidecar), self._project.vocabulary.publishers)
 

@@ -27,6 +27,7 @@ from typing import Protocol
 from generator import __version__
 from generator.analysis.evidence import analyse
 from generator.analysis.theme_proposals import common_theme
+from generator.analysis.widening import WidenedThemes, widen
 from generator.briefing.composition import compose
 from generator.briefing.verification import verify_dossier
 from generator.cache import Cache, forget_other_versions, key_of
@@ -65,6 +66,7 @@ class Composed:
     corpus: Corpus
     evidence: Mapping[str, Evidence]
     vocabulary: Vocabulary
+    widened: WidenedThemes
     dossier: Dossier
 
 
@@ -108,7 +110,7 @@ def compose_dossier(
     project = load_project(root)
     forget_other_versions(project.cache_folder)
     corpus = read_corpus(project, workers, progress)
-    vocabulary = vocabulary_for(project, corpus.articles)
+    vocabulary, widened = widened_vocabulary(project.vocabulary, corpus.articles)
     evidence = analyse_all(corpus.articles, vocabulary, workers, progress, project.cache_folder)
     progress("compose", 0, 1)
     problems = [*project.problems, *corpus.problems]
@@ -127,14 +129,18 @@ def compose_dossier(
         raise ProblemsFound([_no_articles(project, corpus)])
     verify_dossier(dossier)
     progress("compose", 1, 1)
-    return Composed(project, corpus, evidence, vocabulary, dossier)
+    return Composed(project, corpus, evidence, vocabulary, widened, dossier)
 
 
-def vocabulary_for(project: Project, articles: Sequence[Article]) -> Vocabulary:
-    """The editor's vocabulary; without themes, one theme of what the articles have most in common."""
-    if project.vocabulary.themes or not articles:
-        return project.vocabulary
-    return replace(project.vocabulary, themes=(common_theme(articles),))
+def widened_vocabulary(vocabulary: Vocabulary, articles: Sequence[Article]) -> tuple[Vocabulary, WidenedThemes]:
+    """The editor's vocabulary carried into the languages of the articles; see ``analysis.widening``.
+
+    Without themes there is one: what the articles have most in common.
+    """
+    if not vocabulary.themes and articles:
+        vocabulary = replace(vocabulary, themes=(common_theme(articles),))
+    widened = widen(vocabulary.themes, articles, vocabulary.actors)
+    return replace(vocabulary, themes=widened.themes), widened
 
 
 def analyse_all(

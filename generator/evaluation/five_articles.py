@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator.errors import UnreadableArticle
 from generator.evaluation.measures import Row, Score, Tally, list_of, rows, text_of
 from generator.inspection import Inspected, Reader
 from generator.model import fold
@@ -28,7 +29,9 @@ def measure(gold: Path, project: Path) -> Iterator[Score]:
         return
     files = sorted({text_of(row, "file") for row in lines})
     reader = Reader(project, language=None, published=None, as_is=False)
-    seen = {file: reader.look(folder / file) for file in files if (folder / file).is_file()}
+    there = [folder / file for file in files if (folder / file).is_file()]
+    looked = (one for one in reader.look(there) if not isinstance(one, UnreadableArticle))
+    seen = {Path(one["file"]).name: one for one in looked}
     body = _body_sentences(gold, lines)
     yield from _lines(seen, lines).scores("five articles", "lines left out")
     yield from _sentences(seen, body).scores("five articles", "sentences")

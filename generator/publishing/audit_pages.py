@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from lxml import html
+from lxml import etree
 
 # Where a browser fetches something without being asked: element and attribute.
 REQUESTS = (
@@ -78,25 +78,21 @@ class BuiltPage:
 
 def read_page(site_folder: Path, path: str) -> BuiltPage:
     """Read the page at ``path`` (POSIX, from the root of the site)."""
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
-    tree = html.document_fromstring((site_folder / path).read_bytes(), parser=parser)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    tree = etree.fromstring((site_folder / path).read_bytes(), parser=parser)
+    of_class = _by_class(tree)
     ids = Counter(_values(tree, "*", "id"))
-    quotes = {str(e.get("id")): e.text_content() for e in _of_class(tree, "quote") if e.get("id")}
-    copies = [(str(e.get("data-passage")), e.text_content()) for e in _of_class(tree, "quote-copy")]
-    statements = tuple(_shown(element, "statement-text") for element in _of_class(tree, "statement"))
-    lines = tuple(_shown(element, f"{name}-text") for name in ("event", "side") for element in _of_class(tree, name))
-    marks = tuple(_mark(element) for element in _of_class(tree, "cite") if element.tag == "a")
     return BuiltPage(
-        path,
-        frozenset(ids) | set(_values(tree, "a", "name")),
-        tuple(name for name, count in ids.items() if count > 1),
-        quotes,
-        tuple(copies),
-        marks,
-        statements,
-        lines,
-        tuple(dict.fromkeys(_links(tree))),
-        tuple(dict.fromkeys(_requests(tree))),
+        path=path,
+        ids=frozenset(ids) | set(_values(tree, "a", "name")),
+        repeated_ids=tuple(name for name, count in ids.items() if count > 1),
+        quotes={element.get("id") or "": _text(element) for element in of_class["quote"] if element.get("id")},
+        copies=tuple((element.get("data-passage") or "", _text(element)) for element in of_class["quote-copy"]),
+        marks=tuple(_mark(element) for element in of_class["cite"] if element.tag == "a"),
+        statements=tuple(_shown(element, "statement-text") for element in of_class["statement"]),
+        lines=tuple(_shown(element, f"{name}-text") for name in ("event", "side") for element in of_class[name]),
+        links=tuple(dict.fromkeys(_links(tree))),
+        requests=tuple(dict.fromkeys(_requests(tree))),
     )
 
 
@@ -105,13 +101,20 @@ def style_requests(style: str) -> Iterator[str]:
     yield from STYLE_REQUEST.findall(style)
 
 
-def _of_class(tree: html.HtmlElement, name: str) -> Iterator[html.HtmlElement]:
+def _by_class(tree: etree._Element) -> defaultdict[str, list[etree._Element]]:
+    """The elements below and including ``tree`` by each of their classes, in the order of the page."""
+    found: defaultdict[str, list[etree._Element]] = defaultdict(list)
     for element in tree.iter("*"):
-        if name in (element.get("class") or "").split():
-            yield element
+        for name in (element.get("class") or "").split():
+            found[name].append(element)
+    return found
 
 
-def _mark(element: html.HtmlElement) -> Mark:
+def _text(element: etree._Element) -> str:
+    return "".join(str(piece) for piece in element.itertext())
+
+
+def _mark(element: etree._Element) -> Mark:
     inside = (e for e in element.iterancestors() if "statement" in (e.get("class") or "").split())
     statement = next(inside, None)
     return Mark(
@@ -119,24 +122,25 @@ def _mark(element: html.HtmlElement) -> Mark:
     )
 
 
-def _shown(element: html.HtmlElement, own_words_class: str) -> ShownStatement:
-    own_words = next(_of_class(element, own_words_class), None)
+def _shown(element: etree._Element, own_words_class: str) -> ShownStatement:
+    of_class = _by_class(element)
+    own_words = of_class[own_words_class]
     return ShownStatement(
         element.get("id") or "",
         element.get("data-origin"),
-        None if own_words is None else own_words.text_content(),
-        tuple(_mark(mark) for mark in _of_class(element, "cite") if mark.tag == "a"),
+        _text(own_words[0]) if own_words else None,
+        tuple(_mark(mark) for mark in of_class["cite"] if mark.tag == "a"),
     )
 
 
-def _links(tree: html.HtmlElement) -> Iterator[str]:
+def _links(tree: etree._Element) -> Iterator[str]:
     """Every address that must be there: of links, and of all that a page fetches from its own site."""
     for element, attribute in (("a", "href"), ("area", "href"), ("link", "href"), *REQUESTS):
         for value in _values(tree, element, attribute):
             yield from _addresses(value, attribute)
 
 
-def _requests(tree: html.HtmlElement) -> Iterator[str]:
+def _requests(tree: etree._Element) -> Iterator[str]:
     """Every address on another host that a browser would fetch by itself."""
     for element, attribute in REQUESTS:
         for value in _values(tree, element, attribute):
@@ -153,7 +157,7 @@ def _requests(tree: html.HtmlElement) -> Iterator[str]:
             yield meta.get("content") or ""
 
 
-def _values(tree: html.HtmlElement, element: str, attribute: str) -> Iterator[str]:
+def _values(tree: etree._Element, element: str, attribute: str) -> Iterator[str]:
     """The attribute's values in the order of the page; ``*`` means any element."""
     for found in tree.iter(element):
         value = found.get(attribute)

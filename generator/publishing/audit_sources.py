@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lxml import etree, html
+from lxml import etree
 
 # Encodings of files that are no UTF-8 and say nothing, most common first; a wrong one gives letters no quote has.
 OLD_ENCODINGS = ("cp1252", "cp1251", "cp1250", "cp1254", "cp1253", "iso8859_2", "iso8859_5", "iso8859_9", "koi8_u")
@@ -36,7 +36,16 @@ BLOCK_TAG = re.compile(r"<(?:html|body|article|main|div|p|h[1-6]|section|br)\b[^
 FRONT_MATTER = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\n.*?\n\1[ \t]*\n", re.DOTALL)
 # A word divided at the end of a printed line: "Waffen-\nlieferungen".
 DIVIDED_WORD = re.compile(r"(?<=\w)[-\u00ad\u2010]\s*\n\s*(?=\w)")
-UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
+# Characters no reader sees: controls, surrogates, non-characters, soft hyphens, zero-width spaces, joiners of words.
+UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "]"
+)
+# UTF-8 read as Windows-1252: a lead byte and a following one, as "Ã¼" for "ü" or "â€ž" for "„".
+MOJIBAKE = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]"
+)
 # Elements that do not part words from their surroundings; every other one does.
 INLINE_TAGS = frozenset(
     (
@@ -50,14 +59,8 @@ WITHOUT_WORDS = frozenset({"script", "style", "template", "noscript"})
 
 def plain(text: str) -> str:
     """The words a reader sees: NFC, white space folded, unseen characters dropped."""
-    seen = "".join(character for character in " ".join(text.split()) if not _is_unseen(character))
+    seen = UNSEEN.sub("", " ".join(text.split()))
     return " ".join(unicodedata.normalize("NFC", seen).split())
-
-
-def _is_unseen(character: str) -> bool:
-    code = ord(character)
-    is_noncharacter = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
-    return character in UNSEEN or is_noncharacter or unicodedata.category(character) in {"Cc", "Cs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def _encodings(content: bytes) -> tuple[str, ...]:
 
 def _undone_mojibake(line: str) -> str:
     """UTF-8 that somebody took for Windows-1252 and stored again ("TÃ¼rkei" for "Türkei"), put right."""
-    if line.isascii():
+    if not MOJIBAKE.search(line):
         return line
     stored = bytearray()
     for character in line:
@@ -151,11 +154,12 @@ def _archived_pages(content: bytes) -> list[str]:
 def _page_text(page: str) -> str:
     """What a page shows, blocks set apart, inline elements joined to their surroundings."""
     # as bytes: text that is decoded already may begin with an XML declaration that names an encoding
-    tree = html.document_fromstring(page.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    tree = etree.fromstring(page.encode("utf-8", "replace"), parser=parser)
     parts: list[str] = []
-    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
-        space = "" if element.tag in INLINE_TAGS or event in {"comment", "pi"} else "\n"
+        space = "" if element.tag in INLINE_TAGS else "\n"
         if event != "start":
             parts.append(space + (element.tail or ""))
         elif element.tag in WITHOUT_WORDS:

@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.languages import words
 
@@ -70,6 +70,8 @@ CREDITED = re.compile(r"(?:©|[:(/]\s?)[^.:!?]{2,60}\)?$|[\[(][^\])]{3,60}[\])]$
 SPEECH = re.compile(r"^[\"„“‘'«»–—-]\s?\S|^[「『]")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 QUOTATION = re.compile(r"[\"„“”«»「」『』‘]")
+# Where layout glued two lines: "UhrLesedauer", "828661432Vergrößern", "genommen.Foto"
+JOINT = re.compile(r"[^\W_A-ZÄÖÜ][A-ZÄÖÜ]|[.!?]\w")
 GLUED = re.compile(r"[a-zß-ÿ][A-ZÄÖÜ]")
 
 
@@ -98,8 +100,7 @@ class _Phrases:
 
 def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
     """For every line, in order, the names of what holds of it. No line may be blank."""
-    phrases = _phrases(language)
-    shapes = [_shape(line, phrases) for line in lines]
+    shapes = [_shape(line, language) for line in lines]
     counts = Counter(shape.folded for shape in shapes)
     title = shapes[0].folded if shapes else ""
     prose = [_prose(shape) for shape in shapes]
@@ -121,14 +122,23 @@ def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
 
 def hits_of(text: str, language: str) -> frozenset[str]:
     """The categories whose phrases a line holds; ``name:begins`` where one stands at its beginning."""
-    folded = text.lower()
-    return _hits(folded, [w.lower() for w in WORD.findall(text)], _phrases(language), bool(WIDE.search(text)))
+    return _remembered_hits(text if len(text) <= READ_CHARS else _edges(text), language)
 
 
-def _shape(line: str, phrases: _Phrases) -> Shape:
+@lru_cache(maxsize=8_192)
+def _remembered_hits(text: str, language: str) -> frozenset[str]:
+    return _hits(text, [word.lower() for word in WORD.findall(text)], _phrases(language))
+
+
+def _edges(text: str) -> str:
+    """Beginning and end of a long line."""
+    return text[: READ_CHARS // 2] + " " + text[-READ_CHARS // 2 :]
+
+
+def _shape(line: str, language: str) -> Shape:
     text = line.strip()
     if len(text) > READ_CHARS:
-        text = text[: READ_CHARS // 2] + " " + text[-READ_CHARS // 2 :]
+        text = _edges(text)
     wide = len(WIDE.findall(text))
     found = WORD.findall(text)
     cased = [word for word in found if word[0].isupper() or word[0].islower()]
@@ -141,7 +151,7 @@ def _shape(line: str, phrases: _Phrases) -> Shape:
         len(INNER_END.findall(text)),
         frozenset(word.lower() for word in found if len(word) > 4) or _pairs(text if wide else ""),
         sum(word[0].islower() for word in cased) / len(cased) if cased else -1.0,
-        _hits(folded, [word.lower() for word in found], phrases, wide > 0),
+        hits_of(text, language),
     )
 
 
@@ -340,8 +350,7 @@ def _phrases(language: str) -> _Phrases:
     return _Phrases({first: tuple(rest) for first, rest in spaced.items()}, tuple(unspaced), tuple(glued))
 
 
-def _hits(folded: str, found: list[str], phrases: _Phrases, wide: bool) -> frozenset[str]:
-    """The categories whose phrases a line holds; ``name:begins`` where one stands at its beginning."""
+def _hits(text: str, found: Sequence[str], phrases: _Phrases) -> frozenset[str]:
     hits = set()
     for at, word in enumerate(found):
         for phrase, category in phrases.spaced.get(word, ()):
@@ -350,11 +359,13 @@ def _hits(folded: str, found: list[str], phrases: _Phrases, wide: bool) -> froze
                     hits.add(category)
                 if at == 0:
                     hits.add(f"{category}:begins")
-    hits |= {category for stuck, category in phrases.glued if stuck in folded}
-    if wide:
+    if JOINT.search(text):
+        folded = text.lower()
+        hits |= {category for stuck, category in phrases.glued if stuck in folded}
+    if WIDE.search(text):
         for characters, category in phrases.unspaced:
-            if characters in folded:
+            if characters in text:
                 hits.add(category)
-                if folded.startswith(characters):
+                if text.startswith(characters):
                     hits.add(f"{category}:begins")
     return frozenset(hits)

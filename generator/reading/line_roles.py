@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.languages import words
 from generator.model import LineRole, fold
@@ -19,6 +19,7 @@ from generator.reading.stated_dates import LABELLED_DATE, stated_dates
 
 LONGEST_CAPTION_CHARS = 450
 LONGEST_BYLINE_CHARS = 110
+LONGEST_FURNITURE_CHARS = 2_000
 HEAD_PARAGRAPHS = 14
 TITLE_CHARS = (12, 220)
 # What is left of a line of furniture once its words are taken away: weekdays, "Uhr", "at", marks
@@ -41,6 +42,8 @@ FURNITURE_BY_HIT = (
 
 def furniture_role(text: str, language: str, *, surely: bool = False) -> LineRole | None:
     """The role of a line outside the body; with ``surely``, only one that words and marks leave no doubt of."""
+    if len(text) > LONGEST_FURNITURE_CHARS:
+        return None
     if (role := _marked_role(text, language)) is not None:
         return role
     if len(GLUED.findall(text)) >= 3 and not SENTENCE_END.search(text) and text.count(" ") <= len(GLUED.findall(text)):
@@ -54,6 +57,7 @@ def furniture_role(text: str, language: str, *, surely: bool = False) -> LineRol
     return next((role for name, role in FURNITURE_BY_HIT if name in hits), None)
 
 
+@lru_cache(maxsize=8_192)
 def _marked_role(text: str, language: str) -> LineRole | None:
     if is_byline(text, language):
         return LineRole.BYLINE

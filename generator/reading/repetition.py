@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.model import fold
 
 SHORTEST_REPEAT_CHARS = 40
+LONGEST_COMPARED_CHARS = 20_000
 RUN_WORDS = 5
 WHOLE_SHARE = 0.97
 
@@ -28,7 +29,8 @@ def repeated(texts: Sequence[str]) -> dict[int, str]:
             first[text] = number
     holders = _holders(folded, found)
     for number, text in enumerate(folded):
-        if number not in found and len(text) >= SHORTEST_REPEAT_CHARS and _is_part(number, text, folded, holders):
+        comparable = SHORTEST_REPEAT_CHARS <= len(text) <= LONGEST_COMPARED_CHARS
+        if number not in found and comparable and _is_part(number, text, folded, holders):
             found[number] = "the same words stand in a longer paragraph"
     return found
 
@@ -42,7 +44,7 @@ def _holders(folded: Sequence[str], found: dict[int, str]) -> dict[str, int]:
     """For every run of words, the longest text that holds it."""
     holders: dict[str, int] = {}
     for number, text in enumerate(folded):
-        if number in found:
+        if number in found or len(text) > LONGEST_COMPARED_CHARS:
             continue
         for run in _runs(text):
             if run not in holders or len(folded[holders[run]]) < len(text):
