@@ -36,7 +36,7 @@ def merge(*witnesses: Metadata) -> Metadata:
                 origins[name] = witness.origins.get(name, "text")
         if "language" not in known and witness.language != "und":
             known["language"] = witness.language
-            origins["language"] = witness.origins.get("language", "text")
+            origins["language"] = witness.origins.get("language", "words of the text")
     doubts = tuple(dict.fromkeys(doubt for witness in witnesses for doubt in witness.contradictions))
     return Metadata(**known, origins=origins, contradictions=doubts)  # type: ignore[arg-type]
 
