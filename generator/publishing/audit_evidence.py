@@ -105,7 +105,7 @@ class Evidence:
         file = self._file(article)
         if isinstance(file, str):
             return file, ""
-        if any(_places(words, text) for text in file.words):
+        if words_stand_in(words, file):
             return None
         nearest = _nearest(words, file.words)
         return (
@@ -142,6 +142,11 @@ class Evidence:
                 except (OSError, ValueError) as error:
                     self._files[article.id] = f"{article.file} cannot be read ({error})"
         return self._files[article.id]
+
+
+def words_stand_in(words: str, file: ArticleFile) -> bool:
+    """Whether a reading of the file has these (plain) words, as whole words."""
+    return any(_places(words, text) for text in file.words)
 
 
 def _places(words: str, text: str) -> list[int]:

@@ -79,7 +79,7 @@ class BuiltPage:
 def read_page(site_folder: Path, path: str) -> BuiltPage:
     """Read the page at ``path`` (POSIX, from the root of the site)."""
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    tree = etree.fromstring((site_folder / path).read_bytes(), parser=parser)
+    tree = etree.fromstring((site_folder / path).read_bytes().strip() or b"<html></html>", parser=parser)
     of_class = _by_class(tree)
     ids = Counter(_values(tree, "*", "id"))
     return BuiltPage(

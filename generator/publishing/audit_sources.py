@@ -16,6 +16,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 from lxml import etree
 
@@ -179,8 +180,15 @@ def _rendered_markdown(text: str) -> str:
 def _pdf_words(content: bytes) -> Iterator[str]:
     """The words of the pages in a row, as printed and with divided words joined."""
     from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
 
-    text = "\n".join(page.extract_text() or "" for page in PdfReader(io.BytesIO(content)).pages)
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted:
+            reader.decrypt("")
+        text = "\n".join(page.extract_text() or "" for page in reader.pages)
+    except (PyPdfError, KeyError, TypeError) as error:
+        raise ValueError(f"damaged PDF: {error}") from error
     yield plain(text)
     yield plain(DIVIDED_WORD.sub("", text))
 
@@ -188,6 +196,9 @@ def _pdf_words(content: bytes) -> Iterator[str]:
 def _word_document(content: bytes) -> str:
     import docx
 
-    document = docx.Document(io.BytesIO(content))
+    try:
+        document = docx.Document(io.BytesIO(content))
+    except (BadZipFile, KeyError) as error:
+        raise ValueError(f"damaged Word document: {error}") from error
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])

@@ -12,11 +12,13 @@ import hashlib
 import json
 import logging
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +33,11 @@ OFFLINE_CONFIGURATION = "mkdocs-offline.yml"
 DEFAULT_CONFIGURATION = Path(__file__).with_name("mkdocs-default.yml")
 # Search runs in a worker, which a browser refuses to a page opened from a folder; the theme brings a stand-in.
 WORKER_SHIM = "assets/dossier/iframe-worker.js"
+
+# Year, month and day with which a date begins, as far as it goes: 2023-10-08, 2023-10, 2023.
+CALENDAR_START = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+# The page that a message of MkDocs is about: "Doc file 'themes/energy.md' contains a link …".
+NAMED_PAGE = re.compile(r"Doc file '([^']+)'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +85,23 @@ def build_site(  # noqa: PLR0913 - each keyword is one fact that the dossier sta
     order = _Order(str(project), str(site_folder), title, language, tuple(nav), offline, site_url)
     messages = _run_mkdocs(order, timestamp)
     if messages:
-        raise ProblemsFound([SiteBroken(Place("docs"), message) for message in messages])
+        raise ProblemsFound([SiteBroken(_place(message), message) for message in messages])
     write_checksums(site_folder)
     files = [path for path in site_folder.rglob("*") if path.is_file()]
     pages = sum(path.suffix == ".html" for path in files)
     return SiteReport(site_folder, pages, len(files), sum(path.stat().st_size for path in files))
+
+
+def timestamp_of(date: str | None) -> int:
+    """The first moment (UTC, for ``build_site``) of a date that begins with a year, month or day; else 0."""
+    stated = CALENDAR_START.match(date or "")
+    if stated is None:
+        return 0
+    year, month, day = (int(part or 1) for part in stated.groups())
+    try:
+        return max(0, int(datetime(year, month, day, tzinfo=UTC).timestamp()))
+    except ValueError:
+        return 0
 
 
 def swap(new: Path, old: Path) -> None:
@@ -146,6 +165,12 @@ def _run_mkdocs(order: _Order, timestamp: int) -> list[str]:
         raise RuntimeError(f"MkDocs stopped:\n{finished.stderr}")
     messages: list[str] = json.loads(finished.stdout.splitlines()[-1])
     return messages
+
+
+def _place(message: str) -> Place:
+    """The page that a message names, else the folder of pages."""
+    named = NAMED_PAGE.search(message)
+    return Place(f"docs/{named[1]}" if named else "docs")
 
 
 def _build_here(order: _Order) -> list[str]:
@@ -237,10 +262,14 @@ def _state_theme(configuration: MkDocsConfig, order: _Order) -> None:
 
 
 def _drop_needless(site_folder: Path, *, hosted: bool, offline: bool) -> None:
-    """Remove what MkDocs always writes: a site map without an address is empty, a folder shows no page for errors."""
+    """Remove what MkDocs always writes and no reader needs.
+
+    A site map without an address is empty; a folder shows no page for errors; maps of scripts and style sheets are
+    for the makers of the theme.
+    """
     needless = [*([] if hosted else ["sitemap.xml", "sitemap.xml.gz"]), *(["404.html"] if offline else [])]
-    for name in needless:
-        (site_folder / name).unlink(missing_ok=True)
+    for path in [*(site_folder / name for name in needless), *site_folder.glob("assets/**/*.min.*.map")]:
+        path.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ def told(report: AuditReport) -> str:
 def test_a_fresh_site_has_every_citation_verified(built: Path) -> None:
     report = look(built)
     assert told(report) == ""
-    assert report.citations_found == report.citations_verified == 8
+    assert report.citations_found == report.citations_verified >= 8
     assert report.pages == 8
 
 

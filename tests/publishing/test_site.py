@@ -5,13 +5,17 @@ from __future__ import annotations
 import gzip
 import logging
 import os
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator.errors import ProblemsFound
-from generator.publishing.site import build_site, swap
+from generator.publishing.site import DEFAULT_CONFIGURATION, build_site, swap, timestamp_of
+
+REPOSITORY = Path(__file__).parents[2]
 
 
 def project(root: Path, pages: dict[str, str], configuration: str | None = None) -> Path:
@@ -65,8 +69,9 @@ def test_an_unknown_language_of_the_interface_is_no_error(tmp_path: Path) -> Non
 )
 def test_a_broken_link_or_anchor_is_told_in_mkdocs_words(tmp_path: Path, page: str, words: str) -> None:
     root = project(tmp_path, {"index.md": f"# One\n\n{page}", "b.md": "# B"})
-    with pytest.raises(ProblemsFound, match=words):
+    with pytest.raises(ProblemsFound, match=words) as found:
         build(root)
+    assert str(found.value).startswith("docs/index.md: ")
 
 
 def test_a_slip_in_the_configuration_is_told(tmp_path: Path) -> None:
@@ -102,6 +107,32 @@ def test_the_timestamp_is_the_only_time_in_the_site(tmp_path: Path) -> None:
     site = build(root, timestamp=1_700_000_000, site_url="https://harbour.example/")
     sitemap = gzip.decompress((site / "sitemap.xml.gz").read_bytes()).decode()
     assert "<lastmod>2023-11-14</lastmod>" in sitemap
+
+
+@pytest.mark.parametrize(
+    ("date", "timestamp"),
+    [("2023-11-14", 1699920000), ("2023-11", 1698796800), ("2023", 1672531200), ("199X", 0), ("1905", 0), (None, 0)],
+)
+def test_a_date_becomes_the_first_moment_of_it(date: str | None, timestamp: int) -> None:
+    assert timestamp_of(date) == timestamp
+
+
+@pytest.mark.parametrize("configuration", ["mkdocs.yml", "mkdocs-offline.yml"])
+def test_mkdocs_by_hand_builds_the_same_pages(tmp_path: Path, configuration: str) -> None:
+    root = project(tmp_path, {"index.md": "# One", "themes/a.md": "# A [x](../articles/x.md)", "articles/x.md": "# X"})
+    for name in ("mkdocs.yml", "mkdocs-offline.yml"):
+        shutil.copy(REPOSITORY / name, root)
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", configuration, "-d", str(root / "by-hand")]
+    finished = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert finished.returncode == 0, finished.stderr
+    page = (root / "by-hand/index.html").read_text(encoding="utf-8")
+    assert "articles/x.html" not in page
+    assert ("iframe-worker" in page) is (configuration == "mkdocs-offline.yml")
+
+
+def test_the_sample_s_configuration_is_the_one_a_project_gets_without_its_own() -> None:
+    own = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8").partition("docs_dir:")[2]
+    assert own == DEFAULT_CONFIGURATION.read_text(encoding="utf-8").partition("docs_dir:")[2]
 
 
 def test_nothing_is_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
