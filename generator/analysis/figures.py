@@ -180,18 +180,23 @@ def _scale(found: _Found) -> float:
 def _is_figure(found: _Found, sentence: str, words: FigureWords) -> bool:
     """Whether a number with what stands around it is a figure at all."""
     run = found.run
-    before, after = sentence[: run.start], sentence[run.end :]
+    before, after = _around(run, sentence)
     if found.unit is None and (re.match(r"\s?[-–:/]\s?\d", after) or re.search(r"\d\s?[-–:/]\s?$", before)):
         return False  # a score or a mark: "3 - 0", "5.7 / 10"
     if words.time_after.match(after) or words.age_after.match(after):
         return False
     if run.digits and not found.strong and (_joined_to_a_name(before, after) or _is_ordinal(before, after)):
         return False
-    if words.label_before.search(before[-WIDTH_BEFORE:]) and not found.strong:
+    if words.label_before.search(before) and not found.strong:
         return False
     if not run.digits:
         return _counts_in_words(found, sentence, words)
     return found.strong or run.scaled or not _is_mere_number(found, sentence, words)
+
+
+def _around(run: NumberRun, sentence: str) -> tuple[str, str]:
+    """What stands close before and behind a number; as much as any rule looks at, so that long lines stay cheap."""
+    return sentence[max(0, run.start - WIDTH_BEFORE) : run.start], sentence[run.end : run.end + WIDTH_BEFORE]
 
 
 def _joined_to_a_name(before: str, after: str) -> bool:
@@ -219,8 +224,9 @@ def _is_mere_number(found: _Found, sentence: str, words: FigureWords) -> bool:
         return True
     if re.match(r"0\d", digits):
         return True
-    after_name = re.search(r"(?<!^)\b[^\W\d_a-z]\w*\s$", sentence[: run.start])
-    postal = digits.isdigit() and len(digits) == 5 and re.search(r"(?:^|,\s?)$", sentence[: run.start])
+    before, _ = _around(run, sentence)
+    after_name = re.search(r"(?<!^)\b[^\W\d_a-z]\w*\s$", before)
+    postal = digits.isdigit() and len(digits) == 5 and re.search(r"(?:^|,\s?)$", before)
     return bool(postal) or (found.unit is None and after_name is not None and digits.isdigit())
 
 
@@ -228,8 +234,9 @@ def _counts_in_words(found: _Found, sentence: str, words: FigureWords) -> bool:
     """Whether a number word says a figure: with a unit or scale, a large number, people, a qualifier, or nothing else."""
     run, unit = found.run, (found.unit or "").casefold()
     written = sentence[run.start : run.end].casefold()
-    alone = not sentence[: run.start].strip() + sentence[run.end :].strip(" .!?\n")
-    if unit in words.durations or words.vague_before.search(sentence[: run.start][-WIDTH_BEFORE:]):
+    before, after = _around(run, sentence)
+    alone = not before.strip() + after.strip(" .!?\n")
+    if unit in words.durations or words.vague_before.search(before):
         return False
     if found.value == -1:
         return True

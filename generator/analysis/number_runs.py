@@ -22,6 +22,8 @@ _DIGITS = r"\d{1,3}(?:(?P<group>[.,'’\u00a0\u202f ])\d{3}(?:(?P=group)\d{3})*)
 _NUMBER = rf"(?P<digits>{_DIGITS})(?P<fraction>\s?[½¼¾⅓⅔⅙⅛]|\s\d/\d(?![\d/])|/\d{{1,2}}(?![\d/.,]))?"
 # A word of a sentence: "Millionen", "п’ять"; or a fraction's sign
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?|[½¼¾⅓⅔⅙⅛]"
+_SIMPLE_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅙⅛]")
 _FRACTION_SIGNS = {sign: unicodedata.numeric(sign) for sign in "½¼¾⅓⅔⅙⅛"}
 SMALLEST_SCALE = 1000
 # What may stand between the words of one number: "twenty-two", "zwei Millionen", "Mio. Euro"
@@ -86,6 +88,8 @@ def _ordinals_as_fractions() -> frozenset[str]:
 
 def number_runs(sentence: str, language: str) -> Iterator[NumberRun]:
     """The numbers of a sentence in order, none overlapping another."""
+    if not _may_hold_a_number(sentence, language):
+        return
     tokens = [_token(match, language) for match in _tokens(language).finditer(sentence)]
     halves = _fractions(language).keys()
     position = 0
@@ -101,6 +105,14 @@ def number_runs(sentence: str, language: str) -> Iterator[NumberRun]:
         position += max(1, used)
         if run is not None:
             yield run
+
+
+def _may_hold_a_number(sentence: str, language: str) -> bool:
+    """False for the many sentences without a digit or number word, at the price of a look at each word."""
+    if _DIGIT.search(sentence):
+        return True
+    fractions = _fractions(language)
+    return any(word_atoms(word, language) or word.casefold() in fractions for word in _SIMPLE_WORD.findall(sentence))
 
 
 @lru_cache

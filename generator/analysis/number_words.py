@@ -20,13 +20,17 @@ LONGEST_WORD = 80
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """The number words of a language: value by word, lower case, and the words that may join them."""
+    """The number words of a language: value by word, lower case, and the words that may join them.
+
+    ``pieces`` are all of them, the longest first: what a compound may be made of.
+    """
 
     values: Mapping[str, float]
     scales: Mapping[str, float]
     joiners: frozenset[str]
     compound: bool
     units_first: bool
+    pieces: tuple[str, ...] = ()
 
     def all(self) -> Iterable[str]:
         """Every number word, scales included."""
@@ -38,15 +42,19 @@ class NumberWords:
 def number_words(language: str) -> NumberWords:
     """The number words of a language; empty where its file has none."""
     table = languages.table(language, "figures")
+    values = _values(languages.words(language, "figures", "numbers"))
+    scales = _values(languages.words(language, "figures", "scales"))
     return NumberWords(
-        _values(languages.words(language, "figures", "numbers")),
-        _values(languages.words(language, "figures", "scales")),
+        values,
+        scales,
         frozenset(languages.words(language, "figures", "joiners")),
         compound=bool(table.get("compound", False)),
         units_first=bool(table.get("units_first", False)),
+        pieces=tuple(sorted({*values, *scales}, key=lambda piece: (-len(piece), piece))),
     )
 
 
+@lru_cache(maxsize=65536)
 def word_atoms(word: str, language: str) -> tuple[float, ...] | None:
     """The values that a single written word is made of ("dreitausend": 3, 1000); ``None`` if it is no number."""
     folded = unicodedata.normalize("NFC", word).casefold()
@@ -112,7 +120,6 @@ def _values(lines: Iterable[str]) -> Mapping[str, float]:
     return values
 
 
-@lru_cache(maxsize=65536)
 def _atoms(word: str, language: str) -> tuple[float, ...] | None:
     words = number_words(language)
     if word in words.values:
@@ -125,12 +132,13 @@ def _atoms(word: str, language: str) -> tuple[float, ...] | None:
 def _segmented(word: str, words: NumberWords) -> tuple[float, ...] | None:
     """A compound split into number words and joiners, the longest first, so that every letter is used."""
     reached: dict[int, tuple[float, ...]] = {0: ()}
-    pieces = sorted({*words.values, *words.scales}, key=lambda piece: (-len(piece), piece))
+    if not word.startswith(words.pieces):
+        return None
     for position in range(len(word)):
         if position not in reached:
             continue
         so_far = reached[position]
-        for piece in pieces:
+        for piece in words.pieces:
             if word.startswith(piece, position):
                 value = words.values.get(piece, words.scales.get(piece, 0.0))
                 extended = (*so_far, value)

@@ -49,9 +49,13 @@ _DAY_LIST = re.compile(
 def expressions(sentence: str, language: str) -> tuple[Expression, ...]:
     """The temporal expressions of a sentence in order."""
     words = temporal_words(language)
-    found = [*_numeric(sentence, words), *_worded(sentence, language, words)]
-    years = [*_years(sentence, words)]
-    chosen = _without_overlaps([*found, *years])
+    present = patterns(language).present(sentence)
+    found = [*_worded(sentence, language, words, present)]
+    if "digit" in present:
+        found += [*_numeric(sentence, words), *_years(sentence, words)]
+    if not found:
+        return ()
+    chosen = _without_overlaps(found)
     return tuple(_with_day_lists(sentence, chosen, words))
 
 
@@ -126,12 +130,8 @@ def _full(match: re.Match[str], year: int, month: int, day: int) -> Iterator[Exp
         yield Expression(*match.span(), "calendar", {"year": str(year), "day": str(day)}, value=value)
 
 
-def _worded(sentence: str, language: str, words: TemporalWords) -> Iterator[Expression]:
-    known = patterns(language)
-    present = known.present(sentence)
-    if not present - {"digit"} and "decade" not in words.patterns:
-        return
-    for pattern in known.patterns:
+def _worded(sentence: str, language: str, words: TemporalWords, present: set[str]) -> Iterator[Expression]:
+    for pattern in patterns(language).patterns:
         if not pattern.needs <= present:
             continue
         for match in pattern.expression.finditer(sentence):
