@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 from generator.errors import UnreadableArticle
 from generator.model import (
     Article,
+    ArticleKind,
     ArticleStatus,
     Line,
     LineRole,
@@ -70,7 +71,7 @@ def read_article(
     if stated_language is None:
         found = _with_language(found, rendition)
     found = knowledge.with_publisher(found, publishers, rendition.lines, stated)
-    known = knowledge.with_sidecar(found, sidecar)
+    known = knowledge.with_sidecar(_with_supplier(found), sidecar)
     return Article(
         id=identifier or (sidecar.id if sidecar and sidecar.id else slug(PurePosixPath(source.path).stem)),
         file=source.path,
@@ -162,6 +163,19 @@ def _whole(text: str) -> Rendition:
         lines.append(Line(number, LineRole.BODY if words else LineRole.OTHER, bool(words), "taken as it is", line))
         position += len(line) + 1
     return Rendition(text, tuple(lines), tuple(blocks))
+
+
+def _with_supplier(found: Metadata) -> Metadata:
+    """An author that is an agency supplied the article, and agency copy is news where nothing else is said."""
+    from generator.reading.sources_named import supplier_in
+
+    supplier = found.supplier or next(filter(None, (supplier_in(f"({name})") for name in found.authors)), None)
+    if supplier is None:
+        return found
+    origins = {"supplier": "author", **found.origins}
+    if found.kind is None:
+        return replace(found, supplier=supplier, kind=ArticleKind.NEWS, origins={**origins, "kind": "agency copy"})
+    return replace(found, supplier=supplier, origins=origins)
 
 
 def _with_language(found: Metadata, rendition: Rendition) -> Metadata:

@@ -13,8 +13,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.errors import UnreadableArticle
-from generator.model import LineRole, Source, fold
-from generator.reading.assembly import Piece, assemble
+from generator.model import Line, LineRole, Source, fold
+from generator.reading.assembly import KEPT, Piece, assemble
+from generator.reading.head import stated_metadata
+from generator.reading.metadata import merge
 from generator.reading.page_blocks import Page, page_blocks
 from generator.reading.page_body import choose
 from generator.reading.page_bylines import bylines, without_bylines
@@ -96,7 +98,10 @@ def read_page(
         found = replace(found, language=spoken, origins={**found.origins, "language": "words of the text"})
     if found.published is None and (day := sought_date(tree)):
         found = replace(found, published=day, origins={**found.origins, "published": "htmldate"})
-    return assemble(without_bylines(pieces, found.authors, found.language), found, repairs)
+    named = without_bylines(pieces, found.authors, found.language)
+    lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(named)]
+    said_in_text = stated_metadata(lines, found.language)
+    return assemble(named, merge(found, said_in_text), repairs)
 
 
 def _parsed(text: str) -> HtmlElement | None:
