@@ -69,6 +69,7 @@ def _slots(words: TemporalWords) -> dict[str, str]:
     return {
         # A day of the month with what its language puts behind it: "8.", "3rd", "1er", "08"
         "day": rf"(?<!\d)(?<!\d[.,:/])(?P<day>[12]\d|3[01]|0?[1-9])(?!\d){words.day_suffix}(?![.,:/-]?\d)",
+        "day_name": rf"(?P<day_name>{alternatives(words.day_names)})",
         "month": rf"(?P<month>{alternatives(words.months)})\b\.?",
         "full_month": rf"(?P<month>{alternatives(words.full_months)})",
         # A year of four digits, as part of a date: "2023"
@@ -180,6 +181,11 @@ def _calendar_templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
         "month digit",
         "{part}" + weekday + r"(?:(?:{last}|{next}) )?{day}[\s/-]{0,3}{day_of}{month}" + year,
     )
+    # "am dritten Oktober", "the twenty-third of September"
+    yield "calendar", "month", "{part}" + weekday + "{day_name} {day_of}{month}" + year
+    # "2020/Sep/23", "Sep-23-2020"
+    yield "calendar", "month digit", "{year}[/-]{month}[/-]{day}"
+    yield "calendar", "month digit", "{month}[/-]{day}[/-]{year}"
     if words.month_first:
         # "Tuesday, August 8, 2023", "Aug. 8th"
         yield "calendar", "month digit", "{part}" + weekday + r"{month}[\s/-]{0,3}(?:the )?{day}" + year

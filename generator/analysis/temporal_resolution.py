@@ -105,8 +105,9 @@ def _calendar(parts: Parts, words: TemporalWords, context: Context, outlook: Out
     number = _part_number(parts, words)
     if number is None:
         return None
-    if "day" in parts:
-        return _day(year, number, int(parts["day"]), context, outlook)
+    if "day" in parts or "day_name" in parts:
+        day = int(parts["day"]) if "day" in parts else words.day_names[" ".join(parts["day_name"].casefold().split())]
+        return _day(year, number, day, context, outlook)
     if year is None and "this" in parts:
         year = context.this_year
     if year is None:

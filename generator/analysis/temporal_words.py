@@ -32,6 +32,7 @@ class TemporalWords:
     units: Mapping[str, str]
     seasons: Mapping[str, int]
     ordinals: Mapping[str, int]
+    day_names: Mapping[str, int]
     decade_words: Mapping[str, int]
     days: Mapping[str, int]
     anchored: Mapping[str, int]
@@ -61,6 +62,7 @@ def temporal_words(language: str) -> TemporalWords:
         units=_named(lists.get("units", ())),
         seasons=_numbered(lists.get("seasons", ())),
         ordinals=_numbered(lists.get("ordinals", ())),
+        day_names=_numbered(lists.get("day_names", ())),
         decade_words=_numbered(lists.get("decade_words", ())),
         days=_offsets(language, "days"),
         anchored=_offsets(language, "anchored"),
@@ -118,7 +120,9 @@ def _cldr(language: str, kind: str, context: str, width: str) -> Mapping[int, st
 
 
 def _numbered(lines: Iterable[str]) -> dict[str, int]:
-    return {word.casefold(): int(number) for number, *words in map(str.split, lines) for word in words}
+    return {
+        word.replace("_", " ").casefold(): int(number) for number, *words in map(str.split, lines) for word in words
+    }
 
 
 def _named(lines: Iterable[str]) -> dict[str, str]:
