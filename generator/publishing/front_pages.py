@@ -37,7 +37,7 @@ class HomePage:
     description: str | None
     as_of: str | None
     release: str | None
-    counts: str
+    counts: tuple[str, ...]
     drafting: str | None
     is_private: bool
     cards: tuple[Card, ...]
@@ -104,7 +104,7 @@ def home_page(library: Library) -> HomePage:
         release=None
         if release is None
         else say.gettext("Release %(number)s, %(date)s") % {"number": release.number, "date": say.date(release.date)},
-        counts=f"{themes}, {articles}, {_languages(library)}",
+        counts=(themes, articles, _languages(library)),
         drafting=_drafting(library),
         is_private=dossier.edition is Edition.PRIVATE,
         cards=tuple(_card(briefing, library) for briefing in dossier.briefings),
@@ -168,12 +168,14 @@ def _card(briefing: Briefing, library: Library) -> Card:
     say = library.interface
     language = library.dossier.settings.language
     description = briefing.theme.description
-    lead = briefing.bottom_line
+    described = description.get(language) or description.get("en")
+    first = next(iter(briefing.statements), None)
+    lead = briefing.bottom_line or (None if described else first)
     total = max(briefing.statements_total, len(briefing.statements))
     return Card(
         title=briefing.theme.title(language),
         target=destination(f"themes/{briefing.theme.id}.md"),
-        summary=lead.text if lead else description.get(language) or description.get("en"),
+        summary=lead.text if lead else described,
         summary_language=lead.language if lead else language,
         marks=library.marks(lead.citations, page_numbering(briefing, library), "index.md") if lead else (),
         statements=say.ngettext("%(count)s statement", "%(count)s statements", total),
@@ -193,7 +195,7 @@ def _languages(library: Library) -> str:
     counts = Counter(article.metadata.language for article in library.dossier.articles)
     ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
     say = library.interface
-    return ", ".join(f"{say.number(count)} {say.language_name(code)}" for code, count in ordered)
+    return ", ".join(f"{say.language_name(code)} ({say.number(count)})" for code, count in ordered)
 
 
 def _by_date(articles: tuple[Article, ...]) -> tuple[Article, ...]:

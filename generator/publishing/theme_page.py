@@ -28,6 +28,7 @@ class StatementLine:
     """A statement, its marks and its sourcing in words. ``quotes`` are the words it rests on, apart from its own."""
 
     id: str
+    anchor: TrustedMarkdown
     origin: str
     text: str
     language: str
@@ -47,6 +48,7 @@ class EventLine:
     """An entry of the timeline with its marks."""
 
     id: str
+    anchor: TrustedMarkdown
     date: str
     expression: str
     text: str
@@ -206,12 +208,12 @@ class _Composer:
 
     def _languages(self) -> str:
         counts = Counter(self.library.article(one).metadata.language for one in self._all_articles())
-        return ", ".join(f"{self.say.number(n)} {self.say.language_name(code)}" for code, n in _by_count(counts))
+        return ", ".join(f"{self.say.language_name(code)} ({self.say.number(n)})" for code, n in _by_count(counts))
 
     def _kinds(self) -> str:
         kinds = (self.library.article(one).metadata.kind for one in self._all_articles())
         labels = (self.say.gettext("kind unknown") if kind is None else self.library.kind_label(kind) for kind in kinds)
-        return ", ".join(f"{self.say.number(n)} {label}" for label, n in _by_count(Counter(labels)))
+        return ", ".join(f"{label} ({self.say.number(n)})" for label, n in _by_count(Counter(labels)))
 
     def _dependence(self) -> str | None:
         """Said where everything, or most, rests on one article."""
@@ -244,6 +246,7 @@ class _Composer:
         extract = is_extract(statement)
         return StatementLine(
             id=statement.id,
+            anchor=destination(statement.id),
             origin=statement.origin.value,
             text=statement.text,
             language=statement.language,
@@ -267,6 +270,7 @@ class _Composer:
     def _event(self, event: Event) -> EventLine:
         return EventLine(
             id=event.id,
+            anchor=destination(event.id),
             date=self.say.date(event.date),
             expression=event.expression,
             text=event.text,

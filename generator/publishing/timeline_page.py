@@ -30,6 +30,7 @@ class TimelineEvent:
     """An event with its marks and its themes."""
 
     id: str
+    anchor: TrustedMarkdown
     date: str
     expression: str
     text: str
@@ -135,6 +136,7 @@ def _event(event: Event, library: Library, path: str) -> TimelineEvent:
     titles = {one.theme.id: one.theme.title(library.dossier.settings.language) for one in library.dossier.briefings}
     return TimelineEvent(
         id=event.id,
+        anchor=destination(event.id),
         date=say.date(event.date),
         expression=event.expression,
         text=event.text,
