@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -26,7 +27,8 @@ Mention = ActorMention | FigureMention | DateMention
 class Name:
     """A name of the sentence, where it stands first.
 
-    ``key`` is the actor's id, or the folded spelling of a name that nobody knows; ``start`` an offset into the text.
+    ``key`` is the actor's id, or the folded spelling of a name that nobody knows; ``start`` an offset into the text;
+    ``recurs`` says that the article names it more than once.
     """
 
     key: str
@@ -34,6 +36,7 @@ class Name:
     kind: ActorKind
     known: bool
     start: int
+    recurs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,8 @@ class Claim:
     """A sentence of an article with everything in it that can agree or disagree with another one.
 
     ``position`` counts the sentences of the body from 0; ``words`` are its folded words in order; ``named_themes`` are
-    the themes that it names itself, ``themes`` also those that its surroundings give it; ``denies`` says that the
-    sentence rejects what others assert.
+    the themes that it names itself, ``sustained_themes`` those of them that another sentence of the article names
+    too, ``themes`` also those that its surroundings give it; ``denies`` says that it rejects what others assert.
     """
 
     article: str
@@ -56,6 +59,7 @@ class Claim:
     dates: tuple[DateMention, ...]
     themes: tuple[str, ...]
     named_themes: tuple[str, ...]
+    sustained_themes: tuple[str, ...]
     denies: bool
 
     @property
@@ -71,29 +75,34 @@ class Claim:
 
 def claims_of(article: Article, evidence: Evidence) -> tuple[Claim, ...]:
     """One claim for each sentence of the body, in order."""
-    matches: dict[str, list[ThemeMatch]] = {}
-    for match in evidence.themes:
-        matches.setdefault(match.sentence, []).append(match)
+    named = Counter(match.theme for match in evidence.themes if not match.context)
+    mentioned = Counter(_key(mention) for mention in evidence.actors)
+    recurring = frozenset(key for counts in (named, mentioned) for key, count in counts.items() if count > 1)
     return tuple(
-        _claim(article, sentence, position, matches.get(sentence.id, ()), found)
-        for position, (sentence, found) in enumerate(_mentions_by_sentence(article, evidence))
+        _claim(article, sentence, position, found, recurring)
+        for position, (sentence, found) in enumerate(_found_by_sentence(article, evidence))
     )
 
 
 @dataclass(slots=True)
 class _Found:
-    """The mentions inside one sentence, in the order of the text."""
+    """What the analysis found in one sentence, in the order of the text."""
 
+    themes: list[ThemeMatch] = field(default_factory=list)
     actors: list[ActorMention] = field(default_factory=list)
     figures: list[FigureMention] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
 
 
-def _mentions_by_sentence(article: Article, evidence: Evidence) -> Iterator[tuple[Sentence, _Found]]:
-    """Each sentence with its mentions; one that crosses a boundary belongs to none."""
+def _found_by_sentence(article: Article, evidence: Evidence) -> Iterator[tuple[Sentence, _Found]]:
+    """Each sentence with what was found in it; a mention that crosses a boundary belongs to none."""
     sentences = sorted(article.sentences, key=lambda sentence: sentence.start)
     starts = [sentence.start for sentence in sentences]
     found = [_Found() for _ in sentences]
+    by_id = {sentence.id: found[number] for number, sentence in enumerate(sentences)}
+    for match in evidence.themes:
+        if match.sentence in by_id:
+            by_id[match.sentence].themes.append(match)
     mentions: list[Mention] = [*evidence.actors, *evidence.figures, *evidence.dates]
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
         at = bisect_right(starts, mention.start) - 1
@@ -108,8 +117,9 @@ def _mentions_by_sentence(article: Article, evidence: Evidence) -> Iterator[tupl
     return zip(sentences, found, strict=True)
 
 
-def _claim(article: Article, sentence: Sentence, position: int, matches: Sequence[ThemeMatch], found: _Found) -> Claim:
+def _claim(article: Article, sentence: Sentence, position: int, found: _Found, recurring: frozenset[str]) -> Claim:
     text = article.words_of(sentence)
+    named = tuple(dict.fromkeys(match.theme for match in found.themes if not match.context))
     return Claim(
         article=article.id,
         sentence=sentence,
@@ -117,11 +127,12 @@ def _claim(article: Article, sentence: Sentence, position: int, matches: Sequenc
         language=article.metadata.language,
         text=text,
         words=tuple(fold_name(word) for word in WORD.findall(text)),
-        names=_names(found.actors),
+        names=_names(found.actors, recurring),
         figures=tuple(found.figures),
         dates=tuple(found.dates),
-        themes=tuple(dict.fromkeys(match.theme for match in matches)),
-        named_themes=tuple(dict.fromkeys(match.theme for match in matches if not match.context)),
+        themes=tuple(dict.fromkeys(match.theme for match in found.themes)),
+        named_themes=named,
+        sustained_themes=tuple(theme for theme in named if theme in recurring),
         denies=denies(text, article.metadata.language),
     )
 
@@ -144,9 +155,14 @@ def _denials(language: str) -> re.Pattern[str] | None:
     return re.compile("|".join(f"(?:{pattern})" for pattern in found), re.IGNORECASE) if found else None
 
 
-def _names(mentions: Sequence[ActorMention]) -> tuple[Name, ...]:
+def _names(mentions: Sequence[ActorMention], recurring: frozenset[str]) -> tuple[Name, ...]:
     names: dict[str, Name] = {}
     for mention in mentions:
-        key = mention.actor or fold_name(mention.name)
-        names.setdefault(key, Name(key, mention.name, mention.kind, mention.actor is not None, mention.start))
+        key = _key(mention)
+        known = mention.actor is not None
+        names.setdefault(key, Name(key, mention.name, mention.kind, known, mention.start, key in recurring))
     return tuple(names.values())
+
+
+def _key(mention: ActorMention) -> str:
+    return mention.actor or fold_name(mention.name)

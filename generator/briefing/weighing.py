@@ -15,7 +15,9 @@ from generator.model import DateMention, FigureMention
 
 WEIGHT_OF_A_NAME = 0.75
 WEIGHT_OF_A_THEME = 1.5
-"""For the words of a theme that an editor chose; what all articles have in common distinguishes no sentence."""
+WEIGHT_OF_A_SIDE_REMARK = 1.25
+WEIGHT_OF_A_WORD = 0.75
+"""Of a theme that the article keeps to, told of somebody it keeps to, or of others; of a word dropped once."""
 
 MOST_FROM_NAMES = 2.5
 MOST_FROM_NUMBERS = 2.0
@@ -35,9 +37,16 @@ def grounds(claim: Claim) -> Mapping[str, float]:
         "names": min(MOST_FROM_NAMES, WEIGHT_OF_A_NAME * len(claim.names)),
         "dates": min(MOST_FROM_NUMBERS, sum(_of_date(date) for date in claim.dates)),
         "figures": min(MOST_FROM_NUMBERS, sum(_of_figure(figure) for figure in claim.figures)),
-        "theme": WEIGHT_OF_A_THEME if set(claim.named_themes) - {COMMON_THEME} else 0.0,
+        "theme": _of_themes(claim),
     }
     return {ground: weight for ground, weight in weights.items() if weight}
+
+
+def _of_themes(claim: Claim) -> float:
+    """For words of a theme that an editor chose; what all articles have in common distinguishes no sentence."""
+    if set(claim.sustained_themes) - {COMMON_THEME}:
+        return WEIGHT_OF_A_THEME if any(name.recurs for name in claim.names) else WEIGHT_OF_A_SIDE_REMARK
+    return WEIGHT_OF_A_WORD if set(claim.named_themes) - {COMMON_THEME} else 0.0
 
 
 def _of_date(date: DateMention) -> float:
