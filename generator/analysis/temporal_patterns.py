@@ -65,12 +65,13 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         rf"(?:(?P<last_year>{alternatives(some('last_year', ()))})|(?P<this_year>{alternatives(some('this_year', ()))})"
         rf"|(?P<next_year>{alternatives(some('next_year', ()))})|(?P<same_year>{alternatives(some('same_year', ()))}))"
     )
+    short = words.months.keys() - words.full_months.keys()
     article = _optional(some("article", ()))
     return {
         # A day of the month with what its language puts behind it: "8.", "3rd", "1er", "08"
         "day": rf"(?<!\d)(?<!\d[.,:/])(?P<day>[12]\d|3[01]|0?[1-9])(?!\d){words.day_suffix}(?![.,:/-]?\d)",
         "day_name": rf"(?P<day_name>{alternatives(words.day_names)})",
-        "month": rf"(?P<month>{alternatives(words.months)})\b\.?",
+        "month": rf"(?P<month>(?:{alternatives(words.full_months)})\b|(?:{alternatives(short)})\b\.?)",
         "full_month": rf"(?P<month>{alternatives(words.full_months)})",
         # A year of four digits, as part of a date: "2023"
         "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?!\d)",
@@ -122,6 +123,8 @@ def _optional(found: Iterable[str]) -> str:
 
 def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     """Meaning, needed kinds of word and template of every pattern; a space stands for up to three white spaces."""
+    # "tags darauf", "the following day"
+    yield "anchored", "anchored", "{anchored}"
     yield from _calendar_templates(words)
     # "am Dienstag", "vorige week dinsdag", "Tuesday last", "Dienstag, der 25."
     yield (
@@ -158,13 +161,12 @@ def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     yield "year", "of_year", "{part}{of_year}"
     # "am Wochenende", "letztes Wochenende"
     yield "weekend", "weekend", "(?:(?:{last}|{next}|{this}) )?{weekend}"
-    # "gestern", "tags darauf"
+    # "gestern", "morgigen Sonntag"
     yield "day_word", "day_word weekday", "{days},? {weekday}"
     yield "day_word", "day_word", "{days}"
     # "Weihnachten 2015", "Easter"
     yield "holiday", "holiday", "{holiday}(?:,? {year_of}(?:{year}|{of_year}))?"
     yield "holiday", "holiday", "(?:{last}|{next}) {holiday}"
-    yield "anchored", "anchored", "{anchored}"
     for template in words.patterns.get("decades", ()):
         yield "decade", "digit" if "<decade>" in template else "decade", "{part}" + template
     for template in words.patterns.get("centuries", ()):

@@ -1,0 +1,88 @@
+"""Temporal expressions: readable cases for ten languages (tests/cases/dates), and laws that hold for any text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analysis import edtf
+from generator.analysis.dates import find_dates
+from tests.analysis.case_files import Case, cases_below
+
+CASES = Path(__file__).parents[1] / "cases" / "dates"
+LANGUAGES = ("de", "nl", "en", "fr", "es", "it", "pl", "tr", "ru", "uk")
+WORDS = (
+    "am 3. Mai", "im Dezember", "2014", "gestern", "Dienstag", "vor zwei Wochen", "tags darauf", "zwischen", "und",
+    "bis", "-", "14.30 Uhr", "30. Februar", "31.12.2020", "1990er Jahre", "im Jahr", "last week", "vorig jaar",
+    "hace tres días", "3.", "4.,", "Q3 2024", "Ostern", "8/8", "99.99.9999", "2019-02-30",
+)  # fmt: skip
+
+
+def found_in(case: Case) -> Iterator[str]:
+    reference = None if case.setting in (None, "unknown") else case.setting
+    for mention in find_dates(case.text, case.language, reference):
+        yield f"{mention.text} = {mention.value}" + ("" if mention.names_event else " (name)")
+
+
+@pytest.mark.parametrize("case", cases_below(CASES), ids=str)
+def test_cases(case: Case) -> None:
+    assert list(found_in(case)) == list(case.expected)
+
+
+texts = st.lists(st.sampled_from(WORDS) | st.text(max_size=8), max_size=12).map(" ".join)
+references = st.sampled_from([None, "2024-05-15", "2023-10", "2019", "2024-02-29T10:00", "not a date"])
+
+
+@settings(max_examples=120, deadline=None)
+@given(texts, st.sampled_from(LANGUAGES), references)
+def test_mentions_are_valid_dates_in_order_that_slice_the_text(text: str, language: str, reference: str | None) -> None:
+    end = 0
+    for mention in find_dates(text, language, reference):
+        assert mention.start >= end
+        assert text[mention.start : mention.end] == mention.text != ""
+        assert edtf.is_valid(mention.value)
+        end = mention.end
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts, st.sampled_from(LANGUAGES))
+def test_offsets_move_with_the_text(text: str, language: str) -> None:
+    before = find_dates(text, language, "2024-05-15", [(0, len(text))])
+    moved = find_dates("x\n" + text, language, "2024-05-15", [(2, 2 + len(text))])
+    assert [(m.start + 2, m.value) for m in before] == [(m.start, m.value) for m in moved]
+
+
+def test_a_partial_date_resolves_against_the_year_that_its_sentence_names() -> None:
+    text = "Im März 1992 brach die Mauer, im April stand sie wieder."
+    assert [mention.value for mention in find_dates(text, "de", "2014-06-01")] == ["1992-03", "1992-04"]
+
+
+def test_the_day_before_counts_from_the_date_named_last_in_an_earlier_sentence() -> None:
+    first, second = "Am 19. September fielen Schüsse.", "Am Tag zuvor war es ruhig."
+    text = f"{first} {second}"
+    spans = [(0, len(first)), (len(first) + 1, len(text))]
+    assert [m.value for m in find_dates(text, "de", "2023-10-02", spans)] == ["2023-09-19", "2023-09-18"]
+
+
+def test_nothing_is_found_outside_the_spans() -> None:
+    text = "Anzeige 2021. Am 3. Mai 2020 regnete es."
+    assert [m.value for m in find_dates(text, "de", None, [(14, len(text))])] == ["2020-05-03"]
+
+
+def test_a_language_without_a_file_still_has_numeric_dates() -> None:
+    assert [m.value for m in find_dates("2024-03-01 09.11.2023", "xx", None)] == ["2024-03-01", "2023-11-09"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_month_of_every_language_is_known(language: str) -> None:
+    from babel.dates import format_date
+    from datetime import date
+
+    for number in range(1, 13):
+        day = date(2021, number, 17)
+        text = format_date(day, "d MMMM y", locale=language)
+        assert [m.value for m in find_dates(text, language, None)] == [day.isoformat()], text
