@@ -1,0 +1,169 @@
+"""The exact words behind a citation mark: one action away by mouse, keyboard and touch, and without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from generator.publishing.pages import render_pages
+from generator.publishing.site import build_site
+from tests.browser.conftest import Log, watch
+from tests.publishing.dossiers import small_dossier
+
+pytestmark = pytest.mark.browser
+
+WORDS = "Die Arbeiten kosten 1,6 Milliarden Euro."
+FAR_AWAY = (5, 5)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a small dossier, in a folder."""
+    root = tmp_path_factory.mktemp("small")
+    for file in render_pages(small_dossier()):
+        (root / "docs" / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "docs" / file.path).write_text(file.content, encoding="utf-8")
+    build_site(root, root / "site", title="Harbour", language="en", nav=[("Home", "index.md")], offline=True)
+    return root / "site"
+
+
+@pytest.fixture
+def theme(page: Page, folder: Path) -> Page:
+    page.goto((folder / "themes/harbour.html").as_uri())
+    return page
+
+
+@pytest.fixture
+def phone(browser: Browser, folder: Path, log: Log) -> Iterator[Page]:
+    with browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True) as context:
+        opened = context.new_page()
+        watch(opened, log)
+        opened.goto((folder / "themes/harbour.html").as_uri())
+        yield opened
+
+
+def first_mark(page: Page) -> Locator:
+    return page.locator("#bottom a.cite").first
+
+
+def card(page: Page) -> Locator:
+    return page.locator(".citation-card")
+
+
+def test_hovering_shows_words_translation_and_source(theme: Page) -> None:
+    first_mark(theme).hover()
+
+    expect(card(theme)).to_be_visible()
+    expect(card(theme).locator("blockquote")).to_have_text(WORDS)
+    expect(card(theme).locator("blockquote")).to_have_attribute("lang", "de")
+    expect(card(theme)).to_contain_text("The works cost 1.6 billion euros.")
+    expect(card(theme)).to_contain_text("Küstenbote, 11 August 2025, German")
+
+
+def test_card_stays_under_the_pointer_and_goes_when_it_leaves(theme: Page) -> None:
+    first_mark(theme).hover()
+    card(theme).hover()
+    theme.wait_for_timeout(500)
+    expect(card(theme)).to_be_visible()
+
+    theme.mouse.move(*FAR_AWAY)
+
+    expect(card(theme)).to_be_hidden()
+
+
+def test_keyboard_reaches_the_card_and_escape_gives_the_focus_back(theme: Page) -> None:
+    theme.locator("#bottom-line").scroll_into_view_if_needed()
+    first_mark(theme).focus()
+    theme.keyboard.press("Shift+Tab")
+    theme.keyboard.press("Tab")
+    expect(card(theme)).to_be_visible()
+    theme.keyboard.press("Tab")
+    expect(card(theme).locator(".open-passage")).to_be_focused()
+
+    theme.keyboard.press("Escape")
+
+    expect(card(theme)).to_be_hidden()
+    expect(first_mark(theme)).to_be_focused()
+
+
+@pytest.mark.parametrize("height", [900, 420])
+def test_card_never_covers_the_sentence_it_explains(theme: Page, height: int) -> None:
+    theme.set_viewport_size({"width": 1280, "height": height})
+    first_mark(theme).hover()
+    expect(card(theme)).to_be_visible()
+
+    shown, sentence = card(theme).bounding_box(), theme.locator("#bottom .statement-text").bounding_box()
+
+    assert shown
+    assert sentence
+    assert shown["y"] >= sentence["y"] + sentence["height"] or shown["y"] + shown["height"] <= sentence["y"]
+
+
+def test_card_leads_to_the_passage_and_to_the_original_at_its_words(theme: Page) -> None:
+    first_mark(theme).hover()
+    original = card(theme).locator(".open-original").get_attribute("href")
+
+    card(theme).locator(".open-passage").click()
+
+    expect(theme.locator("blockquote:target")).to_have_text(WORDS)
+    assert original == (
+        "https://kuestenbote.example/hafen#:~:text=Die%20Arbeiten%20kosten%201%2C6%20Milliarden%20Euro."
+    )
+
+
+def test_first_tap_shows_the_words_and_the_second_goes_to_them(phone: Page) -> None:
+    first_mark(phone).tap()
+    expect(card(phone).locator("blockquote")).to_have_text(WORDS)
+    assert phone.url.endswith("harbour.html")
+
+    first_mark(phone).tap()
+
+    expect(phone.locator("blockquote:target")).to_have_text(WORDS)
+
+
+def test_without_javascript_the_source_line_opens_to_the_words_and_the_mark_leads_to_them(
+    browser: Browser, folder: Path
+) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto((folder / "themes/harbour.html").as_uri())
+
+        page.locator("#bottom summary").click()
+        expect(page.locator("#bottom .quote-copy")).to_be_visible()
+        first_mark(page).click()
+
+        expect(page.locator("blockquote:target")).to_have_text(WORDS)
+
+
+def test_way_back_leads_from_the_sources_to_the_statement(theme: Page) -> None:
+    theme.locator(".noted .back").first.click()
+
+    expect(theme.locator("#bottom .statement-text")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", ["index.html", "themes/harbour.html", "timeline.html", "articles/hafen.html"])
+def test_nothing_runs_off_a_narrow_screen(phone: Page, folder: Path, path: str) -> None:
+    phone.goto((folder / path).as_uri())
+
+    assert phone.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_marks_and_ways_are_large_enough_for_a_finger(phone: Page) -> None:
+    """24 px either way, counting the margin of a mark that answers too (WCAG 2.2, 2.5.8)."""
+    for mark in phone.locator("a.cite").all():
+        sizes = mark.evaluate(
+            "m => { const b = m.getBoundingClientRect(), a = getComputedStyle(m, '::after');"
+            " return [b.width - parseFloat(a.left) - parseFloat(a.right),"
+            " b.height - parseFloat(a.top) - parseFloat(a.bottom)] }"
+        )
+        assert min(sizes) >= 24, sizes
+
+
+def test_no_complaint_and_no_request_to_another_host(phone: Page, log: Log) -> None:
+    first_mark(phone).tap()
+
+    assert not log.complaints
+    assert all(address.startswith(("file:", "data:", "blob:")) for address in log.requests)
