@@ -51,6 +51,7 @@ def audit(site_folder: Path, articles_folder: Path) -> AuditReport:
         failed_marks,
         *(_statement_problems(page, record, evidence) for page in pages.values()),
         *(_copy_problems(page, evidence) for page in pages.values()),
+        *(_translation_problems(page, record) for page in pages.values()),
         _missing_statements(record, pages),
         (_broken(path, fact, remedy) for path, fact, remedy in evidence.record_problems()),
         (_broken(path, fact, remedy) for path, fact, remedy in evidence.quote_problems()),
@@ -123,6 +124,13 @@ def _copy_problems(page: BuiltPage, evidence: Evidence) -> Iterator[SiteBroken]:
             yield _broken(page.path, f"quotes passage {passage}, which {RECORD} does not know")
         elif plain(text) != plain(exact):
             yield _broken(page.path, f"quotes passage {passage} as “{plain(text)}”", f"the passage is: “{exact}”")
+
+
+def _translation_problems(page: BuiltPage, record: Record) -> Iterator[SiteBroken]:
+    """Translations beside quoted words: each is one that the record has."""
+    for text in map(plain, page.translations):
+        if text not in record.translations:
+            yield _broken(page.path, f"translates “{text}”, which {RECORD} does not know")
 
 
 def _missing_statements(record: Record, pages: dict[str, BuiltPage]) -> Iterator[SiteBroken]:

@@ -61,7 +61,8 @@ class ShownStatement:
 class BuiltPage:
     """One page of the site. ``quotes`` are the texts of passage anchors by id, ``copies`` quotes shown elsewhere.
 
-    ``lines`` are dated events and the sides of disagreements, which rest on passages as statements do.
+    ``lines`` are dated events and the sides of disagreements, which rest on passages as statements do;
+    ``translations`` the words of translations without the name of who made them.
     """
 
     path: str
@@ -72,6 +73,7 @@ class BuiltPage:
     marks: tuple[Mark, ...]
     statements: tuple[ShownStatement, ...]
     lines: tuple[ShownStatement, ...]
+    translations: tuple[str, ...]
     links: tuple[str, ...]
     requests: tuple[str, ...]
 
@@ -91,6 +93,9 @@ def read_page(site_folder: Path, path: str) -> BuiltPage:
         marks=tuple(_mark(element) for element in of_class["cite"] if element.tag == "a"),
         statements=tuple(_shown(element, "statement-text") for element in of_class["statement"]),
         lines=tuple(_shown(element, f"{name}-text") for name in ("event", "side") for element in of_class[name]),
+        translations=tuple(
+            _text(words) for e in of_class["translation"] for words in e.iterchildren("span") if words.get("lang")
+        ),
         links=tuple(dict.fromkeys(_links(tree))),
         requests=tuple(dict.fromkeys(_requests(tree))),
     )

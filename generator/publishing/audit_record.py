@@ -54,12 +54,14 @@ class Record:
     """Everything in ``data/dossier.json`` that can be held against pages and articles.
 
     ``texts`` are all sentences that rest on citations, as a reader sees them: statements, bottom lines, events, sides.
+    ``translations`` are all translations of quoted words.
     """
 
     articles: Mapping[str, RecordedArticle]
     statements: Mapping[str, RecordedStatement]
     claims: tuple[Claim, ...]
     texts: frozenset[str]
+    translations: frozenset[str]
 
 
 def read_record(site_folder: Path) -> Record:
@@ -80,6 +82,12 @@ def read_record(site_folder: Path) -> Record:
         {statement.id: statement for statement in statements},
         tuple(_claim(of, citation) for of, _, citations in resting for citation in citations),
         frozenset(plain(text) for _, text, _ in resting),
+        frozenset(
+            plain(citation["translation"]["text"])
+            for _, _, citations in resting
+            for citation in citations
+            if citation["translation"]
+        ),
     )
 
 

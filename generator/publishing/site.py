@@ -206,6 +206,7 @@ class _Messages(logging.Handler):
 
 def _configuration(order: _Order) -> MkDocsConfig:
     """The project's configuration, else the package's, with what the dossier states put over it."""
+    from markupsafe import escape
     from mkdocs.config.base import load_config
     from mkdocs.utils.yaml import yaml_load
 
@@ -213,9 +214,11 @@ def _configuration(order: _Order) -> MkDocsConfig:
     file = _configuration_file(project, offline=order.offline)
     with file.open("rb") as stream:
         stated = yaml_load(stream)
-    options: dict[str, object] = {"site_name": order.title, "site_dir": order.site_folder, "strict": True}
+    # Material puts both titles into pages as they are; escape() also tells a template that escapes not to do it again
+    options: dict[str, object] = {"site_name": escape(order.title), "site_dir": order.site_folder, "strict": True}
     if "nav" not in stated:
-        options["nav"] = [{title: path} if title else path for title, path in _with_hand_written(project, order.nav)]
+        pages = _with_hand_written(project, order.nav)
+        options["nav"] = [{escape(title): path} if title else path for title, path in pages]
     if order.site_url is not None:
         options["site_url"] = order.site_url
     if order.offline:

@@ -101,6 +101,10 @@ def spoil_quote_beside_statement(site: Path) -> None:
     theme.write_text(text[: copy.end()] + " lokale" + text[copy.end() :], encoding="utf-8")
 
 
+def spoil_translation(site: Path) -> None:
+    change(site / "articles/hafen.html", "6 billion euros", "9 billion euros")
+
+
 def spoil_event(site: Path) -> None:
     change(site / "timeline.html", "begann die erste Bauphase", "endete die erste Bauphase")
 
@@ -143,6 +147,7 @@ def repeat_id(site: Path) -> None:
         (spoil_statement_of_editor, "site/themes/harbour.html", "1.6 and 3 billion"),
         (spoil_extract, "site/themes/harbour.html", "Am 9"),
         (spoil_quote_beside_statement, "site/themes/harbour.html", "de lokale rederij"),
+        (spoil_translation, "site/articles/hafen.html", "1.9 billion euros"),
         (spoil_event, "site/timeline.html", "endete"),
         (spoil_record, "site/data/dossier.json", "1,5"),
         (remove_marks, "site/themes/harbour.html", "has no citation"),

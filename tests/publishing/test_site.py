@@ -11,8 +11,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from generator.errors import ProblemsFound
+from generator.model import fold
 from generator.publishing.site import DEFAULT_CONFIGURATION, build_site, swap, timestamp_of
 
 REPOSITORY = Path(__file__).parents[2]
@@ -47,6 +49,17 @@ def test_a_project_without_a_configuration_gets_title_language_and_navigation_of
     assert "Erstes Thema" in page
     assert (site / "articles/x.html").is_file()
     assert "Article X" not in page
+
+
+def test_titles_are_shown_as_written_and_never_read_as_markup(tmp_path: Path) -> None:
+    wild = 'Oil & "gas" <b>boom</b><script>alert(1)</script>'
+    root = project(tmp_path, {"index.md": '---\ntitle: "One"\n---\n\n# One', "b.md": "# Two"})
+    site = build(root, title=wild, nav=[("Start", "index.md"), (wild, "b.md")])
+    tree = html.document_fromstring((site / "index.html").read_text(encoding="utf-8"))
+    assert tree.findtext(".//title") == wild
+    assert not [script for script in tree.iter("script") if "alert" in (script.text or "")]
+    links = [fold("".join(map(str, link.itertext()))) for link in tree.iter("a")]
+    assert links.count(wild) >= 2  # the name of the site, and the page in the navigation
 
 
 def test_pages_that_an_editor_wrote_follow_in_the_navigation(tmp_path: Path) -> None:
