@@ -19,8 +19,8 @@ def web_annotations(dossier: Dossier) -> Node:
     """A page of annotations, one for each passage of everything that rests on passages, by id and order of citation.
 
     Identifiers are relative to the file. The source is the article's address where it is known, else the file's
-    hash as RFC 6920 writes it (``ni:///sha-256;…``); the scope is the site's own page with these words. Positions count code points of the rendition whose hash
-    dossier.json states.
+    hash as RFC 6920 writes it (``ni:///sha-256;…``); the scope is the site's own page with these words. Positions
+    count code points of the rendition whose hash dossier.json states.
     """
     articles = {article.id: article for article in dossier.articles}
     resting = sorted(_resting(dossier), key=lambda claim: claim.id)
