@@ -31,6 +31,8 @@ SHORTCODE = re.compile(
 DIALECT_LINE = re.compile(r"^(?::::.*|(?:import|export)\s.*['\"{;].*|!\[\[[^\]\n]*\]\])\s*$", re.MULTILINE)
 # A footnote below the text: "[^1]: See the report."
 FOOTNOTE = re.compile(r"\[\^[^\]]+\]:")
+# The mark of a footnote behind a sentence: "… on Sunday.[^1] The …"; it ends a block, as a shortcode does.
+FOOTNOTE_MARK = re.compile(r"(?<=[.!?…\"”»])\s*(?:\[\^[^\]]+\])+\s*")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -55,7 +57,7 @@ def _rendered(body: str) -> HtmlElement:
     from lxml import html
 
     plain = DIALECT_LINE.sub("\n", SHORTCODE.sub("\n\n", body))
-    return html.fragment_fromstring(markdown.markdown(plain), create_parent="div")
+    return html.fragment_fromstring(markdown.markdown(plain, extensions=["tables", "fenced_code"]), create_parent="div")
 
 
 def _pieces(blocks: Iterator[tuple[str, str, float]], title: str | None) -> Iterator[Piece]:
@@ -78,4 +80,5 @@ def _pieces(blocks: Iterator[tuple[str, str, float]], title: str | None) -> Iter
             yield Piece(words, LineRole.CAPTION, "caption")
         else:
             started = True
-            yield Piece(words, LineRole.BODY, "paragraph")
+            for part in filter(None, FOOTNOTE_MARK.split(words)):
+                yield Piece(part, LineRole.BODY, "paragraph")

@@ -78,6 +78,7 @@ BY_ELEMENT = {
     "li": Setting.LISTING,
     "table": Setting.TABLE,
     "address": Setting.BYLINE,
+    "time": Setting.DATE,
 }
 BY_ROLE = {
     "navigation": Setting.NAVIGATION,
@@ -277,7 +278,7 @@ class _Walk:
         if tag in INLINE:
             self.links += _leads_away(element, tag)
             self.strong += _is_strong(element, tag)
-            self.marks.append(setting_of(element, tag) if element.attrib else Setting.NONE)
+            self.marks.append(setting_of(element, tag))
         else:
             self._flush()
             parent = self.open[-1] if self.open else -1
@@ -328,9 +329,11 @@ class _Walk:
         return 0 < sum(len(part.strip()) for part in self.parts) <= self.emphasised
 
     def _break(self) -> None:
-        """A line break; two of them, or one after a finished sentence, end a paragraph."""
-        if self.pending_break or "".join(self.parts[-3:]).rstrip().endswith(
-            (".", "!", "?", "…", "”", "“", "»", '"', ":")
+        """A line break; two of them, or one after a finished sentence or a line in bold, end a paragraph."""
+        if (
+            self.pending_break
+            or self._all_emphasised()
+            or "".join(self.parts[-3:]).rstrip().endswith((".", "!", "?", "…", "”", "“", "»", '"', ":"))
         ):
             self._flush()
         self.pending_break = bool(self.parts)

@@ -92,6 +92,11 @@ def _enclosed(seen: View, number: int) -> Verdict | None:
     return None
 
 
+def _kicker(seen: View, number: int) -> Verdict | None:
+    called = Setting.KICKER in seen.settings[number] and len(seen.page.blocks[number].text) < 80
+    return (LineRole.KICKER, "kicker") if called else None
+
+
 def _elsewhere(seen: View, number: int) -> Verdict | None:
     if not seen.inside[number]:
         return LineRole.OTHER, "outside the region of the article"
@@ -127,6 +132,7 @@ VERDICTS: tuple[Callable[[View, int], Verdict | None], ...] = (
     _leading_elsewhere,
     _recorded,
     _enclosed,
+    _kicker,
     _elsewhere,
     _heading,
     _linked,

@@ -28,6 +28,11 @@ PARTICLES = frozenset(
     )
 )  # fmt: skip
 LONGEST_BYLINE = 160
+# Where names are no authors, if the page's maker does not say so.
+NO_BYLINE = (
+    Setting.NAVIGATION | Setting.FORM | Setting.PROMOTION | Setting.ADVERT | Setting.TAGS | Setting.SHARE
+    | Setting.CAPTION | Setting.COMMENTS | Setting.HIDDEN
+)  # fmt: skip
 # How many blocks before and after the ends of the text a byline may stand.
 NEAR = 12
 
@@ -52,6 +57,8 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[s
             break
         if Setting.BYLINE in setting and number <= last + 2 and not setting & (Setting.COMMENTS | Setting.HIDDEN):
             marked.extend(names_in(rest or text))
+        elif setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION:
+            continue
         elif rest is not None:
             opened.extend(names_in(rest))
         elif first - 4 <= number <= first + 3 and len(text) <= 80:
@@ -65,7 +72,7 @@ def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: s
     prefixes = prefixes_of(language)
     return tuple(
         replace(piece, role=LineRole.BYLINE, reason="names the authors")
-        if piece.role in (LineRole.BODY, LineRole.SUBHEAD)
+        if piece.role in (LineRole.BODY, LineRole.SUBHEAD, LineRole.OTHER)
         and len(piece.text) <= LONGEST_BYLINE
         and _only_names(piece.text, known, prefixes)
         else piece
@@ -107,7 +114,8 @@ def names_in(text: str) -> Iterator[str]:
 def _names_alone(text: str) -> tuple[str, ...]:
     """The names in a line that holds nothing else: "A. Name/B. Name"."""
     parts = [fold(part) for part in AUTHOR_MARK.split(text)]
-    return tuple(parts) if parts and all(_is_name(part) and len(part.split()) <= 3 for part in parts) else ()
+    named = parts and all(_is_name(part) and len(part.split()) <= 3 and part[0] != part[0].lower() for part in parts)
+    return tuple(parts) if named else ()
 
 
 def _is_name(name: str) -> bool:

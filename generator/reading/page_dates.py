@@ -58,14 +58,19 @@ def published_on(
     in_address = ADDRESS_DATE.search(address or "")
     if in_address and (day := _day("-".join(in_address.groups()))):
         found.append((day, "address"))
+    doubts = [
+        f"published {value} by JSON-LD is no day"
+        for record in said.records[:1]
+        if isinstance(value := record.get("datePublished"), str) and ISO_DATE.match(value) and not _day(value)
+    ]
     if not found:
-        return None, "", ()
+        return None, "", tuple(doubts)
     value, origin = found[0]
     others = {
         (day, witness) for day, witness in found[1:] if _days_apart(day, value) > 1 and not witness.startswith("shown")
     }
-    doubts = tuple(f"published {value} by {origin}, {day} by {witness}" for day, witness in sorted(others))
-    return value, origin, doubts
+    doubts += [f"published {value} by {origin}, {day} by {witness}" for day, witness in sorted(others)]
+    return value, origin, tuple(doubts)
 
 
 def updated_at(said: Statements, published: str | None) -> tuple[str | None, str]:

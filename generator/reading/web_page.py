@@ -42,7 +42,7 @@ EMBEDDED_FILE = re.compile(r"data:[a-z]+/[\w.+-]+;base64,[A-Za-z0-9+/=]{200,}")
 EMBEDDED_CHARS = 1_000_000
 # The shortest JSON-LD record that can stand for an article, and the length below which our own choice is doubted.
 RECORD_CHARS = 500
-DOUBTFUL_CHARS = 800
+DOUBTFUL_CHARS = 300
 # How many blocks at the end of the text are looked at again, and what they may turn out to be.
 TAIL_BLOCKS = 10
 TAIL_ROLES = (LineRole.APPEAL, LineRole.ADVERT, LineRole.NAVIGATION, LineRole.CREDIT, LineRole.TAGS, LineRole.BYLINE)
@@ -74,12 +74,6 @@ def read_page(
     page = page_blocks(tree)
     record = _record(said)
     pieces = choose(page, _known(said, record))
-    pieces = tuple(
-        replace(piece, role=LineRole.REPEAT, reason="stands in several articles")
-        if fold(piece.text) in recurring
-        else piece
-        for piece in pieces
-    )
     shown = _body_chars(pieces)
     if len(record) >= RECORD_CHARS and shown < 0.3 * len(record):
         page = Page((), ())
@@ -90,6 +84,12 @@ def read_page(
         if not _body_chars(pieces) and _too_deep(text):
             fact = "is a page whose elements are nested too deeply to be read"
             raise UnreadableArticle(article_place(source.path), fact, "save the article's text in a .txt file")
+    pieces = tuple(
+        replace(piece, role=LineRole.REPEAT, reason="stands in several articles")
+        if fold(piece.text) in recurring
+        else piece
+        for piece in pieces
+    )
     declared_language = stated_language(said)[0]
     spoken = language or declared_language or _identified(pieces)
     pieces = _without_tail(pieces, spoken)

@@ -1,0 +1,130 @@
+"""PDFs with a text layer: lines become paragraphs with their page; what a page adds to the text is left out."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from generator.errors import UnreadableArticle
+from generator.model import Article, LineRole, Source
+from generator.reading.article import read_article
+from tests.reading.pdf_builder import Text, column, pdf
+
+FIRST = [
+    "Der Hafen soll bis 2031 um zweihundert Hektar wachsen, wie die Hafenver-",
+    "waltung am Sonntag mitteilte. Geplant sind zwei neue Becken und ein",
+    "Bahnhof, der dem Nord-",
+    "Süd-Verkehr dienen soll. Die Ein-",
+    "und Ausfuhr steigt.",
+    "",
+    "Anwohner fürchten den Lärm der Güterzüge, die nachts fahren sollen, und haben",
+    "einen Anwalt genommen, der gegen den Plan",
+]
+SECOND = ["klagen will, sobald das Gutachten vorliegt, das die Stadt bestellt hat.", "", "Der Rat berät im Juni."]
+
+
+def read(content: bytes) -> Article:
+    return read_article(Source("hafen.pdf", content))
+
+
+def body(article: Article) -> list[str]:
+    return [article.words_of(paragraph) for paragraph in article.paragraphs if paragraph.role is LineRole.BODY]
+
+
+def two_pages() -> bytes:
+    head = [Text("Küstenbote Nr. 5", 800, size=9)]
+    title = [Text("Der Hafen wird größer", 750, size=22, bold=True), Text("Von Mara Lind", 725)]
+    note = [Text("1 Siehe das Gutachten von 2023.", 110, size=8), Text("Es liegt im Rathaus aus.", 100, size=8)]
+    first = [*head, *title, *column(FIRST, 690), *note, Text("1", 40, 290)]
+    second = [*head, *column(SECOND, 750), Text("2", 40, 290)]
+    return pdf([first, second], title="Der Hafen wird größer")
+
+
+def test_paragraphs_are_joined_over_lines_and_pages_and_keep_their_page() -> None:
+    article = read(two_pages())
+    assert body(article) == [
+        "Der Hafen soll bis 2031 um zweihundert Hektar wachsen, wie die Hafenverwaltung am Sonntag mitteilte. "
+        "Geplant sind zwei neue Becken und ein Bahnhof, der dem Nord-Süd-Verkehr dienen soll. "
+        "Die Ein- und Ausfuhr steigt.",
+        "Anwohner fürchten den Lärm der Güterzüge, die nachts fahren sollen, und haben einen Anwalt genommen, "
+        "der gegen den Plan klagen will, sobald das Gutachten vorliegt, das die Stadt bestellt hat.",
+        "Der Rat berät im Juni.",
+    ]
+    assert [paragraph.page for paragraph in article.paragraphs] == [1, 1, 2]
+
+
+def test_joined_words_are_recorded() -> None:
+    assert read(two_pages()).repairs == ("1 words divided at the end of a line were joined: Hafenverwaltung",)
+
+
+def test_running_heads_page_numbers_and_footnotes_are_left_out_with_their_role() -> None:
+    roles = {line.text: line.role for line in read(two_pages()).lines if not line.kept}
+    assert roles["Küstenbote Nr. 5"] is LineRole.NAVIGATION
+    assert roles["2"] is LineRole.NAVIGATION
+    assert roles["1 Siehe das Gutachten von 2023."] is LineRole.OTHER
+    assert roles["Es liegt im Rathaus aus."] is LineRole.OTHER
+
+
+def test_title_is_the_largest_line_and_the_byline_names_the_author() -> None:
+    found = read(two_pages()).metadata
+    assert found.title == "Der Hafen wird größer"
+    assert found.authors == ("Mara Lind",)
+
+
+def test_columns_that_come_row_by_row_are_read_one_after_the_other() -> None:
+    left = [
+        "The harbour is to grow by two",
+        "hundred hectares, the port",
+        "said on Sunday. Two new",
+        "basins are planned, and a",
+        "station for freight trains",
+        "that run at night.",
+    ]
+    right = [
+        "Residents fear the noise,",
+        "and have hired a lawyer to",
+        "stop the work before it",
+        "begins, a spokeswoman said",
+        "on Monday. The council is",
+        "to debate it in June.",
+    ]
+    rows = [text for pair in zip(column(left), column(right, x=320), strict=True) for text in pair]
+    text = " ".join(body(read(pdf([rows]))))
+    assert text == f"{' '.join(left)} {' '.join(right)}"
+
+
+def test_raised_footnote_marks_are_taken_out_and_recorded() -> None:
+    line = "The harbour is to grow by two hundred hectares by 2031, the port said."
+    mark = Text("1", 704, 72 + len(line) * 11 * 0.5, size=6)
+    article = read(
+        pdf([[Text(line, 700), mark, Text("Two new basins are planned, and a station for freight trains.", 685)]])
+    )
+    assert body(article)[0].startswith(f"{line} Two")
+    assert "1 marks of footnotes were taken out of the text" in article.repairs
+
+
+def test_scan_says_that_it_has_no_text() -> None:
+    with pytest.raises(UnreadableArticle, match="without text"):
+        read(pdf([[], []]))
+
+
+def test_pdf_with_a_password_is_named() -> None:
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(two_pages())))
+    writer.encrypt("secret", algorithm="RC4-128")
+    locked = io.BytesIO()
+    writer.write(locked)
+    with pytest.raises(UnreadableArticle, match="password"):
+        read(locked.getvalue())
+
+
+@pytest.mark.parametrize("length", [20, 400, 900])
+def test_truncated_pdf_is_named_or_read(length: int) -> None:
+    try:
+        article = read(two_pages()[:length])
+    except UnreadableArticle as problem:
+        assert "PDF" in problem.fact
+    else:
+        assert article.paragraphs

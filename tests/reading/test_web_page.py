@@ -1,0 +1,160 @@
+"""Saved pages in files: what is kept, what is left out and as what, what the page says of itself.
+
+``cases/pages/<name>.html`` is the page, ``<name>.expected`` its metadata and its blocks, kept (+) or left out (-).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from generator.errors import UnreadableArticle
+from generator.model import Article, LineRole, Source, fold
+from generator.reading.article import read_article
+
+PAGES = Path(__file__).parent.parent / "cases" / "pages"
+FIELDS = ("title", "subtitle", "authors", "publisher", "published", "updated", "kind", "section", "url", "language")
+PROSE = "The harbour is to grow by two hundred hectares by 2031, the port authority said on Sunday. "
+MORE = "Two new basins are planned, and a station for freight trains that are to run at night. "
+
+
+def read(content: bytes | str, name: str = "page.html") -> Article:
+    return read_article(Source(name, content.encode() if isinstance(content, str) else content))
+
+
+def shown(path: Path) -> str:
+    """An article as its case file writes it."""
+    article = read(path.read_bytes(), path.name)
+    fields = [f"{name}: {value}" for name in FIELDS if (value := _field(article, name))]
+    notes = [f"note: {note}" for note in (*article.repairs, *article.metadata.contradictions)]
+    lines = [f"{'+' if line.kept else '-'} {line.role} | {line.text}" for line in article.lines]
+    return "\n".join([*fields, *notes, "", *lines]) + "\n"
+
+
+def _field(article: Article, name: str) -> str:
+    value = getattr(article.metadata, name)
+    return ", ".join(value) if isinstance(value, tuple) else str(value or "")
+
+
+@pytest.mark.parametrize("path", sorted(PAGES.glob("*.html")), ids=lambda path: path.stem)
+def test_page_is_read_as_its_case_says(path: Path) -> None:
+    assert shown(path) == path.with_suffix(".expected").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", sorted(PAGES.glob("*.html")), ids=lambda path: path.stem)
+def test_every_block_stands_in_the_page_as_another_program_reads_it(path: Path) -> None:
+    if path.stem == "record_only":
+        pytest.skip("the text of this page stands in its JSON-LD alone")
+    article = read(path.read_bytes(), path.name)
+    content = fold(str(html.document_fromstring(path.read_bytes()).xpath("string()")))
+    assert all(article.words_of(paragraph) in content for paragraph in article.paragraphs)
+
+
+def test_declared_encoding_that_is_wrong_is_not_believed() -> None:
+    page = f'<html lang="de"><meta charset="utf-8"><body><article><h1>Tür</h1><p>Größe: {PROSE}</p></article>'
+    article = read(page.encode("cp1252"))
+    assert article.metadata.title == "Tür"
+    assert article.text.startswith("Größe")
+    assert article.repairs
+
+
+def test_page_in_utf16_is_recognised() -> None:
+    assert read(f"<html><body><h1>Tür</h1><p>{PROSE}</p></body></html>".encode("utf-16")).metadata.title == "Tür"
+
+
+def test_truncated_page_gives_what_is_there() -> None:
+    article = read(f"<html><body><h1>Harbour to grow</h1><p>{PROSE * 2}</p><p>{MORE}</p><div class='x")
+    assert len(article.paragraphs) == 2
+
+
+@pytest.mark.parametrize("tag", ["div", "b"])
+def test_page_nested_too_deeply_is_named(tag: str) -> None:
+    with pytest.raises(UnreadableArticle, match="nested too deeply"):
+        read(f"<html><body>{f'<{tag}>' * 20_000}<p>{PROSE * 5}")
+
+
+def test_thousand_elements_inside_each_other_are_read() -> None:
+    assert fold(read(f"<html><body>{'<div>' * 1_000}<p>{PROSE * 5}").text) == fold(PROSE * 5)
+
+
+def test_page_of_menus_alone_has_no_article() -> None:
+    with pytest.raises(UnreadableArticle, match="no body text"):
+        read(
+            "<html><body><nav><ul><li><a href='/'>Home</a></li><li><a href='/x'>News</a></li></ul></nav></body></html>"
+        )
+
+
+def test_page_that_is_no_article_by_its_length_is_named() -> None:
+    with pytest.raises(UnreadableArticle, match="at most 8 million"):
+        read("<html><body><p>" + PROSE * 100_000)
+
+
+def test_pictures_inside_the_page_do_not_count() -> None:
+    picture = f'<img src="data:image/png;base64,{"A" * 9_000_000}">'
+    assert read(f"<html><body><h1>Harbour</h1>{picture}<p>{PROSE}</p></body></html>").metadata.title == "Harbour"
+
+
+def test_form_around_the_whole_page_is_no_form() -> None:
+    article = read(
+        f"<html><body><form id='aspnetForm'><h1>Harbour</h1><p>{PROSE}</p><p>{MORE}</p></form></body></html>"
+    )
+    assert len(article.paragraphs) == 2
+
+
+def test_text_marked_for_subscribers_is_text() -> None:
+    article = read(f"<html><body><h1>Harbour</h1><p>{PROSE}</p><div class='paywall'><p>{MORE}</p></div></body></html>")
+    assert len(article.paragraphs) == 2
+
+
+def test_language_of_the_words_wins_over_the_template_and_is_noted() -> None:
+    text = "Der Hafen soll bis 2031 um zweihundert Hektar wachsen, wie die Verwaltung am Sonntag mitteilte. " * 6
+    article = read(f'<html lang="en"><body><h1>Hafen</h1><p>{text}</p></body></html>')
+    assert article.metadata.language == "de"
+    assert article.metadata.contradictions == ("language de by its words, en by html lang",)
+
+
+def test_dates_that_contradict_each_other_are_noted() -> None:
+    head = '<meta property="article:published_time" content="2024-05-12"><meta name="date" content="2023-01-02">'
+    found = read(f"<html><head>{head}</head><body><h1>Harbour</h1><p>{PROSE}</p></body></html>").metadata
+    assert found.published == "2024-05-12"
+    assert found.contradictions == ("published 2024-05-12 by meta article:published_time, 2023-01-02 by meta date",)
+
+
+def test_line_that_recurs_in_other_articles_is_left_out() -> None:
+    promise = "We are an independent newsroom on the coast, and we answer to our readers alone, every day."
+    page = f"<html><body><h1>Harbour</h1><p>{PROSE}</p><p>{promise}</p></body></html>"
+    article = read_article(Source("page.html", page.encode()), recurring=frozenset({promise}))
+    assert [line.role for line in article.lines if line.text == promise] == [LineRole.REPEAT]
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("Harbour to grow | Coast Courier", "Harbour to grow"),
+        ("Harbour to grow - Coast Courier", "Harbour to grow"),
+        ("Harbour to grow: residents object", "Harbour to grow: residents object"),
+        ("Harbour &amp; ferry", "Harbour & ferry"),
+    ],
+)
+def test_name_of_the_outlet_is_no_part_of_the_title(stated: str, title: str) -> None:
+    head = f'<meta property="og:title" content="{stated}"><meta property="og:site_name" content="Coast Courier">'
+    assert read(f"<html><head>{head}</head><body><p>{PROSE}</p></body></html>").metadata.title == title
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Ann Holt and Bea Quist", ("Ann Holt", "Bea Quist")),
+        ("By Ann Holt, 12 May 2024", ("Ann Holt",)),
+    ],
+)
+def test_byline_under_the_title_names_the_authors(byline: str, authors: tuple[str, ...]) -> None:
+    page = (
+        '<html lang="en"><head><meta property="og:site_name" content="Coast Courier"></head><body><h1>Harbour</h1>'
+        f'<div class="byline">{byline}</div><div class="text"><p>{PROSE}</p><p>{MORE}</p></div></body></html>'
+    )
+    article = read(page)
+    assert article.metadata.authors == authors
+    assert byline not in article.text
