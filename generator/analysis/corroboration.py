@@ -16,6 +16,7 @@ from itertools import combinations
 from generator.analysis.agreement import NOTHING, ConflictKind, Verdict, compare
 from generator.analysis.claims import Claim, claims_of
 from generator.analysis.edtf import sort_key
+from generator.analysis.shared_names import share_names
 from generator.analysis.similarity import Vector, rarities, stems, vector
 from generator.model import ActorKind, Article, Evidence, stable_id
 
@@ -83,7 +84,8 @@ def compare_reports(
 ) -> Comparison:
     """What the articles say about each other: the same fact, a contradiction, or something alike."""
     ordered = sorted(articles, key=lambda a: (sort_key(a.metadata.published or ""), a.file, a.id))
-    claims = [c for a in ordered if a.id in evidence for c in claims_of(a, evidence[a.id]) if _says_something(c)]
+    all_claims = [claim for a in ordered if a.id in evidence for claim in claims_of(a, evidence[a.id])]
+    claims = [claim for claim in share_names(all_claims) if _says_something(claim)]
     vectors = _vectors(claims)
     distinctive = distinctive_names(claims, len(ordered), duplicates)
     verdicts = {

@@ -109,3 +109,12 @@ REPORTS = [
 def test_the_order_of_the_files_changes_nothing(shuffled: list[tuple[object, object]]) -> None:
     expected = compare_reports(*corpus(*REPORTS), {})
     assert compare_reports(*corpus(*shuffled), {}) == expected  # type: ignore[arg-type] # permuted reports
+
+
+def test_a_name_recognised_in_one_article_counts_where_another_only_prints_it() -> None:
+    articles, evidence = corpus(
+        report(FIRE, identifier="a", published="2023-05-08"),
+        report(FIRE_OTHERWISE.replace("@[Vela Works]", "Vela Works"), identifier="b", published="2023-05-09"),
+    )
+    (conflict,) = compare_reports(articles, evidence, {}).conflicts
+    assert conflict.subject == ("Vela Works", "Kortdam")
