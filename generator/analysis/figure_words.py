@@ -145,6 +145,31 @@ def figure_words(language: str) -> FigureWords:
     )
 
 
+def named_unit(sentence: str, position: int, words: FigureWords) -> tuple[int, str] | None:
+    """Where the unit behind a number ends, and which it is: "%", " US-Dollar", " Schweizer Franken"."""
+    symbol = words.symbol_after.match(sentence, position)
+    following = words.words_after.match(sentence, position)
+    for last in (3, 2, 1) if following else ():
+        if following and following[last]:
+            name = " ".join(sentence[following.start(1) : following.end(last)].casefold().split())
+            for form in (name, name.rstrip(".")):
+                if form in words.unit_names:
+                    return following.end(last) - len(name) + len(form), words.unit_names[form]
+    return (symbol.end(), words.symbols.get(symbol["unit"], symbol["unit"])) if symbol else None
+
+
+def counted(sentence: str, position: int, words: FigureWords) -> re.Match[str] | None:
+    """The thing counted: the first word behind a number that looks like a noun, at most two words away."""
+    for _ in range(3):
+        word = words.next_word.match(sentence, position)
+        if word is None or word[1].casefold() in words.stop_words:
+            return None
+        if words.noun.fullmatch(word[1]):
+            return re.compile(r"[\w’'-]+").match(sentence, word.start(1))
+        position = word.end()
+    return None
+
+
 # Any other sign of a currency of Unicode's currency block; it is its own unit
 _CURRENCY_SIGN = "[\u20a0-\u20c0元]"
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.analysis.figure_words import FigureWords, figure_words
+from generator.analysis.figure_words import FigureWords, counted, figure_words, named_unit
 from generator.analysis.number_words import number_words, parse
 from generator.analysis.number_runs import NumberRun, number_runs
 from generator.model import DateMention, FigureMention, Qualifier
@@ -21,6 +21,7 @@ SMALLEST_NUMBER_WORD = 13
 LARGE_NUMBER_WORD = 1000
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 WIDTH_BEFORE = 40
+WIDTH_OF_UNIT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +63,22 @@ def _figures(sentence: str, language: str, words: FigureWords, taken: Sequence[t
     measured: list[_Found] = []
     for run in runs:
         if not measured or run.start >= measured[-1].end:
-            measured.append(_with_unit(run, sentence, words))
+            measured.append(_with_unit(run, sentence, words, measured[-1].end if measured else 0))
     for found in _with_ranges(measured, sentence, words):
         if _is_figure(found, sentence, words):
             yield found
 
 
-def _with_unit(run: NumberRun, sentence: str, words: FigureWords) -> _Found:
+def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int) -> _Found:
     """The number with the unit before or behind it, else with the thing it counts."""
-    found = _Found(run, run.start, run.end, _signed(run, sentence, words))
-    before = words.unit_before.search(sentence, max(0, run.start - 8), run.start)
+    found = _signed(run, sentence, words, earliest)
+    before = words.unit_before.search(sentence, max(earliest, run.start - WIDTH_OF_UNIT), run.start)
     if before:
         unit = words.symbols.get(before["unit"]) or words.unit_names.get(before["unit"].casefold(), before["unit"])
         return replace(found, start=before.start(), unit=unit, strong=True)
-    named = _named_unit(sentence, run.end, words)
+    named = named_unit(sentence, run.end, words)
     if named is None:
-        noun = _counted(sentence, run.end, words)
+        noun = counted(sentence, run.end, words)
         return replace(found, end=noun.end(), unit=noun[0]) if noun else found
     found = replace(found, end=named[0], unit=named[1], strong=True)
     scale = words.scale_after.match(sentence, found.end)
@@ -85,19 +86,6 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords) -> _Found:
         factor = number_words(words.language).scales[scale["scale"].casefold()]
         return replace(found, end=scale.end(), value=run.value * factor)
     return _with_cents(found, sentence, words)
-
-
-def _named_unit(sentence: str, position: int, words: FigureWords) -> tuple[int, str] | None:
-    """Where the unit behind a number ends, and which it is: "%", " US-Dollar", " Schweizer Franken"."""
-    symbol = words.symbol_after.match(sentence, position)
-    following = words.words_after.match(sentence, position)
-    for last in (3, 2, 1) if following else ():
-        if following and following[last]:
-            name = " ".join(sentence[following.start(1) : following.end(last)].casefold().split())
-            for form in (name, name.rstrip(".")):
-                if form in words.unit_names:
-                    return following.end(last) - len(name) + len(form), words.unit_names[form]
-    return (symbol.end(), words.symbols.get(symbol["unit"], symbol["unit"])) if symbol else None
 
 
 def _is_money(found: _Found) -> bool:
@@ -116,23 +104,13 @@ def _with_cents(found: _Found, sentence: str, words: FigureWords) -> _Found:
     return replace(found, end=coins.end(), value=found.value + cents / 100)
 
 
-def _signed(run: NumberRun, sentence: str, words: FigureWords) -> float:
-    """A minus sign belongs to a number when it touches it and nothing touches the sign: "-5 %"."""
-    sign = re.search(r"(?:^|[\s(])[-−]$", sentence[max(0, run.start - 2) : run.start])
-    said = words.minus_before.search(sentence, max(0, run.start - WIDTH_BEFORE), run.start)
-    return -run.value if (sign and run.digits) or said else run.value
-
-
-def _counted(sentence: str, position: int, words: FigureWords) -> re.Match[str] | None:
-    """The thing counted: the first word behind a number that looks like a noun, at most two words away."""
-    for _ in range(3):
-        word = words.next_word.match(sentence, position)
-        if word is None or word[1].casefold() in words.stop_words:
-            return None
-        if words.noun.fullmatch(word[1]):
-            return re.compile(r"[\w’'-]+").match(sentence, word.start(1))
-        position = word.end()
-    return None
+def _signed(run: NumberRun, sentence: str, words: FigureWords, earliest: int) -> _Found:
+    """A minus sign belongs to a number when it touches it and nothing touches the sign: "-5 %"; so does a "minus"."""
+    sign = re.search(r"(?:^|[\s(])[-−]$", sentence[max(earliest, run.start - 2) : run.start])
+    said = words.minus_before.search(sentence, max(earliest, run.start - WIDTH_BEFORE), run.start)
+    if sign and run.digits:
+        return _Found(run, run.start - 1, run.end, -run.value)
+    return _Found(run, said.start() if said else run.start, run.end, -run.value if said else run.value)
 
 
 def _with_ranges(found: Sequence[_Found], sentence: str, words: FigureWords) -> Iterator[_Found]:

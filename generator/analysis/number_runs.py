@@ -249,7 +249,7 @@ def _with_fraction(reading: _Reading, last: int, value: float) -> tuple[int, flo
     if tokens[index].text.casefold() not in joiners or index + 1 >= len(tokens):
         return last, value, False
     part = fractions.get(tokens[index + 1].text.casefold())
-    if part is not None:
+    if part is not None and not _with_scales(reading, index + 1, part)[2]:
         return index + 1, value + part * whole, True
     atoms = tokens[index + 1].atoms
     amount = combined(atoms) if atoms else None

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.analysis import edtf
+from generator.analysis.figure_words import FigureWords, counted, figure_words, named_unit
 from generator.analysis.temporal_patterns import patterns
 from generator.analysis.temporal_words import TemporalWords, alternatives, temporal_words
 
@@ -31,6 +32,7 @@ class Expression:
 
 LAST_TWO_DIGITS = 40
 MONTHS, LONGEST_MONTH = 12, 31
+FIRST_LIKELY_YEAR = 1900
 
 # An ISO date with or without a time: "2025-08-08", "2025/08/08", "2025-08-08T06:30"
 _ISO = re.compile(r"(?<![\w./-])(\d{4})[-/](\d{2})[-/](\d{2})(?:T\d{2}:\d{2}\S{0,20})?(?![\w/-]|[.]\d)")
@@ -173,10 +175,12 @@ def _years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
         if int(first) < int(second):
             event = not _in_a_name(sentence, match.start(), words)
             yield Expression(*match.span(), "year", {"year": second}, value=f"{first}/{second}", names_event=event)
-    last_end = -1
+    language_words, last_end = figure_words(words.language), -1
     for match in _YEAR.finditer(sentence):
         before = sentence[max(0, match.start() - 40) : match.start()]
         cue = cues[0].search(before)
+        if not (cue and cue["kept"]) and _counts(sentence, match, language_words):
+            continue
         listed = last_end >= 0 and _is_link(sentence[last_end : match.start()], words)
         if cue is None and not listed and not _is_bare_year(match, sentence, words):
             continue
@@ -184,6 +188,14 @@ def _years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
         start = match.start() - (len(before) - cue.start("kept")) if cue and cue["kept"] else match.start()
         event = cue is not None or listed or not _in_a_name(sentence, match.start(), words)
         yield Expression(start, match.end(), "year", {"year": match[1]}, names_event=event)
+
+
+def _counts(sentence: str, match: re.Match[str], words: FigureWords) -> bool:
+    """Whether a number like a year counts or measures: "von 1200 Tonnen", "in 1500 Fällen"."""
+    unit = named_unit(sentence, match.end(), words)
+    thing = counted(sentence, match.end(), words)
+    likely_year = FIRST_LIKELY_YEAR <= int(match[1]) and int(match[1]) % 100 != 0
+    return unit is not None or (thing is not None and (not likely_year or thing[0].casefold() in words.people))
 
 
 def _is_link(between: str, words: TemporalWords) -> bool:
