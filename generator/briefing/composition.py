@@ -1,8 +1,9 @@
 """Evidence and the editor's layer → ``Dossier``: what an edition shows, and where.
 
 Everything that is shown is asked for in one order of precedence: the editor's quotes, then extracts (weightiest
-first), events, figures and the mentions of actors. In the public edition each asks for room under the cap on quoting
-(``showing``); what finds none is left out of pages and published data alike.
+first), events and the sides of disagreements. In the public edition each asks for room under the cap on quoting
+(``showing``); what finds none is left out of pages and published data alike. Figures and actors are those that the
+passages of statements name: what matters in a dossier is what its statements speak of.
 """
 
 from __future__ import annotations
@@ -101,7 +102,6 @@ class _Composer:
         self._gettext = gettext
         self._quotable = {name: QuotableArticle.of(article) for name, article in self._articles.items()}
         self._showing = Showing(self._articles.values(), project.settings, edition)
-        self._themes_of = _themes_by_sentence(evidence.values())
 
     def dossier(self, problems: list[ContentProblem]) -> Dossier:
         """All steps in order."""
@@ -116,8 +116,8 @@ class _Composer:
         editors_statements = [statement for layer in editors.values() for statement in layer.statements]
         statements = [*editors_statements, *extracts.values()]
         timeline = self._timeline(duplicates, comparison)
-        figures = self._figures(duplicates)
-        actors = self._actors()
+        figures = self._figures(statements, duplicates)
+        actors = self._actors(statements)
         found = find_disagreements(ordered, self._evidence, duplicates, comparison.conflicts)
         disagreements = [d for layer in editors.values() for d in layer.disagreements]
         disagreements += filter(None, map(self._disagreement, found))
@@ -218,57 +218,53 @@ class _Composer:
                 )
         return sorted(events, key=lambda event: (sort_key(event.date), event.id))
 
-    def _figures(self, duplicates: Mapping[str, str]) -> list[Figure]:
-        figures = {}
-        for name, article in self._articles.items():
-            if name in duplicates:
-                continue
-            for sentence in article.sentences:
-                for mention in self._evidence[name].figures:
-                    if mention.unit is None or not sentence.start <= mention.start < sentence.end:
-                        continue
-                    passage = self._quotable[name].passage(sentence.start, sentence.end)
-                    if not self._showing.has_room(passage):
-                        continue
-                    identifier = stable_id("f", passage.id, str(mention.value), mention.unit)
-                    figures[identifier] = Figure(
-                        id=identifier,
-                        value=mention.value,
-                        unit=mention.unit,
-                        qualifier=mention.qualifier,
-                        text=passage.exact,
-                        language=article.metadata.language,
-                        citations=self._cite(passage),
-                        expression=mention.text,
-                        themes=self._themes_of.get((name, sentence.id), ()),
-                    )
+    def _figures(self, statements: Sequence[Statement], duplicates: Mapping[str, str]) -> list[Figure]:
+        """The numbers in the passages of the statements; a copy's are its original's."""
+        figures: dict[str, Figure] = {}
+        for passage, themes in _passages_with_themes(statements):
+            for mention in self._evidence[passage.article].figures:
+                inside = passage.start <= mention.start and mention.end <= passage.end
+                if mention.unit is None or not inside or passage.article in duplicates:
+                    continue
+                identifier = stable_id("f", passage.article, str(mention.start), str(mention.value), mention.unit)
+                known = figures.get(identifier)
+                if known and len(known.text) <= len(passage.exact):
+                    continue
+                figures[identifier] = Figure(
+                    id=identifier,
+                    value=mention.value,
+                    unit=mention.unit,
+                    qualifier=mention.qualifier,
+                    text=passage.exact,
+                    language=self._articles[passage.article].metadata.language,
+                    citations=self._cite(passage),
+                    expression=mention.text,
+                    themes=tuple(dict.fromkeys([*(known.themes if known else ()), *themes])),
+                )
         return list(figures.values())
 
-    def _actors(self) -> list[CitedActor]:
-        mentions = {name: found.actors for name, found in self._evidence.items()}
+    def _actors(self, statements: Sequence[Statement]) -> list[CitedActor]:
+        """Who is named in the passages of the statements, each with the passages that name it."""
+        passages = _passages_with_themes(statements)
         actors = []
-        for joined in join_actors(mentions, self._vocabulary.actors):
-            passages: dict[str, Passage] = {}
-            themes: list[str] = []
+        for joined in join_actors({n: e.actors for n, e in self._evidence.items()}, self._vocabulary.actors):
+            mentions: defaultdict[str, list[int]] = defaultdict(list)
             for name, mention in joined.mentions:
-                if len(passages) == CITATIONS_OF_AN_ACTOR:
-                    break
-                for sentence in self._articles[name].sentences:
-                    if sentence.start <= mention.start < sentence.end:
-                        passage = self._quotable[name].passage(sentence.start, sentence.end)
-                        if self._showing.has_room(passage):
-                            passages[passage.id] = passage
-                            themes.extend(self._themes_of.get((name, sentence.id), ()))
-            if passages:
-                spellings = {key: tuple(values) for key, values in joined.spellings.items()}
+                mentions[name].append(mention.start)
+            naming = [
+                (passage, themes)
+                for passage, themes in passages
+                if any(passage.start <= start < passage.end for start in mentions.get(passage.article, ()))
+            ]
+            if naming:
                 actors.append(
                     CitedActor(
-                        joined.id,
-                        joined.name,
-                        joined.kind,
-                        spellings,
-                        self._cite(*passages.values()),
-                        tuple(dict.fromkeys(themes)),
+                        id=joined.id,
+                        name=joined.name,
+                        kind=joined.kind,
+                        aliases={key: tuple(values) for key, values in joined.spellings.items()},
+                        citations=self._cite(*(passage for passage, _ in naming[:CITATIONS_OF_AN_ACTOR])),
+                        themes=tuple(dict.fromkeys(theme for _, themes in naming for theme in themes)),
                     )
                 )
         return actors
@@ -349,20 +345,23 @@ def _by_date(article: Article) -> tuple[object, str]:
     return (sort_key(published) if published else sort_key("0001"), article.id)
 
 
-def _themes_by_sentence(evidence: Iterable[Evidence]) -> dict[tuple[str, str], tuple[str, ...]]:
-    found: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for one in evidence:
-        for match in one.themes:
-            found[one.article, match.sentence][match.theme] = None
-    return {key: tuple(themes) for key, themes in found.items()}
-
-
 def _citations_of_layer(layer: _EditorsLayer) -> Iterable[Citation]:
     for statement in (*filter(None, [layer.bottom_line]), *layer.statements):
         yield from statement.citations
     for disagreement in layer.disagreements:
         for side in disagreement.sides:
             yield from side.citations
+
+
+def _passages_with_themes(statements: Iterable[Statement]) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Each passage that a statement cites, once, with the themes of all statements that cite it."""
+    passages: dict[str, Passage] = {}
+    themes: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for statement in statements:
+        for citation in statement.citations:
+            passages.setdefault(citation.passage.id, citation.passage)
+            themes[citation.passage.id].update(dict.fromkeys(statement.themes))
+    return [(passage, tuple(themes[name])) for name, passage in passages.items()]
 
 
 def _last_sentence_start(candidate: Candidate, article: Article) -> int:
