@@ -11,14 +11,18 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from generator import languages
+from generator.analysis.spelling import transliteration_key
 from generator.model import ActorKind, ActorMention, Article, DateMention, Evidence, FigureMention, Sentence, ThemeMatch
 
 # A word with its inner apostrophes and hyphens, e.g. "Sa’ar", "KI-Strategie", "Нафта".
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
+
+# A number in a name: "Boeing 747".
+DIGITS = re.compile(r"\d+")
 
 Mention = ActorMention | FigureMention | DateMention
 
@@ -27,7 +31,7 @@ Mention = ActorMention | FigureMention | DateMention
 class Name:
     """A name of the sentence, where it stands first.
 
-    ``key`` is the actor's id, or the folded spelling of a name that nobody knows; ``start`` an offset into the text;
+    ``key`` is the actor's id, or a key under which transliterations of a name meet; ``start`` an offset into the text;
     ``recurs`` says that the article names it more than once.
     """
 
@@ -165,4 +169,14 @@ def _names(mentions: Sequence[ActorMention], recurring: frozenset[str]) -> tuple
 
 
 def _key(mention: ActorMention) -> str:
-    return mention.actor or fold_name(mention.name)
+    return mention.actor or name_key(mention.name)
+
+
+@lru_cache(maxsize=100_000)
+def name_key(name: str) -> str:
+    """A key under which transliterations of a name meet ("Netanjahu", "Netanyahu"); digits and other scripts stay."""
+    letters = sum(character.isalpha() for character in name)
+    key = transliteration_key(name)
+    if sum(map(len, key.split())) < letters - letters // 3:
+        return fold_name(name)
+    return " ".join(filter(None, (key, *DIGITS.findall(name))))
