@@ -10,9 +10,9 @@ import generator
 from generator.model import Article, Briefing, Edition
 from generator.publishing.library import Library, Mark, SourceName
 from generator.publishing.markdown import TrustedMarkdown, destination
+from generator.publishing.paging import PageLink, sheets
 from generator.publishing.theme_page import page_numbering
 
-SOURCES_ON_A_PAGE = 100
 NEWEST_SOURCES = 10
 
 
@@ -45,15 +45,6 @@ class HomePage:
     timeline: TrustedMarkdown
     sources: TrustedMarkdown
     method: TrustedMarkdown
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """One of several pages of a list."""
-
-    label: str
-    target: TrustedMarkdown
-    is_current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +110,13 @@ def sources_pages(library: Library) -> Iterator[SourcesPage]:
     """The list of sources, newest first, a hundred a page."""
     say = library.interface
     ordered = _by_date(library.dossier.articles)
-    count = max(1, -(-len(ordered) // SOURCES_ON_A_PAGE))
-    for number in range(1, count + 1):
-        path = _sources_path(number)
-        part = ordered[(number - 1) * SOURCES_ON_A_PAGE : number * SOURCES_ON_A_PAGE]
-        title = say.gettext("Sources")
+    for sheet in sheets("sources", ordered):
         yield SourcesPage(
-            path=path,
-            title=title if number == 1 else f"{title} ({number})",
+            path=sheet.path,
+            title=sheet.title(say.gettext("Sources")),
             count=say.ngettext("%(count)s article", "%(count)s articles", len(ordered)),
-            sources=tuple(library.source(article.id, path) for article in part),
-            pages=tuple(_page_links(number, count)),
+            sources=tuple(library.source(article.id, sheet.path) for article in sheet.entries),
+            pages=sheet.pages,
         )
 
 
@@ -202,18 +189,6 @@ def _by_date(articles: tuple[Article, ...]) -> tuple[Article, ...]:
     """Newest first, those without a date last; then by id."""
     by_id = sorted(articles, key=lambda article: article.id)
     return tuple(sorted(by_id, key=lambda article: article.metadata.published or "", reverse=True))
-
-
-def _sources_path(number: int) -> str:
-    return "sources.md" if number == 1 else f"sources/{number}.md"
-
-
-def _page_links(current: int, count: int) -> Iterator[PageLink]:
-    if count == 1:
-        return
-    root = "../" if current > 1 else ""
-    for number in range(1, count + 1):
-        yield PageLink(str(number), destination(root + _sources_path(number)), number == current)
 
 
 def _left_out(library: Library) -> Iterator[Fact]:

@@ -11,6 +11,7 @@ import gettext
 import io
 import re
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
@@ -18,7 +19,9 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
+
+MILLION = 1_000_000
 
 # English in the order of most of the world: "11 August 2025"
 _LOCALES = {"en": "en_GB"}
@@ -63,6 +66,18 @@ class Interface:
     def number(self, value: float) -> str:
         """A number with the separators of the language."""
         return str(format_decimal(value, locale=self._locale))
+
+    def quantity(self, value: float, unit: str | None) -> str:
+        """A number with its unit; a large one in words where nothing is lost: "1.6 billion USD", "40%", "92 flights"."""
+        exact = Decimal(str(value))
+        if unit == "%":
+            return str(format_percent(exact / 100, locale=self._locale, decimal_quantization=False))
+        thousands = (exact.adjusted() // 3) * 3
+        is_short = abs(exact) >= MILLION and exact == round(exact.scaleb(-thousands), 3).scaleb(thousands)
+        number = self.number(value)
+        if is_short:
+            number = str(format_compact_decimal(exact, format_type="long", locale=self._locale, fraction_digits=3))
+        return f"{number}\N{NO-BREAK SPACE}{unit}" if unit else number
 
     def language_name(self, code: str) -> str:
         """The name of a language: "German"; its tag where nobody knows a name."""

@@ -18,6 +18,8 @@ def navigation(dossier: Dossier) -> list[tuple[str, str]]:
         (_("Home"), "index.md"),
         *themes,
         (_("Timeline"), "timeline.md"),
+        *([(_("Figures"), "figures.md")] if dossier.figures else []),
+        *([(_("Names"), "actors.md")] if dossier.actors else []),
         (_("Sources"), "sources.md"),
         (_("Method"), "method.md"),
     ]

@@ -16,6 +16,7 @@ from generator.model import Dossier
 from generator.publishing.addresses import GeneratedFile
 from generator.publishing.article_page import article_page
 from generator.publishing.front_pages import home_page, method_page, sources_pages
+from generator.publishing.index_pages import figures_pages, names_pages
 from generator.publishing.interface import Interface
 from generator.publishing.library import Library
 from generator.publishing.markdown import TrustedMarkdown, encode
@@ -25,7 +26,7 @@ from generator.publishing.uses import quotations_by_article
 
 
 def render_pages(dossier: Dossier, *, search_articles: bool = True) -> Iterator[GeneratedFile]:
-    """Home, themes, timeline, sources, method, then a page for each article.
+    """Home, themes, timeline, sources, figures, names, method, then a page for each article.
 
     Without ``search_articles`` the article pages are left out of the search: a corpus of thousands needs it.
     """
@@ -44,6 +45,10 @@ def render_pages(dossier: Dossier, *, search_articles: bool = True) -> Iterator[
         yield render("timeline", timeline.path, timeline)
     for sources in sources_pages(library):
         yield render("sources", sources.path, sources)
+    for figures in figures_pages(library):
+        yield render("figures", figures.path, figures)
+    for names in names_pages(library):
+        yield render("names", names.path, names)
     yield render("method", "method.md", method_page(library))
     quotations = quotations_by_article(dossier, interface)
     for article in dossier.articles:

@@ -44,6 +44,23 @@ def test_numbers_and_languages_follow_the_language() -> None:
     assert Interface("en").direction("ar") == "rtl"
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "english", "german"),
+    [
+        (1_600_000_000, "USD", "1.6 billion USD", "1,6 Milliarden USD"),
+        (1_234_567_890, "USD", "1,234,567,890 USD", "1.234.567.890 USD"),
+        (2_000_000, None, "2 million", "2 Millionen"),
+        (100_000, "Armenians", "100,000 Armenians", "100.000 Armenians"),
+        (40, "%", "40%", "40 %"),
+        (0.25, "%", "0.25%", "0,25 %"),
+    ],
+)
+def test_quantity_is_short_where_nothing_is_lost(value: float, unit: str | None, english: str, german: str) -> None:
+    said = [Interface(language).quantity(value, unit).replace("\N{NO-BREAK SPACE}", " ") for language in ("en", "de")]
+
+    assert said == [english, german]
+
+
 def test_plural_follows_the_count() -> None:
     german = Interface("de")
 

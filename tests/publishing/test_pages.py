@@ -15,17 +15,21 @@ from lxml.html import HtmlElement
 
 import generator
 from generator.model import (
+    ActorKind,
     Article,
     ArticleKind,
     Citation,
+    CitedActor,
     Dossier,
     Edition,
     Event,
+    Figure,
     Line,
     LineRole,
     Metadata,
     Origin,
     Passage,
+    Qualifier,
     Settings,
     Side,
     Statement,
@@ -299,6 +303,38 @@ def test_long_timeline_is_cut_into_years_and_their_parts() -> None:
     assert counts == {"timeline.md": 0, "timeline/2024.md": 200, "timeline/2024-2.md": 95, "timeline/199X.md": 5}
     linked = [link.get("href") for link in pages["timeline.md"].xpath("//li/a")]
     assert linked == ["timeline/199X.md", "timeline/2024.md", "timeline/2024-2.md"]
+
+
+def test_figures_stand_with_their_value_and_the_sentence_that_gives_them() -> None:
+    source = citation(PORT, "Die Arbeiten kosten 1,6 Milliarden Euro.", "The works cost 1.6 billion euros.")
+    figure = Figure("f-1", 1.6e9, "EUR", Qualifier.ABOUT, source.passage.exact, "de", (source,))
+    between = replace(figure, id="f-2", value=(2, 3), unit="%", qualifier=Qualifier.EXACTLY)
+
+    page = built(replace(small_dossier(), figures=(figure, between)))["figures.md"]
+
+    assert [text_of(one) for one in of_class(page, "figure-value")] == ["about 1.6 billion EUR", "2 to 3%"]
+    assert text_of(of_class(page.get_element_by_id("f-1"), "figure-text")[0]) == source.passage.exact
+    assert len(of_class(page, "cite")) == 2
+
+
+def test_names_stand_with_their_spellings_and_a_mark_for_each_passage() -> None:
+    kind, aliases = ActorKind.PLACE, {"de": ("Brekum", "Brekums"), "nl": ("Brekum",)}
+    many = [citation(PORT, PORT.text[start : start + 5]) for start in range(30)]
+    names = (
+        CitedActor("z", "Zander", kind, {}, tuple(many)),
+        CitedActor("brekum", "Brekum", kind, aliases, (citation(PORT, "Der Hafen von Brekum"),)),
+    )
+
+    page = built(replace(small_dossier(), actors=names))["actors.md"]
+
+    brekum, zander = of_class(page, "name")
+    assert text_of(brekum) == "Brekum place Spelt in the sources: Brekums 1 passage 1"
+    assert len(of_class(zander, "cite")) == 24
+    assert text_of(zander).endswith("and 6 more")
+
+
+def test_without_figures_and_names_there_is_no_page_for_them() -> None:
+    assert {"figures.md", "actors.md"}.isdisjoint(built(small_dossier()))
 
 
 def test_pages_say_everything_in_the_language_of_the_dossier() -> None:

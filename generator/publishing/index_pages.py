@@ -1,0 +1,160 @@
+"""What the lists of figures and of names show, finished for their templates; a hundred entries a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import ActorKind, CitedActor, Figure, Qualifier
+from generator.publishing.library import Library, Mark, SourceName, TranslationLine
+from generator.publishing.markdown import TrustedMarkdown, destination
+from generator.publishing.paging import PageLink, Sheet, sheets
+
+MARKS_OF_A_NAME = 24
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A number as it is printed, its normalised value, and the sentence in which it stands."""
+
+    id: str
+    anchor: TrustedMarkdown
+    value: str
+    expression: str
+    text: str
+    language: str
+    direction: str
+    marks: tuple[Mark, ...]
+    sources: tuple[SourceName, ...]
+    translation: TranslationLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresPage:
+    """A page of the list of figures."""
+
+    path: str
+    title: str
+    count: str
+    figures: tuple[FigureLine, ...]
+    pages: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """A person, organisation or place: its spellings, and a mark for each passage that names it."""
+
+    id: str
+    name: str
+    kind: str
+    spellings: str | None
+    count: str
+    marks: tuple[Mark, ...]
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NamesPage:
+    """A page of the list of names."""
+
+    path: str
+    title: str
+    count: str
+    names: tuple[NameLine, ...]
+    pages: tuple[PageLink, ...]
+
+
+def figures_pages(library: Library) -> Iterator[FiguresPage]:
+    """All figures in the order of the dossier; no page where there is none."""
+    say, figures = library.interface, library.dossier.figures
+    for sheet in sheets("figures", figures) if figures else ():
+        yield FiguresPage(
+            path=sheet.path,
+            title=sheet.title(say.gettext("Figures")),
+            count=say.ngettext("%(count)s figure", "%(count)s figures", len(figures)),
+            figures=tuple(_figure(figure, library, sheet.path) for figure in sheet.entries),
+            pages=sheet.pages,
+        )
+
+
+def names_pages(library: Library) -> Iterator[NamesPage]:
+    """All names in alphabetical order; no page where there is none."""
+    say = library.interface
+    ordered = sorted(library.dossier.actors, key=lambda actor: (actor.name.casefold(), actor.id))
+    found: Iterator[Sheet[CitedActor]] = sheets("actors", ordered) if ordered else iter(())
+    for sheet in found:
+        yield NamesPage(
+            path=sheet.path,
+            title=sheet.title(say.gettext("Names")),
+            count=say.ngettext("%(count)s name", "%(count)s names", len(ordered)),
+            names=tuple(_name(actor, library, sheet.path) for actor in sheet.entries),
+            pages=sheet.pages,
+        )
+
+
+def _figure(figure: Figure, library: Library, path: str) -> FigureLine:
+    say = library.interface
+    articles = dict.fromkeys(one.passage.article for one in figure.citations)
+    return FigureLine(
+        id=figure.id,
+        anchor=destination(figure.id),
+        value=_value(figure, library),
+        expression=figure.expression,
+        text=figure.text,
+        language=figure.language,
+        direction=say.direction(figure.language),
+        marks=tuple(library.mark(one.passage, str(n), path) for n, one in enumerate(figure.citations, start=1)),
+        sources=tuple(library.source(article, path) for article in articles),
+        translation=next((library.translation(one.translation) for one in figure.citations if one.translation), None),
+    )
+
+
+def _value(figure: Figure, library: Library) -> str:
+    """ "nearly 5 billion USD", "2 to 3%", "at least 92 flights"."""
+    say = library.interface
+    if isinstance(figure.value, tuple):
+        low, high = figure.value
+        bounds = {"start": say.number(low), "end": say.quantity(high, figure.unit)}
+        counted = say.gettext("%(start)s to %(end)s") % bounds
+    else:
+        counted = say.quantity(figure.value, figure.unit)
+    return say.gettext(_QUALIFIED[figure.qualifier]) % {"value": counted}
+
+
+def _name(actor: CitedActor, library: Library, path: str) -> NameLine:
+    say = library.interface
+    spellings = dict.fromkeys(spelling for spoken in actor.aliases.values() for spelling in spoken)
+    others = [spelling for spelling in spellings if spelling != actor.name]
+    shown = actor.citations[:MARKS_OF_A_NAME]
+    hidden = len(actor.citations) - len(shown)
+    return NameLine(
+        id=actor.id,
+        name=actor.name,
+        kind=say.gettext(_KINDS[actor.kind]),
+        spellings=", ".join(others) or None,
+        count=say.ngettext("%(count)s passage", "%(count)s passages", len(actor.citations)),
+        marks=tuple(library.mark(one.passage, str(n), path) for n, one in enumerate(shown, start=1)),
+        more=say.ngettext("and %(count)s more", "and %(count)s more", hidden) if hidden else None,
+    )
+
+
+def _(message: str) -> str:
+    """Mark an interface string for the catalogue; it is translated where it is shown."""
+    return message
+
+
+_QUALIFIED = {
+    Qualifier.EXACTLY: _("%(value)s"),
+    Qualifier.AT_LEAST: _("at least %(value)s"),
+    Qualifier.AT_MOST: _("at most %(value)s"),
+    Qualifier.ABOUT: _("about %(value)s"),
+    Qualifier.NEARLY: _("nearly %(value)s"),
+    Qualifier.MORE_THAN: _("more than %(value)s"),
+    Qualifier.LESS_THAN: _("less than %(value)s"),
+}
+
+_KINDS = {
+    ActorKind.PERSON: _("person"),
+    ActorKind.ORGANISATION: _("organisation"),
+    ActorKind.PLACE: _("place"),
+}
