@@ -48,7 +48,8 @@ def _value(expression: Expression, sentence: str, language: str, context: Contex
     if "year" in expression.parts:
         ahead_or_back = Outlook.UNKNOWN
     else:
-        ahead_or_back = outlook(sentence, expression.start, expression.end, language)
+        today = expression.meaning == "day_word"
+        ahead_or_back = outlook(sentence, expression.start, expression.end, language, clause_only=today)
     return resolve(expression.meaning, expression.parts, temporal_words(language), context, ahead_or_back)
 
 

@@ -65,6 +65,7 @@ class FigureWords:
     or_more: re.Pattern[str]
     ranges: re.Pattern[str]
     between: re.Pattern[str]
+    ratios: re.Pattern[str]
     and_between: re.Pattern[str]
     time_after: re.Pattern[str]
     age_after: re.Pattern[str]
@@ -119,6 +120,8 @@ def figure_words(language: str) -> FigureWords:
         or_more=re.compile(rf"\s{{1,3}}(?:{alternatives(some('or_more'))})\b", re.IGNORECASE),
         # What makes two numbers a range: "5 bis 10", "5–10", "5 to 10"
         ranges=re.compile(rf"\s?[-–—]\s?|\s{{1,3}}(?:{alternatives(some('ranges'))})\s{{1,3}}", re.IGNORECASE),
+        # What makes two numbers a share: "7 in 10", "2 out of 5"
+        ratios=re.compile(rf"\s(?:{alternatives(some('ratios'))})\s", re.IGNORECASE),
         between=_just_before(some("between")),
         and_between=re.compile(rf"\s{{1,3}}(?:{alternatives(some('and'))})\s{{1,3}}", re.IGNORECASE),
         # What makes a number a time of day: "15 Uhr", "8 p.m.", "14h30"

@@ -21,6 +21,7 @@ SMALLEST_NUMBER_WORD = 13
 LARGE_NUMBER_WORD = 1000
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 WIDTH_BEFORE = 40
+ROUND_NUMBERS = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000})
 WIDTH_OF_UNIT = 8
 
 
@@ -78,7 +79,8 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int)
         return replace(found, start=before.start(), unit=unit, strong=True)
     named = named_unit(sentence, run.end, words)
     if named is None:
-        noun = counted(sentence, run.end, words)
+        whole = run.scaled or run.value == int(run.value)
+        noun = counted(sentence, run.end, words) if whole else None
         return replace(found, end=noun.end(), unit=noun[0]) if noun else found
     found = replace(found, end=named[0], unit=named[1], strong=True)
     scale = words.scale_after.match(sentence, found.end)
@@ -118,7 +120,7 @@ def _with_ranges(found: Sequence[_Found], sentence: str, words: FigureWords) -> 
     waiting: _Found | None = None
     for current in found:
         if waiting is not None:
-            joined = _range(waiting, current, sentence, words)
+            joined = _range(waiting, current, sentence, words) or _share(waiting, current, sentence, words)
             if joined is not None:
                 waiting = joined
                 continue
@@ -126,6 +128,19 @@ def _with_ranges(found: Sequence[_Found], sentence: str, words: FigureWords) -> 
         waiting = current
     if waiting is not None:
         yield waiting
+
+
+def _share(first: _Found, second: _Found, sentence: str, words: FigureWords) -> _Found | None:
+    """ "seven in ten", "2 out of 5": a share said with two round numbers, as one number."""
+    low, high = first.value, second.value
+    if isinstance(low, tuple) or isinstance(high, tuple) or first.strong or first.run.scaled:
+        return None
+    said = words.ratios.fullmatch(sentence[first.run.end : second.run.start])
+    if said is None or not 0 < low < high or high not in ROUND_NUMBERS or low != int(low):
+        return None
+    return replace(
+        second, start=first.start, value=low / high, run=replace(second.run, start=first.run.start, scaled=True)
+    )
 
 
 def _range(first: _Found, second: _Found, sentence: str, words: FigureWords) -> _Found | None:
@@ -165,6 +180,8 @@ def _is_figure(found: _Found, sentence: str, words: FigureWords) -> bool:
         return False
     if run.digits and not found.strong and (_joined_to_a_name(before, after) or _is_ordinal(before, after)):
         return False
+    if found.unit is None and re.search(r"[^\W\d_]\w*,\s$", before) and after.startswith(","):
+        return False  # an age: "Maher Nazeh, 53, worked"
     if words.label_before.search(before) and not found.strong:
         return False
     if not run.digits:

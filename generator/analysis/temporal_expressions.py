@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from generator.analysis import edtf
@@ -57,7 +57,7 @@ def expressions(sentence: str, language: str) -> tuple[Expression, ...]:
         found += [*_numeric(sentence, words), *_years(sentence, words)]
     if not found:
         return ()
-    chosen = _without_overlaps(found)
+    chosen = _with_shared_years(sentence, _without_overlaps(found), words)
     return tuple(_with_day_lists(sentence, chosen, words))
 
 
@@ -146,11 +146,24 @@ def _worded(sentence: str, language: str, words: TemporalWords, present: set[str
 
 def _plausible(sentence: str, match: re.Match[str], parts: Mapping[str, str], words: TemporalWords) -> bool:
     """False for a month's name that is written like another word ("may"), or that stands without its preposition."""
+    if "day_word" in parts and "weekday" not in parts and not _is_adverb(sentence, match, parts["day_word"], words):
+        return False
     if set(parts) == {"month"} and parts["month"].casefold() in words.phrases.get("doubtful_months", ()):
         if words.capitalised and not parts["month"][0].isupper():
             return False
         return bool(_preposition(words.language).search(sentence, max(0, match.start() - 30), match.start()))
     return True
+
+
+def _is_adverb(sentence: str, match: re.Match[str], word: str, words: TemporalWords) -> bool:
+    """False for a noun that looks like a word for a day: "am Morgen", "de morgen"."""
+    if word.casefold() not in words.days:
+        return True
+    previous = re.search(r"(\w+)\s{1,3}$", sentence[max(0, match.start() - 30) : match.start()])
+    if previous is None:
+        return True
+    article = previous[1].casefold() in {article.casefold() for article in words.phrases.get("article", ())}
+    return not article and not (word[0].isupper() and previous[1][0].islower())
 
 
 @lru_cache
@@ -186,7 +199,8 @@ def _years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
             continue
         last_end = match.end()
         start = match.start() - (len(before) - cue.start("kept")) if cue and cue["kept"] else match.start()
-        event = cue is not None or listed or not _in_a_name(sentence, match.start(), words)
+        named = re.search(r"\b[Tt]he\s$", before) and re.match(r"\s[A-Z]\w", sentence[match.end() : match.end() + 3])
+        event = (cue is not None or listed or not _in_a_name(sentence, match.start(), words)) and not named
         yield Expression(start, match.end(), "year", {"year": match[1]}, names_event=event)
 
 
@@ -200,11 +214,8 @@ def _counts(sentence: str, match: re.Match[str], words: FigureWords) -> bool:
 
 def _is_link(between: str, words: TemporalWords) -> bool:
     """Whether words between two years only join them: "2014 und 2016"."""
-    return between.strip(" ,\n").casefold() in {
-        "",
-        *words.phrases.get("and_words", ()),
-        *words.phrases.get("range_words", ()),
-    }
+    links = {*words.phrases.get("and_words", ()), *words.phrases.get("range_words", ())}
+    return " ".join(between.strip(" ,\n").casefold().split()) in {"", "-", "–", *links}
 
 
 @lru_cache
@@ -243,6 +254,18 @@ def _without_overlaps(found: Iterable[Expression]) -> list[Expression]:
         if not chosen or expression.start >= chosen[-1].end:
             chosen.append(expression)
     return chosen
+
+
+def _with_shared_years(sentence: str, chosen: list[Expression], words: TemporalWords) -> list[Expression]:
+    """Dates without a year before one that has it and that they are joined to: "15. August bis 8. September 1963"."""
+    found = list(chosen)
+    for index in range(len(found) - 2, -1, -1):
+        one, following = found[index], found[index + 1]
+        both = one.meaning == following.meaning == "calendar" and "year" in following.parts
+        named = {"year", "last_year", "this_year", "next_year", "same_year"} & one.parts.keys()
+        if both and not named and _is_link(sentence[one.end : following.start], words):
+            found[index] = replace(one, parts={**one.parts, "year": following.parts["year"]})
+    return found
 
 
 def _with_day_lists(sentence: str, chosen: list[Expression], words: TemporalWords) -> Iterator[Expression]:

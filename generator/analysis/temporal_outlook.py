@@ -18,17 +18,21 @@ _CLAUSE_END = re.compile(r"[,;:()\"“”„«»]|\s[–-]\s|\n")
 FARTHEST_VERB = 400
 
 
-def outlook(sentence: str, start: int, end: int, language: str) -> Outlook:
-    """Where the clause around ``sentence[start:end]`` looks; its verbs are sought within 400 characters."""
+def outlook(sentence: str, start: int, end: int, language: str, *, clause_only: bool = False) -> Outlook:
+    """Where the clause around ``sentence[start:end]`` looks; its verbs are sought within 400 characters.
+
+    ``clause_only`` asks for the clause alone, and whether it describes a state ("heute leben hier …", "bis heute").
+    """
     before = max(0, start - FARTHEST_VERB)
     window = sentence[before : end + FARTHEST_VERB]
     clause = _clause(window, start - before, end - before)
     if _verbs(language)["since"].search(window[: start - before]):
         return Outlook.BACK
     found = _of(clause, language)
-    found = found if found is not Outlook.UNKNOWN else _of(window, language)
-    describes = found is Outlook.UNKNOWN and _verbs(language)["states"].search(clause)
-    return Outlook.NONE if describes else found
+    if clause_only:
+        describes = found is Outlook.UNKNOWN and _verbs(language)["states"].search(clause)
+        return Outlook.NONE if describes or _verbs(language)["until"].search(window[: start - before]) else found
+    return found if found is not Outlook.UNKNOWN else _of(window, language)
 
 
 def _clause(sentence: str, start: int, end: int) -> str:
@@ -48,6 +52,8 @@ def _verbs(language: str) -> dict[str, re.Pattern[str]]:
     found = {key: _any(languages.words(language, "dates", key)) for key in ("past", "ahead", "states")}
     # "seit ", "since the ": right before a date
     since = alternatives(languages.words(language, "dates", "since"))
+    until = alternatives(languages.words(language, "dates", "until"))
+    found["until"] = re.compile(rf"\b(?:{until})\s{{1,3}}$", re.IGNORECASE)
     return found | {"since": re.compile(rf"\b(?:{since})\s{{1,3}}$", re.IGNORECASE)}
 
 

@@ -189,6 +189,9 @@ def _calendar_templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     yield "calendar", "month digit", "{year}[/-]{month}[/-]{day}"
     yield "calendar", "month digit", "{month}[/-]{day}[/-]{year}"
     if words.month_first:
+        # "April 7-8, 1979"
+        days = r"{month} {day}\s?(?:-|–|to|and)\s?(?P<last_day>[12]\d|3[01]|0?[1-9])(?!\d|[.,:]\d|%)"
+        yield "calendar", "month digit", days.replace("{day}", "(?P<day>[12]\\d|3[01]|0?[1-9])") + year
         # "Tuesday, August 8, 2023", "Aug. 8th"
         yield "calendar", "month digit", "{part}" + weekday + r"{month}[\s/-]{0,3}(?:the )?{day}" + year
     # "Mitte August 2023", "juli dit jaar", "september 2016"

@@ -107,7 +107,8 @@ def _calendar(parts: Parts, words: TemporalWords, context: Context, outlook: Out
         return None
     if "day" in parts or "day_name" in parts:
         day = int(parts["day"]) if "day" in parts else words.day_names[" ".join(parts["day_name"].casefold().split())]
-        return _day(year, number, day, context, outlook)
+        value = _day(year, number, day, context, outlook)
+        return f"{value}/{value[:-2]}{int(parts['last_day']):02d}" if value and "last_day" in parts else value
     if year is None and "this" in parts:
         year = context.this_year
     if year is None:

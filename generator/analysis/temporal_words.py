@@ -50,7 +50,8 @@ def temporal_words(language: str) -> TemporalWords:
     """The words of time of a language; nearly empty for a language without a file."""
     table = languages.table(language, "dates")
     full_months, short_months = _months(language)
-    full_months |= _numbered(languages.words(language, "dates", "months"))
+    for name, number in _numbered(languages.words(language, "dates", "months")).items():
+        (short_months if name.endswith(".") else full_months)[name.rstrip(".")] = number
     weekdays = _weekdays(language) | _numbered(languages.words(language, "dates", "weekdays"))
     lists = {key: languages.words(language, "dates", key) for key, found in table.items() if isinstance(found, list)}
     return TemporalWords(
