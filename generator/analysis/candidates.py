@@ -15,8 +15,8 @@ from generator import languages
 from generator.analysis.words import capitalises_nouns, fold_case, is_known, lemma, words_in
 from generator.model import Article
 
-MOST_WORDS = 4_000
-MOST_PHRASES = 2_000
+MOST_WORDS = 2_500
+MOST_PHRASES = 1_000
 SHORTEST_WORD = 3
 SHORTEST_COMPOUND = 9
 SHORTEST_PART = 4

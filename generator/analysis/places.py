@@ -88,16 +88,12 @@ def _places_by_id() -> Mapping[str, Place]:
 
 
 @cache
-def names_elsewhere(name: str, language: str) -> Mapping[str, tuple[str, ...]]:
-    """The names and adjectives of a place in all languages that have a file, for a name in one of them; else empty."""
+def names_elsewhere(name: str, language: str, other: str) -> tuple[str, ...]:
+    """The name and the adjectives in ``other`` of the place that ``name`` means in ``language``; none for no place."""
     parts = tuple(fold_case(word.text, language) for word in words_in(name))
-    codes = (
-        {place.code for known, place in place_index(language).get(parts[0], ()) if known == parts} if parts else set()
-    )
-    if len(codes) != 1:
-        return {}
-    code = codes.pop()
-    return {other: _all_names(code, other) for other in languages.available() if _all_names(code, other)}
+    known_here = place_index(language).get(parts[0], ()) if parts else ()
+    codes = {place.code for known, place in known_here if known == parts}
+    return _all_names(codes.pop(), other) if len(codes) == 1 else ()
 
 
 def _all_names(code: str, language: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.analysis.theme_context import matches_in_context
-from generator.analysis.words import Word, forms, is_acronym, is_compound_with, is_inflected_name, words_in
+from generator.analysis.words import Word, forms, is_acronym, is_compound_with, is_inflected_name, name_forms, words_in
 from generator.model import Article, Theme, ThemeMatch
 
 ANY_LANGUAGE = "any"
@@ -51,6 +51,8 @@ class Matcher:
     words: tuple[str, ...]
     phrases: tuple[tuple[str, ...], ...]
     excluded: tuple[tuple[str, ...], ...]
+    beginnings: tuple[str, ...]
+    ends: tuple[str, ...]
     seen: dict[str, bool] = field(default_factory=dict)
 
     def terms_in(self, text: str, words: Sequence[Word]) -> tuple[str, ...]:
@@ -67,8 +69,14 @@ class Matcher:
 
     def _is_term(self, word: str) -> bool:
         if word not in self.seen:
-            self.seen[word] = any(same_word(word, term, self.language) for term in self.words)
+            self.seen[word] = self._may_be_term(word) and any(same_word(word, t, self.language) for t in self.words)
         return self.seen[word]
+
+    def _may_be_term(self, word: str) -> bool:
+        """A quick look that never misses: some term, or all of it but its ending, begins or ends a form of the word."""
+        if word.removesuffix("s") in self.words or word in self.words:
+            return True
+        return any(form.startswith(self.beginnings) or form.endswith(self.ends) for form in forms(word, self.language))
 
     def _places(self, phrase: tuple[str, ...], words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         for start in range(len(words) - len(phrase) + 1):
@@ -95,9 +103,13 @@ def _term_forms(term: str, language: str) -> frozenset[str]:
 @lru_cache(maxsize=1_000)
 def _matcher(terms: tuple[str, ...], excluded: tuple[str, ...], language: str) -> Matcher:
     split = [tuple(word.text for word in words_in(term)) for term in terms]
+    words = tuple(dict.fromkeys(parts[0] for parts in split if len(parts) == 1))
+    spelled = {form for word in words for form in _term_forms(word, language) | name_forms(word, language)}
     return Matcher(
         language=language,
-        words=tuple(dict.fromkeys(parts[0] for parts in split if len(parts) == 1)),
+        words=words,
+        beginnings=tuple(sorted({form[:-1] if len(form) > 2 else form for form in spelled})),
+        ends=tuple(sorted(spelled)),
         phrases=tuple(dict.fromkeys(parts for parts in split if len(parts) > 1)),
         excluded=tuple(tuple(word.text for word in words_in(term)) for term in excluded if words_in(term)),
     )

@@ -9,7 +9,7 @@ the lexicon alone decides, and the note says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator import languages
@@ -18,11 +18,15 @@ from generator.analysis.candidates import Candidate, candidate_words
 from generator.analysis.places import adjective_place, names_elsewhere, place_index
 from generator.analysis.spelling import transliteration_key
 from generator.analysis.themes import ANY_LANGUAGE, same_word
-from generator.analysis.words import fold_case, is_acronym, words_in
+from generator.analysis.words import capitalises_nouns, fold_case, is_acronym, is_known, words_in
 from generator.model import Actor, Article, Theme
 
 ACCEPTED = 0.65
 OFFERED = 0.55
+# where the lexicon has words for a keyword, others must be nearer
+ACCEPTED_BESIDE_LEXICON = 0.75
+OFFERED_BESIDE_LEXICON = 0.6
+SPELLINGS_ALIKE = 60
 SHORTEST_NAME = 5
 
 
@@ -55,30 +59,94 @@ Keyword = tuple[str, str]  # language, term
 def widen(themes: Sequence[Theme], articles: Iterable[Article], actors: Sequence[Actor] = ()) -> WidenedThemes:
     """The themes with the words of the articles that mean what their keywords mean; the same for the same articles."""
     used = [article for article in articles if article.sentences]
-    wanted = {article.metadata.language for article in used} - {"und"}
-    missing = {language for theme in themes for language in _missing(theme, wanted)}
+    wanted = sorted({article.metadata.language for article in used} - {"und"})
+    missing = [language for language in wanted if any(_lacks(theme, language) for theme in themes)]
     model = embedding.encoder() if missing else None
-    texts = {language: [a for a in used if a.metadata.language == language] for language in sorted(missing)}
-    candidates = {language: candidate_words(texts[language], language) for language in sorted(missing)}
-    widened: list[Theme] = []
+    widened = {theme.id: dict(theme.terms) for theme in themes}
     doubtful: list[DoubtfulTerm] = []
-    for theme in themes:
-        terms = dict(theme.terms)
-        for language in _missing(theme, wanted):
-            sure = _from_lexicon(theme, language, actors, candidates[language])
-            if model and language in embedding.LANGUAGES:
-                near = list(_alike(theme, candidates[language], language, model, sure))
-                sure += [candidate.term for candidate, similarity in near if similarity >= ACCEPTED]
-                doubtful += [_doubt(theme, c, s) for c, s in near if s < ACCEPTED]
+    for language in missing:
+        lacking = [theme for theme in themes if _lacks(theme, language)]
+        candidates = candidate_words([a for a in used if a.metadata.language == language], language)
+        likeness = _likeness(lacking, candidates, language, model)
+        for theme in lacking:
+            sure, doubts = _terms(theme, language, actors, candidates, likeness)
+            doubtful += doubts
             if sure:
-                terms[language] = tuple(dict.fromkeys(sure))
-        widened.append(replace(theme, terms=terms))
-    return WidenedThemes(tuple(widened), tuple(doubtful), _note(missing, model))
+                widened[theme.id][language] = tuple(sure)
+    order = {theme.id: at for at, theme in enumerate(themes)}
+    doubtful.sort(key=lambda doubt: (order[doubt.theme], doubt.language, -doubt.similarity, doubt.term))
+    finished = tuple(replace(theme, terms=widened[theme.id]) for theme in themes)
+    return WidenedThemes(finished, tuple(doubtful), _note(missing, model))
 
 
-def _missing(theme: Theme, wanted: Iterable[str]) -> list[str]:
-    """Languages of the articles in which the editor wrote no term, though in some other language there is one."""
-    return [language for language in sorted(wanted) if theme.terms and not theme.terms.get(language)]
+def _lacks(theme: Theme, language: str) -> bool:
+    """Whether the editor wrote terms, but none in this language."""
+    return bool(theme.terms) and not theme.terms.get(language)
+
+
+Likeness = Mapping[str, Sequence[tuple[Candidate, float]]]
+
+
+def _likeness(
+    themes: Sequence[Theme], candidates: Sequence[Candidate], language: str, model: embedding.Encoder | None
+) -> Likeness:
+    """For each keyword the words of the articles that are alike to it; empty where no encoder can tell.
+
+    Names of places are no synonyms of anything: they go by their own lexicon.
+    """
+    if model is None or language not in embedding.LANGUAGES:
+        return {}
+    keywords = sorted({term for theme in themes for _, term in _keywords(theme) if not is_acronym(term)})
+    phrases = any(" " in keyword for keyword in keywords)
+    eligible = [c for c in candidates if (phrases or not c.is_phrase) and not _is_place(c.term, language)]
+    rows = embedding.similarities(model, [c.term for c in eligible], keywords)
+    return {
+        keyword: [
+            (candidate, row[at])
+            for candidate, row in zip(eligible, rows, strict=True)
+            if row[at] >= OFFERED and candidate.is_phrase == (" " in keyword)
+        ]
+        for at, keyword in enumerate(keywords)
+    }
+
+
+def _terms(
+    theme: Theme, language: str, actors: Sequence[Actor], candidates: Sequence[Candidate], likeness: Likeness
+) -> tuple[list[str], list[DoubtfulTerm]]:
+    """Accepted and doubtful terms of one theme in one language: the lexicon's first, then the most alike."""
+    sure: list[str] = []
+    best: dict[Candidate, tuple[float, bool]] = {}
+    for source, term in _keywords(theme):
+        known = _from_lexicon(source, term, language, actors, candidates)
+        sure += known
+        accepted, offered = (ACCEPTED_BESIDE_LEXICON, OFFERED_BESIDE_LEXICON) if known else (ACCEPTED, OFFERED)
+        for candidate, similarity in likeness.get(term, ()):
+            if similarity >= offered:
+                taken = similarity >= accepted and (not _is_name(source, term) or _looks_like(candidate.term, term))
+                best[candidate] = max(best.get(candidate, (0.0, False)), (similarity, taken))
+    sure = list(dict.fromkeys(sure))
+    doubts: list[DoubtfulTerm] = []
+    for candidate, (similarity, taken) in sorted(best.items(), key=lambda entry: (-entry[1][0], entry[0].term)):
+        if any(_covers(term, candidate.term, language) for term in (*sure, *(doubt.term for doubt in doubts))):
+            continue
+        if fold_case(candidate.term, language).startswith(tuple(fold_case(term, language) for term in sure)):
+            continue  # alike in its letters alone: "Gasse" is near "Gas" for the encoder and no compound of it
+        if taken:
+            sure.append(candidate.term)
+        else:
+            doubts.append(DoubtfulTerm(theme.id, candidate.term, language, similarity, candidate.sentence))
+    return sure, doubts
+
+
+def _is_name(source: str, term: str) -> bool:
+    """Whether a keyword is a proper name, whose neighbours in meaning are other names."""
+    return term[:1].isupper() and not (capitalises_nouns(source) and is_known(term, source))
+
+
+def _looks_like(word: str, name: str) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(transliteration_key(word), transliteration_key(name)) >= SPELLINGS_ALIKE
 
 
 def _keywords(theme: Theme) -> Iterator[Keyword]:
@@ -86,16 +154,16 @@ def _keywords(theme: Theme) -> Iterator[Keyword]:
         yield from ((language, term) for term in terms)
 
 
-def _from_lexicon(theme: Theme, language: str, actors: Sequence[Actor], candidates: Sequence[Candidate]) -> list[str]:
+def _from_lexicon(
+    source: str, term: str, language: str, actors: Sequence[Actor], candidates: Sequence[Candidate]
+) -> list[str]:
     """What the lexicons say: places, actors, subjects, and words that the two languages write alike."""
     found: list[str] = []
-    for source, term in _keywords(theme):
-        sources = languages.available() if source == ANY_LANGUAGE else (source,)
-        for known in sources:
-            found += names_elsewhere(term, known).get(language, ())
-            found += _meanings(term, known, language)
-        found += _spellings(term, actors, language)
-        found += [c.term for c in candidates if _is_spelling_of(c.term, term, language)]
+    for known in languages.available() if source == ANY_LANGUAGE else (source,):
+        found += names_elsewhere(term, known, language)
+        found += _meanings(term, known, language)
+    found += _spellings(term, actors, language)
+    found += [candidate.term for candidate in candidates if _is_spelling_of(candidate.term, term, language)]
     return list(dict.fromkeys(found))
 
 
@@ -143,29 +211,6 @@ def _spellings(term: str, actors: Sequence[Actor], language: str) -> list[str]:
     return found
 
 
-def _alike(
-    theme: Theme, candidates: Sequence[Candidate], language: str, model: embedding.Encoder, sure: Sequence[str]
-) -> Iterator[tuple[Candidate, float]]:
-    """Words of the articles at least ``OFFERED`` alike to a keyword, the most alike first, without those that an
-    accepted term covers already. Names of places are no synonyms; they go by their own lexicon."""
-    keywords = [term for _, term in _keywords(theme) if not is_acronym(term)]
-    phrases = any(len(words_in(term)) > 1 for term in keywords)
-    eligible = [c for c in candidates if (phrases or not c.is_phrase) and not _is_place(c.term, language)]
-    rows = embedding.similarities(model, [c.term for c in eligible], keywords)
-    scored = [
-        (c, max((s for s, k in zip(row, keywords, strict=True) if c.is_phrase == (" " in k)), default=0.0))
-        for c, row in zip(eligible, rows, strict=True)
-    ]
-    covered = list(sure)
-    for candidate, similarity in sorted(scored, key=lambda pair: (-pair[1], pair[0].term)):
-        if similarity < OFFERED:
-            return
-        if any(_covers(term, candidate.term, language) for term in covered):
-            continue
-        covered.append(candidate.term)
-        yield candidate, similarity
-
-
 def _covers(term: str, candidate: str, language: str) -> bool:
     parts, words = words_in(term), words_in(candidate)
     return any(
@@ -181,13 +226,8 @@ def _is_place(term: str, language: str) -> bool:
     )
 
 
-def _doubt(theme: Theme, candidate: Candidate, similarity: float) -> DoubtfulTerm:
-    return DoubtfulTerm(theme.id, candidate.term, candidate.language, similarity, candidate.sentence)
-
-
-def _note(missing: Iterable[str], model: embedding.Encoder | None) -> str | None:
+def _note(codes: Sequence[str], model: embedding.Encoder | None) -> str | None:
     """What an editor should know of the languages that only the lexicon reached."""
-    codes = sorted(missing)
     if not codes:
         return None
     if model is None:
