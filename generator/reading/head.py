@@ -14,9 +14,10 @@ from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, fold
 from generator.reading.line_evidence import hits_of
 from generator.reading.line_roles import is_byline
-from generator.reading.opening import Opening, opening_of, page_title
+from generator.reading.opening import Opening, opening_of
 from generator.reading.sources_named import authors_in, kind_in, partner_in, publisher_in, supplier_in
 from generator.reading.stated_dates import StatedDate, stated_dates
+from generator.reading.tab_line import tab_line
 
 HEAD_LINES = 12
 TAIL_LINES = 14
@@ -70,7 +71,7 @@ def _tail(spoken: Sequence[Line], body: Sequence[int]) -> list[Line]:
 def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening: Opening | None) -> None:
     for line in spoken[: body[0]]:
         if line.role is LineRole.TITLE:
-            tab = page_title(line.text) if line is spoken[0] else None
+            tab = tab_line(line.text) if line is spoken[0] else None
             found.state("title", tab[0] if tab else fold(line.text), line)
     if opening is not None and opening.title:
         found.state("title", opening.title, spoken[0])

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.languages import words
+from generator.reading.tab_line import WIDE, tab_line
 
 CATEGORIES = (
     "advert",
@@ -42,12 +43,11 @@ GLUED_CHARS = 9
 # Only so much of a line is looked at: a line longer than this is judged by its beginning and end
 READ_CHARS = 1_500
 WORDY_CHARS = 45.0
+NEAR_LINES = 12
 
 LENGTHS = (3, 8, 15, 25, 40, 60, 80, 110, 150, 220, 320, 600)
 DENSITIES = (8, 16, 28, 45, 70, 110, 170, 260)
 
-# Chinese, Japanese and Korean characters, which say more each than a letter does
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff60]")
 # A sentence end at the end of the line, with what closes quotations: 'sagte er.“', "した。」"
 SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”“’»«)\]』」]*(?:\[\d+\])?$")
 # A sentence end inside the line, followed by another sentence: "war. Das"
@@ -108,6 +108,7 @@ def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
     top = max(around, default=0.0)
     homely = _homeliness(shapes, prose)
     echoes = _echoes(shapes)
+    below_title = _below_title(lines, shapes)
     found = []
     for number, shape in enumerate(shapes):
         names = _own(shape)
@@ -115,6 +116,7 @@ def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
         names += _place(number, len(shapes), around[number], top, prose)
         names += homely[number]
         names += echoes[number]
+        names += below_title[number]
         names += _neighbours(number, shapes)
         found.append(tuple(names))
     return found
@@ -303,6 +305,30 @@ def _grams(shape: Shape) -> frozenset[str]:
         return frozenset(shape.folded[i : i + 6] for i in range(len(shape.folded) - 5))
     found = WORD.findall(shape.folded)
     return frozenset(" ".join(found[i : i + 4]) for i in range(len(found) - 3))
+
+
+def _below_title(lines: Sequence[str], shapes: Sequence[Shape]) -> list[list[str]]:
+    """Where a line stands against the title that the first line names and another line repeats."""
+    tab = tab_line(lines[0]) if lines else None
+    title = " ".join((tab[0] if tab else lines[0][:READ_CHARS]).split()).casefold() if lines else ""
+    words_of = [" ".join(shape.text.split()).casefold() for shape in shapes]
+    at = [n for n, own in enumerate(words_of) if n and len(own) > 15 and _same_title(own, title)]
+    if not at:
+        return [[] for _ in shapes]
+    found = []
+    for number in range(len(shapes)):
+        last = at[bisect_right(at, number) - 1]
+        if number < at[0]:
+            found.append(["title:below"])
+        elif number == last:
+            found.append(["title:here"])
+        else:
+            found.append(["title:above", "title:near"] if number - last <= NEAR_LINES else ["title:above"])
+    return found
+
+
+def _same_title(own: str, title: str) -> bool:
+    return title.startswith(own) or (len(title) > 15 and own.startswith(title))
 
 
 def _is_title(shape: Shape, title: str) -> bool:

@@ -12,10 +12,10 @@ from functools import cache, lru_cache
 
 from generator.languages import words
 from generator.model import LineRole, fold
-from generator.reading.line_evidence import GLUED, RIGHTS, SENTENCE_END, SEPARATORS, WIDE, hits_of
-from generator.reading.opening import page_title
+from generator.reading.line_evidence import GLUED, RIGHTS, SENTENCE_END, SEPARATORS, hits_of
 from generator.reading.paragraphs import Paragraph
 from generator.reading.stated_dates import LABELLED_DATE, stated_dates
+from generator.reading.tab_line import WIDE, tab_line
 
 LONGEST_CAPTION_CHARS = 450
 LONGEST_BYLINE_CHARS = 110
@@ -195,7 +195,7 @@ def _may_be_title(text: str, language: str) -> bool:
 def _title_among(found: Sequence[Paragraph], candidates: Sequence[int], first: int, language: str) -> int | None:
     """The title: the words that the page's first line or the head repeats, else the last line that may be one."""
     texts = [fold(paragraph.text) for paragraph in found]
-    tab = page_title(texts[0])
+    tab = tab_line(texts[0])
     if tab is not None:
         wanted = tab[0].casefold()
         named = [n for n in range(1, first) if len(texts[n]) > 15 and wanted.startswith(texts[n].casefold())]

@@ -19,12 +19,15 @@ from generator.reading.line_model import body_likelihoods
 from generator.reading.line_roles import furniture_role, head_roles
 from generator.reading.paragraphs import Paragraph, paragraphs
 from generator.reading.repetition import repeated
+from generator.reading.tab_line import WIDE
 
 KEPT_FROM = 0.4
 CERTAIN_FROM = 0.5
 # A text most of whose prose recurs elsewhere is a copy of an article, not made of furniture
 COPIED_SHARE = 0.4
 SUBHEAD_CHARS = 110
+# A text without one kept sentence of so many spaces holds no article
+SENTENCE_SPACES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,23 @@ def _judged(found: Sequence[Paragraph], language: str, recurring: frozenset[str]
     likely = body_likelihoods([found[number].text for number in open_numbers], language)
     for number, likelihood in zip(open_numbers, likely, strict=True):
         verdicts[number] = _by_likelihood(found[number], likelihood, language)
+    if not any(v.kept and _is_sentence(found[n].text) for n, v in verdicts.items()):
+        verdicts = {n: replace(v, kept=False, role=_unkept(v.role), doubtful=False) for n, v in verdicts.items()}
     kept = [number for number in range(len(found)) if verdicts[number].kept]
     for number, reason in repeated([found[number].text for number in kept]).items():
         verdicts[kept[number]] = _Verdict(LineRole.REPEAT, reason)
     for number, role in head_roles(found, [verdicts[n].kept for n in range(len(found))], language).items():
         verdicts[number] = _in_head(verdicts[number], role)
     return [verdicts[number] for number in range(len(found))]
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text can be evidence at all: a sentence of several words, or of as many characters without spaces."""
+    return bool(SENTENCE_END.search(text)) and (text.count(" ") >= SENTENCE_SPACES or len(WIDE.findall(text)) > 8)
+
+
+def _unkept(role: LineRole) -> LineRole:
+    return LineRole.OTHER if role in (LineRole.BODY, LineRole.SUBHEAD) else role
 
 
 def _by_likelihood(paragraph: Paragraph, likelihood: float, language: str) -> _Verdict:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from generator.model import ArticleKind, fold
-from generator.reading.line_evidence import WIDE, hits_of
+from generator.reading.line_evidence import hits_of
 from generator.reading.sources_named import KIND_WORDS, kind_in, kind_words
 from generator.reading.stated_dates import LABELLED_DATE, stated_dates
 
@@ -18,9 +18,6 @@ from generator.reading.stated_dates import LABELLED_DATE, stated_dates
 DIVIDER = re.compile(r"\s+[•·|–—]\s+|\s-\s")
 # An outlet's name in a page's title: "Name - News", "name.example - Nieuws für …"
 OUTLET = re.compile(r"^(?P<name>[\w.&’' -]{2,40}?)\s[-–|]\s(?P<what>[^-–|]{3,60})$")
-
-# What a browser's tab shows: "The title of it | Outlet", "Title - The Outlet"
-TAB = re.compile(r"^(?P<title>.{15,}\S)\s+[|–—-]\s+(?P<outlet>[^|]{2,40})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +44,6 @@ def opening_of(text: str, language: str) -> Opening | None:
         return None
     title, kind = _title_and_kind(rest, language)
     return Opening(date, title, kind)
-
-
-def page_title(text: str) -> tuple[str, str] | None:
-    """Title and outlet of a line such as a browser's tab shows: "The title of it | Outlet", else ``None``."""
-    match = TAB.match(fold(text))
-    if match is None or (match["title"].count(" ") < 2 and not WIDE.search(match["title"])):
-        return None
-    return match["title"], match["outlet"]
 
 
 def _outlet(text: str, language: str) -> str | None:

@@ -1,0 +1,23 @@
+"""The line that a browser's tab shows, which page dumps begin with: a title and the outlet's name behind it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import fold
+
+# Chinese, Japanese and Korean characters, which say more each than a letter does
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff60]")
+# What a browser's tab shows: "The title of it | Outlet", "Title - The Outlet"
+TAB = re.compile(r"^(?P<title>.{15,}\S)\s+[|–—-]\s+(?P<outlet>[^|]{2,40})$")
+LONGEST_TAB_CHARS = 400
+
+
+def tab_line(text: str) -> tuple[str, str] | None:
+    """Title and outlet of "The title of it | Outlet"; ``None`` for a line of another form."""
+    if len(text) > LONGEST_TAB_CHARS:
+        return None
+    match = TAB.match(fold(text))
+    if match is None or (match["title"].count(" ") < 2 and not WIDE.search(match["title"])):
+        return None
+    return match["title"], match["outlet"]

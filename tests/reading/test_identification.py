@@ -1,0 +1,27 @@
+"""The language of a text is named where it is clear, and left open where it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.reading.identification import identify
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Stadtrat hat am Freitag den Bau einer neuen Brücke beschlossen, die im Frühjahr beginnt.", "de"),
+        ("De gemeenteraad heeft vrijdag besloten dat er volgend jaar een nieuwe brug gebouwd wordt.", "nl"),
+        ("The town council decided on Friday that a new bridge will be built next year.", "en"),
+        ("Президент сказав, що їхня країна продовжує переговори з сусідами про кордон.", "uk"),
+        ("Prezident bildirib ki, ölkənin şərq bölgəsində yeni körpü tikiləcək və yollar təmir olunacaq.", "az"),
+        ("首相は十三日、国会で新しい法案について説明した。これは大きな変化である。", "ja"),
+    ],
+)
+def test_language_of_a_sentence_is_recognised(text: str, language: str) -> None:
+    assert identify(text) == language
+
+
+@pytest.mark.parametrize("text", ["", "OK", "12345 67890 ---- !!!!", "Baku Tel Aviv"])
+def test_text_too_short_to_tell_has_no_language(text: str) -> None:
+    assert identify(text) == "und"

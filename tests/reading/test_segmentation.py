@@ -1,0 +1,79 @@
+"""Sentences: the cases of a file that a person can read, and the law that no character is lost or doubled."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.reading.segmentation import sentences
+
+CASES = [
+    tuple(line.split(": ", 1))
+    for line in (Path(__file__).parents[1] / "cases" / "sentences.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def split(text: str, language: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text, language)]
+
+
+@pytest.mark.parametrize(("language", "marked"), CASES)
+def test_sentences_end_where_a_reader_of_the_language_ends_them(language: str, marked: str) -> None:
+    text = marked.replace(" | ", " ").replace(" ¦ ", "")
+    assert split(text, language) == re.split(r" \| | ¦ ", marked)
+
+
+def test_line_broken_inside_a_sentence_does_not_end_it() -> None:
+    assert split("Der Rat hat am\nMontag beschlossen. Es\nbleibt so.", "de") == [
+        "Der Rat hat am\nMontag beschlossen.",
+        "Es\nbleibt so.",
+    ]
+
+
+def test_list_marker_stays_with_its_words() -> None:
+    assert split("1. Die erste Sache ist klar.", "de") == ["1. Die erste Sache ist klar."]
+
+
+def test_text_without_letters_or_words_has_no_sentence_to_lose() -> None:
+    assert sentences("", "de") == ()
+    assert sentences(" \n\t ", "en") == ()
+
+
+PIECES = st.sampled_from(
+    [
+        "Wort",
+        "a.D.",
+        "Mio.",
+        "„Ja.“",
+        "“No.”",
+        "»",
+        "(",
+        ")",
+        "3.",
+        "U.S.",
+        "。",
+        "「はい。」",
+        "؟",
+        "…",
+        "!",
+        "\n",
+        "\n\n",
+        " ",
+        "I.",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=25).map(" ".join), st.sampled_from(["de", "nl", "en", "fr", "ja", "ar", "und", "xx"]))
+def test_every_character_that_is_not_blank_stands_in_one_sentence(text: str, language: str) -> None:
+    spans = sentences(text, language)
+    assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
+    assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
