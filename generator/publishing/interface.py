@@ -68,7 +68,7 @@ class Interface:
         return str(format_decimal(value, locale=self._locale))
 
     def quantity(self, value: float, unit: str | None) -> str:
-        """A number with its unit; a large one in words where nothing is lost: "1.6 billion USD", "40%", "92 flights"."""
+        """A number and its unit, a large one in words where nothing is lost: "1.6 billion USD", "40%"."""
         exact = Decimal(str(value))
         if unit == "%":
             return str(format_percent(exact / 100, locale=self._locale, decimal_quantization=False))
