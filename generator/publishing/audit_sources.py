@@ -8,6 +8,7 @@ dropped: soft hyphens, zero-width spaces, controls.
 
 from __future__ import annotations
 
+import contextlib
 import email
 import hashlib
 import io
@@ -20,8 +21,12 @@ from zipfile import BadZipFile
 
 from lxml import etree
 
-# Encodings of files that are no UTF-8 and say nothing, most common first; a wrong one gives letters no quote has.
-OLD_ENCODINGS = ("cp1252", "cp1251", "cp1250", "cp1254", "cp1253", "iso8859_2", "iso8859_5", "iso8859_9", "koi8_u")
+# Encodings of files that are no UTF-8 and say nothing; a wrong one gives letters that no quote has.
+OLD_ENCODINGS = (
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp866", "cp874"),
+    *("iso8859_2", "iso8859_5", "iso8859_7", "iso8859_9", "iso8859_15", "koi8_r", "koi8_u", "mac_roman"),
+    *("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "latin_1"),
+)
 BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -43,10 +48,11 @@ UNSEEN = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
-# UTF-8 read as Windows-1252: a lead byte and a following one, as "Ã¼" for "ü" or "â€ž" for "„".
-MOJIBAKE = re.compile(
-    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]"
-)
+# UTF-8 read as Windows-1252: a lead byte and those that follow, as "Ã¼" for "ü" or "â€ž" for "„".
+FOLLOWING = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122"
+MOJIBAKE = re.compile(f"(?:[\u00c2-\u00f4][{FOLLOWING}]{{1,3}})+")
+# A byte that is no UTF-8 among bytes that are, as Python marks it: "\udce4" for E4.
+STRAY = re.compile("[\udc80-\udcff]")
 # Elements that do not part words from their surroundings; every other one does.
 INLINE_TAGS = frozenset(
     (
@@ -101,14 +107,21 @@ def _is_plain_name(path: Path) -> bool:
 
 def _decoded(content: bytes) -> Iterator[str]:
     """The text in every encoding that the bytes allow: one where they say which, several where they do not."""
-    for encoding in _encodings(content):
-        try:
-            text = content.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    for characters in _characters(content):
+        text = characters.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
         yield unicodedata.normalize("NFC", text)
-        yield unicodedata.normalize("NFC", "\n".join(_undone_mojibake(line) for line in text.split("\n")))
+        if MOJIBAKE.search(text):
+            yield unicodedata.normalize("NFC", MOJIBAKE.sub(_undone_mojibake, text))
+
+
+def _characters(content: bytes) -> Iterator[str]:
+    encodings = _encodings(content)
+    if len(encodings) > 1:
+        text = content.decode("utf-8", errors="surrogateescape")
+        yield STRAY.sub(lambda stray: bytes([ord(stray[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+    for encoding in encodings:
+        with contextlib.suppress(UnicodeDecodeError, LookupError):
+            yield content.decode(encoding)
 
 
 def _encodings(content: bytes) -> tuple[str, ...]:
@@ -121,26 +134,24 @@ def _encodings(content: bytes) -> tuple[str, ...]:
         content.decode("utf-8")
     except UnicodeDecodeError:
         declared = DECLARED_ENCODING.search(content[:4096])
-        return (*([declared[1].decode("ascii")] if declared else []), *OLD_ENCODINGS, "latin-1")
+        return (*([declared[1].decode("ascii")] if declared else []), *OLD_ENCODINGS)
     return ("utf-8",)
 
 
-def _undone_mojibake(line: str) -> str:
+def _undone_mojibake(run: re.Match[str]) -> str:
     """UTF-8 that somebody took for Windows-1252 and stored again ("TÃ¼rkei" for "Türkei"), put right."""
-    if not MOJIBAKE.search(line):
-        return line
     stored = bytearray()
-    for character in line:
+    for character in run[0]:
         try:
             stored += character.encode("cp1252")
         except UnicodeEncodeError:
             if ord(character) > 0xFF:
-                return line
+                return run[0]
             stored.append(ord(character))
     try:
         return stored.decode("utf-8")
     except UnicodeDecodeError:
-        return line
+        return run[0]
 
 
 def _archived_pages(content: bytes) -> list[str]:

@@ -64,6 +64,8 @@ def archive(page: str) -> bytes:
         ("cp1252.txt", WESTERN.encode("cp1252"), WESTERN),
         ("cp1251.txt", RUSSIAN.encode("cp1251"), RUSSIAN),
         ("stored-twice.txt", WESTERN.encode().decode("cp1252", "replace").encode(), WESTERN),
+        ("partly-stored-twice.txt", "Die TÃ¼rkei – für Öl".encode(), "Die Türkei – für Öl"),
+        ("stray.txt", "Die Türkei für ".encode() + "Öl".encode("cp1252"), "Die Türkei für Öl"),
         ("decomposed.txt", "Tu\u0308rkei".encode(), "Türkei"),
         ("folded.txt", "eine\u00a0 Zeile\r\nund  noch\teine".encode(), "eine Zeile und noch eine"),
         ("a.html", PAGE.format("utf-8", SENTENCE).encode(), SENTENCE),
