@@ -8,9 +8,11 @@ and set right what only the whole shows: a lead above the text, a box inside it,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
+from generator.languages import available, words
 from generator.model import LineRole
 from generator.reading.assembly import Piece
 from generator.reading.page_blocks import Page, Setting
@@ -37,6 +39,15 @@ REASONS = (
 ARROW = re.compile(r"(?:>{1,2}|[→►▶➤➡➜☛👉⇒])\s*\S")
 # Where no lead stands, even if its words are the page's description.
 NO_LEAD = Setting.HIDDEN | Setting.CAPTION | Setting.COMMENTS | Setting.FORM
+# The word lists of a language that announce what is no article, and how long such a line is.
+ANNOUNCED = (
+    ("sharing", LineRole.NAVIGATION),
+    ("account", LineRole.NAVIGATION),
+    ("related", LineRole.NAVIGATION),
+    ("appeal", LineRole.APPEAL),
+    ("advert", LineRole.ADVERT),
+)
+LONGEST_ANNOUNCEMENT = 40
 # Reason of a verdict that depends on what stands around the line.
 SHORT = "short line among paragraphs of the article"
 # A caption is short; a longer text in an element named after pictures is text with a picture.
@@ -75,6 +86,19 @@ def _title(seen: View, number: int) -> Verdict | None:
 def _leading_elsewhere(seen: View, number: int) -> Verdict | None:
     block = seen.page.blocks[number]
     return (LineRole.NAVIGATION, "leads elsewhere") if block.linked >= 0.95 or ARROW.match(block.text) else None
+
+
+def _announcing(seen: View, number: int) -> Verdict | None:
+    """A line of nothing but words that announce an advert, other articles or buttons: "Advertisement", "Read more:"."""
+    text = seen.page.blocks[number].text
+    role = _announcements().get(text.strip(" :.–—-*|").casefold()) if len(text) <= LONGEST_ANNOUNCEMENT else None
+    return (role, "announces something else") if role else None
+
+
+@cache
+def _announcements() -> Mapping[str, LineRole]:
+    """What such lines say in any language, with the role of the line."""
+    return {word: role for language in available() for key, role in ANNOUNCED for word in words(language, "lines", key)}
 
 
 def _recorded(seen: View, number: int) -> Verdict | None:
@@ -122,7 +146,8 @@ def _linked(seen: View, number: int) -> Verdict | None:
 
 def _prose(seen: View, number: int) -> Verdict | None:
     block, tag = seen.page.blocks[number], seen.tag(number)
-    if weight(block) or (tag in ("p", "li", "blockquote") and SENTENCE_END.search(block.text)):
+    paragraph = tag in ("p", "li", "blockquote") or seen.kind(number) in seen.paragraphs
+    if weight(block) or (paragraph and SENTENCE_END.search(block.text)):
         return LineRole.BODY, "prose in the region of the article"
     return (LineRole.BODY, SHORT) if tag == "p" or block.node in seen.prosaic else None
 
@@ -130,6 +155,7 @@ def _prose(seen: View, number: int) -> Verdict | None:
 VERDICTS: tuple[Callable[[View, int], Verdict | None], ...] = (
     _title,
     _leading_elsewhere,
+    _announcing,
     _recorded,
     _enclosed,
     _kicker,
@@ -169,10 +195,10 @@ def _lead(seen: View, pieces: list[Piece]) -> list[Piece]:
 def _is_lead(seen: View, number: int) -> bool:
     """Whether a block above the text is the page's description, is called a lead, or is prose."""
     block, setting = seen.page.blocks[number], seen.settings[number]
-    words, description = squeeze(block.text), seen.known.description
-    if block.linked >= 0.5 or words == seen.known.title:
+    said, description = squeeze(block.text), seen.known.description
+    if block.linked >= 0.5 or said == seen.known.title:
         return False
-    if len(words) >= 30 and description and (words in description or description[:60] in words):
+    if len(said) >= 30 and description and (said in description or description[:60] in said):
         return not setting & NO_LEAD
     called = Setting.LEAD in setting and len(block.text) >= 40
     return not setting & OUTSIDE & ~Setting.NAVIGATION and (called or (len(block.text) >= 80 and weight(block) > 0))
@@ -216,21 +242,21 @@ def _repeats(_: View, pieces: list[Piece]) -> list[Piece]:
     whole = "\n".join(list(squeezed.values())[:MOST_COMPARED])
     first: dict[str, int] = {}
     found = list(pieces)
-    for number, words in list(squeezed.items())[:MOST_COMPARED]:
-        again = first.setdefault(words, number) != number
-        if 20 <= len(words) <= 300 and (again or _in_longer(words, whole)):
+    for number, said in list(squeezed.items())[:MOST_COMPARED]:
+        again = first.setdefault(said, number) != number
+        if 20 <= len(said) <= 300 and (again or _in_longer(said, whole)):
             found[number] = replace(found[number], role=LineRole.REPEAT, reason="stands in the text again")
     return found
 
 
-def _in_longer(words: str, whole: str) -> bool:
+def _in_longer(said: str, whole: str) -> bool:
     """Whether squeezed words stand inside a longer line of the squeezed text."""
-    at = whole.find(words)
+    at = whole.find(said)
     while at >= 0:
-        end = at + len(words)
+        end = at + len(said)
         if whole[max(0, at - 1) : at].strip() or whole[end : end + 1].strip():
             return True
-        at = whole.find(words, end)
+        at = whole.find(said, end)
     return False
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.languages import available, words
-from generator.model import LineRole
+from generator.model import LineRole, fold
 from generator.reading.assembly import Piece
 from generator.reading.page_blocks import Page, Setting
 from generator.reading.page_statements import Statements
@@ -30,7 +30,7 @@ PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate",
     "publish_date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date",
     "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime", "published_time", "og:pubdate",
-    "citation_publication_date", "article:published", "originalpublicationdate", "last-published",
+    "citation_publication_date", "article:published", "originalpublicationdate",
 )  # fmt: skip
 UPDATED_META = (
     "article:modified_time",
@@ -121,14 +121,15 @@ def day_in_words(text: str) -> str | None:
 
 def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language: str) -> Iterator[tuple[str, str]]:
     """Days that the page shows near the text: in ``time`` elements, then in lines that are made for a date."""
-    for element in tree.iter("time"):
-        if value := element.get("datetime"):
-            yield value, "shown in a time element"
-            break
     body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
     if not body or not page.blocks:
         return
     near = [*range(max(0, body[0] - NEAR), body[0] + 1), *range(body[-1] + 1, min(len(pieces), body[-1] + NEAR))]
+    shown = "\n".join(pieces[number].text for number in near)
+    for element in tree.iter("time"):
+        if (value := element.get("datetime")) and (text := fold(element.text_content())) and text in shown:
+            yield value, "shown in a time element"
+            break
     opening = tuple(words(language, "lines", "dated")) or tuple(
         w for c in available() for w in words(c, "lines", "dated")
     )

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from generator.languages import available, mapping
 from generator.model import ArticleKind, Metadata, fold
 from generator.reading.metadata import outlet_of_host
-from generator.reading.page_bylines import AUTHOR_MARK
+from generator.reading.page_bylines import AUTHOR_MARK, after_prefix, prefixes_of
 from generator.reading.page_dates import published_on, updated_at
 from generator.reading.page_statements import Record, Statements, kinds
 
@@ -162,12 +162,13 @@ def _subtitle(said: Statements) -> tuple[str | None, str]:
 
 def _authors(said: Statements, shown: Shown, outlets: frozenset[str]) -> tuple[tuple[str, ...], str]:
     """Who wrote it: JSON-LD, meta, the byline; the outlet's own name only where no witness names anybody else."""
+    language = stated_language(said)[0] or "und"
     witnesses: list[tuple[tuple[str, ...], str]] = []
     witnesses.extend(
-        (_people(_names(record.get("author") or record.get("creator"), said)), "JSON-LD author")
+        (_people(_names(record.get("author") or record.get("creator"), said), language), "JSON-LD author")
         for record in said.records
     )
-    witnesses.extend((_people(said.meta[key]), f"meta {key}") for key in AUTHOR_META if said.meta.get(key))
+    witnesses.extend((_people(said.meta[key], language), f"meta {key}") for key in AUTHOR_META if said.meta.get(key))
     witnesses.extend((_people(names), "byline") for names in shown.bylines)
     for names, origin in witnesses:
         persons = tuple(name for name in names if not _is_outlet(name, outlets))
@@ -188,17 +189,25 @@ def _names(value: object, said: Statements) -> list[str]:
     return [value] if isinstance(value, str) else []
 
 
-def _people(written: Sequence[str]) -> tuple[str, ...]:
+def _people(written: Sequence[str], language: str = "und") -> tuple[str, ...]:
     """Single names from bylines such as "Von A. Name und B. Name", in order, each once."""
     found: list[str] = []
     for line in written:
-        if re.match(r"(?:https?:)?//|www\.|@", line.strip()):
-            continue
-        for part in AUTHOR_MARK.split(_plain(line)):
-            name = part.strip(" .,:-–—|")
-            if name and len(name) <= 60 and not re.search(r"\d{3}|@", name):
-                found.append(name)
+        if not re.match(r"(?:https?:)?//|www\.|@", line.strip()):
+            plain = _plain(line)
+            found.extend(_single_names(after_prefix(plain, prefixes_of(language)) or plain))
     return tuple(dict.fromkeys(found))
+
+
+def _single_names(line: str) -> list[str]:
+    """The names in a line; beside a full name a single word is a place or an office, unless it is an agency."""
+    from generator.reading.sources_named import supplier_in
+
+    parts = [part.strip(" .,:-–—|") for part in AUTHOR_MARK.split(line)]
+    names = [part for part in parts if part and len(part) <= 60 and not re.search(r"\d{3}|@", part)]
+    if any(" " in name for name in names):
+        return [name for name in names if " " in name or supplier_in(f"({name})") or not name.isascii()]
+    return names
 
 
 def _is_outlet(name: str, outlets: frozenset[str]) -> bool:

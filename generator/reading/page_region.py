@@ -47,7 +47,8 @@ class View:
     """A page with everything that a verdict over one of its blocks needs; sequences run parallel to the blocks.
 
     ``settings`` are those that count, ``recorded`` whether the block stands in the page's record of the article,
-    ``inside`` whether it is in the region, ``teasers`` the nodes that hold a teaser, ``prosaic`` those with prose.
+    ``inside`` whether it is in the region, ``teasers`` the nodes that hold a teaser, ``prosaic`` those with prose,
+    ``paragraphs`` the kinds of elements (tag and class) that hold prose in the region.
     """
 
     page: Page
@@ -57,6 +58,12 @@ class View:
     inside: tuple[bool, ...]
     teasers: frozenset[int]
     prosaic: frozenset[int]
+    paragraphs: frozenset[tuple[str, str]]
+
+    def kind(self, number: int) -> tuple[str, str]:
+        """The kind of a block's own element: its tag and class names."""
+        node = self.page.nodes[self.page.blocks[number].node]
+        return node.tag, node.names
 
     def tag(self, number: int) -> str:
         """The element of a block."""
@@ -87,14 +94,18 @@ def view(page: Page, known: Known) -> View:
     settings = _settings(page, weights)
     recorded = tuple(_is_recorded(block, known) for block in page.blocks)
     region = _region(page, _trusted(weights, settings, recorded), known)
+    inside = tuple(region in page.ancestors(block.node) for block in page.blocks)
+    prose = [block.node for block, size in zip(page.blocks, weights, strict=True) if size]
+    within = [block.node for block, size, here in zip(page.blocks, weights, inside, strict=True) if size and here]
     return View(
         page,
         known,
         settings,
         recorded,
-        inside=tuple(region in page.ancestors(block.node) for block in page.blocks),
+        inside,
         teasers=_teasers(page, weights, region),
-        prosaic=frozenset(block.node for block, size in zip(page.blocks, weights, strict=True) if size),
+        prosaic=frozenset(prose),
+        paragraphs=frozenset((page.nodes[node].tag, page.nodes[node].names) for node in within),
     )
 
 

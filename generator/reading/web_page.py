@@ -182,10 +182,9 @@ def _known(said: Statements, record: str) -> Known:
 
 def _shown(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language: str) -> Shown:
     """Bylines and dates that the page shows."""
-    named = [
-        fold(element.text_content())
-        for element in tree.xpath("//*[@itemprop='author' or contains(concat(' ', @rel, ' '), ' author ')]")
-    ]
     beside = bylines(page, pieces, language)
+    if not beside:
+        marked = tree.xpath("//*[@itemprop='author' or contains(concat(' ', @rel, ' '), ' author ')]")
+        beside = (tuple(filter(None, (fold(element.text_content()) for element in marked[:2]))),)
     dates = tuple(shown_dates(tree, page, pieces, language))
-    return Shown((*beside, tuple(filter(None, named[:2]))), dates)
+    return Shown(beside, dates)
