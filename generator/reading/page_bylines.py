@@ -28,6 +28,8 @@ PARTICLES = frozenset(
     )
 )  # fmt: skip
 LONGEST_BYLINE = 160
+LONGEST_NOTE = 400
+MAY_NAME = (LineRole.BODY, LineRole.SUBHEAD, LineRole.OTHER)
 # Where names are no authors, if the page's maker does not say so.
 NO_BYLINE = (
     Setting.NAVIGATION | Setting.FORM | Setting.PROMOTION | Setting.ADVERT | Setting.TAGS | Setting.SHARE
@@ -67,17 +69,21 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[s
 
 
 def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: str) -> tuple[Piece, ...]:
-    """The pieces with body lines that only name the authors turned into bylines."""
+    """The pieces with lines that only name the authors, or tell below the text who they are, turned into bylines."""
     known = [_squeezed(name) for name in authors if name]
+    full = [name for name in authors if " " in name]
     prefixes = prefixes_of(language)
-    return tuple(
-        replace(piece, role=LineRole.BYLINE, reason="names the authors")
-        if piece.role in (LineRole.BODY, LineRole.SUBHEAD, LineRole.OTHER)
-        and len(piece.text) <= LONGEST_BYLINE
-        and _only_names(piece.text, known, prefixes)
-        else piece
-        for piece in pieces
-    )
+    last = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY][3:][-2:]
+    found: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        named = piece.role in MAY_NAME and len(piece.text) <= LONGEST_BYLINE
+        if named and _only_names(piece.text, known, prefixes):
+            found.append(replace(piece, role=LineRole.BYLINE, reason="names the authors"))
+        elif number in last and len(piece.text) <= LONGEST_NOTE and any(name in piece.text for name in full):
+            found.append(replace(piece, role=LineRole.BYLINE, reason="tells who the author is"))
+        else:
+            found.append(piece)
+    return tuple(found)
 
 
 def prefixes_of(language: str) -> tuple[str, ...]:
