@@ -7,10 +7,13 @@ Deterministic and independent of the order of the input.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from generator import languages
 from generator.analysis.claims import Claim, claims_of
 from generator.analysis.corroboration import JoinedClaim, distinctive_names, join_reports
 from generator.analysis.edtf import Granularity, earliest, granularity, latest, sort_key
@@ -18,8 +21,8 @@ from generator.briefing.standing import complete_sentences, leans
 from generator.briefing.weighing import weight
 from generator.model import Article, DateMention, Evidence
 
-BESIDE_A_FIGURE = 20
-"""Within so many characters a year or a span of years belongs to a figure: "2016-2020 bijna 70 %"."""
+BESIDE = 20
+"""Characters within which a date belongs to a figure or to a word of being born."""
 
 
 LEAST_WEIGHT = 2.0
@@ -82,10 +85,32 @@ def _tells(date: DateMention, claim: Claim, published: str | None) -> bool:
     begins, known_until = earliest(date.value), latest(published) if published else None
     if begins is not None and known_until is not None and begins > known_until:
         return False
+    return not _is_birth(date, claim) and not _only_qualifies(date, claim)
+
+
+def _is_birth(date: DateMention, claim: Claim) -> bool:
+    """Whether words of being born stand beside the date: "Der 1955 geborene Heusgen …"."""
+    start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
+    around = claim.text[max(0, start - BESIDE) : end + BESIDE]
+    births = _births(claim.language)
+    return births is not None and births.search(around) is not None
+
+
+def _only_qualifies(date: DateMention, claim: Claim) -> bool:
+    """Whether a year or a span of years belongs to a figure ("2016-2020 bijna 70 %") or to a name ("(1927-2014)")."""
     if (granularity(date.value) or 0) > Granularity.YEAR:
+        return False
+    start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
+    if claim.text[:start].endswith("(") and claim.text[end:].startswith(")"):
         return True
     gaps = (min(abs(f.start - date.end), abs(date.start - f.end)) for f in claim.figures)
-    return min(gaps, default=BESIDE_A_FIGURE + 1) > BESIDE_A_FIGURE
+    return min(gaps, default=BESIDE + 1) <= BESIDE
+
+
+@cache
+def _births(language: str) -> re.Pattern[str] | None:
+    found = languages.words(language, "claims", "births")
+    return re.compile(r"(?<!\w)(?:" + "|".join(found) + r")(?!\w)", re.IGNORECASE) if found else None
 
 
 def _merge(

@@ -40,6 +40,11 @@ def test_a_year_beside_a_figure_only_dates_the_figure() -> None:
     )
 
 
+def test_a_birth_and_a_life_span_are_no_events() -> None:
+    assert events("The singer @P[Ana Rey], born in @L[Kortdam] ^[on 3 June 1993|1993-06-03], leads the council.") == []
+    assert events("The trust of @P[Ana Rey] (^[1927-2014|1927/2014]) gave the town of @L[Kortdam] a hall.") == []
+
+
 def test_a_sentence_with_two_years_tells_two_events_and_a_year_beside_a_day_none() -> None:
     visits = "@P[Ana Rey] and @P[Bram Osten] visited @L[Kortdam] in ^[2014|2014] and ^[2016|2016]."
     assert events(visits) == [("2014", "2014"), ("2016", "2016")]
