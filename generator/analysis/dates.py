@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.analysis import edtf
+from generator.analysis.temporal_context import Context, Outlook, named_year
 from generator.analysis.temporal_expressions import Expression, expressions
 from generator.analysis.temporal_joins import joined
 from generator.analysis.temporal_outlook import outlook
-from generator.analysis.temporal_resolution import Context, Outlook, named_year, resolve
+from generator.analysis.temporal_resolution import resolve
 from generator.analysis.temporal_words import temporal_words
 from generator.model import DateMention
 

@@ -22,6 +22,7 @@ _SINGLE = re.compile(
     r"[~?%]?"
 )
 _OPEN = ("..", "")
+MONTHS = 12
 
 
 class Granularity(IntEnum):
@@ -114,30 +115,29 @@ def _covered(value: str) -> tuple[_Day | None, _Day | None]:
 def _days(single: str) -> tuple[_Day, _Day] | None:
     """First and last day of a date without interval as (year, month, day); ``None`` if it is not valid."""
     match = _SINGLE.fullmatch(single)
-    if match is None:
+    if match is None or ("X" in match["year"] and match["part"]):
         return None
-    digits = match["year"]
-    if "X" in digits:
-        if match["part"]:
-            return None
-        return (int(digits.replace("X", "0")), 1, 1), (int(digits.replace("X", "9")), 12, 31)
-    year = int(digits)
+    first_year, last_year = int(match["year"].replace("X", "0")), int(match["year"].replace("X", "9"))
     if match["part"] is None:
-        return (year, 1, 1), (year, 12, 31)
+        return (first_year, 1, 1), (last_year, 12, 31)
     months = _months_of_part(int(match["part"]))
     if months is None:
         return None
     if match["day"]:
-        number = int(match["day"])
-        fits = months[0] == months[1] == int(match["part"]) and 1 <= number <= _month_length(year, months[0])
-        return ((year, months[0], number), (year, months[0], number)) if fits else None
-    last_year = year + (months[1] < months[0])
-    return (year, months[0], 1), (last_year, months[1], _month_length(last_year, months[1]))
+        return _single_day(first_year, int(match["part"]), int(match["day"]))
+    last_year += months[1] < months[0]
+    return (first_year, months[0], 1), (last_year, months[1], _month_length(last_year, months[1]))
+
+
+def _single_day(year: int, part: int, number: int) -> tuple[_Day, _Day] | None:
+    if part > MONTHS or not 1 <= number <= _month_length(year, part):
+        return None
+    return (year, part, number), (year, part, number)
 
 
 def _months_of_part(part: int) -> tuple[int, int] | None:
     """First and last month of what stands behind the year; winter (24) ends in February of the next year."""
-    if 1 <= part <= 12:
+    if 1 <= part <= MONTHS:
         return part, part
     spans = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 40: (1, 6), 41: (7, 12)}
     spans |= {33 + quarter: (3 * quarter + 1, 3 * quarter + 3) for quarter in range(4)}
@@ -145,7 +145,7 @@ def _months_of_part(part: int) -> tuple[int, int] | None:
 
 
 def _granularity_of_part(part: int) -> Granularity:
-    if part <= 12:
+    if part <= MONTHS:
         return Granularity.MONTH
     if part < 30:
         return Granularity.SEASON

@@ -39,9 +39,7 @@ CURRENCY_SYMBOLS = {
 }
 LONGEST_NAME = 3
 # Codes of currencies that are also words in capitals ("ALL 5 answers"): accepted behind a number only.
-WORDS_IN_CAPITALS = frozenset(
-    {"ALL", "TOP", "CUP", "TRY", "PEN", "MOP", "LAK", "GEL", "SOS", "BAM", "DOP", "MAD", "MDL"}
-)
+WORDS_IN_CAPITALS = frozenset("ALL BAM CUP DOP GEL LAK MAD MDL MOP PEN SOS TOP TRY".split())
 # Symbols of SI and of common use: "5 km", "29km", "70 km/h", "4,18 m²", "24 °C"
 SYMBOLS = (
     "t", "kt", "Mt", "kg", "g", "mg", "km", "m", "cm", "mm", "km²", "m²", "km2", "m2", "mi2", "mi", "m³", "m3", "ha", "l", "hl",

@@ -17,7 +17,11 @@ from generator.analysis.number_words import combined, number_words, word_atoms
 from generator.analysis.temporal_words import alternatives
 
 # A number in digits, with groups of three and decimals: "1.234.567,89", "300 000", "2,5", ".08"
-_DIGITS = r"\d{1,3}(?:(?P<group>[.,'’\u00a0\u202f ])\d{3}(?:(?P=group)\d{3})*)(?![\d])(?:(?!(?P=group))[.,]\d+)?|\d+(?:[.,]\d+)?(?:[eE][+-]?\d{1,2}(?!\w))?|(?<![\w.,])[.,]\d+"
+_DIGITS = (
+    r"\d{1,3}(?:(?P<group>[.,'’\u00a0\u202f ])\d{3}(?:(?P=group)\d{3})*)(?!\d)(?:(?!(?P=group))[.,]\d+)?"
+    r"|\d+(?:[.,]\d+)?(?:[eE][+-]?\d{1,2}(?!\w))?"
+    r"|(?<![\w.,])[.,]\d+"
+)
 # A number of a sentence with a fraction behind it: "2,5", "2 1/2", "1/2", "2½"
 _NUMBER = rf"(?P<digits>{_DIGITS})(?P<fraction>\s?[½¼¾⅓⅔⅙⅛]|\s\d/\d(?![\d/])|/\d{{1,2}}(?![\d/.,]))?"
 # A word of a sentence: "Millionen", "п’ять"; or a fraction's sign
@@ -26,13 +30,14 @@ _SIMPLE_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅙⅛]")
 _FRACTION_SIGNS = {sign: unicodedata.numeric(sign) for sign in "½¼¾⅓⅔⅙⅛"}
 SMALLEST_SCALE = 1000
+LARGEST_DENOMINATOR = 32
 # What may stand between the words of one number: "twenty-two", "zwei Millionen", "Mio. Euro"
 _GAP = re.compile(r"\.?[\s\u00a0\u202f]{1,2}|\s?-\s?|")
 
 
 @dataclass(frozen=True, slots=True)
 class NumberRun:
-    """A number of a sentence. ``digits``: whether it begins with digits; ``scaled``: whether a scale word belongs to it."""
+    """A number of a sentence. ``digits``: it begins with digits; ``scaled``: a scale or fraction belongs to it."""
 
     start: int
     end: int
@@ -134,7 +139,7 @@ def _token(match: re.Match[str], language: str) -> _Token:
         value += _FRACTION_SIGNS[part]
     elif part:
         whole, _, below = part.partition("/")
-        if not int(below):
+        if not (int(whole or value) < int(below) <= LARGEST_DENOMINATOR):
             return _Token(*match.span(), text, None, None)
         value = value / int(below) if not whole else value + int(whole) / int(below)
     return _Token(*match.span(), text, value, None)
@@ -151,7 +156,7 @@ def digits_value(digits: str, *, decimal_comma: bool) -> float:
         decimal = marks[0]
     grouping = "." if decimal == "," else ","
     plain, _, power = plain.casefold().partition("e")
-    return 10 ** int(power or 0) * float(plain.replace(grouping, "").replace(decimal, "."))
+    return 10.0 ** int(power or 0) * float(plain.replace(grouping, "").replace(decimal, "."))
 
 
 def _run(tokens: list[_Token], first: int, sentence: str, language: str) -> tuple[int, NumberRun | None]:

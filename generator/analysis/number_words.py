@@ -96,20 +96,15 @@ def parse(text: str, language: str) -> float | None:
 
 def _may_follow(group: float, value: float, *, units_first: bool) -> bool:
     """Whether a small number may be added to what was said so far: 20 and 3, 100 and 17, never 3 and 4."""
-    if group == 0:
-        return True
-    if value == 0:
-        return False
     rest = group % 100
-    if value < 1:
-        return group == int(group)
-    if value < 10:
-        return rest % 10 == 0 and rest != 10
-    if value < 20:
-        return rest in (0, 60, 80)  # French adds 10 to 19 to 60 and 80: "soixante-quinze", "quatre-vingt-dix"
-    if value < 100:
-        return rest == 0 or (units_first and rest < 10)
-    return group % 1000 == 0
+    fits = (
+        (1, group == int(group)),  # "zweieinhalb"
+        (10, rest % 10 == 0 and rest != 10),
+        (20, rest in (0, 60, 80)),  # French adds 10 to 19 to 60 and 80: "soixante-quinze", "quatre-vingt-dix"
+        (100, rest == 0 or (units_first and rest < 10)),
+        (1000, group % 1000 == 0),
+    )
+    return group == 0 or (value != 0 and next(allowed for limit, allowed in fits if value < limit))
 
 
 def _values(lines: Iterable[str]) -> Mapping[str, float]:

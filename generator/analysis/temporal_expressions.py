@@ -163,7 +163,7 @@ def _is_adverb(sentence: str, match: re.Match[str], word: str, words: TemporalWo
     if previous is None:
         return True
     article = previous[1].casefold() in {article.casefold() for article in words.phrases.get("article", ())}
-    return not article and not (word[0].isupper() and previous[1][0].islower())
+    return not article and not word[0].isupper()
 
 
 @lru_cache
@@ -208,7 +208,7 @@ def _counts(sentence: str, match: re.Match[str], words: FigureWords) -> bool:
     """Whether a number like a year counts or measures: "von 1200 Tonnen", "in 1500 Fällen"."""
     unit = named_unit(sentence, match.end(), words)
     thing = counted(sentence, match.end(), words)
-    likely_year = FIRST_LIKELY_YEAR <= int(match[1]) and int(match[1]) % 100 != 0
+    likely_year = int(match[1]) >= FIRST_LIKELY_YEAR and int(match[1]) % 100 != 0
     return unit is not None or (thing is not None and (not likely_year or thing[0].casefold() in words.people))
 
 

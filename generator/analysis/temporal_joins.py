@@ -21,7 +21,7 @@ FARTHEST_WORD = 40
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """The words that join dates: "zwischen " before two, "bis zum" or "und" between them, "zwei Tage nach" before one."""
+    """The words that join dates: "zwischen " before two, "bis zum" or "und" between, "zwei Tage nach" before one."""
 
     opening: re.Pattern[str]
     middle: re.Pattern[str]

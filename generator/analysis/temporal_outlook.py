@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from generator import languages
-from generator.analysis.temporal_resolution import Outlook
+from generator.analysis.temporal_context import Outlook
 from generator.analysis.temporal_words import alternatives
 
 # Where a clause ends: "Er kam am Montag, und …", "… – so der Minister"

@@ -139,11 +139,10 @@ def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     yield "weekday", "weekday unit", "(?:{last}|{next}|{this}) {unit} {weekday}"
     yield "weekday", "weekday", "{weekday}"
     # "am 15.", "on the 15th", "20e van de volgende maand"
-    yield (
-        "day_of_month",
-        "digit",
-        r"(?P<before>{on_the}) (?P<day>[12]\d|3[01]|0?[1-9])(?:{day_end})(?!\s?[,–/-]?\s{0,3}(?:\w{1,5}\s{1,3}){0,2}\d)(?=[.,;!?)]|$| (?:{prepositions})\b)",
-    )
+    listed = r"(?!\s?[,–/-]?\s{0,3}(?:\w{1,5}\s{1,3}){0,2}\d)"  # not the "3." of "am 3., 4. und 5. Oktober"
+    alone = listed + r"(?=[.,;!?)]|$| (?:{prepositions})\b)"
+    number = r"(?P<day>[12]\d|3[01]|0?[1-9])"
+    yield "day_of_month", "digit", "(?P<before>{on_the}) " + number + "(?:{day_end})" + alone
     yield (
         "day_of_month",
         "digit unit",

@@ -8,72 +8,28 @@ reference that knows no day gives none to "gestern" or "am Dienstag".
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
 
 from generator.analysis import edtf
 from generator.analysis.number_words import parse
+from generator.analysis.temporal_context import (
+    MONTHS,
+    Context,
+    Outlook,
+    Parts,
+    existing_day,
+    named_year,
+    reference_days,
+    stated_outlook,
+)
+from generator.analysis.temporal_holidays import holiday
 from generator.analysis.temporal_words import TemporalWords
 
-Parts = Mapping[str, str]
-
-MONTHS = 12
 # A verb decides between the last and the next 9 July only where the day it points to is within this time.
 FARTHEST_BY_VERB = timedelta(days=240)
 # Without a verb that decides, a month ahead is meant only if it begins within this time.
 NEXT_MONTH = timedelta(days=31)
-
-
-class Outlook(Enum):
-    """Where a clause looks from the day it was published; ``NONE``: it describes a state ("heute leben hier …")."""
-
-    BACK = "back"
-    AHEAD = "ahead"
-    UNKNOWN = "unknown"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a partial expression resolves against.
-
-    ``reference`` is the publication date (EDTF; ``None``: not known). ``anchor`` is the last date resolved before,
-    ``year`` the year that the sentence itself named last, if any.
-    """
-
-    reference: str | None
-    anchor: str | None = None
-    year: int | None = None
-
-    @property
-    def today(self) -> date | None:
-        """The day of publication, if the reference knows one."""
-        known = self.reference is not None and edtf.granularity(self.reference) is edtf.Granularity.DAY
-        return edtf.earliest(self.reference or "") if known else None
-
-    @property
-    def month(self) -> tuple[int, int] | None:
-        """Year and month of publication, if the reference knows them."""
-        exact = edtf.granularity(self.reference) if self.reference else None
-        first = edtf.earliest(self.reference or "")
-        known = exact in (edtf.Granularity.MONTH, edtf.Granularity.DAY) and first is not None
-        return (first.year, first.month) if known and first else None
-
-    @property
-    def this_year(self) -> int | None:
-        """The year of publication, if it is known."""
-        first = edtf.earliest(self.reference) if self.reference else None
-        last = edtf.latest(self.reference) if self.reference else None
-        return first.year if first and last and first.year == last.year else None
-
-    @property
-    def anchor_day(self) -> date | None:
-        """The day last named, if the last date was one."""
-        known = self.anchor is not None and edtf.granularity(self.anchor) is edtf.Granularity.DAY
-        return edtf.earliest(self.anchor or "") if known else None
 
 
 def resolve(meaning: str, parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
@@ -82,26 +38,13 @@ def resolve(meaning: str, parts: Parts, words: TemporalWords, context: Context, 
     return value if value is not None and edtf.is_valid(value) else None
 
 
-def named_year(parts: Parts, context: Context) -> int | None:
-    """The year that an expression itself names: "2014", "dieses Jahres", "vorig jaar"."""
-    if "year" in parts:
-        return int(parts["year"])
-    if "same_year" in parts:
-        first = edtf.earliest(context.anchor) if context.anchor else None
-        return first.year if first else None
-    shift = -1 if "last_year" in parts else 1 if "next_year" in parts else 0
-    if shift or "this_year" in parts:
-        return context.this_year + shift if context.this_year is not None else None
-    return None
-
-
 def _calendar(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     """A day, month, season, quarter or half-year, with or without its year."""
     names_year = any(key in parts for key in ("year", "last_year", "this_year", "next_year", "same_year"))
     year = named_year(parts, context)
     if names_year and year is None:
         return None
-    outlook = _stated_outlook(parts, outlook)
+    outlook = stated_outlook(parts, outlook)
     number = _part_number(parts, words)
     if number is None:
         return None
@@ -131,22 +74,16 @@ def _part_number(parts: Parts, words: TemporalWords) -> int | None:
     return position + (39 if "half" in parts else 32)
 
 
-def _stated_outlook(parts: Parts, outlook: Outlook) -> Outlook:
-    if "last" in parts or "past_mark" in parts:
-        return Outlook.BACK
-    return Outlook.AHEAD if "next" in parts or "ahead_mark" in parts else outlook
-
-
 def _day(year: int | None, month: int, number: int, context: Context, outlook: Outlook) -> str | None:
     """A day of a month; without a year, the one that the sentence named or the one that suits the outlook."""
     if year is None:
         year = context.year
     if year is not None:
         return f"{year:04d}-{month:02d}-{number:02d}"
-    first, last = _reference_days(context)
+    first, last = reference_days(context)
     if first is None or last is None:
         return None
-    candidates = [_existing(first.year + shift, month, number) for shift in (-1, 0, 1)]
+    candidates = [existing_day(first.year + shift, month, number) for shift in (-1, 0, 1)]
     days = [day for day in candidates if day is not None]
     past = [day for day in days if day <= last]
     future = [day for day in days if day >= first]
@@ -168,7 +105,7 @@ def _year_of_part(part: int, context: Context, outlook: Outlook, *, stated: bool
     """
     if context.year is not None and not stated:
         return context.year
-    first, last = _reference_days(context)
+    first, last = reference_days(context)
     if first is None or last is None:
         return None
     years = (last.year - 2, last.year - 1, last.year, last.year + 1)
@@ -200,7 +137,7 @@ def _weekday(parts: Parts, words: TemporalWords, context: Context, outlook: Outl
         weeks = -1 if {"last", "previous_week"} & set(parts) else 1 if {"next", "next_week"} & set(parts) else 0
         return (monday + timedelta(days=7 * weeks + number)).isoformat()
     back = (today.weekday() - number) % 7
-    stated = _stated_outlook(parts, outlook)
+    stated = stated_outlook(parts, outlook)
     if stated is Outlook.AHEAD:
         ahead = (number - today.weekday()) % 7
         return (today + timedelta(days=ahead or (7 if "next" in parts else 0))).isoformat()
@@ -210,7 +147,7 @@ def _weekday(parts: Parts, words: TemporalWords, context: Context, outlook: Outl
 def _weekday_and_day(weekday: int, number: int, today: date, outlook: Outlook) -> str | None:
     """ "Dienstag, der 25.": the nearest day of that number that falls on that weekday, within a year."""
     months = [(today.year * MONTHS + today.month - 1 + shift) for shift in range(-MONTHS, MONTHS + 1)]
-    days = [_existing(index // MONTHS, index % MONTHS + 1, number) for index in months]
+    days = [existing_day(index // MONTHS, index % MONTHS + 1, number) for index in months]
     fits = [day for day in days if day is not None and day.weekday() == weekday]
     if outlook is Outlook.BACK:
         fits = [day for day in fits if timedelta(0) <= today - day <= FARTHEST_BY_VERB] or fits
@@ -229,7 +166,7 @@ def _day_of_month(parts: Parts, words: TemporalWords, context: Context, outlook:
         return f"{edtf.month(index // MONTHS, index % MONTHS + 1)}-{number:02d}"
     today = context.today
     months = [((index + shift) // MONTHS, (index + shift) % MONTHS + 1) for shift in (-1, 0, 1)]
-    days = [day for day in (_existing(year, month, number) for year, month in months) if day is not None]
+    days = [day for day in (existing_day(year, month, number) for year, month in months) if day is not None]
     if today is None or not days:
         return None
     suits = [day for day in days if (day <= today if outlook is Outlook.BACK else day >= today)]
@@ -311,7 +248,7 @@ def _weekend(parts: Parts, words: TemporalWords, context: Context, outlook: Outl
     if today is None:
         return None
     saturday = today + timedelta(days=5 - today.weekday())
-    stated = _stated_outlook(parts, outlook)
+    stated = stated_outlook(parts, outlook)
     if "next" in parts and today.weekday() >= 5:
         saturday += timedelta(days=7)
     elif "last" in parts or (stated is not Outlook.AHEAD and "this" not in parts and today.weekday() < 5):
@@ -352,40 +289,6 @@ def _phrase_offset(phrase: str, offsets: Mapping[str, int]) -> int | None:
     return offsets[max(stems, key=len)] if stems else None
 
 
-def _holiday(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
-    """A holiday with a fixed date ("12-25") or counted from Easter ("easter+1"), of the year that suits."""
-    rule = words.holidays[" ".join(parts["holiday"].casefold().split())]
-    names_year = any(key in parts for key in ("year", "last_year", "this_year", "next_year", "same_year"))
-    year = named_year(parts, context) or context.year
-    if names_year or year is not None:
-        return _holiday_in(year, rule) if year is not None else None
-    first, last = _reference_days(context)
-    if first is None or last is None:
-        return None
-    days = [date.fromisoformat(_holiday_in(first.year + shift, rule)) for shift in (-1, 0, 1)]
-    stated = _stated_outlook(parts, outlook)
-    past, future = [day for day in days if day <= last], [day for day in days if day >= first]
-    if stated not in (Outlook.BACK, Outlook.AHEAD):
-        return min(days, key=lambda day: abs(day - first)).isoformat()
-    return (past[-1] if stated is Outlook.BACK else future[0]).isoformat()
-
-
-def _holiday_in(year: int, rule: str) -> str:
-    if not rule.startswith("easter"):
-        return f"{year:04d}-{rule}"
-    return (easter(year) + timedelta(days=int(rule.removeprefix("easter") or 0))).isoformat()
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the method of Meeus, Jones and Butcher)."""
-    century, rest = divmod(year, 100)
-    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    shift = (year % 19 + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * shift + 114, 31)
-    return date(year, month, day + 1)
-
-
 def _decade(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     """ "1990er Jahre", "neunziger Jahre", "jaren negentig"; two digits mean the last such decade."""
     del outlook
@@ -403,18 +306,6 @@ def _century(parts: Parts, words: TemporalWords, context: Context, outlook: Outl
     return f"{int(parts['century']) - 1:02d}XX" if 1 <= int(parts["century"]) <= 21 else None
 
 
-def _reference_days(context: Context) -> tuple[date | None, date | None]:
-    if context.reference is None:
-        return None, None
-    return edtf.earliest(context.reference), edtf.latest(context.reference)
-
-
-def _existing(year: int, month: int, number: int) -> date | None:
-    if not (1 <= year <= 9999 and 1 <= month <= MONTHS):
-        return None
-    return date(year, month, number) if 1 <= number <= calendar.monthrange(year, month)[1] else None
-
-
 _RESOLVERS: Mapping[str, Callable[[Parts, TemporalWords, Context, Outlook], str | None]] = {
     "calendar": _calendar,
     "weekday": _weekday,
@@ -427,7 +318,7 @@ _RESOLVERS: Mapping[str, Callable[[Parts, TemporalWords, Context, Outlook], str 
     "year": _year,
     "day_word": _day_word,
     "anchored": _anchored,
-    "holiday": _holiday,
+    "holiday": holiday,
     "decade": _decade,
     "century": _century,
 }

@@ -79,8 +79,9 @@ def test_a_language_without_a_file_still_has_numeric_dates() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_month_of_every_language_is_known(language: str) -> None:
-    from babel.dates import format_date
     from datetime import date
+
+    from babel.dates import format_date
 
     for number in range(1, 13):
         day = date(2021, number, 17)

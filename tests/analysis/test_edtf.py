@@ -48,7 +48,9 @@ def test_a_value_covers_the_days_it_says(
 )  # fmt: skip
 def test_what_names_no_existing_day_is_invalid(value: str) -> None:
     assert not edtf.is_valid(value)
-    assert edtf.earliest(value) is edtf.latest(value) is edtf.granularity(value) is None
+    assert edtf.earliest(value) is None
+    assert edtf.latest(value) is None
+    assert edtf.granularity(value) is None
 
 
 def test_sorting_is_by_first_day_then_the_less_exact_first_and_invalid_values_last() -> None:

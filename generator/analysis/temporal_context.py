@@ -1,0 +1,99 @@
+"""What a temporal expression resolves against: the publication date, the date named last, the clause's outlook."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from generator.analysis import edtf
+
+# The named parts of a matched expression: day, month, year, weekday, count, unit, last, next …
+Parts = Mapping[str, str]
+
+MONTHS = 12
+
+
+class Outlook(Enum):
+    """Where a clause looks from the day it was published; ``NONE``: it describes a state ("heute leben hier …")."""
+
+    BACK = "back"
+    AHEAD = "ahead"
+    UNKNOWN = "unknown"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a partial expression resolves against.
+
+    ``reference`` is the publication date (EDTF; ``None``: not known). ``anchor`` is the last date resolved before,
+    ``year`` the year that the sentence itself named last, if any.
+    """
+
+    reference: str | None
+    anchor: str | None = None
+    year: int | None = None
+
+    @property
+    def today(self) -> date | None:
+        """The day of publication, if the reference knows one."""
+        known = self.reference is not None and edtf.granularity(self.reference) is edtf.Granularity.DAY
+        return edtf.earliest(self.reference or "") if known else None
+
+    @property
+    def month(self) -> tuple[int, int] | None:
+        """Year and month of publication, if the reference knows them."""
+        exact = edtf.granularity(self.reference) if self.reference else None
+        first = edtf.earliest(self.reference or "")
+        known = exact in (edtf.Granularity.MONTH, edtf.Granularity.DAY) and first is not None
+        return (first.year, first.month) if known and first else None
+
+    @property
+    def this_year(self) -> int | None:
+        """The year of publication, if it is known."""
+        first = edtf.earliest(self.reference) if self.reference else None
+        last = edtf.latest(self.reference) if self.reference else None
+        return first.year if first and last and first.year == last.year else None
+
+    @property
+    def anchor_day(self) -> date | None:
+        """The day last named, if the last date was one."""
+        known = self.anchor is not None and edtf.granularity(self.anchor) is edtf.Granularity.DAY
+        return edtf.earliest(self.anchor or "") if known else None
+
+
+def named_year(parts: Parts, context: Context) -> int | None:
+    """The year that an expression itself names: "2014", "dieses Jahres", "vorig jaar"."""
+    if "year" in parts:
+        return int(parts["year"])
+    if "same_year" in parts:
+        first = edtf.earliest(context.anchor) if context.anchor else None
+        return first.year if first else None
+    shift = -1 if "last_year" in parts else 1 if "next_year" in parts else 0
+    if shift or "this_year" in parts:
+        return context.this_year + shift if context.this_year is not None else None
+    return None
+
+
+def stated_outlook(parts: Parts, outlook: Outlook) -> Outlook:
+    """The outlook that the expression itself states ("last", "kommenden"), else that of its clause."""
+    if "last" in parts or "past_mark" in parts:
+        return Outlook.BACK
+    return Outlook.AHEAD if "next" in parts or "ahead_mark" in parts else outlook
+
+
+def reference_days(context: Context) -> tuple[date | None, date | None]:
+    """First and last day that the publication date covers; ``None`` if it is not known."""
+    if context.reference is None:
+        return None, None
+    return edtf.earliest(context.reference), edtf.latest(context.reference)
+
+
+def existing_day(year: int, month: int, number: int) -> date | None:
+    """A day of the calendar, ``None`` for 30 February."""
+    if not (1 <= year <= 9999 and 1 <= month <= MONTHS):
+        return None
+    return date(year, month, number) if 1 <= number <= calendar.monthrange(year, month)[1] else None
