@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import generator
-from generator.model import Article, Briefing, Edition
+from generator.model import Article, Briefing, Edition, Origin
 from generator.publishing.library import Library, Mark, SourceName
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.paging import PageLink, sheets
@@ -24,6 +24,7 @@ class Card:
     target: TrustedMarkdown
     summary: str | None
     summary_language: str
+    summary_origin: str
     marks: tuple[Mark, ...]
     statements: str
     sources: str
@@ -164,6 +165,7 @@ def _card(briefing: Briefing, library: Library) -> Card:
         target=destination(f"themes/{briefing.theme.id}.md"),
         summary=lead.text if lead else described,
         summary_language=lead.language if lead else language,
+        summary_origin=lead.origin.value if lead else Origin.EDITOR.value,
         marks=library.marks(lead.citations, page_numbering(briefing, library), "index.md") if lead else (),
         statements=say.ngettext("%(count)s statement", "%(count)s statements", total),
         sources=say.ngettext("%(count)s article", "%(count)s articles", len(briefing.articles)),
