@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator import languages
+from generator.analysis.dictionaries import dictionary_lemma, in_dictionary, languages_with_dictionary
 
 # A word: letters and digits with their combining marks, apostrophes inside: "Sa’ar", "об’єкт", "Israel's", "G20".
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]|['’ʼ`](?=[^\W_])|[^\W_])*")
@@ -49,28 +50,13 @@ def forms(word: str, language: str) -> frozenset[str]:
 @lru_cache(maxsize=200_000)
 def lemma(word: str, language: str) -> str:
     """The dictionary form of a word; the word itself where the language has no dictionary."""
-    import simplemma
-
-    if language not in dictionaries():
-        return word
-    return str(simplemma.lemmatize(word, lang=language))
+    return dictionary_lemma(word, language) if word and language in languages_with_dictionary() else word
 
 
 @lru_cache(maxsize=200_000)
 def is_known(word: str, language: str) -> bool:
     """Whether the language's dictionary knows this spelling; never, where there is no dictionary."""
-    import simplemma
-
-    return language in dictionaries() and bool(simplemma.is_known(word, lang=language))
-
-
-@cache
-def dictionaries() -> frozenset[str]:
-    """Languages that simplemma has a dictionary for."""
-    from importlib.resources import files
-
-    folder = files("simplemma").joinpath("strategies", "dictionaries", "data")
-    return frozenset(entry.name.split(".")[0] for entry in folder.iterdir())
+    return language in languages_with_dictionary() and in_dictionary(word, language)
 
 
 def fold_case(word: str, language: str) -> str:

@@ -24,6 +24,7 @@ from generator.briefing.selection import Candidate, choose, rank_extracts
 from generator.briefing.showing import Showing
 from generator.errors import ContentProblem
 from generator.model import (
+    ActorKind,
     Article,
     Briefing,
     Citation,
@@ -248,6 +249,8 @@ class _Composer:
         passages = _passages_with_themes(statements)
         actors = []
         for joined in join_actors({n: e.actors for n, e in self._evidence.items()}, self._vocabulary.actors):
+            if joined.kind is ActorKind.PLACE and all(mention.actor is None for _, mention in joined.mentions):
+                continue  # a place that no vocabulary knows does not act: it stays in the evidence
             mentions: defaultdict[str, list[int]] = defaultdict(list)
             for name, mention in joined.mentions:
                 mentions[name].append(mention.start)
