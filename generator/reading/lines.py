@@ -17,6 +17,7 @@ from generator.reading.adverts import advertised
 from generator.reading.line_evidence import SENTENCE_END
 from generator.reading.line_model import body_likelihoods
 from generator.reading.line_roles import furniture_role, head_roles
+from generator.reading.neighbourhood import beyond_doubt, headless, is_prose, rescued
 from generator.reading.paragraphs import Paragraph, paragraphs
 from generator.reading.repetition import repeated
 from generator.reading.tab_line import WIDE
@@ -24,7 +25,7 @@ from generator.reading.tab_line import WIDE
 KEPT_FROM = 0.4
 CERTAIN_FROM = 0.5
 # A text most of whose prose recurs elsewhere is a copy of an article, not made of furniture
-COPIED_SHARE = 0.4
+COPIED_SHARE = 0.6
 SUBHEAD_CHARS = 110
 # A text without one kept sentence of so many spaces holds no article
 SENTENCE_SPACES = 3
@@ -56,7 +57,7 @@ def _furniture(found: Sequence[Paragraph], recurring: frozenset[str]) -> frozens
     """The recurring lines to believe: none of the prose where most of it recurs."""
     if not recurring:
         return recurring
-    prose = [p.text for p in found if len(p.text) > 80 and SENTENCE_END.search(p.text)]
+    prose = [p.text for p in found if is_prose(p.text)]
     again = sum(len(text) for text in prose if fold(text) in recurring)
     if again > COPIED_SHARE * sum(map(len, prose)):
         return recurring - frozenset(map(fold, prose))
@@ -73,8 +74,16 @@ def _judged(found: Sequence[Paragraph], language: str, recurring: frozenset[str]
         verdicts.setdefault(number, _Verdict(LineRole.ADVERT, reason))
     open_numbers = [number for number in range(len(found)) if number not in verdicts]
     likely = body_likelihoods([found[number].text for number in open_numbers], language)
-    for number, likelihood in zip(open_numbers, likely, strict=True):
+    by_number = dict(zip(open_numbers, likely, strict=True))
+    for number, likelihood in by_number.items():
         verdicts[number] = _by_likelihood(found[number], likelihood, language)
+    kept_so_far = frozenset(number for number, verdict in verdicts.items() if verdict.kept)
+    for number in headless(found, kept_so_far):
+        verdicts[number] = _Verdict(LineRole.OTHER, "a heading with nothing of the article below it")
+    for number in beyond_doubt(found, kept_so_far, language):
+        verdicts[number] = replace(verdicts[number], doubtful=False)
+    for number in rescued(found, by_number, kept_so_far, language):
+        verdicts[number] = _amid_body(found[number], by_number[number])
     if not any(v.kept and _is_sentence(found[n].text) for n, v in verdicts.items()):
         verdicts = {n: replace(v, kept=False, role=_unkept(v.role), doubtful=False) for n, v in verdicts.items()}
     kept = [number for number in range(len(found)) if verdicts[number].kept]
@@ -103,7 +112,12 @@ def _by_likelihood(paragraph: Paragraph, likelihood: float, language: str) -> _V
         return _Verdict(furniture_role(paragraph.text, language) or LineRole.OTHER, percent)
     subhead = len(paragraph.text) <= SUBHEAD_CHARS and not SENTENCE_END.search(paragraph.text)
     role = LineRole.SUBHEAD if subhead else LineRole.BODY
-    return _Verdict(role, percent, kept=True, doubtful=likelihood < CERTAIN_FROM)
+    return _Verdict(role, percent, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)
+
+
+def _amid_body(paragraph: Paragraph, likelihood: float) -> _Verdict:
+    role = LineRole.BODY if is_prose(paragraph.text) else LineRole.SUBHEAD
+    return _Verdict(role, f"stands amid the body, likelihood of body {likelihood:.2f}", kept=True)
 
 
 def _in_head(verdict: _Verdict, role: LineRole) -> _Verdict:

@@ -1,0 +1,161 @@
+"""Articles as scraped, each in a file with the role of every line and with what the text states of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import LineRole, Metadata, fold
+from generator.reading.lines import classify
+from generator.reading.plain_text import read_plain_text, recurring_lines
+
+CASES = Path(__file__).parents[1] / "cases" / "articles"
+SENTENCE = "Der Stadtrat hat am Montag beschlossen, dass die Brücke über den Fluss im kommenden Jahr gebaut wird."
+
+
+@dataclass(frozen=True)
+class Case:
+    stated: dict[str, str]
+    roles: tuple[str, ...]
+    text: str
+
+
+def read_case(path: Path) -> Case:
+    stated, roles, lines = {}, [], []
+    for row in path.read_text(encoding="utf-8").splitlines():
+        if row.startswith("# "):
+            name, _, value = row[2:].partition(":")
+            stated[name] = value.strip()
+            continue
+        role, _, line = row.partition("| ")
+        roles.append(role.strip())
+        lines.append(line)
+    return Case(stated, tuple(roles), "\n".join(lines))
+
+
+def shown(metadata: Metadata, name: str) -> str:
+    value = getattr(metadata, name)
+    return "; ".join(value) if isinstance(value, tuple) else str(value or "")
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
+def test_lines_of_an_article_get_the_roles_that_a_reader_gives_them(path: Path) -> None:
+    case = read_case(path)
+    found = read_plain_text(case.text).lines
+    told = [(str(line.role) if line.text.strip() else "", line.text) for line in found]
+    assert told == list(zip(case.roles, case.text.split("\n"), strict=True))
+    assert not any(line.doubtful for line in found)
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
+def test_article_states_of_itself_what_its_lines_say(path: Path) -> None:
+    case = read_case(path)
+    metadata = read_plain_text(case.text).metadata
+    assert {name: shown(metadata, name) for name in case.stated} == case.stated
+
+
+def test_every_stated_field_names_the_line_where_it_stands() -> None:
+    case = read_case(CASES / "german_page.txt")
+    origins = read_plain_text(case.text).metadata.origins
+    assert origins["title"] == "line 5"
+    assert origins["authors"] == "line 6"
+    assert origins["published"] == "line 7"
+    assert origins["updated"] == "line 8"
+
+
+def test_blocks_hold_the_words_of_the_body_as_they_stand() -> None:
+    case = read_case(CASES / "english_broken_at_a_width.txt")
+    rendition = read_plain_text(case.text)
+    blocks = [rendition.text[block.start : block.end] for block in rendition.blocks]
+    assert rendition.text == case.text
+    assert len(blocks) == 3
+    assert blocks[0].startswith("The town council") and blocks[0].endswith("two years.")
+
+
+def test_line_that_stands_in_several_articles_is_furniture() -> None:
+    slogan = "Diese Zeitung wird von ihren Leserinnen und Lesern getragen und gehört niemandem sonst im ganzen Land."
+    texts = [[f"{SENTENCE} Das war Fall {n}.", slogan, f"Im Fall {n} dauert der Bau drei Jahre."] for n in range(3)]
+    recurring = recurring_lines(texts)
+    assert recurring == {slogan}
+    verdicts = classify(texts[0], "de", recurring)
+    assert [line.kept for line in verdicts] == [True, False, True]
+    assert verdicts[1].reason == "stands in several articles"
+
+
+def test_copy_of_a_whole_article_is_not_furniture() -> None:
+    lines = [SENTENCE, "Die Arbeiten beginnen im Frühjahr und dauern nach Angaben der Verwaltung insgesamt drei Jahre."]
+    recurring = recurring_lines([lines, lines, lines])
+    assert all(line.kept for line in classify(lines, "de", recurring))
+
+
+def test_paragraph_set_twice_is_kept_once() -> None:
+    other = "Die Arbeiten beginnen im Frühjahr und dauern nach Angaben der Verwaltung insgesamt drei Jahre."
+    verdicts = classify([SENTENCE, other, SENTENCE], "de")
+    assert [line.text for line in verdicts if line.kept].count(SENTENCE) == 1
+    assert verdicts[1].role is LineRole.BODY
+
+
+def test_lead_sentence_is_never_made_a_title() -> None:
+    metadata = read_plain_text(
+        f"{SENTENCE}\n\nDie Arbeiten dauern drei Jahre. Danach wird die alte Brücke abgerissen."
+    ).metadata
+    assert metadata.title is None
+
+
+def test_date_that_can_be_read_two_ways_and_a_day_that_does_not_exist_are_not_stated() -> None:
+    body = "The council decided on Monday that a new bridge will be built across the river. It will take years."
+    for date in ("05/06/2024", "31.02.2024", "2024-13-01"):
+        assert (
+            read_plain_text(f"A new bridge for the town\n\n{date}\n\n{body}\n\n{body[:60]}.").metadata.published is None
+        )
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "date"),
+    [
+        ("de", "Mittwoch, 28. Januar 2026", "2026-01-28"),
+        ("nl", "Gepubliceerd op 3 maart 2024", "2024-03-03"),
+        ("en", "Published: May 14, 2025 at 7:55 AM", "2025-05-14"),
+        ("fr", "Publié le 3 mars 2024", "2024-03-03"),
+        ("es", "3 de marzo de 2024", "2024-03-03"),
+        ("it", "Pubblicato il 3 marzo 2024", "2024-03-03"),
+        ("pl", "Opublikowano 3 marca 2024", "2024-03-03"),
+        ("ru", "Опубликовано 3 марта 2024", "2024-03-03"),
+        ("uk", "Опубліковано 3 березня 2024", "2024-03-03"),
+        ("tr", "3 Mart 2024 Pazar", "2024-03-03"),
+        ("ja", "2025年1月13日", "2025-01-13"),
+    ],
+)
+def test_dates_of_many_languages_are_read(language: str, line: str, date: str) -> None:
+    text = f"Ein Titel für diesen Text\n\n{line}\n\n{SENTENCE} {SENTENCE[:-1]}.\n\n{SENTENCE} Das ist neu."
+    assert read_plain_text(text, language).metadata.published == date
+
+
+@pytest.mark.parametrize("text", ["", "\n\n\n", "Login", "Menu\nSuche\nImpressum\nDatenschutz", "…", "\ufeff"])
+def test_text_without_an_article_gives_no_block(text: str) -> None:
+    rendition = read_plain_text(text)
+    assert rendition.blocks == ()
+    assert len(rendition.lines) == text.count("\n") + 1
+
+
+LINES = st.lists(
+    st.sampled_from(
+        ["", SENTENCE, "Teilen", "Anzeige", "Foto: dpa", "Von Anna Muster", "3. Mai 2024", "Politik | Sport", "a" * 300]
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(LINES)
+def test_every_line_has_one_verdict_and_every_block_is_of_kept_lines(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    rendition = read_plain_text(text, "de")
+    assert [line.text for line in rendition.lines] == text.split("\n")
+    assert [line.number for line in rendition.lines] == list(range(len(rendition.lines)))
+    kept = {fold(line.text) for line in rendition.lines if line.kept}
+    assert all(fold(text[block.start : block.end]) in kept for block in rendition.blocks)
