@@ -14,7 +14,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.analysis.theme_context import matches_in_context
-from generator.analysis.words import Word, forms, is_acronym, is_compound_with, is_inflected_name, name_forms, words_in
+from generator.analysis.words import (
+    Word,
+    bare_word,
+    forms,
+    is_acronym,
+    is_compound_with,
+    is_inflected_name,
+    name_forms,
+    words_in,
+)
 from generator.model import Article, Theme, ThemeMatch
 
 ANY_LANGUAGE = "any"
@@ -74,7 +83,8 @@ class Matcher:
 
     def _may_be_term(self, word: str) -> bool:
         """A quick look that never misses: some term, or all of it but its ending, begins or ends a form of the word."""
-        if word.removesuffix("s") in self.words or word in self.words:
+        bare = bare_word(word, self.language)
+        if bare in self.words or bare.removesuffix("s") in self.words:
             return True
         return any(form.startswith(self.beginnings) or form.endswith(self.ends) for form in forms(word, self.language))
 
@@ -88,7 +98,7 @@ class Matcher:
 def same_word(word: str, term: str, language: str) -> bool:
     """Whether a word of a text is a term: an acronym letter for letter, else lemma, compound, or name with ending."""
     if is_acronym(term):
-        return word in (term, term + "s")
+        return bare_word(word, language) in (term, term + "s")
     if forms(word, language) & _term_forms(term, language):
         return True
     return is_inflected_name(word, term, language) or is_compound_with(word, term, language)

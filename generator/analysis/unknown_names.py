@@ -109,7 +109,7 @@ def _names_of_run(
         return
     has_title = bool(titles) or _has_title_before(tokens, start, words)
     whole = Found(first, end, ActorKind.ORGANISATION)
-    if organisation := _organisation(tokens, start, first, end, words):
+    if organisation := _organisation(tokens, start, whole, words, known):
         yield organisation
     elif person := _person(tokens, whole, words, known, has_title=has_title):
         yield person
@@ -120,11 +120,15 @@ def _names_of_run(
             yield other
 
 
-def _organisation(tokens: Sequence[Token], start: int, first: int, end: int, words: NameWords) -> Found | None:
+def _organisation(
+    tokens: Sequence[Token], start: int, whole: Found, words: NameWords, known: dict[int, int]
+) -> Found | None:
     """A name with a word for a kind of organisation in it ("Velkor Holding"), or right before it ("Firma Velkor")."""
+    first, end = whole.first, whole.last
     marks = [i for i in range(first, end) if words.is_organisation_word(tokens[i])]
     if marks and marks[-1] > first:
-        begin = next((i for i in range(first, marks[-1]) if _opens_organisation(tokens, i, words)), None)
+        openers = (i for i in range(first, marks[-1]) if _opens_organisation(tokens, i, words, known))
+        begin = next(openers, None)
         if begin is not None:
             return Found(begin, marks[-1] + 1, ActorKind.ORGANISATION)
     if marks and marks[-1] == end - 1 and (last := _complement_end(tokens, end, words)) > end:
@@ -154,8 +158,11 @@ def _complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
     return last if ahead > at and last > ahead and joined else at
 
 
-def _opens_organisation(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+def _opens_organisation(tokens: Sequence[Token], at: int, words: NameWords, known: dict[int, int]) -> bool:
+    """A strange word, an acronym or a place; where only names have capitals, any capital inside a sentence."""
     token = tokens[at]
+    if token.start in known:
+        return True
     if words.is_ordinary(token) or words.is_title(token):
         return False
     if words.nouns_have_capitals:
@@ -173,6 +180,7 @@ def _person(
         first = given_at
     while first < last and _covered(tokens, first, first + 1, known) and not words.is_given_name(tokens[first]):
         first += 1
+    last = next((i for i in range(first + 2, last) if _covered(tokens, i, i + 1, known)), last)
     name = tokens[first:last]
     capitals = [token for token in name if token.is_capital and token.text.lower() not in words.particles]
     if not capitals or len(capitals) > LONGEST_PERSON:

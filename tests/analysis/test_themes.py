@@ -1,0 +1,119 @@
+"""Themes: readable cases in ten languages (tests/cases/themes), what context adds, what `check` proposes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analysis.theme_proposals import common_theme, propose_themes
+from generator.analysis.themes import assign_themes
+from generator.model import Theme
+from tests.analysis.case_files import Case, cases_below
+from tests.builders import article
+
+CASES = Path(__file__).parents[1] / "cases" / "themes"
+
+
+def theme(identifier: str = "a-theme", language: str = "en", *terms: str, exclude: tuple[str, ...] = ()) -> Theme:
+    return Theme(identifier, {"en": identifier}, terms={language: terms}, exclude={language: exclude})
+
+
+def _theme_of(case: Case) -> Theme:
+    terms, _, exclude = (case.setting or "").partition(" not ")
+    excluded = tuple(exclude.split(", ")) if exclude else ()
+    return theme("a-theme", case.language, *terms.split(", "), exclude=excluded)
+
+
+@pytest.mark.parametrize("case", cases_below(CASES), ids=str)
+def test_cases(case: Case) -> None:
+    matches = assign_themes(article(case.text, language=case.language), [_theme_of(case)])
+    assert [term for match in matches for term in match.terms] == list(case.expected)
+
+
+def test_terms_for_any_language_apply_everywhere() -> None:
+    everywhere = theme("ai", "any", "NATO")
+    assert assign_themes(article("Die NATO tagt.", language="de"), [everywhere])
+    assert assign_themes(article("NATO meets.", language="en"), [everywhere])
+
+
+def test_terms_of_another_language_do_not_apply() -> None:
+    assert not assign_themes(article("The gift arrived.", language="en"), [theme("poison", "de", "Gift")])
+
+
+def test_pronoun_shares_the_theme_of_the_sentence_before() -> None:
+    text = "Die Drohnen kamen nachts. Sie waren billig. Die Bäcker schliefen."
+    matches = assign_themes(article(text, language="de"), [theme("defence", "de", "Drohne")])
+    assert [(match.sentence, match.context) for match in matches] == [("p1-s1", False), ("p1-s2", True)]
+
+
+def test_pronoun_at_the_start_of_a_paragraph_shares_nothing() -> None:
+    matches = assign_themes(
+        article("Die Drohnen kamen nachts.", "Sie waren billig.", language="de"), [theme("defence", "de", "Drohne")]
+    )
+    assert [match.sentence for match in matches] == ["p1-s1"]
+
+
+def test_thing_taken_up_again_brings_its_theme() -> None:
+    first = "Beide Länder schlossen ein Abkommen über künstliche Intelligenz."
+    matches = assign_themes(
+        article(first, "Es war Mittag.", "Das Memorandum gilt sofort.", language="de"),
+        [theme("ai", "de", "künstliche Intelligenz")],
+    )
+    assert [(match.sentence, match.context) for match in matches] == [("p1-s1", False), ("p3-s1", True)]
+
+
+def test_another_thing_of_the_same_name_takes_its_place() -> None:
+    text = ("An agreement on drones was signed.", "Then an agreement on fish was signed.", "The deal is secret.")
+    matches = assign_themes(article(*text), [theme("defence", "en", "drone")])
+    assert [match.sentence for match in matches] == ["p1-s1"]
+
+
+def test_matches_follow_the_article_then_the_themes() -> None:
+    themes = [theme("b", "en", "oil"), theme("a", "en", "drone")]
+    matches = assign_themes(article("Drones burn oil. Oil is dear."), themes)
+    assert [(match.sentence, match.theme) for match in matches] == [("p1-s1", "b"), ("p1-s1", "a"), ("p1-s2", "b")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=120), st.sampled_from(["de", "en", "nl", "xx"]))
+def test_every_term_of_a_match_stands_in_its_sentence(text: str, language: str) -> None:
+    written = article(f"Drones and {text or 'oil'}", language=language)
+    sentences = {sentence.id: written.text[sentence.start : sentence.end] for sentence in written.sentences}
+    for match in assign_themes(written, [theme("defence", language, "drones", "oil")]):
+        assert all(term in sentences[match.sentence] for term in match.terms)
+
+
+def test_proposals_hold_languages_together() -> None:
+    articles = [
+        article("Die Drohnen kamen.", "Neue Drohnen sind teuer.", language="de", identifier="one"),
+        article("Twee drones vlogen.", "De drones landden.", language="nl", identifier="two"),
+        article("Die Ernte war gut.", "Die Ernte brachte Geld.", language="de", identifier="three"),
+    ]
+    proposed = propose_themes(articles)
+    drones = next(each for each in proposed if each.terms.get("nl"))
+    assert drones.terms == {"de": ("Drohne",), "nl": ("drone",)}
+    assert propose_themes(list(articles)) == proposed
+
+
+def test_proposals_keep_to_the_limit() -> None:
+    text = " ".join(f"Die {noun} und die {noun}." for noun in ("Bahn", "Ernte", "Schule", "Kirche", "Bank", "Polizei"))
+    assert len(propose_themes([article(text, text, language="de")], limit=2)) <= 2
+
+
+def test_common_theme_finds_what_the_articles_share() -> None:
+    articles = [
+        article("Die Ernte war gut. Peter sang.", language="de", identifier="one"),
+        article("Die Ernte war spät. Der Ofen glühte.", language="de", identifier="two"),
+    ]
+    shared = common_theme(articles)
+    assert shared.id == "all"
+    assert shared.terms["de"][0] == "Ernte"
+    assert all(assign_themes(each, [shared]) for each in articles)
+
+
+def test_no_articles_give_no_proposals() -> None:
+    assert propose_themes([]) == ()
+    assert common_theme([]).terms == {}

