@@ -175,18 +175,20 @@ def _runs_on(text: str, at: int) -> bool:
 def _misplaced(claim: Claim, article: RecordedArticle, file: ArticleFile) -> Failure | None:
     """Fact and remedy if the citation's surroundings or offsets are not the article's.
 
-    Offsets count in the rendition; where that is the decoded file itself (its hash says so) they are held against
-    it. What stands before and after must adjoin in a plain file; elsewhere adverts may have stood between.
+    Offsets count in the rendition. Where that is the decoded file itself (its hash says so) they are held against
+    it, and what stands before and after must adjoin; elsewhere an advert or a table may have stood between.
     """
-    for text in file.decoded:
-        if hashlib.sha256(text.encode()).hexdigest() == article.rendition_sha256:
-            there = plain(text[claim.start : claim.end])
-            if there != plain(claim.exact):
-                return f"says characters {claim.start} to {claim.end}", f"the article has there: “{there}”"
+    renditions = [
+        text for text in file.decoded if hashlib.sha256(text.encode()).hexdigest() == article.rendition_sha256
+    ]
+    for text in renditions:
+        there = plain(text[claim.start : claim.end])
+        if there != plain(claim.exact):
+            return f"says characters {claim.start} to {claim.end}", f"the article has there: “{there}”"
     if any(_adjoins(claim, text, at) for text in file.words for at in _places(plain(claim.exact), text)):
         return None
     around = [*claim.prefix.split()[1:], *claim.suffix.split()[:-1]]
-    if not file.is_plain and any(all(plain(word) in text for word in around) for text in file.words):
+    if not renditions and any(all(plain(word) in text for word in around) for text in file.words):
         return None
     return f"has “{claim.prefix}” before and “{claim.suffix}” after it", f"{article.file} does not"
 

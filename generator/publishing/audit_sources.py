@@ -12,10 +12,12 @@ import contextlib
 import email
 import hashlib
 import io
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -51,6 +53,8 @@ UNSEEN = re.compile(
 # UTF-8 read as Windows-1252: a lead byte and those that follow, as "Ã¼" for "ü" or "â€ž" for "„".
 FOLLOWING = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122"
 MOJIBAKE = re.compile(f"(?:[\u00c2-\u00f4][{FOLLOWING}]{{1,3}})+")
+# The article as a page's JSON-LD has it: "articleBody": "Words \\"and\\" words".
+RECORDED_BODY = re.compile(r'"articleBody"\s*:\s*("(?:[^"\\]|\\.)*")', re.DOTALL)
 # A byte that is no UTF-8 among bytes that are, as Python marks it: "\udce4" for E4.
 STRAY = re.compile("[\udc80-\udcff]")
 # Elements that do not part words from their surroundings; every other one does.
@@ -81,8 +85,7 @@ class ArticleFile:
 
     sha256: str
     words: tuple[str, ...]
-    decoded: tuple[str, ...]
-    is_plain: bool
+    decoded: tuple[str, ...] = ()
 
 
 def read_article_file(path: Path) -> ArticleFile:
@@ -90,19 +93,15 @@ def read_article_file(path: Path) -> ArticleFile:
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     if content[:1024].find(b"%PDF-") >= 0:
-        return ArticleFile(digest, tuple(_pdf_words(content)), (), is_plain=False)
+        return ArticleFile(digest, tuple(_pdf_words(content)))
     if content.startswith(b"PK\x03\x04"):
-        return ArticleFile(digest, (plain(_word_document(content)),), (), is_plain=False)
+        return ArticleFile(digest, (plain(_word_document(content)),))
     decoded = tuple(dict.fromkeys(_decoded(content)))
     pages = [text for text in _archived_pages(content) or decoded if BLOCK_TAG.search(text)]
     if pages:
-        return ArticleFile(digest, tuple(plain(_page_text(page)) for page in pages), (), is_plain=False)
+        return ArticleFile(digest, tuple(dict.fromkeys(plain(t) for p in pages for t in _shown(p))))
     readings = [*decoded, *(_rendered_markdown(text) for text in decoded)]
-    return ArticleFile(digest, tuple(dict.fromkeys(map(plain, readings))), decoded, is_plain=_is_plain_name(path))
-
-
-def _is_plain_name(path: Path) -> bool:
-    return path.suffix.lower() in {".txt", ".text", ""}
+    return ArticleFile(digest, tuple(dict.fromkeys(map(plain, readings))), decoded)
 
 
 def _decoded(content: bytes) -> Iterator[str]:
@@ -163,15 +162,30 @@ def _archived_pages(content: bytes) -> list[str]:
     return [text for payload in payloads for text in _decoded(payload)]
 
 
-def _page_text(page: str) -> str:
-    """What a page shows, blocks set apart, inline elements joined to their surroundings."""
+def _shown(page: str) -> Iterator[str]:
+    """What a page shows, read with and without space between inline elements, and the text in its own record.
+
+    Style sheets, which decide whether inline elements adjoin, are not to be had; and a publisher's record (JSON-LD)
+    may hold the article where the page itself only fetches it.
+    """
+    yield _page_text(page)
+    yield _page_text(page, inline=frozenset())
+    for record in RECORDED_BODY.findall(page):
+        with contextlib.suppress(ValueError):
+            body = json.loads(record, strict=False)
+            yield _page_text(f"<body>{body}</body>")
+            yield _page_text(f"<body>{unescape(body)}</body>", inline=frozenset())
+
+
+def _page_text(page: str, inline: frozenset[str] = INLINE_TAGS) -> str:
+    """The text of a page; elements that are not ``inline`` part words."""
     # as bytes: text that is decoded already may begin with an XML declaration that names an encoding
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     tree = etree.fromstring(page.encode("utf-8", "replace"), parser=parser)
     parts: list[str] = []
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
-        space = "" if element.tag in INLINE_TAGS else "\n"
+        space = "" if element.tag in inline else "\n"
         if event != "start":
             parts.append(space + (element.tail or ""))
         elif element.tag in WITHOUT_WORDS:

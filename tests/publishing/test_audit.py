@@ -113,6 +113,14 @@ def spoil_record(site: Path) -> None:
     change(site / "data/dossier.json", "Die Arbeiten kosten 1,6", "Die Arbeiten kosten 1,5", count=-1)
 
 
+def spoil_offsets(site: Path) -> None:
+    change(site / "data/dossier.json", '"start": ', '"start": 1', count=-1)
+
+
+def spoil_surroundings(site: Path) -> None:
+    change(site / "data/dossier.json", '"suffix": "', '"suffix": "Keineswegs! ', count=-1)
+
+
 def remove_marks(site: Path) -> None:
     theme = site / "themes/harbour.html"
     text = theme.read_text(encoding="utf-8")
@@ -150,6 +158,8 @@ def repeat_id(site: Path) -> None:
         (spoil_translation, "site/articles/hafen.html", "1.9 billion euros"),
         (spoil_event, "site/timeline.html", "endete"),
         (spoil_record, "site/data/dossier.json", "1,5"),
+        (spoil_offsets, "site/data/dossier.json", "says characters"),
+        (spoil_surroundings, "site/data/dossier.json", "Keineswegs!"),
         (remove_marks, "site/themes/harbour.html", "has no citation"),
         (remove_statement, "site/themes/harbour.html", "does not show statement x-1"),
         (break_ordinary_link, "site/index.html", "source.html"),

@@ -16,6 +16,7 @@ from generator.publishing.audit_sources import plain, read_article_file
 SENTENCE = "Die Türkei liefert „keine“ Öl-Pipelines für 1,6 Milliarden Euro – sagt İlham."
 WESTERN = "Die Türkei liefert „keine“ Öl-Pipelines für 1,6 Milliarden Euro – sagt er."
 PAGE = "<html><head><meta charset='{0}'><style>p {{}}</style></head><body><nav>Menu</nav><p>{1}</p><p>Ende</p></body>"
+RECORD = '{"@type": "NewsArticle", "articleBody": "<p>Ein \\"Satz\\" &amp; mehr.</p><p>Noch einer.</p>", }'
 RUSSIAN = "Президент Азербайджана заявил о поставках."
 
 
@@ -75,6 +76,8 @@ def archive(page: str) -> bytes:
             PAGE.format("utf-8", "ein <b>Wort</b><i>teil</i>,<!-- x --> mehr").encode(),
             "ein Wortteil, mehr",
         ),
+        ("stacked.html", PAGE.format("utf-8", "<span>Erste Zeile</span><span>Zweite</span>").encode(), "Erste Zeile"),
+        ("record.html", PAGE.format("utf-8", f"<script>{RECORD}</script>").encode(), 'Ein "Satz" & mehr. Noch einer.'),
         ("break.html", PAGE.format("utf-8", "erste<br>zweite &bdquo;Zeile&ldquo;").encode(), "erste zweite „Zeile“"),
         ("hyphen.html", PAGE.format("utf-8", "Waffen&shy;lieferungen").encode(), "Waffenlieferungen"),
         ("a.md", f"---\ntitle: x\n---\n\nEin **fetter** [Satz](x.html).\n\n{SENTENCE}".encode(), "Ein fetter Satz."),
@@ -97,8 +100,7 @@ def test_menus_and_scripts_of_other_blocks_do_not_run_into_a_sentence(tmp_path: 
     path.write_text(
         "<html><body><script>var x = 'böse'</script><p>Ende</p><p>Anfang</p></body></html>", encoding="utf-8"
     )
-    (words,) = read_article_file(path).words
-    assert words == "Ende Anfang"
+    assert read_article_file(path).words == ("Ende Anfang",)
 
 
 @pytest.mark.parametrize(("quote", "stands"), [("1,6 Milliarden", True), ("6 Milliarden", False), ("1,6 Mill", False)])
