@@ -97,11 +97,19 @@ def _is_birth(date: DateMention, claim: Claim) -> bool:
 
 
 def _only_qualifies(date: DateMention, claim: Claim) -> bool:
-    """Whether a year or a span of years belongs to a figure ("2016-2020 bijna 70 %") or to a name ("(1927-2014)")."""
-    if (granularity(date.value) or 0) > Granularity.YEAR:
+    """Whether a year or a span of years belongs to a figure ("2016-2020 bijna 70 %") or to a noun.
+
+    To a noun belongs what stands alone in brackets, "(1927-2014)", and a year behind an article, "the 2018 contract".
+    """
+    exactness = granularity(date.value) or Granularity.INTERVAL
+    if exactness > Granularity.YEAR:
         return False
     start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
-    if claim.text[:start].endswith("(") and claim.text[end:].startswith(")"):
+    before = claim.text[:start]
+    if before.endswith("(") and claim.text[end:].startswith(")"):
+        return True
+    articles = languages.words(claim.language, "claims", "definite")
+    if exactness is Granularity.YEAR and before.split()[-1:] and before.split()[-1].casefold() in articles:
         return True
     gaps = (min(abs(f.start - date.end), abs(date.start - f.end)) for f in claim.figures)
     return min(gaps, default=BESIDE + 1) <= BESIDE

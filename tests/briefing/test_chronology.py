@@ -40,6 +40,10 @@ def test_a_year_beside_a_figure_only_dates_the_figure() -> None:
     )
 
 
+def test_a_year_that_tells_two_contracts_apart_is_no_event() -> None:
+    assert events("Members of @[Vela Works] in @L[Kortdam] still work under the ^[2018|2018] contract.") == []
+
+
 def test_a_birth_and_a_life_span_are_no_events() -> None:
     assert events("The singer @P[Ana Rey], born in @L[Kortdam] ^[on 3 June 1993|1993-06-03], leads the council.") == []
     assert events("The trust of @P[Ana Rey] (^[1927-2014|1927/2014]) gave the town of @L[Kortdam] a hall.") == []
