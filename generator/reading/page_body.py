@@ -15,8 +15,9 @@ from functools import cache
 from generator.languages import available, words
 from generator.model import LineRole
 from generator.reading.assembly import Piece
-from generator.reading.page_blocks import Page, Setting
+from generator.reading.page_blocks import Page
 from generator.reading.page_region import HEADINGS, OUTSIDE, SENTENCE_END, Known, View, squeeze, view, weight
+from generator.reading.page_settings import Setting
 
 Verdict = tuple[LineRole, str]
 

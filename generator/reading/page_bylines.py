@@ -13,7 +13,8 @@ from dataclasses import replace
 from generator.languages import available, words
 from generator.model import LineRole, fold
 from generator.reading.assembly import Piece
-from generator.reading.page_blocks import Page, Setting
+from generator.reading.page_blocks import Page
+from generator.reading.page_settings import Setting
 
 # Several authors in one line: "A. Name, B. Name and C. Name", "A/B", "A | B"
 AUTHOR_MARK = re.compile(r"\s*[,;|/•·&+]\s*|\s(?:and|und|et|y|e|en|och|og|i|ve|és|ja|и|та|і)\s")

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from generator.languages import available, words
 from generator.model import LineRole, fold
 from generator.reading.assembly import Piece
-from generator.reading.page_blocks import Page, Setting
+from generator.reading.page_blocks import Page
+from generator.reading.page_settings import Setting
 from generator.reading.page_statements import Statements
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.reading.page_blocks import Page, PageBlock, Setting
+from generator.reading.page_blocks import Page, PageBlock
+from generator.reading.page_settings import Setting
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # The end of a sentence, perhaps with closing quotes or brackets: "he said.”", "¿qué?", "。」"

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.errors import UnreadableArticle
-from generator.model import Line, LineRole, Source, fold
+from generator.model import Line, LineRole, Metadata, Source, fold
 from generator.reading.assembly import KEPT, Piece, assemble
 from generator.reading.head import stated_metadata
 from generator.reading.metadata import merge
@@ -43,6 +43,8 @@ EMBEDDED_CHARS = 1_000_000
 # The shortest JSON-LD record that can stand for an article, and the length below which our own choice is doubted.
 RECORD_CHARS = 500
 DOUBTFUL_CHARS = 300
+# A page nested beyond what the parser follows is at least this long.
+DEEP_CHARS = 8_000
 # How many blocks at the end of the text are looked at again, and what they may turn out to be.
 TAIL_BLOCKS = 10
 TAIL_ROLES = (LineRole.APPEAL, LineRole.ADVERT, LineRole.NAVIGATION, LineRole.CREDIT, LineRole.TAGS, LineRole.BYLINE)
@@ -61,57 +63,66 @@ def read_page(
     url: str | None = None,
 ) -> Rendition:
     """The rendition of a page whose encoding and address somebody stated outside of it (an archive's header)."""
+    tree, repairs = _tree(source, declared)
+    said = statements(tree)
+    page, pieces, notes = _article_of(tree, said)
+    spoken = language or stated_language(said)[0] or _identified(pieces)
+    pieces = _without_tail(_without_recurring(pieces, recurring), spoken)
+    found = _metadata(tree, said, page_metadata(said, _shown(tree, page, pieces, spoken), url), spoken)
+    named = without_bylines(pieces, found.authors, found.language)
+    lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(named)]
+    return assemble(named, merge(found, stated_metadata(lines, found.language)), (*repairs, *notes))
+
+
+def _tree(source: Source, declared: str | None) -> tuple[HtmlElement, tuple[str, ...]]:
+    """The parsed page and the repairs of its decoding. Embedded pictures are dropped before parsing."""
+    from lxml import etree, html
+
     from generator.reading.decoding import decode
 
     stated = CHARSET.search(source.content[:8192])
     text, repairs = decode(source.content, declared or (stated[1].decode("ascii") if stated else None))
     text = EMBEDDED_FILE.sub("data:,", text) if len(text) > EMBEDDED_CHARS else text
     within_limit(text, source)
-    tree = _parsed(text)
-    if tree is None:
-        raise UnreadableArticle(article_place(source.path), "is a page without content", "save the page again")
-    said = statements(tree)
+    parser = html.HTMLParser(huge_tree=True)
+    try:
+        tree = html.document_fromstring(XML_DECLARATION.sub("", text), parser=parser)
+    except (etree.ParserError, ValueError) as error:
+        raise _unreadable(source, "is a page without content", "save the page again") from error
+    if len(text) > DEEP_CHARS and any("depth" in entry.message for entry in parser.error_log):
+        raise _unreadable(source, "is a page whose elements are nested too deeply to be read", "save the text as .txt")
+    return tree, repairs
+
+
+def _article_of(tree: HtmlElement, said: Statements) -> tuple[Page, tuple[Piece, ...], tuple[str, ...]]:
+    """The blocks of the page with their roles; a note where the text is not the page's but its record's."""
     page = page_blocks(tree)
     record = _record(said)
     pieces = choose(page, _known(said, record))
     shown = _body_chars(pieces)
     if len(record) >= RECORD_CHARS and shown < 0.3 * len(record):
-        page = Page((), ())
-        pieces = tuple(Piece(fold(part), LineRole.BODY, "JSON-LD articleBody") for part in record.split("\n"))
-        repairs = (*repairs, "the text is the page's JSON-LD record: the page itself does not show it")
-    elif shown < DOUBTFUL_CHARS:
-        pieces = _second_opinion(tree, pieces)
-        if not _body_chars(pieces) and _too_deep(text):
-            fact = "is a page whose elements are nested too deeply to be read"
-            raise UnreadableArticle(article_place(source.path), fact, "save the article's text in a .txt file")
-    pieces = tuple(
+        recorded = tuple(Piece(fold(part), LineRole.BODY, "JSON-LD articleBody") for part in record.split("\n"))
+        return Page((), ()), recorded, ("the text is the page's JSON-LD record: the page itself does not show it",)
+    return page, _second_opinion(tree, pieces) if shown < DOUBTFUL_CHARS else pieces, ()
+
+
+def _metadata(tree: HtmlElement, said: Statements, found: Metadata, spoken: str) -> Metadata:
+    """What was found, with the language of the words and a date that is sought where none is stated."""
+    if stated_language(said)[0] is None:
+        found = replace(found, language=spoken, origins={**found.origins, "language": "words of the text"})
+    if found.published is None and (day := sought_date(tree)):
+        found = replace(found, published=day, origins={**found.origins, "published": "htmldate"})
+    return found
+
+
+def _without_recurring(pieces: Sequence[Piece], recurring: frozenset[str]) -> tuple[Piece, ...]:
+    """The pieces with those that stand in several articles of the outlet marked as repeats."""
+    return tuple(
         replace(piece, role=LineRole.REPEAT, reason="stands in several articles")
         if fold(piece.text) in recurring
         else piece
         for piece in pieces
     )
-    declared_language = stated_language(said)[0]
-    spoken = language or declared_language or _identified(pieces)
-    pieces = _without_tail(pieces, spoken)
-    found = page_metadata(said, _shown(tree, page, pieces, spoken), url)
-    if not declared_language:
-        found = replace(found, language=spoken, origins={**found.origins, "language": "words of the text"})
-    if found.published is None and (day := sought_date(tree)):
-        found = replace(found, published=day, origins={**found.origins, "published": "htmldate"})
-    named = without_bylines(pieces, found.authors, found.language)
-    lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(named)]
-    said_in_text = stated_metadata(lines, found.language)
-    return assemble(named, merge(found, said_in_text), repairs)
-
-
-def _parsed(text: str) -> HtmlElement | None:
-    """The tree of a page; absent where there is nothing to parse."""
-    from lxml import etree, html
-
-    try:
-        return html.document_fromstring(XML_DECLARATION.sub("", text), parser=html.HTMLParser(huge_tree=True))
-    except (etree.ParserError, ValueError):
-        return None
 
 
 def _without_tail(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
@@ -133,15 +144,6 @@ def _identified(pieces: Sequence[Piece]) -> str:
     from generator.reading.identification import identify
 
     return identify("\n".join(piece.text for piece in pieces if piece.role is LineRole.BODY))
-
-
-def _too_deep(text: str) -> bool:
-    """Whether the parser gave up at elements inside elements, 2,048 of them."""
-    from lxml import html
-
-    parser = html.HTMLParser(huge_tree=True)
-    html.document_fromstring(text, parser=parser)
-    return any("depth" in entry.message for entry in parser.error_log)
 
 
 def _record(said: Statements) -> str:
@@ -188,3 +190,7 @@ def _shown(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language: str
         beside = (tuple(filter(None, (fold(element.text_content()) for element in marked[:2]))),)
     dates = tuple(shown_dates(tree, page, pieces, language))
     return Shown(beside, dates)
+
+
+def _unreadable(source: Source, fact: str, remedy: str) -> UnreadableArticle:
+    return UnreadableArticle(article_place(source.path), fact, remedy)
