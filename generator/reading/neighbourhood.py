@@ -14,24 +14,25 @@ from generator.reading.line_evidence import SENTENCE_END, hits_of
 from generator.reading.line_roles import furniture_role
 from generator.reading.paragraphs import Paragraph
 
-SPACED_SHARE = 0.6
 LEAST_LIKELY = 0.05
 LEAST_LIKELY_AT_EDGE = 0.15
 PROSE_CHARS = 50
 LONGEST_HEADING_CHARS = 90
-# Words of these kinds speak against a paragraph amid the body
+# A beginning of one of these kinds speaks against a paragraph amid the body, such words together wherever they stand
 AGAINST = frozenset(
-    {"advert", "appeal", "account", "legal", "comments", "picture", "author_note", "sharing", "related"}
+    f"{kind}:begins"
+    for kind in ("advert", "appeal", "account", "legal", "comments", "picture", "author_note", "related")
 )
+SELLING = (frozenset({"address", "appeal"}), frozenset({"address", "legal"}))
 
 
 def rescued(found: Sequence[Paragraph], likely: Mapping[int, float], kept: frozenset[int], language: str) -> set[int]:
     """Numbers of paragraphs amid the body, or of sentences beside it, that belong to it although it seemed unlikely."""
-    if not _stands_apart(found):
-        return set()
-    bodies = {n for n in kept if is_prose(found[n].text)}
+    bodies = {n for n in kept if found[n].alone and is_prose(found[n].text)}
     saved: set[int] = set()
     for number in sorted(likely.keys() - kept):
+        if not found[number].alone:
+            continue
         beside = (number - 1 in bodies | saved) + (number + 1 in bodies)
         least = LEAST_LIKELY if beside == 2 else LEAST_LIKELY_AT_EDGE
         enough = beside == 2 or (beside == 1 and is_prose(found[number].text))
@@ -42,9 +43,7 @@ def rescued(found: Sequence[Paragraph], likely: Mapping[int, float], kept: froze
 
 def beyond_doubt(found: Sequence[Paragraph], kept: frozenset[int], language: str) -> set[int]:
     """Numbers of kept paragraphs of sentences next to the body, apart by blank lines, with nothing against them."""
-    if not _stands_apart(found):
-        return set()
-    bodies = {n for n in kept if is_prose(found[n].text)}
+    bodies = {n for n in kept if found[n].alone and is_prose(found[n].text)}
     return {n for n in bodies if (n - 1 in kept or n + 1 in kept) and _fits(found[n].text, language)}
 
 
@@ -59,11 +58,10 @@ def is_prose(text: str) -> bool:
     return SENTENCE_END.search(text) is not None and (len(text) >= PROSE_CHARS or not text.isascii())
 
 
-def _stands_apart(found: Sequence[Paragraph]) -> bool:
-    return sum(paragraph.spaced for paragraph in found) >= SPACED_SHARE * len(found)
-
-
 def _fits(text: str, language: str) -> bool:
-    if hits_of(text, language) & AGAINST or furniture_role(text, language, surely=True) is not None:
+    hits = hits_of(text, language)
+    if hits & AGAINST or any(pair <= hits for pair in SELLING):
+        return False
+    if furniture_role(text, language, surely=True) is not None:
         return False
     return is_prose(text) or (len(text) <= LONGEST_HEADING_CHARS and " " in text and text[:1].isupper())

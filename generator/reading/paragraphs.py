@@ -21,12 +21,13 @@ BROKEN_SHARE = 0.5
 class Paragraph:
     """``numbers`` are those of its lines, from 0; ``text`` their words, joined by single spaces.
 
-    ``spaced`` is true if a blank line or an edge of the text stands before it.
+    ``spaced`` is true if a blank line or an edge of the text stands before it, ``alone`` if behind it too.
     """
 
     numbers: tuple[int, ...]
     text: str
     spaced: bool
+    alone: bool = False
 
 
 def paragraphs(lines: Sequence[str]) -> tuple[Paragraph, ...]:
@@ -45,8 +46,9 @@ def paragraphs(lines: Sequence[str]) -> tuple[Paragraph, ...]:
 def _grouped(group: Sequence[int], lines: Sequence[str]) -> list[Paragraph]:
     """The paragraphs of a group of lines with no blank one among them."""
     if _was_broken([lines[number].rstrip() for number in group]):
-        return [Paragraph(tuple(group), " ".join(lines[number].strip() for number in group), spaced=True)]
-    return [Paragraph((number,), lines[number].strip(), number == group[0]) for number in group]
+        return [Paragraph(tuple(group), " ".join(lines[number].strip() for number in group), spaced=True, alone=True)]
+    alone = len(group) == 1
+    return [Paragraph((number,), lines[number].strip(), number == group[0], alone) for number in group]
 
 
 def _was_broken(group: Sequence[str]) -> bool:
