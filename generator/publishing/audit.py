@@ -39,7 +39,7 @@ def audit(site_folder: Path, articles_folder: Path) -> AuditReport:
     files = frozenset(path.relative_to(site_folder).as_posix() for path in site_folder.rglob("*") if path.is_file())
     pages = {path: read_page(site_folder, path) for path in sorted(files) if path.endswith(".html")}
     found = sum(len(page.marks) for page in pages.values())
-    changed = list(_changed_files(site_folder))
+    changed = tuple(_changed_files(site_folder))
     try:
         record = read_record(site_folder)
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -49,18 +49,22 @@ def audit(site_folder: Path, articles_folder: Path) -> AuditReport:
     failed_marks = [problem for page in pages.values() for problem in _mark_problems(page, evidence)]
     problems = chain(
         failed_marks,
-        *(_statement_problems(page, record, evidence) for page in pages.values()),
-        *(_copy_problems(page, evidence) for page in pages.values()),
-        *(_translation_problems(page, record) for page in pages.values()),
+        *(_page_problems(page, record, evidence) for page in pages.values()),
         _missing_statements(record, pages),
-        (_broken(path, fact, remedy) for path, fact, remedy in evidence.record_problems()),
-        (_broken(path, fact, remedy) for path, fact, remedy in evidence.quote_problems()),
-        (_broken(path, fact) for path, fact in link_problems(pages, files)),
-        (_broken(path, fact) for path, fact in request_problems(site_folder, pages, files)),
+        (_broken(*problem) for problem in evidence.record_problems()),
+        (_broken(*problem) for problem in evidence.quote_problems()),
+        (_broken(*problem) for problem in link_problems(pages, files)),
+        (_broken(*problem) for problem in request_problems(site_folder, pages, files)),
         changed,
     )
     unique = {str(problem): problem for problem in problems}
     return AuditReport(len(pages), found, found - len(failed_marks), tuple(unique.values()))
+
+
+def _page_problems(page: BuiltPage, record: Record, evidence: Evidence) -> Iterator[SiteBroken]:
+    yield from _statement_problems(page, record, evidence)
+    yield from _copy_problems(page, evidence)
+    yield from _translation_problems(page, record)
 
 
 def _broken(path: str, fact: str, remedy: str = "") -> SiteBroken:

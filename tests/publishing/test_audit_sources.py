@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from pathlib import Path
@@ -116,3 +118,10 @@ def test_a_damaged_file_is_said_to_be_one(tmp_path: Path, content: bytes) -> Non
     path.write_bytes(content)
     with pytest.raises(ValueError, match="damaged"):
         read_article_file(path)
+
+
+def test_the_audit_shares_no_code_with_what_it_checks() -> None:
+    program = "import sys, generator.publishing.audit; print(*sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    rooms = ("reading", "analysis", "briefing", "model", "publishing.pages", "publishing.markdown")
+    assert not [module for module in loaded for room in rooms if module.startswith(f"generator.{room}")]
