@@ -17,7 +17,7 @@ from generator.analysis.words import bare_word, capitalises_nouns, fold_case, is
 TOKEN = re.compile(r"[^\W_]+(?:(?:[-'’ʼ]|\.(?=[A-Z]\b))[^\W_]+)*")
 
 
-SHORTEST_TITLE_IN_COMPOUND = 5
+SHORTEST_HEAD_OF_COMPOUND = 5
 # Endings of German adjectives, the only language here in which an adjective tells a noun from a name.
 ADJECTIVE_ENDINGS = ("e", "er", "en", "es", "em")
 
@@ -68,13 +68,10 @@ class NameWords:
     def __init__(self, language: str) -> None:
         self.language = language
         self.nouns_have_capitals = capitalises_nouns(language)
-        self.titles = self._folded("titles")
         self.organisation_words = frozenset(
             fold_case(word, language) for code in languages.available() for word in _listed(code, "organisation_words")
         )
-        self.organisation_heads = self._folded("organisation_heads")
         self.complement_words = self._folded("complement_words")
-        self.place_words = self._folded("place_words")
         self.place_prepositions = self._folded("place_prepositions")
         self.speech_verbs = self._folded("speech_verbs")
         self.determiners = self._folded("determiners")
@@ -99,13 +96,22 @@ class NameWords:
 
     def is_title(self, token: Token) -> bool:
         """A function before a name; in German also the last part of a compound ("Brigadegeneral")."""
-        return self._is_title(token.head)
+        return self._is_kind(token.head, "titles")
+
+    def is_organisation_head(self, token: Token) -> bool:
+        """What an organisation is called before its name: "Firma", "Parteienbündnis", "company"."""
+        return self._is_kind(token.head, "organisation_heads")
+
+    def is_place_word(self, token: Token) -> bool:
+        """What a place is called before its name: "Region", "Hafenstadt", "village"."""
+        return self._is_kind(token.head, "place_words")
 
     @cache  # noqa: B019 - one object a language, kept for the run
-    def _is_title(self, word: str) -> bool:
-        head = fold_case(word, self.language)
-        longer = tuple(title for title in self.titles if len(title) >= SHORTEST_TITLE_IN_COMPOUND)
-        return head in self.titles or (self.nouns_have_capitals and head.endswith(longer))
+    def _is_kind(self, word: str, key: str) -> bool:
+        listed = self._folded(key)
+        folded = fold_case(word, self.language)
+        longer = tuple(sorted(each for each in listed if len(each) >= SHORTEST_HEAD_OF_COMPOUND))
+        return folded in listed or (self.nouns_have_capitals and folded.endswith(longer))
 
     def is_given_name(self, token: Token) -> bool:
         """A first name of any language's list; of "Anne-Marie" the first part decides."""

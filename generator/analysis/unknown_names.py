@@ -133,14 +133,14 @@ def _organisation(
             return Found(begin, marks[-1] + 1, ActorKind.ORGANISATION)
     if marks and marks[-1] == end - 1 and (last := _complement_end(tokens, end, words)) > end:
         return Found(marks[-1], last, ActorKind.ORGANISATION)
-    heads = [i for i in range(start, end) if words.fold(tokens[i]) in words.organisation_heads]
+    heads = [i for i in range(start, end) if words.is_organisation_head(tokens[i])]
     if words.nouns_have_capitals and heads and heads[-1] + 1 < end:
         begin = heads[-1] + 1
         if all(words.could_be_name(t) or t.is_acronym for t in tokens[begin:end]):
             keep = heads[-1] if words.is_organisation_word(tokens[heads[-1]]) else begin
             return Found(keep, end, ActorKind.ORGANISATION)
     before = tokens[first - 1] if first else None
-    called_so = before and tokens[first].follows_closely and words.fold(before) in words.organisation_heads
+    called_so = before and tokens[first].follows_closely and words.is_organisation_head(before)
     if called_so and all(words.could_be_name(t) or t.is_acronym for t in tokens[first:end]):
         return Found(first, end, ActorKind.ORGANISATION)
     return None
@@ -202,14 +202,14 @@ def _has_title_before(tokens: Sequence[Token], start: int, words: NameWords) -> 
 
 def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> Found | None:
     """What a word for a kind of place precedes, or a preposition of place: "Region Odessa", "in Velkorfeld"."""
-    begin = next((i for i in range(first, end) if words.fold(tokens[i]) not in words.place_words), end)
+    begin = next((i for i in range(first, end) if not words.is_place_word(tokens[i])), end)
     name = tokens[begin:end]
     if not name or len(name) > 3 or not all(words.could_be_name(token) for token in name):
         return None
     before = tokens[begin - 1] if begin else None
     if before is None or not tokens[begin].follows_closely:
         return None
-    if words.fold(before) in words.place_words:
+    if words.is_place_word(before):
         return Found(begin, end, ActorKind.PLACE)
     strange = all(words.is_strange(token) for token in name) or not words.nouns_have_capitals
     return Found(begin, end, ActorKind.PLACE) if words.fold(before) in words.place_prepositions and strange else None
@@ -253,8 +253,7 @@ def _acronym(
         token = tokens[at]
         if not token.is_acronym or token.text in words.common_acronyms or ROMAN_NUMBER.fullmatch(token.text):
             continue
-        before = words.fold(tokens[at - 1]) if at else ""
-        if token.text in recurring or before in words.organisation_heads:
+        if token.text in recurring or (at and words.is_organisation_head(tokens[at - 1])):
             return Found(at, at + 1, ActorKind.ORGANISATION)
     return None
 

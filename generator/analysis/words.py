@@ -20,6 +20,7 @@ from generator.analysis.dictionaries import dictionary_lemma, in_dictionary, lan
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]|['’ʼ`](?=[^\W_])|[^\W_])*")
 
 SHORTEST_COMPOUND_PART = 3
+SHORTEST_STEM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def name_forms(name: str, language: str) -> frozenset[str]:
         old, arrow, new = rule.partition(">")
         if not arrow and not folded.endswith(rule):
             found.add(folded + rule)
-        elif arrow and folded.endswith(old) and len(folded) - len(old) >= SHORTEST_COMPOUND_PART:
+        elif arrow and folded.endswith(old) and len(folded) - len(old) >= SHORTEST_STEM:
             found.add(folded[: len(folded) - len(old)] + new)
     return frozenset(found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import ClassVar
 
 import pytest
 
@@ -16,7 +17,7 @@ from tests.builders import article
 class MeaningOfNumbers:
     """A stand-in for the encoder: words near 0 degrees mean boats, near 90 nothing of the kind."""
 
-    DEGREES = {"boat": 0, "Kahn": 30, "Kutter": 53, "Ofen": 85}
+    DEGREES: ClassVar = {"boat": 0, "Kahn": 30, "Kutter": 53, "Ofen": 85}
 
     def encode(self, words: list[str]) -> list[list[float]]:
         angles = [math.radians(self.DEGREES.get(word, 90)) for word in words]
