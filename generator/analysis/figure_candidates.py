@@ -7,6 +7,7 @@ is a figure at all is for ``figure_choice`` to say.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from generator.analysis.number_words import number_words, parse
 # How far to look before a number for a word that belongs to it, and for the sign of a currency.
 WIDTH_BEFORE = 40
 WIDTH_OF_UNIT = 8
+# A counted thing may have two words before it: "92 voll beladene Frachter"; not behind a decimal ("3,6 landeten …").
+FARTHEST_NOUN = 3
 ROUND_NUMBERS = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000})
 
 
@@ -33,14 +36,27 @@ class Candidate:
 
 
 def candidates(sentence: str, words: FigureWords, taken: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
-    """The numbers of a sentence with unit or counted thing; ranges and shares ("7 in 10") are one candidate."""
+    """The numbers of a sentence with unit or counted thing; ranges and shares ("7 in 10") are one candidate.
+
+    ``taken`` are the places of dates, in order: no candidate shares a character with one.
+    """
     measured: list[Candidate] = []
     for run in number_runs(sentence, words.language):
         earliest = measured[-1].end if measured else 0
-        free = not any(run.start < end and run.end > start for start, end in taken)
-        if free and run.start >= earliest:
-            measured.append(_with_unit(run, sentence, words, earliest))
-    yield from _with_ranges(measured, sentence, words)
+        if run.start < earliest or _overlaps(taken, run.start, run.end):
+            continue
+        found = _with_unit(run, sentence, words, earliest)
+        if _overlaps(taken, found.start, found.end):
+            found = Candidate(run, run.start, run.end, run.value)
+        measured.append(found)
+    for found in _with_ranges(measured, sentence, words):
+        if not _overlaps(taken, found.start, found.end):
+            yield found
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    following = bisect_left(taken, (end, 0))
+    return following > 0 and taken[following - 1][1] > start
 
 
 def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int) -> Candidate:
@@ -52,8 +68,8 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int)
         return replace(found, start=before.start(), unit=unit, strong=True)
     named = named_unit(sentence, run.end, words)
     if named is None:
-        whole = run.scaled or run.value == int(run.value)
-        noun = counted(sentence, run.end, words) if whole else None
+        whole = run.scaled or not run.digits or run.value == int(run.value)
+        noun = counted(sentence, run.end, words, reach=FARTHEST_NOUN if whole else 1)
         return replace(found, end=noun.end(), unit=noun[0]) if noun else found
     found = replace(found, end=named[0], unit=named[1], strong=True)
     scale = words.scale_after.match(sentence, found.end)

@@ -39,12 +39,15 @@ CURRENCY_SYMBOLS = {
 }
 LONGEST_NAME = 3
 # Codes of currencies that are also words in capitals ("ALL 5 answers"): accepted behind a number only.
-WORDS_IN_CAPITALS = frozenset("ALL BAM CUP DOP GEL LAK MAD MDL MOP PEN SOS TOP TRY".split())
+WORDS_IN_CAPITALS = frozenset(
+    ["ALL", "BAM", "CUP", "DOP", "GEL", "LAK", "MAD", "MDL", "MOP", "PEN", "SOS", "TOP", "TRY"]
+)
 # Symbols of SI and of common use: "5 km", "29km", "70 km/h", "4,18 m²", "24 °C"
 SYMBOLS = (
-    "t", "kt", "Mt", "kg", "g", "mg", "km", "m", "cm", "mm", "km²", "m²", "km2", "m2", "mi2", "mi", "m³", "m3", "ha", "l", "hl",
-    "km/h", "m/s", "mph", "W", "kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh", "V", "kV", "Hz", "MHz", "GHz",
-    "bbl", "bcm", "MB", "GB", "TB", "kB", "PB", "°C", "°F", "°", "K", "‰", "ppm", "hPa", "MPa",
+    "t", "kt", "Mt", "kg", "g", "mg", "km", "m", "cm", "mm", "km²", "m²", "km2", "m2", "mi2", "mi", "m³", "m3",
+    "ha", "l", "hl", "km/h", "m/s", "mph", "W", "kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh", "V", "kV",
+    "Hz", "MHz", "GHz", "bbl", "bcm", "MB", "GB", "TB", "kB", "PB", "°C", "°F", "°", "K", "‰", "ppm", "hPa",
+    "MPa",
 )  # fmt: skip
 
 
@@ -159,9 +162,9 @@ def named_unit(sentence: str, position: int, words: FigureWords) -> tuple[int, s
     return (symbol.end(), words.symbols.get(symbol["unit"], symbol["unit"])) if symbol else None
 
 
-def counted(sentence: str, position: int, words: FigureWords) -> re.Match[str] | None:
-    """The thing counted: the first word behind a number that looks like a noun, at most two words away."""
-    for _ in range(3):
+def counted(sentence: str, position: int, words: FigureWords, reach: int = 3) -> re.Match[str] | None:
+    """The thing counted: the first word behind a number that looks like a noun, among the next ``reach`` words."""
+    for _ in range(reach):
         word = words.next_word.match(sentence, position)
         if word is None or word[1].casefold() in words.stop_words:
             return None

@@ -6,6 +6,7 @@ another or a date. Values are normalised ("16,4 Millionen" is 16,400,000), words
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.analysis.figure_candidates import Candidate, candidates
@@ -23,13 +24,19 @@ def find_figures(
     ISO 4217 code, ``%``, a symbol ("t", "km"), or the counted thing as printed; ``None`` for a bare number.
     """
     words = figure_words(language)
+    places = sorted((date.start, date.end) for date in dates)
     mentions: list[FigureMention] = []
     for start, end in spans if spans is not None else [(0, len(text))]:
         sentence = text[start:end]
-        taken = [(d.start - start, d.end - start) for d in dates if d.start < end and d.end > start]
-        found = (one for one in candidates(sentence, words, taken) if is_figure(one, sentence, words))
-        mentions.extend(_mention(one, sentence, start, words) for one in found)
+        found = candidates(sentence, words, _taken(places, start, end))
+        mentions.extend(_mention(one, sentence, start, words) for one in found if is_figure(one, sentence, words))
     return tuple(mentions)
+
+
+def _taken(places: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """The places of dates inside a sentence, counted from its start; ``places`` are in order."""
+    first, last = bisect_left(places, (start, 0)), bisect_left(places, (end, 0))
+    return [(begin - start, finish - start) for begin, finish in places[first:last]]
 
 
 def _mention(found: Candidate, sentence: str, offset: int, words: FigureWords) -> FigureMention:

@@ -33,6 +33,7 @@ class Expression:
 LAST_TWO_DIGITS = 40
 MONTHS, LONGEST_MONTH = 12, 31
 FIRST_LIKELY_YEAR = 1900
+FARTHEST_NAME = 60
 
 # An ISO date with or without a time: "2025-08-08", "2025/08/08", "2025-08-08T06:30"
 _ISO = re.compile(r"(?<![\w./-])(\d{4})[-/](\d{2})[-/](\d{2})(?:T\d{2}:\d{2}\S{0,20})?(?![\w/-]|[.]\d)")
@@ -139,8 +140,7 @@ def _worded(sentence: str, language: str, words: TemporalWords, present: set[str
         for match in pattern.expression.finditer(sentence):
             parts = {name: part for name, part in match.groupdict().items() if part}
             if _plausible(sentence, match, parts, words):
-                start = match.start() if "before" not in parts else match.end("before") + 1
-                start += len(sentence[start:]) - len(sentence[start:].lstrip())
+                start = match.start("season" if "season" in parts else "day") if "before" in parts else match.start()
                 yield Expression(start, match.end(), pattern.meaning, parts)
 
 
@@ -238,14 +238,23 @@ def _is_bare_year(match: re.Match[str], sentence: str, words: TemporalWords) -> 
 
 
 def _in_a_name(sentence: str, position: int, words: TemporalWords) -> bool:
-    """Whether years belong to the name before them: "KI-Strategie 2025–2028", "Agenda 2030"."""
-    previous = re.search(r"([\w’'-]+)[”“\"]?\s{1,3}$", sentence[max(0, position - 60) : position])
-    if previous is None:
-        return False
-    word = previous[1]
-    if position - 60 <= 0 and previous.start() == 0:
+    """Whether years belong to the name before them: "KI-Strategie 2025–2028", "Agenda 2030".
+
+    Where all nouns are capitalised, a noun is a name if it is a compound with a hyphen, an abbreviation in capitals,
+    quoted, or the last of several capitalised words.
+    """
+    before = sentence[max(0, position - FARTHEST_NAME) : position]
+    previous = re.search(r"([\w’'-]+)([”“\"’]?)\s{1,3}$", before)
+    if previous is None or (position <= FARTHEST_NAME and previous.start() == 0):
         return False  # the first word of a sentence is always capitalised: "Erst 1991"
-    return word[0].isupper() and word.casefold() not in words.full_months and word.casefold() not in words.seasons
+    word = previous[1]
+    if not word[0].isupper() or word.casefold() in words.full_months or word.casefold() in words.seasons:
+        return False
+    if not words.nouns_capitalised:
+        return True
+    several = re.search(r"[A-ZÄÖÜ][\w’'-]+\s$", before[: previous.start()])
+    opened = len(re.findall(r"[„“\"»]", before)) % 2 == 1
+    return "-" in word or word.isupper() or bool(previous[2]) or several is not None or opened
 
 
 def _without_overlaps(found: Iterable[Expression]) -> list[Expression]:

@@ -43,6 +43,7 @@ class TemporalWords:
     day_suffix: str
     month_first: bool
     capitalised: bool
+    nouns_capitalised: bool
 
 
 @lru_cache
@@ -74,6 +75,7 @@ def temporal_words(language: str) -> TemporalWords:
         day_suffix=str(table.get("day_suffix", r"\.?")),
         month_first=bool(table.get("month_first", False)),
         capitalised=bool(table.get("capitalised", False)),
+        nouns_capitalised=bool(table.get("nouns_capitalised", False)),
     )
 
 

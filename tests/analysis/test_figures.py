@@ -20,6 +20,7 @@ WORDS = (
     "5", "10 Prozent", "1.234,5", "1,234.5", "Mio. Euro", "$", "€ 3", "bis", "-", "to", "million", "zwei", "half a",
     "dozen", "1/0", "1/2", "½", "3. Mai 2020", "G20", "(12)", "minus", "e9", "Drittel", "komma", "quatre-vingt-dix",
     "yüzde", "rund", "0471/925", "двадцать", "192.168.1.2", "US-Dollar", "50", "drei bis vier", "Kinder", "7 in 10",
+    "Dienstag", "im Mai",
 )  # fmt: skip
 
 
