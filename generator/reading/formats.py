@@ -123,6 +123,10 @@ def looks_like_markdown(text: str, name: str = "") -> bool:
 def _recognise_zip(source: Source) -> Format:
     if b"word/document.xml" in source.content:
         return Format.WORD
+    if b"opendocument.text" in source.content[:200]:
+        raise _unreadable(source, "is an OpenDocument text", "save it as .docx, PDF or text")
+    if b"datapackage.json" in source.content:
+        raise _unreadable(source, "is a web archive (WACZ)", "run `dossier add` on it: each page becomes an article")
     raise _unreadable(source, "is an archive (zip)", "unpack it and add the articles one by one")
 
 

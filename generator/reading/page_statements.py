@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from html import unescape
 from typing import TYPE_CHECKING
 
 from generator.model import fold
@@ -50,10 +51,8 @@ def statements(tree: HtmlElement) -> Statements:
         name = each.get("@id")
         if isinstance(name, str) and len(each) > len(identified.get(name, ())):
             identified[name] = each
-    articles = [each for each in objects if _is_article(each)]
     title = tree.find(".//title")
-    return Statements(
-        records=tuple(sorted(articles, key=_fullness, reverse=True)),
+    found = Statements(
         meta=_meta(tree),
         title=fold(title.text_content()) or None if title is not None else None,
         canonical=_canonical(tree),
@@ -61,6 +60,27 @@ def statements(tree: HtmlElement) -> Statements:
         headings=tuple(filter(None, (fold(heading.text_content()) for heading in tree.iter("h1")))),
         identified=identified,
     )
+    return replace(found, records=_records([each for each in objects if _is_article(each)], found))
+
+
+def _records(articles: Sequence[Record], said: Statements) -> tuple[Record, ...]:
+    """The records of the page's own article, the fullest first: others are teasers and updates that it lists.
+
+    Its own are those whose headline the page's title or a heading has, or whose address is the page's; all of them
+    where none is.
+    """
+    titles = [_letters(each) for each in (said.title or "", *said.headings, *said.meta.get("og:title", ()))]
+    own = [
+        each
+        for each in articles
+        if any(_letters(str(each.get("headline") or each.get("name")))[:60] in title for title in titles if title)
+        or (said.canonical is not None and said.canonical in (each.get("url"), each.get("mainEntityOfPage")))
+    ]
+    return tuple(sorted(own or articles, key=_fullness, reverse=True))
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]+", "", unescape(words)).casefold()
 
 
 def _json(script: HtmlElement) -> Iterator[object]:

@@ -158,3 +158,30 @@ def test_byline_under_the_title_names_the_authors(byline: str, authors: tuple[st
     article = read(page)
     assert article.metadata.authors == authors
     assert byline not in article.text
+
+
+def test_record_of_another_article_on_the_page_is_not_believed() -> None:
+    other = '{"@type":"NewsArticle","headline":"Ferry sails again","author":"Bea Quist","datePublished":"2020-01-01"}'
+    own = '{"@type":"NewsArticle","headline":"Harbour to grow","datePublished":"2024-05-12"}'
+    head = f'<title>Harbour to grow</title><script type="application/ld+json">[{other},{own}]</script>'
+    found = read(f"<html><head>{head}</head><body><h1>Harbour to grow</h1><p>{PROSE}</p></body></html>").metadata
+    assert (found.title, found.published, found.authors) == ("Harbour to grow", "2024-05-12", ())
+
+
+def test_line_that_only_announces_an_advert_is_left_out_of_the_text() -> None:
+    page = f'<html lang="en"><body><h1>Harbour</h1><p>{PROSE}</p><p>Advertisement</p><p>{MORE}</p></body></html>'
+    assert [line.role for line in read(page).lines if line.text == "Advertisement"] == [LineRole.ADVERT]
+
+
+def test_teasers_of_other_articles_after_the_text_are_left_out() -> None:
+    teasers = "".join(f'<div><h3><a href="/{n}">Another story {n}</a></h3><p>{MORE}{n}.</p></div>' for n in range(4))
+    page = f"<html><body><div><h1>Harbour</h1><div><p>{PROSE}</p><p>{MORE}</p></div><h2>More</h2>{teasers}</div></body></html>"
+    assert [fold(words) for words in read(page).text.split("\n\n")] == [fold(PROSE), fold(MORE)]
+
+
+def test_note_on_the_author_below_the_text_is_no_evidence() -> None:
+    note = "Ann Holt has covered the coast since 2010."
+    prose = "".join(f"<p>{number}. {PROSE}</p>" for number in range(5))
+    head = '<meta name="author" content="Ann Holt">'
+    article = read(f"<html><head>{head}</head><body><h1>Harbour</h1>{prose}<p>{note}</p></body></html>")
+    assert [line.role for line in article.lines if line.text == note] == [LineRole.BYLINE]
