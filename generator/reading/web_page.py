@@ -160,14 +160,20 @@ def _body_chars(pieces: Sequence[Piece]) -> int:
 
 
 def _second_opinion(tree: HtmlElement, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The pieces as trafilatura would choose them, where it finds at least half as much again as we did."""
+    """The pieces as trafilatura would choose them, where it finds at least half as much again as we did.
+
+    What has been recognised as something else stays so, unless nothing at all was found.
+    """
     from trafilatura import bare_extraction
 
     found = bare_extraction(tree, fast=True, include_comments=False, include_tables=False, with_metadata=False)
     words = squeeze(found.text or "") if found is not None and not isinstance(found, dict) else ""
+    nothing = not _body_chars(pieces)
     other = tuple(
         replace(piece, role=LineRole.BODY, reason="main text by trafilatura")
-        if piece.role is not LineRole.TITLE and len(piece.text) >= 25 and squeeze(piece.text) in words
+        if (piece.role is LineRole.OTHER or (nothing and piece.role is not LineRole.TITLE))
+        and len(piece.text) >= 25
+        and squeeze(piece.text) in words
         else piece
         for piece in pieces
     )

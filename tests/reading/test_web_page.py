@@ -175,7 +175,8 @@ def test_line_that_only_announces_an_advert_is_left_out_of_the_text() -> None:
 
 def test_teasers_of_other_articles_after_the_text_are_left_out() -> None:
     teasers = "".join(f'<div><h3><a href="/{n}">Another story {n}</a></h3><p>{MORE}{n}.</p></div>' for n in range(4))
-    page = f"<html><body><div><h1>Harbour</h1><div><p>{PROSE}</p><p>{MORE}</p></div><h2>More</h2>{teasers}</div></body></html>"
+    text = f"<div><p>{PROSE}</p><p>{MORE}</p></div>"
+    page = f"<html><body><div><h1>Harbour</h1>{text}<h2>More</h2>{teasers}</div></body></html>"
     assert [fold(words) for words in read(page).text.split("\n\n")] == [fold(PROSE), fold(MORE)]
 
 
