@@ -93,7 +93,7 @@ def figure_words(language: str) -> FigureWords:
         return languages.words(language, "figures", key)
 
     cents = f"(?:{alternatives(some('cents'))})"
-    articles = languages.words(language, "dates", "article")
+    articles = (*languages.words(language, "dates", "article"), *some("after_qualifier"))
     unit_of = alternatives(some("unit_of"))
     names = _unit_names(language, some)
     codes = _currency_codes()

@@ -190,7 +190,10 @@ def _ago(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook)
 def _ahead(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     if outlook is Outlook.BACK:
         return None  # "in drei Jahren sanken die Preise": a stretch of time, not a date
-    return _moved(parts, words, context, 1, context.today)
+    moved = _moved(parts, words, context, 1, context.today)
+    return (
+        moved.rstrip("~") if moved else None
+    )  # "in drei Wochen" is a plan and names its day; "vor drei Wochen" is about
 
 
 def _shifted(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
