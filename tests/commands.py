@@ -25,5 +25,6 @@ def dossier(
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder with its content."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Every file below a folder with its content, but for the program's own cache."""
+    files = (path for path in folder.rglob("*") if path.is_file() and ".dossier" not in path.parts)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from tests.commands import dossier
+from tests.commands import dossier, snapshot
 from tests.conftest import REPOSITORY
 
 COMMANDS = ("build", "check", "inspect", "audit", "bundle", "evaluate")
@@ -64,11 +64,11 @@ def test_inspect_json_takes_standard_input_as_it_is(tmp_path: Path) -> None:
 
 def test_check_lists_what_needs_an_editor_and_writes_nothing(sample: Path) -> None:
     (sample / "sources" / "articles" / "no-words.txt").write_text("", encoding="utf-8")
-    before = sorted(path for path in sample.rglob("*"))
+    before = snapshot(sample)
     ran = dossier(sample, "check")
     assert ran.returncode == 0
     assert "sources/articles/no-words.txt: left out:" in ran.stdout
-    assert sorted(path for path in sample.rglob("*")) == before
+    assert snapshot(sample) == before
 
 
 def test_audit_says_how_many_citations_it_verified(built_sample: pipeline.Published) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import shutil
 from pathlib import Path
@@ -73,7 +74,7 @@ def test_public_pages_show_no_more_of_an_article_than_the_cap_allows(built_sampl
 
 def test_the_private_edition_holds_the_whole_text(sample: Path) -> None:
     made = pipeline.build(sample, Edition.PRIVATE)
-    page = (made.target / "articles" / f"{made.dossier.articles[0].id}.html").read_text(encoding="utf-8")
+    page = html.unescape((made.target / "articles" / f"{made.dossier.articles[0].id}.html").read_text("utf-8"))
     assert all(f'id="{sentence.id}"' in page for sentence in made.dossier.articles[0].sentences)
     assert json.loads((made.target / "data" / "dossier.json").read_bytes())["edition"] == "private"
 

@@ -164,13 +164,24 @@ class _Composer:
 
     def _candidates(self, duplicates: Mapping[str, str]) -> dict[Key, Candidate]:
         """Every sentence that could be an extract, by article and offset; a copy has nothing of its own to say."""
-        return {
-            candidate.key: candidate
-            for name, article in self._articles.items()
-            if name not in duplicates
-            for candidate in rank_extracts(article, self._evidence[name])
-            if candidate.themes or self._edition is Edition.PRIVATE
-        }
+        originals = [article for name, article in self._articles.items() if name not in duplicates]
+        ranked = [c for article in originals for c in rank_extracts(article, self._evidence[article.id])]
+        if short_of := self._short_of(ranked):
+            ranked = [c for article in originals for c in rank_extracts(article, self._evidence[article.id], short_of)]
+        return {c.key: c for c in ranked if c.themes or self._edition is Edition.PRIVATE}
+
+    def _short_of(self, ranked: Iterable[Candidate]) -> frozenset[str]:
+        """Themes on which too few of the articles that name them have their say."""
+        speaking: defaultdict[str, set[str]] = defaultdict(set)
+        for candidate in ranked:
+            for theme in candidate.themes:
+                speaking[theme].add(candidate.article)
+        wanted = self._project.settings.extracts_per_theme
+        return frozenset(
+            theme.id
+            for theme in self._vocabulary.themes
+            if len(speaking[theme.id]) < min(wanted, len(self._articles_of(theme.id)))
+        )
 
     def _extracts(self, candidates: Mapping[Key, Candidate], comparison: Comparison) -> dict[Key, Statement]:
         """A statement for each candidate that finds room; reports of one fact become one statement."""
