@@ -14,11 +14,13 @@ from generator.languages import words
 from generator.model import LineRole, fold
 from generator.reading.line_evidence import GLUED, RIGHTS, SENTENCE_END, SEPARATORS, hits_of
 from generator.reading.paragraphs import Paragraph
+from generator.reading.sources_named import partner_in
 from generator.reading.stated_dates import LABELLED_DATE, stated_dates
 from generator.reading.tab_line import WIDE, tab_line
 
 LONGEST_CAPTION_CHARS = 450
 LONGEST_BYLINE_CHARS = 110
+SHORT_WIDE_CHARS = 20
 LONGEST_FURNITURE_CHARS = 2_000
 HEAD_PARAGRAPHS = 14
 TITLE_CHARS = (12, 220)
@@ -46,14 +48,9 @@ def furniture_role(text: str, language: str, *, surely: bool = False) -> LineRol
         return None
     if (role := _marked_role(text, language)) is not None:
         return role
-    if len(GLUED.findall(text)) >= 3 and not SENTENCE_END.search(text) and text.count(" ") <= len(GLUED.findall(text)):
-        return LineRole.TAGS
-    hits = hits_of(text, language)
-    announces = len(text) <= 110 and "media:begins" in hits and not SENTENCE_END.search(text)
-    if announces and (SEPARATORS.search(text) or text.endswith(":")):
-        return LineRole.NAVIGATION
     if surely:
         return None
+    hits = hits_of(text, language)
     return next((role for name, role in FURNITURE_BY_HIT if name in hits), None)
 
 
@@ -63,7 +60,20 @@ def _marked_role(text: str, language: str) -> LineRole | None:
         return LineRole.BYLINE
     if is_dateline(text, language):
         return LineRole.DATELINE
-    return _picture_role(text, language)
+    return _picture_role(text, language) or _layout_role(text, language)
+
+
+def _layout_role(text: str, language: str) -> LineRole | None:
+    """Glued tags, a partner's note, the announcement of a recording: "Video | A quiet day at sea:"."""
+    glued = len(GLUED.findall(text))
+    if glued >= 3 and not SENTENCE_END.search(text) and text.count(" ") <= glued:
+        return LineRole.TAGS
+    if len(text) <= LONGEST_BYLINE_CHARS and partner_in(text, language) is not None:
+        return LineRole.OTHER
+    announces = len(text) <= LONGEST_BYLINE_CHARS and "media:begins" in hits_of(text, language)
+    if announces and not SENTENCE_END.search(text) and (SEPARATORS.search(text) or text.endswith(":")):
+        return LineRole.NAVIGATION
+    return None
 
 
 def head_roles(found: Sequence[Paragraph], kept: Sequence[bool], language: str) -> dict[int, LineRole]:
@@ -94,6 +104,8 @@ def head_roles(found: Sequence[Paragraph], kept: Sequence[bool], language: str) 
 
 def is_byline(text: str, language: str) -> bool:
     """Whether a line is nothing but a word such as "By" and names: "Von Anna Muster", "Door A. Jansen en B. Smit"."""
+    if len(text) <= SHORT_WIDE_CHARS and text.endswith(_wide_bylines(language)):
+        return True
     match = _byline_word(language).match(text)
     if match is None or len(text) > LONGEST_BYLINE_CHARS or SENTENCE_END.search(text.rstrip(".")):
         return False
@@ -164,6 +176,12 @@ def _enlarges(language: str) -> re.Pattern[str]:
     """A long phrase of the picture words anywhere, glued or not: "zusammengetroffen.Vergrößern des Bildes"."""
     listed = [w for w in words(language, "lines", "picture") if len(w) > 14]
     return re.compile("|".join(map(re.escape, listed)) or r"(?!)")
+
+
+@cache
+def _wide_bylines(language: str) -> tuple[str, ...]:
+    """Words that follow a name where a byline ends in its title: "홍길동 기자"."""
+    return tuple(word for word in words(language, "lines", "byline") if WIDE.search(word) and len(word) > 1)
 
 
 @cache

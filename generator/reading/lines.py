@@ -20,15 +20,12 @@ from generator.reading.line_roles import furniture_role, head_roles
 from generator.reading.neighbourhood import beyond_doubt, headless, is_prose, rescued
 from generator.reading.paragraphs import Paragraph, paragraphs
 from generator.reading.repetition import repeated
-from generator.reading.tab_line import WIDE
 
 KEPT_FROM = 0.4
 CERTAIN_FROM = 0.5
 # A text most of whose prose recurs elsewhere is a copy of an article, not made of furniture
 COPIED_SHARE = 0.6
 SUBHEAD_CHARS = 110
-# A text without one kept sentence of so many spaces holds no article
-SENTENCE_SPACES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +79,9 @@ def _judged(found: Sequence[Paragraph], language: str, recurring: frozenset[str]
         verdicts[number] = _Verdict(LineRole.OTHER, "a heading with nothing of the article below it")
     for number in beyond_doubt(found, kept_so_far, language):
         verdicts[number] = replace(verdicts[number], doubtful=False)
-    for number in rescued(found, by_number, kept_so_far, language):
-        verdicts[number] = _amid_body(found[number], by_number[number])
-    if not any(v.kept and _is_sentence(found[n].text) for n, v in verdicts.items()):
+    for number, certain in rescued(found, by_number, kept_so_far, language).items():
+        verdicts[number] = _amid_body(found[number], by_number[number], certain=certain)
+    if not any(v.kept and is_prose(found[n].text) for n, v in verdicts.items()):
         verdicts = {n: replace(v, kept=False, role=_unkept(v.role), doubtful=False) for n, v in verdicts.items()}
     kept = [number for number in range(len(found)) if verdicts[number].kept]
     for number, reason in repeated([found[number].text for number in kept]).items():
@@ -92,11 +89,6 @@ def _judged(found: Sequence[Paragraph], language: str, recurring: frozenset[str]
     for number, role in head_roles(found, [verdicts[n].kept for n in range(len(found))], language).items():
         verdicts[number] = _in_head(verdicts[number], role)
     return [verdicts[number] for number in range(len(found))]
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether a text can be evidence at all: a sentence of several words, or of as many characters without spaces."""
-    return bool(SENTENCE_END.search(text)) and (text.count(" ") >= SENTENCE_SPACES or len(WIDE.findall(text)) > 8)
 
 
 def _unkept(role: LineRole) -> LineRole:
@@ -115,9 +107,9 @@ def _by_likelihood(paragraph: Paragraph, likelihood: float, language: str) -> _V
     return _Verdict(role, percent, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)
 
 
-def _amid_body(paragraph: Paragraph, likelihood: float) -> _Verdict:
+def _amid_body(paragraph: Paragraph, likelihood: float, *, certain: bool) -> _Verdict:
     role = LineRole.BODY if is_prose(paragraph.text) else LineRole.SUBHEAD
-    return _Verdict(role, f"stands amid the body, likelihood of body {likelihood:.2f}", kept=True)
+    return _Verdict(role, f"stands amid the body, likelihood of body {likelihood:.2f}", kept=True, doubtful=not certain)
 
 
 def _in_head(verdict: _Verdict, role: LineRole) -> _Verdict:

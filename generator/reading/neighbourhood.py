@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.reading.line_evidence import SENTENCE_END, hits_of
+from generator.reading.line_evidence import INNER_END, SENTENCE_END, hits_of
 from generator.reading.line_roles import furniture_role
 from generator.reading.paragraphs import Paragraph
+from generator.reading.tab_line import WIDE
 
 LEAST_LIKELY = 0.05
 LEAST_LIKELY_AT_EDGE = 0.15
-PROSE_CHARS = 50
+PROSE_SPACES, PROSE_WIDE = 2, 8
 LONGEST_HEADING_CHARS = 90
 # A beginning of one of these kinds speaks against a paragraph amid the body, such words together wherever they stand
 AGAINST = frozenset(
@@ -26,18 +27,28 @@ AGAINST = frozenset(
 SELLING = (frozenset({"address", "appeal"}), frozenset({"address", "legal"}))
 
 
-def rescued(found: Sequence[Paragraph], likely: Mapping[int, float], kept: frozenset[int], language: str) -> set[int]:
-    """Numbers of paragraphs amid the body, or of sentences beside it, that belong to it although it seemed unlikely."""
+def rescued(
+    found: Sequence[Paragraph], likely: Mapping[int, float], kept: frozenset[int], language: str
+) -> dict[int, bool]:
+    """Paragraphs amid the body, or of sentences beside it, that belong to it although it seemed unlikely.
+
+    By number; true where nothing leaves a doubt. A text without any body gets the likeliest of its sentences as one.
+    """
     bodies = {n for n in kept if found[n].alone and is_prose(found[n].text)}
-    saved: set[int] = set()
-    for number in sorted(likely.keys() - kept):
-        if not found[number].alone:
+    saved: dict[int, bool] = {}
+    if not any(is_prose(found[n].text) for n in kept):
+        prose = [n for n in likely if found[n].alone and is_prose(found[n].text) and _fits(found[n].text, language)]
+        saved = {n: likely[n] >= LEAST_LIKELY_AT_EDGE for n in sorted(prose, key=lambda n: (-likely[n], n))[:1]}
+    for number in [*sorted(likely.keys() - kept), *sorted(likely.keys() - kept, reverse=True)]:
+        if number in saved or not found[number].alone:
             continue
-        beside = (number - 1 in bodies | saved) + (number + 1 in bodies)
+        beside = (number - 1 in bodies or number - 1 in saved) + (number + 1 in bodies or number + 1 in saved)
+        prose_here = is_prose(found[number].text)
+        if beside == 0 or (beside == 1 and not prose_here) or not _fits(found[number].text, language):
+            continue
         least = LEAST_LIKELY if beside == 2 else LEAST_LIKELY_AT_EDGE
-        enough = beside == 2 or (beside == 1 and is_prose(found[number].text))
-        if enough and likely[number] >= least and _fits(found[number].text, language):
-            saved.add(number)
+        if likely[number] >= least or (prose_here and INNER_END.search(found[number].text)):
+            saved[number] = likely[number] >= least
     return saved
 
 
@@ -55,7 +66,8 @@ def headless(found: Sequence[Paragraph], kept: frozenset[int]) -> set[int]:
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph consists of sentences."""
-    return SENTENCE_END.search(text) is not None and (len(text) >= PROSE_CHARS or not text.isascii())
+    enough = text.count(" ") >= PROSE_SPACES or len(WIDE.findall(text)) >= PROSE_WIDE
+    return enough and SENTENCE_END.search(text) is not None
 
 
 def _fits(text: str, language: str) -> bool:

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from generator.languages import mapping, words
 from generator.model import ArticleKind, fold
+from generator.reading.tab_line import WIDE
 
 KIND_WORDS = (
     ArticleKind.SPONSORED,
@@ -43,6 +44,8 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
         if re.match(rf"{re.escape(word)}[\s:]", folded, re.I):
             folded = folded[len(word) :].lstrip(" :")
             break
+    if WIDE.search(folded):
+        return _wide_names(folded, listed)
     folded = AFTER_NAMES.split(folded)[0]
     found: list[str] = []
     for piece in BETWEEN_NAMES.split(folded):
@@ -53,6 +56,14 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
             continue
         found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+def _wide_names(text: str, listed: list[str]) -> tuple[str, ...]:
+    """Names in Chinese, Japanese and Korean, whose title stands before or behind: "记者 王明", "홍길동 기자"."""
+    for word in sorted(listed, key=len, reverse=True):
+        text = text.replace(word, " ")
+    names = [name for name in re.split(r"[\s・、,/:：]+", text) if 2 <= len(name) <= 6 and WIDE.match(name)]
+    return tuple(dict.fromkeys(names)) if len(names) <= 4 else ()
 
 
 def partner_in(text: str, language: str) -> str | None:

@@ -18,7 +18,7 @@ DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d
 YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})(?:\s?[-/.月월]\s?(\d{1,2})[日일]?)?(?![\d.])")
 # 28 Januar 2026, 2. mei 2025, 3 de marzo de 2024, 1er mars 2024
 DAY_MONTH = (
-    r"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?\s+(?:de\s+|of\s+)?({months})\.?,?\s+(?:de\s+)?(\d{{4}})(?!\d)"
+    r"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?\s+(?:de\s+|of\s+|ב)?({months})\.?,?\s+(?:de\s+)?(\d{{4}})(?!\d)"
 )
 # March 17, 2025
 MONTH_DAY = r"(?<!\w)({months})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)"
