@@ -45,6 +45,7 @@ from generator.publishing.site import build_site, swap
 from generator.reading.corpus import Corpus, read_corpus
 
 WORKSHOP = ".dossier"
+ARTICLES_IN_SEARCH = 300  # with more, Material's search freezes the page; statements and events stay searchable
 
 
 class Progress(Protocol):
@@ -175,7 +176,8 @@ def _site_of(
     composed = compose_dossier(root, edition, workers, progress)
     dossier = composed.dossier
     progress("write", 0, 1)
-    files = [*render_pages(dossier), *export_files(dossier, generator_version=__version__)]
+    searched = len(dossier.articles) <= ARTICLES_IN_SEARCH
+    files = [*render_pages(dossier, search_articles=searched), *export_files(dossier, generator_version=__version__)]
     written = write_generated(root / "docs", files)
     progress("site", 0, 0)
     folder = root / WORKSHOP / ("offline" if offline else "site")

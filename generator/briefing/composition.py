@@ -345,12 +345,17 @@ class _Composer:
         return tuple(Citation(p, self._project.translations.get((p.article, p.exact))) for p in passages)
 
 
+def _(message: str) -> str:
+    """Mark an interface string for extraction; it is translated where it is used."""
+    return message
+
+
 # The question that stands above a disagreement found without an editor
 _QUESTIONS = {
-    "number": "Which number is right for %(subject)s?",
-    "date": "Which date is right for %(subject)s?",
-    "denial": "Did it happen: %(subject)s?",
-    "place": "Which place is right for %(subject)s?",
+    "number": _("Which number is right for %(subject)s?"),
+    "date": _("Which date is right for %(subject)s?"),
+    "denial": _("Did it happen: %(subject)s?"),
+    "place": _("Which place is right for %(subject)s?"),
 }
 
 
