@@ -111,7 +111,8 @@ class NameWords:
         listed = self._folded(key)
         folded = fold_case(word, self.language)
         longer = tuple(sorted(each for each in listed if len(each) >= SHORTEST_HEAD_OF_COMPOUND))
-        return folded in listed or (self.nouns_have_capitals and folded.endswith(longer))
+        compound = self.nouns_have_capitals and folded.endswith(longer) and not self._strange(word)
+        return folded in listed or compound
 
     def is_given_name(self, token: Token) -> bool:
         """A first name of any language's list; of "Anne-Marie" the first part decides."""
