@@ -69,6 +69,8 @@ class Candidate:
 def rank_extracts(article: Article, evidence: Evidence, short_of: Set[str] = frozenset()) -> tuple[Candidate, ...]:
     """Every extract that the article offers, the weightiest first; none of them overlaps another.
 
+    A leaning sentence brings the one before along, unless that is an extract by itself: two facts are two extracts.
+
     ``short_of`` are themes of which too few extracts are known: for each of them that the article names, its best
     sentence on it is offered whatever it weighs, if it names anybody.
     """
@@ -83,7 +85,7 @@ def rank_extracts(article: Article, evidence: Evidence, short_of: Set[str] = fro
             found[claim.position] = _candidate(article, (claim,))
             continue
         before = _support(claims, complete, claim)
-        if before is not None and (before.position not in found or weight(claim) > weight(before)):
+        if before is not None and before.position not in found:
             found[before.position] = _candidate(article, (before, claim))
     return tuple(sorted(found.values(), key=lambda c: (-c.score, c.start)))
 
