@@ -9,7 +9,7 @@ kept without certainty is ``doubtful``. Time grows with the length of the text a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Line, LineRole, fold
@@ -17,7 +17,7 @@ from generator.reading.adverts import advertised
 from generator.reading.line_evidence import SENTENCE_END
 from generator.reading.line_model import body_likelihoods
 from generator.reading.line_roles import furniture_role, head_roles
-from generator.reading.neighbourhood import beyond_doubt, headless, is_prose, rescued
+from generator.reading.neighbourhood import below_comments, beyond_doubt, headless, is_prose, rescued
 from generator.reading.paragraphs import Paragraph, paragraphs
 from generator.reading.repetition import repeated
 
@@ -62,37 +62,52 @@ def _furniture(found: Sequence[Paragraph], recurring: frozenset[str]) -> frozens
 
 
 def _judged(found: Sequence[Paragraph], language: str, recurring: frozenset[str]) -> list[_Verdict]:
-    """A verdict for every paragraph: certain furniture first, then the model on what remains."""
-    verdicts: dict[int, _Verdict] = {}
-    for number, paragraph in enumerate(found):
-        if fold(paragraph.text) in recurring:
-            verdicts[number] = _Verdict(LineRole.NAVIGATION, "stands in several articles")
-    for number, reason in advertised(found, language).items():
-        verdicts.setdefault(number, _Verdict(LineRole.ADVERT, reason))
-    open_numbers = [number for number in range(len(found)) if number not in verdicts]
-    likely = body_likelihoods([found[number].text for number in open_numbers], language)
-    by_number = dict(zip(open_numbers, likely, strict=True))
-    for number, likelihood in by_number.items():
-        verdicts[number] = _by_likelihood(found[number], likelihood, language)
-    kept_so_far = frozenset(number for number, verdict in verdicts.items() if verdict.kept)
-    for number in headless(found, kept_so_far):
-        verdicts[number] = _Verdict(LineRole.OTHER, "a heading with nothing of the article below it")
-    for number in beyond_doubt(found, kept_so_far, language):
-        verdicts[number] = replace(verdicts[number], doubtful=False)
-    for number, certain in rescued(found, by_number, kept_so_far, language).items():
-        verdicts[number] = _amid_body(found[number], by_number[number], certain=certain)
-    if not any(v.kept and is_prose(found[n].text) for n, v in verdicts.items()):
-        verdicts = {n: replace(v, kept=False, role=_unkept(v.role), doubtful=False) for n, v in verdicts.items()}
-    kept = [number for number in range(len(found)) if verdicts[number].kept]
-    for number, reason in repeated([found[number].text for number in kept]).items():
-        verdicts[kept[number]] = _Verdict(LineRole.REPEAT, reason)
-    for number, role in head_roles(found, [verdicts[n].kept for n in range(len(found))], language).items():
-        verdicts[number] = _in_head(verdicts[number], role)
+    """A verdict for every paragraph: certain furniture, then the model, what stands around, the text as a whole."""
+    certain = _announced(found, language, recurring)
+    numbers = [number for number in range(len(found)) if number not in certain]
+    likely = dict(zip(numbers, body_likelihoods([found[n].text for n in numbers], language), strict=True))
+    verdicts = certain | {number: _by_likelihood(found[number], likely[number], language) for number in numbers}
+    verdicts |= _by_neighbourhood(found, verdicts, likely, language)
+    verdicts |= _by_the_whole(found, verdicts, language)
     return [verdicts[number] for number in range(len(found))]
 
 
-def _unkept(role: LineRole) -> LineRole:
-    return LineRole.OTHER if role in (LineRole.BODY, LineRole.SUBHEAD) else role
+def _announced(found: Sequence[Paragraph], language: str, recurring: frozenset[str]) -> dict[int, _Verdict]:
+    adverts = advertised(found, language)
+    verdicts = {number: _Verdict(LineRole.ADVERT, reason) for number, reason in adverts.items()}
+    again = (number for number, paragraph in enumerate(found) if recurring and fold(paragraph.text) in recurring)
+    return verdicts | {number: _Verdict(LineRole.NAVIGATION, "stands in several articles") for number in again}
+
+
+def _by_neighbourhood(
+    found: Sequence[Paragraph], verdicts: Mapping[int, _Verdict], likely: Mapping[int, float], language: str
+) -> dict[int, _Verdict]:
+    """The verdicts that what stands around a paragraph changes."""
+    kept = frozenset(number for number, verdict in verdicts.items() if verdict.kept)
+    below = below_comments(found, kept, language)
+    changed = {n: _Verdict(LineRole.OTHER, "stands below the heading of readers' comments") for n in kept & below}
+    for number in headless(found, kept - below):
+        changed[number] = _Verdict(LineRole.OTHER, "a heading with nothing of the article below it")
+    kept -= changed.keys()
+    for number in beyond_doubt(found, kept, language):
+        changed[number] = replace(verdicts[number], doubtful=False)
+    open_to_rescue = {number: value for number, value in likely.items() if number not in below}
+    for number, certain in rescued(found, open_to_rescue, kept, language).items():
+        changed[number] = _amid_body(found[number], likely[number], certain=certain)
+    return changed
+
+
+def _by_the_whole(found: Sequence[Paragraph], verdicts: Mapping[int, _Verdict], language: str) -> dict[int, _Verdict]:
+    """The verdicts that the whole text changes: no sentence at all, words said twice, the title above the article."""
+    kept = [number for number in range(len(found)) if verdicts[number].kept]
+    if not any(is_prose(found[number].text) for number in kept):
+        return {number: _Verdict(LineRole.OTHER, "the text holds no sentence of an article") for number in kept}
+    again = repeated([found[number].text for number in kept])
+    changed = {kept[at]: _Verdict(LineRole.REPEAT, reason) for at, reason in again.items()}
+    remaining = [verdicts[number].kept and number not in changed for number in range(len(found))]
+    for number, role in head_roles(found, remaining, language).items():
+        changed[number] = _in_head(verdicts[number], role)
+    return changed
 
 
 def _by_likelihood(paragraph: Paragraph, likelihood: float, language: str) -> _Verdict:

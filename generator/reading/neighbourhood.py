@@ -8,8 +8,11 @@ against it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
+from generator.languages import words
 from generator.reading.line_evidence import INNER_END, SENTENCE_END, hits_of
 from generator.reading.line_roles import furniture_role
 from generator.reading.paragraphs import Paragraph
@@ -56,6 +59,22 @@ def beyond_doubt(found: Sequence[Paragraph], kept: frozenset[int], language: str
     """Numbers of kept paragraphs of sentences next to the body, apart by blank lines, with nothing against them."""
     bodies = {n for n in kept if found[n].alone and is_prose(found[n].text)}
     return {n for n in bodies if (n - 1 in kept or n + 1 in kept) and _fits(found[n].text, language)}
+
+
+def below_comments(found: Sequence[Paragraph], kept: frozenset[int], language: str) -> set[int]:
+    """Numbers of all paragraphs from a heading of readers' comments on that stands alone below the article."""
+    heading = _comments_heading(language)
+    first = min((n for n in kept if is_prose(found[n].text)), default=len(found))
+    walls = (n for n in range(first + 1, len(found)) if found[n].alone and heading.fullmatch(found[n].text.lower()))
+    return set(range(next(walls, len(found)), len(found)))
+
+
+@cache
+def _comments_heading(language: str) -> re.Pattern[str]:
+    """Words for comments and their number, nothing else: "Kommentare (2)", "3 comments:"."""
+    listed = [*words(language, "lines", "comments"), *words("en", "lines", "comments")]
+    choices = "|".join(re.escape(word) for word in dict.fromkeys(listed))
+    return re.compile(rf"[\W\d]*(?:{choices})[\W\d]*")
 
 
 def headless(found: Sequence[Paragraph], kept: frozenset[int]) -> set[int]:

@@ -99,6 +99,30 @@ def test_paragraph_set_twice_is_kept_once() -> None:
     assert verdicts[1].role is LineRole.BODY
 
 
+def test_comments_of_readers_are_no_part_of_the_article() -> None:
+    comment = "Hans: Unsinn. Ich glaube kein Wort davon!"
+    text = f"{SENTENCE}\n\nDie Arbeiten dauern drei Jahre. Sie beginnen im Mai.\n\nKommentare (2)\n\n{comment}"
+    rendition = read_plain_text(text)
+    assert [text[block.start : block.end][:6] for block in rendition.blocks] == ["Der St", "Die Ar"]
+
+
+@pytest.mark.parametrize(
+    ("marker", "advert"),
+    [
+        ("Anzeige", "Das Meer ist im Juni ruhig und die Berge sind grün. Eine Woche Urlaub tut allen gut."),
+        ("– Anzeige –", "Nur noch heute: 20 % auf alles! Jetzt sichern"),
+        ("WERBUNG", "Der neue Wagen fährt mit einer Ladung sechshundert Kilometer weit. Er kommt im Mai."),
+    ],
+)
+def test_what_an_announced_advert_says_is_gone_with_it_whatever_it_says(marker: str, advert: str) -> None:
+    more = "Die Bürgermeisterin nannte den Beschluss einen Erfolg. Die Arbeiten beginnen im Frühjahr."
+    text = f"{SENTENCE}\n\n{marker}\n\n{advert}\n\n{more}\n\n{SENTENCE[:-1]}, wie es heißt."
+    rendition = read_plain_text(text)
+    words = " ".join(text[block.start : block.end] for block in rendition.blocks)
+    assert advert not in words
+    assert more in words
+
+
 def test_lead_sentence_is_never_made_a_title() -> None:
     metadata = read_plain_text(
         f"{SENTENCE}\n\nDie Arbeiten dauern drei Jahre. Danach wird die alte Brücke abgerissen."
