@@ -21,9 +21,10 @@ from generator.reading.page_settings import Setting
 
 Verdict = tuple[LineRole, str]
 
+COMMENTS_REASON = "readers' comments"
 REASONS = (
     (Setting.HIDDEN, LineRole.OTHER, "not shown on the page"),
-    (Setting.COMMENTS, LineRole.OTHER, "readers' comments"),
+    (Setting.COMMENTS, LineRole.OTHER, COMMENTS_REASON),
     (Setting.NAVIGATION, LineRole.NAVIGATION, "menu or footer"),
     (Setting.FORM, LineRole.APPEAL, "form or overlay"),
     (Setting.ADVERT, LineRole.ADVERT, "advert"),

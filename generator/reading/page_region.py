@@ -26,6 +26,9 @@ OUTSIDE = (
 )  # fmt: skip
 # Shares of the page's prose from which an enclosure says nothing any more.
 MUCH, NEARLY_ALL = 0.4, 0.75
+# Settings that are believed even if they leave nothing; and the share of prose below which the others are not.
+CERTAIN = Setting.HIDDEN | Setting.COMMENTS | Setting.NAVIGATION | Setting.FORM | Setting.CAPTION | Setting.ADVERT
+LITTLE = 0.1
 # The share of prose that the next element must hold for the region to shrink to it.
 REGION_SHARE = 0.85
 # How many letters of the page's own record of the article make it worth comparing with.
@@ -92,7 +95,7 @@ def weight(block: PageBlock) -> int:
 def view(page: Page, known: Known) -> View:
     """The page as the verdicts see it."""
     weights = [weight(block) for block in page.blocks]
-    settings = _settings(page, weights)
+    settings = _believed(_settings(page, weights), weights)
     recorded = tuple(_is_recorded(block, known) for block in page.blocks)
     region = _region(page, _trusted(weights, settings, recorded), known)
     inside = tuple(region in page.ancestors(block.node) for block in page.blocks)
@@ -125,6 +128,14 @@ def _settings(page: Page, weights: Sequence[int]) -> tuple[Setting, ...]:
             own &= Setting.ARTICLE | (Setting.COMMENTS if held[number] < NEARLY_ALL * total else Setting.NONE)
         found.append(inherited | own)
     return tuple(found[block.node] | block.setting for block in page.blocks)
+
+
+def _believed(settings: tuple[Setting, ...], weights: Sequence[int]) -> tuple[Setting, ...]:
+    """The settings, without those by name alone where they would leave hardly any prose: a maker's odd names."""
+    left = sum(size for size, setting in zip(weights, settings, strict=True) if not setting & OUTSIDE)
+    if left >= LITTLE * sum(weights):
+        return settings
+    return tuple(setting & CERTAIN for setting in settings)
 
 
 def _sums(page: Page, weights: Sequence[int]) -> list[int]:

@@ -18,7 +18,7 @@ from generator.reading.assembly import KEPT, Piece, assemble
 from generator.reading.head import stated_metadata
 from generator.reading.metadata import merge
 from generator.reading.page_blocks import Page, page_blocks
-from generator.reading.page_body import choose
+from generator.reading.page_body import COMMENTS_REASON, choose
 from generator.reading.page_bylines import bylines, without_bylines
 from generator.reading.page_dates import shown_dates, sought_date
 from generator.reading.page_metadata import Shown, page_metadata, stated_language
@@ -103,7 +103,8 @@ def _article_of(tree: HtmlElement, said: Statements) -> tuple[Page, tuple[Piece,
     if len(record) >= RECORD_CHARS and shown < 0.3 * len(record):
         recorded = tuple(Piece(fold(part), LineRole.BODY, "JSON-LD articleBody") for part in record.split("\n"))
         return Page((), ()), recorded, ("the text is the page's JSON-LD record: the page itself does not show it",)
-    return page, _second_opinion(tree, pieces) if shown < DOUBTFUL_CHARS else pieces, ()
+    doubtful = shown < DOUBTFUL_CHARS or _prose_left_out(pieces) > shown
+    return page, _second_opinion(tree, pieces) if doubtful else pieces, ()
 
 
 def _metadata(tree: HtmlElement, said: Statements, found: Metadata, spoken: str) -> Metadata:
@@ -159,20 +160,33 @@ def _body_chars(pieces: Sequence[Piece]) -> int:
     return sum(len(piece.text) for piece in pieces if piece.role is LineRole.BODY)
 
 
+def _prose_left_out(pieces: Sequence[Piece]) -> int:
+    """How many letters of prose were not chosen, readers' comments apart."""
+    return sum(
+        len(piece.text)
+        for piece in pieces
+        if piece.role is not LineRole.BODY
+        and piece.reason != COMMENTS_REASON
+        and len(piece.text) >= 100
+        and SENTENCE_END.search(piece.text)
+    )
+
+
 def _second_opinion(tree: HtmlElement, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces as trafilatura would choose them, where it finds at least half as much again as we did.
 
-    What has been recognised as something else stays so, unless nothing at all was found.
+    What has been recognised as something else stays so, unless hardly anything was found to be text.
     """
     from trafilatura import bare_extraction
 
     found = bare_extraction(tree, fast=True, include_comments=False, include_tables=False, with_metadata=False)
     words = squeeze(found.text or "") if found is not None and not isinstance(found, dict) else ""
-    nothing = not _body_chars(pieces)
+    little = _prose_left_out(pieces) >= 3 * _body_chars(pieces)
     other = tuple(
         replace(piece, role=LineRole.BODY, reason="main text by trafilatura")
-        if (piece.role is LineRole.OTHER or (nothing and piece.role is not LineRole.TITLE))
+        if (piece.role is LineRole.OTHER or (little and piece.role is not LineRole.TITLE))
         and len(piece.text) >= 25
+        and piece.reason != COMMENTS_REASON
         and squeeze(piece.text) in words
         else piece
         for piece in pieces
