@@ -114,10 +114,18 @@ def _with_ranges(found: Sequence[Candidate], sentence: str, words: FigureWords) 
             if joined is not None:
                 waiting = joined
                 continue
-            yield waiting
+            yield _with_unit_of_change(waiting, current, sentence, words)
         waiting = current
     if waiting is not None:
         yield waiting
+
+
+def _with_unit_of_change(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate:
+    """ "von 40 auf 35 Prozent": the first number is of the unit that only the second one shows."""
+    changes = words.changes.fullmatch(sentence[first.run.end : second.run.start])
+    if changes is None or first.unit is not None or not second.strong:
+        return first
+    return replace(first, unit=second.unit, strong=True)
 
 
 def _share(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate | None:

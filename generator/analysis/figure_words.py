@@ -67,6 +67,7 @@ class FigureWords:
     ranges: re.Pattern[str]
     between: re.Pattern[str]
     ratios: re.Pattern[str]
+    changes: re.Pattern[str]
     and_between: re.Pattern[str]
     time_after: re.Pattern[str]
     age_after: re.Pattern[str]
@@ -121,6 +122,8 @@ def figure_words(language: str) -> FigureWords:
         or_more=re.compile(rf"\s{{1,3}}(?:{alternatives(some('or_more'))})\b", re.IGNORECASE),
         # What makes two numbers a range: "5 bis 10", "5–10", "5 to 10"
         ranges=re.compile(rf"\s?[-–—]\s?|\s{{1,3}}(?:{alternatives(some('ranges'))})\s{{1,3}}", re.IGNORECASE),
+        # What makes a number change into another: "von 40 auf 35"
+        changes=re.compile(rf"\s(?:{alternatives(some('changes'))})\s", re.IGNORECASE),
         # What makes two numbers a share: "7 in 10", "2 out of 5"
         ratios=re.compile(rf"\s(?:{alternatives(some('ratios'))})\s", re.IGNORECASE),
         between=_just_before(some("between")),

@@ -30,7 +30,7 @@ _SIMPLE_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅙⅛]")
 _FRACTION_SIGNS = {sign: unicodedata.numeric(sign) for sign in "½¼¾⅓⅔⅙⅛"}
 SMALLEST_SCALE = 1000
-LARGEST_DENOMINATOR = 32
+LARGEST_DENOMINATOR = 10
 # What may stand between the words of one number: "twenty-two", "zwei Millionen", "Mio. Euro"
 _GAP = re.compile(r"\.?[\s\u00a0\u202f]{1,2}|\s?-\s?|")
 

@@ -54,6 +54,8 @@ def temporal_words(language: str) -> TemporalWords:
     for name, number in _numbered(languages.words(language, "dates", "months")).items():
         (short_months if name.endswith(".") else full_months)[name.rstrip(".")] = number
     weekdays = _weekdays(language) | _numbered(languages.words(language, "dates", "weekdays"))
+    day_parts = languages.words(language, "dates", "day_parts")
+    weekdays |= {name + part: number for name, number in weekdays.items() for part in day_parts}  # "Montagabend"
     lists = {key: languages.words(language, "dates", key) for key, found in table.items() if isinstance(found, list)}
     return TemporalWords(
         language=language,
