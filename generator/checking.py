@@ -12,7 +12,7 @@ from generator.analysis.theme_proposals import propose_themes
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.showing import Showing
 from generator.errors import Place
-from generator.model import Article, Origin
+from generator.model import Article, Origin, fold
 from generator.pipeline import Composed
 
 WANTED_METADATA = ("title", "publisher", "published", "url", "kind")
@@ -45,8 +45,9 @@ def findings(composed: Composed) -> tuple[Finding, ...]:
 
 def _doubtful_lines(composed: Composed) -> Iterator[Finding]:
     for article in composed.corpus.articles:
+        doubtful = [article.words_of(paragraph) for paragraph in article.paragraphs if paragraph.doubtful]
         for line in article.lines:
-            if line.doubtful:
+            if line.doubtful and any(fold(line.text) in words or words in fold(line.text) for words in doubtful):
                 fact = (
                     f'line {line.number + 1} may not be the article\'s own and is never quoted: "{_short(line.text)}"'
                 )

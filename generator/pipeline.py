@@ -41,7 +41,7 @@ from generator.publishing.exports import export_files
 from generator.publishing.interface import Interface
 from generator.publishing.navigation import navigation
 from generator.publishing.pages import render_pages
-from generator.publishing.site import build_site, swap
+from generator.publishing.site import build_site, swap, timestamp_of
 from generator.reading.corpus import Corpus, read_corpus
 
 WORKSHOP = ".dossier"
@@ -189,6 +189,7 @@ def _site_of(
             language=dossier.settings.language,
             nav=navigation(dossier),
             offline=offline,
+            timestamp=timestamp_of(dossier.settings.release.date if dossier.settings.release else dossier.as_of),
             site_url=dossier.settings.site_url,
         )
         progress("audit", 0, 0)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analysis.actors import join_actors
+from generator.analysis.claims import Claim
 from generator.analysis.corroboration import Comparison, compare_reports
 from generator.analysis.duplicates import find_duplicates
 from generator.analysis.edtf import sort_key
@@ -42,6 +43,7 @@ from generator.model import (
     Statement,
     Theme,
     Vocabulary,
+    fold,
     stable_id,
 )
 from generator.project import Project
@@ -102,13 +104,14 @@ class _Composer:
         self._edition = edition
         self._gettext = gettext
         self._quotable = {name: QuotableArticle.of(article) for name, article in self._articles.items()}
+        self._editors_passages: list[Passage] = []
         self._showing = Showing(self._articles.values(), project.settings, edition)
 
     def dossier(self, problems: list[ContentProblem]) -> Dossier:
         """All steps in order."""
         editors = self._editors_layers(problems)
-        for layer in editors.values():
-            self._showing.always(citation.passage for citation in _citations_of_layer(layer))
+        self._editors_passages = [c.passage for layer in editors.values() for c in _citations_of_layer(layer)]
+        self._showing.always(self._editors_passages)
         ordered = list(self._articles.values())
         duplicates = find_duplicates(ordered)
         comparison = compare_reports(ordered, self._evidence, duplicates)
@@ -213,8 +216,8 @@ class _Composer:
     def _timeline(self, duplicates: Mapping[str, str], comparison: Comparison) -> list[Event]:
         events = []
         for found in find_events(list(self._articles.values()), self._evidence, duplicates, comparison.joined):
-            passages = [self._quotable[c.article].passage(c.sentence.start, c.sentence.end) for c in found.claims]
-            citations = self._cite(*(passage for passage in passages if self._showing.has_room(passage)))
+            passages = [self._shown(claim, found.expression) for claim in found.claims]
+            citations = self._cite(*filter(None, passages))
             if citations:
                 first = citations[0].passage
                 events.append(
@@ -229,6 +232,14 @@ class _Composer:
                     )
                 )
         return sorted(events, key=lambda event: (sort_key(event.date), event.id))
+
+    def _shown(self, claim: Claim, expression: str) -> Passage | None:
+        """The sentence of a claim, if there is room for it; else an editor's quote of it that holds the date."""
+        sentence = self._quotable[claim.article].passage(claim.sentence.start, claim.sentence.end)
+        if self._showing.has_room(sentence):
+            return sentence
+        inside = [p for p in self._editors_passages if p.article == claim.article and _covers(sentence, p)]
+        return next((passage for passage in inside if fold(expression) in passage.exact), None)
 
     def _figures(self, statements: Sequence[Statement], duplicates: Mapping[str, str]) -> list[Figure]:
         """The numbers in the passages of the statements; a copy's are its original's."""
@@ -386,6 +397,10 @@ def _passages_with_themes(statements: Iterable[Statement]) -> list[tuple[Passage
 def _last_sentence_start(candidate: Candidate, article: Article) -> int:
     """Where the sentence begins that says it: the last one, when one before it was brought along."""
     return next(s.start for s in article.sentences if s.id == candidate.sentences[-1])
+
+
+def _covers(outer: Passage, inner: Passage) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _overlaps(candidate: Candidate, passages: Iterable[Passage]) -> bool:
