@@ -6,7 +6,7 @@ from functools import cache
 from typing import Protocol
 
 LETTERS_NEEDED = 24
-LETTERS_READ = 6_000
+LETTERS_READ = 3_000
 CONFIDENCE_NEEDED = 0.8
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from generator.languages import words
-from generator.reading.line_evidence import INNER_END, SENTENCE_END, hits_of
+from generator.reading.line_evidence import INNER_END, READ_CHARS, SENTENCE_END, hits_of
 from generator.reading.line_roles import furniture_role
 from generator.reading.paragraphs import Paragraph
 from generator.reading.tab_line import WIDE
@@ -86,7 +86,7 @@ def headless(found: Sequence[Paragraph], kept: frozenset[int]) -> set[int]:
 def is_prose(text: str) -> bool:
     """Whether a paragraph consists of sentences."""
     enough = text.count(" ") >= PROSE_SPACES or len(WIDE.findall(text)) >= PROSE_WIDE
-    return enough and SENTENCE_END.search(text) is not None
+    return enough and (SENTENCE_END.search(text) is not None or INNER_END.search(text, 0, READ_CHARS) is not None)
 
 
 def _fits(text: str, language: str) -> bool:
