@@ -28,12 +28,12 @@ REASONS = (
     (Setting.NAVIGATION, LineRole.NAVIGATION, "menu or footer"),
     (Setting.FORM, LineRole.APPEAL, "form or overlay"),
     (Setting.ADVERT, LineRole.ADVERT, "advert"),
+    (Setting.PROMOTION, LineRole.NAVIGATION, "related or promoted"),
     (Setting.CAPTION, LineRole.CAPTION, "caption or credit of a picture"),
     (Setting.BYLINE, LineRole.BYLINE, "about the author"),
     (Setting.DATE, LineRole.DATELINE, "date"),
     (Setting.SHARE, LineRole.NAVIGATION, "share buttons"),
     (Setting.TAGS, LineRole.TAGS, "keywords"),
-    (Setting.PROMOTION, LineRole.NAVIGATION, "related or promoted"),
     (Setting.ASIDE, LineRole.NAVIGATION, "beside the article"),
     (Setting.TABLE, LineRole.OTHER, "table"),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from generator.languages import available, words
 from generator.model import LineRole, fold
@@ -129,7 +130,19 @@ def _is_name(name: str) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= 6 or len(name) > 60:
         return False
+    if is_office(name):
+        return False
     return all(NAME_WORD.fullmatch(p) and (p[0] == p[0].upper() or p.lower() in PARTICLES) for p in parts)
+
+
+def is_office(name: str) -> bool:
+    """Whether words say what somebody does: "Political Editor", "Korrespondentin in Rom"."""
+    return any(word.strip(".,").casefold() in _offices() for word in name.split())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(word for code in available() for word in words(code, "pages", "offices"))
 
 
 def _only_names(text: str, known: Sequence[str], prefixes: Sequence[str]) -> bool:

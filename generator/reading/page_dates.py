@@ -43,6 +43,10 @@ UPDATED_META = (
 )
 # A date in figures: "28.04.2023", "28/4/2023", "28-04-2023", "2023-04-28"
 FIGURES = re.compile(r"(?<![\d./-])(?:(\d{1,2})([./-])(\d{1,2})\2(\d{4})|(\d{4})-(\d{2})-(\d{2}))(?![\d/]|[.-]\d)")
+# Languages in which "04/05/2024" may be the fourth of May or the fifth of April; elsewhere the day comes first.
+MONTH_FIRST = ("en", "und")
+# Blocks whose dates are those of other things.
+ELSEWHERE = (LineRole.NAVIGATION, LineRole.CAPTION, LineRole.CREDIT, LineRole.ADVERT)
 # How many blocks before and after the ends of the text a date of publication may stand.
 NEAR = 12
 
@@ -115,9 +119,9 @@ def _days_apart(one: str, other: str) -> int:
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
-def day_in_words(text: str) -> str | None:
+def day_in_words(text: str, language: str = "und") -> str | None:
     """The first day written in figures in a text: "28.04.2023"; absent where it may be read two ways."""
-    return next(filter(None, map(_day_in_figures, FIGURES.finditer(text))), None)
+    return next(filter(None, (_day_in_figures(found, language) for found in FIGURES.finditer(text))), None)
 
 
 def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language: str) -> Iterator[tuple[str, str]]:
@@ -126,7 +130,12 @@ def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language
     if not body or not page.blocks:
         return
     near = [*range(max(0, body[0] - NEAR), body[0] + 1), *range(body[-1] + 1, min(len(pieces), body[-1] + NEAR))]
+    near = [number for number in near if pieces[number].role not in ELSEWHERE]
     shown = "\n".join(pieces[number].text for number in near)
+    for element in tree.xpath("//*[@itemprop='datePublished']"):
+        if value := element.get("content") or element.get("datetime"):
+            yield value, "itemprop datePublished"
+            break
     for element in tree.iter("time"):
         if (value := element.get("datetime")) and (text := fold(element.text_content())) and text in shown:
             yield value, "shown in a time element"
@@ -137,29 +146,46 @@ def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language
     for number in near:
         text, setting = pieces[number].text, page.nodes[page.blocks[number].node].setting | page.blocks[number].setting
         if len(text) <= 100 and (Setting.DATE in setting or text.lower().startswith(opening)):
-            days = list(dict.fromkeys(filter(None, map(_day_in_figures, FIGURES.finditer(text)))))
+            days = list(
+                dict.fromkeys(filter(None, (_day_in_figures(each, language) for each in FIGURES.finditer(text))))
+            )
             if days:
                 yield days[0], "shown near the text"
 
 
-def _day_in_figures(found: re.Match[str]) -> str | None:
+def _day_in_figures(found: re.Match[str], language: str = "und") -> str | None:
     """The day of a date in figures: day first, except where only month first is possible or a slash leaves it open."""
     first, mark, second, year, iso_year, iso_month, iso_day = found.groups()
     if iso_year:
         return _day(f"{iso_year}-{iso_month}-{iso_day}")
     day, month = int(first), int(second)
-    if mark == "/" and day <= 12 and month <= 12 and day != month:
+    if mark == "/" and language in MONTH_FIRST and day <= 12 and month <= 12 and day != month:
         return None
     if month > 12:
         day, month = month, day
     return _day(f"{year}-{month:02d}-{day:02d}")
 
 
-def sought_date(tree: HtmlElement) -> str | None:
-    """The day that htmldate finds in the page's markup; asked only where no witness is known. Guesses are refused."""
+def sought_date(tree: HtmlElement, pieces: Sequence[Piece]) -> str | None:
+    """The day that htmldate finds in the page, if a line near the text bears it out; asked where nothing is known."""
     from htmldate import find_date
 
     try:
-        return _day(find_date(tree, original_date=True, extensive_search=False))
+        day = _day(find_date(tree, original_date=True, extensive_search=False))
     except (ValueError, TypeError, AttributeError):
         return None
+    body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
+    if day is None or not body:
+        return None
+    near = (*pieces[max(0, body[0] - NEAR) : body[0] + 2], *pieces[body[-1] + 1 : body[-1] + NEAR])
+    return (
+        day
+        if any(_bears_out(piece.text, day) for piece in near if len(piece.text) <= 200 and piece.role not in ELSEWHERE)
+        else None
+    )
+
+
+def _bears_out(text: str, day: str) -> bool:
+    """Whether a line holds the numbers of the year and of the day of the month."""
+    numbers = {int(number) for number in re.findall(r"\d{1,4}", text)}
+    return {int(day[:4]), int(day[8:10])} <= numbers

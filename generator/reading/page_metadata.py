@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from generator.languages import available, mapping
 from generator.model import ArticleKind, Metadata, fold
 from generator.reading.metadata import outlet_of_host
-from generator.reading.page_bylines import AUTHOR_MARK, after_prefix, prefixes_of
+from generator.reading.page_bylines import AUTHOR_MARK, after_prefix, is_office, prefixes_of
 from generator.reading.page_dates import published_on, updated_at
 from generator.reading.page_statements import Record, Statements, kinds
 
@@ -204,7 +204,9 @@ def _single_names(line: str) -> list[str]:
     from generator.reading.sources_named import supplier_in
 
     parts = [part.strip(" .,:-–—|") for part in AUTHOR_MARK.split(line)]
-    names = [part for part in parts if part and len(part) <= 60 and not re.search(r"\d{3}|@", part)]
+    names = [part for part in parts if part and len(part) <= 60 and not re.search(r"\d{3}|[@\[\]{}<>]", part)]
+    persons = [name for name in names if not is_office(name)]
+    names = persons or names
     if any(" " in name for name in names):
         return [name for name in names if " " in name or supplier_in(f"({name})") or not name.isascii()]
     return names

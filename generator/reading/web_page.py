@@ -68,7 +68,7 @@ def read_page(
     page, pieces, notes = _article_of(tree, said)
     spoken = language or stated_language(said)[0] or _identified(pieces)
     pieces = _without_tail(_without_recurring(pieces, recurring), spoken)
-    found = _metadata(tree, said, page_metadata(said, _shown(tree, page, pieces, spoken), url), spoken)
+    found = _metadata(tree, said, page_metadata(said, _shown(tree, page, pieces, spoken), url), pieces, spoken)
     named = without_bylines(pieces, found.authors, found.language)
     lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(named)]
     return assemble(named, merge(found, stated_metadata(lines, found.language)), (*repairs, *notes))
@@ -107,11 +107,11 @@ def _article_of(tree: HtmlElement, said: Statements) -> tuple[Page, tuple[Piece,
     return page, _second_opinion(tree, pieces) if doubtful else pieces, ()
 
 
-def _metadata(tree: HtmlElement, said: Statements, found: Metadata, spoken: str) -> Metadata:
+def _metadata(tree: HtmlElement, said: Statements, found: Metadata, pieces: Sequence[Piece], spoken: str) -> Metadata:
     """What was found, with the language of the words and a date that is sought where none is stated."""
     if stated_language(said)[0] is None:
         found = replace(found, language=spoken, origins={**found.origins, "language": "words of the text"})
-    if found.published is None and (day := sought_date(tree)):
+    if found.published is None and (day := sought_date(tree, pieces)):
         found = replace(found, published=day, origins={**found.origins, "published": "htmldate"})
     return found
 
