@@ -21,7 +21,10 @@ from generator.analysis.similarity import Vector, rarities, stems, vector
 from generator.model import ActorKind, Article, Evidence, stable_id
 
 NEIGHBOURS = 24
-"""In a crowded place of the index a sentence meets only so many others, the nearest in time."""
+CROWDED = 100
+NEIGHBOURS_IN_A_CROWD = 8
+"""At one place of the index a sentence meets only so many others, the nearest in time; fewer where names meet of which
+everybody speaks."""
 
 DISTINCTIVE_SHARE = 0.4
 MOST_DISTINCTIVE = 12
@@ -137,8 +140,9 @@ def _meetings(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
                 index[name, other].append(number)
     met: set[tuple[int, int]] = set()
     for members in index.values():
+        neighbours = NEIGHBOURS if len(members) <= CROWDED else NEIGHBOURS_IN_A_CROWD
         for place, i in enumerate(members):
-            for j in members[place + 1 : place + 1 + NEIGHBOURS]:
+            for j in members[place + 1 : place + 1 + neighbours]:
                 if claims[i].article != claims[j].article:
                     met.add((i, j))
     return iter(sorted(met))
