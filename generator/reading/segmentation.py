@@ -136,7 +136,7 @@ def _goes_on(text: str, before: Span, after: Span, known: _Words) -> bool:
         return True  # no letter, no digit: ". . .”" closes what stands before it
     if ending is None:
         return False
-    last, first = ending[0].lstrip(EDGES), opening[1]
+    last, first = ending[0].lstrip(EDGES) or ending[0], opening[1]
     if MARKER.fullmatch(text, *before) or (first[0].islower() and last[-1] in ".!?…"):
         return True
     if not last.endswith("."):
