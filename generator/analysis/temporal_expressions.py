@@ -134,8 +134,9 @@ def _full(match: re.Match[str], year: int, month: int, day: int) -> Iterator[Exp
 
 
 def _worded(sentence: str, language: str, words: TemporalWords, present: set[str]) -> Iterator[Expression]:
+    folded = sentence.casefold()
     for pattern in patterns(language).patterns:
-        if not pattern.needs <= present:
+        if not pattern.needs <= present or pattern.literal not in folded:
             continue
         for match in pattern.expression.finditer(sentence):
             parts = {name: part for name, part in match.groupdict().items() if part}

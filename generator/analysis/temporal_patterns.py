@@ -18,11 +18,15 @@ from generator.analysis.temporal_words import TemporalWords, alternatives, tempo
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One way of writing a date. ``needs`` are kinds of word ("month", "digit" …) that must all occur."""
+    """One way of writing a date. ``needs`` are kinds of word ("month", "digit" …) that must all occur.
+
+    ``literal`` is a part of a word, in lower case, that must occur too; empty where there is none.
+    """
 
     meaning: str
     needs: frozenset[str]
     expression: re.Pattern[str]
+    literal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,9 +217,16 @@ def _pattern(meaning: str, needs: str, template: str, slots: dict[str, str]) -> 
     for _ in range(2):  # a template of the language file may hold slots itself
         for name, expression in slots.items():
             filled = filled.replace("{" + name + "}", expression)
-    return Pattern(
-        meaning, frozenset(needs.split()), re.compile(rf"(?<!\w)(?<![^\W\d]-)(?:{filled})(?!\w)", re.IGNORECASE)
-    )
+    expression = re.compile(rf"(?<!\w)(?<![^\W\d]-)(?:{filled})(?!\w)", re.IGNORECASE)
+    literal = _literal(template) if meaning in ("decade", "century") else ""
+    return Pattern(meaning, frozenset(needs.split()), expression, literal)
+
+
+def _literal(template: str) -> str:
+    """The longest word that a template of the language file always holds: "jahrhundert" of "… Jahrhunderts?"."""
+    # slots, names of groups, escapes, alternatives, sets and optional letters are none: "{part}", "?P<x>", "\s", "n?"
+    plain = re.sub(r"\{\w+\}|\?P<\w+>|\\[A-Za-z]|\(\?:[^()]*\)|\w\?|\[[^\]]*\]", " ", template)
+    return max(re.findall(r"[^\W\d_]{3,}", plain), key=len, default="").casefold()
 
 
 def _kinds(words: TemporalWords) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
