@@ -186,6 +186,8 @@ def sought_date(tree: HtmlElement, pieces: Sequence[Piece]) -> str | None:
 
 
 def _bears_out(text: str, day: str) -> bool:
-    """Whether a line holds the numbers of the year and of the day of the month."""
+    """Whether a line holds the numbers of the year and of the day, and no date in figures that says something else."""
+    if FIGURES.search(text) and day_in_words(text) != day:
+        return False
     numbers = {int(number) for number in re.findall(r"\d{1,4}", text)}
     return {int(day[:4]), int(day[8:10])} <= numbers

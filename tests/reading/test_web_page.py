@@ -148,6 +148,7 @@ def test_name_of_the_outlet_is_no_part_of_the_title(stated: str, title: str) -> 
     [
         ("By Ann Holt and Bea Quist", ("Ann Holt", "Bea Quist")),
         ("By Ann Holt, 12 May 2024", ("Ann Holt",)),
+        ("By Ann Holt, Political Editor", ("Ann Holt",)),
     ],
 )
 def test_byline_under_the_title_names_the_authors(byline: str, authors: tuple[str, ...]) -> None:
@@ -186,3 +187,18 @@ def test_note_on_the_author_below_the_text_is_no_evidence() -> None:
     head = '<meta name="author" content="Ann Holt">'
     article = read(f"<html><head>{head}</head><body><h1>Harbour</h1>{prose}<p>{note}</p></body></html>")
     assert [line.role for line in article.lines if line.text == note] == [LineRole.BYLINE]
+
+
+def test_date_of_a_related_article_is_not_taken() -> None:
+    other = '<div class="related"><time datetime="2020-01-01">1 January 2020</time></div>'
+    assert read(f"<html><body><h1>Harbour</h1>{other}<p>{PROSE}</p></body></html>").metadata.published is None
+
+
+@pytest.mark.parametrize(
+    ("language", "published"), [("es", "2024-05-12"), ("en", None)], ids=["day first", "may be read two ways"]
+)
+def test_date_in_figures_is_read_as_its_language_writes_it(language: str, published: str | None) -> None:
+    page = (
+        f'<html lang="{language}"><body><h1>Harbour</h1><div class="date">12/05/2024</div><p>{PROSE}</p></body></html>'
+    )
+    assert read(page).metadata.published == published
