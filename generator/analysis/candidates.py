@@ -74,6 +74,8 @@ def _is_content(word: str, language: str) -> bool:
 def _terms(word: str, language: str) -> tuple[str, ...]:
     """The dictionary form, and the two parts of a long compound ("oliebehoefte": olie, behoefte)."""
     base = lemma(word, language)
+    if fold_case(base, language) == fold_case(word, language):
+        base = word  # some dictionaries take a name's capital away
     return tuple(dict.fromkeys([base, *_parts(base, language)]))
 
 

@@ -28,6 +28,14 @@ class Found:
     kind: ActorKind
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What the whole article shows: acronyms that recur, and capitals that stand inside sentences."""
+
+    acronyms: frozenset[str]
+    inside: frozenset[str]
+
+
 def unknown_names(article: Article, known: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
     """Mentions of unknown names in the order of the text; they may enclose a known name ("Bank of Israel").
 
@@ -36,10 +44,10 @@ def unknown_names(article: Article, known: Sequence[ActorMention]) -> tuple[Acto
     words = name_words(article.metadata.language)
     sentences = [tokens_in(article.text, s.start, s.end) for s in article.sentences]
     places = {mention.start: mention.end for mention in known}
-    recurring = _recurring(sentences)
+    elsewhere = _elsewhere(sentences)
     mentions: list[ActorMention] = []
     for tokens in sentences:
-        for found in names_in(tokens, words, places, recurring):
+        for found in names_in(tokens, words, places, elsewhere):
             start, end = tokens[found.first].start, tokens[found.last - 1].end
             text = article.text[start:end]
             mentions.append(ActorMention(start, end, text, _name(text, tokens, found, words), found.kind))
@@ -60,9 +68,7 @@ def _key(name: str) -> str:
     return name.replace("-", " ").casefold()
 
 
-def names_in(
-    tokens: Sequence[Token], words: NameWords, known: dict[int, int], recurring: frozenset[str]
-) -> Iterator[Found]:
+def names_in(tokens: Sequence[Token], words: NameWords, known: dict[int, int], elsewhere: Elsewhere) -> Iterator[Found]:
     """The names of one sentence, none overlapping."""
     at = 0
     while at < len(tokens):
@@ -70,7 +76,7 @@ def names_in(
         if end == at:
             at += 1
             continue
-        yield from _names_of_run(tokens, at, end, words, known, recurring)
+        yield from _names_of_run(tokens, at, end, words, known, elsewhere)
         at = end
 
 
@@ -100,7 +106,7 @@ def _may_run(token: Token, words: NameWords) -> bool:
 
 
 def _names_of_run(
-    tokens: Sequence[Token], start: int, end: int, words: NameWords, known: dict[int, int], recurring: frozenset[str]
+    tokens: Sequence[Token], start: int, end: int, words: NameWords, known: dict[int, int], elsewhere: Elsewhere
 ) -> Iterator[Found]:
     """Names in one run of capitals: after its titles, an organisation or a person, else what is strange."""
     titles = [i for i in range(start, end) if words.is_title(tokens[i])]
@@ -116,7 +122,7 @@ def _names_of_run(
     elif not _covered(tokens, first, end, known):
         if place := _place(tokens, first, end, words):
             yield place
-        elif other := _strange(tokens, first, end, words, recurring):
+        elif other := _strange(tokens, first, end, words, elsewhere):
             yield other
 
 
@@ -215,45 +221,37 @@ def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> F
     return Found(begin, end, ActorKind.PLACE) if words.fold(before) in words.place_prepositions and strange else None
 
 
-def _strange(
-    tokens: Sequence[Token], first: int, end: int, words: NameWords, recurring: frozenset[str]
-) -> Found | None:
-    """A spelling that no dictionary explains, with the capitals before it that may belong to it."""
-    begin = first
-    while first < end and not words.is_strange(tokens[first]):
-        first += 1
-    if first == end:
-        return _acronym(tokens, begin, end, words, recurring)
-    last = first + 1
-    while last < end and words.could_be_name(tokens[last]):
-        last += 1
-    while first > begin and words.could_be_name(tokens[first - 1]) and (first > 1 or words.nouns_have_capitals):
-        first -= 1
-    name = tokens[first:last]
-    if not name or len(name) > LONGEST_NAME or any(token.is_acronym and len(name) == 1 for token in name):
-        return _acronym(tokens, begin, end, words, recurring)
-    if _is_called_a_thing(tokens, first, words) and len(name) == 1:
+def _strange(tokens: Sequence[Token], first: int, end: int, words: NameWords, elsewhere: Elsewhere) -> Found | None:
+    """A spelling that no dictionary explains, with the capitals beside it that may belong to it; else an acronym."""
+    begin = next((i for i in range(first, end) if words.is_strange(tokens[i])), end)
+    last = next((i for i in range(begin + 1, end) if not words.could_be_name(tokens[i])), end)
+    while first < begin < end and words.could_be_name(tokens[begin - 1]) and (begin > 1 or words.nouns_have_capitals):
+        begin -= 1
+    name = tokens[begin:last]
+    if not name or len(name) > LONGEST_NAME or (len(name) == 1 and name[0].is_acronym):
+        return _acronym(tokens, first, end, words, elsewhere)
+    if len(name) == 1 and _needs_another_witness(tokens, begin, words, elsewhere):
         return None
-    if _speaks(tokens, first, last, words):
-        return Found(first, last, ActorKind.PERSON)
-    if (
-        2 <= len(name) <= 3
-        and not any(token.is_acronym for token in name)
-        and all(words.is_strange(token) for token in name)
-    ):
-        return Found(first, last, ActorKind.PERSON)
-    return Found(first, last, ActorKind.ORGANISATION)
+    people = 2 <= len(name) <= 3 and all(words.is_strange(token) and not token.is_acronym for token in name)
+    person = people or _speaks(tokens, begin, last, words)
+    return Found(begin, last, ActorKind.PERSON if person else ActorKind.ORGANISATION)
 
 
-def _acronym(
-    tokens: Sequence[Token], first: int, end: int, words: NameWords, recurring: frozenset[str]
-) -> Found | None:
+def _needs_another_witness(tokens: Sequence[Token], at: int, words: NameWords, elsewhere: Elsewhere) -> bool:
+    """One strange word alone: a noun after an article, or the capital that every sentence begins with."""
+    if _is_called_a_thing(tokens, at, words):
+        return True
+    opening = at == 0 and not words.nouns_have_capitals
+    return opening and tokens[at].text not in elsewhere.inside and not _speaks(tokens, at, at + 1, words)
+
+
+def _acronym(tokens: Sequence[Token], first: int, end: int, words: NameWords, elsewhere: Elsewhere) -> Found | None:
     """Capitals alone, where they recur in the article or a word for an organisation stands before them."""
     for at in range(first, end):
         token = tokens[at]
         if not token.is_acronym or token.text in words.common_acronyms or ROMAN_NUMBER.fullmatch(token.text):
             continue
-        if token.text in recurring or (at and words.is_organisation_head(tokens[at - 1])):
+        if token.text in elsewhere.acronyms or (at and words.is_organisation_head(tokens[at - 1])):
             return Found(at, at + 1, ActorKind.ORGANISATION)
     return None
 
@@ -282,9 +280,12 @@ def _covered(tokens: Sequence[Token], first: int, end: int, known: dict[int, int
     return any(tokens[i].start in known for i in range(first, end))
 
 
-def _recurring(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
-    counts = Counter(token.text for tokens in sentences for token in tokens if token.is_acronym)
-    return frozenset(text for text, times in counts.items() if times >= 2)
+def _elsewhere(sentences: Sequence[Sequence[Token]]) -> Elsewhere:
+    acronyms = Counter(token.text for tokens in sentences for token in tokens if token.is_acronym)
+    return Elsewhere(
+        frozenset(text for text, times in acronyms.items() if times >= 2),
+        frozenset(token.text for tokens in sentences for token in tokens[1:] if token.is_capital),
+    )
 
 
 def _name(text: str, tokens: Sequence[Token], found: Found, words: NameWords) -> str:
