@@ -21,6 +21,7 @@ from generator.reading.tab_line import tab_line
 
 HEAD_LINES = 12
 TAIL_LINES = 14
+NEAR_TITLE_LINES = 6
 LONGEST_STATEMENT_CHARS = 200
 LONGEST_SUBTITLE_CHARS = 420
 
@@ -49,7 +50,7 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     found = _Found()
     opening = opening_of(spoken[0].text, language) if spoken[0].role is not LineRole.BODY else None
     _titles(found, spoken, body, opening)
-    _dates(found, [*head, *tail[:8]], opening, spoken[0], language)
+    _dates(found, [*head, *_before_others(tail, language)], opening, spoken[0], language)
     _people(found, head, tail, language)
     _kinds(found, head, tail, opening, language)
     _houses(found, spoken, tail, opening)
@@ -85,18 +86,37 @@ def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening:
 def _dates(found: _Found, near: Sequence[Line], opening: Opening | None, first: Line, language: str) -> None:
     if opening is not None and opening.date:
         found.state("published", opening.date, first)
+    titled = next((line.number for line in near if line.role is LineRole.TITLE), None)
     for line in near:
-        if len(line.text) > LONGEST_STATEMENT_CHARS or line.role in (LineRole.BODY, LineRole.CAPTION, LineRole.TITLE):
-            continue
-        if line is first and opening is not None and opening.date:
-            continue
-        if line.role is not LineRole.DATELINE and not hits_of(line.text, language) & {"dated:begins", "updated:begins"}:
+        if not _may_date(line, titled, language) or (line is first and opening is not None and opening.date):
             continue
         for stated in stated_dates(line.text, language):
+            if len(stated.day) < len("2024-05-03"):
+                continue  # a month alone is no date of publication, unless the opening says so
             if _is_update(line.text, stated, language):
                 found.state("updated", stated.value, line)
             else:
                 found.state("published", stated.day, line)
+
+
+def _may_date(line: Line, titled: int | None, language: str) -> bool:
+    """Whether a line can state when the article appeared: it says so, is a date, or names people below the title."""
+    if len(line.text) > LONGEST_STATEMENT_CHARS or line.kept or line.role is LineRole.CAPTION:
+        return False
+    if line.role is LineRole.DATELINE or hits_of(line.text, language) & {"dated:begins", "updated:begins"}:
+        return True
+    below_title = titled is not None and titled < line.number <= titled + NEAR_TITLE_LINES
+    return below_title and "byline:begins" in hits_of(line.text, language)
+
+
+def _before_others(tail: Sequence[Line], language: str) -> list[Line]:
+    """The lines right below the body, up to one that announces other articles or comments."""
+    found = []
+    for line in tail[:8]:
+        if hits_of(line.text, language) & {"related:begins", "comments:begins"}:
+            break
+        found.append(line)
+    return found
 
 
 def _is_update(text: str, stated: StatedDate, language: str) -> bool:
