@@ -217,9 +217,9 @@ def _pattern(meaning: str, needs: str, template: str, slots: dict[str, str]) -> 
     for _ in range(2):  # a template of the language file may hold slots itself
         for name, expression in slots.items():
             filled = filled.replace("{" + name + "}", expression)
-    expression = re.compile(rf"(?<!\w)(?<![^\W\d]-)(?:{filled})(?!\w)", re.IGNORECASE)
+    compiled = re.compile(rf"(?<!\w)(?<![^\W\d]-)(?:{filled})(?!\w)", re.IGNORECASE)
     literal = _literal(template) if meaning in ("decade", "century") else ""
-    return Pattern(meaning, frozenset(needs.split()), expression, literal)
+    return Pattern(meaning, frozenset(needs.split()), compiled, literal)
 
 
 def _literal(template: str) -> str:
