@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import textwrap
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
@@ -171,6 +172,52 @@ def evaluate(root: Path, gold: Path, *, as_json: bool) -> None:
         click.echo(json.dumps([score.as_row() for score in scores], ensure_ascii=False, indent=1))
     else:
         show_scores(scores)
+
+
+@main.command()
+@project_option
+@click.argument("things", nargs=-1, metavar="[FILE|FOLDER|URL]...")
+@click.option("--feed", "feeds", multiple=True, metavar="URL", help="Add the articles that an RSS or Atom feed names.")
+@click.option(
+    "--metadata",
+    "bibliographies",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="RIS, BibTeX or CSL-JSON with titles, authors, dates and addresses of what is added.",
+)
+@click.option("--allow-private", is_flag=True, help="Fetch from this machine and its own network too.")
+@click.option("--dry-run", is_flag=True, help="Show what would be added, with the proposed sidecars; write nothing.")
+def add(
+    root: Path,
+    things: tuple[str, ...],
+    feeds: tuple[str, ...],
+    bibliographies: tuple[Path, ...],
+    *,
+    allow_private: bool,
+    dry_run: bool,
+) -> None:
+    """Copy articles into sources/articles, each with a proposed sidecar; overwrites nothing."""
+    if not things and not feeds:
+        raise click.UsageError("Name a file, a folder or an address, or a feed with --feed.")
+    from generator.adding import Added, AlreadyThere, Request
+    from generator.adding import add as outcomes
+    from generator.adding.showing import show_added
+
+    added: list[Added] = []
+    failed: list[ContentProblem] = []
+    for outcome in outcomes(root, Request(things, feeds, bibliographies, allow_private, dry_run)):
+        if isinstance(outcome, ContentProblem):
+            failed.append(outcome)
+            continue
+        click.echo(str(outcome))
+        if isinstance(outcome, Added):
+            added.append(outcome)
+        if isinstance(outcome, AlreadyThere) or (isinstance(outcome, Added) and (dry_run or outcome.sidecar_kept)):
+            click.echo(textwrap.indent(outcome.proposal, "    "), nl=False)
+    if added and sys.stdout.isatty():
+        show_added(added)
+    if failed:
+        raise ProblemsFound(failed)
 
 
 @contextmanager

@@ -1,0 +1,71 @@
+"""Files and folders of the editor's disk → candidates; archives of pages are opened, everything else is taken whole.
+
+A folder is walked as ``reading.source`` walks the articles: hidden entries and sidecars are no articles, pipes and
+links that lead outside are reported and not followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.adding.addresses import shown
+from generator.adding.outcome import Candidate, LeftOut
+from generator.adding.web_archives import archive_kind, unpack
+from generator.errors import ContentProblem, Place
+from generator.model import Source
+from generator.reading.source import ARTICLES, find_sources, load
+
+
+def candidates_in(path: Path) -> Iterator[Candidate | LeftOut | ContentProblem]:
+    """Everything that a path names: one file, or all files of a folder in the order of their paths."""
+    origin = shown(path.as_posix())
+    if path.is_dir():
+        yield from _in_folder(path, origin)
+    elif path.is_symlink() or path.exists():
+        yield from _opened(path.resolve() if path.exists() else path, origin, path.parent)
+    else:
+        yield ContentProblem(Place(origin), "there is no such file or folder", "check the path")
+
+
+def _in_folder(folder: Path, origin: str) -> Iterator[Candidate | LeftOut | ContentProblem]:
+    listing = find_sources(folder)
+    if not listing.paths and not listing.problems:
+        yield ContentProblem(Place(origin), "the folder holds no files", "check the path")
+    for path in listing.paths:
+        yield from _opened(path, shown(path.as_posix()), folder)
+    for problem in listing.problems:
+        path = folder / problem.place.file.removeprefix(f"{ARTICLES}/")
+        if path.is_file() and path.resolve().is_relative_to(folder.resolve()) and archive_kind(path):
+            yield from _opened(path, shown(path.as_posix()), folder)  # an archive may be larger than an article
+        else:
+            yield moved(problem, shown(path.as_posix()))
+
+
+def _opened(path: Path, origin: str, folder: Path) -> Iterator[Candidate | LeftOut | ContentProblem]:
+    try:
+        kind = archive_kind(path)
+        if kind:
+            with path.open("rb") as file:
+                yield from unpack(file, kind, origin)
+            return
+        source = load(path, folder if path.is_relative_to(folder) else path.parent)
+        yield Candidate(origin, Source(path.name, source.content), path.name, sidecar=_sidecar_beside(path))
+    except ContentProblem as problem:
+        yield moved(problem, origin)
+    except OSError as error:
+        yield ContentProblem(Place(origin), f"cannot be opened ({error.strerror})", "check the file's permissions")
+
+
+def _sidecar_beside(path: Path) -> bytes | None:
+    """The bytes of a sidecar that stands beside the file already."""
+    for name in (f"{path.name}.yml", f"{path.stem}.yml", f"{path.stem}.yaml"):
+        beside = path.with_name(name)
+        if beside.is_file() and beside.stat().st_size < 1_000_000:
+            return beside.read_bytes()
+    return None
+
+
+def moved(problem: ContentProblem, origin: str) -> ContentProblem:
+    """The same mistake at the place that the editor named."""
+    return ContentProblem(Place(origin), problem.fact, problem.remedy)

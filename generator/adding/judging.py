@@ -1,0 +1,63 @@
+"""Which pages of a web archive are no articles, by their structure: front pages, lists of teasers, the same again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from generator.adding.addresses import key_of_address
+from generator.adding.outcome import Candidate
+from generator.model import Article, LineRole
+
+FEWEST_BODY_CHARS = 200
+MOST_LINKED = 0.5
+# A front page or the page of a section: "/", "/index.html", "/home", "/de/"
+FRONT = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?)?/?", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Captures:
+    """The captures of a run, to pass over one that shows the same article at the same address again."""
+
+    _texts: dict[str, set[str]] = field(default_factory=dict)
+
+    def seen(self, article: Article, candidate: Candidate) -> str | None:
+        """Why a capture is not needed; a page whose words changed is needed again."""
+        texts = self._texts.setdefault(key_of_address(candidate.url or ""), set())
+        words = article.rendition_sha256
+        if words in texts:
+            return "another capture of the same address says the same"
+        texts.add(words)
+        return None
+
+
+def why_no_article(article: Article, candidate: Candidate) -> str | None:
+    """Why a captured page is obviously no article; absent for everything that may be one."""
+    parts = urlsplit(candidate.url or "")
+    if FRONT.fullmatch(parts.path) and not parts.query:
+        return "a front page, by its address"
+    body = [article.words_of(p) for p in article.paragraphs if p.role is LineRole.BODY]
+    chars = sum(map(len, body))
+    if chars < FEWEST_BODY_CHARS:
+        return f"hardly any text of its own ({chars} characters)"
+    linked = _linked(candidate.source.content)
+    in_links = sum(len(words) for words in body if any(_squeezed(words) in link for link in linked))
+    if in_links > MOST_LINKED * chars:
+        return "a list of links to other pages"
+    return None
+
+
+def _linked(content: bytes) -> tuple[str, ...]:
+    """The words of every link of a page, squeezed."""
+    from lxml import etree, html
+
+    try:
+        tree = html.document_fromstring(content)
+    except (etree.ParserError, ValueError):
+        return ()
+    return tuple(words for link in tree.iter("a") if len(words := _squeezed("".join(map(str, link.itertext())))) > 10)
+
+
+def _squeezed(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words).casefold()

@@ -1,0 +1,90 @@
+"""A telling, safe name for an article: ``2023-10-05-outlet-words-of-the-title``, ASCII whatever the script.
+
+The same words are the proposed id: lower-case letters, digits and hyphens.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from generator.model import Article, Metadata, Source, fold
+from generator.reading.article import slug
+from generator.reading.decoding import decode
+from generator.reading.formats import Format, looks_like_markdown, recognise
+
+MOST_WORDS = 7
+MOST_TITLE_CHARS = 48
+MOST_OUTLET_CHARS = 28
+ENDINGS = {
+    Format.PLAIN_TEXT: ".txt",
+    Format.WEB_PAGE: ".html",
+    Format.WEB_ARCHIVE: ".mhtml",
+    Format.MARKDOWN: ".md",
+    Format.PDF: ".pdf",
+    Format.WORD: ".docx",
+}
+# "2023", "2023-10", "2023-10-05" at the beginning of a date
+DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
+# Letters that German writes with an e where it has no dots: "Erklärung" is "erklaerung"
+GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+# A name of eight letters says something, two of three letters too: "waffenlieferungen", "oil_deal"; "index" does not.
+TELLING_LETTERS = 8
+SAYS_NOTHING = frozenset({"article", "artikel", "document", "download", "unbenannt", "untitled", "default"})
+
+
+def telling_stem(article: Article, known: Metadata, name: str = "") -> str:
+    """Date, outlet and words of the title; without a title those of the file's name or of the text.
+
+    ``known`` is what is known of the article from all sides, the file and others.
+    """
+    day = DAY.match(known.published or "")
+    outlet = _cut(_ascii(known.publisher or known.supplier or "", known.language), MOST_OUTLET_CHARS)
+    parts = (day[0] if day else "undated", outlet, _words_of(article, known, name))
+    return slug("-".join(part for part in parts if part))
+
+
+def ending(source: Source) -> str:
+    """The ending that says what the file holds, whatever it was called. Raises ``UnreadableArticle``."""
+    kind = recognise(source)
+    if kind is Format.PLAIN_TEXT and looks_like_markdown(decode(source.content)[0], source.path):
+        kind = Format.MARKDOWN
+    return ENDINGS[kind]
+
+
+def _words_of(article: Article, known: Metadata, name: str) -> str:
+    language = known.language
+    if known.title:
+        return _cut(_ascii(known.title, language), MOST_TITLE_CHARS)
+    stem = PurePosixPath(name).stem
+    if _is_telling(stem):
+        without_day = re.sub(r"^(?:\d{4}(?:-\d\d){0,2}|undated)[-_ ]", "", stem)  # "2023-10-05-words" is "words"
+        return _cut(_ascii(without_day, language), MOST_TITLE_CHARS)
+    first = next((article.words_of(sentence) for sentence in article.sentences), fold(article.text[:200]))
+    return _cut(_ascii(first, language), MOST_TITLE_CHARS)
+
+
+def _is_telling(stem: str) -> bool:
+    """Whether a file's name has words in it: "oil_deal_2023" has, "002_a3eccb2a4a7b273c" has not."""
+    words = [word for word in re.split(r"[\W_]+", stem.casefold()) if len(word) >= 3 and word.isalpha()]
+    words = [word for word in words if word not in SAYS_NOTHING]
+    return len(words) >= 2 or any(len(word) >= TELLING_LETTERS for word in words)
+
+
+def _ascii(words: str, language: str) -> str:
+    """Words in ASCII: letters of other scripts by their sound, hyphens between words."""
+    from anyascii import anyascii
+
+    spelt = words.translate(GERMAN) if language == "de" else words
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(spelt).lower().replace("'", "")).strip("-")
+
+
+def _cut(hyphenated: str, most_chars: int) -> str:
+    """Whole words up to a length; a single word that is longer is cut."""
+    kept = ""
+    for word in hyphenated.split("-")[:MOST_WORDS]:
+        longer = f"{kept}-{word}" if kept else word
+        if len(longer) > most_chars:
+            break
+        kept = longer
+    return kept or hyphenated[:most_chars].strip("-")

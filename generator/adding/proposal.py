@@ -1,0 +1,229 @@
+"""The sidecar that is proposed for an article: what the file does not say, and in comments what it does and how surely.
+
+Takes the article as read without a sidecar and what others say of it (a bibliography, a feed, the request that brought
+it); gives the text of ``<id>.yml``. A value that the file itself states is never repeated as a field, because a stated
+field wins over the file for ever.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import yaml
+
+from generator.adding.addresses import key_of_address
+from generator.adding.outcome import Candidate
+from generator.model import Article, Metadata, Publisher, fold
+from generator.reading.metadata import with_publisher
+
+# Fields of a sidecar in the order in which they are written.
+FIELDS = (
+    "title",
+    "subtitle",
+    "publisher",
+    "supplier",
+    "authors",
+    "published",
+    "updated",
+    "language",
+    "kind",
+    "url",
+    "rights",
+    "section",
+)
+ASKED_FOR = ("title", "publisher", "authors", "published", "kind", "url")
+# What the file declares of itself: "JSON-LD headline", "meta og:title", "front matter", "html lang"
+DECLARED = re.compile(r"JSON-LD|meta |front matter|document propert|MHTML|html lang|title element", re.IGNORECASE)
+# What its words were read for: "line 3", "byline", "heading of the page", "words of the text"
+READ = re.compile(r"line \d|byline|heading|words of the text|section|properties|publishers\.yml|text", re.IGNORECASE)
+
+Value = str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What somebody else says of an article; one with ``authority`` overrules what the file says."""
+
+    name: str
+    known: Metadata
+    authority: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field to state, with the reason beside it."""
+
+    name: str
+    value: Value
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a sidecar would say. ``known`` is the article's metadata with it."""
+
+    known: Metadata
+    fields: tuple[Field, ...]
+    found: tuple[Field, ...]
+    remarks: tuple[str, ...]
+
+
+def propose(
+    candidate: Candidate, article: Article, witnesses: Sequence[Witness], publishers: Sequence[Publisher]
+) -> Proposal:
+    """Everything but the id, which depends on the names that are free."""
+    found = article.metadata
+    if candidate.url:
+        address = Witness("the address it came from", Metadata(url=candidate.url), authority=True)
+        witnesses = (address, *witnesses)
+    fields, remarks = _weighed(found, witnesses)
+    url = next((str(field.value) for field in fields if field.name == "url"), found.url)
+    if found.publisher is None and not any(field.name == "publisher" for field in fields):
+        outlet = with_publisher(Metadata(url=url), publishers)
+        if outlet.publisher:
+            fields.append(Field("publisher", outlet.publisher, f"{outlet.origins['publisher']}; likely"))
+    retrieved = candidate.retrieved or next((w.known.retrieved for w in witnesses if w.known.retrieved), None)
+    if retrieved:
+        fields.append(Field("retrieved", retrieved, "when it was fetched or captured"))
+    fields = [_with_publisher_id(field, publishers) for field in fields]
+    stated = {field.name: field.value for field in fields}
+    return Proposal(
+        known=_known(found, stated, publishers),
+        fields=tuple(sorted(fields, key=lambda field: (*FIELDS, "retrieved").index(field.name))),
+        found=tuple(_found(found)),
+        remarks=(*candidate.remarks, *remarks, *found.contradictions),
+    )
+
+
+def as_yaml(proposal: Proposal, identifier: str, origin: str) -> str:
+    """The text of the sidecar."""
+    lines = [f"# Proposed by `dossier add` from {_comment(origin)}", "# Look it over: a field stated here always wins."]
+    lines.append(_scalar("id", identifier))
+    for field in proposal.fields:
+        lines.append(f"# {_comment(field.why)}")
+        lines.append(_scalar(field.name, field.value))
+    if proposal.found:
+        lines.append("# The file itself says (not repeated here):")
+        lines.extend(
+            f"#   {field.name}: {_comment(_plain(field.value))}  ({_comment(field.why)})" for field in proposal.found
+        )
+    unknown = [name for name in ASKED_FOR if getattr(proposal.known, name) in (None, ())]
+    if unknown:
+        lines.append(f"# Not known: {', '.join(unknown)}. State what you can find out; null says that nobody knows.")
+    lines.extend(f"# {_comment(remark)}" for remark in proposal.remarks)
+    return "\n".join(lines) + "\n"
+
+
+def agree(name: str, one: Value, other: Value) -> bool:
+    """Whether two values of a field say the same, one perhaps more exactly."""
+    if isinstance(one, tuple) or isinstance(other, tuple):
+        return _names(one) == _names(other)
+    if name in ("published", "updated"):
+        return _same_time(one, other)
+    if name == "url":
+        return key_of_address(one) == key_of_address(other)
+    if name == "language":
+        return one.split("-")[0].lower() == other.split("-")[0].lower()
+    return _squeezed(one) == _squeezed(other)
+
+
+def _weighed(found: Metadata, witnesses: Sequence[Witness]) -> tuple[list[Field], list[str]]:
+    """For each field what to state, and what others say that the file contradicts."""
+    fields: list[Field] = []
+    remarks: list[str] = []
+    for name in FIELDS:
+        said = [(w, value) for w in witnesses if (value := _value(w.known, name)) is not None]
+        if not said:
+            continue
+        witness, value = said[0]
+        own = _value(found, name)
+        sure = own is not None and confidence(found.origins.get(name, "")) == "stated"
+        if own is not None and agree(name, own, value) and name != "url":
+            continue
+        if own is None or witness.authority or not sure:
+            file_says = f"; the file says {_plain(own)}" if own is not None and not agree(name, own, value) else ""
+            fields.append(Field(name, value, f"from {witness.name}{file_says}"))
+        else:
+            remarks.append(f"{witness.name} says {name}: {_plain(value)}")
+    return fields, remarks
+
+
+def confidence(origin: str) -> str:
+    """How sure a value is that was read from the file: stated, likely, or a guess."""
+    if DECLARED.search(origin):
+        return "stated"
+    return "likely" if READ.search(origin) else "a guess"
+
+
+def _found(found: Metadata) -> Iterator[Field]:
+    for name in FIELDS:
+        value = _value(found, name)
+        if value is not None:
+            origin = found.origins.get(name, "text")
+            yield Field(name, value, f"{origin}; {confidence(origin)}")
+
+
+def _known(found: Metadata, stated: dict[str, Value], publishers: Sequence[Publisher]) -> Metadata:
+    names = {publisher.id: publisher.name for publisher in publishers}
+    if isinstance(outlet := stated.get("publisher"), str):
+        stated = {**stated, "publisher": names.get(outlet, outlet)}
+    return replace(found, **stated)  # type: ignore[arg-type] # the names are those of Metadata
+
+
+def _with_publisher_id(field: Field, publishers: Sequence[Publisher]) -> Field:
+    """An outlet that ``publishers.yml`` describes is stated by its id."""
+    if field.name != "publisher":
+        return field
+    known = with_publisher(Metadata(publisher=str(field.value), origins={"publisher": "sidecar"}), publishers).publisher
+    return next((replace(field, value=p.id) for p in publishers if p.name == known), field)
+
+
+def _value(known: Metadata, name: str) -> Value | None:
+    value = getattr(known, name)
+    if name == "language" and value == "und":
+        return None
+    return value or None
+
+
+def _plain(value: Value | None) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _comment(words: str) -> str:
+    """Words that stay within their line and are printable."""
+    return fold("".join(letter if letter.isprintable() else " " for letter in words))
+
+
+def _scalar(name: str, value: Value) -> str:
+    written = list(value) if isinstance(value, tuple) else str(value)
+    return yaml.safe_dump({name: written}, allow_unicode=True, width=10**6, sort_keys=False).rstrip("\n")
+
+
+def _names(value: Value) -> frozenset[str]:
+    return frozenset(map(_squeezed, value if isinstance(value, tuple) else (value,)))
+
+
+def _squeezed(words: str) -> str:
+    return re.sub(r"[\W_]+", "", fold(words)).casefold()
+
+
+def _same_time(one: str, other: str) -> bool:
+    """Whether two dates can be one: the same moment, or the same day, month or year where one says no more."""
+    first, second = _moment(one), _moment(other)
+    if first and second and first.tzinfo and second.tzinfo:
+        return abs((first - second).total_seconds()) < 60
+    shorter = min(len(one), len(other), 10 if "T" not in one or "T" not in other else 16)
+    return one[:shorter] == other[:shorter]
+
+
+def _moment(written: str) -> datetime | None:
+    """The moment of a date with a time; absent for a day, a month or a year."""
+    if "T" not in written:
+        return None
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        return None
