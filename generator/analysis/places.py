@@ -11,10 +11,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from generator import languages
 from generator.analysis.words import fold_case, is_known, name_forms, words_in
 from generator.model import ActorKind
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 SHORTEST_ALIAS = 4
 SPELLINGS_ALIKE = 60
@@ -122,42 +126,43 @@ def _names(language: str) -> Iterator[tuple[str, str, bool]]:
 
 @cache
 def _cldr_names(language: str) -> Mapping[str, str]:
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
+    locale = _locale(language)
+    if locale is None:
         return {}
     names = {
         code: name.partition(" (")[0] for code, name in sorted(locale.territories.items()) if code not in NO_PLACES
     }
-    for zone, city in sorted(_cities(language).items()):
-        if city not in names.values():
-            names[zone] = city
-    return names
+    taken = set(names.values())
+    return names | {zone: city for zone, city in sorted(_cities(locale).items()) if city not in taken}
 
 
-def _cities(language: str) -> Mapping[str, str]:
+def _locale(language: str) -> Locale | None:
+    """CLDR's knowledge of a language; none where it has none."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _cities(locale: Locale) -> Mapping[str, str]:
     """The cities of time zones; one that CLDR need not spell out is written as in the zone's own name."""
-    from babel import Locale
-
-    named = Locale.parse(language).time_zones
-    zones = [zone for zone in _all_zones() if zone.startswith(CITY_ZONES) and zone.count("/") == 1]
+    named = locale.time_zones
     latin = not any(_is_cyrillic(str(entry.get("city", ""))) for entry in named.values())
-    spelled = {
-        zone: named.get(zone, {}).get("city") or (latin and zone.partition("/")[2].replace("_", " ")) for zone in zones
-    }
-    return {zone: city for zone, city in spelled.items() if isinstance(city, str)}
+    found: dict[str, str] = {}
+    for zone in _all_zones():
+        if zone.startswith(CITY_ZONES) and zone.count("/") == 1:
+            city = named.get(zone, {}).get("city") or (zone.partition("/")[2].replace("_", " ") if latin else None)
+            found |= {zone: str(city)} if city else {}
+    return found
 
 
 @cache
 def _all_zones() -> tuple[str, ...]:
     """All time zones that some language of ours spells a city for."""
-    from babel import Locale
-
-    return tuple(
-        sorted({str(zone) for language in languages.available() for zone in Locale.parse(language).time_zones})
-    )
+    locales = [locale for language in languages.available() if (locale := _locale(language))]
+    return tuple(sorted({str(zone) for locale in locales for zone in locale.time_zones}))
 
 
 @cache
