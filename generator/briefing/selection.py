@@ -8,7 +8,7 @@ at most two an article while others have something to say. Neither depends on th
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
@@ -102,8 +102,11 @@ def choose(
     """
     ordered = sorted(candidates, key=lambda c: (articles[c.article].metadata.published or "", c.article, c.start))
     vectors = _vectors(ordered)
-    middle = centroid([vectors[c.key] for c in ordered])
-    worth = {c.key: _worth(c, vectors[c.key], middle, (voices or {}).get(c.key, 1)) for c in ordered}
+    middles = _middles(ordered, articles, vectors)
+    worth = {
+        c.key: _worth(c, vectors[c.key], middles[articles[c.article].metadata.language], (voices or {}).get(c.key, 1))
+        for c in ordered
+    }
     plain = [c for c in ordered if c.plain]
     others = [c for c in ordered if not c.plain]
     chosen: list[Candidate] = []
@@ -151,6 +154,16 @@ def _candidate(article: Article, claims: Sequence[Claim]) -> Candidate:
         position=claims[0].position,
         plain=article.metadata.kind not in NOT_PLAIN_REPORT,
     )
+
+
+def _middles(
+    candidates: Sequence[Candidate], articles: Mapping[str, Article], vectors: Mapping[tuple[str, int], Vector]
+) -> Mapping[str, Vector]:
+    """The centre of the theme in each language: words of another language would only say which one has most."""
+    by_language: defaultdict[str, list[Vector]] = defaultdict(list)
+    for candidate in candidates:
+        by_language[articles[candidate.article].metadata.language].append(vectors[candidate.key])
+    return {language: centroid(found) for language, found in by_language.items()}
 
 
 def _vectors(candidates: Sequence[Candidate]) -> Mapping[tuple[str, int], Vector]:
