@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, fold
 from generator.reading.line_evidence import hits_of
-from generator.reading.line_roles import is_byline
+from generator.reading.line_roles import is_byline, names_outlet
 from generator.reading.opening import Opening, opening_of
 from generator.reading.sources_named import authors_in, kind_in, partner_in, publisher_in, supplier_in
 from generator.reading.stated_dates import StatedDate, stated_dates
@@ -72,8 +72,10 @@ def _tail(spoken: Sequence[Line], body: Sequence[int]) -> list[Line]:
 def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening: Opening | None) -> None:
     for line in spoken[: body[0]]:
         if line.role is LineRole.TITLE:
-            tab = tab_line(line.text) if line is spoken[0] else None
-            found.state("title", tab[0] if tab else fold(line.text), line)
+            found.state("title", fold(line.text), line)
+    tab = tab_line(spoken[0].text) if not spoken[0].kept else None
+    if tab is not None and names_outlet(tab[1], [line.text for line in spoken[1:]]):
+        found.state("title", tab[0], spoken[0])
     if opening is not None and opening.title:
         found.state("title", opening.title, spoken[0])
     lead = spoken[body[0]]

@@ -94,6 +94,7 @@ def head_roles(found: Sequence[Paragraph], kept: Sequence[bool], language: str) 
     above = title - 1
     if (
         above in candidates
+        and found[above].spaced
         and found[above].text[-1:] not in ".!"
         and above not in roles
         and len(found[above].text) <= 80
@@ -222,11 +223,16 @@ def _title_among(found: Sequence[Paragraph], candidates: Sequence[int], first: i
     again = [n for n in candidates if len(texts[n]) > 25 and texts.count(texts[n]) > 1]
     if again:
         return next(n for n in candidates if texts[n] == texts[again[-1]])
-    if tab is not None and any(tab[1].casefold() in text.casefold() for text in texts[1:] if len(text) < 120):
-        return 0
+    if tab is not None and names_outlet(tab[1], texts[1:]):
+        return None
     near = [n for n in candidates if not SEPARATORS.search(texts[n]) or len(texts[n]) > 40]
     below = [n for n in near if all(_is_furniture(texts[m], language) for m in range(n + 1, first))]
     return below[-1] if below else None
+
+
+def names_outlet(outlet: str, texts: Sequence[str]) -> bool:
+    """Whether other short lines of a page name the outlet too that its tab line ends with."""
+    return any(outlet.casefold() in text.casefold() for text in texts if len(text) < LONGEST_BYLINE_CHARS)
 
 
 def _is_furniture(text: str, language: str) -> bool:

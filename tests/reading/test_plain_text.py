@@ -61,10 +61,10 @@ def test_article_states_of_itself_what_its_lines_say(path: Path) -> None:
 def test_every_stated_field_names_the_line_where_it_stands() -> None:
     case = read_case(CASES / "german_page.txt")
     origins = read_plain_text(case.text).metadata.origins
-    assert origins["title"] == "line 5"
-    assert origins["authors"] == "line 6"
-    assert origins["published"] == "line 7"
-    assert origins["updated"] == "line 8"
+    assert origins["title"] == "line 6"
+    assert origins["authors"] == "line 7"
+    assert origins["published"] == "line 8"
+    assert origins["updated"] == "line 9"
 
 
 def test_blocks_hold_the_words_of_the_body_as_they_stand() -> None:
