@@ -37,6 +37,8 @@ LONGEST_IDENTIFIER = 80
 # Origins of a language that somebody declared, in which words have not been looked at: "html lang", "front matter"
 DECLARED = re.compile(r"html|meta|JSON|front matter|propert")
 WORDS_DECIDE_CHARS = 300
+# How much of the text its language is read from.
+SAMPLE_CHARS = 2_000
 # Languages whose written words hardly differ: whoever made the file knows which one it is.
 NEAR_LANGUAGES = (
     frozenset({"no", "nb", "nn"}),
@@ -189,7 +191,7 @@ def _with_language(found: Metadata, rendition: Rendition) -> Metadata:
     if found.language != "und" and not DECLARED.search(found.origins.get("language", "")):
         return found
     body = "\n".join(rendition.text[b.start : b.end] for b in rendition.blocks if b.role is LineRole.BODY)
-    language = identify(body)
+    language = identify(body[:SAMPLE_CHARS])
     declared = found.language
     if language in ("und", declared) or any({language, declared} <= family for family in NEAR_LANGUAGES):
         return found

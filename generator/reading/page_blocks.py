@@ -105,7 +105,7 @@ class _Walk:
     linked: int = 0
     emphasised: int = 0
     marked: dict[Setting, int] = field(default_factory=dict)
-    marks: list[Setting] = field(default_factory=list)
+    marks: list[Setting | None] = field(default_factory=list)
     pending_break: bool = False
     gap: bool = False
 
@@ -136,7 +136,8 @@ class _Walk:
         if tag in INLINE:
             self.links += _leads_away(element, tag)
             self.strong += _is_strong(element, tag)
-            self.marks.append(setting_of(element, tag))
+            mark = setting_of(element, tag)
+            self.marks.append(mark if mark is not Setting.NONE else None)
         else:
             self._flush()
             parent = self.open[-1] if self.open else -1
@@ -180,7 +181,7 @@ class _Walk:
         if self.strong:
             self.emphasised += visible
         for mark in self.marks:
-            if mark:
+            if mark is not None:
                 self.marked[mark] = self.marked.get(mark, 0) + visible
 
     def _all_emphasised(self) -> bool:

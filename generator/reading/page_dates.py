@@ -55,11 +55,7 @@ def published_on(
     said: Statements, shown: Sequence[tuple[str, str]], address: str | None
 ) -> tuple[str | None, str, tuple[str, ...]]:
     """The day of publication, by the first witness; another witness that says another day is noted."""
-    found = [
-        *((day, "JSON-LD datePublished") for record in said.records if (day := _day(record.get("datePublished")))),
-        *((day, f"meta {key}") for key in PUBLISHED_META for value in said.meta.get(key, ()) if (day := _day(value))),
-        *((day, origin) for value, origin in shown if (day := _day(value))),
-    ]
+    found = [*_recorded(said), *((day, origin) for value, origin in shown if (day := _day(value)))]
     in_address = ADDRESS_DATE.search(address or "")
     if in_address and (day := _day("-".join(in_address.groups()))):
         found.append((day, "address"))
@@ -76,6 +72,22 @@ def published_on(
     }
     doubts += [f"published {value} by {origin}, {day} by {witness}" for day, witness in sorted(others)]
     return value, origin, tuple(doubts)
+
+
+def _recorded(said: Statements) -> Iterator[tuple[str, str]]:
+    """The days of publication in JSON-LD and meta elements, with their origin."""
+    for record in said.records:
+        if day := _day(record.get("datePublished")):
+            yield day, "JSON-LD datePublished"
+    for key in PUBLISHED_META:
+        for value in said.meta.get(key, ()):
+            if day := _day(value):
+                yield day, f"meta {key}"
+
+
+def is_dated(said: Statements) -> bool:
+    """Whether the page records its day of publication, so that none needs to be looked for in what it shows."""
+    return next(_recorded(said), None) is not None
 
 
 def updated_at(said: Statements, published: str | None) -> tuple[str | None, str]:

@@ -126,7 +126,7 @@ def _settings(page: Page, weights: Sequence[int]) -> tuple[Setting, ...]:
         own = node.setting
         if held[number] >= MUCH * total:
             own &= Setting.ARTICLE | (Setting.COMMENTS if held[number] < NEARLY_ALL * total else Setting.NONE)
-        found.append(inherited | own)
+        found.append(inherited if own is Setting.NONE else inherited | own)
     return tuple(found[block.node] | block.setting for block in page.blocks)
 
 

@@ -20,7 +20,7 @@ from generator.reading.metadata import merge
 from generator.reading.page_blocks import Page, page_blocks
 from generator.reading.page_body import COMMENTS_REASON, choose
 from generator.reading.page_bylines import bylines, without_bylines
-from generator.reading.page_dates import shown_dates, sought_date
+from generator.reading.page_dates import is_dated, shown_dates, sought_date
 from generator.reading.page_metadata import Shown, page_metadata, stated_language
 from generator.reading.page_region import SENTENCE_END, Known, squeeze
 from generator.reading.page_statements import Statements, statements
@@ -68,7 +68,7 @@ def read_page(
     page, pieces, notes = _article_of(tree, said)
     spoken = language or stated_language(said)[0] or _identified(pieces)
     pieces = _without_tail(_without_recurring(pieces, recurring), spoken)
-    found = _metadata(tree, said, page_metadata(said, _shown(tree, page, pieces, spoken), url), pieces, spoken)
+    found = _metadata(tree, said, page_metadata(said, _shown(tree, said, page, pieces, spoken), url), pieces, spoken)
     named = without_bylines(pieces, found.authors, found.language)
     lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(named)]
     return assemble(named, merge(found, stated_metadata(lines, found.language)), (*repairs, *notes))
@@ -202,13 +202,13 @@ def _known(said: Statements, record: str) -> Known:
     return Known(squeeze(title), squeeze(max(described, key=len, default="")), squeeze(record))
 
 
-def _shown(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language: str) -> Shown:
+def _shown(tree: HtmlElement, said: Statements, page: Page, pieces: Sequence[Piece], language: str) -> Shown:
     """Bylines and dates that the page shows."""
     beside = bylines(page, pieces, language)
     if not beside:
         marked = tree.xpath("//*[@itemprop='author' or contains(concat(' ', @rel, ' '), ' author ')]")
         beside = (tuple(filter(None, (fold(element.text_content()) for element in marked[:2]))),)
-    dates = tuple(shown_dates(tree, page, pieces, language))
+    dates = () if is_dated(said) else tuple(shown_dates(tree, page, pieces, language))
     return Shown(beside, dates)
 
 
