@@ -32,6 +32,7 @@ def findings(composed: Composed) -> tuple[Finding, ...]:
     return (
         *(Finding(problem.place, f"left out: {problem.fact}", problem.remedy) for problem in composed.corpus.skipped),
         *_doubtful_lines(composed),
+        *_contradictions(composed),
         *_copies(composed),
         *_lost_translations(composed),
         *_over_the_cap(composed),
@@ -52,6 +53,12 @@ def _doubtful_lines(composed: Composed) -> Iterator[Finding]:
                     f'line {line.number + 1} may not be the article\'s own and is never quoted: "{_short(line.text)}"'
                 )
                 yield Finding(_place(article), fact, "if it is, add its words to the sidecar: confirmed: […]")
+
+
+def _contradictions(composed: Composed) -> Iterator[Finding]:
+    for article in composed.corpus.articles:
+        for contradiction in article.metadata.contradictions:
+            yield Finding(_place(article), contradiction, "state in its sidecar what holds")
 
 
 def _copies(composed: Composed) -> Iterator[Finding]:
