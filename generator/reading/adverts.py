@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.languages import words
-from generator.reading.line_evidence import MONEY, SENTENCE_END, WORD
+from generator.reading.line_evidence import MONEY, SENTENCE_END
+from generator.reading.line_phrases import WORD
 from generator.reading.paragraphs import Paragraph
 
 LONGEST_ANNOUNCEMENT_CHARS = 40

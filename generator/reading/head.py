@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, fold
-from generator.reading.line_evidence import hits_of
+from generator.reading.line_phrases import hits_of
 from generator.reading.line_roles import is_byline, names_outlet
 from generator.reading.opening import Opening, opening_of
 from generator.reading.sources_named import authors_in, kind_in, partner_in, publisher_in, supplier_in

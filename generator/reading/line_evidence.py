@@ -15,33 +15,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from generator.languages import words
+from generator.reading.line_phrases import READ_CHARS, WORD, edges, hits_of
 from generator.reading.tab_line import WIDE, tab_line
 
-CATEGORIES = (
-    "advert",
-    "related",
-    "appeal",
-    "account",
-    "sharing",
-    "legal",
-    "comments",
-    "media",
-    "picture",
-    "author_note",
-    "byline",
-    "dated",
-    "updated",
-    "reading_time",
-    "address",
-)
-# Phrases of these kinds are found glued to other words when they are long: "14:02 UhrLesedauer: 2 Min."
-GLUED_CATEGORIES = frozenset({"picture", "reading_time", "sharing", "related"})
-GLUED_CHARS = 9
-# Only so much of a line is looked at: a line longer than this is judged by its beginning and end
-READ_CHARS = 1_500
 WORDY_CHARS = 45.0
 NEAR_LINES = 12
 
@@ -68,10 +45,7 @@ MONEY = re.compile(r"[$€£¥₩]\s?\d|\d\s?[$€£¥₩]")
 CREDITED = re.compile(r"(?:©|[:(/]\s?)[^.:!?]{2,60}\)?$|[\[(][^\])]{3,60}[\])]$")
 # A quotation or a dash of speech at the beginning: "„Wir", "– Da får"
 SPEECH = re.compile(r"^[\"„“‘'«»–—-]\s?\S|^[「『]")
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 QUOTATION = re.compile(r"[\"„“”«»「」『』‘]")
-# Where layout glued two lines: "UhrLesedauer", "828661432Vergrößern", "genommen.Foto"
-JOINT = re.compile(r"[^\W_A-ZÄÖÜ][A-ZÄÖÜ]|[.!?]\w")
 GLUED = re.compile(r"[a-zß-ÿ][A-ZÄÖÜ]")
 
 
@@ -87,15 +61,6 @@ class Shape:
     vocabulary: frozenset[str]
     small: float
     hits: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    """A language's phrases: by first word, in scripts without spaces, and long ones that layout glues to others."""
-
-    spaced: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    unspaced: tuple[tuple[str, str], ...]
-    glued: tuple[tuple[str, str], ...]
 
 
 def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
@@ -122,25 +87,10 @@ def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
     return found
 
 
-def hits_of(text: str, language: str) -> frozenset[str]:
-    """The categories whose phrases a line holds; ``name:begins`` where one stands at its beginning."""
-    return _remembered_hits(text if len(text) <= READ_CHARS else _edges(text), language)
-
-
-@lru_cache(maxsize=8_192)
-def _remembered_hits(text: str, language: str) -> frozenset[str]:
-    return _hits(text, [word.lower() for word in WORD.findall(text)], _phrases(language))
-
-
-def _edges(text: str) -> str:
-    """Beginning and end of a long line."""
-    return text[: READ_CHARS // 2] + " " + text[-READ_CHARS // 2 :]
-
-
 def _shape(line: str, language: str) -> Shape:
     text = line.strip()
     if len(text) > READ_CHARS:
-        text = _edges(text)
+        text = edges(text)
     wide = len(WIDE.findall(text))
     found = WORD.findall(text)
     cased = [word for word in found if word[0].isupper() or word[0].islower()]
@@ -356,42 +306,3 @@ def _neighbours(number: int, shapes: Sequence[Shape]) -> list[str]:
         if abs(offset) == 1:
             names += [f"beside{offset}:{hit}" for hit in other.hits if other.width < 60]
     return names
-
-
-@cache
-def _phrases(language: str) -> _Phrases:
-    """The phrases of the language and of English, which furniture speaks everywhere."""
-    spaced: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    unspaced: list[tuple[str, str]] = []
-    glued: list[tuple[str, str]] = []
-    for category in CATEGORIES:
-        for phrase in dict.fromkeys([*words(language, "lines", category), *words("en", "lines", category)]):
-            if WIDE.search(phrase):
-                unspaced.append((phrase, category))
-                continue
-            if found := tuple(word.lower() for word in WORD.findall(phrase)):
-                spaced.setdefault(found[0], []).append((found, category))
-            if len(phrase) >= GLUED_CHARS and category in GLUED_CATEGORIES:
-                glued.append((phrase, category))
-    return _Phrases({first: tuple(rest) for first, rest in spaced.items()}, tuple(unspaced), tuple(glued))
-
-
-def _hits(text: str, found: Sequence[str], phrases: _Phrases) -> frozenset[str]:
-    hits = set()
-    for at, word in enumerate(found):
-        for phrase, category in phrases.spaced.get(word, ()):
-            if len(phrase) == 1 or tuple(found[at : at + len(phrase)]) == phrase:
-                if category != "byline":
-                    hits.add(category)
-                if at == 0:
-                    hits.add(f"{category}:begins")
-    if JOINT.search(text):
-        folded = text.lower()
-        hits |= {category for stuck, category in phrases.glued if stuck in folded}
-    if WIDE.search(text):
-        for characters, category in phrases.unspaced:
-            if characters in text:
-                hits.add(category)
-                if text.startswith(characters):
-                    hits.add(f"{category}:begins")
-    return frozenset(hits)

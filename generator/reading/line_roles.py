@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 
 from generator.languages import words
 from generator.model import LineRole, fold
-from generator.reading.line_evidence import GLUED, RIGHTS, SENTENCE_END, SEPARATORS, hits_of
+from generator.reading.line_evidence import GLUED, RIGHTS, SENTENCE_END, SEPARATORS
+from generator.reading.line_phrases import hits_of
 from generator.reading.paragraphs import Paragraph
 from generator.reading.sources_named import partner_in
 from generator.reading.stated_dates import LABELLED_DATE, stated_dates

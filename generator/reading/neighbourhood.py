@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from generator.languages import words
-from generator.reading.line_evidence import INNER_END, READ_CHARS, SENTENCE_END, hits_of
+from generator.reading.line_evidence import INNER_END, SENTENCE_END
+from generator.reading.line_phrases import READ_CHARS, hits_of
 from generator.reading.line_roles import furniture_role
 from generator.reading.paragraphs import Paragraph
 from generator.reading.tab_line import WIDE

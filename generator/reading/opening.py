@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from generator.model import ArticleKind, fold
-from generator.reading.line_evidence import hits_of
+from generator.reading.line_phrases import hits_of
 from generator.reading.sources_named import KIND_WORDS, kind_in, kind_words
 from generator.reading.stated_dates import LABELLED_DATE, stated_dates
 
