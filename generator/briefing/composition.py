@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.analysis.actors import join_actors
+from generator.analysis.actors import JoinedActor, join_actors
 from generator.analysis.claims import Claim
 from generator.analysis.corroboration import Comparison, compare_reports
 from generator.analysis.duplicates import find_duplicates
@@ -270,7 +270,7 @@ class _Composer:
         """Who is named in the passages of the statements, each with the passages that name it."""
         passages = _passages_with_themes(statements)
         actors = []
-        for joined in join_actors({n: e.actors for n, e in self._evidence.items()}, self._vocabulary.actors):
+        for joined in self._joined_actors():
             if joined.kind is ActorKind.PLACE and all(mention.actor is None for _, mention in joined.mentions):
                 continue  # a place that no vocabulary knows does not act: it stays in the evidence
             mentions: defaultdict[str, list[int]] = defaultdict(list)
@@ -293,6 +293,11 @@ class _Composer:
                     )
                 )
         return actors
+
+    def _joined_actors(self) -> tuple[JoinedActor, ...]:
+        mentions = {name: found.actors for name, found in self._evidence.items()}
+        languages = {name: article.metadata.language for name, article in self._articles.items()}
+        return join_actors(mentions, self._vocabulary.actors, languages, self._project.settings.language)
 
     def _disagreement(self, found: FoundDisagreement) -> Disagreement | None:
         sides = []
