@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.adding.addresses import key_of_address, shown
@@ -235,7 +236,9 @@ def _date(written: object) -> str | None:
     if not found:
         return None
     parts = [int(part) for part in found.groups() if part]
-    if not all(low <= part <= high for part, (low, high) in zip(parts, ((0, 9999), (1, 12), (1, 31)), strict=False)):
+    try:
+        date(*(*parts, 1, 1)[:3])
+    except ValueError:
         return None
     day = "-".join([f"{parts[0]:04d}", *(f"{part:02d}" for part in parts[1:])])
     time = TIME.match(str(written).strip()[found.end() :]) if len(parts) == 3 else None

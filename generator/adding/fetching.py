@@ -106,13 +106,22 @@ class Fetcher:
 
     def fetch(self, url: str) -> Fetched:
         """The page at an address. Raises ``ContentProblem`` that says what came instead of it."""
+        try:
+            return self._followed(url)
+        except ContentProblem as problem:
+            if problem.place.file == shown(url):
+                raise
+            fact = f"{problem.place.file}: {problem.fact}"  # it went wrong on the way that this address led
+            raise ContentProblem(Place(shown(url)), fact, problem.remedy) from problem
+
+    def _followed(self, url: str) -> Fetched:
         here, way = checked(url), [checked(url)]
         while True:
             self._allowed(here)
             answer = self._ask(here, self._limits.content_bytes)
             if answer.status not in REDIRECTS or not answer.headers.get("location"):
                 break
-            here = self._next(url, here, answer)
+            here = checked(urljoin(here, answer.headers["location"]))
             if here in way:
                 raise ContentProblem(Place(shown(url)), "redirects in a circle", "open it in the browser and save it")
             way.append(here)
@@ -123,15 +132,6 @@ class Fetcher:
         kept = {name: value for name, value in answer.headers.items() if name in KEPT_HEADERS}
         moment = self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         return Fetched(url, here, answer.content, kept, moment)
-
-    def _next(self, asked: str, here: str, answer: _Answer) -> str:
-        """Where a redirect leads; a place that may not be gone to is reported with the address that led there."""
-        try:
-            return checked(urljoin(here, answer.headers["location"]))
-        except (ContentProblem, ValueError) as error:
-            target = shown(answer.headers["location"])
-            fact = error.fact if isinstance(error, ContentProblem) else "is not an address"
-            raise ContentProblem(Place(shown(asked)), f"redirects to {target}, which {_as_clause(fact)}") from error
 
     def _fit(self, url: str, answer: _Answer) -> None:
         """Raise for an answer that is no page."""
@@ -146,7 +146,8 @@ class Fetcher:
             raise ContentProblem(place, "the site answers with an empty page", "open it in the browser and save it")
 
     def _allowed(self, url: str) -> None:
-        """Raise for a page that the site's robots.txt asks programs not to fetch."""
+        """Raise for a machine that may not be asked, and for what the site's robots.txt asks programs not to fetch."""
+        machines(url, allow_private=self._allow_private)
         parts = urlsplit(url)
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self._robots:
@@ -162,10 +163,10 @@ class Fetcher:
 
         here = f"{site}/robots.txt"
         for _ in range(self._limits.redirects + 1):
-            answer = self._ask(here, ROBOTS_BYTES, cut=True)
+            answer = self._ask(here, ROBOTS_BYTES, for_robots=True)
             if answer.status not in REDIRECTS or not answer.headers.get("location"):
                 break
-            here = self._next(here, here, answer)
+            here = checked(urljoin(here, answer.headers["location"]))
         if answer.status == 200:
             return Protego.parse(answer.content.decode("utf-8-sig", "replace"))
         if answer.status >= 500 or answer.status == 429:
@@ -173,16 +174,17 @@ class Fetcher:
             raise ContentProblem(Place(shown(site)), fact, "try again later, or save the page from the browser")
         return None
 
-    def _ask(self, url: str, most_bytes: int, *, cut: bool = False) -> _Answer:
-        """One request, with no redirect followed."""
+    def _ask(self, url: str, most_bytes: int, *, for_robots: bool = False) -> _Answer:
+        """One request, with no redirect followed; one for robots.txt waits for nothing and may be cut."""
         from urllib3.exceptions import HTTPError
 
         place = Place(shown(url))
         numbers = machines(url, allow_private=self._allow_private)
-        self._wait(url)
+        if not for_robots:
+            self._wait(url)
         try:
             with self._answered(url, numbers) as (response, expired):
-                content = self._content(response, place, most_bytes, cut=cut)
+                content = self._content(response, place, most_bytes, cut=for_robots)
                 if expired.is_set():
                     raise TimeoutError
                 headers = {name.lower(): value for name, value in response.headers.items()}
@@ -284,10 +286,6 @@ def _cut(connection: HTTPConnection, expired: Event) -> None:
             connection.sock.shutdown(socket.SHUT_RDWR)
         except OSError:
             return  # it has ended by itself
-
-
-def _as_clause(fact: str) -> str:
-    return fact if fact.startswith(("is ", "carries ", "leads ")) else f"cannot be followed: {fact}"
 
 
 def _reason(error: Exception) -> str:

@@ -76,10 +76,10 @@ def propose(
 ) -> Proposal:
     """Everything but the id, which depends on the names that are free."""
     found = article.metadata
-    if candidate.url:
-        address = Witness("the address it came from", Metadata(url=candidate.url), authority=True)
-        witnesses = (address, *witnesses)
     fields, remarks = _weighed(found, witnesses)
+    if candidate.url:
+        fields = [field for field in fields if field.name != "url"]
+        fields.append(Field("url", candidate.url, "where it came from"))
     url = next((str(field.value) for field in fields if field.name == "url"), found.url)
     if found.publisher is None and not any(field.name == "publisher" for field in fields):
         outlet = with_publisher(Metadata(url=url), publishers)
@@ -141,7 +141,7 @@ def _weighed(found: Metadata, witnesses: Sequence[Witness]) -> tuple[list[Field]
         witness, value = said[0]
         own = _value(found, name)
         sure = own is not None and confidence(found.origins.get(name, "")) == "stated"
-        if own is not None and agree(name, own, value) and name != "url":
+        if own is not None and agree(name, own, value):
             continue
         if own is None or witness.authority or not sure:
             file_says = f"; the file says {_plain(own)}" if own is not None and not agree(name, own, value) else ""

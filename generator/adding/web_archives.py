@@ -1,4 +1,4 @@
-"""Web archives (WARC, and WACZ: a zip of WARC files) → one candidate for each page that was captured in them.
+"""Archives (WARC; WACZ, a zip of WARC files; a plain zip) → one candidate for each captured page or file in them.
 
 Takes a binary file; gives pages with their address and time of capture. Promises bounded memory: an archive that
 unpacks to far more than it holds is refused, and so is a zip with an entry that leads out of its folder.
@@ -10,7 +10,7 @@ import gzip
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -20,7 +20,7 @@ from generator.adding.addresses import shown, without_fragment
 from generator.adding.outcome import Candidate, LeftOut
 from generator.errors import ContentProblem, Place
 from generator.model import Source
-from generator.reading.source import LARGEST_FILE_BYTES
+from generator.reading.source import LARGEST_FILE_BYTES, SIDECAR_SUFFIXES
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -30,6 +30,8 @@ PAGE_TYPES = ("text/html", "application/xhtml+xml")
 BOMB_RATIO = 150
 BOMB_BYTES = 64 * 1024 * 1024
 CHUNK_BYTES = 64 * 1024
+# Entries by which a zip is one document: Word and its kin, EPUB and OpenDocument, Java
+DOCUMENT_ENTRIES = ("[Content_Types].xml", "word/", "mimetype", "META-INF/")
 # The time of capture in an archive: "2023-10-05T12:00:00Z", "2023-10-05T12:00:00.123Z"
 CAPTURED = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z?")
 
@@ -40,6 +42,7 @@ class ArchiveKind(StrEnum):
     WARC = "WARC"
     WARC_GZIP = "compressed WARC"
     WACZ = "WACZ"
+    ZIP = "zip"
 
 
 class Bomb(Exception):
@@ -66,16 +69,14 @@ def archive_kind_of(file: BinaryIO) -> ArchiveKind | None:
         except zlib.error:
             return None
         return ArchiveKind.WARC_GZIP if unpacked.startswith(b"WARC/") else None
-    if start.startswith(b"PK\x03\x04") and _warcs_in(file):
-        return ArchiveKind.WACZ
-    return None
+    return _zip_kind(file) if start.startswith(b"PK\x03\x04") else None
 
 
 def unpack(file: BinaryIO, kind: ArchiveKind, origin: str) -> Iterator[Candidate | LeftOut | ContentProblem]:
     """The pages of an archive in the order of capture; what stops the reading of it comes last, as a problem."""
     pages = 0
     try:
-        for page in _in_zip(file, origin) if kind is ArchiveKind.WACZ else _in_warc(file, origin):
+        for page in (_in_zip if kind in (ArchiveKind.WACZ, ArchiveKind.ZIP) else _in_warc)(file, origin):
             pages += isinstance(page, Candidate)
             yield page
     except ContentProblem as problem:
@@ -90,18 +91,22 @@ def unpack(file: BinaryIO, kind: ArchiveKind, origin: str) -> Iterator[Candidate
         yield ContentProblem(Place(origin), fact, f"{pages} pages could be read; get the archive again")
         return
     if not pages:
-        yield ContentProblem(Place(origin), f"is an archive ({kind}) in which no page was captured")
+        nothing = "which holds no files" if kind is ArchiveKind.ZIP else "in which no page was captured"
+        yield ContentProblem(Place(origin), f"is an archive ({kind}) {nothing}")
 
 
-def _warcs_in(file: BinaryIO) -> bool:
-    """Whether a zip holds WARC files; the file is left at its beginning."""
+def _zip_kind(file: BinaryIO) -> ArchiveKind | None:
+    """What a zip is: pages, or files; absent for documents, which are zips too. The file is left at its beginning."""
     try:
         with zipfile.ZipFile(file) as archive:
-            return any(_is_warc_name(entry.filename) for entry in archive.infolist())
+            names = archive.namelist()
     except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError):
-        return False
+        return None
     finally:
         file.seek(0)
+    if any(_is_warc_name(name) for name in names):
+        return ArchiveKind.WACZ
+    return None if any(name.startswith(DOCUMENT_ENTRIES) for name in names) else ArchiveKind.ZIP
 
 
 def _is_warc_name(name: str) -> bool:
@@ -109,17 +114,43 @@ def _is_warc_name(name: str) -> bool:
 
 
 def _in_zip(file: BinaryIO, origin: str) -> Iterator[Candidate | LeftOut]:
+    """The pages of the WARC files in a zip, or its files where there are none."""
     with zipfile.ZipFile(file) as archive:
-        entries = archive.infolist()
-        for entry in entries:
+        entries = {entry.filename: entry for entry in archive.infolist() if not entry.is_dir()}
+        for entry in archive.infolist():
             _refuse_escape(entry, origin)
-        for entry in sorted(entries, key=lambda entry: entry.filename):
-            if not _is_warc_name(entry.filename):
-                continue
-            if entry.file_size > BOMB_BYTES and entry.file_size > BOMB_RATIO * max(entry.compress_size, 1):
-                raise Bomb
-            with archive.open(entry) as inner:
+        warcs = sorted(name for name in entries if _is_warc_name(name))
+        for name in warcs:
+            _refuse_bomb(entries[name])
+            with archive.open(entries[name]) as inner:
                 yield from _in_warc(cast("BinaryIO", inner), origin)
+        for name in sorted(entries) if not warcs else ():
+            if not _is_hidden(name) and not name.lower().endswith(SIDECAR_SUFFIXES):
+                yield _file(archive, entries, name, origin)
+
+
+def _is_hidden(name: str) -> bool:
+    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
+
+
+def _file(
+    archive: zipfile.ZipFile, entries: Mapping[str, zipfile.ZipInfo], name: str, origin: str
+) -> Candidate | LeftOut:
+    """One file of a zip, with the sidecar beside it."""
+    place = f"{origin}, {shown(name)}"
+    if entries[name].file_size > LARGEST_FILE_BYTES:
+        return LeftOut(place, f"larger than {LARGEST_FILE_BYTES // 1024 // 1024} MB, which no article is")
+    path = PurePosixPath(name)
+    beside = next((e for s in SIDECAR_SUFFIXES if (e := entries.get(str(path.with_suffix(s))))), None)
+    for entry in filter(None, (entries[name], beside)):
+        _refuse_bomb(entry)
+    sidecar = archive.read(beside) if beside else None
+    return Candidate(place, Source(path.name, archive.read(name)), path.name, sidecar=sidecar)
+
+
+def _refuse_bomb(entry: zipfile.ZipInfo) -> None:
+    if entry.file_size > BOMB_BYTES // 4 and entry.file_size > BOMB_RATIO * max(entry.compress_size, 1):
+        raise Bomb
 
 
 def _refuse_escape(entry: zipfile.ZipInfo, origin: str) -> None:
@@ -154,7 +185,10 @@ class _Bounded:
 
     def read(self, size: int = -1) -> bytes:
         """At most one chunk, however much is asked for."""
-        found = self._stream.read(CHUNK_BYTES if size < 0 else min(size, CHUNK_BYTES))
+        try:
+            found = self._stream.read(CHUNK_BYTES if size < 0 else min(size, CHUNK_BYTES))
+        except EOFError as error:
+            raise OSError("it ends before its end") from error  # to warcio an EOFError is the end of the archive
         self._given += len(found)
         if self._given > BOMB_BYTES and self._given > BOMB_RATIO * self._packed.taken:
             raise Bomb
@@ -225,6 +259,10 @@ def _limited(record: ArcWarcRecord) -> bytes | None:
         found += chunk
         if len(found) > LARGEST_FILE_BYTES:
             return None
+    while record.raw_stream.read(CHUNK_BYTES):
+        pass  # what a server sent after the last chunk
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        raise OSError("it ends in the middle of a page")
     return bytes(found)
 
 
