@@ -38,8 +38,11 @@ class Token:
 
     @property
     def is_acronym(self) -> bool:
-        """Two to six capitals: "NATO"."""
-        return 2 <= len(self.text) <= 6 and self.text.isupper() and self.text.isalpha()
+        """Two to six letters that begin and end with a capital, at most one of them small: "NATO", "MoU"."""
+        if not 2 <= len(self.text) <= 6 or not self.text.isalpha():
+            return False
+        small = sum(letter.islower() for letter in self.text)
+        return small == 0 or (small == 1 and self.text[0].isupper() and self.text[-1].isupper())
 
     @property
     def follows_closely(self) -> bool:
