@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import ActorKind, CitedActor, Figure, Qualifier
+from generator.model import ActorKind, CitedActor, Dossier, Figure, Qualifier
 from generator.publishing.library import Library, Mark, SourceName, TranslationLine
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.paging import PageLink, Sheet, sheets
@@ -79,10 +79,8 @@ def figures_pages(library: Library) -> Iterator[FiguresPage]:
 
 def names_pages(library: Library) -> Iterator[NamesPage]:
     """All names in alphabetical order; no page where there is none."""
-    say = library.interface
-    ordered = sorted(library.dossier.actors, key=lambda actor: (actor.name.casefold(), actor.id))
-    found: Iterator[Sheet[CitedActor]] = sheets("actors", ordered) if ordered else iter(())
-    for sheet in found:
+    say, ordered = library.interface, library.dossier.actors
+    for sheet in _sheets_of_names(library.dossier):
         yield NamesPage(
             path=sheet.path,
             title=sheet.title(say.gettext("Names")),
@@ -92,13 +90,42 @@ def names_pages(library: Library) -> Iterator[NamesPage]:
         )
 
 
+def name_addresses(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """The id of every name with its place among the pages of ``docs/``."""
+    for sheet in _sheets_of_names(dossier):
+        for actor in sheet.entries:
+            yield actor.id, f"{sheet.path}#{actor.id}"
+
+
+def counted(figure: Figure, library: Library) -> str:
+    """A number in words: "nearly 5 billion USD", "2 to 3%", "at least 92 flights"."""
+    say = library.interface
+    if isinstance(figure.value, tuple):
+        low, high = figure.value
+        bounds = {"start": say.number(low), "end": say.quantity(high, figure.unit)}
+        value = say.gettext("%(start)s to %(end)s") % bounds
+    else:
+        value = say.quantity(figure.value, figure.unit)
+    return say.gettext(_QUALIFIED[figure.qualifier]) % {"value": value}
+
+
+def kind_of_actor(kind: ActorKind) -> str:
+    """The word for a kind of actor, in English: a message of the interface."""
+    return _KINDS[kind]
+
+
+def _sheets_of_names(dossier: Dossier) -> Iterator[Sheet[CitedActor]]:
+    ordered = sorted(dossier.actors, key=lambda actor: (actor.name.casefold(), actor.id))
+    return sheets("actors", ordered) if ordered else iter(())
+
+
 def _figure(figure: Figure, library: Library, path: str) -> FigureLine:
     say = library.interface
     articles = dict.fromkeys(one.passage.article for one in figure.citations)
     return FigureLine(
         id=figure.id,
         anchor=destination(figure.id),
-        value=_value(figure, library),
+        value=counted(figure, library),
         expression=figure.expression,
         text=figure.text,
         language=figure.language,
@@ -107,18 +134,6 @@ def _figure(figure: Figure, library: Library, path: str) -> FigureLine:
         sources=tuple(library.source(article, path) for article in articles),
         translation=next((library.translation(one.translation) for one in figure.citations if one.translation), None),
     )
-
-
-def _value(figure: Figure, library: Library) -> str:
-    """ "nearly 5 billion USD", "2 to 3%", "at least 92 flights"."""
-    say = library.interface
-    if isinstance(figure.value, tuple):
-        low, high = figure.value
-        bounds = {"start": say.number(low), "end": say.quantity(high, figure.unit)}
-        counted = say.gettext("%(start)s to %(end)s") % bounds
-    else:
-        counted = say.quantity(figure.value, figure.unit)
-    return say.gettext(_QUALIFIED[figure.qualifier]) % {"value": counted}
 
 
 def _name(actor: CitedActor, library: Library, path: str) -> NameLine:
@@ -130,7 +145,7 @@ def _name(actor: CitedActor, library: Library, path: str) -> NameLine:
     return NameLine(
         id=actor.id,
         name=actor.name,
-        kind=say.gettext(_KINDS[actor.kind]),
+        kind=say.gettext(kind_of_actor(actor.kind)),
         spellings=", ".join(others) or None,
         count=say.ngettext("%(count)s passage", "%(count)s passages", len(actor.citations)),
         marks=tuple(library.mark(one.passage, str(n), path) for n, one in enumerate(shown, start=1)),

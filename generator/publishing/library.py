@@ -16,6 +16,8 @@ from generator.publishing.interface import Interface
 from generator.publishing.markdown import TrustedMarkdown, destination, encode, web_address
 
 WORDS_OF_AN_UNTITLED_ARTICLE = 8
+WORDS_OF_A_RELATED_STATEMENT = 14
+RELATED_SHOWN = 3
 WORDS_OF_A_LONG_FRAGMENT = 12
 WORDS_AT_EITHER_END = 5
 
@@ -25,6 +27,7 @@ class SourceName:
     """An article in a list: how it is called, where it leads, and what a reader must know of it at a glance.
 
     ``kind`` is the closed value (a class for the chip) and ``kind_label`` its word; both absent where not known.
+    ``copied`` says whose text it is, where it is the same as another article's.
     """
 
     id: str
@@ -42,6 +45,7 @@ class SourceName:
     kind_label: str | None
     is_notable_kind: bool
     original: str | None
+    copied: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,16 @@ class TranslationLine:
     language: str
     direction: str
     maker: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLine:
+    """A statement that another one resembles, and who makes it."""
+
+    text: str
+    language: str
+    target: TrustedMarkdown
+    source: SourceName
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +112,11 @@ class Library:
         self.dossier = dossier
         self.interface = interface
         self._articles = {article.id: article for article in dossier.articles}
+        self._statements = {statement.id: statement for statement in dossier.statements}
+        self._places = dict(_places_of_statements(dossier))
+        self._copies: dict[str, list[str]] = {}
+        for copy, first in sorted(dossier.duplicates.items()):
+            self._copies.setdefault(first, []).append(copy)
 
     def article(self, article_id: str) -> Article:
         """The article with this id."""
@@ -124,6 +143,29 @@ class Library:
             kind_label=None if kind is None else self.kind_label(kind),
             is_notable_kind=kind not in {None, ArticleKind.NEWS},
             original=web_address(known.url),
+            copied=self._copied(article_id),
+        )
+
+    def twins(self, article_id: str, page: str) -> tuple[SourceName, ...]:
+        """The articles with the same text as this one, which came first."""
+        return tuple(self.source(copy, page) for copy in self._copies.get(article_id, ()))
+
+    def place_of(self, statement: Statement) -> str:
+        """Where a statement stands, among the pages of ``docs/``: on a theme page, else its words in the article."""
+        passage = statement.citations[0].passage
+        return self._places.get(statement.id, f"articles/{passage.article}.md#{passage.id}")
+
+    def related(self, statement: Statement, page: str) -> tuple[RelatedLine, ...]:
+        """The statements that look alike without being shown to say the same."""
+        others = (self._statements[one] for one in statement.related if one in self._statements)
+        return tuple(
+            RelatedLine(
+                text=_beginning(other.text, WORDS_OF_A_RELATED_STATEMENT),
+                language=other.language,
+                target=destination(relative(self.place_of(other), page)),
+                source=self.source(other.citations[0].passage.article, page),
+            )
+            for other in list(others)[:RELATED_SHOWN]
         )
 
     def title(self, article: Article) -> str:
@@ -131,9 +173,15 @@ class Library:
         if article.metadata.title:
             return article.metadata.title
         first = next(iter(article.sentences), None)
-        words = [] if first is None else article.words_of(first).split()
-        start = " ".join(words[:WORDS_OF_AN_UNTITLED_ARTICLE])
-        return f"{start} …" if len(words) > WORDS_OF_AN_UNTITLED_ARTICLE else start or article.id
+        words = "" if first is None else article.words_of(first)
+        return _beginning(words, WORDS_OF_AN_UNTITLED_ARTICLE) or article.id
+
+    def _copied(self, article_id: str) -> str | None:
+        first = self._articles.get(self.dossier.duplicates.get(article_id, ""))
+        if first is None:
+            return None
+        outlet = first.metadata.publisher or self.title(first)
+        return self.interface.gettext("same text as %(outlet)s") % {"outlet": outlet}
 
     def kind_label(self, kind: ArticleKind) -> str:
         """The word for a kind of article."""
@@ -245,6 +293,18 @@ def at_these_words(url: str | None, exact: str) -> str | None:
 def is_extract(statement: Statement) -> bool:
     """Whether a statement is a sentence of an article, verbatim."""
     return statement.origin is Origin.EXTRACT
+
+
+def _places_of_statements(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """The first theme page that shows a statement; those of later themes first, so that the first one stays."""
+    for briefing in reversed(dossier.briefings):
+        for statement in (*briefing.statements, *((briefing.bottom_line,) if briefing.bottom_line else ())):
+            yield statement.id, f"themes/{briefing.theme.id}.md#{statement.id}"
+
+
+def _beginning(text: str, most: int) -> str:
+    words = text.split()
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")
 
 
 def _numbers(by_article: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:

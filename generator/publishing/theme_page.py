@@ -6,18 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model import Briefing, Citation, Disagreement, Event, Gap, Side, Statement
+from generator.model import Briefing, Citation, Disagreement, Event, Figure, Gap, Side, Statement
 from generator.publishing.library import (
     Library,
     Mark,
     Numbering,
     QuotedWords,
+    RelatedLine,
     SourceName,
     TranslationLine,
     is_extract,
     number_passages,
 )
 from generator.publishing.markdown import TrustedMarkdown, destination
+from generator.publishing.names_and_figures import StatedFigures, WhoLine, stated_figures, who_lines
 
 EVENTS_ON_A_THEME_PAGE = 40
 LARGE_SHARE = 0.6
@@ -41,6 +43,7 @@ class StatementLine:
     attribution: str | None
     disputed: bool
     drafting: str | None
+    related: tuple[RelatedLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +100,12 @@ class NotedPassage:
 
 @dataclass(frozen=True, slots=True)
 class NotedSource:
-    """An article among the sources of a page, once, with its passages."""
+    """An article among the sources of a page, once, with its passages; ``twins`` have the same text."""
 
     number: int
     source: SourceName
     passages: tuple[NotedPassage, ...]
+    twins: tuple[SourceName, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,8 @@ class ThemePage:
     events: tuple[EventLine, ...]
     more_events: str | None
     timeline: TrustedMarkdown
+    names: tuple[WhoLine, ...]
+    figures: tuple[StatedFigures, ...]
     disagreements: tuple[DisagreementLine, ...]
     gaps: tuple[Gap, ...]
     sources: tuple[NotedSource, ...]
@@ -189,6 +195,8 @@ class _Composer:
                 hidden_events, say.ngettext("%(count)s more event", "%(count)s more events", hidden_events)
             ),
             timeline=destination("../timeline.md"),
+            names=tuple(who_lines(briefing, self.library, self.numbering, self.path)),
+            figures=tuple(stated_figures(briefing.figures, self.library, self.numbering, self.path)),
             disagreements=tuple(self._disagreement(one) for one in briefing.disagreements),
             gaps=briefing.gaps,
             sources=tuple(self._sources()),
@@ -237,6 +245,8 @@ class _Composer:
             yield from _of(statement, say.gettext("statement %(number)s") % {"number": number})
         for event in self.events:
             yield from _of(event, say.gettext("timeline, %(date)s") % {"date": say.date(event.date)})
+        for figure in briefing.figures:
+            yield from _of(figure, say.gettext("figures"))
         for disagreement in briefing.disagreements:
             for side in disagreement.sides:
                 for citation in side.citations:
@@ -259,6 +269,7 @@ class _Composer:
             attribution=statement.attribution,
             disputed=statement.disputed,
             drafting=self._own_drafting(statement),
+            related=self.library.related(statement, self.path),
         )
 
     def _own_drafting(self, statement: Statement) -> str | None:
@@ -317,13 +328,14 @@ class _Composer:
                 )
                 for citation in cited
             )
-            yield NotedSource(number=number, source=self.library.source(article, self.path), passages=passages)
+            source, twins = self.library.source(article, self.path), self.library.twins(article, self.path)
+            yield NotedSource(number=number, source=source, passages=passages, twins=twins)
 
     def _back(self, place: str, label: str) -> BackLink:
         return BackLink(target=destination(f"#{place}"), label=label)
 
 
-def _of(place: Statement | Event, label: str) -> Iterator[tuple[str, str, Citation]]:
+def _of(place: Statement | Event | Figure, label: str) -> Iterator[tuple[str, str, Citation]]:
     for citation in place.citations:
         yield place.id, label, citation
 

@@ -69,6 +69,9 @@ def _on_theme_page(briefing: Briefing, language: str) -> Iterator[tuple[Citation
         use = Use(f"{page}#{disagreement.id}", title, disagreement.question, briefing.language)
         for side in disagreement.sides:
             yield from _of(side.citations, use)
+    for figure in briefing.figures:
+        use = Use(f"{page}#{figure.id}", title, figure.expression or figure.text, figure.language)
+        yield from _of(figure.citations, use)
     for event in briefing.timeline:  # reached from the page, and listed with the whole timeline
         yield from _of(event.citations)
 

@@ -333,6 +333,76 @@ def test_names_stand_with_their_spellings_and_a_mark_for_each_passage() -> None:
     assert text_of(zander).endswith("and 6 more")
 
 
+def test_theme_page_names_who_is_who_and_leads_to_the_entry_among_the_names() -> None:
+    aliases = {"de": ("Brekum", "Brekums", "Brekumer"), "nl": ("Breukum",)}
+    brekum = CitedActor(
+        "brekum", "Brekum", ActorKind.PLACE, aliases, (citation(PORT, "1,6 Milliarden Euro"),), role="harbour town"
+    )
+
+    page = built(themed(small_dossier(), actors=(brekum,)))["themes/harbour.md"]
+
+    [who] = of_class(page, "who")
+    assert text_of(who) == "Brekum place harbour town 1b also spelt: Breukum · 1 passage"
+    assert who.xpath(".//a/@href")[0] == "../actors.md#brekum"
+
+
+def test_theme_page_shows_the_figures_of_a_passage_together_as_printed() -> None:
+    source = citation(PORT, "Die Arbeiten kosten 1,6 Milliarden Euro.", "The works cost 1.6 billion euros.")
+    stated = Figure("f-0", 1.6, None, Qualifier.AT_LEAST, source.passage.exact, "de", (source,))
+    cost = replace(
+        stated, id="f-1", value=1.6e9, unit="EUR", qualifier=Qualifier.ABOUT, expression="1,6 Milliarden Euro"
+    )
+    other = replace(stated, id="f-2", expression="not printed so")
+
+    page = built(themed(small_dossier(), figures=(cost, other)))["themes/harbour.md"]
+
+    [line] = of_class(page, "figure")
+    assert text_of(of_class(line, "figure-value")[0]) == "about 1.6 billion EUR · at least 1.6"
+    assert text_of(of_class(line, "figure-text")[0]) == source.passage.exact
+    assert line.xpath(".//strong/text()") == ["1,6 Milliarden Euro"]
+    assert "#f-1" in [link.get("href") for link in of_class(page, "back")]
+
+
+def test_theme_page_without_names_and_figures_says_nothing_of_them() -> None:
+    page = built(small_dossier())["themes/harbour.md"]
+
+    assert not page.xpath("//*[@id='names' or @id='figures']")
+
+
+def test_statements_that_look_alike_are_linked_without_being_counted_as_one() -> None:
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    drafted, extract = briefing.statements
+    drafted = replace(drafted, related=(extract.id, "gone"))
+    dossier = replace(
+        themed(dossier, statements=(drafted, extract)), statements=(dossier.statements[0], drafted, extract)
+    )
+
+    [line] = of_class(built(dossier)["themes/harbour.md"], "related")
+
+    assert text_of(line) == "Related: Am 8. August begann die erste Bauphase. (Küstenbote, 11 August 2025)"
+    assert line.xpath(".//a/@href") == ["../themes/harbour.md#x-1"]
+
+
+def test_the_same_text_elsewhere_is_shown_as_a_twin_and_never_as_a_second_voice() -> None:
+    twin = replace(PORT, id="twin", metadata=replace(PORT.metadata, publisher="Inselpost"))
+    dossier = small_dossier()
+    dossier = replace(dossier, articles=(*dossier.articles, twin), duplicates={"twin": "hafen"})
+
+    pages = built(dossier)
+
+    [line] = of_class(pages["themes/harbour.md"], "twins")
+    assert text_of(line).endswith("it counts as one source: Neue Kaimauern für Brekum (Inselpost, 11 August 2025)")
+    assert "Inselpost, 11 August 2025, German same text as Küstenbote" in text_of(pages["sources.md"])
+
+
+def themed(dossier: Dossier, **changes: object) -> Dossier:
+    """The dossier with its only briefing changed; names and figures of the briefing are those of the dossier."""
+    [briefing] = dossier.briefings
+    briefing = replace(briefing, **changes)  # type: ignore[arg-type]
+    return replace(dossier, briefings=(briefing,), actors=briefing.actors, figures=briefing.figures)
+
+
 def test_without_figures_and_names_there_is_no_page_for_them() -> None:
     assert {"figures.md", "actors.md"}.isdisjoint(built(small_dossier()))
 
