@@ -6,9 +6,10 @@ request goes to, after each redirect too, is one of the open internet unless pri
 
 from __future__ import annotations
 
+import socket
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.client import HTTPException
@@ -198,23 +199,29 @@ class Fetcher:
     @contextmanager
     def _answered(self, url: str, numbers: tuple[str, ...]) -> Iterator[tuple[BaseHTTPResponse, Event]]:
         """The answer to a request whose connection is cut when the time is over."""
+        from urllib3.exceptions import HTTPError
+
         parts = urlsplit(url)
         connection = _connected(url, numbers, self._limits.seconds)
         expired = Event()
-        timer = Timer(self._limits.seconds, _cut, (connection, expired))
+        timer = Timer(self._limits.seconds, _cut, (connection.sock, expired))
         timer.daemon = True
         timer.start()
+        response = None
         try:
             path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
             headers = {"Host": parts.netloc, "User-Agent": self._agent, "Accept": ACCEPTED, "Accept-Encoding": "gzip"}
             connection.request("GET", path, headers=headers, preload_content=False)
-            yield connection.getresponse(), expired
-        except (OSError, HTTPException, ValueError) as error:
+            response = connection.getresponse()
+            yield response, expired
+        except (OSError, HTTPException, HTTPError, ValueError) as error:
             if expired.is_set():
                 raise TimeoutError from error
             raise
         finally:
             timer.cancel()
+            if response is not None:
+                response.close()
             connection.close()
 
     def _content(self, response: BaseHTTPResponse, place: Place, most_bytes: int, *, cut: bool) -> bytes:
@@ -276,16 +283,12 @@ def _connected(url: str, numbers: tuple[str, ...], seconds: float) -> HTTPConnec
     raise failed or OSError("no machine behind this name")
 
 
-def _cut(connection: HTTPConnection, expired: Event) -> None:
+def _cut(connected: socket.socket | None, expired: Event) -> None:
     """End a connection from outside: whoever reads from it sees its end."""
-    import socket
-
     expired.set()
-    if connection.sock is not None:
-        try:
-            connection.sock.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            return  # it has ended by itself
+    if connected is not None:
+        with suppress(OSError):  # it has ended by itself
+            connected.shutdown(socket.SHUT_RDWR)
 
 
 def _reason(error: Exception) -> str:
