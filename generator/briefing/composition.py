@@ -269,10 +269,9 @@ class _Composer:
     def _actors(self, statements: Sequence[Statement]) -> list[CitedActor]:
         """Who is named in the passages of the statements, each with the passages that name it."""
         passages = _passages_with_themes(statements)
+        editors = {actor.id for actor in self._vocabulary.actors}
         actors = []
         for joined in self._joined_actors():
-            if joined.kind is ActorKind.PLACE and all(mention.actor is None for _, mention in joined.mentions):
-                continue  # a place that no vocabulary knows does not act: it stays in the evidence
             mentions: defaultdict[str, list[int]] = defaultdict(list)
             for name, mention in joined.mentions:
                 mentions[name].append(mention.start)
@@ -281,7 +280,7 @@ class _Composer:
                 for passage, themes in passages
                 if any(passage.start <= start < passage.end for start in mentions.get(passage.article, ()))
             ]
-            if naming:
+            if naming and (joined.id in editors or _is_listed(joined, len(naming))):
                 actors.append(
                     CitedActor(
                         id=joined.id,
@@ -386,6 +385,17 @@ def _citations_of_layer(layer: _EditorsLayer) -> Iterable[Citation]:
     for disagreement in layer.disagreements:
         for side in disagreement.sides:
             yield from side.citations
+
+
+def _is_listed(joined: JoinedActor, passages: int) -> bool:
+    """Whether a name that the editor does not list stands among the dossier's names.
+
+    One that two passages name does; a full name needs but one; a place that no vocabulary knows does not act.
+    """
+    in_vocabulary = any(mention.actor is not None for _, mention in joined.mentions)
+    if joined.kind is ActorKind.PLACE and not in_vocabulary:
+        return False
+    return passages >= 2 or (not in_vocabulary and len(joined.name.split()) >= 2)
 
 
 def _passages_with_themes(statements: Iterable[Statement]) -> list[tuple[Passage, tuple[str, ...]]]:
