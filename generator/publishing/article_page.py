@@ -19,6 +19,7 @@ from generator.model import (
 )
 from generator.publishing.addresses import article_page as article_address
 from generator.publishing.addresses import relative
+from generator.publishing.copying import copying
 from generator.publishing.library import Library, SourceName, TranslationLine, at_these_words
 from generator.publishing.markdown import TrustedMarkdown, destination, encode_part
 from generator.publishing.uses import Quotation
@@ -104,6 +105,7 @@ class ArticlePage:
     text: tuple[ParagraphLines, ...]
     left_out: tuple[LeftOut, ...]
     all_sources: str
+    references: TrustedMarkdown
 
 
 def article_page(article: Article, library: Library, quotations: Sequence[Quotation]) -> ArticlePage:
@@ -131,6 +133,7 @@ def article_page(article: Article, library: Library, quotations: Sequence[Quotat
         text=tuple(_paragraphs(article)) if is_private else (),
         left_out=tuple(_left_out(article, library)) if is_private else (),
         all_sources=relative("sources.html", page),
+        references=copying([article.id], "", library),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Briefing, Citation, Disagreement, Event, Figure, Gap, Side, Statement
+from generator.publishing.copying import copying
 from generator.publishing.library import (
     Library,
     Mark,
@@ -137,6 +138,7 @@ class ThemePage:
     sources: tuple[NotedSource, ...]
     more_sources: str | None
     all_sources: TrustedMarkdown
+    references: TrustedMarkdown
 
 
 def theme_page(briefing: Briefing, library: Library) -> ThemePage:
@@ -209,6 +211,7 @@ class _Composer:
                 ),
             ),
             all_sources=destination("../sources.md"),
+            references=copying(self.numbering.articles, briefing.theme.title(language), self.library),
         )
 
     def _all_articles(self) -> tuple[str, ...]:

@@ -31,6 +31,7 @@
     ways.className = "ways";
     ways.append(link(mark.href, card.dataset.open, "open-passage"));
     if (noted.dataset.original) ways.append(link(noted.dataset.original, card.dataset.original, "open-original"));
+    if (window.dossierCite) ways.append(window.dossierCite(words.textContent.trim(), mark.href));
     card.replaceChildren(...[source, words, translation, ways].filter(Boolean));
   }
 
