@@ -10,7 +10,7 @@ import gzip
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 PAGE_TYPES = ("text/html", "application/xhtml+xml")
 # Pages compress to a tenth; what unpacks to this many times its size, beyond this much, is made to fill a memory.
 BOMB_RATIO = 150
-BOMB_BYTES = 64 * 1024 * 1024
+BOMB_BYTES = 16 * 1024 * 1024
+# Headers have lines; what has none for so long would be gathered in memory.
+LONGEST_LINE_BYTES = 32 * 1024 * 1024
+BREAKS_OFF = "it breaks off in the middle"
 CHUNK_BYTES = 64 * 1024
 # Entries by which a zip is one document: Word and its kin, EPUB and OpenDocument, Java
 DOCUMENT_ENTRIES = ("[Content_Types].xml", "word/", "mimetype", "META-INF/")
@@ -149,7 +152,7 @@ def _file(
 
 
 def _refuse_bomb(entry: zipfile.ZipInfo) -> None:
-    if entry.file_size > BOMB_BYTES // 4 and entry.file_size > BOMB_RATIO * max(entry.compress_size, 1):
+    if entry.file_size > BOMB_BYTES and entry.file_size > BOMB_RATIO * max(entry.compress_size, 1):
         raise Bomb
 
 
@@ -178,21 +181,31 @@ class _Counted:
 class _Bounded:
     """A stream of unpacked bytes that gives up on a bomb; ``packed`` counts the bytes that they came from."""
 
-    def __init__(self, stream: BinaryIO, packed: _Counted) -> None:
-        self._stream = stream
+    def __init__(self, read: Callable[[int], bytes], packed: _Counted) -> None:
+        self._read = read
         self._packed = packed
         self._given = 0
+        self._in_line = 0
+        self._end = b""
 
     def read(self, size: int = -1) -> bytes:
         """At most one chunk, however much is asked for."""
         try:
-            found = self._stream.read(CHUNK_BYTES if size < 0 else min(size, CHUNK_BYTES))
+            found = self._read(CHUNK_BYTES if size < 0 else min(size, CHUNK_BYTES))
         except EOFError as error:
-            raise OSError("it ends before its end") from error  # to warcio an EOFError is the end of the archive
+            raise OSError(BREAKS_OFF) from error  # to warcio an EOFError is the end of the archive
         self._given += len(found)
         if self._given > BOMB_BYTES and self._given > BOMB_RATIO * self._packed.taken:
             raise Bomb
+        self._in_line = 0 if b"\n" in found else self._in_line + len(found)
+        if self._in_line > LONGEST_LINE_BYTES:
+            raise OSError("it goes on without an end of line")
+        self._end = (self._end + found[-4:])[-4:]
         return found
+
+    def ends_well(self) -> bool:
+        """Whether the last record was closed by two ends of line."""
+        return self._end.endswith((b"\r\n\r\n", b"\n\n"))
 
 
 def _in_warc(file: BinaryIO, origin: str) -> Iterator[Candidate | LeftOut]:
@@ -202,12 +215,15 @@ def _in_warc(file: BinaryIO, origin: str) -> Iterator[Candidate | LeftOut]:
     compressed = file.read(2) == b"\x1f\x8b"
     file.seek(0)
     packed = _Counted(file)
-    counted = cast("BinaryIO", packed)
-    stream = cast("BinaryIO", gzip.GzipFile(fileobj=counted, mode="rb")) if compressed else counted
+    # read1 gives what stands before a break, where read would give nothing
+    read = gzip.GzipFile(fileobj=cast("BinaryIO", packed), mode="rb").read1 if compressed else packed.read
+    stream = _Bounded(read, packed)
     try:
-        for record in ArchiveIterator(_Bounded(stream, packed)):
+        for record in ArchiveIterator(stream):
             if record.rec_type in ("response", "resource"):
                 yield from _page(record, origin)
+        if not stream.ends_well():
+            raise OSError(BREAKS_OFF)
     except ArchiveLoadFailed as error:
         fact = f"is a broken archive (WARC): {shown(' '.join(str(error).split()))[:160]}"
         raise ContentProblem(Place(origin), fact, "what stands before that place was read") from error
@@ -262,7 +278,7 @@ def _limited(record: ArcWarcRecord) -> bytes | None:
     while record.raw_stream.read(CHUNK_BYTES):
         pass  # what a server sent after the last chunk
     if getattr(record.raw_stream, "limit", 0) > 0:
-        raise OSError("it ends in the middle of a page")
+        raise OSError(BREAKS_OFF)
     return bytes(found)
 
 
