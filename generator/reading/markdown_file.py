@@ -16,6 +16,7 @@ from generator.model import LineRole, fold
 from generator.reading.assembly import Piece, assemble
 from generator.reading.formats import FRONT_MATTER
 from generator.reading.front_matter import front_matter
+from generator.reading.pieces_below import language_of, without_tail
 from generator.reading.rendition import Rendition
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def read_markdown(text: str, repairs: tuple[str, ...] = ()) -> Rendition:
     matter = FRONT_MATTER.match(text)
     found, broken = front_matter(matter["fence"], matter["fields"]) if matter else front_matter("---", "{}")
     page = page_blocks(_rendered(text[matter.end() :] if matter else text))
-    pieces = list(_pieces(((page.nodes[b.node].tag, b.text, b.linked) for b in page.blocks), found.title))
+    told = tuple(_pieces(((page.nodes[b.node].tag, b.text, b.linked) for b in page.blocks), found.title))
+    pieces = without_tail(told, language_of(told) if found.language == "und" else found.language)
     heading = next((piece.text for piece in pieces if piece.role is LineRole.TITLE), None)
     if heading and not found.title:
         found = merge(found, replace(found, title=heading, origins={**found.origins, "title": "heading"}))

@@ -24,6 +24,7 @@ from generator.reading.page_dates import is_dated, shown_dates, sought_date
 from generator.reading.page_metadata import Shown, page_metadata, stated_language
 from generator.reading.page_region import SENTENCE_END, Known, squeeze
 from generator.reading.page_statements import Statements, statements
+from generator.reading.pieces_below import language_of, without_tail
 from generator.reading.rendition import Rendition
 from generator.reading.source import article_place, within_limit
 
@@ -45,9 +46,6 @@ RECORD_CHARS = 500
 DOUBTFUL_CHARS = 300
 # A page nested beyond what the parser follows is at least this long.
 DEEP_CHARS = 8_000
-# How many blocks at the end of the text are looked at again, and what they may turn out to be.
-TAIL_BLOCKS = 10
-TAIL_ROLES = (LineRole.APPEAL, LineRole.ADVERT, LineRole.NAVIGATION, LineRole.CREDIT, LineRole.TAGS, LineRole.BYLINE)
 
 
 def read_web_page(source: Source, language: str | None = None, recurring: frozenset[str] = frozenset()) -> Rendition:
@@ -66,8 +64,8 @@ def read_page(
     tree, repairs = _tree(source, declared)
     said = statements(tree)
     page, pieces, notes = _article_of(tree, said)
-    spoken = language or stated_language(said)[0] or _identified(pieces)
-    pieces = _without_tail(_without_recurring(pieces, recurring), spoken)
+    spoken = language or stated_language(said)[0] or language_of(pieces)
+    pieces = without_tail(_without_recurring(pieces, recurring), spoken)
     found = _metadata(tree, said, page_metadata(said, _shown(tree, said, page, pieces, spoken), url), pieces, spoken)
     named = without_bylines(pieces, found.authors, found.language)
     lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(named)]
@@ -124,27 +122,6 @@ def _without_recurring(pieces: Sequence[Piece], recurring: frozenset[str]) -> tu
         else piece
         for piece in pieces
     )
-
-
-def _without_tail(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
-    """The pieces without what asks, points or signs below the last paragraph, as the lines of a text are judged."""
-    from generator.reading.lines import classify
-
-    body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY][-TAIL_BLOCKS:]
-    judged = classify([pieces[number].text for number in body], language)
-    found = list(pieces)
-    for number, line in reversed(list(zip(body[2:], judged[2:], strict=True))):
-        if line.kept or not (line.role in TAIL_ROLES or not SENTENCE_END.search(line.text)):
-            break
-        found[number] = replace(found[number], role=line.role, reason=f"below the text: {line.reason}")
-    return tuple(found)
-
-
-def _identified(pieces: Sequence[Piece]) -> str:
-    """The language of the body, for a page that declares none."""
-    from generator.reading.identification import identify
-
-    return identify("\n".join(piece.text for piece in pieces if piece.role is LineRole.BODY))
 
 
 def _record(said: Statements) -> str:
