@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.adding.addresses import is_address, shown
 from generator.adding.bibliography import Bibliography, read_bibliography
-from generator.adding.feeds import entries_of
+from generator.adding.feeds import entries_of, is_feed
 from generator.adding.fetching import Fetched, Fetcher, Limits
 from generator.adding.files import candidates_in, moved
 from generator.adding.judging import Captures, why_no_article
@@ -107,6 +107,9 @@ def _from_address(
     if known := desk.shelf.holds_address(fetched.url):
         yield AlreadyThere(shown(url), known, f"the same address, {shown(fetched.url)},")
         return
+    if is_feed(fetched.content):
+        yield ContentProblem(Place(shown(url)), "is a feed", "add the articles that it names with --feed")
+        return
     kind = archive_kind_of(BytesIO(fetched.content))
     if kind:
         yield from unpack(BytesIO(fetched.content), kind, shown(fetched.url))
@@ -177,7 +180,7 @@ def _witnesses(desk: _Desk, candidate: Candidate, article: Article) -> list[Witn
 def _nothing_new(desk: _Desk, candidate: Candidate, there: str, proposal: Proposal) -> AlreadyThere:
     """An article that is there, with what its sidecar could say where a bibliography says something of it."""
     beside = desk.shelf.sidecar_of(there)
-    text = as_yaml(proposal, Path(there).stem, candidate.origin) if proposal.fields else ""
+    text = as_yaml(proposal, desk.shelf.id_of(there), candidate.origin) if proposal.fields else ""
     reason = "the same bytes" if beside is None else f"the same bytes, with the sidecar {beside}"
     return AlreadyThere(candidate.origin, there, reason, text)
 

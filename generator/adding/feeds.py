@@ -15,6 +15,8 @@ from generator.adding.addresses import without_fragment
 from generator.errors import ContentProblem, Place
 from generator.model import Metadata, fold
 
+# The first element of a feed, after the XML declaration and comments: "<rss version=", "<feed xmlns=", "<rdf:RDF"
+FEED_START = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.S | re.I)
 MARKUP = re.compile(r"<[^<>]{1,300}>")  # "<b>", "<a href='…'>"
 DAY_ALONE = re.compile(r"\s*(\d{4}-\d\d-\d\d)\s*")  # "2023-10-05"
 # An author as RSS 2.0 has it: "desk@outlet.example (Anna Muster)"
@@ -27,6 +29,11 @@ class FeedEntry:
 
     url: str
     known: Metadata
+
+
+def is_feed(content: bytes) -> bool:
+    """Whether a file is RSS or Atom."""
+    return FEED_START.match(content[:4096].removeprefix(b"\xef\xbb\xbf")) is not None
 
 
 def entries_of(content: bytes, base: str, content_type: str, origin: str) -> tuple[FeedEntry, ...]:
@@ -73,6 +80,8 @@ def _authors(entry: Mapping[str, object]) -> Iterator[str]:
 
 def _date(entry: Mapping[str, object], name: str) -> str | None:
     """EDTF in UTC; a day that comes without a time stays a day."""
+    if name not in entry:  # for feedparser a missing "updated" is the "published"
+        return None
     day = DAY_ALONE.fullmatch(str(entry.get(name, "")))
     if day:
         return day[1]

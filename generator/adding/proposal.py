@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import yaml
 
@@ -198,8 +198,13 @@ def _comment(words: str) -> str:
 
 
 def _scalar(name: str, value: Value) -> str:
-    written = list(value) if isinstance(value, tuple) else str(value)
+    written = [_sound(each) for each in value] if isinstance(value, tuple) else _sound(str(value))
     return yaml.safe_dump({name: written}, allow_unicode=True, width=10**6, sort_keys=False).rstrip("\n")
+
+
+def _sound(words: str) -> str:
+    """Words without halves of characters, which JSON can hold and no file in UTF-8."""
+    return words.encode("utf-8", "replace").decode()
 
 
 def _names(value: Value) -> frozenset[str]:
@@ -215,6 +220,11 @@ def _same_time(one: str, other: str) -> bool:
     first, second = _moment(one), _moment(other)
     if first and second and first.tzinfo and second.tzinfo:
         return abs((first - second).total_seconds()) < 60
+    if moment := first or second:
+        day = other if first else one
+        if len(day) == 10 and moment.tzinfo:
+            # a feed gives the moment in UTC, where it may be another day than at the publisher's
+            return any((moment + timedelta(hours=hours)).date().isoformat() == day for hours in (-12, 0, 14))
     shorter = min(len(one), len(other), 10 if "T" not in one or "T" not in other else 16)
     return one[:shorter] == other[:shorter]
 

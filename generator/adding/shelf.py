@@ -24,6 +24,7 @@ class Shelf:
         self.folder = project.articles_folder
         self._root = project.root
         self._planned = planned
+        self._sidecars = project.sidecars
         self._by_size: defaultdict[int, list[Path]] = defaultdict(list)
         self._taken = {sidecar.id for sidecar in project.sidecars.values() if sidecar.id}
         self._new: dict[str, str] = {}
@@ -51,6 +52,12 @@ class Shelf:
         article = self._root / file
         beside = (article.with_suffix(".yml"), article.with_suffix(".yaml"), article.with_name(article.name + ".yml"))
         return next((self._below(path) for path in beside if path.exists()), None)
+
+    def id_of(self, file: str) -> str:
+        """The id of an article of the shelf: its sidecar's, else one from its name."""
+        below = (self._root / file).relative_to(self.folder)
+        sidecar = self._sidecars.get(below.as_posix()) or self._sidecars.get(below.with_suffix("").as_posix())
+        return (sidecar and sidecar.id) or slug(below.stem)
 
     def free_stem(self, stem: str) -> str:
         """The stem, or the stem with the first number that is free as file name and as id."""
