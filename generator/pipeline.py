@@ -41,6 +41,7 @@ from generator.publishing.exports import export_files
 from generator.publishing.interface import Interface
 from generator.publishing.navigation import navigation
 from generator.publishing.pages import render_pages
+from generator.publishing.search_index import search_files
 from generator.publishing.site import build_site, swap, timestamp_of
 from generator.reading.corpus import Corpus, read_corpus
 
@@ -178,6 +179,7 @@ def _site_of(
     progress("write", 0, 1)
     searched = len(dossier.articles) <= ARTICLES_IN_SEARCH
     files = [*render_pages(dossier, search_articles=searched), *export_files(dossier, generator_version=__version__)]
+    files += search_files(dossier, composed.vocabulary.actors)
     written = write_generated(root / "docs", files)
     progress("site", 0, 0)
     folder = root / WORKSHOP / ("offline" if offline else "site")

@@ -20,6 +20,8 @@ from generator.publishing.index_pages import figures_pages, names_pages
 from generator.publishing.interface import Interface
 from generator.publishing.library import Library
 from generator.publishing.markdown import TrustedMarkdown, encode
+from generator.publishing.search_page import PATH as SEARCH_PATH
+from generator.publishing.search_page import search_page
 from generator.publishing.theme_page import theme_page
 from generator.publishing.timeline_page import timeline_pages
 from generator.publishing.uses import quotations_by_article
@@ -50,6 +52,7 @@ def render_pages(dossier: Dossier, *, search_articles: bool = True) -> Iterator[
     for names in names_pages(library):
         yield render("names", names.path, names)
     yield render("method", "method.md", method_page(library))
+    yield render("search", SEARCH_PATH, search_page(library))
     quotations = quotations_by_article(dossier, interface)
     for article in dossier.articles:
         yield render(

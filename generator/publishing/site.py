@@ -28,11 +28,10 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 CHECKSUMS = "data/checksums.txt"
+MATERIAL_SEARCH = ("assets/javascripts/lunr", "assets/javascripts/workers")
 CONFIGURATION = "mkdocs.yml"
 OFFLINE_CONFIGURATION = "mkdocs-offline.yml"
 DEFAULT_CONFIGURATION = Path(__file__).with_name("mkdocs-default.yml")
-# Search runs in a worker, which a browser refuses to a page opened from a folder; the theme brings a stand-in.
-WORKER_SHIM = "assets/dossier/iframe-worker.js"
 
 # Year, month and day with which a date begins, as far as it goes: 2023-10-08, 2023-10, 2023.
 CALENDAR_START = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -222,8 +221,7 @@ def _configuration(order: _Order) -> MkDocsConfig:
     if order.site_url is not None:
         options["site_url"] = order.site_url
     if order.offline:
-        options["plugins"] = {**_plugins_by_name(stated.get("plugins", {})), "material/offline": {}}
-        options["site_url"] = ""
+        options |= {"use_directory_urls": False, "site_url": ""}
     configuration = load_config(str(file), config_file_path=str(project / CONFIGURATION), **options)
     _state_theme(configuration, order)
     return configuration
@@ -242,37 +240,25 @@ def _with_hand_written(project: Path, nav: Sequence[tuple[str, str]]) -> list[tu
     return [*nav, *(("", page) for page in pages if page not in named)]
 
 
-def _plugins_by_name(stated: object) -> dict[str, object]:
-    """The two ways of writing ``plugins:``, a mapping or a list of names and one-entry mappings, as a mapping."""
-    if isinstance(stated, dict):
-        return dict(stated)
-    plugins: dict[str, object] = {}
-    for entry in stated if isinstance(stated, list) else []:
-        plugins.update(entry if isinstance(entry, dict) else {entry: {}})
-    return plugins
-
-
 def _state_theme(configuration: MkDocsConfig, order: _Order) -> None:
-    """Set the language of the interface, and let search work in a folder."""
+    """Set the language of the interface: the dossier's, else English."""
     theme = configuration.theme
     translations = theme.get_env().list_templates(filter_func=lambda name: name.startswith("partials/languages/"))
     known = f"partials/languages/{order.language}.html" in translations
     theme["language"] = order.language if known else "en"
-    if order.offline:
-        shims = configuration.extra.setdefault("polyfills", [])
-        if not any("iframe-worker" in address for address in shims):
-            shims.append(WORKER_SHIM)
 
 
 def _drop_needless(site_folder: Path, *, hosted: bool, offline: bool) -> None:
     """Remove what MkDocs always writes and no reader needs.
 
     A site map without an address is empty; a folder shows no page for errors; maps of scripts and style sheets are
-    for the makers of the theme.
+    for the makers of the theme; Material's own search is not shown.
     """
     needless = [*([] if hosted else ["sitemap.xml", "sitemap.xml.gz"]), *(["404.html"] if offline else [])]
     for path in [*(site_folder / name for name in needless), *site_folder.glob("assets/**/*.min.*.map")]:
         path.unlink(missing_ok=True)
+    for name in MATERIAL_SEARCH:
+        shutil.rmtree(site_folder / name, ignore_errors=True)
 
 
 if __name__ == "__main__":

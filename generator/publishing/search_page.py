@@ -1,0 +1,47 @@
+"""What the search page shows before anything is searched for, finished for its template.
+
+The results are the work of a script; without it the page leads to the lists that hold the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.publishing.library import Library
+from generator.publishing.markdown import TrustedMarkdown, destination
+
+PATH = "search.md"
+
+
+@dataclass(frozen=True, slots=True)
+class ListLink:
+    """A list that a reader can look through instead."""
+
+    label: str
+    href: TrustedMarkdown
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """All that the search page shows."""
+
+    title: str
+    placeholder: str
+    lists: tuple[ListLink, ...]
+
+
+def search_page(library: Library) -> SearchPage:
+    """The finished search page of a dossier."""
+    say = library.interface.gettext
+    return SearchPage(say("Search"), say("Words, names, “exact words”"), tuple(_lists(library)))
+
+
+def _lists(library: Library) -> Iterator[ListLink]:
+    say, dossier = library.interface.gettext, library.dossier
+    yield ListLink(say("Timeline"), destination("timeline.html"))
+    if dossier.actors:
+        yield ListLink(say("Names"), destination("actors.html"))
+    if dossier.figures:
+        yield ListLink(say("Figures"), destination("figures.html"))
+    yield ListLink(say("Sources"), destination("sources.html"))

@@ -1,0 +1,506 @@
+// Finds entries of the dossier for a query. Small scripts in search/ hold the index and are loaded when first needed,
+// so that a page opened from a folder can search too; generator/publishing/search_index.py writes them.
+// dossierSearch.open(folder) → promise of an index with say, find(query, filters) and read(entries).
+const dossierSearch = (() => {
+  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const VALUES = new Uint8Array(128);
+  for (let at = 0; at < 64; at++) VALUES[DIGITS.charCodeAt(at)] = at;
+
+  // What a kind of entry counts for, beside the words found in it.
+  const WORTH = { theme: 1.25, name: 1.2, statement: 1.15, disagreement: 1.02, gap: 0.7, event: 1, article: 1.05, passage: 1 };
+  const KEPT_FILES = 240, WORDS_OF_A_SPELLING = 6, MOST_WORDS = 400;
+  const RELATED = 0.4, ALIKE = 0.4, OTHER_SPELLING = 0.8, NAMED = 3, LONG_WORD = 4;
+
+  /* -- Words, as search_words.py makes them ------------------------------------------------------------------- */
+
+  const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+  const APOSTROPHES = "'’ʼ‘ʻ";
+  const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}])`;
+  const WORD = new RegExp(`[${UNSPACED}]+|${LETTER}+(?:[${APOSTROPHES}]${LETTER}+)*`, "gu");
+  const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, "u");
+  const SPELT = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i", ə: "e", þ: "th", ħ: "h", ς: "σ", ى: "ي", ی: "ي", ک: "ك", ة: "ه", ـ: "" };
+  const foldings = new Map();
+
+  function folded(character) {
+    let found = foldings.get(character);
+    if (found === undefined) {
+      const parts = character.normalize("NFKD").toLowerCase().normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "");
+      found = [...parts].map((part) => SPELT[part] ?? part).join("").normalize("NFC");
+      foldings.set(character, found);
+    }
+    return found;
+  }
+
+  // Each word of a text with the places in the text that its folded letters come from.
+  function wordsOf(text) {
+    let letters = "", at = 0;
+    const from = [], to = [], found = [];
+    for (const character of text) {
+      const parts = folded(character);
+      for (let i = 0; i < parts.length; i++) { from.push(at); to.push(at + character.length); }
+      if (!parts && to.length && to[to.length - 1] === at) to[to.length - 1] += character.length; // an accent
+      letters += parts;
+      at += character.length;
+    }
+    for (const { 0: run, index } of letters.matchAll(WORD)) {
+      if (!UNSPACED_START.test(run)) {
+        const kept = Array.from({ length: run.length }, (_, i) => i).filter((i) => !APOSTROPHES.includes(run[i]));
+        found.push({ word: kept.map((i) => run[i]).join(""), from: kept.map((i) => from[index + i]), to: kept.map((i) => to[index + i]) });
+        continue;
+      }
+      const characters = [...run];
+      for (let i = 0, start = index; i < Math.max(1, characters.length - 1); start += characters[i].length, i++) {
+        const word = characters.slice(i, i + 2).join("");
+        found.push({ word, from: from.slice(start, start + word.length), to: to.slice(start, start + word.length) });
+      }
+    }
+    return found;
+  }
+
+  /* -- Scripts ------------------------------------------------------------------------------------------------- */
+
+  const arrived = new Map();
+  const take = (call, content) => arrived.set(call === "start" ? "start" : `${call}-${content[0]}`, call === "start" ? content : content[1]);
+
+  function load(folder, name) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = `${folder}${name}.js`;
+      script.onload = () => {
+        script.remove();
+        const content = arrived.get(name);
+        arrived.delete(name);
+        content === undefined ? reject(new Error(name)) : resolve(content);
+      };
+      script.onerror = () => { script.remove(); reject(new Error(name)); };
+      document.head.append(script);
+    });
+  }
+
+  function numbers(text) {
+    const found = [];
+    for (let at = 0, value = 0, scale = 1; at < text.length; at++) {
+      const digit = VALUES[text.charCodeAt(at)];
+      value += (digit & 31) * scale;
+      if (digit & 32) scale *= 32;
+      else { found.push(value); value = 0; scale = 1; }
+    }
+    return found;
+  }
+
+  /* -- One slip: a letter too many, missing, wrong, or two swapped, against the beginning of a word or all of it --- */
+
+  function isAlike(word, start, wanted, whole) {
+    let at = 0;
+    while (at < wanted.length && word[start + at] === wanted[at]) at++;
+    if (at === wanted.length) return !whole || word.length - start <= at + 1;
+    const rest = (skipWord, skipWanted) => {
+      const tail = wanted.slice(at + skipWanted);
+      return whole ? word.slice(start + at + skipWord) === tail : word.startsWith(tail, start + at + skipWord);
+    };
+    const swapped = word[start + at] === wanted[at + 1] && word[start + at + 1] === wanted[at] && rest(2, 2);
+    return swapped || rest(1, 1) || rest(1, 0) || rest(0, 1);
+  }
+
+  class Index {
+    constructor(folder, start) {
+      Object.assign(this, { folder, say: start.say, headings: start.headings, start });
+      this.text = `\n${start.words}\n`;
+      this.words = start.words.split("\n");
+      this.offsets = new Uint32Array(this.words.length);
+      this.words.reduce((at, word, number) => (this.offsets[number] = at, at + word.length + 1), 1);
+      this.kindNames = start.kinds.map(([kind]) => kind);
+      this.count = start.kinds.reduce((sum, [, count]) => sum + count, 0);
+      this.kinds = new Uint8Array(this.count);
+      start.kinds.reduce((at, [, count], kind) => (this.kinds.fill(kind, at, at + count), at + count), 0);
+      this.rowOf = Uint32Array.from(numbers(start.entryRows));
+      this.lengths = Uint8Array.from(numbers(start.lengths));
+      this.rows = start.rows.map(([seen, themes]) => [numbers(seen), numbers(themes)]);
+      const twins = numbers(start.twins);
+      this.twins = new Map(twins.flatMap((entry, at) => (at % 2 ? [] : [[entry, twins[at + 1]]])));
+      this.asides = new Set(start.asides.split(" "));
+      this.spellings = new Map();
+      for (const [entry, ...ways] of start.spellings) {
+        for (const way of ways) this.spellings.set(way, [...(this.spellings.get(way) ?? []), { entry, ways }]);
+      }
+      this.files = new Map();
+    }
+
+    // A file of the index; those that were not asked for longest are forgotten.
+    file(name) {
+      let found = this.files.get(name);
+      if (found) this.files.delete(name);
+      else found = load(this.folder, name);
+      this.files.set(name, found);
+      if (this.files.size > KEPT_FILES) this.files.delete(this.files.keys().next().value);
+      found.catch(() => this.files.delete(name));
+      return found;
+    }
+
+    /* -- Which words of the dossier a word of the query means, and how well: number → [quality, from, to] --------- */
+
+    numberAt(offset) {
+      let low = 0, high = this.offsets.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (this.offsets[middle] <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    }
+
+    exactly(wanted) {
+      const at = this.text.indexOf(`\n${wanted}\n`);
+      return at < 0 ? [] : [this.numberAt(at + 1)];
+    }
+
+    containing(part, see) {
+      for (let at = this.text.indexOf(part); at >= 0;) {
+        const number = this.numberAt(at);
+        if (see(number, at - this.offsets[number]) === false) return;
+        at = this.text.indexOf(part, this.offsets[number] + this.words[number].length);
+      }
+    }
+
+    meant(wanted) {
+      const found = new Map();
+      const note = (number, quality, from, to) => {
+        if (!found.has(number) || found.get(number)[0] < quality) found.set(number, [quality, from, to]);
+      };
+      for (const number of this.exactly(wanted)) note(number, 1, 0, wanted.length);
+      const isUnspaced = UNSPACED_START.test(wanted), isNumber = /^\p{N}+$/u.test(wanted);
+      const isShort = wanted.length < (isUnspaced ? 1 : 3) || isNumber;
+      if (isShort && found.size) return found;
+      this.containing(wanted, (number, from) => {
+        const length = this.words[number].length, to = from + wanted.length;
+        const isStart = from === 0, isEnd = to === length;
+        if (isShort ? !isStart : wanted.length < LONG_WORD && !isStart && !isEnd && !isUnspaced) return;
+        const place = isStart && isEnd ? 1 : isStart ? 0.8 : isEnd ? 0.68 : 0.55;
+        note(number, place === 1 ? 1 : place * (0.75 + (0.25 * wanted.length) / length), from, to);
+      });
+      const plain = wanted.replace(/([aou])e/g, "$1"); // Juedisch for jüdisch
+      if (plain !== wanted && plain.length >= LONG_WORD && !found.size) {
+        for (const [number, [quality, from, to]] of this.meant(plain)) note(number, quality * 0.9, from, to);
+      }
+      if (isUnspaced || isNumber) return found;
+      this.noteRelated(wanted, note);
+      if (![...found.values()].some(([quality]) => quality > RELATED)) this.noteAlike(wanted, note);
+      return found;
+    }
+
+    // Words that begin alike and end otherwise: "deliveries" and "delivery", "attacks" and "attack".
+    noteRelated(wanted, note) {
+      const cut = wanted.length >= 9 ? 3 : wanted.length >= 7 ? 2 : wanted.length >= 6 ? 1 : 0;
+      if (!cut) return;
+      const stem = wanted.slice(0, -cut);
+      this.containing(`\n${stem}`, (before) => {
+        const number = this.exactStart(stem, before);
+        for (let at = number; at < this.words.length && this.words[at].startsWith(stem); at++) {
+          if (this.words[at].length <= stem.length + 2) note(at, RELATED, 0, this.words[at].length);
+        }
+        return false;
+      });
+    }
+
+    exactStart(stem, before) {
+      return this.words[before]?.startsWith(stem) ? before : before + 1;
+    }
+
+    // Words that differ by one slip. One half of the wanted word is right: only words that have it are compared.
+    noteAlike(wanted, note) {
+      if (wanted.length < LONG_WORD) return;
+      const half = wanted.length >> 1;
+      const compare = (number, from) => {
+        const word = this.words[number];
+        for (const start of new Set([from, from - 1, from + 1])) {
+          if (start < 0 || (wanted.length < 6 && start > 0)) continue;
+          const isWhole = start === 0 && isAlike(word, 0, wanted, true);
+          if (isWhole) note(number, ALIKE, 0, word.length);
+          else if (wanted.length >= 6 && isAlike(word, start, wanted, false)) note(number, ALIKE * 0.8, start, Math.min(word.length, start + wanted.length));
+        }
+      };
+      this.containing(wanted.slice(0, half), (number, from) => compare(number, from));
+      this.containing(wanted.slice(half), (number, from) => compare(number, from - half));
+    }
+
+    /* -- Where words stand ---------------------------------------------------------------------------------------- */
+
+    async places(number) {
+      let low = 0, high = this.start.shards.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (this.start.shards[middle] <= number) low = middle;
+        else high = middle - 1;
+      }
+      const shard = await this.file(`words-${low}`);
+      return shard[number - this.start.shards[low]];
+    }
+
+    // see(entry, position) for every place of a word.
+    static each(coded, see) {
+      let entry = -1, position = 0, step = -1;
+      for (let at = 0, value = 0, scale = 1; at < coded.length; at++) {
+        const digit = VALUES[coded.charCodeAt(at)];
+        value += (digit & 31) * scale;
+        if (digit & 32) { scale *= 32; continue; }
+        if (step < 0) step = value;
+        else {
+          position = step ? value : position + value;
+          entry += step;
+          see(entry, position);
+          step = -1;
+        }
+        value = 0;
+        scale = 1;
+      }
+    }
+
+    // Scores and first positions of the entries that have one of these words.
+    async scoresOfWords(meant) {
+      const scores = new Float32Array(this.count), first = new Uint16Array(this.count);
+      let holders = 0;
+      const best = [...meant].sort((a, b) => b[1][0] - a[1][0] || a[0] - b[0]).slice(0, MOST_WORDS);
+      const coded = await Promise.all(best.map(([number]) => this.places(number)));
+      best.forEach(([, [quality]], at) => Index.each(coded[at], (entry, position) => {
+        if (!scores[entry]) { holders++; first[entry] = position; }
+        if (quality > scores[entry]) scores[entry] = quality;
+      }));
+      return { scores, first, rarity: Math.log(1 + this.count / (1 + holders)) };
+    }
+
+    // The same for words that stand next to each other; the last may be unfinished.
+    async scoresOfPhrase(phrase, isOpen) {
+      const scores = new Float32Array(this.count), first = new Uint16Array(this.count);
+      let ends = null;
+      for (const [place, word] of phrase.entries()) {
+        const isLast = place === phrase.length - 1;
+        const meant = isOpen && isLast ? [...this.meant(word)].filter(([, [, from]]) => from === 0).map(([number]) => number).slice(0, MOST_WORDS) : this.exactly(word);
+        const here = new Map();
+        for (const coded of await Promise.all(meant.map((number) => this.places(number)))) {
+          Index.each(coded, (entry, position) => {
+            if (ends && !ends.get(entry)?.has(position - 1)) return;
+            if (!here.has(entry)) here.set(entry, new Set());
+            here.get(entry).add(position);
+          });
+        }
+        ends = here;
+      }
+      for (const [entry, positions] of ends ?? []) {
+        scores[entry] = 1;
+        first[entry] = positions.values().next().value;
+      }
+      return { scores, first, rarity: Math.log(1 + this.count / (1 + (ends?.size ?? 0))) };
+    }
+
+    /* -- The query ------------------------------------------------------------------------------------------------ */
+
+    // Units of a query: words, and phrases ("in quotation marks", 1.6, 合作协议).
+    unitsOf(query) {
+      const units = [];
+      for (const [, quoted, closing, loose] of query.normalize("NFC").matchAll(/["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|([^\s"“”„«»]+)/gu)) {
+        const words = wordsOf(quoted ?? loose).map(({ word }) => word);
+        const asOne = quoted !== undefined || words.every((word) => /^\p{N}+$/u.test(word) || word.length === 1 || UNSPACED_START.test(word));
+        if (words.length > 1 && asOne) units.push({ phrase: words, isOpen: quoted === undefined || !closing });
+        else if (words.length === 1 && quoted !== undefined) units.push({ phrase: words, isOpen: !closing });
+        else units.push(...words.map((word) => ({ word })));
+      }
+      return units;
+    }
+
+    // Neighbouring words that name a theme or an actor become one unit that any spelling fulfils.
+    named(units) {
+      const found = [];
+      for (let at = 0; at < units.length;) {
+        let taken = null;
+        for (let end = Math.min(units.length, at + WORDS_OF_A_SPELLING); end > at && !taken; end--) {
+          const part = units.slice(at, end);
+          if (part.some((unit) => !unit.word)) continue;
+          const groups = this.spellings.get(part.map((unit) => unit.word).join(" ")) ?? this.alikeSpelling(part);
+          if (groups) taken = { part, groups, end };
+        }
+        found.push(taken ? { parts: taken.part, groups: taken.groups } : units[at]);
+        at = taken ? taken.end : at + 1;
+      }
+      return found;
+    }
+
+    alikeSpelling([unit, ...more]) {
+      if (more.length || unit.word.length < 5) return null;
+      const known = this.meant(unit.word);
+      if ([...known.values()].some(([quality]) => quality > RELATED)) return null;
+      for (const [number, [quality]] of known) {
+        if (quality >= ALIKE && this.spellings.has(this.words[number])) return this.spellings.get(this.words[number]);
+      }
+      return null;
+    }
+
+    async scoresOf(unit, marks) {
+      if (unit.word) {
+        const meant = this.meant(unit.word);
+        marks.note(meant, this.words);
+        unit.isGuess = meant.size > 0 && ![...meant.values()].some(([quality]) => quality > RELATED);
+        return this.scoresOfWords(meant);
+      }
+      if (unit.phrase) {
+        marks.phrases.push({ words: unit.phrase, isOpen: unit.isOpen });
+        return this.scoresOfPhrase(unit.phrase, unit.isOpen);
+      }
+      const own = await Promise.all(unit.parts.map((part) => this.scoresOf(part, marks)));
+      const ways = [...new Set(unit.groups.flatMap((group) => group.ways))].filter((way) => way !== unit.parts.map((part) => part.word).join(" "));
+      const others = await Promise.all(ways.map((way) => this.scoresOfSpelling(way.split(" "), marks)));
+      const together = { scores: new Float32Array(this.count), first: own[0].first, rarity: Math.max(...own.map((one) => one.rarity)) };
+      let holders = 0;
+      for (let entry = 0; entry < this.count; entry++) {
+        let all = Infinity, best = 0;
+        for (const one of own) all = Math.min(all, one.scores[entry]);
+        for (const one of others) {
+          if (one.scores[entry] > best) best = one.scores[entry];
+          if (!all && one.scores[entry] && !together.first[entry]) together.first[entry] = one.first[entry];
+        }
+        together.scores[entry] = Math.max(all, best * OTHER_SPELLING);
+        if (together.scores[entry]) holders++;
+      }
+      together.rarity = Math.log(1 + this.count / (1 + holders));
+      return together;
+    }
+
+    async scoresOfSpelling(words, marks) {
+      if (words.length > 1) {
+        marks.phrases.push({ words });
+        return this.scoresOfPhrase(words, false);
+      }
+      const meant = new Map([...this.meant(words[0])].filter(([, [quality, from]]) => quality > RELATED && (quality === 1 || (words[0].length >= LONG_WORD && from >= 0))));
+      marks.note(meant, this.words);
+      return this.scoresOfWords(meant);
+    }
+
+    isWanted(filters) {
+      const rows = this.rows.map(([seen, themes]) => {
+        if (filters.theme && !themes.some((theme) => this.start.themes[theme][0] === filters.theme)) return false;
+        if (!(filters.outlet || filters.language || filters.article || filters.from || filters.until)) return true;
+        return seen.some((witness) => {
+          const [outlet, language, kind, first, last] = this.start.witnesses[witness];
+          if (filters.outlet && outlet !== filters.outlet) return false;
+          if (filters.language && language !== filters.language) return false;
+          if (filters.article && kind !== filters.article) return false;
+          if ((filters.from || filters.until) && !first && !last) return false;
+          return !(filters.from && last && last < filters.from) && !(filters.until && first && first > filters.until);
+        });
+      });
+      const kind = filters.kind ? this.kindNames.indexOf(filters.kind) : -1;
+      return (entry) => rows[this.rowOf[entry]] && (!filters.kind || this.kinds[entry] === kind);
+    }
+
+    // {groups: [{kind, entries}], count, marks, isPartial, isGuess}; groups and entries with the best first.
+    async find(query, filters = {}) {
+      const marks = new Marks();
+      const units = this.named(this.unitsOf(query));
+      const isWanted = this.isWanted(filters);
+      const hits = await Promise.all(units.map((unit) => this.scoresOf(unit, marks)));
+      const isAside = units.map((unit) => Boolean(unit.word && this.asides.has(unit.word)));
+      const required = units.map((_, at) => at).filter((at) => !isAside[at] || isAside.every(Boolean));
+      const boosted = new Set(units.length === 1 && units[0].groups ? units[0].groups.map((group) => group.entry) : []);
+      let most = 0;
+      const has = new Uint8Array(this.count);
+      for (let entry = 0; entry < this.count; entry++) {
+        if (!isWanted(entry)) { has[entry] = 255; continue; }
+        for (const at of required) if (hits[at].scores[entry]) has[entry]++;
+        if (has[entry] > most) most = has[entry];
+      }
+      const found = [];
+      if (most || !units.length) {
+        for (let entry = 0; entry < this.count; entry++) {
+          if (has[entry] === most) found.push([entry, units.length ? this.score(entry, hits, boosted) : 1]);
+        }
+      }
+      const listed = new Set(found.map(([entry]) => entry));
+      const kept = filters.kind ? found : found.filter(([entry]) => !listed.has(this.twins.get(entry)));
+      return {
+        groups: this.grouped(kept), count: kept.length, marks,
+        isPartial: most > 0 && most < required.length, isGuess: units.some((unit) => unit.isGuess),
+      };
+    }
+
+    score(entry, hits, boosted) {
+      let sum = 0, near = 0;
+      hits.forEach((hit, at) => {
+        if (!hit.scores[entry]) return;
+        sum += hit.scores[entry] * hit.rarity;
+        const before = hits[at - 1];
+        if (before?.scores[entry]) near += 1 / Math.max(1, Math.abs(hit.first[entry] - before.first[entry]));
+      });
+      const closeness = 1 + (hits.length > 1 ? (0.3 * near) / (hits.length - 1) : 0);
+      const brevity = 1 / (1 + 0.04 * this.lengths[entry]);
+      return sum * closeness * brevity * WORTH[this.kindNames[this.kinds[entry]]] * (boosted.has(entry) ? NAMED : 1);
+    }
+
+    grouped(found) {
+      const groups = new Map();
+      for (const one of found.sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
+        const kind = this.kindNames[this.kinds[one[0]]];
+        if (!groups.has(kind)) groups.set(kind, { kind, entries: [] });
+        groups.get(kind).entries.push(one[0]);
+      }
+      return [...groups.values()];
+    }
+
+    // What results show; entries come in the order asked for.
+    read(entries) {
+      return Promise.all(entries.map(async (entry) => {
+        const file = await this.file(`entries-${Math.floor(entry / this.start.perFile)}`);
+        const [href, [text, language, direction], source = "", lead = "", more = "", chip = [], translation = []] = file[entry % this.start.perFile];
+        return { href, text, language, direction, source, lead, more, chip, translation };
+      }));
+    }
+  }
+
+  // What was meant by the words of a query: the parts of a text that are marked.
+  class Marks {
+    constructor() {
+      this.words = new Map();
+      this.phrases = [];
+    }
+
+    note(meant, words) {
+      for (const [number, [, from, to]] of meant) {
+        const known = this.words.get(words[number]);
+        if (!known || known[1] - known[0] < to - from) this.words.set(words[number], [from, to]);
+      }
+    }
+
+    // Places [from, to] of a text, in order, none within another.
+    in(text) {
+      const words = wordsOf(text), places = [];
+      words.forEach(({ word, from, to }, at) => {
+        const part = this.words.get(word);
+        if (part) places.push([from[part[0]], to[Math.min(part[1], to.length) - 1]]);
+        for (const phrase of this.phrases) {
+          const isHere = phrase.words.every((wanted, step) => {
+            const there = words[at + step]?.word;
+            return there === wanted || (phrase.isOpen && step === phrase.words.length - 1 && there?.startsWith(wanted));
+          });
+          if (isHere) {
+            const last = words[at + phrase.words.length - 1];
+            places.push([from[0], last.to[last.to.length - 1]]);
+          }
+        }
+      });
+      places.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+      const joined = [];
+      for (const [from, to] of places) {
+        const last = joined[joined.length - 1];
+        if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+        else joined.push([from, to]);
+      }
+      return joined;
+    }
+  }
+
+  let opened = null;
+  take.open = (folder) => {
+    opened ??= load(folder, "start").then((start) => new Index(folder, start));
+    opened.catch(() => { opened = null; });
+    return opened;
+  };
+  return take;
+})();

@@ -1,0 +1,345 @@
+// The search box of every page and the search page: one index (search-index.js), one way of showing what is found.
+// Typed words are looked for at once. "/" leads into the box, arrows through the results, Escape back to where the
+// reader was. Foreign text only ever becomes text, never markup. Without this script the box is a form that leads to
+// the search page, which then names the lists to look through.
+(() => {
+  const WAIT_MS = 60, LONG_TEXT = 320, BEFORE_MARK = 110, IN_PANEL = 3, LINES_OF_PANEL = 10, ON_PAGE = 8, MORE = 24;
+  const FILTERS = ["kind", "theme", "outlet", "language", "article", "from", "until"];
+
+  function make(tag, name, ...content) {
+    const made = document.createElement(tag);
+    if (name) made.className = name;
+    made.append(...content);
+    return made;
+  }
+
+  /* -- One result ------------------------------------------------------------------------------------------------ */
+
+  // The part of a long text around its first mark.
+  function excerpt(text, places) {
+    if (text.length <= LONG_TEXT) return [0, text.length];
+    const wanted = Math.max(0, Math.min((places[0]?.[0] ?? 0) - BEFORE_MARK, text.length - LONG_TEXT));
+    const from = wanted ? text.indexOf(" ", wanted) + 1 : 0;
+    const space = text.lastIndexOf(" ", from + LONG_TEXT);
+    return [from, from + LONG_TEXT >= text.length || space <= from ? text.length : space];
+  }
+
+  function marked(element, text, places) {
+    const [from, to] = excerpt(text, places);
+    let at = from;
+    if (from) element.append("… ");
+    for (const [start, end] of places) {
+      if (start < at || end > to) continue;
+      element.append(text.slice(at, start), make("mark", "", text.slice(start, end)));
+      at = end;
+    }
+    element.append(text.slice(at, to));
+    if (to < text.length) element.append(" …");
+    return element;
+  }
+
+  function spoken(element, language, direction) {
+    element.lang = language;
+    element.dir = direction;
+    return element;
+  }
+
+  // A link with the words in context; a line beside the text is shown where words were found in it.
+  function result(entry, kind, marks, root) {
+    const link = make("a", `found found-${kind}`);
+    link.href = root + entry.href;
+    const line = (name, text, places = marks.in(text)) => marked(make("span", name), text, places);
+    if (entry.lead) link.append(line("found-lead", entry.lead));
+    link.append(spoken(line("found-text", entry.text), entry.language, entry.direction));
+    const [translation, language, direction, maker] = entry.translation;
+    const translated = translation ? marks.in(translation) : [];
+    if (translated.length) {
+      const words = spoken(line("", translation, translated), language, direction);
+      link.append(make("span", "found-translation", words, " ", make("span", "found-maker", `(${maker})`)));
+    }
+    const more = entry.more ? marks.in(entry.more) : [];
+    if (more.length || (kind === "name" && entry.more)) link.append(line("found-more", entry.more, more));
+    if (entry.source) {
+      const source = line("found-source", entry.source, kind === "article" ? undefined : []);
+      const [chip, label] = entry.chip;
+      if (chip) source.append(" ", make("span", `chip chip-${chip}`, label));
+      link.append(source);
+    }
+    return link;
+  }
+
+  /* -- Ways in and out ------------------------------------------------------------------------------------------- */
+
+  // Calls the last time only, a moment after the reader has stopped typing.
+  function soon(action) {
+    let timer = 0;
+    return () => { clearTimeout(timer); timer = setTimeout(action, WAIT_MS); };
+  }
+
+  let cameFrom = null; // where "/" was pressed
+
+  function goBack(field) {
+    if (cameFrom?.isConnected && cameFrom !== document.body) cameFrom.focus();
+    else field.blur();
+    cameFrom = null;
+  }
+
+  function openWithSlash(field) {
+    document.addEventListener("keydown", (event) => {
+      const isTyping = event.target.closest?.("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping || !field.checkVisibility()) return;
+      event.preventDefault();
+      cameFrom = document.activeElement;
+      field.focus();
+      field.select();
+    });
+  }
+
+  const saidCount = (index, found) => index.say.results.replace("%(count)s", found.count.toLocaleString(document.documentElement.lang || undefined));
+
+  function notice(index, found) {
+    if (!found.count) return index.say.none;
+    return found.isPartial ? index.say.some : found.isGuess ? index.say.alike : "";
+  }
+
+  /* -- The box in the header: a combobox with a list of the best results ------------------------------------------ */
+
+  function box(form) {
+    const field = form.querySelector("input"), panel = form.querySelector(".found-panel");
+    const status = make("p", "found-count"), list = make("div", "found-list");
+    const root = form.dataset.root;
+    status.setAttribute("role", "status");
+    list.id = "found-list";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", field.getAttribute("aria-label"));
+    panel.append(status, list);
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list", "aria-haspopup": "listbox" })) field.setAttribute(name, value);
+    let chosen = -1, asked = "";
+
+    const options = () => [...list.querySelectorAll("[role=option]")];
+
+    function choose(number) {
+      const all = options();
+      all.forEach((option, at) => option.setAttribute("aria-selected", String(at === number)));
+      chosen = number;
+      if (number < 0) field.removeAttribute("aria-activedescendant");
+      else {
+        field.setAttribute("aria-activedescendant", all[number].id);
+        all[number].scrollIntoView({ block: "nearest" });
+      }
+    }
+
+    function close() {
+      panel.hidden = true;
+      field.setAttribute("aria-expanded", "false");
+      choose(-1);
+    }
+
+    function option(link, number) {
+      link.id = `found-${number}`;
+      link.tabIndex = -1;
+      link.setAttribute("role", "option");
+      link.setAttribute("aria-selected", "false");
+      return link;
+    }
+
+    async function show() {
+      const query = field.value.trim();
+      asked = query;
+      if (!query) return close();
+      const index = await dossierSearch.open(`${root}search/`);
+      const found = await index.find(query);
+      const shares = [];
+      let room = LINES_OF_PANEL;
+      for (const { kind, entries } of found.groups) {
+        const share = entries.slice(0, Math.min(IN_PANEL, room));
+        room -= share.length;
+        if (share.length) shares.push({ kind, total: entries.length, entries: await index.read(share) });
+      }
+      if (asked !== query) return;
+      let number = 0;
+      const groups = shares.map(({ kind, total, entries }) => {
+        const heading = make("span", "found-heading", index.headings[kind], " ", make("span", "found-total", String(total)));
+        const group = make("div", "found-group", heading, ...entries.map((entry) => option(result(entry, kind, found.marks, root), number++)));
+        heading.setAttribute("aria-hidden", "true");
+        group.setAttribute("role", "group");
+        group.setAttribute("aria-label", index.headings[kind]);
+        return group;
+      });
+      const all = make("a", "found-all", index.say.all);
+      all.href = `${form.action}?q=${encodeURIComponent(query)}`;
+      list.replaceChildren(...groups, ...(found.count ? [option(all, number)] : []));
+      list.hidden = !found.count;
+      status.textContent = [found.count ? saidCount(index, found) : "", notice(index, found)].filter(Boolean).join(" · ");
+      panel.hidden = false;
+      field.setAttribute("aria-expanded", String(found.count > 0));
+      choose(-1);
+    }
+
+    const look = () => show().catch(close);
+    field.addEventListener("input", soon(look));
+    field.addEventListener("focus", () => {
+      dossierSearch.open(`${root}search/`).catch(() => {});
+      if (field.value.trim()) look();
+    });
+    field.addEventListener("keydown", (event) => {
+      const all = options();
+      if (event.key === "Escape") {
+        event.preventDefault();
+        close();
+        goBack(field);
+      } else if (!panel.hidden && all.length && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+        event.preventDefault();
+        const step = event.key === "ArrowDown" ? 1 : -1;
+        choose(chosen < 0 && step < 0 ? all.length - 1 : (chosen + step + all.length + (chosen + step < 0 ? 1 : 0)) % all.length);
+      } else if (event.key === "Enter" && chosen >= 0 && !panel.hidden) {
+        event.preventDefault();
+        const target = all[chosen];
+        close();
+        target.click();
+      }
+    });
+    list.addEventListener("click", close);
+    list.addEventListener("mousedown", (event) => { if (event.button === 0) event.preventDefault(); }); // the focus stays in the box
+    document.addEventListener("pointerdown", (event) => { if (!form.contains(event.target)) close(); });
+    form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) close(); });
+    openWithSlash(field);
+  }
+
+  /* -- The search page: all results by kind, with filters; its address holds what was asked ----------------------- */
+
+  function stated() {
+    const found = new URLSearchParams(location.search);
+    for (const [name, value] of new URLSearchParams(location.hash.slice(1))) found.set(name, value);
+    return found;
+  }
+
+  function state(asked) {
+    const words = new URLSearchParams(asked).toString();
+    try {
+      history.replaceState(null, "", words ? `?${words}` : location.pathname);
+    } catch {
+      location.replace(`#${words}`);
+    }
+  }
+
+  function choice(name, label, any, choices) {
+    const select = make("select", "");
+    select.name = name;
+    select.append(new Option(any, ""), ...choices.map(([value, words]) => new Option(words, value)));
+    return make("label", "search-filter", make("span", "", label), select);
+  }
+
+  function day(name, label) {
+    const input = make("input", "");
+    input.type = "date";
+    input.name = name;
+    return make("label", "search-filter", make("span", "", label), input);
+  }
+
+  function filters(index) {
+    const { start, say } = index, any = say.any;
+    const outlets = [...new Set(start.witnesses.map(([outlet]) => outlet))].filter(Boolean).sort((a, b) => a.localeCompare(b));
+    const byName = (pairs) => pairs.sort((a, b) => a[1].localeCompare(b[1]));
+    const clear = make("button", "search-clear", say.clear);
+    clear.type = "button";
+    const made = make("details", "search-filters", make("summary", "", say.filters), make("div", "search-choices",
+      choice("kind", say.kind, say.everything, index.kindNames.map((kind) => [kind, index.headings[kind]])),
+      choice("theme", say.theme, any, start.themes),
+      choice("outlet", say.outlet, any, outlets.map((outlet) => [outlet, outlet])),
+      choice("language", say.language, any, byName(Object.entries(start.languages))),
+      choice("article", say.articleKind, any, byName(Object.entries(start.articleKinds))),
+      day("from", say.from), day("until", say.until), clear));
+    return made;
+  }
+
+  function page(form) {
+    const field = form.querySelector("input"), status = form.querySelector(".found-count");
+    const results = form.parentElement.querySelector(".search-results");
+    let asked = "";
+
+    const wanted = () => Object.fromEntries([["q", field.value.trim()], ...FILTERS.map((name) => [name, form.elements[name]?.value ?? ""])].filter(([, value]) => value));
+
+    function section(index, { kind, entries }, marks) {
+      const heading = make("h2", "", index.headings[kind], " ", make("span", "found-total", entries.length.toLocaleString()));
+      const list = make("ol", "found-entries"), button = make("button", "found-more-button", index.say.more);
+      heading.id = `found-${kind}`;
+      const made = make("section", "", heading, list);
+      made.setAttribute("aria-labelledby", heading.id);
+      let shown = 0;
+      async function add(count) {
+        const next = await index.read(entries.slice(shown, shown + count));
+        shown += next.length;
+        const lines = next.map((entry) => make("li", "", result(entry, kind, marks, "")));
+        list.append(...lines);
+        button.hidden = shown >= entries.length;
+        return lines;
+      }
+      button.type = "button";
+      button.addEventListener("click", async () => (await add(MORE))[0]?.querySelector("a").focus());
+      made.append(button);
+      return add(ON_PAGE).then(() => made);
+    }
+
+    async function show() {
+      const choices = wanted(), key = JSON.stringify(choices);
+      asked = key;
+      state(choices);
+      if (!Object.keys(choices).length) {
+        results.replaceChildren();
+        status.textContent = "";
+        return;
+      }
+      const index = await dossierSearch.open(form.dataset.index);
+      const { q = "", ...chosen } = choices;
+      const found = await index.find(q, chosen);
+      const sections = await Promise.all(found.groups.map((group) => section(index, group, found.marks)));
+      if (asked !== key) return;
+      results.replaceChildren(...sections);
+      status.textContent = [found.count ? saidCount(index, found) : "", notice(index, found)].filter(Boolean).join(" · ");
+    }
+
+    const look = () => show().catch(() => { status.textContent = form.dataset.broken; });
+
+    async function begin() {
+      const before = stated();
+      field.value ||= before.get("q") ?? "";
+      const index = await dossierSearch.open(form.dataset.index);
+      const made = filters(index);
+      form.querySelector(".search-filters-place").replaceWith(made);
+      for (const name of FILTERS) form.elements[name].value = before.get(name) ?? "";
+      made.open = FILTERS.some((name) => form.elements[name].value);
+      made.addEventListener("change", look);
+      made.querySelector(".search-clear").addEventListener("click", () => {
+        for (const name of FILTERS) form.elements[name].value = "";
+        look();
+      });
+      await show();
+    }
+
+    form.addEventListener("submit", (event) => { event.preventDefault(); look(); });
+    field.addEventListener("input", soon(look));
+    document.addEventListener("keydown", (event) => {
+      const links = [...results.querySelectorAll("a.found")], at = links.indexOf(document.activeElement);
+      const isHere = at >= 0 || document.activeElement === field;
+      if (event.key === "Escape" && isHere) {
+        event.preventDefault();
+        if (at >= 0) field.focus();
+        else goBack(field);
+      } else if (isHere && links.length && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+        event.preventDefault();
+        const next = at + (event.key === "ArrowDown" ? 1 : -1);
+        (next < 0 ? field : links[Math.min(next, links.length - 1)]).focus();
+      }
+    });
+    window.addEventListener("hashchange", () => { field.value = stated().get("q") ?? ""; look(); });
+    openWithSlash(field);
+    if (!location.hash || stated().size) field.focus({ preventScroll: true });
+    begin().catch(() => { status.textContent = form.dataset.broken; });
+  }
+
+  const header = document.querySelector("form.dossier-search");
+  if (header) box(header);
+  const own = document.querySelector("form.search-form");
+  if (own) page(own);
+})();
