@@ -20,6 +20,7 @@ from generator.model import (
 from generator.publishing.addresses import article_page as article_address
 from generator.publishing.addresses import relative
 from generator.publishing.copying import copying
+from generator.publishing.head import Head, article_head
 from generator.publishing.library import Library, SourceName, TranslationLine, at_these_words
 from generator.publishing.markdown import TrustedMarkdown, destination, encode_part
 from generator.publishing.uses import Quotation
@@ -106,6 +107,7 @@ class ArticlePage:
     left_out: tuple[LeftOut, ...]
     all_sources: str
     references: TrustedMarkdown
+    head: Head
 
 
 def article_page(article: Article, library: Library, quotations: Sequence[Quotation]) -> ArticlePage:
@@ -133,6 +135,7 @@ def article_page(article: Article, library: Library, quotations: Sequence[Quotat
         text=tuple(_paragraphs(article)) if is_private else (),
         left_out=tuple(_left_out(article, library)) if is_private else (),
         all_sources=relative("sources.html", page),
+        head=article_head(article, (one.citation for one in quotations), library),
         references=copying([article.id], "", library),
     )
 

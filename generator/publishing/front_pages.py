@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import generator
 from generator.model import Article, Briefing, Edition, Origin
+from generator.publishing.head import Head, home_head
 from generator.publishing.library import Library, Mark, SourceName
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.paging import PageLink, sheets
@@ -46,6 +47,7 @@ class HomePage:
     timeline: TrustedMarkdown
     sources: TrustedMarkdown
     method: TrustedMarkdown
+    head: Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def home_page(library: Library) -> HomePage:
         timeline=destination("timeline.md"),
         sources=destination("sources.md"),
         method=destination("method.md"),
+        head=home_head(dossier),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import Briefing, Citation, Disagreement, Event, Figure, Gap, Side, Statement
 from generator.publishing.copying import copying
+from generator.publishing.head import Head, theme_head
 from generator.publishing.library import (
     Library,
     Mark,
@@ -139,6 +140,7 @@ class ThemePage:
     more_sources: str | None
     all_sources: TrustedMarkdown
     references: TrustedMarkdown
+    head: Head
 
 
 def theme_page(briefing: Briefing, library: Library) -> ThemePage:
@@ -211,6 +213,7 @@ class _Composer:
                 ),
             ),
             all_sources=destination("../sources.md"),
+            head=theme_head(briefing, self.numbering.articles, self.library),
             references=copying(self.numbering.articles, briefing.theme.title(language), self.library),
         )
 
