@@ -17,8 +17,8 @@ test: $(VENV)/.ready-to-test browser lint ## all checks
 	$(BIN)/python -m pytest -n $(or $(WORKERS),2) --dist loadgroup $(TESTS)
 
 lint: $(VENV)/.ready-to-test ## format, style, types, direction of imports
-	$(BIN)/ruff format --check generator tests bench
-	$(BIN)/ruff check generator tests bench
+	$(BIN)/ruff format --check generator tests bench training
+	$(BIN)/ruff check generator tests bench training
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
