@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 import generator
 from generator.model import Article, Briefing, Edition, Origin
+from generator.publishing.feeds import theme_feed
 from generator.publishing.head import Head, home_head
 from generator.publishing.library import Library, Mark, SourceName
-from generator.publishing.markdown import TrustedMarkdown, destination
+from generator.publishing.markdown import TrustedMarkdown, destination, web_address
 from generator.publishing.paging import PageLink, sheets
 from generator.publishing.theme_page import page_numbering
 
 NEWEST_SOURCES = 10
+# An address of mail: desk@dossier.example.
+MAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,19 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """The feed of a theme."""
+
+    title: str
+    address: TrustedMarkdown
+
+
+@dataclass(frozen=True, slots=True)
 class MethodPage:
-    """How the dossier was made, with its numbers; ``quote_share`` is the sentence on how much is quoted."""
+    """How the dossier was made, with its numbers; ``quote_share`` is the sentence on how much is quoted.
+
+    ``contact_address`` is the contact as something that a link can open, where it is one.
+    """
 
     title: str
     version: str
@@ -83,6 +99,8 @@ class MethodPage:
     unknown: tuple[Fact, ...]
     skipped: tuple[str, ...]
     contact: str | None
+    contact_address: str | None
+    feeds: tuple[FeedLink, ...]
 
 
 def home_page(library: Library) -> HomePage:
@@ -152,6 +170,11 @@ def method_page(library: Library) -> MethodPage:
         unknown=tuple(_unknown(library)),
         skipped=tuple(str(place) for place in dossier.skipped),
         contact=dossier.settings.contact,
+        contact_address=_address_of(dossier.settings.contact),
+        feeds=tuple(
+            FeedLink(one.theme.title(dossier.settings.language), destination(theme_feed(one.theme.id)))
+            for one in dossier.briefings
+        ),
     )
 
 
@@ -173,6 +196,13 @@ def _card(briefing: Briefing, library: Library) -> Card:
         statements=say.ngettext("%(count)s statement", "%(count)s statements", total),
         sources=say.ngettext("%(count)s article", "%(count)s articles", len(briefing.articles)),
     )
+
+
+def _address_of(contact: str | None) -> str | None:
+    """An address of mail or of the web that a link can open."""
+    if contact and MAIL.fullmatch(contact.strip()):
+        return "mailto:" + quote(contact.strip(), safe="@+.-_")
+    return web_address(contact)
 
 
 def _drafting(library: Library) -> str | None:
