@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 from generator.adding.addresses import is_address, shown
+from generator.adding.archives import archive_kind_of, unpack
 from generator.adding.bibliography import Bibliography, read_bibliography
 from generator.adding.feeds import entries_of, is_feed
 from generator.adding.fetching import Fetched, Fetcher, Limits
@@ -23,8 +24,7 @@ from generator.adding.outcome import Added, AlreadyThere, Candidate, LeftOut, Ou
 from generator.adding.proposal import Proposal, Witness, as_yaml, propose
 from generator.adding.shelf import Shelf
 from generator.adding.stated import stated_sidecar
-from generator.adding.web_archives import archive_kind_of, unpack
-from generator.errors import ContentProblem, Place
+from generator.errors import ContentProblem, Place, UnreadableArticle
 from generator.model import Article, Metadata, Source
 from generator.project import Project, load_project
 from generator.reading.article import read_article
@@ -90,7 +90,9 @@ def _all_placed(desk: _Desk, found: Iterator[Candidate | LeftOut | AlreadyThere 
         try:
             yield _placed(desk, candidate)
         except ContentProblem as problem:
-            yield moved(problem, candidate.origin)
+            # pages of an archive that hold no article are what every page is made of: frames, forms, adverts
+            frame = candidate.from_archive and isinstance(problem, UnreadableArticle)
+            yield LeftOut(candidate.origin, problem.fact) if frame else moved(problem, candidate.origin)
 
 
 def _from_address(

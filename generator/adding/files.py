@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.adding.addresses import shown
+from generator.adding.archives import archive_kind, unpack
 from generator.adding.outcome import Candidate, LeftOut
-from generator.adding.web_archives import archive_kind, unpack
 from generator.errors import ContentProblem, Place
 from generator.model import Source
 from generator.reading.source import ARTICLES, find_sources, load

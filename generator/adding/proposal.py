@@ -40,6 +40,8 @@ DECLARED = re.compile(r"JSON-LD|meta |front matter|document propert|MHTML|html l
 # What its words were read for: "line 3", "byline", "heading of the page", "words of the text"
 READ = re.compile(r"line \d|byline|heading|words of the text|section|properties|publishers\.yml|text", re.IGNORECASE)
 
+LONGEST_COMMENT = 120
+
 Value = str | tuple[str, ...]
 
 
@@ -79,7 +81,7 @@ def propose(
     fields, remarks = _weighed(found, witnesses)
     if candidate.url:
         fields = [field for field in fields if field.name != "url"]
-        fields.append(Field("url", candidate.url, "where it came from"))
+        fields.append(Field("url", candidate.url, "where it came from; sure"))
     url = next((str(field.value) for field in fields if field.name == "url"), found.url)
     if found.publisher is None and not any(field.name == "publisher" for field in fields):
         outlet = with_publisher(Metadata(url=url), publishers)
@@ -87,7 +89,7 @@ def propose(
             fields.append(Field("publisher", outlet.publisher, f"{outlet.origins['publisher']}; likely"))
     retrieved = candidate.retrieved or next((w.known.retrieved for w in witnesses if w.known.retrieved), None)
     if retrieved:
-        fields.append(Field("retrieved", retrieved, "when it was fetched or captured"))
+        fields.append(Field("retrieved", retrieved, "when it was fetched or captured; sure"))
     fields = [_with_publisher_id(field, publishers) for field in fields]
     stated = {field.name: field.value for field in fields}
     return Proposal(
@@ -110,11 +112,16 @@ def as_yaml(proposal: Proposal, identifier: str, origin: str) -> str:
         lines.extend(
             f"#   {field.name}: {_comment(_plain(field.value))}  ({_comment(field.why)})" for field in proposal.found
         )
-    unknown = [name for name in ASKED_FOR if getattr(proposal.known, name) in (None, ())]
+    unknown = unknown_fields(proposal.known)
     if unknown:
         lines.append(f"# Not known: {', '.join(unknown)}. State what you can find out; null says that nobody knows.")
     lines.extend(f"# {_comment(remark)}" for remark in proposal.remarks)
     return "\n".join(lines) + "\n"
+
+
+def unknown_fields(known: Metadata) -> list[str]:
+    """What an editor is asked to find out."""
+    return [name for name in ASKED_FOR if getattr(known, name) in (None, ())]
 
 
 def agree(name: str, one: Value, other: Value) -> bool:
@@ -145,7 +152,8 @@ def _weighed(found: Metadata, witnesses: Sequence[Witness]) -> tuple[list[Field]
             continue
         if own is None or witness.authority or not sure:
             file_says = f"; the file says {_plain(own)}" if own is not None and not agree(name, own, value) else ""
-            fields.append(Field(name, value, f"from {witness.name}{file_says}"))
+            sureness = "sure" if witness.authority else "likely"
+            fields.append(Field(name, value, f"from {witness.name}; {sureness}{file_says}"))
         else:
             remarks.append(f"{witness.name} says {name}: {_plain(value)}")
     return fields, remarks
@@ -163,7 +171,7 @@ def _found(found: Metadata) -> Iterator[Field]:
         value = _value(found, name)
         if value is not None:
             origin = found.origins.get(name, "text")
-            yield Field(name, value, f"{origin}; {confidence(origin)}")
+            yield Field(name, _shortened(value), f"{origin}; {confidence(origin)}")
 
 
 def _known(found: Metadata, stated: dict[str, Value], publishers: Sequence[Publisher]) -> Metadata:
@@ -190,6 +198,10 @@ def _value(known: Metadata, name: str) -> Value | None:
 
 def _plain(value: Value | None) -> str:
     return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _shortened(value: Value) -> Value:
+    return value[: LONGEST_COMMENT - 1] + "…" if isinstance(value, str) and len(value) > LONGEST_COMMENT else value
 
 
 def _comment(words: str) -> str:

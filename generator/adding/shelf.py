@@ -85,8 +85,8 @@ class Shelf:
             except FileExistsError:
                 raise
             except OSError as error:
-                fact = f"cannot be written ({error.strerror})"
-                raise ContentProblem(Place(self._below(article)), fact, "check permissions and room") from error
+                fact = f"cannot be written as {self._below(article)} ({error.strerror})"
+                raise ContentProblem(Place(article.name), fact, "check permissions and room") from error
         self._new[sha256(content).hexdigest()] = self._below(article)
         if url:
             self._addresses.setdefault(key_of_address(url), self._below(article))

@@ -9,18 +9,17 @@ from rich.table import Table
 from rich.text import Text
 
 from generator.adding.outcome import Added
-
-LONGEST_TITLE = 60
+from generator.adding.proposal import unknown_fields
 
 
 def show_added(added: Sequence[Added]) -> None:
-    """One row for each article; what is not known is marked."""
+    """One row for each article."""
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for name in ("id", "published", "publisher", "language", "title"):
+    for name in ("id", "published", "publisher", "language", "not known"):
         table.add_column(name, overflow="fold")
     for outcome in added:
         known = outcome.known
-        title = known.title or ""
-        cells = (known.published, known.publisher, known.language.replace("und", ""), title[:LONGEST_TITLE])
-        table.add_row(Text(outcome.id), *(Text(cell) if cell else Text("not known", style="yellow") for cell in cells))
+        language = known.language.replace("und", "")
+        cells = (outcome.id, known.published or "", known.publisher or "", language)
+        table.add_row(*map(Text, cells), Text(", ".join(unknown_fields(known)), style="yellow"))
     Console(highlight=False).print(table)

@@ -157,7 +157,7 @@ def test_a_bomb_is_refused_wherever_it_is_packed(
         assert "times its size" in the_problem(added_to(project, tmp_path / name)), name
     twice = warc([("https://outlet.example/a", gzip.compress(zeros, 1), {"Content-Encoding": "gzip"})])
     (tmp_path / "packed twice.warc.gz").write_bytes(twice)
-    monkeypatch.setattr("generator.adding.web_archives.LARGEST_FILE_BYTES", 1024 * 1024)
+    monkeypatch.setattr("generator.adding.warc.LARGEST_FILE_BYTES", 1024 * 1024)
     left_out, empty = added_to(project, tmp_path / "packed twice.warc.gz")
     assert "larger than 1 MB" in str(left_out)
     assert isinstance(empty, ContentProblem)
