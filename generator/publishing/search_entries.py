@@ -13,13 +13,24 @@ from enum import StrEnum
 
 from generator.analysis.edtf import earliest, latest
 from generator.analysis.places import place_name
-from generator.model import Actor, Article, Briefing, Citation, CitedActor, Dossier, Edition, LineRole, Statement
+from generator.model import (
+    Actor,
+    Article,
+    Briefing,
+    Citation,
+    CitedActor,
+    Dossier,
+    Edition,
+    LineRole,
+    Passage,
+    Statement,
+)
 from generator.publishing.addresses import article_page, citation_href, theme_page
 from generator.publishing.interface import Interface
 from generator.publishing.library import Library, is_extract
 from generator.publishing.paging import sheets
 from generator.publishing.timeline_page import event_addresses
-from generator.publishing.uses import quotations_by_article
+from generator.publishing.uses import Quotation, quotations_by_article
 
 ARTICLES_NAMED = 2
 WITNESSES_BY_DAY = 8
@@ -78,7 +89,7 @@ class Entry:
 
     ``lead`` stands before the text (the date of an event), ``more`` after it (spellings of a name, sides of a
     disagreement); both are searched. ``spellings`` are ways of writing what the entry names. ``passage`` is the id
-    of the passage whose words the entry repeats, where it is one.
+    of the passage whose words the entry repeats, where it is one, ``within`` of a passage that holds all its words.
     """
 
     kind: EntryKind
@@ -91,6 +102,7 @@ class Entry:
     themes: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
     passage: str | None = None
+    within: str | None = None
 
     @property
     def searched(self) -> Iterator[str]:
@@ -253,7 +265,8 @@ class _Finder:
         for article in self._newest_first:
             sourcing = self._sourcing([article.id])
             themes = self._themes.get(article.id, ())
-            quoted = sorted(quotations.get(article.id, ()), key=lambda one: one.citation.passage.start)
+            quoted = sorted(quotations.get(article.id, ()), key=_by_place)
+            around = _around(one.citation.passage for one in quoted)
             for quotation in quoted:
                 citation = quotation.citation
                 yield Entry(
@@ -264,6 +277,7 @@ class _Finder:
                     themes=themes,
                     sourcing=sourcing,
                     passage=citation.passage.id,
+                    within=around.get(citation.passage.id),
                 )
             if is_private:
                 shown = {one.citation.passage.exact for one in quoted}
@@ -328,6 +342,23 @@ def _themes_by_article(briefings: Iterable[Briefing]) -> dict[str, tuple[str, ..
     for briefing in briefings:
         for article in briefing.articles:
             found[article] = (*found.get(article, ()), briefing.theme.id)
+    return found
+
+
+def _by_place(quotation: Quotation) -> tuple[int, int, str]:
+    passage = quotation.citation.passage
+    return passage.start, -passage.end, passage.id
+
+
+def _around(passages: Iterable[Passage]) -> dict[str, str]:
+    """By the id of a passage that lies inside an earlier one, the id of that one."""
+    found: dict[str, str] = {}
+    outer: Passage | None = None
+    for passage in passages:
+        if outer is not None and passage.end <= outer.end:
+            found[passage.id] = outer.id
+        else:
+            outer = passage
     return found
 
 

@@ -13,7 +13,7 @@ may load scripts but no data.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -45,6 +45,7 @@ def search_files(dossier: Dossier, actors: Sequence[Actor] = ()) -> Iterator[Gen
         "shards": [shard.first for shard in shards],
         "lengths": "".join(number_text(min(LONGEST, length // WORDS_OF_A_LENGTH_STEP)) for length in lengths),
     }
+    vocabulary["spellings"] = list(_spellings(found, actors))
     yield _script("start", "start", {**vocabulary, **_entry_columns(found, dossier), **_interface(found, dossier)})
     for number, shard in enumerate(shards):
         yield _script(f"words-{number}", "words", [number, shard.places])
@@ -80,11 +81,11 @@ def _entry_columns(found: Sequence[Entry], dossier: Dossier) -> dict[str, Json]:
     row_numbers = {row: number for number, row in enumerate(sorted(set(rows)))}
     return {
         "kinds": [[kind, len(list(group))] for kind, group in groupby(found, key=lambda entry: entry.kind.value)],
+        "outlets": sorted({one.outlet for one in witnesses} - {""}),
         "witnesses": [[one.outlet, one.language, one.kind, one.first_day, one.last_day] for one in witnesses],
         "rows": [[_numbers(seen), _numbers(themes)] for seen, themes in row_numbers],
         "entryRows": _numbers([row_numbers[row] for row in rows]),
         "twins": _numbers(_twins(found)),
-        "spellings": list(_spellings(found)),
         "perFile": ENTRIES_A_FILE,
     }
 
@@ -94,26 +95,32 @@ def _numbers(numbers: Sequence[int]) -> str:
 
 
 def _twins(found: Sequence[Entry]) -> list[int]:
-    """Number of a passage and of the statement that repeats it, in turn: shown together, one is enough."""
-    statements = {
-        entry.passage: number
-        for number, entry in enumerate(found)
-        if entry.kind is EntryKind.STATEMENT and entry.passage is not None
-    }
-    pairs = [
-        (number, statements[entry.passage])
-        for number, entry in enumerate(found)
-        if entry.kind is EntryKind.PASSAGE and entry.passage in statements
-    ]
+    """In turn, number of a passage and of an entry with the same words or more: shown together, that one is enough."""
+    statements = {entry.passage: number for number, entry in enumerate(found) if entry.kind is EntryKind.STATEMENT}
+    passages = {entry.passage: number for number, entry in enumerate(found) if entry.kind is EntryKind.PASSAGE}
+    pairs = []
+    for number, entry in enumerate(found):
+        if entry.kind is EntryKind.PASSAGE and entry.passage is not None:
+            twins = (statements.get(entry.passage), passages.get(entry.within) if entry.within else None)
+            pairs += [(number, twin) for twin in twins if twin is not None]
     return [number for pair in pairs for number in pair]
 
 
-def _spellings(found: Sequence[Entry]) -> Iterator[Json]:
-    """Number of an entry, then the folded spellings of what it names."""
+def _spellings(found: Sequence[Entry], actors: Sequence[Actor]) -> Iterator[Json]:
+    """Number of an entry, then the folded spellings of what it names; -1 for an actor who has no entry."""
     for number, entry in enumerate(found):
-        ways = sorted({" ".join(words_of(spelling)) for spelling in entry.spellings} - {""})
+        ways = _folded_spellings(entry.spellings)
         if ways:
             yield [number, *ways]
+    named = {entry.href.partition("#")[2] for entry in found if entry.kind is EntryKind.NAME}
+    for actor in sorted(actors, key=lambda actor: actor.id):
+        ways = _folded_spellings(actor.spellings())
+        if actor.id not in named and len(ways) > 1:
+            yield [-1, *ways]
+
+
+def _folded_spellings(spellings: Iterable[str]) -> list[str]:
+    return sorted({" ".join(words_of(spelling)) for spelling in spellings} - {""})
 
 
 def _shown(entry: Entry, say: Interface) -> Json:
@@ -178,8 +185,6 @@ _SAID = {
     "alike": _("No entry has these letters; these are alike."),
     "all": _("All results"),
     "more": _("Show more"),
-    "hint": _("Words in quotation marks are found as they stand, next to each other."),
-    "broken": _("The search could not be loaded."),
     "kind": _("Show"),
     "everything": _("everything"),
     "theme": _("Theme"),
@@ -189,7 +194,6 @@ _SAID = {
     "from": _("From"),
     "until": _("Until"),
     "any": _("any"),
-    "unknown": _("unknown"),
     "clear": _("Remove filters"),
     "filters": _("Filters"),
 }

@@ -140,7 +140,7 @@ def test_mkdocs_by_hand_builds_the_same_pages(tmp_path: Path, configuration: str
     assert finished.returncode == 0, finished.stderr
     page = (root / "by-hand/index.html").read_text(encoding="utf-8")
     assert "articles/x.html" not in page
-    assert ("iframe-worker" in page) is (configuration == "mkdocs-offline.yml")
+    assert "unpkg.com" not in page
 
 
 def test_the_sample_s_configuration_is_the_one_a_project_gets_without_its_own() -> None:
@@ -154,19 +154,28 @@ def test_nothing_is_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -
     assert (printed.out, printed.err) == ("", "")
 
 
-@pytest.mark.parametrize("plugins", ["{search: {}}", "[search]", "[material/search: {lang: en}]"])
-def test_an_offline_site_has_its_search_in_a_script_whatever_the_configuration_says(
-    tmp_path: Path, plugins: str
-) -> None:
+@pytest.mark.parametrize("plugins", ["{search: {}}", "[search]", "[]"])
+def test_an_offline_site_opens_from_a_folder_whatever_the_configuration_says(tmp_path: Path, plugins: str) -> None:
     configuration = f"site_name: x\ntheme: {{name: dossier}}\nuse_directory_urls: true\nplugins: {plugins}\n"
     root = project(tmp_path, {"index.md": "# One", "b.md": "# Two"}, configuration)
     site = build(root, offline=True)
     page = (site / "index.html").read_text(encoding="utf-8")
-    assert (site / "search/search_index.js").is_file()
-    assert (site / "assets/dossier/iframe-worker.js").is_file()
-    assert "assets/dossier/iframe-worker.js" in page
     assert "unpkg.com" not in page
     assert (site / "b.html").is_file()
+
+
+def test_the_search_box_leads_to_the_search_page_where_there_is_one(tmp_path: Path) -> None:
+    without = build(project(tmp_path / "without", {"index.md": "# One"}))
+    having = build(project(tmp_path / "with", {"index.md": "# One", "search.md": "# Search", "a/b.md": "# Two"}))
+    assert 'action="search.html"' not in (without / "index.html").read_text(encoding="utf-8")
+    assert 'action="search.html"' in (having / "index.html").read_text(encoding="utf-8")
+    assert 'action="../search.html"' in (having / "a/b.html").read_text(encoding="utf-8")
+
+
+def test_material_s_own_search_is_not_in_the_site(tmp_path: Path) -> None:
+    site = build(project(tmp_path, {"index.md": "# One"}))
+    names = {path.name for path in site.rglob("*")}
+    assert not {"search_index.json", "search_index.js", "lunr", "workers"} & names
 
 
 def test_checksums_are_those_that_sha256sum_knows(tmp_path: Path) -> None:

@@ -117,7 +117,8 @@ const dossierSearch = (() => {
       this.lengths = Uint8Array.from(numbers(start.lengths));
       this.rows = start.rows.map(([seen, themes]) => [numbers(seen), numbers(themes)]);
       const twins = numbers(start.twins);
-      this.twins = new Map(twins.flatMap((entry, at) => (at % 2 ? [] : [[entry, twins[at + 1]]])));
+      this.twins = new Map();
+      for (let at = 0; at < twins.length; at += 2) this.twins.set(twins[at], [...(this.twins.get(twins[at]) ?? []), twins[at + 1]]);
       this.asides = new Set(start.asides.split(" "));
       this.spellings = new Map();
       for (const [entry, ...ways] of start.spellings) {
@@ -399,7 +400,7 @@ const dossierSearch = (() => {
       const hits = await Promise.all(units.map((unit) => this.scoresOf(unit, marks)));
       const isAside = units.map((unit) => Boolean(unit.word && this.asides.has(unit.word)));
       const required = units.map((_, at) => at).filter((at) => !isAside[at] || isAside.every(Boolean));
-      const boosted = new Set(units.length === 1 && units[0].groups ? units[0].groups.map((group) => group.entry) : []);
+      const boosted = this.namedBy(units, query);
       let most = 0;
       const has = new Uint8Array(this.count);
       for (let entry = 0; entry < this.count; entry++) {
@@ -414,11 +415,24 @@ const dossierSearch = (() => {
         }
       }
       const listed = new Set(found.map(([entry]) => entry));
-      const kept = filters.kind ? found : found.filter(([entry]) => !listed.has(this.twins.get(entry)));
+      const kept = filters.kind ? found : found.filter(([entry]) => !this.twins.get(entry)?.some((twin) => listed.has(twin)));
       return {
         groups: this.grouped(kept), count: kept.length, marks,
         isPartial: most > 0 && most < required.length, isGuess: units.some((unit) => unit.isGuess),
       };
+    }
+
+    // Entries that the whole query names: a theme or an actor by any spelling, the articles of an outlet.
+    namedBy(units, query) {
+      const named = new Set(units.length === 1 ? (units[0].groups ?? []).map((group) => group.entry) : []);
+      const asked = wordsOf(query).map(({ word }) => word).join(" ");
+      const isAsked = (outlet) => `${wordsOf(outlet).map(({ word }) => word).join(" ")} `.startsWith(`${asked} `);
+      const outlets = new Set(asked && this.start.outlets.filter(isAsked));
+      const article = this.kindNames.indexOf("article");
+      if (outlets.size) this.kinds.forEach((kind, entry) => {
+        if (kind === article && this.rows[this.rowOf[entry]][0].some((witness) => outlets.has(this.start.witnesses[witness][0]))) named.add(entry);
+      });
+      return named;
     }
 
     score(entry, hits, boosted) {

@@ -3,7 +3,7 @@
 // reader was. Foreign text only ever becomes text, never markup. Without this script the box is a form that leads to
 // the search page, which then names the lists to look through.
 (() => {
-  const WAIT_MS = 60, LONG_TEXT = 320, BEFORE_MARK = 110, IN_PANEL = 3, LINES_OF_PANEL = 10, ON_PAGE = 8, MORE = 24;
+  const WAIT_MS = 60, LONG_TEXT = 320, BEFORE_MARK = 110, IN_PANEL = 3, LINES_OF_PANEL = 8, ON_PAGE = 8, MORE = 24;
   const FILTERS = ["kind", "theme", "outlet", "language", "article", "from", "until"];
 
   function make(tag, name, ...content) {
@@ -44,21 +44,25 @@
     return element;
   }
 
-  // A link with the words in context; a line beside the text is shown where words were found in it.
-  function result(entry, kind, marks, root) {
+  // A link with the words in context; a line beside the text is shown where words were found in it, in a brief result
+  // only where they were found nowhere before.
+  function result(entry, kind, marks, root, { isBrief = false } = {}) {
     const link = make("a", `found found-${kind}`);
     link.href = root + entry.href;
     const line = (name, text, places = marks.in(text)) => marked(make("span", name), text, places);
     if (entry.lead) link.append(line("found-lead", entry.lead));
-    link.append(spoken(line("found-text", entry.text), entry.language, entry.direction));
+    const places = marks.in(entry.text);
+    let isFound = places.length > 0;
+    link.append(spoken(line("found-text", entry.text, places), entry.language, entry.direction));
     const [translation, language, direction, maker] = entry.translation;
     const translated = translation ? marks.in(translation) : [];
-    if (translated.length) {
+    if (translated.length && !(isBrief && isFound)) {
+      isFound = true;
       const words = spoken(line("", translation, translated), language, direction);
       link.append(make("span", "found-translation", words, " ", make("span", "found-maker", `(${maker})`)));
     }
     const more = entry.more ? marks.in(entry.more) : [];
-    if (more.length || (kind === "name" && entry.more)) link.append(line("found-more", entry.more, more));
+    if ((more.length && !(isBrief && isFound)) || (kind === "name" && entry.more)) link.append(line("found-more", entry.more, more));
     if (entry.source) {
       const source = line("found-source", entry.source, kind === "article" ? undefined : []);
       const [chip, label] = entry.chip;
@@ -160,7 +164,7 @@
       let number = 0;
       const groups = shares.map(({ kind, total, entries }) => {
         const heading = make("span", "found-heading", index.headings[kind], " ", make("span", "found-total", String(total)));
-        const group = make("div", "found-group", heading, ...entries.map((entry) => option(result(entry, kind, found.marks, root), number++)));
+        const group = make("div", "found-group", heading, ...entries.map((entry) => option(result(entry, kind, found.marks, root, { isBrief: true }), number++)));
         heading.setAttribute("aria-hidden", "true");
         group.setAttribute("role", "group");
         group.setAttribute("aria-label", index.headings[kind]);
@@ -239,7 +243,7 @@
 
   function filters(index) {
     const { start, say } = index, any = say.any;
-    const outlets = [...new Set(start.witnesses.map(([outlet]) => outlet))].filter(Boolean).sort((a, b) => a.localeCompare(b));
+    const outlets = [...start.outlets].sort((a, b) => a.localeCompare(b));
     const byName = (pairs) => pairs.sort((a, b) => a[1].localeCompare(b[1]));
     const clear = make("button", "search-clear", say.clear);
     clear.type = "button";

@@ -1,0 +1,212 @@
+"""The search in a real Chromium, from a folder: time to the first result, further queries, memory, size.
+
+    python bench/search.py [--articles 1000] [--corpus-maker PATH]
+
+The dossier is built once. At the first size the same pages are also built with Material's own search, which is served
+on the loopback interface (in a folder it is slower still), and asked for the same word in the same run. Times are from
+opening the page to the first result in sight, and from a keystroke to new results in sight, with the wait for the
+reader to stop typing. Nothing is asserted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import gzip
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+from rich.console import Console
+from rich.table import Table
+
+from generator import pipeline
+from generator.cli import workers_for
+from generator.model import Dossier
+from generator.publishing.docs import write_generated
+from generator.publishing.pages import render_pages
+from generator.publishing.search_index import search_files
+from generator.publishing.site import build_site
+
+FIRST_QUERY = "lieferung"
+QUERIES = (
+    "vertrag",
+    "gas",
+    "Verteidigung",
+    "delivred",
+    '"in Höhe von"',
+    "million euro",
+    "pijpleiding",
+    "e",
+    "2024",
+    "minister",
+)
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+MATERIAL = """site_name: Material
+use_directory_urls: false
+theme: {name: material, font: false, custom_dir: templates}
+plugins: [search]
+markdown_extensions: [admonition, attr_list, def_list, footnotes, md_in_html, tables, toc]
+nav: [index.md]
+"""
+SEEN = """selector => new Promise(found => {
+    const look = () => document.querySelector(selector) ? found(performance.now()) : requestAnimationFrame(look)
+    look()
+})"""
+ASK = """query => new Promise(done => {
+    const field = document.querySelector('.search-form input'), status = document.querySelector('.search-form .found-count')
+    const began = performance.now()
+    new MutationObserver((_, watch) => { watch.disconnect(); requestAnimationFrame(() => done(performance.now() - began)) })
+        .observe(status, {childList: true, characterData: true, subtree: true})
+    field.value = query
+    field.dispatchEvent(new Event('input', {bubbles: true}))
+})"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What the search of one dossier costs; times in milliseconds, sizes in megabytes."""
+
+    articles: int
+    entries: int
+    made_seconds: float
+    size: float
+    zipped: float
+    first_ms: float
+    slowest_ms: float
+    median_ms: float
+    heap: float
+    material_first_ms: float | None
+
+
+def main() -> None:
+    """Measure every size and print one table."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--articles", default="1000", help="sizes, separated by commas")
+    options.add_argument("--corpus-maker", type=Path, default=Path("../shared/bench/make_corpus.py"))
+    chosen = options.parse_args()
+    sizes = [int(size) for size in chosen.articles.split(",")]
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        found = next(filter(None, map(shutil.which, CHROMIUM)), None)
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        costs = [
+            _measure(browser, Path(folder) / str(size), size, chosen.corpus_maker, with_material=number == 0)
+            for number, size in enumerate(sizes)
+        ]
+        browser.close()
+    Console(highlight=False).print(_table(costs))
+
+
+def _measure(browser: Browser, root: Path, size: int, maker: Path, *, with_material: bool) -> Cost:
+    articles = root / "sources" / "articles"
+    subprocess.run([sys.executable, maker, root / "corpus", "--n", str(size)], check=True, capture_output=True)
+    articles.parent.mkdir(parents=True)
+    shutil.move(root / "corpus" / "in", articles)
+    with workers_for(root) as workers:
+        composed = pipeline.compose_dossier(root, workers=workers)
+    began = time.process_time()
+    index = list(search_files(composed.dossier, composed.vocabulary.actors))
+    made_seconds = time.process_time() - began
+    write_generated(root / "docs", [*render_pages(composed.dossier), *index])
+    site = build_site(root, root / "site", title="Bench", language="en", nav=[("Home", "index.md")]).folder
+    contents = [file.content.encode() for file in index]
+    first, further, heap, entries = _ours(browser, site)
+    return Cost(
+        articles=size,
+        entries=entries,
+        made_seconds=made_seconds,
+        size=sum(map(len, contents)) / 1e6,
+        zipped=sum(len(gzip.compress(content, 6)) for content in contents) / 1e6,
+        first_ms=first,
+        slowest_ms=max(further),
+        median_ms=sorted(further)[len(further) // 2],
+        heap=heap,
+        material_first_ms=_materials(browser, root, composed.dossier) if with_material else None,
+    )
+
+
+def _ours(browser: Browser, site: Path) -> tuple[float, list[float], float, int]:
+    page = browser.new_page()
+    page.goto(f"{site.as_uri()}/search.html?q={FIRST_QUERY}", wait_until="commit")
+    first = page.evaluate(SEEN, ".search-results .found")
+    further = [page.evaluate(ASK, query) for query in QUERIES]
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    heap = session.send("Runtime.getHeapUsage")["usedSize"] / 1e6
+    entries = page.evaluate("dossierSearch.open('search/').then(index => index.count)")
+    page.close()
+    return first, further, heap, entries
+
+
+def _materials(browser: Browser, root: Path, dossier: Dossier) -> float:
+    """The first result of Material's own search on the same pages, articles included."""
+    other = root / "material"
+    (other / "templates").mkdir(parents=True)
+    for name in ("article", "home", "list", "search", "theme"):
+        (other / "templates" / f"{name}.html").write_text('{% extends "main.html" %}', encoding="utf-8")
+    (other / "mkdocs.yml").write_text(MATERIAL, encoding="utf-8")
+    write_generated(other / "docs", render_pages(dossier, search_articles=True))
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=other, check=False, capture_output=True)
+    with _served(other / "site") as address:
+        page = browser.new_page()
+        page.set_default_timeout(300_000)
+        page.goto(f"{address}index.html")
+        page.locator("label[for=__search]").first.click(force=True)
+        page.keyboard.type(FIRST_QUERY.capitalize())
+        first = page.evaluate(SEEN, ".md-search-result__item")
+        page.close()
+    return float(first)
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+
+
+def _table(costs: Sequence[Cost]) -> Table:
+    table = Table(title="search", box=None, title_justify="left")
+    names = (
+        "articles",
+        "entries",
+        "index made",
+        "size (gzip)",
+        "first result",
+        "further: median, slowest",
+        "heap",
+        "Material: first result",
+    )
+    for name in names:
+        table.add_column(name, justify="right")
+    for cost in costs:
+        theirs = cost.material_first_ms
+        table.add_row(
+            str(cost.articles),
+            str(cost.entries),
+            f"{cost.made_seconds:.1f} s",
+            f"{cost.size:.1f} ({cost.zipped:.1f}) MB",
+            f"{cost.first_ms:.0f} ms",
+            f"{cost.median_ms:.0f}, {cost.slowest_ms:.0f} ms",
+            f"{cost.heap:.0f} MB",
+            "" if theirs is None else f"{theirs:.0f} ms, {theirs / cost.first_ms:.0f} times ours",
+        )
+    return table
+
+
+if __name__ == "__main__":
+    main()
