@@ -29,6 +29,7 @@ from generator.model import (
 )
 from generator.publishing.addresses import GeneratedFile, article_page, citation_href, theme_page
 from generator.publishing.annotations import web_annotations
+from generator.publishing.coverage import coverage_rows
 from generator.publishing.feeds import feeds
 from generator.publishing.references import bibtex, csl_json, ris
 
@@ -51,6 +52,7 @@ def export_files(dossier: Dossier, *, generator_version: str) -> Iterator[Genera
     yield GeneratedFile("data/sources.ris", ris(articles))
     yield GeneratedFile("data/figures.csv", _figures_table(dossier.figures))
     yield GeneratedFile("data/timeline.csv", _timeline_table(dossier.timeline))
+    yield GeneratedFile("data/coverage.csv", _csv(coverage_rows(dossier)))
     yield from feeds(dossier)
 
 

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import generator
 from generator.model import Article, Briefing, Edition, Origin
+from generator.publishing.coverage import CoverageTable, coverage_tables
 from generator.publishing.feeds import theme_feed
 from generator.publishing.head import Head, home_head
 from generator.publishing.library import Library, Mark, SourceName
@@ -101,6 +102,7 @@ class MethodPage:
     contact: str | None
     contact_address: str | None
     feeds: tuple[FeedLink, ...]
+    coverage: tuple[CoverageTable, ...]
 
 
 def home_page(library: Library) -> HomePage:
@@ -175,6 +177,7 @@ def method_page(library: Library) -> MethodPage:
             FeedLink(one.theme.title(dossier.settings.language), destination(theme_feed(one.theme.id)))
             for one in dossier.briefings
         ),
+        coverage=tuple(coverage_tables(library)),
     )
 
 

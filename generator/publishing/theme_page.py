@@ -22,6 +22,7 @@ from generator.publishing.library import (
 )
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.names_and_figures import StatedFigures, WhoLine, stated_figures, who_lines
+from generator.publishing.timeline_picture import TimelinePicture, timeline_picture
 
 EVENTS_ON_A_THEME_PAGE = 40
 LARGE_SHARE = 0.6
@@ -131,6 +132,7 @@ class ThemePage:
     more_statements: str | None
     events: tuple[EventLine, ...]
     more_events: str | None
+    picture: TimelinePicture | None
     timeline: TrustedMarkdown
     names: tuple[WhoLine, ...]
     figures: tuple[StatedFigures, ...]
@@ -198,6 +200,7 @@ class _Composer:
             more_events=_more(
                 hidden_events, say.ngettext("%(count)s more event", "%(count)s more events", hidden_events)
             ),
+            picture=timeline_picture(self.events, say),
             timeline=destination("../timeline.md"),
             names=tuple(who_lines(briefing, self.library, self.numbering, self.path)),
             figures=tuple(stated_figures(briefing.figures, self.library, self.numbering, self.path)),

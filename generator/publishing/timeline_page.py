@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Dossier, Event
-from generator.publishing.addresses import theme_page
+from generator.publishing.addresses import relative, theme_page
 from generator.publishing.library import Library, Mark, SourceName, TranslationLine
 from generator.publishing.markdown import TrustedMarkdown, destination
+from generator.publishing.timeline_picture import TimelinePicture, timeline_picture
 
 EVENTS_ON_A_PAGE = 200
+TABLE = "data/timeline.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class TimelinePage:
     path: str
     title: str
     count: str
+    picture: TimelinePicture | None
+    table: str
     events: tuple[TimelineEvent, ...]
     years: tuple[Link, ...]
     overview: TrustedMarkdown | None
@@ -79,13 +83,16 @@ def timeline_pages(library: Library) -> Iterator[TimelinePage]:
         links = tuple(
             Link(_label(sheet, library), destination(f"{sheet.stem}.md"), _count(sheet, library)) for sheet in sheets
         )
-        yield TimelinePage("timeline.md", title, count, (), links, None)
+        picture = timeline_picture(library.dossier.timeline, say)
+        yield TimelinePage("timeline.md", title, count, picture, TABLE, (), links, None)
     for sheet in sheets:
         path = f"{sheet.stem}.md"
         yield TimelinePage(
             path=path,
             title=f"{title}: {_label(sheet, library)}" if sheet.name else title,
             count=_count(sheet, library),
+            picture=timeline_picture(sheet.events, say),
+            table=relative(TABLE, path),
             events=tuple(_event(event, library, path) for event in sheet.events),
             years=(),
             overview=destination("../timeline.md") if sheet.name else None,
