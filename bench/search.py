@@ -63,10 +63,12 @@ SEEN = """selector => new Promise(found => {
     look()
 })"""
 ASK = """query => new Promise(done => {
-    const field = document.querySelector('.search-form input'), status = document.querySelector('.search-form .found-count')
+    const field = document.querySelector('.search-form input')
     const began = performance.now()
-    new MutationObserver((_, watch) => { watch.disconnect(); requestAnimationFrame(() => done(performance.now() - began)) })
-        .observe(status, {childList: true, characterData: true, subtree: true})
+    new MutationObserver((_, watch) => {
+        watch.disconnect()
+        requestAnimationFrame(() => done(performance.now() - began))
+    }).observe(document.querySelector('.search-form .found-count'), {childList: true})
     field.value = query
     field.dispatchEvent(new Event('input', {bubbles: true}))
 })"""

@@ -1,14 +1,12 @@
-"""A reader with a real browser follows every citation, searches, and stays on the site; hosted and from a folder."""
+"""A reader with a real browser follows every citation and stays on the site; hosted and from a folder."""
 
 from __future__ import annotations
 
-import contextlib
 import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from playwright.sync_api import TimeoutError as TookTooLong
 
 from generator.model import fold
 from tests.browser.conftest import Log, Site, watch
@@ -92,30 +90,6 @@ def test_every_page_opens_without_a_complaint_and_asks_no_other_host(site: Site,
         page.goto(site.address + path.relative_to(site.folder).as_posix(), wait_until="load")
     assert log.elsewhere(site) == []
     assert log.complaints == []
-
-
-def test_search_finds_words_of_every_language_and_their_beginnings(site: Site, page: Page, log: Log) -> None:
-    page.goto(site.address + "index.html")
-    for word in ("Waffenlieferungen", "Azerbeidzjan", "oliepijpleiding", "pipeline", "Waffenl"):
-        found = results(page, word)
-        assert any(word.casefold() in result.casefold() for result in found), (word, found)
-    assert log.elsewhere(site) == []
-    assert log.complaints == []
-
-
-def results(page: Page, word: str) -> list[str]:
-    """Type a word into the emptied search field; the texts of what is found."""
-    field = page.locator("input.md-search__input")
-    found = page.locator(".md-search-result__item")
-    field.click()
-    field.fill("")
-    field.press("End")  # the search listens to keys
-    found.first.wait_for(state="detached", timeout=5_000)
-    field.fill(word)
-    field.press("End")
-    with contextlib.suppress(TookTooLong):
-        found.first.wait_for(timeout=5_000)
-    return found.all_text_contents()
 
 
 def test_the_zip_holds_no_page_that_needs_a_server(unpacked: Site) -> None:

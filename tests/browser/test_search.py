@@ -1,76 +1,266 @@
-"""Search finds words of many languages whole and by their beginnings, whatever stands beside them."""
+"""A reader searches: every spelling, inside compounds, with a slip, by keyboard; hosted and from a folder."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Dialog, Page
 
-from generator.publishing.markdown import encode
+from generator.model import ActorKind, CitedActor, Statement
+from generator.publishing.addresses import GeneratedFile
+from generator.publishing.navigation import navigation
+from generator.publishing.pages import render_pages
+from generator.publishing.search_index import search_files
 from generator.publishing.site import build_site
-from tests.browser.conftest import served
-from tests.browser.test_reading import results
+from tests.browser.conftest import Log, Site, served, watch
+from tests.builders import article
+from tests.publishing.dossiers import citation, small_dossier, statement
 
 pytestmark = pytest.mark.browser
 
+QUERIES = Path(__file__).parents[1] / "cases" / "search" / "queries.txt"
+FIRST = """async query => {
+    const index = await dossierSearch.open('search/')
+    const {groups: [best]} = await index.find(query)
+    if (!best) return null
+    const [entry] = await index.read(best.entries.slice(0, 1))
+    return {kind: best.kind, words: Object.values(entry).flat(2).join(' ')}
+}"""
+FOUND = """async query => {
+    const index = await dossierSearch.open('search/')
+    const found = await index.find(query)
+    const texts = []
+    for (const {kind, entries} of found.groups) {
+        if (kind === 'statement') texts.push(...(await index.read(entries)).map(entry => entry.text))
+    }
+    return texts
+}"""
+TARGET_IN_SIGHT = """() => {
+    const box = document.querySelector(':target')?.getBoundingClientRect()
+    return Boolean(box) && box.height > 0 && box.top < innerHeight && box.bottom > 0
+}"""
+
 SENTENCES = {
-    "road": "Die „Straße von Brekum“ (L'Oréal-Platz) wurde gesperrt; § 218 und §219 gelten weiter.",
-    "arms": "Die Waffenlieferungen kosten 1,6 Milliarden Euro, die KI-Strategie 2025–2028 noch mehr.",
-    "dutch": "Over ’t Azerbeidzjan-beleid: zgn. vrijheids\u00adstrijders én hun coördinator.",
-    "russian": "Президент Азербайджана заявил: «Переговоры продолжаются».",
-    "turkish": "İlham Əliyev Şuşa’da konuştu. Toplantı Türkiye'nin önerisiydi.",
-    "english": "The U.S. ambassador's 'oil-for-gas' plan rose by 3.5% to $16,000.",
+    "road": ("de", "Die „Straße von Brekum“ (L'Oréal-Platz) wurde gesperrt; § 218 und §219 gelten weiter."),
+    "arms": ("de", "Die Waffenlieferungen kosten 1,6 Milliarden Euro, die KI-Strategie 2025–2028 noch mehr; jüdisch."),
+    "dutch": ("nl", "Over ’t Azerbeidzjan-beleid: zgn. vrijheids\u00adstrijders én hun coördinator."),
+    "russian": ("ru", "Президент Азербайджана заявил: «Переговоры продолжаются, ещё не всё»."),
+    "turkish": ("tr", "İlham Əliyev Şuşa’da konuştu. Toplantı Türkiye'nin önerisiydi."),
+    "english": ("en", "The U.S. ambassador's 'oil-for-gas' plan rose by 3.5% to $16,000 after two deliveries."),
+    "chinese": ("zh", "两国签署了能源合作协议。"),
+    "arabic": ("ar", "وقعت أذربيجان اتفاقية الطاقة مع إيران."),
+    "korean": ("ko", "서울에서 정상회담이 열렸다."),
+    "hostile": ("en", "An <img src=x onerror=alert(1)> in a title & a </script> in a text."),
 }
+EXPECTED = {
+    "Straße": "road", "strasse": "road", "L'Oréal": "road", "oreal": "road", "§219": "road", "218": "road",
+    "Waffenlieferungen": "arms", "lieferung": "arms", "Waffenlieferugnen": "arms", "KI": "arms", "1,6": "arms",
+    "juedisch": "arms", "strategie": "arms", "azerbeidzjan": "dutch", "azerbeidjan": "dutch", "coordin": "dutch",
+    "vrijheidsstrijders": "dutch", "Азербайджана": "russian", "еще": "russian", "переговор": "russian",
+    "Əliyev": "turkish", "Eliyev": "turkish", "turkiye": "turkish", "susada": "turkish", "U.S.": "english",
+    "3.5%": "english", "$16,000": "english", '"oil for gas"': "english", "delivery": "english",
+    "合作": "chinese", "能源合作": "chinese", "签": "chinese", "ايران": "arabic", "أذربيجان": "arabic",
+    "회담": "korean", "onerror": "hostile",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module", params=["hosted", "folder"])
-def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("words")
-    (root / "docs").mkdir()
-    (root / "docs/index.md").write_text("# Start\n")
-    for name, sentence in SENTENCES.items():
-        (root / f"docs/{name}.md").write_text(f"# {name.title()}\n\n{encode(sentence)}\n", encoding="utf-8")
+def many_tongues(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A dossier with a statement for each sentence; its address."""
+    root = tmp_path_factory.mktemp("many tongues")
+    dossier = small_dossier()
+    articles = [article(text, identifier=name, title=name, language=code) for name, (code, text) in SENTENCES.items()]
+    statements: list[Statement] = [
+        replace(statement(f"s-{one.id}", SENTENCES[one.id][1], citation(one, SENTENCES[one.id][1].split()[0])))
+        for one in articles
+    ]
+    named = CitedActor(
+        "ann", "Ann Example", ActorKind.PERSON, {"de": ("Anna Beispiel",)}, (citation(articles[0], "Straße"),)
+    )
+    briefing = replace(
+        dossier.briefings[0], statements=tuple(statements), articles=tuple(one.id for one in articles),
+        bottom_line=None, timeline=(), disagreements=(),
+    )  # fmt: skip
+    dossier = replace(
+        dossier, articles=tuple(articles), briefings=(briefing,), statements=tuple(statements), timeline=(),
+        disagreements=(), actors=(named,),
+    )  # fmt: skip
+    files: list[GeneratedFile] = [*render_pages(dossier), *search_files(dossier)]
+    for file in files:
+        path = root / "docs" / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.content, encoding="utf-8")
     offline = request.param == "folder"
-    nav = [("", "index.md")]
-    site = build_site(root, root / "site", title="Words", language="en", nav=nav, offline=offline).folder
+    options: dict[str, Any] = {"title": "Tongues", "language": "en", "nav": navigation(dossier), "offline": offline}
+    site = build_site(root, root / "site", **options).folder
     if offline:
-        yield f"{Path(site).as_uri()}/"
+        yield f"{site.as_uri()}/"
     else:
-        with served(site) as loopback:
-            yield loopback
+        with served(site) as address:
+            yield address
 
 
-def test_words_are_found_whole_and_by_their_beginnings(address: str, page: Page) -> None:
-    page.goto(f"{address}index.html")
-    expected = {
-        "Straße": "Road",
-        "L'Oréal": "Road",
-        "§219": "Road",
-        "§218": "Road",
-        "219": "Road",
-        "Brekum": "Road",
-        "Waffenlieferungen": "Arms",
-        "KI": "Arms",
-        "Strategie": "Arms",
-        "1,6": "Arms",
-        "Azerbeidzjan": "Dutch",
-        "coördin": "Dutch",
-        "zgn": "Dutch",
-        "Азербайджана": "Russian",
-        "Переговоры": "Russian",
-        "Əliyev": "Turkish",
-        "Türkiye": "Turkish",
-        "U.S.": "English",
-        "oil": "English",
-        "3.5%": "English",
-        "16,000": "English",
-        "$16,000": "English",
-    }
-    missed = {}
-    for word, title in expected.items():
-        found = results(page, word)
-        if not any(result.strip().startswith(title) for result in found):
-            missed[word] = found
+def test_words_of_every_writing_are_found_folded_inside_compounds_and_with_a_slip(
+    many_tongues: str, page: Page, log: Log
+) -> None:
+    page.goto(f"{many_tongues}search.html")
+    found = {query: page.evaluate(FOUND, query) for query in EXPECTED}
+    missed = {query: texts for query, texts in found.items() if texts[:1] != [SENTENCES[EXPECTED[query]][1]]}
     assert not missed
+    assert page.evaluate(FOUND, '"gas for oil"') == []
+    assert log.complaints == []
+
+
+def test_text_of_an_article_never_becomes_markup(many_tongues: str, page: Page) -> None:
+    dialogs: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
+    page.goto(f"{many_tongues}search.html?q=onerror")
+    text = page.locator(".found-statement .found-text")
+    text.wait_for()
+    assert text.text_content() == SENTENCES["hostile"][1]
+    assert page.locator(".search-results img").count() == 0
+    page.goto(f"{many_tongues}search.html?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E")
+    text.wait_for()
+    assert dialogs == []
+
+
+def test_the_list_of_queries_gives_the_expected_first_results(unpacked: Site, page: Page) -> None:
+    page.goto(f"{unpacked.address}search.html")
+    lines = [line for line in QUERIES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    wrong = {}
+    for line in lines:
+        query, expected = line.split(" -> ")
+        kind, words = expected.split(": ", 1)
+        first = page.evaluate(FIRST, query)
+        if not first or kind not in {"*", first["kind"]} or words.casefold() not in first["words"].casefold():
+            wrong[line] = first
+    assert len(lines) == 60
+    assert not wrong
+
+
+def test_typing_finds_at_once_and_enter_leads_to_the_exact_place(site: Site, page: Page, log: Log) -> None:
+    page.goto(f"{site.address}method.html")
+    page.keyboard.press("/")
+    page.keyboard.type("bergkarabach")
+    field = page.get_by_role("combobox")
+    page.get_by_role("option").first.wait_for()
+    assert field.get_attribute("aria-expanded") == "true"
+    assert "Results" in (page.locator(".dossier-search [role=status]").text_content() or "")
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    chosen = page.locator("[role=option][aria-selected=true]")
+    assert chosen.get_attribute("id") == field.get_attribute("aria-activedescendant")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#*")
+    page.wait_for_function(TARGET_IN_SIGHT)
+    assert log.elsewhere(site) == []
+    assert log.complaints == []
+
+
+def test_escape_closes_the_results_and_returns_to_where_the_reader_was(unpacked: Site, page: Page) -> None:
+    page.goto(f"{unpacked.address}index.html")
+    link = page.locator("main a").first
+    link.focus()
+    page.keyboard.press("/")
+    page.keyboard.type("israel")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("Escape")
+    assert page.get_by_role("listbox").count() == 0
+    assert link.evaluate("link => link === document.activeElement")
+
+
+def test_matching_words_are_marked_in_the_text_its_translation_and_inside_compounds(site: Site, page: Page) -> None:
+    page.goto(f"{site.address}search.html?q=lieferung")
+    marked = page.locator(".found-text", has_text="Waffenlieferungen").first
+    marked.wait_for()
+    assert "lieferung" in [mark.casefold() for mark in marked.locator("mark").all_text_contents()]
+    assert marked.get_attribute("lang") == "de"
+    page.goto(f"{site.address}search.html?q=%22arms+deliveries%22&kind=passage")
+    translation = page.locator(".found-translation", has_text="arms deliveries").first
+    translation.wait_for()
+    assert translation.locator("mark").first.text_content() == "arms deliveries"
+
+
+def test_every_result_leads_to_an_anchor_of_its_page(unpacked: Site, page: Page) -> None:
+    page.goto(f"{unpacked.address}search.html?q=azerbaijan")
+    page.locator(".search-results .found").first.wait_for()
+    while (more := page.locator(".found-more-button:visible")).count():
+        more.first.click()
+    addresses = page.eval_on_selector_all(".search-results .found", "links => links.map(link => link.href)")
+    assert len(addresses) > 40
+    for address in addresses:
+        path, _, anchor = address.removeprefix(unpacked.address).partition("#")
+        written = (unpacked.folder / path).read_text(encoding="utf-8")
+        assert f'id="{anchor}"' in written, address
+
+
+@pytest.mark.parametrize("sign", ["?", "#"])
+def test_an_address_holds_the_query_and_its_filters(site: Site, page: Page, sign: str) -> None:
+    page.goto(f"{site.address}search.html{sign}q=israel&language=nl&kind=passage")
+    page.locator(".search-results .found").first.wait_for()
+    assert page.locator(".search-form input[type=search]").input_value() == "israel"
+    assert page.locator(".search-results h2").all_text_contents()[0].startswith("Passages")
+    assert page.locator(".search-results section").count() == 1
+    languages = page.locator(".found-text").evaluate_all("texts => [...new Set(texts.map(text => text.lang))]")
+    assert languages == ["nl"]
+
+
+def test_what_is_typed_and_chosen_stands_in_the_address(site: Site, page: Page) -> None:
+    page.goto(f"{site.address}search.html")
+    page.keyboard.type("drones")  # the box has the focus
+    page.locator(".search-results .found").first.wait_for()
+    before = page.locator(".found-count").text_content()
+    page.locator(".search-filters summary").click()
+    page.get_by_label("Until").fill("2023-12-31")
+    page.wait_for_function(
+        "before => document.querySelector('.search-form .found-count').textContent !== before", arg=before
+    )
+    asked = page.url
+    assert "q=drones" in asked
+    assert "until=2023-12-31" in asked
+    shown = page.locator(".found").count()
+    page.goto("about:blank")
+    page.goto(asked)
+    page.locator(".search-results .found").first.wait_for()
+    assert page.locator(".found").count() == shown
+
+
+def test_arrows_lead_through_the_results_of_the_page_and_escape_back_to_the_box(unpacked: Site, page: Page) -> None:
+    page.goto(f"{unpacked.address}search.html?q=gas")
+    page.locator(".search-results .found").nth(1).wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    focused = "link => link === document.activeElement"
+    assert page.locator(".search-results .found").nth(1).evaluate(focused)
+    page.keyboard.press("Escape")
+    assert page.locator(".search-form input").first.evaluate(focused)
+
+
+def test_words_that_stand_nowhere_are_said_to_be_found_nowhere(unpacked: Site, page: Page) -> None:
+    page.goto(f"{unpacked.address}search.html?q=xyzzyplugh")
+    page.wait_for_function("document.querySelector('.search-form .found-count').textContent === 'Nothing found.'")
+
+
+def test_without_javascript_the_box_leads_to_a_page_that_names_the_lists(
+    site: Site, browser: Browser, log: Log
+) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        watch(page, log)
+        page.goto(f"{site.address}method.html")
+        page.locator(".dossier-search input").fill("gas")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search.html?q=gas")
+        assert page.locator("noscript p").is_visible()
+        page.locator(".search-lists a", has_text="Timeline").click()
+        page.wait_for_url("**/timeline.html")
+    assert log.elsewhere(site) == []

@@ -170,12 +170,13 @@ const dossierSearch = (() => {
       };
       for (const number of this.exactly(wanted)) note(number, 1, 0, wanted.length);
       const isUnspaced = UNSPACED_START.test(wanted), isNumber = /^\p{N}+$/u.test(wanted);
-      const isShort = wanted.length < (isUnspaced ? 1 : 3) || isNumber;
+      const size = /\p{Script=Hangul}/u.test(wanted) ? 2 * wanted.length : wanted.length; // a sign is a syllable
+      const isShort = size < (isUnspaced ? 1 : 3) || isNumber;
       if (isShort && found.size) return found;
       this.containing(wanted, (number, from) => {
         const length = this.words[number].length, to = from + wanted.length;
         const isStart = from === 0, isEnd = to === length;
-        if (isShort ? !isStart : wanted.length < LONG_WORD && !isStart && !isEnd && !isUnspaced) return;
+        if (isShort ? !isStart : size < LONG_WORD && !isStart && !isEnd && !isUnspaced) return;
         const place = isStart && isEnd ? 1 : isStart ? 0.8 : isEnd ? 0.68 : 0.55;
         note(number, place === 1 ? 1 : place * (0.75 + (0.25 * wanted.length) / length), from, to);
       });
