@@ -520,7 +520,8 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that an article states, normalised, with the sentence in which it stands."""
+    """A number that an article states, normalised, with the sentence in which it stands. ``attribution`` is who
+    says so, where the article does not say it in its own voice."""
 
     id: str
     value: float | tuple[float, float]
@@ -531,6 +532,7 @@ class Figure:
     citations: tuple[Citation, ...]
     expression: str = ""
     themes: tuple[str, ...] = ()
+    attribution: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

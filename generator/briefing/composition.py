@@ -17,6 +17,7 @@ from generator.analysis.claims import Claim
 from generator.analysis.corroboration import Comparison, compare_reports
 from generator.analysis.duplicates import find_duplicates
 from generator.analysis.edtf import sort_key
+from generator.analysis.quotations import Quotation, find_quotations, speaker_of
 from generator.briefing.chronology import find_events
 from generator.briefing.disagreements import FoundDisagreement, find_disagreements
 from generator.briefing.editorial import Editorial
@@ -105,6 +106,7 @@ class _Composer:
         self._gettext = gettext
         self._quotable = {name: QuotableArticle.of(article) for name, article in self._articles.items()}
         self._editors_passages: list[Passage] = []
+        self._quotations: dict[str, tuple[Quotation, ...]] = {}
         self._showing = Showing(self._articles.values(), project.settings, edition)
 
     def dossier(self, problems: list[ContentProblem]) -> Dossier:
@@ -208,6 +210,7 @@ class _Composer:
                 citations=self._cite(own, *(passage for passage in passages if self._showing.has_room(passage))),
                 themes=candidate.themes,
                 disputed=told in comparison.disputed,
+                attribution=self._speaker(told[0], told[1], own.end),
                 corroborated_by=group.voices - 1 if group else 0,
                 weight=round(candidate.score, 4),
             )
@@ -262,9 +265,17 @@ class _Composer:
                     language=self._articles[passage.article].metadata.language,
                     citations=self._cite(passage),
                     expression=mention.text,
+                    attribution=self._speaker(passage.article, mention.start, mention.end),
                     themes=tuple(dict.fromkeys([*(known.themes if known else ()), *themes])),
                 )
         return list(figures.values())
+
+    def _speaker(self, article: str, start: int, end: int) -> str | None:
+        """Who says these words of an article, where it does not say them in its own voice."""
+        if article not in self._quotations:
+            found = find_quotations(self._articles[article], self._evidence[article].actors)
+            self._quotations[article] = found
+        return speaker_of(self._quotations[article], start, end)
 
     def _actors(self, statements: Sequence[Statement]) -> list[CitedActor]:
         """Who is named in the passages of the statements, each with the passages that name it."""
