@@ -15,10 +15,10 @@ from pathlib import Path
 from generator.adding.addresses import is_address, shown
 from generator.adding.archives import archive_kind_of, unpack
 from generator.adding.bibliography import Bibliography, read_bibliography
-from generator.adding.feeds import entries_of, is_feed
+from generator.adding.feeds import entries_of
 from generator.adding.fetching import Fetched, Fetcher, Limits
 from generator.adding.files import candidates_in, moved
-from generator.adding.judging import Captures, why_no_article
+from generator.adding.judging import Captures, refuse_records, why_no_article
 from generator.adding.naming import ending, telling_stem
 from generator.adding.outcome import Added, AlreadyThere, Candidate, LeftOut, Outcome
 from generator.adding.proposal import Proposal, Witness, as_yaml, propose
@@ -109,9 +109,6 @@ def _from_address(
     if known := desk.shelf.holds_address(fetched.url):
         yield AlreadyThere(shown(url), known, f"the same address, {shown(fetched.url)},")
         return
-    if is_feed(fetched.content):
-        yield ContentProblem(Place(shown(url)), "is a feed", "add the articles that it names with --feed")
-        return
     kind = archive_kind_of(BytesIO(fetched.content))
     if kind:
         yield from unpack(BytesIO(fetched.content), kind, shown(fetched.url))
@@ -156,6 +153,7 @@ def _placed(desk: _Desk, candidate: Candidate) -> Added | AlreadyThere | LeftOut
     there = desk.shelf.holds(content)
     if there and not desk.bibliography:
         return AlreadyThere(candidate.origin, there)
+    refuse_records(content, candidate.origin)
     publishers = desk.project.vocabulary.publishers
     article = read_article(candidate.source, publishers=publishers)
     if candidate.from_archive and (

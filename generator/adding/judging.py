@@ -7,11 +7,16 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from generator.adding.addresses import key_of_address
+from generator.adding.bibliography import BIBTEX_START, RIS_START
+from generator.adding.feeds import is_feed
 from generator.adding.outcome import Candidate
+from generator.errors import ContentProblem, Place
 from generator.model import Article, LineRole
 
 FEWEST_BODY_CHARS = 200
 MOST_LINKED = 0.5
+# The first key or entry of JSON: '{"id": ', '[{"title"', "[]"
+JSON_START = re.compile(r'\{\s*"[^"\n]{0,80}"\s*:|\[\s*(?:\{\s*"|\])')
 # A front page or the page of a section: "/", "/index.html", "/home", "/de/"
 FRONT = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?)?/?", re.IGNORECASE)
 
@@ -30,6 +35,20 @@ class Captures:
             return "another capture of the same address says the same"
         texts.add(words)
         return None
+
+
+def refuse_records(content: bytes, origin: str) -> None:
+    """Raise for files that speak of articles and are none: feeds, bibliographies, other records in JSON."""
+    place = Place(origin)
+    if is_feed(content):
+        raise ContentProblem(place, "is a feed", "add the articles that it names with --feed")
+    start = content[:4096].decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
+    if RIS_START.match(start) or BIBTEX_START.match(start):
+        raise ContentProblem(place, "is a bibliography", "name it with --metadata, beside the articles it speaks of")
+    if JSON_START.match(start):
+        raise ContentProblem(
+            place, "is JSON, which holds records and no article", "a bibliography goes with --metadata"
+        )
 
 
 def why_no_article(article: Article, candidate: Candidate) -> str | None:

@@ -35,11 +35,11 @@ FIELDS = (
     "section",
 )
 ASKED_FOR = ("title", "publisher", "authors", "published", "kind", "url")
-# What the file declares of itself: "JSON-LD headline", "meta og:title", "front matter", "html lang"
-DECLARED = re.compile(r"JSON-LD|meta |front matter|document propert|MHTML|html lang|title element", re.IGNORECASE)
-# What its words were read for: "line 3", "byline", "heading of the page", "words of the text"
-READ = re.compile(r"line \d|byline|heading|words of the text|section|properties|publishers\.yml|text", re.IGNORECASE)
-
+# What the file declares of itself: "JSON-LD headline", "meta og:title", "link rel=canonical", "front matter"
+DECLARED = re.compile(r"JSON-LD|meta |link rel|front matter|MHTML|html lang|title element|publishers\.yml", re.I)
+# What its words were read for, or what programs write into it: "line 3", "byline", "words of the text", "document
+# properties"; anything else, such as a search for a date in the whole page, is a guess
+READ = re.compile(r"line \d|byline|heading|time|shown|section|address|agency|author|text|propert", re.IGNORECASE)
 LONGEST_COMMENT = 120
 
 Value = str | tuple[str, ...]

@@ -100,6 +100,21 @@ def test_a_feed_named_as_a_page_is_said(project: Path, site: Site) -> None:
     assert "--feed" in the_problem(added_to(project, feed, allow_private=True))
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (ATOM, "--feed"),
+        ("TY  - NEWS\nTI  - A port\nER  -\n", "--metadata"),
+        ("@article{a,\n title = {A port}\n}\n", "--metadata"),
+        ('[{"title": "A port"}]', "--metadata"),
+        ('{"title": "A port"}\n{"title": "B"}\n', "JSON"),
+    ],
+)
+def test_records_of_articles_are_not_taken_for_articles(project: Path, tmp_path: Path, content: str, said: str) -> None:
+    (tmp_path / "a.txt").write_text(content, encoding="utf-8")
+    assert said in the_problem(added_to(project, tmp_path / "a.txt"))
+
+
 def test_the_command_takes_a_feed(project: Path, site: Site) -> None:
     site.put("/a", page())
     ran = dossier(project, "add", "--allow-private", "--feed", site.put("/feed", ATOM.format(site=site.url)))
