@@ -78,6 +78,11 @@ class NameWords:
         self.place_prepositions = self._folded("place_prepositions")
         self.speech_verbs = self._folded("speech_verbs")
         self.determiners = self._folded("determiners")
+        self.articles = self.determiners | frozenset(
+            fold_case(word, language)
+            for key in ("definite_articles", "indefinite_articles")
+            for word in languages.words(language, "words", key)
+        )
         self.common_acronyms = frozenset(_listed(language, "common_acronyms"))
         self.given_names = frozenset(
             fold_case(name, language) for code in languages.available() for name in _listed(code, "given_names")

@@ -302,7 +302,7 @@ class _Sentence:
         return token.text.casefold() in names.openers and not self._is_article(token) and not names.is_title(token)
 
     def _is_article(self, token: Token) -> bool:
-        return self.speech.names.fold(token) in self.speech.names.determiners
+        return self.speech.names.fold(token) in self.speech.names.articles
 
     def _tokens(self, start: int, end: int) -> list[Token]:
         return [token for token in self.tokens if start <= token.start and token.end <= end]

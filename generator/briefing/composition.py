@@ -18,6 +18,7 @@ from generator.analysis.corroboration import Comparison, compare_reports
 from generator.analysis.duplicates import find_duplicates
 from generator.analysis.edtf import sort_key
 from generator.analysis.quotations import Quotation, find_quotations, speaker_of
+from generator.analysis.roles import Role, find_roles
 from generator.briefing.chronology import find_events
 from generator.briefing.disagreements import FoundDisagreement, find_disagreements
 from generator.briefing.editorial import Editorial
@@ -107,6 +108,7 @@ class _Composer:
         self._quotable = {name: QuotableArticle.of(article) for name, article in self._articles.items()}
         self._editors_passages: list[Passage] = []
         self._quotations: dict[str, tuple[Quotation, ...]] = {}
+        self._roles: dict[str, tuple[Role, ...]] = {}
         self._showing = Showing(self._articles.values(), project.settings, edition)
 
     def dossier(self, problems: list[ContentProblem]) -> Dossier:
@@ -283,26 +285,62 @@ class _Composer:
         editors = {actor.id for actor in self._vocabulary.actors}
         actors = []
         for joined in self._joined_actors():
-            mentions: defaultdict[str, list[int]] = defaultdict(list)
+            starts: defaultdict[str, list[int]] = defaultdict(list)
             for name, mention in joined.mentions:
-                mentions[name].append(mention.start)
+                starts[name].append(mention.start)
             naming = [
                 (passage, themes)
                 for passage, themes in passages
-                if any(passage.start <= start < passage.end for start in mentions.get(passage.article, ()))
+                if any(passage.start <= start < passage.end for start in starts.get(passage.article, ()))
             ]
             if naming and (joined.id in editors or _is_listed(joined, len(naming))):
+                role, told = self._role(joined, [passage for passage, _ in naming])
+                cited = dict.fromkeys([*told, *(passage for passage, _ in naming)])
                 actors.append(
                     CitedActor(
                         id=joined.id,
                         name=joined.name,
                         kind=joined.kind,
                         aliases={key: tuple(values) for key, values in joined.spellings.items()},
-                        citations=self._cite(*(passage for passage, _ in naming[:CITATIONS_OF_AN_ACTOR])),
+                        citations=self._cite(*list(cited)[:CITATIONS_OF_AN_ACTOR]),
                         themes=tuple(dict.fromkeys(theme for _, themes in naming for theme in themes)),
+                        role=role,
                     )
                 )
         return actors
+
+    def _roles_of(self, article: str) -> tuple[Role, ...]:
+        if article not in self._roles:
+            self._roles[article] = find_roles(self._articles[article], self._evidence[article].actors)
+        return self._roles[article]
+
+    def _role(self, joined: JoinedActor, passages: Sequence[Passage]) -> tuple[str | None, tuple[Passage, ...]]:
+        """What the passages call a person, in most of them, and the first passage that does; it is cited first.
+
+        A passage in the dossier's own language is asked before others.
+        """
+        if joined.kind is not ActorKind.PERSON:
+            return None, ()
+        starts = {(name, mention.start) for name, mention in joined.mentions}
+        told = [
+            (role, passage)
+            for passage in passages
+            for role in self._roles_of(passage.article)
+            if (passage.article, role.mention) in starts and passage.start <= role.start and role.end <= passage.end
+        ]
+        if not told:
+            return None, ()
+        counts = Counter(role.text.casefold() for role, _ in told)
+        own = self._project.settings.language
+        best, passage = max(
+            told,
+            key=lambda pair: (
+                self._articles[pair[1].article].metadata.language == own,
+                counts[pair[0].text.casefold()],
+                len(pair[0].text),
+            ),
+        )
+        return best.text, (passage,)
 
     def _joined_actors(self) -> tuple[JoinedActor, ...]:
         mentions = {name: found.actors for name, found in self._evidence.items()}
