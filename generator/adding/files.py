@@ -7,6 +7,10 @@ links that lead outside are reported and not followed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC
+from email import message_from_bytes
+from email.policy import compat32
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from generator.adding.addresses import shown
@@ -14,6 +18,7 @@ from generator.adding.archives import archive_kind, unpack
 from generator.adding.outcome import Candidate, LeftOut
 from generator.errors import ContentProblem, Place
 from generator.model import Source
+from generator.reading.formats import MULTIPART
 from generator.reading.source import ARTICLES, find_sources, load
 
 
@@ -50,7 +55,9 @@ def _opened(path: Path, origin: str, folder: Path) -> Iterator[Candidate | LeftO
                 yield from unpack(file, kind, origin)
             return
         source = load(path, folder if path.is_relative_to(folder) else path.parent)
-        yield Candidate(origin, Source(path.name, source.content), path.name, sidecar=_sidecar_beside(path))
+        content = source.content
+        sidecar, saved = _sidecar_beside(path), saved_at(content)
+        yield Candidate(origin, Source(path.name, content), path.name, retrieved=saved, sidecar=sidecar)
     except ContentProblem as problem:
         yield moved(problem, origin)
     except OSError as error:
@@ -64,6 +71,18 @@ def _sidecar_beside(path: Path) -> bytes | None:
         if beside.is_file() and beside.stat().st_size < 1_000_000:
             return beside.read_bytes()
     return None
+
+
+def saved_at(content: bytes) -> str | None:
+    """When a browser saved a page as MHTML (EDTF in UTC), by the archive's headers; absent for every other file."""
+    start = content[:4096]
+    if not (MULTIPART.search(start) and b"MIME-Version:" in start):
+        return None
+    date = message_from_bytes(start, policy=compat32).get("Date")
+    try:
+        return parsedate_to_datetime(str(date)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if date else None
+    except (TypeError, ValueError, OverflowError):
+        return None
 
 
 def moved(problem: ContentProblem, origin: str) -> ContentProblem:

@@ -10,7 +10,7 @@ from generator.adding.addresses import key_of_address
 from generator.adding.bibliography import BIBTEX_START, RIS_START
 from generator.adding.feeds import is_feed
 from generator.adding.outcome import Candidate
-from generator.errors import ContentProblem, Place
+from generator.errors import Place, UnreadableArticle
 from generator.model import Article, LineRole
 
 FEWEST_BODY_CHARS = 200
@@ -41,12 +41,12 @@ def refuse_records(content: bytes, origin: str) -> None:
     """Raise for files that speak of articles and are none: feeds, bibliographies, other records in JSON."""
     place = Place(origin)
     if is_feed(content):
-        raise ContentProblem(place, "is a feed", "add the articles that it names with --feed")
+        raise UnreadableArticle(place, "is a feed", "add the articles that it names with --feed")
     start = content[:4096].decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
     if RIS_START.match(start) or BIBTEX_START.match(start):
-        raise ContentProblem(place, "is a bibliography", "name it with --metadata, beside the articles it speaks of")
+        raise UnreadableArticle(place, "is a bibliography", "name it with --metadata, beside the articles it speaks of")
     if JSON_START.match(start):
-        raise ContentProblem(
+        raise UnreadableArticle(
             place, "is JSON, which holds records and no article", "a bibliography goes with --metadata"
         )
 

@@ -56,7 +56,9 @@ def test_robots_txt_is_honoured(project: Path, site: Site, rules: str, allowed: 
 
 def test_rules_that_cannot_be_read_forbid(project: Path, site: Site) -> None:
     site.put("/robots.txt", "later", 503)
-    assert "robots.txt cannot be read" in the_problem(added_to(project, site.put("/a", page()), allow_private=True))
+    outcomes = added_to(project, site.put("/a", page()), site.put("/b", page()), allow_private=True)
+    assert all("robots.txt cannot be read" in str(outcome) for outcome in outcomes)
+    assert [path for path, _ in site.asked] == ["/robots.txt"]
 
 
 def test_rules_are_asked_again_where_a_redirect_leads(project: Path, site: Site) -> None:

@@ -58,6 +58,30 @@ def test_the_ending_is_that_of_the_content(project: Path, tmp_path: Path, name: 
     assert Path(the_added(added_to(project, tmp_path / name)).file).suffix == ending
 
 
+def test_documents_keep_their_endings(project: Path, tmp_path: Path) -> None:
+    from docx import Document
+
+    document = Document()
+    document.add_heading("A port for the northern route", 0)
+    for line in TEXT.split("\n\n")[2:]:
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "document"))
+    assert Path(the_added(added_to(project, tmp_path / "document")).file).suffix == ".docx"
+
+
+def test_a_saved_page_says_when_it_was_saved(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.mht").write_text(
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://outlet.example/a\n"
+        "Date: Fri, 6 Oct 2023 10:00:00 +0200\nMIME-Version: 1.0\n"
+        f'Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n\n{page()}\n--b--\n',
+        encoding="utf-8",
+    )
+    added = the_added(added_to(project, tmp_path / "a.mht"))
+    assert sidecar_of(project, added).metadata.retrieved == "2023-10-06T08:00:00Z"
+    assert sidecar_of(project, added).stated == {"retrieved"}
+    assert added.known.url == "https://outlet.example/a"
+
+
 def test_a_title_in_another_script_gives_a_name_that_can_be_read(project: Path, tmp_path: Path) -> None:
     russian = "Новый порт на северном пути\n\n" + "Министры открыли новый порт в четверг, сообщили в городе. " * 4
     (tmp_path / "a.txt").write_text(russian, encoding="utf-8")
@@ -160,6 +184,12 @@ def test_the_command_says_what_it_added_and_ends_with_1_for_problems(project: Pa
     assert "c.txt: there is no such file" in ran.stderr
     assert ran.stderr.rstrip().endswith("2 problems")
     assert dossier(project, "add").returncode == 2
+
+
+def test_packages_that_are_missing_are_named(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.adding.adder.find_spec", lambda name: None if name == "warcio" else name)
+    with pytest.raises(ContentProblem, match=r"not installed: warcio\s+install them: pip install"):
+        added_to(project, "a.txt")
 
 
 def test_the_command_is_in_the_readme() -> None:

@@ -105,6 +105,7 @@ def test_only_article_pages_are_taken(project: Path, tmp_path: Path) -> None:
         ("https://outlet.example/a.png", b"\x89PNG", {"Content-Type": "image/png"}),
         ("https://ads.example/frame", "<html><body><p>Buy now!</p></body></html>", {}),
         ("https://ads.example/form", "<html><body><form><input name='q'></form></body></html>", {}),
+        ("https://outlet.example/api", '{"title": "A port"}', {}),
         ("https://outlet.example/empty", "", {}),
         ARTICLE,
         ("http://outlet.example/world/pipeline/", page(), {"date": "2023-10-07T00:00:00Z"}),
