@@ -5,16 +5,20 @@ Takes a composed dossier; gives findings with place, fact and remedy.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.analysis.theme_proposals import propose_themes
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.showing import Showing
 from generator.errors import Place
-from generator.model import Article, Origin, fold
+from generator.model import Article, Metadata, Origin, fold
 from generator.pipeline import Composed
 
+# A calendar day at the beginning of a date: "2024-05-03", "2024-05-03T10:00+02:00"
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 WANTED_METADATA = ("title", "publisher", "published", "url", "kind")
 
 
@@ -27,12 +31,17 @@ class Finding:
     remedy: str = ""
 
 
-def findings(composed: Composed) -> tuple[Finding, ...]:
-    """All findings: files left out, doubtful lines, lost translations, missing metadata, themes to propose."""
+def findings(composed: Composed, today: str | None = None) -> tuple[Finding, ...]:
+    """All findings, most doubtful first: dates that cannot be, contradictions, files left out, doubtful lines, copies,
+
+    what the editor wrote that no longer fits, metadata that nobody knows, proposals. ``today`` is the calendar date
+    of the day (ISO 8601); without it no date counts as lying ahead.
+    """
     return (
+        *_dates_ahead(composed, today),
+        *_contradictions(composed),
         *(Finding(problem.place, f"left out: {problem.fact}", problem.remedy) for problem in composed.corpus.skipped),
         *_doubtful_lines(composed),
-        *_contradictions(composed),
         *_copies(composed),
         *_lost_translations(composed),
         *_over_the_cap(composed),
@@ -44,8 +53,40 @@ def findings(composed: Composed) -> tuple[Finding, ...]:
     )
 
 
-def _doubtful_lines(composed: Composed) -> Iterator[Finding]:
+def _dates_ahead(composed: Composed, today: str | None) -> Iterator[Finding]:
+    """Dates of publication after today. The build believes them, because it never asks a clock; an editor should not."""
     for article in composed.corpus.articles:
+        published = article.metadata.published
+        if today and published and DAY.match(published) and published[:10] > today:
+            origin = article.metadata.origins.get("published", "the file")
+            fact = f"its date of publication lies ahead: {published} ({origin})"
+            yield Finding(_place(article), fact, "state in its sidecar when it appeared, or null if nobody knows")
+
+
+def _contradictions(composed: Composed) -> Iterator[Finding]:
+    for article in composed.corpus.articles:
+        for contradiction in (*article.metadata.contradictions, *_impossible_order(article.metadata)):
+            yield Finding(_place(article), contradiction, "state in its sidecar what holds")
+
+
+def _impossible_order(known: Metadata) -> Iterator[str]:
+    """What cannot be: an article that was fetched, or changed, before it appeared. A day of difference is a zone's."""
+    for name, word in (("retrieved", "retrieved"), ("updated", "updated")):
+        other = getattr(known, name)
+        if known.published and other and _days_between(other, known.published) > 1:
+            yield f"published {known.published}, yet {word} {other}, before that"
+
+
+def _days_between(first: str, second: str) -> int:
+    """Days from the first date to the second; 0 where one of them is no calendar day."""
+    if not (DAY.match(first) and DAY.match(second)):
+        return 0
+    return (date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days
+
+
+def _doubtful_lines(composed: Composed) -> Iterator[Finding]:
+    """Doubtful lines, those of the article first of which most is in doubt."""
+    for article in sorted(composed.corpus.articles, key=lambda article: (-_doubtful_share(article), article.id)):
         doubtful = [article.words_of(paragraph) for paragraph in article.paragraphs if paragraph.doubtful]
         for line in article.lines:
             if line.doubtful and any(fold(line.text) in words or words in fold(line.text) for words in doubtful):
@@ -55,10 +96,10 @@ def _doubtful_lines(composed: Composed) -> Iterator[Finding]:
                 yield Finding(_place(article), fact, "if it is, add its words to the sidecar: confirmed: […]")
 
 
-def _contradictions(composed: Composed) -> Iterator[Finding]:
-    for article in composed.corpus.articles:
-        for contradiction in article.metadata.contradictions:
-            yield Finding(_place(article), contradiction, "state in its sidecar what holds")
+def _doubtful_share(article: Article) -> float:
+    """The share of an article's characters that stand in doubtful paragraphs."""
+    doubtful = sum(paragraph.end - paragraph.start for paragraph in article.paragraphs if paragraph.doubtful)
+    return doubtful / max(sum(paragraph.end - paragraph.start for paragraph in article.paragraphs), 1)
 
 
 def _copies(composed: Composed) -> Iterator[Finding]:
@@ -90,9 +131,12 @@ def _doubtful_terms(composed: Composed) -> Iterator[Finding]:
     place = Place("sources/vocabulary/themes.yml")
     if composed.widened.note:
         yield Finding(place, composed.widened.note)
+    widened = {theme.id: theme.terms for theme in composed.widened.themes}
     for term in composed.widened.doubtful:
+        all_terms = ", ".join([*widened[term.theme].get(term.language, ()), term.term])
         fact = f'"{term.term}" ({term.language}) may belong to the theme "{term.theme}": see {term.sentence}'
-        yield Finding(place, fact, f"if it does, add it: terms: {{{term.language}: [{term.term}]}}")
+        remedy = f"if it does: terms: {{{term.language}: [{all_terms}]}}; if not: exclude: {{{term.language}: [{term.term}]}}"
+        yield Finding(place, fact, remedy)
 
 
 def _unknown_metadata(composed: Composed) -> Iterator[Finding]:

