@@ -162,7 +162,7 @@ def _materials(browser: Browser, root: Path, dossier: Dossier) -> float:
         page = browser.new_page()
         page.set_default_timeout(300_000)
         page.goto(f"{address}index.html")
-        page.locator("label[for=__search]").first.click(force=True)
+        page.locator("input.md-search__input").click()
         page.keyboard.type(FIRST_QUERY.capitalize())
         first = page.evaluate(SEEN, ".md-search-result__item")
         page.close()
