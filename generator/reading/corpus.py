@@ -18,7 +18,7 @@ from generator.project import Project
 from generator.reading.article import read_article
 from generator.reading.decoding import decode
 from generator.reading.plain_text import recurring_lines
-from generator.reading.source import article_place, find_sources, load
+from generator.reading.source import article_place, find_sources, load, within_limit_undecoded
 
 TEXT_SUFFIXES = (".txt", ".text", "")
 
@@ -84,7 +84,9 @@ def _texts(paths: Sequence[Path], folder: Path) -> Iterator[list[str]]:
     for path in paths:
         if path.suffix.lower() in TEXT_SUFFIXES:
             try:
-                yield decode(load(path, folder).content)[0].split("\n")
+                source = load(path, folder)
+                within_limit_undecoded(source)
+                yield decode(source.content)[0].split("\n")
             except UnreadableArticle:
                 continue  # reported when the article itself is read
 
@@ -114,5 +116,6 @@ def _repeated_ids(articles: Sequence[Article]) -> Iterator[ContentProblem]:
         other = first.setdefault(article.id, article)
         if other is not article:
             place = article_place(article.file)
-            fact = f'the article id "{article.id}" is taken by {other.file}'
+            case = ", whose name differs in capitals only" if article.file.lower() == other.file.lower() else ""
+            fact = f'the article id "{article.id}" is taken by {other.file}{case}'
             yield ContentProblem(place, fact, "state another id in a sidecar beside it: id: …")

@@ -12,7 +12,7 @@ from enum import StrEnum
 from generator.errors import UnreadableArticle
 from generator.model import Source
 from generator.reading.rendition import Rendition
-from generator.reading.source import article_place, within_limit
+from generator.reading.source import article_place, within_limit, within_limit_undecoded
 
 
 class Format(StrEnum):
@@ -65,13 +65,30 @@ MARKDOWN_SIGNS = (
     re.compile(r"\*\*[^\s*][^*\n]*\*\*"),
 )
 
+# Brackets open at once, and signs of emphasis in one paragraph: with more, a library's time grows with their square
+DEEPEST, MOST_MARKS = 100, 1_000
+# A quotation in a quotation in a quotation …, deeper than any reply to a letter: "> > > > …"
+QUOTED_DEEPLY = re.compile(r"^(?:[ \t]{0,3}>){40}", re.MULTILINE)
+
 
 def read_rendition(source: Source, language: str | None = None, recurring: frozenset[str] = frozenset()) -> Rendition:
     """The rendition of a source, by its format.
 
     ``language`` is what is known beforehand, ``recurring`` lines that stand in several articles of the publisher.
     """
+    from generator.reading.far_lines import MOST_WEIGHED, TooManyLines
+
     kind = recognise(source)
+    try:
+        return _read(kind, source, language, recurring)
+    except TooManyLines as problem:
+        fact = f"has {problem.lines:,} lines of text, where an article has at most {MOST_WEIGHED:,}"
+        raise _unreadable(source, fact, "take it out or split it") from problem
+    except RecursionError as problem:
+        raise _unreadable(source, "is nested too deeply to be read", "save its text as .txt") from problem
+
+
+def _read(kind: Format, source: Source, language: str | None, recurring: frozenset[str]) -> Rendition:
     if kind is Format.PDF:
         from generator.reading.pdf import read_pdf
 
@@ -113,11 +130,37 @@ def recognise(source: Source) -> Format:
 
 def looks_like_markdown(text: str, name: str = "") -> bool:
     """Whether a text is Markdown: front matter, or at least two signs that only Markdown has (one if named so)."""
+    if _is_nested_deeply(text):
+        return False
     front_matter = FRONT_MATTER.match(text)
     if front_matter and re.search(r"^[\w-]+\s*[:=]", front_matter["fields"], re.MULTILINE):
         return True
     signs = sum(bool(sign.search(text[:65536])) for sign in MARKDOWN_SIGNS)
     return signs >= (1 if name.lower().endswith((".md", ".markdown", ".mdx")) else 2)
+
+
+def _is_nested_deeply(text: str) -> bool:
+    """Whether brackets or quotations stand one in another as nobody writes them; libraries fail on such a text."""
+    if QUOTED_DEEPLY.search(text):
+        return True
+    blocks = re.split(r"\n[ \t]*\n", text)
+    return any(
+        block.count("*") > MOST_MARKS or _depth(block, "[]") > DEEPEST or _depth(block, "()") > DEEPEST
+        for block in blocks
+    )
+
+
+def _depth(block: str, brackets: str) -> int:
+    """How many brackets are open at once; 0 where there are too few to matter."""
+    opening = brackets[0]
+    if block.count(opening) <= DEEPEST:
+        return 0
+    depth = deepest = 0
+    for character in block:
+        if character in brackets:
+            depth = depth + 1 if character == opening else max(depth - 1, 0)
+            deepest = max(depth, deepest)
+    return deepest
 
 
 def _recognise_zip(source: Source) -> Format:
@@ -144,6 +187,7 @@ def _read_text(source: Source, language: str | None, recurring: frozenset[str]) 
 
     if _is_binary(source.content):
         raise _unreadable(source, "holds bytes that are no text", "save the article as text, HTML, PDF or DOCX")
+    within_limit_undecoded(source)
     text, repairs = decode(source.content)
     within_limit(text, source)
     if looks_like_markdown(text, source.path):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Line, LineRole, fold
 from generator.reading.adverts import advertised
+from generator.reading.far_lines import far_from_sentences
 from generator.reading.line_evidence import SENTENCE_END
 from generator.reading.line_model import body_likelihoods
 from generator.reading.line_roles import furniture_role, head_roles
@@ -37,7 +38,10 @@ class _Verdict:
 
 
 def classify(lines: Sequence[str], language: str, recurring: frozenset[str] = frozenset()) -> tuple[Line, ...]:
-    """Role, verdict and reason for every line, in order; a blank line is ``other`` and left out."""
+    """Role, verdict and reason for every line, in order; a blank line is ``other`` and left out.
+
+    Raises ``TooManyLines`` for a text with more paragraphs than an article has.
+    """
     found = paragraphs(lines)
     verdicts = _judged(found, language, _furniture(found, recurring))
     roles = dict(zip((p.numbers for p in found), verdicts, strict=True))
@@ -73,8 +77,10 @@ def _judged(found: Sequence[Paragraph], language: str, recurring: frozenset[str]
 
 
 def _announced(found: Sequence[Paragraph], language: str, recurring: frozenset[str]) -> dict[int, _Verdict]:
+    far = far_from_sentences(found)
+    verdicts = {number: _Verdict(LineRole.OTHER, "far from any sentence") for number in far}
     adverts = advertised(found, language)
-    verdicts = {number: _Verdict(LineRole.ADVERT, reason) for number, reason in adverts.items()}
+    verdicts |= {number: _Verdict(LineRole.ADVERT, reason) for number, reason in adverts.items()}
     again = (number for number, paragraph in enumerate(found) if recurring and fold(paragraph.text) in recurring)
     return verdicts | {number: _Verdict(LineRole.NAVIGATION, "stands in several articles") for number in again}
 

@@ -75,9 +75,19 @@ def load(path: Path, folder: Path) -> Source:
 def within_limit(text: str, source: Source) -> None:
     """Raise ``UnreadableArticle`` for a text (with its markup, without embedded pictures) that is no article."""
     if len(text) > LONGEST_TEXT_CHARS:
-        millions = LONGEST_TEXT_CHARS // 1_000_000
-        fact = f"has {len(text):,} characters of text and markup, where an article has at most {millions} million"
-        raise UnreadableArticle(article_place(source.path), fact, "take it out or split it")
+        raise _too_long(source, f"has {len(text):,} characters of text and markup")
+
+
+def within_limit_undecoded(source: Source) -> None:
+    """Raise ``UnreadableArticle`` for bytes that are too long a text in any encoding: at most four make a character."""
+    if len(source.content) > 4 * LONGEST_TEXT_CHARS:
+        raise _too_long(source, f"has {len(source.content):,} bytes of text")
+
+
+def _too_long(source: Source, fact: str) -> UnreadableArticle:
+    millions = LONGEST_TEXT_CHARS // 1_000_000
+    limit = f"where an article has at most {millions} million characters"
+    return UnreadableArticle(article_place(source.path), f"{fact}, {limit}", "take it out or split it")
 
 
 def _not_readable(path: Path, folder: Path, root: str) -> UnreadableArticle | None:
