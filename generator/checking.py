@@ -54,7 +54,7 @@ def findings(composed: Composed, today: str | None = None) -> tuple[Finding, ...
 
 
 def _dates_ahead(composed: Composed, today: str | None) -> Iterator[Finding]:
-    """Dates of publication after today. The build believes them, because it never asks a clock; an editor should not."""
+    """Dates of publication after today. A build believes them, as it asks no clock; an editor should not."""
     for article in composed.corpus.articles:
         published = article.metadata.published
         if today and published and DAY.match(published) and published[:10] > today:
@@ -135,7 +135,8 @@ def _doubtful_terms(composed: Composed) -> Iterator[Finding]:
     for term in composed.widened.doubtful:
         all_terms = ", ".join([*widened[term.theme].get(term.language, ()), term.term])
         fact = f'"{term.term}" ({term.language}) may belong to the theme "{term.theme}": see {term.sentence}'
-        remedy = f"if it does: terms: {{{term.language}: [{all_terms}]}}; if not: exclude: {{{term.language}: [{term.term}]}}"
+        refusal = f"exclude: {{{term.language}: [{term.term}]}}"
+        remedy = f"if it does: terms: {{{term.language}: [{all_terms}]}}; if not: {refusal}"
         yield Finding(place, fact, remedy)
 
 

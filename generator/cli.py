@@ -95,13 +95,15 @@ def bundle(root: Path, edition: str | None, *, strict: bool) -> None:
 @strict_option
 def check(root: Path, edition: str | None, *, strict: bool) -> None:
     """Verify every quote and list what needs an editor's eye; writes nothing."""
+    from datetime import UTC, datetime
+
     from generator import pipeline
     from generator.checking import findings
     from generator.console import progress, show_findings
 
     with workers_for(root) as workers, progress() as show:
         composed = pipeline.compose_dossier(root, Edition(edition) if edition else None, workers, show)
-    show_findings(findings(composed))
+    show_findings(findings(composed, datetime.now(tz=UTC).date().isoformat()))
     if strict and composed.corpus.skipped:
         raise click.exceptions.Exit(1)
 
