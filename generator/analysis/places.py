@@ -1,7 +1,7 @@
 """Countries, regions and cities that need no vocabulary: their names in every language, adjectives and inhabitants.
 
 Takes a language; gives an index from folded first words to the names that begin so. Names are CLDR's (countries,
-continents, the cities that stand for time zones) and countrynames' spellings; adjectives come from a language's
+continents, the cities that stand for time zones), those of other languages too; adjectives come from a language's
 ``[names.adjectives]``. An id is ``place-`` and the code in small letters: ``place-az``, ``place-europe-kyiv``.
 """
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from babel import Locale
 
 SHORTEST_ALIAS = 4
-SPELLINGS_ALIKE = 60
 ORGANISATIONS = frozenset({"EU", "UN"})
 # CLDR codes that name no place: the world, currency unions, test locales, unknown
 NO_PLACES = frozenset({"001", "EZ", "QO", "XA", "XB", "ZZ"})
@@ -167,24 +166,13 @@ def _all_zones() -> tuple[str, ...]:
 
 @cache
 def _aliases() -> tuple[tuple[str, str], ...]:
-    """countrynames' spellings, Latin or Cyrillic, that name one country alone and are written like a name."""
-    from countrynames.data import DATA
-
+    """Names in all our languages, Latin or Cyrillic, that name one place alone: "Azerbaijan" in a German text."""
     codes: dict[str, set[str]] = {}
-    for code, names in DATA.items():
-        for name in names:
-            if len(name) >= SHORTEST_ALIAS and LATIN_OR_CYRILLIC_NAME.fullmatch(name) and code != "FAIL":
-                codes.setdefault(str(name), set()).add(str(code))
-    alone = sorted((name, min(found)) for name, found in codes.items() if len(found) == 1)
-    return tuple((name, code) for name, code in alone if _is_spelling_of(name, code))
-
-
-def _is_spelling_of(name: str, code: str) -> bool:
-    """Whether an alias looks like the country's name in some language: "Azerbaijan" does, a capital's name does not."""
-    from rapidfuzz.fuzz import ratio
-
-    names = [known for language in languages.available() if (known := _cldr_names(language).get(code))]
-    return not names or any(ratio(name.casefold(), known.casefold()) >= SPELLINGS_ALIKE for known in names)
+    for language in languages.available():
+        for code, name in _cldr_names(language).items():
+            if len(name) >= SHORTEST_ALIAS and "/" not in code and LATIN_OR_CYRILLIC_NAME.fullmatch(name):
+                codes.setdefault(name, set()).add(code)
+    return tuple((name, min(found)) for name, found in sorted(codes.items()) if len(found) == 1)
 
 
 def _is_cyrillic(name: str) -> bool:
