@@ -6,18 +6,19 @@ of cases behind them. Definitions follow the scorers of the gold; the modules he
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from generator.evaluation import boilerplate, extraction, figures, five_articles, sentences, temporal
+from generator.evaluation import boilerplate, extraction, figures, five_articles, planted, sentences, temporal
 from generator.evaluation.measures import Score
 
 __all__ = ["Score", "evaluate"]
 
 
-def evaluate(gold: Path, project: Path) -> tuple[Score, ...]:
+def evaluate(gold: Path, project: Path, corpora: Sequence[Path] = ()) -> tuple[Score, ...]:
     """All measurements that ``gold`` has material for, in a stated order.
 
-    ``project`` lends its vocabulary where themes are measured.
+    ``project`` lends its vocabulary where themes are measured; ``corpora`` are further folders with planted corpora.
     """
     return (
         *five_articles.measure(gold / "five_articles", project),
@@ -26,4 +27,5 @@ def evaluate(gold: Path, project: Path) -> tuple[Score, ...]:
         *figures.measure(gold / "figures"),
         *boilerplate.measure(gold / "boilerplate"),
         *extraction.measure(gold / "extraction"),
+        *planted.measure(dict.fromkeys(corpus for folder in (gold, *corpora) for corpus in planted.corpora_in(folder))),
     )
