@@ -120,7 +120,7 @@ class _Composer:
         duplicates = find_duplicates(ordered)
         comparison = compare_reports(ordered, self._evidence, duplicates)
         candidates = self._candidates(duplicates)
-        extracts = self._extracts(candidates, comparison)
+        extracts = self._extracts(candidates, comparison, duplicates)
         editors_statements = [statement for layer in editors.values() for statement in layer.statements]
         statements = [*editors_statements, *extracts.values()]
         timeline = self._timeline(duplicates, comparison)
@@ -190,12 +190,17 @@ class _Composer:
             if len(speaking[theme.id]) < min(wanted, len(self._articles_of(theme.id)))
         )
 
-    def _extracts(self, candidates: Mapping[Key, Candidate], comparison: Comparison) -> dict[Key, Statement]:
-        """A statement for each candidate that finds room; reports of one fact become one statement."""
+    def _extracts(
+        self, candidates: Mapping[Key, Candidate], comparison: Comparison, duplicates: Mapping[str, str]
+    ) -> dict[Key, Statement]:
+        """A statement for each candidate that finds room; reports of one fact become one statement.
+
+        Only what is cited counts as a further source: a report that finds no room corroborates nothing here.
+        """
         reports = {claim.key: group for group in comparison.joined for claim in group.claims}
         statements: dict[Key, Statement] = {}
         done: set[Key] = set()
-        for candidate in sorted(candidates.values(), key=lambda c: (not c.plain, -c.score, c.key)):
+        for candidate in _in_turn(candidates.values()):
             own = self._quotable[candidate.article].passage(candidate.start, candidate.end)
             told = (candidate.article, _last_sentence_start(candidate, self._articles[candidate.article]))
             group = reports.get(told)
@@ -204,16 +209,18 @@ class _Composer:
             others = [claim for claim in group.claims if claim.key != told] if group else []
             done.update(claim.key for claim in others)
             passages = [self._quotable[c.article].passage(c.sentence.start, c.sentence.end) for c in others]
+            citations = self._cite(own, *(passage for passage in passages if self._showing.has_room(passage)))
+            voices = {duplicates.get(c.passage.article, c.passage.article) for c in citations}
             statements[candidate.key] = Statement(
                 id=stable_id("x", own.article, own.exact, str(own.occurrence)),
                 text=own.exact,
                 language=self._articles[candidate.article].metadata.language,
                 origin=Origin.EXTRACT,
-                citations=self._cite(own, *(passage for passage in passages if self._showing.has_room(passage))),
+                citations=citations,
                 themes=candidate.themes,
                 disputed=told in comparison.disputed,
                 attribution=self._speaker(told[0], told[1], own.end),
-                corroborated_by=group.voices - 1 if group else 0,
+                corroborated_by=len(voices) - 1,
                 weight=round(candidate.score, 4),
             )
         return _with_related(statements, comparison)
@@ -377,13 +384,12 @@ class _Composer:
         voices = {key: statement.corroborated_by + 1 for key, statement in extracts.items()}
         chosen = choose(adding, self._articles, min(limit, EXTRACTS_BESIDE_AN_EDITOR) if quoted else limit, voices)
         statements = (*(editor.statements if editor else ()), *(extracts[candidate.key] for candidate in chosen))
-        themed = sum(theme.id in statement.themes for statement in extracts.values())
         events = [event for event in timeline if theme.id in event.themes]
         return Briefing(
             theme=theme,
             bottom_line=editor.bottom_line if editor else None,
             statements=statements,
-            statements_total=themed + (len(editor.statements) if editor else 0),
+            statements_total=len(adding) + (len(editor.statements) if editor else 0),
             timeline=tuple(_weightiest_events(events)),
             disagreements=tuple(d for d in disagreements if theme.id in d.themes),
             gaps=editor.briefing.gaps if editor else (),
@@ -456,6 +462,21 @@ def _passages_with_themes(statements: Iterable[Statement]) -> list[tuple[Passage
             passages.setdefault(citation.passage.id, citation.passage)
             themes[citation.passage.id].update(dict.fromkeys(statement.themes))
     return [(passage, tuple(themes[name])) for name, passage in passages.items()]
+
+
+def _in_turn(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates in the order in which they ask for room: plain reports first, each theme's best before any's second.
+
+    An article's room would else go to the theme on which it says most, and its other themes would fall silent.
+    """
+    ranked = sorted(candidates, key=lambda c: (not c.plain, -c.score, c.key))
+    asked: Counter[tuple[str, str]] = Counter()
+    turns: dict[Key, int] = {}
+    for candidate in ranked:
+        places = [(candidate.article, theme) for theme in candidate.themes or ("",)]
+        turns[candidate.key] = min(asked[place] for place in places)
+        asked.update(places)
+    return sorted(ranked, key=lambda c: (not c.plain, turns[c.key], -c.score, c.key))
 
 
 def _last_sentence_start(candidate: Candidate, article: Article) -> int:
