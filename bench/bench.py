@@ -69,19 +69,15 @@ def main() -> None:
             console.print(f"measuring {size} articles …", style="dim")
             rows.append((size, *_measure(Path(folder), size, chosen.corpus_maker)))
     console.print(_table(rows))
+    console.print("measuring the search …", style="dim")
+    searched = [sys.executable, Path(__file__).with_name("search.py"), "--articles", str(max(sizes))]
+    subprocess.run([*searched, "--corpus-maker", chosen.corpus_maker], check=True)
 
 
 def _measure(folder: Path, size: int, maker: Path) -> tuple[Cost, Cost, Cost, int]:
     root = folder / f"project-{size}"
     articles = root / "sources" / "articles"
-    if maker.is_file():
-        subprocess.run(
-            [sys.executable, maker, folder / f"corpus-{size}", "--n", str(size)], check=True, capture_output=True
-        )
-        articles.parent.mkdir(parents=True)
-        shutil.move(folder / f"corpus-{size}" / "in", articles)
-    else:
-        _make_corpus(articles, size)
+    lay_out_articles(articles, size, maker)
     generated = _run(GENERATE, root)
     built = _run(BUILD, root)
     largest = max(path.stat().st_size for path in (root / "site").rglob("*.html"))
@@ -92,6 +88,17 @@ def _measure(folder: Path, size: int, maker: Path) -> tuple[Cost, Cost, Cost, in
     )
     bare = _run("import sys, os; os.chdir(sys.argv[1]); from mkdocs.__main__ import cli; cli(['build', '-q'])", plain)
     return generated, built, bare, largest
+
+
+def lay_out_articles(articles: Path, size: int, maker: Path) -> None:
+    """Fill a folder with as many articles, by the corpus maker where there is one."""
+    if not maker.is_file():
+        _make_corpus(articles, size)
+        return
+    articles.parent.mkdir(parents=True)
+    with tempfile.TemporaryDirectory(dir=articles.parent) as corpus:
+        subprocess.run([sys.executable, maker, corpus, "--n", str(size)], check=True, capture_output=True)
+        shutil.move(Path(corpus) / "in", articles)
 
 
 def _run(code: str, root: Path) -> Cost:

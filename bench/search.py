@@ -2,8 +2,9 @@
 
     python bench/search.py [--articles 1000] [--corpus-maker PATH]
 
-The dossier is built once. At the first size the same pages are also built with Material's own search, which is served
-on the loopback interface (in a folder it is slower still), and asked for the same word in the same run. Times are from
+The dossier is a private edition, which holds the whole text of every article. Up to a thousand articles the same pages
+are also built with Material's own search, which is served on the loopback interface, and asked for the same word in the
+same run. Times are from
 opening the page to the first result in sight, and from a keystroke to new results in sight, with the wait for the
 reader to stop typing. Nothing is asserted.
 """
@@ -29,14 +30,16 @@ from playwright.sync_api import Browser, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
+from bench import lay_out_articles
 from generator import pipeline
 from generator.cli import workers_for
-from generator.model import Dossier
+from generator.model import Dossier, Edition
 from generator.publishing.docs import write_generated
 from generator.publishing.pages import render_pages
 from generator.publishing.search_index import search_files
 from generator.publishing.site import build_site
 
+MATERIAL_MOST = 1000
 FIRST_QUERY = "lieferung"
 QUERIES = (
     "vertrag",
@@ -101,8 +104,8 @@ def main() -> None:
         found = next(filter(None, map(shutil.which, CHROMIUM)), None)
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
         costs = [
-            _measure(browser, Path(folder) / str(size), size, chosen.corpus_maker, with_material=number == 0)
-            for number, size in enumerate(sizes)
+            _measure(browser, Path(folder) / str(size), size, chosen.corpus_maker, with_material=size <= MATERIAL_MOST)
+            for size in sizes
         ]
         browser.close()
     Console(highlight=False).print(_table(costs))
@@ -110,11 +113,9 @@ def main() -> None:
 
 def _measure(browser: Browser, root: Path, size: int, maker: Path, *, with_material: bool) -> Cost:
     articles = root / "sources" / "articles"
-    subprocess.run([sys.executable, maker, root / "corpus", "--n", str(size)], check=True, capture_output=True)
-    articles.parent.mkdir(parents=True)
-    shutil.move(root / "corpus" / "in", articles)
+    lay_out_articles(articles, size, maker)
     with workers_for(root) as workers:
-        composed = pipeline.compose_dossier(root, workers=workers)
+        composed = pipeline.compose_dossier(root, Edition.PRIVATE, workers)
     began = time.process_time()
     index = list(search_files(composed.dossier, composed.vocabulary.actors))
     made_seconds = time.process_time() - began

@@ -67,7 +67,8 @@ def code_version() -> str:
         for path in sorted((package / folder).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
-    digest.update((package / "model.py").read_bytes())
+    for name in ("model.py", "edtf.py"):
+        digest.update((package / name).read_bytes())
     return digest.hexdigest()
 
 

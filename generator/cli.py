@@ -38,6 +38,7 @@ edition_option = click.option(
     type=click.Choice([edition.value for edition in Edition]),
     help="public shows the quoted passages, private whole articles; by default what sources/dossier.yml says.",
 )
+_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 strict_option = click.option("--strict", is_flag=True, help="Exit 1 also when an article could not be read.")
 
 
@@ -142,7 +143,11 @@ def inspect(
     as_is: bool,
 ) -> None:
     """Show what the generator sees in an article: each line kept or left out, and why."""
+    from generator.edtf import is_valid
     from generator.inspection import Reader
+
+    if published and not is_valid(published):
+        raise click.BadParameter(f"{published} is no date", param_hint="--published")
 
     reader = Reader(root, language=language, published=published, as_is=as_is)
     failed: list[ContentProblem] = []
@@ -163,13 +168,21 @@ def inspect(
 @main.command()
 @project_option
 @click.option("--gold", type=click.Path(path_type=Path, file_okay=False, exists=True), required=True, help="Gold data.")
+@click.option("--corpus", "corpora", type=_FOLDER, multiple=True, help="Corpora with planted facts, too.")
+@click.option("--set-aside", type=_FOLDER, multiple=True, help="The same, and nobody looked at them before.")
+@click.option("--save", "date", metavar="DATE", help="Keep the figures for the page on method, with this date.")
 @click.option("--json", "as_json", is_flag=True, help="Figures as JSON.")
-def evaluate(root: Path, gold: Path, *, as_json: bool) -> None:
+def evaluate(
+    root: Path, gold: Path, corpora: tuple[Path, ...], set_aside: tuple[Path, ...], date: str | None, *, as_json: bool
+) -> None:
     """Measure reading and analysis against gold data in files."""
     from generator.console import show_scores
     from generator.evaluation import evaluate as measure
+    from generator.evaluation import save
 
-    scores = measure(gold, root)
+    scores = measure(gold, root, corpora, set_aside)
+    if date:
+        click.echo(f"kept: {save(root, date, scores)}", err=True)
     if as_json:
         click.echo(json.dumps([score.as_row() for score in scores], ensure_ascii=False, indent=1))
     else:

@@ -589,6 +589,28 @@ class Briefing:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """One figure of an evaluation: on what, what it says, its value, the cases behind it.
+
+    ``set_aside`` says that nobody looked at the material while the program was written.
+    """
+
+    material: str
+    figure: str
+    value: float
+    cases: int
+    set_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The last evaluation: the date that its maker states (EDTF), and the figures in order."""
+
+    date: str
+    figures: tuple[Measured, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything that an edition may show. Pages and exports are made from this value and nothing else.
 
@@ -609,3 +631,4 @@ class Dossier:
     duplicates: Mapping[str, str] = field(default_factory=dict)
     skipped: tuple[Place, ...] = ()
     as_of: str | None = None
+    evaluation: Evaluation | None = None

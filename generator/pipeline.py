@@ -34,6 +34,7 @@ from generator.cache import Cache, forget_other_versions, key_of
 from generator.errors import ContentProblem, Place, ProblemsFound
 from generator.model import Article, Dossier, Edition, Evidence, Vocabulary
 from generator.project import Project, load_project
+from generator.project.last_evaluation import read_evaluation
 from generator.publishing.audit import AuditReport, audit
 from generator.publishing.bundle import write_bundle
 from generator.publishing.docs import WriteReport, write_generated
@@ -116,6 +117,7 @@ def compose_dossier(
     evidence = analyse_all(corpus.articles, vocabulary, workers, progress, project.cache_folder)
     progress("compose", 0, 1)
     problems = [*project.problems, *corpus.problems]
+    evaluation = read_evaluation(root, problems)
     dossier = compose(
         project,
         corpus.articles,
@@ -131,7 +133,7 @@ def compose_dossier(
         raise ProblemsFound([_no_articles(project, corpus)])
     verify_dossier(dossier)
     progress("compose", 1, 1)
-    return Composed(project, corpus, evidence, vocabulary, widened, dossier)
+    return Composed(project, corpus, evidence, vocabulary, widened, replace(dossier, evaluation=evaluation))
 
 
 def widened_vocabulary(vocabulary: Vocabulary, articles: Sequence[Article]) -> tuple[Vocabulary, WidenedThemes]:

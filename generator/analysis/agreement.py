@@ -13,8 +13,8 @@ from enum import StrEnum
 
 from generator.analysis import quantities
 from generator.analysis.claims import Claim
-from generator.analysis.edtf import Granularity, earliest, granularity, latest
 from generator.analysis.similarity import Vector, likeness
+from generator.edtf import Granularity, earliest, granularity, latest
 from generator.model import ActorKind, DateMention
 
 SAME_WORDS = 0.70

@@ -15,9 +15,9 @@ from itertools import combinations
 
 from generator.analysis.agreement import NOTHING, ConflictKind, Verdict, compare
 from generator.analysis.claims import Claim, claims_of
-from generator.analysis.edtf import sort_key
 from generator.analysis.shared_names import share_names
 from generator.analysis.similarity import Vector, rarities, stems, vector
+from generator.edtf import sort_key
 from generator.model import ActorKind, Article, Evidence, stable_id
 
 NEIGHBOURS = 24

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.analysis import edtf
+from generator import edtf
 from generator.analysis.temporal_context import Context, Outlook, named_year
 from generator.analysis.temporal_expressions import Expression, expressions
 from generator.analysis.temporal_joins import joined

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.analysis.edtf import sort_key
+from generator.edtf import sort_key
 from generator.model import Article
 
 RUN_WORDS = 4

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from generator.analysis import edtf
+from generator import edtf
 
 # The named parts of a matched expression: day, month, year, weekday, count, unit, last, next …
 Parts = Mapping[str, str]

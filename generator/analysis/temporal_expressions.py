@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from generator.analysis import edtf
+from generator import edtf
 from generator.analysis.figure_words import FigureWords, counted, figure_words, named_unit
 from generator.analysis.temporal_patterns import patterns
 from generator.analysis.temporal_words import TemporalWords, alternatives, temporal_words

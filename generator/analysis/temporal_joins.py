@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.analysis import edtf
+from generator import edtf
 from generator.analysis.number_words import number_words
 from generator.analysis.temporal_resolution import moved_from
 from generator.analysis.temporal_words import alternatives, temporal_words

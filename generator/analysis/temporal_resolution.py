@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from generator.analysis import edtf
+from generator import edtf
 from generator.analysis.number_words import parse
 from generator.analysis.temporal_context import (
     MONTHS,

@@ -16,9 +16,9 @@ from functools import cache
 from generator import languages
 from generator.analysis.claims import Claim, claims_of
 from generator.analysis.corroboration import JoinedClaim, distinctive_names, join_reports
-from generator.analysis.edtf import Granularity, earliest, granularity, latest, sort_key
 from generator.briefing.standing import complete_sentences, leans
 from generator.briefing.weighing import weight
+from generator.edtf import Granularity, earliest, granularity, latest, sort_key
 from generator.model import Article, DateMention, Evidence
 
 BESIDE = 20

@@ -16,7 +16,6 @@ from generator.analysis.actors import JoinedActor, join_actors
 from generator.analysis.claims import Claim
 from generator.analysis.corroboration import Comparison, compare_reports
 from generator.analysis.duplicates import find_duplicates
-from generator.analysis.edtf import sort_key
 from generator.analysis.quotations import Quotation, find_quotations, speaker_of
 from generator.analysis.roles import Role, find_roles
 from generator.briefing.chronology import find_events
@@ -25,6 +24,7 @@ from generator.briefing.editorial import Editorial
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.selection import Candidate, choose, rank_extracts
 from generator.briefing.showing import Showing
+from generator.edtf import sort_key
 from generator.errors import ContentProblem
 from generator.model import (
     ActorKind,

@@ -7,26 +7,29 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model import Measured
+
 Row = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """One figure: what it was measured on, what it is, its value, and the number of cases behind it."""
-
-    material: str
-    figure: str
-    value: float
-    cases: int
+class Score(Measured):
+    """A figure as the command shows it."""
 
     @property
     def shown(self) -> str:
         """The value as a table shows it."""
         return f"{self.value:.3f}"
 
-    def as_row(self) -> dict[str, str | float | int]:
+    def as_row(self) -> dict[str, str | float | int | bool]:
         """The same as plain values, for JSON."""
-        return {"material": self.material, "figure": self.figure, "value": round(self.value, 4), "cases": self.cases}
+        return {
+            "material": self.material,
+            "figure": self.figure,
+            "value": round(self.value, 4),
+            "cases": self.cases,
+            "set_aside": self.set_aside,
+        }
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
+from generator.edtf import is_valid
 from generator.model import ActorKind, ArticleKind, ArticleStatus, Edition
 
 
@@ -26,12 +27,6 @@ def _word_list(value: object) -> object:
 
 # "energy", "2023-10-samenwerking": lower-case ASCII, digits and hyphens
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# "2023", "2023-10", "2023-10-05", "2023-10-05T14:02", "2023-10-05T14:02:00+02:00", "199X", "2016/2020", "2023-10~"
-_EDTF = re.compile(
-    r"-?\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?[~?%]?(?:/(?:-?\d{4}(?:-\d\d){0,2}[~?%]?)?)?"
-    r"|\d{3}X|\d\dXX"
-)
-
 Text = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
 Words = Annotated[tuple[Text, ...], BeforeValidator(_word_list)]
 
@@ -47,7 +42,7 @@ def _slug(value: str) -> str:
 
 
 def _edtf(value: str) -> str:
-    if not _EDTF.fullmatch(value):
+    if not is_valid(value):
         raise ValueError(f'"{value}" is not a date: write 2023, 2023-10, 2023-10-05 or 2023-10-05T14:02')
     return value
 

@@ -137,6 +137,19 @@ def _translation_problems(page: BuiltPage, record: Record) -> Iterator[SiteBroke
             yield _broken(page.path, f"translates “{text}”, which {RECORD} does not know")
 
 
+def _repeated_words_problems(page: BuiltPage, record: Record, evidence: Evidence) -> Iterator[SiteBroken]:
+    """Words for machines and in pictures: each is a passage, a statement or an event as the record has it."""
+    for place, text in page.structured:
+        recorded = record.statements.get(place)
+        known = evidence.exact_by_passage.get(place) or (recorded.text if recorded else None)
+        if plain(text) not in ({plain(known)} if known else record.texts):
+            yield _broken(page.path, f"gives machines at {place or '(no id)'} the words “{plain(text)}”", f"not {RECORD}")
+    for text in map(plain, page.pictured):
+        _, is_event, words = text.partition(": ")  # the date, then what happened; a column has its count alone
+        if is_event and words not in record.texts:
+            yield _broken(page.path, f"has a picture that says “{words}”, which {RECORD} does not know")
+
+
 def _missing_statements(record: Record, pages: dict[str, BuiltPage]) -> Iterator[SiteBroken]:
     """Statements that the record places on a page which does not show them."""
     for statement in record.statements.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -62,7 +63,8 @@ class BuiltPage:
     """One page of the site. ``quotes`` are the texts of passage anchors by id, ``copies`` quotes shown elsewhere.
 
     ``lines`` are dated events and the sides of disagreements, which rest on passages as statements do;
-    ``translations`` the words of translations without the name of who made them.
+    ``translations`` the words of translations without the name of who made them; ``structured`` the places (ids) and
+    words that the page gives to machines, ``pictured`` the words of its pictures.
     """
 
     path: str
@@ -74,6 +76,8 @@ class BuiltPage:
     statements: tuple[ShownStatement, ...]
     lines: tuple[ShownStatement, ...]
     translations: tuple[str, ...]
+    structured: tuple[tuple[str, str], ...]
+    pictured: tuple[str, ...]
     links: tuple[str, ...]
     requests: tuple[str, ...]
 
@@ -96,6 +100,8 @@ def read_page(site_folder: Path, path: str) -> BuiltPage:
         translations=tuple(
             _text(words) for e in of_class["translation"] for words in e.iterchildren("span") if words.get("lang")
         ),
+        structured=tuple(_structured(tree)),
+        pictured=tuple(_text(title) for picture in of_class["picture"] for title in picture.iter("title")),
         links=tuple(dict.fromkeys(_links(tree))),
         requests=tuple(dict.fromkeys(_requests(tree))),
     )
@@ -117,6 +123,20 @@ def _by_class(tree: etree._Element) -> defaultdict[str, list[etree._Element]]:
 
 def _text(element: etree._Element) -> str:
     return "".join(str(piece) for piece in element.itertext())
+
+
+def _structured(tree: etree._Element) -> Iterator[tuple[str, str]]:
+    """Claims and quotations of the JSON-LD: the id they stand at ("#q-1" is "q-1") and their words.
+
+    JSON that cannot be read is a place without a name that nothing vouches for.
+    """
+    for script in tree.iter("script"):
+        if script.get("type") == "application/ld+json":
+            try:
+                parts = json.loads(script.text or "").get("hasPart", [])
+                yield from ((part["@id"].lstrip("#"), part["text"]) for part in parts if "text" in part)
+            except (ValueError, AttributeError, KeyError, TypeError):
+                yield "", script.text or ""
 
 
 def _mark(element: etree._Element) -> Mark:

@@ -76,6 +76,25 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class EvaluationRow:
+    """One figure of the last evaluation; ``seen`` says whether its material was worked on or set aside."""
+
+    material: str
+    figure: str
+    value: str
+    cases: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationTable:
+    """The last evaluation of the program on material that is no part of the dossier."""
+
+    date: str
+    rows: tuple[EvaluationRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FeedLink:
     """The feed of a theme."""
 
@@ -103,6 +122,7 @@ class MethodPage:
     contact_address: str | None
     feeds: tuple[FeedLink, ...]
     coverage: tuple[CoverageTable, ...]
+    evaluation: EvaluationTable | None = None
 
 
 def home_page(library: Library) -> HomePage:
@@ -178,6 +198,22 @@ def method_page(library: Library) -> MethodPage:
             for one in dossier.briefings
         ),
         coverage=tuple(coverage_tables(library)),
+        evaluation=_evaluation(library),
+    )
+
+
+def _evaluation(library: Library) -> EvaluationTable | None:
+    """The last evaluation, as the page on method shows it."""
+    evaluation, say = library.dossier.evaluation, library.interface
+    if evaluation is None:
+        return None
+    said = {True: say.gettext("set aside"), False: say.gettext("worked on")}
+    return EvaluationTable(
+        say.date(evaluation.date),
+        tuple(
+            EvaluationRow(one.material, one.figure, f"{one.value:.3f}", say.number(one.cases), said[one.set_aside])
+            for one in evaluation.figures
+        ),
     )
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from generator.analysis.edtf import earliest, latest
 from generator.analysis.places import place_name
+from generator.edtf import earliest, latest
 from generator.model import (
     Actor,
     Article,

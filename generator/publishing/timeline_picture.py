@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from generator.analysis.edtf import earliest, latest
+from generator.edtf import earliest, latest
 from generator.publishing.interface import Interface
 from generator.publishing.markdown import TrustedMarkdown, encode
 

@@ -7,6 +7,7 @@ that can be read two ways is none, and no outlet is named that the text does not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -22,8 +23,11 @@ from generator.reading.tab_line import tab_line
 HEAD_LINES = 12
 TAIL_LINES = 14
 NEAR_TITLE_LINES = 6
+NEAR_BODY_LINES = 6
 LONGEST_STATEMENT_CHARS = 200
 LONGEST_SUBTITLE_CHARS = 420
+# A label before what it names: "Broadcast: ", "Sendung: "
+OTHER_LABEL = re.compile(r"\s*[^\W\d_]{4,}\s?:\s")
 
 
 @dataclass(slots=True)
@@ -105,6 +109,13 @@ def _may_date(line: Line, titled: int | None, language: str) -> bool:
     """Whether a line can state when the article appeared: it says so, is a date, or names people below the title."""
     if len(line.text) > LONGEST_STATEMENT_CHARS or line.kept or line.role is LineRole.CAPTION:
         return False
+    if OTHER_LABEL.match(line.text) and not hits_of(line.text, language) & {
+        "dated",
+        "updated",
+        "dated:begins",
+        "updated:begins",
+    }:
+        return False  # the date of something else: "Broadcast: Radio One, 25.04.2024"
     if line.role is LineRole.DATELINE or hits_of(line.text, language) & {"dated:begins", "updated:begins"}:
         return True
     below_title = titled is not None and titled < line.number <= titled + NEAR_TITLE_LINES
@@ -132,13 +143,13 @@ def _is_update(text: str, stated: StatedDate, language: str) -> bool:
 
 
 def _people(found: _Found, head: Sequence[Line], tail: Sequence[Line], language: str) -> None:
-    for line in [*head, *tail[:6]]:
+    for line in [*head, *tail[:NEAR_BODY_LINES]]:
         if line.role is LineRole.BYLINE and is_byline(line.text.strip(), language):
             found.state("authors", authors_in(line.text, language), line)
 
 
 def _kinds(found: _Found, head: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str) -> None:
-    for line in [*tail, *head]:
+    for line in [*tail[:NEAR_BODY_LINES], *head]:
         if len(line.text) <= LONGEST_STATEMENT_CHARS and (partner := partner_in(line.text, language)) is not None:
             found.state("kind", ArticleKind.PARTNER, line)
             found.state("supplier", partner, line)
@@ -160,7 +171,7 @@ def _houses(found: _Found, spoken: Sequence[Line], tail: Sequence[Line], opening
     for line in [*tail, *spoken[-3:]]:
         if not line.kept and len(line.text) <= LONGEST_STATEMENT_CHARS:
             found.state("publisher", publisher_in(line.text), line)
-            if line in tail[:6]:
+            if line in tail[:NEAR_BODY_LINES]:
                 found.state("supplier", supplier_in(line.text), line)
     first = next(line for line in spoken if line.kept and line.role is LineRole.BODY)
     found.state("supplier", supplier_in(fold(first.text)[:90], dateline=True), first)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from generator.languages import words
 from generator.model import LineRole, fold
-from generator.reading.line_evidence import GLUED, RIGHTS, SENTENCE_END, SEPARATORS
+from generator.reading.line_evidence import GLUED, INNER_END, RIGHTS, SENTENCE_END, SEPARATORS
 from generator.reading.line_phrases import hits_of
 from generator.reading.paragraphs import Paragraph
 from generator.reading.sources_named import partner_in
@@ -25,6 +25,8 @@ SHORT_WIDE_CHARS = 20
 LONGEST_FURNITURE_CHARS = 2_000
 HEAD_PARAGRAPHS = 14
 TITLE_CHARS = (12, 220)
+LONG_TITLE_CHARS = 120
+LEGAL_CHARS = 60
 # What is left of a line of furniture once its words are taken away: weekdays, "Uhr", "at", marks
 NAME = re.compile(
     r"^(?:[^\W\d_a-zß-ÿ][\w'’.-]*|d[aei]|de|den|der|del|della|di|du|la|le|van|von|vom|ten|ter|zu|zur|bin|al|el|y|af|av)$"
@@ -207,9 +209,23 @@ def _may_be_title(text: str, language: str) -> bool:
     if text.rstrip('"”“»').endswith((".", ":", ",", ";")) and not text.endswith(("...", "…")):
         return False
     hits = hits_of(text, language)
+    if _reads_like_a_menu(text) or _reads_like_a_caption(text) or ("legal" in hits and len(text) < LEGAL_CHARS):
+        return False
     if hits & {"account:begins", "sharing:begins", "appeal:begins", "advert:begins", "legal:begins", "related:begins"}:
         return False
     return furniture_role(text, language, surely=True) is None and not RIGHTS.search(text)
+
+
+def _reads_like_a_menu(text: str) -> bool:
+    """Labels glued into one line: "WeatherForecast Radar Storm Desk", all with capitals and two of them in one word."""
+    found = text.split()
+    return len(found) >= 4 and GLUED.search(text) is not None and all(not word[0].islower() for word in found)
+
+
+def _reads_like_a_caption(text: str) -> bool:
+    """A maker in brackets at the end, or a sentence that goes on to another: "… elections. (Agency/A. Name)"."""
+    bracketed = text.endswith((")", "）")) and SENTENCE_END.search(text) is None
+    return bracketed or (len(text) > LONG_TITLE_CHARS and INNER_END.search(text) is not None)
 
 
 def _title_among(found: Sequence[Paragraph], candidates: Sequence[int], first: int, language: str) -> int | None:

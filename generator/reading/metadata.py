@@ -17,6 +17,8 @@ from generator.model import Line, LineRole, Metadata, Publisher, Sidecar, fold
 FIELDS = tuple(field.name for field in fields(Metadata) if field.name not in ("origins", "language", "contradictions"))
 # Second-level names that stand between an outlet's own name and the country: "outlet.co.uk", "outlet.com.tr"
 PUBLIC_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "info", "net", "ne", "or", "org", "web"})
+GENERIC_ENDINGS = frozenset({"com", "eu", "example", "info", "net", "news", "org", "press"})
+LONGEST_NAMING_CHARS = 300
 
 # Lines in which an outlet names itself; captions and credits name others.
 AROUND = frozenset({LineRole.NAVIGATION, LineRole.APPEAL, LineRole.REPEAT, LineRole.OTHER, LineRole.DATELINE})
@@ -69,13 +71,29 @@ def with_publisher(
         return _published_by(found, known.name, "publishers.yml")
     if found.publisher:
         by_line = found.origins.get("publisher", "").startswith("line") and HOST.fullmatch(found.publisher)
-        outlet = outlet_of_host(found.publisher) if by_line else None
-        return _published_by(found, outlet, found.origins["publisher"]) if outlet else found
+        return (
+            _published_by(found, _as_written(found.publisher, lines), found.origins["publisher"]) if by_line else found
+        )
     if found.url and (outlet := outlet_of_host(_host(found.url) or "")):
         return _published_by(found, outlet, "host of the address")
-    if named and (outlet := outlet_of_host(named)):
-        return _published_by(found, outlet, f"{named} in the lines around the article")
+    if named and outlet_of_host(named):
+        return _published_by(found, _as_written(named, lines), f"{named} in the lines around the article")
     return found
+
+
+def _as_written(host: str, lines: Sequence[Line]) -> str:
+    """The outlet's name as the lines write it, "The Daily Name" for dailyname.example; else its host as it is."""
+    label = outlet_of_host(host) or host
+    spelled = r"[\s’'-]?".join(re.escape(letter) for letter in label if letter.isalnum())
+    pattern = re.compile(rf"(?<![\w@./-])(?:The )?{spelled}(?![\w@/-]|\.\w)", re.IGNORECASE)
+    written = Counter(
+        match
+        for line in lines
+        if not line.kept and len(line.text) < LONGEST_NAMING_CHARS
+        for match in pattern.findall(fold(line.text))
+        if any(map(str.isupper, match))
+    )
+    return min(written, key=lambda name: (-written[name], name)) if written else host.lower().removeprefix("www.")
 
 
 def _published_by(found: Metadata, name: str, origin: str) -> Metadata:
@@ -136,13 +154,19 @@ def _host_in(lines: Sequence[Line]) -> str | None:
     counts: Counter[str] = Counter(
         host.lower().removeprefix("www.")
         for line in lines
-        if line.role in AROUND and len(line.text) < 300
+        if line.role in AROUND and len(line.text) < LONGEST_NAMING_CHARS
         for host in set(HOST.findall(line.text))
+        if _is_of_a_house(host)
     )
     most = counts.most_common(2)
     if not most or most[0][1] < 2 or (len(most) > 1 and most[1][1] == most[0][1]):
         return None
     return most[0][0]
+
+
+def _is_of_a_house(host: str) -> bool:
+    """Whether a host ends as outlets' do, and not as two sentences that were glued: "together.Show", "mit.show"."""
+    return len(ending := host.rpartition(".")[2].lower()) == 2 or ending in GENERIC_ENDINGS
 
 
 def _host(url: str) -> str | None:

@@ -32,6 +32,8 @@ PERSON = re.compile(
 )
 # An outlet that signs with its address: "© name.example", "@ name.example", "© 2024 name.example"
 SIGNED = re.compile(r"(?:^|\s)[©@]\s?(?:\d{4}[,\s]*)?((?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,8})(?=$|[\s,|])", re.I)
+# A word and a colon before the sign: the rights are in a picture, "Foto(s): © agency.example"
+PICTURE_LABEL = re.compile(r"[^\W\d_][\w()/ -]{2,30}:\s*[©@]")
 # What follows the name of a partner: the end, a stop, a bracket
 PARTNER_NAME = re.compile(r"\s*[:„“\"»]?\s*([^\W\d_][\w&.’' -]{1,50}?)\s*(?:[.“”\"«(,;]|$)")
 
@@ -144,7 +146,7 @@ def supplier_in(text: str, *, dateline: bool = False) -> str | None:
 def publisher_in(text: str) -> str | None:
     """The outlet that signs a line with its address: "© name.example Terms Privacy"."""
     match = SIGNED.search(fold(text))
-    return match[1] if match else None
+    return match[1] if match and not PICTURE_LABEL.match(fold(text)) else None
 
 
 @cache

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis import edtf
+from generator import edtf
 from generator.analysis.dates import find_dates
 from tests.analysis.case_files import Case, cases_below
 

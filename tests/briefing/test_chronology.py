@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.edtf import sort_key
 from generator.briefing.chronology import DatedEvent, find_events
+from generator.edtf import sort_key
 from generator.model import Article, Evidence
 from tests.reports import corpus, report
 

@@ -68,6 +68,7 @@ def test_a_field_stated_as_null_is_known_to_be_unknown(tmp_path: Path) -> None:
         ("vocabulary__themes", "id: oil\n", "a list is expected here"),
         ("vocabulary__actors", "- {id: a, name: A, kind: robot}\n", "sources/vocabulary/actors.yml:1:"),
         ("articles__a", "published: 8. August\n", '"8. August" is not a date'),
+        ("articles__a", "published: 2025-13-45\n", '"2025-13-45" is not a date'),
         ("articles__a", "url: www.example.org\n", "must begin with https://"),
         ("briefings__oil", "theme: oil\n", 'the theme "oil" is not known'),
     ],

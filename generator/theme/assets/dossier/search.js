@@ -91,7 +91,7 @@
   function openWithSlash(field) {
     document.addEventListener("keydown", (event) => {
       const isTyping = event.target.closest?.("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping || !field.checkVisibility()) return;
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping || !field.offsetParent) return;
       event.preventDefault();
       cameFrom = document.activeElement;
       field.focus();
@@ -338,7 +338,8 @@
     });
     window.addEventListener("hashchange", () => { field.value = stated().get("q") ?? ""; look(); });
     openWithSlash(field);
-    if (!location.hash || stated().size) field.focus({ preventScroll: true });
+    // with a query already there, a keyboard on the screen would cover its results
+    if (!stated().get("q") || matchMedia("(pointer: fine)").matches) field.focus({ preventScroll: true });
     begin().catch(() => { status.textContent = form.dataset.broken; });
   }
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis import edtf
-from generator.analysis.edtf import Granularity
+from generator import edtf
+from generator.edtf import Granularity
 
 
 @pytest.mark.parametrize(
