@@ -611,6 +611,14 @@ class Evaluation:
 
 
 @dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file of ``sources/articles`` that gave no article, and why."""
+
+    place: Place
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything that an edition may show. Pages and exports are made from this value and nothing else.
 
@@ -629,6 +637,6 @@ class Dossier:
     actors: tuple[CitedActor, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     duplicates: Mapping[str, str] = field(default_factory=dict)
-    skipped: tuple[Place, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
     as_of: str | None = None
     evaluation: Evaluation | None = None

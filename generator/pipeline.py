@@ -32,7 +32,7 @@ from generator.briefing.composition import compose
 from generator.briefing.verification import verify_dossier
 from generator.cache import Cache, forget_other_versions, key_of
 from generator.errors import ContentProblem, Place, ProblemsFound
-from generator.model import Article, Dossier, Edition, Evidence, Vocabulary
+from generator.model import Article, Dossier, Edition, Evidence, Skipped, Vocabulary
 from generator.project import Project, load_project
 from generator.project.last_evaluation import read_evaluation
 from generator.publishing.audit import AuditReport, audit
@@ -132,6 +132,7 @@ def compose_dossier(
     if not corpus.articles:
         raise ProblemsFound([_no_articles(project, corpus)])
     verify_dossier(dossier)
+    dossier = replace(dossier, skipped=tuple(Skipped(p.place, p.fact) for p in corpus.skipped))
     progress("compose", 1, 1)
     return Composed(project, corpus, evidence, vocabulary, widened, replace(dossier, evaluation=evaluation))
 
