@@ -65,6 +65,7 @@ def _page_problems(page: BuiltPage, record: Record, evidence: Evidence) -> Itera
     yield from _statement_problems(page, record, evidence)
     yield from _copy_problems(page, evidence)
     yield from _translation_problems(page, record)
+    yield from _repeated_words_problems(page, record, evidence)
 
 
 def _broken(path: str, fact: str, remedy: str = "") -> SiteBroken:
@@ -143,7 +144,8 @@ def _repeated_words_problems(page: BuiltPage, record: Record, evidence: Evidence
         recorded = record.statements.get(place)
         known = evidence.exact_by_passage.get(place) or (recorded.text if recorded else None)
         if plain(text) not in ({plain(known)} if known else record.texts):
-            yield _broken(page.path, f"gives machines at {place or '(no id)'} the words “{plain(text)}”", f"not {RECORD}")
+            fact = f"gives machines the words “{plain(text)}” as those of {place or '(no id)'}"
+            yield _broken(page.path, fact, f"{RECORD} says: “{known or 'nothing of it'}”")
     for text in map(plain, page.pictured):
         _, is_event, words = text.partition(": ")  # the date, then what happened; a column has its count alone
         if is_event and words not in record.texts:

@@ -81,6 +81,29 @@ def spoil_link_to_another_passage(site: Path) -> None:
     theme.write_text(theme.read_text(encoding="utf-8").replace(present, first if present == last else last))
 
 
+def spoil_words_for_machines(site: Path) -> None:
+    page = (site / "articles/veer.html").read_text(encoding="utf-8")
+    before, after = page.rsplit("uitbouw 2 miljard", 1)
+    (site / "articles/veer.html").write_text(f"{before}uitbouw 3 miljard{after}", encoding="utf-8")
+
+
+def spoil_statement_for_machines(site: Path) -> None:
+    page = (site / "themes/harbour.html").read_text(encoding="utf-8")
+    before, after = page.rsplit("and 2 billion", 1)
+    (site / "themes/harbour.html").write_text(f"{before}and 3 billion{after}", encoding="utf-8")
+
+
+def spoil_json_for_machines(site: Path) -> None:
+    change(site / "themes/harbour.html", '"hasPart":[', '"hasPart":{')
+
+
+def spoil_picture(site: Path) -> None:
+    picture = (
+        "<figure class='picture'><svg><circle><title>2025: Am 9. August begann alles.</title></circle></svg></figure>"
+    )
+    change(site / "themes/harbour.html", "</main>", f"{picture}</main>")
+
+
 def spoil_statement_of_editor(site: Path) -> None:
     change(site / "themes/harbour.html", "and 2 billion", "and 3 billion")
 
@@ -153,6 +176,10 @@ def repeat_id(site: Path) -> None:
         (spoil_link, "site/themes/harbour.html", "no element with that id"),
         (spoil_link_to_another_passage, "site/themes/harbour.html", "names no such citation"),
         (spoil_statement_of_editor, "site/themes/harbour.html", "1.6 and 3 billion"),
+        (spoil_words_for_machines, "site/articles/veer.html", "gives machines the words"),
+        (spoil_statement_for_machines, "site/themes/harbour.html", "gives machines the words"),
+        (spoil_json_for_machines, "site/themes/harbour.html", "gives machines the words"),
+        (spoil_picture, "site/themes/harbour.html", "has a picture that says “Am 9. August begann alles.”"),
         (spoil_extract, "site/themes/harbour.html", "Am 9"),
         (spoil_quote_beside_statement, "site/themes/harbour.html", "de lokale rederij"),
         (spoil_translation, "site/articles/hafen.html", "1.9 billion euros"),
