@@ -22,7 +22,8 @@ from generator.model import Actor, ArticleKind, Dossier
 from generator.publishing.addresses import GeneratedFile
 from generator.publishing.interface import Interface
 from generator.publishing.library import Library
-from generator.publishing.search_entries import Entry, EntryKind, Words, entries
+from generator.publishing.search_entries import entries
+from generator.publishing.search_entry import Entry, EntryKind, Words
 from generator.publishing.search_postings import Postings, number_text
 from generator.publishing.search_words import folded, words_of
 
