@@ -150,6 +150,8 @@ def inspect(
         raise click.BadParameter(f"{published} is no date", param_hint="--published")
 
     reader = Reader(root, language=language, published=published, as_is=as_is)
+    for problem in reader.problems:
+        click.echo(str(problem), err=True)
     failed: list[ContentProblem] = []
     typed = sys.stdin.buffer.read() if Path("-") in files else b""
     for seen in reader.look(files, typed):

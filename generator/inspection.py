@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TypedDict
 
 from generator.analysis.evidence import analyse
-from generator.errors import Place, ProblemsFound, UnreadableArticle
-from generator.model import Article, Evidence, Sidecar
+from generator.errors import Place, UnreadableArticle
+from generator.model import Article, Evidence, Publisher, Sidecar
 from generator.pipeline import widened_vocabulary
 from generator.project import load_project
 from generator.reading.article import read_article, read_text
+from generator.reading.corpus import read_corpus
 from generator.reading.source import load
 
 Value = float | tuple[float, float]
@@ -100,59 +101,72 @@ def inspected(article: Article, evidence: Evidence, file: str) -> Inspected:
 
 
 class Reader:
-    """Reads articles for inspection, with the vocabulary and sidecars of the project around them, if there is one."""
+    """Reads articles for inspection, with the vocabulary and sidecars of the project around them, if there is one.
+
+    A file of the project's own is shown as a build sees it, among the project's other articles; any other file alone.
+    ``problems`` are mistakes in the project's files: they stop a build, and no inspection.
+    """
 
     def __init__(self, root: Path, *, language: str | None, published: str | None, as_is: bool) -> None:
         self._project = load_project(root)
-        if self._project.problems:
-            raise ProblemsFound(list(self._project.problems))
-        self._language = language
-        self._published = published
+        self.problems = self._project.problems
+        self._told = {name: v for name, v in {"language": language, "published": published}.items() if v}
         self._as_is = as_is
 
     def look(self, files: Sequence[Path], typed: bytes = b"") -> Iterator[Inspected | UnreadableArticle]:
         """The object for each file, or why there is none; ``typed`` are the bytes of standard input, for ``-``.
 
-        An editor's keywords are carried into the languages of these files, as a build carries them into its own.
+        An editor's keywords are carried into the languages of the articles as a build does it.
         """
-        read = [(file, self._try(file, typed)) for file in files]
-        articles = [article for _, article in read if isinstance(article, Article)]
+        own = self._own_articles(files)
+        read = [(file, self._try(file, typed, own)) for file in files]
+        alone = [article for _, article in read if isinstance(article, Article) and article not in own.values()]
         vocabulary = self._project.vocabulary
         if vocabulary.themes:
-            vocabulary, _ = widened_vocabulary(vocabulary, articles)
+            vocabulary, _ = widened_vocabulary(vocabulary, [*own.values(), *alone])
         for file, article in read:
             if isinstance(article, Article):
                 yield inspected(article, analyse(article, vocabulary), str(file))
             else:
                 yield article
 
-    def _try(self, path: Path, typed: bytes) -> Article | UnreadableArticle:
+    def _own_articles(self, files: Sequence[Path]) -> dict[str, Article]:
+        """The project's articles by path, if one of the files is among them and nothing else is stated of it."""
+        if self._told or self._as_is or not any(self._below(file) for file in files):
+            return {}
+        return {article.file: article for article in read_corpus(self._project).articles}
+
+    def _below(self, path: Path) -> str | None:
+        """The path below the project's articles; ``None`` for a file elsewhere."""
+        folder = self._project.articles_folder.resolve()
+        return path.resolve().relative_to(folder).as_posix() if path.resolve().is_relative_to(folder) else None
+
+    def _try(self, path: Path, typed: bytes, own: Mapping[str, Article]) -> Article | UnreadableArticle:
         try:
-            return self._article(path, typed)
+            return own.get(self._below(path) or "") or self._read(path, typed)
         except UnreadableArticle as problem:
             return problem
         except OSError as error:
             fact = f"cannot be opened: {error.strerror}"
             return UnreadableArticle(Place(path.as_posix()), fact, "check the path and its permissions")
 
-    def _article(self, path: Path, typed: bytes) -> Article:
+    def _read(self, path: Path, typed: bytes) -> Article:
         if str(path) == "-" or self._as_is:
             content = typed if str(path) == "-" else path.read_bytes()
             text = content.decode("utf-8", "replace")
-            return read_text(text, self._language, self._published, self._as_is, str(path))
-        folder = self._project.articles_folder.resolve()
-        inside = path.resolve().is_relative_to(folder)
-        below = path.resolve().relative_to(folder) if inside else Path(path.name)
-        sidecar = self._project.sidecars.get(below.with_suffix("").as_posix()) if inside else None
-        source = load(path.resolve(), folder if inside else path.resolve().parent)
-        return read_article(source, self._told(sidecar), self._project.vocabulary.publishers)
+            return read_text(text, self._told.get("language"), self._told.get("published"), self._as_is, str(path))
+        sidecar = self._project.sidecars.get(Path(self._below(path) or "").with_suffix("").as_posix())
+        return read_article(load(path.resolve(), path.resolve().parent), self._stated(sidecar), self._publishers)
 
-    def _told(self, sidecar: Sidecar | None) -> Sidecar | None:
+    @property
+    def _publishers(self) -> tuple[Publisher, ...]:
+        return self._project.vocabulary.publishers
+
+    def _stated(self, sidecar: Sidecar | None) -> Sidecar | None:
         """The sidecar, with what the caller states on the command line above it."""
-        told = {"language": self._language, "published": self._published}
-        stated = {name: value for name, value in told.items() if value}
-        if not stated:
+        if not self._told:
             return sidecar
         base = sidecar or Sidecar(Place("command line"))
-        metadata = replace(base.metadata, **stated)  # type: ignore[arg-type] # both fields are text
-        return replace(base, metadata=metadata, stated=base.stated | stated.keys())
+        origins = {**base.metadata.origins, **dict.fromkeys(self._told, "command line")}
+        metadata = replace(base.metadata, **self._told, origins=origins)  # type: ignore[arg-type] # both fields are text
+        return replace(base, metadata=metadata, stated=base.stated | self._told.keys())

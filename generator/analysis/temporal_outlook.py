@@ -32,6 +32,8 @@ def outlook(sentence: str, start: int, end: int, language: str, *, clause_only: 
     if clause_only:
         describes = found is Outlook.UNKNOWN and _verbs(language)["states"].search(clause)
         return Outlook.NONE if describes or _verbs(language)["until"].search(window[: start - before]) else found
+    if found is Outlook.UNKNOWN and _verbs(language)["until"].search(window[: start - before]):
+        return Outlook.AHEAD
     return found if found is not Outlook.UNKNOWN else _of(window, language)
 
 

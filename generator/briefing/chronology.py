@@ -16,6 +16,8 @@ from functools import cache
 from generator import languages
 from generator.analysis.claims import Claim, claims_of
 from generator.analysis.corroboration import JoinedClaim, distinctive_names, join_reports
+from generator.analysis.temporal_context import Outlook
+from generator.analysis.temporal_outlook import outlook
 from generator.briefing.standing import complete_sentences, leans
 from generator.briefing.weighing import weight
 from generator.edtf import Granularity, earliest, granularity, latest, sort_key
@@ -85,7 +87,29 @@ def _tells(date: DateMention, claim: Claim, published: str | None) -> bool:
     begins, known_until = earliest(date.value), latest(published) if published else None
     if begins is not None and known_until is not None and begins > known_until:
         return False
+    if _is_vague(date, claim) or _only_ends(date, claim):
+        return False
     return not _is_birth(date, claim) and not _only_qualifies(date, claim)
+
+
+def _is_vague(date: DateMention, claim: Claim) -> bool:
+    """Whether it says "nowadays": a whole year without a number ("this year"), a today on which nothing happened."""
+    if any(character.isdigit() for character in date.text):
+        return False
+    if granularity(date.value) is Granularity.YEAR:
+        return True
+    today = [word for word, days in languages.mapping(claim.language, "dates", "days").items() if days == 0]
+    if date.text.casefold() not in today:
+        return False
+    start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
+    return outlook(claim.text, start, end, claim.language, clause_only=True) is not Outlook.BACK
+
+
+def _only_ends(date: DateMention, claim: Claim) -> bool:
+    """Whether something lasts or is due until then: "bis zum 8. August", "hasta el verano"."""
+    before = claim.text[: date.start - claim.sentence.start]
+    until = _until(claim.language)
+    return until is not None and until.search(before) is not None
 
 
 def _is_birth(date: DateMention, claim: Claim) -> bool:
@@ -113,6 +137,13 @@ def _only_qualifies(date: DateMention, claim: Claim) -> bool:
         return True
     gaps = (min(abs(f.start - date.end), abs(date.start - f.end)) for f in claim.figures)
     return min(gaps, default=BESIDE + 1) <= BESIDE
+
+
+@cache
+def _until(language: str) -> re.Pattern[str] | None:
+    """A word for "until" at the end of what stands before a date, with what may stand between."""
+    found = languages.words(language, "claims", "until")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})\s*$", re.IGNORECASE) if found else None
 
 
 @cache

@@ -190,7 +190,7 @@ def method_page(library: Library) -> MethodPage:
         ),
         left_out=tuple(_left_out(library)),
         unknown=tuple(_unknown(library)),
-        skipped=tuple(str(place) for place in dossier.skipped),
+        skipped=tuple(f"{skipped.place}: {skipped.reason}" for skipped in dossier.skipped),
         contact=dossier.settings.contact,
         contact_address=_address_of(dossier.settings.contact),
         feeds=tuple(

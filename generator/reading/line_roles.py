@@ -7,6 +7,7 @@ leave no doubt of: a line of names behind "By", a picture's credit, a date that 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -24,6 +25,8 @@ LONGEST_BYLINE_CHARS = 110
 SHORT_WIDE_CHARS = 20
 LONGEST_FURNITURE_CHARS = 2_000
 HEAD_PARAGRAPHS = 14
+# A title that nothing else confirms stands no further above the article
+NEAR_BODY_PARAGRAPHS = 9
 TITLE_CHARS = (12, 220)
 LONG_TITLE_CHARS = 120
 LEGAL_CHARS = 60
@@ -85,7 +88,8 @@ def head_roles(found: Sequence[Paragraph], kept: Sequence[bool], language: str) 
     if first is None:
         return {}
     window = range(max(0, first - HEAD_PARAGRAPHS), first)
-    candidates = [n for n in window if _may_be_title(found[n].text, language)]
+    below = Counter(fold(paragraph.text) for paragraph in found[first:])
+    candidates = [n for n in window if _may_be_title(found[n].text, language) and below[fold(found[n].text)] < 2]
     title = _title_among(found, candidates, first, language)
     if title is None:
         return {}
@@ -242,7 +246,8 @@ def _title_among(found: Sequence[Paragraph], candidates: Sequence[int], first: i
         return next(n for n in candidates if texts[n] == texts[again[-1]])
     if tab is not None and names_outlet(tab[1], texts[1:]):
         return None
-    near = [n for n in candidates if not SEPARATORS.search(texts[n]) or len(texts[n]) > 40]
+    near = [n for n in candidates if first - n <= NEAR_BODY_PARAGRAPHS]
+    near = [n for n in near if not SEPARATORS.search(texts[n]) or len(texts[n]) > 40]
     below = [n for n in near if all(_is_furniture(texts[m], language) for m in range(n + 1, first))]
     return below[-1] if below else None
 

@@ -49,7 +49,8 @@ def with_sidecar(found: Metadata, sidecar: Sidecar | None) -> Metadata:
         return found
     stated = [name for name in (*FIELDS, "language") if name in sidecar.stated]
     values = {name: getattr(sidecar.metadata, name) for name in stated}
-    return replace(found, **values, origins={**found.origins, **dict.fromkeys(stated, "sidecar")})
+    told = {name: sidecar.metadata.origins.get(name, "sidecar") for name in stated}
+    return replace(found, **values, origins={**found.origins, **told})
 
 
 def with_publisher(
@@ -61,7 +62,7 @@ def with_publisher(
     """The outlet's name as the project writes it, by the host of the address or the name that the text gives.
 
     Without an entry of the project: the name that was found; else the name in the host of the address; else the name
-    in the one host that the lines around the article name more than once.
+    in the one host that the lines around the article name more than once, as they write it elsewhere.
     """
     if "publisher" in stated:
         return found
@@ -76,13 +77,13 @@ def with_publisher(
         )
     if found.url and (outlet := outlet_of_host(_host(found.url) or "")):
         return _published_by(found, outlet, "host of the address")
-    if named and outlet_of_host(named):
-        return _published_by(found, _as_written(named, lines), f"{named} in the lines around the article")
+    if named and (name := _as_written(named, lines)):
+        return _published_by(found, name, f"{named} in the lines around the article")
     return found
 
 
-def _as_written(host: str, lines: Sequence[Line]) -> str:
-    """The outlet's name as the lines write it, "The Daily Name" for dailyname.example; else its host as it is."""
+def _as_written(host: str, lines: Sequence[Line]) -> str | None:
+    """The outlet's name as the lines write it: "The Daily Name" for dailyname.example."""
     label = outlet_of_host(host) or host
     spelled = r"[\s’'-]?".join(re.escape(letter) for letter in label if letter.isalnum())
     pattern = re.compile(rf"(?<![\w@./-])(?:The )?{spelled}(?![\w@/-]|\.\w)", re.IGNORECASE)
@@ -93,7 +94,7 @@ def _as_written(host: str, lines: Sequence[Line]) -> str:
         for match in pattern.findall(fold(line.text))
         if any(map(str.isupper, match))
     )
-    return min(written, key=lambda name: (-written[name], name)) if written else host.lower().removeprefix("www.")
+    return min(written, key=lambda name: (-written[name], name)) if written else None
 
 
 def _published_by(found: Metadata, name: str, origin: str) -> Metadata:
