@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,6 +43,31 @@ def test_a_year_beside_a_figure_only_dates_the_figure() -> None:
 
 def test_a_year_that_tells_two_contracts_apart_is_no_event() -> None:
     assert events("Members of @[Vela Works] in @L[Kortdam] still work under the ^[2018|2018] contract.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "@[Vela Works] let its hall in @L[Kortdam] until ^[7 May 2023|2023-05-07]."),
+        ("de", "@[Vela Works] sperrte seine Halle in @L[Kortdam] bis zum ^[7. Mai 2023|2023-05-07]."),
+        ("nl", "@[Vela Works] sloot zijn hal in @L[Kortdam] tot ^[7 mei 2023|2023-05-07]."),
+        ("es", "@[Vela Works] cerró su nave de @L[Kortdam] hasta el ^[7 de mayo de 2023|2023-05-07]."),
+        ("pl", "@[Vela Works] zamknęła halę w @L[Kortdam] do ^[7 maja 2023|2023-05-07]."),
+    ],
+)
+def test_the_day_until_which_something_lasts_is_no_event(language: str, sentence: str) -> None:
+    articles, evidence = corpus(report(sentence, published="2024-01-10", language=language))
+    assert find_events(articles, evidence, {}) == ()
+
+
+def test_a_year_without_a_number_is_no_event() -> None:
+    assert events("^[This year|2024] @[Vela Works] and @P[Ana Rey] met in @L[Kortdam].", published="2024-11-10") == []
+
+
+def test_today_is_an_event_where_something_happened() -> None:
+    there = "^[Today|2024-01-10] @[Vela Works] and @P[Ana Rey] {} a hall in @L[Kortdam]."
+    assert events(there.format("opened")) == [("2024-01-10", "Today")]
+    assert events(there.format("are known for")) == []
 
 
 def test_a_birth_and_a_life_span_are_no_events() -> None:
