@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287) of the newest articles: one for the dossier, one for each theme.
+"""Feeds of the newest articles, one for the dossier and one for each theme: Atom (RFC 4287) and JSON Feed 1.1.
 
 Dates are the articles' own, never the clock's. Atom wants a day for each entry, so an article is dated with the first
 day that its date allows, and one without a date is not in a feed. Addresses are relative to the feed's own.
@@ -6,6 +6,7 @@ day that its date allows, and one without a date is not in a feed. Addresses are
 
 from __future__ import annotations
 
+import json
 import re
 import uuid
 from collections.abc import Iterator, Sequence
@@ -28,19 +29,52 @@ def theme_feed(theme: str) -> str:
 
 
 def feeds(dossier: Dossier) -> Iterator[GeneratedFile]:
-    """The feed of the whole dossier, then one for each theme in the editor's order."""
+    """The feeds of the whole dossier, then those of each theme in the editor's order."""
     settings = dossier.settings
-    yield _feed(dossier, FEED, settings.title, "index.html", dossier.articles)
+    yield from _both(dossier, FEED, settings.title, "index.html", dossier.articles)
     by_id = {article.id: article for article in dossier.articles}
     for briefing in dossier.briefings:
         title = f"{settings.title}: {briefing.theme.title(settings.language)}"
         articles = [by_id[article] for article in briefing.articles if article in by_id]
-        yield _feed(dossier, theme_feed(briefing.theme.id), title, theme_page(briefing.theme.id), articles)
+        yield from _both(dossier, theme_feed(briefing.theme.id), title, theme_page(briefing.theme.id), articles)
 
 
-def _feed(dossier: Dossier, path: str, title: str, page: str, articles: Sequence[Article]) -> GeneratedFile:
+def json_feed(feed: str) -> str:
+    """Where the JSON Feed beside an Atom feed is."""
+    return feed.removesuffix(".xml") + ".json"
+
+
+def _both(dossier: Dossier, path: str, title: str, page: str, articles: Sequence[Article]) -> Iterator[GeneratedFile]:
     dated = [(day, article) for article in articles if (day := first_day(article.metadata.published))]
     newest = sorted(dated, key=lambda entry: (entry[0], entry[1].id), reverse=True)[:ENTRIES]
+    yield _atom(dossier, path, title, page, newest)
+    yield _json(dossier, json_feed(path), title, page, newest)
+
+
+def _json(dossier: Dossier, path: str, title: str, page: str, newest: Sequence[tuple[str, Article]]) -> GeneratedFile:
+    """The same entries for programs that would rather read JSON: https://www.jsonfeed.org/version/1.1/."""
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": title,
+        "home_page_url": relative(page, path),
+        "language": dossier.settings.language,
+        "items": [
+            {
+                "id": _urn(dossier.settings.name, article_page(article.id)),
+                "url": relative(article_page(article.id), path),
+                "title": article.metadata.title or article.id,
+                "content_text": ", ".join(filter(None, [article.metadata.publisher, article.metadata.published])),
+                "date_published": f"{day}T00:00:00Z",
+                "language": article.metadata.language,
+                "authors": [{"name": author} for author in article.metadata.authors],
+            }
+            for day, article in newest
+        ],
+    }
+    return GeneratedFile(path, json.dumps(feed, ensure_ascii=False, indent=1) + "\n")
+
+
+def _atom(dossier: Dossier, path: str, title: str, page: str, newest: Sequence[tuple[str, Article]]) -> GeneratedFile:
     release = first_day(dossier.settings.release.date) if dossier.settings.release else None
     updated = newest[0][0] if newest else release or first_day(dossier.as_of) or "1970-01-01"
     lines = [

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import generator
 from generator.model import Article, Briefing, Edition, Origin
 from generator.publishing.coverage import CoverageTable, coverage_tables
-from generator.publishing.feeds import theme_feed
+from generator.publishing.feeds import json_feed, theme_feed
 from generator.publishing.head import Head, home_head
 from generator.publishing.library import Library, Mark, SourceName
 from generator.publishing.markdown import TrustedMarkdown, destination, web_address
@@ -100,6 +100,7 @@ class FeedLink:
 
     title: str
     address: TrustedMarkdown
+    json_address: TrustedMarkdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,11 @@ def method_page(library: Library) -> MethodPage:
         contact=dossier.settings.contact,
         contact_address=_address_of(dossier.settings.contact),
         feeds=tuple(
-            FeedLink(one.theme.title(dossier.settings.language), destination(theme_feed(one.theme.id)))
+            FeedLink(
+                one.theme.title(dossier.settings.language),
+                destination(theme_feed(one.theme.id)),
+                destination(json_feed(theme_feed(one.theme.id))),
+            )
             for one in dossier.briefings
         ),
         coverage=tuple(coverage_tables(library)),
