@@ -215,7 +215,15 @@ def _may_be_title(text: str, language: str) -> bool:
     hits = hits_of(text, language)
     if _reads_like_a_menu(text) or _reads_like_a_caption(text) or ("legal" in hits and len(text) < LEGAL_CHARS):
         return False
-    if hits & {"account:begins", "sharing:begins", "appeal:begins", "advert:begins", "legal:begins", "related:begins"}:
+    if hits & {
+        "picture:begins",
+        "account:begins",
+        "sharing:begins",
+        "appeal:begins",
+        "advert:begins",
+        "legal:begins",
+        "related:begins",
+    }:
         return False
     return furniture_role(text, language, surely=True) is None and not RIGHTS.search(text)
 

@@ -72,13 +72,13 @@ def with_publisher(
         return _published_by(found, known.name, "publishers.yml")
     if found.publisher:
         by_line = found.origins.get("publisher", "").startswith("line") and HOST.fullmatch(found.publisher)
-        return (
-            _published_by(found, _as_written(found.publisher, lines), found.origins["publisher"]) if by_line else found
-        )
+        signed = _as_written(found.publisher, lines) or found.publisher.lower().removeprefix("www.")
+        return _published_by(found, signed, found.origins["publisher"]) if by_line else found
     if found.url and (outlet := outlet_of_host(_host(found.url) or "")):
         return _published_by(found, outlet, "host of the address")
-    if named and (name := _as_written(named, lines)):
-        return _published_by(found, name, f"{named} in the lines around the article")
+    written = _as_written(named, lines) if named else None
+    if written:
+        return _published_by(found, written, f"{named} in the lines around the article")
     return found
 
 

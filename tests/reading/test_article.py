@@ -111,3 +111,39 @@ def test_text_from_standard_input_is_read_like_a_file() -> None:
     article = read_text(f"Teilen\nDrucken\n\n{body}\n\n{body.replace('Hafen', 'Flughafen')}\n", None, None, as_is=False)
     assert article.words_of(article.paragraphs[0]) == body
     assert article.metadata.language == "de"
+
+
+@pytest.mark.parametrize(
+    ("furniture", "publisher"),
+    [
+        ("Northern Post\nAll of northernpost.example\n© 2024 northernpost.example Terms Privacy", "Northern Post"),
+        ("More of northernpost.example\nnorthernpost.example for you", None),
+        ("Photo(s): © pictures.example", None),
+        ("Read on.show\nWe went on.show", None),
+    ],
+)
+def test_publisher_is_named_only_where_the_text_leaves_no_doubt(furniture: str, publisher: str | None) -> None:
+    body = "The harbour is to grow by two hundred hectares by 2031, the port authority said on Sunday in a statement."
+    text = f"Harbour to grow\n\n{body}\n\n{body.replace('harbour', 'airport')}\n\nShare\n{furniture}\n"
+    assert read_article(Source("a.txt", text.encode())).metadata.publisher == publisher
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Frequent Questions (FAQ)",
+        "WeatherForecast Radar Storm Desk",
+        "A street in the old town of Northfield, where a quay is planned. It was opened in 1911 (Agency/A. Quill)",
+        "Terms of use & netiquette",
+    ],
+)
+def test_menu_caption_or_notice_above_an_article_is_no_title(line: str) -> None:
+    body = "The harbour is to grow by two hundred hectares by 2031, the port authority said on Sunday in a statement."
+    text = f"{line}\n\n{body}\n\nThe mayor supports the plan and will sign the contract in the coming week, she said."
+    assert read_article(Source("a.txt", text.encode())).metadata.title is None
+
+
+def test_date_of_a_broadcast_is_no_date_of_publication() -> None:
+    body = "The harbour is to grow by two hundred hectares by 2031, the port authority said on Sunday in a statement."
+    text = f"Harbour to grow\n\n{body}\n\nThe mayor supports the plan, she said.\n\nBroadcast: Radio One, 25.04.2024\n"
+    assert read_article(Source("a.txt", text.encode())).metadata.published is None
