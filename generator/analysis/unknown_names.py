@@ -172,7 +172,8 @@ def _opens_organisation(tokens: Sequence[Token], at: int, words: NameWords, know
     if words.is_ordinary(token) or words.is_title(token):
         return False
     if words.nouns_have_capitals:
-        return words.is_strange(token) or (token.is_acronym and token.text not in words.common_acronyms)
+        inside = at > 0 and words.could_be_name(token)
+        return inside or words.is_strange(token) or (token.is_acronym and token.text not in words.common_acronyms)
     return at > 0 or words.is_strange(token) or token.is_acronym
 
 

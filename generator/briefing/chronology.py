@@ -18,7 +18,7 @@ from generator.analysis.claims import Claim, claims_of
 from generator.analysis.corroboration import JoinedClaim, distinctive_names, join_reports
 from generator.analysis.temporal_context import Outlook
 from generator.analysis.temporal_outlook import outlook
-from generator.briefing.standing import complete_sentences, leans
+from generator.briefing.standing import complete_sentences, dateline_end, leans
 from generator.briefing.weighing import weight
 from generator.edtf import Granularity, earliest, granularity, latest, sort_key
 from generator.model import Article, DateMention, Evidence
@@ -82,7 +82,7 @@ def _reports(article: Article, evidence: Evidence) -> Iterator[_Report]:
 
 def _tells(date: DateMention, claim: Claim, published: str | None) -> bool:
     """Whether something happened then: no strategy's name, not ahead of the article, not merely a figure's year."""
-    if not date.names_event:
+    if not date.names_event or date.end - claim.sentence.start <= dateline_end(claim.text):
         return False
     begins, known_until = earliest(date.value), latest(published) if published else None
     if begins is not None and known_until is not None and begins > known_until:

@@ -24,6 +24,7 @@ from generator.briefing.editorial import Editorial
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.selection import Candidate, choose, rank_extracts
 from generator.briefing.showing import Showing
+from generator.briefing.standing import dateline_end
 from generator.edtf import sort_key
 from generator.errors import ContentProblem
 from generator.model import (
@@ -201,7 +202,7 @@ class _Composer:
         statements: dict[Key, Statement] = {}
         done: set[Key] = set()
         for candidate in _in_turn(candidates.values()):
-            own = self._quotable[candidate.article].passage(candidate.start, candidate.end)
+            own = self._own_words(candidate)
             told = (candidate.article, _last_sentence_start(candidate, self._articles[candidate.article]))
             group = reports.get(told)
             if told in done or not self._showing.has_room(own):
@@ -224,6 +225,11 @@ class _Composer:
                 weight=round(candidate.score, 4),
             )
         return _with_related(statements, comparison)
+
+    def _own_words(self, candidate: Candidate) -> Passage:
+        """The passage of an extract, without the dateline of an agency before it."""
+        text = self._articles[candidate.article].text[candidate.start : candidate.end]
+        return self._quotable[candidate.article].passage(candidate.start + dateline_end(text), candidate.end)
 
     def _timeline(self, duplicates: Mapping[str, str], comparison: Comparison) -> list[Event]:
         events = []

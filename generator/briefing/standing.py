@@ -30,6 +30,11 @@ BEGINNING = re.compile(r"[\"'“„«»‘(\[–-]*\s*[^\W_]")
 ORDINAL_AT_END = re.compile(r"(?<![\d.])\d{1,2}\.$")
 # The end of a clause that what follows may point back to: "…: Er lud …", "…; this deal …", "… – diese …".
 CLAUSE_END = re.compile(r"[:;]\s|\s[–—-]\s")
+# A dateline before an agency's first sentence: "ORLUNE, 30 April 2025 - Nine", "ORLUNE, May 7 (Agency) — The".
+DATELINE = re.compile(
+    r"\s*(?:(?![a-zà-ÿа-яіїєґ])[^\W\d_]|['’. /-]){3,}(?:,\s[^()–—]{2,40}?)?(?:\s\([^()]{2,30}\))?\s[-–—]\s+"
+    r"(?=[\"“„«‘']?(?![a-zà-ÿа-яіїєґ])\w)"
+)
 DOUBLE_MARKS = '„“”«»"'
 
 
@@ -60,6 +65,12 @@ def leans(claim: Claim) -> bool:
 def continues(claim: Claim) -> bool:
     """Whether the sentence only goes on with a thought: "Auch …", "But …". Understandable, but a poor opening."""
     return _matches("connecting", claim.language, _opened(claim.text), at_start=True)
+
+
+def dateline_end(text: str) -> int:
+    """Where a sentence begins behind the place and date that an agency sets before it; 0 where it sets none."""
+    found = DATELINE.match(text)
+    return found.end() if found else 0
 
 
 def paragraph_of(sentence: Sentence) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.analysis.claims import claims_of
 from generator.briefing.selection import Candidate, choose, rank_extracts
-from generator.briefing.standing import complete_sentences, leans
+from generator.briefing.standing import complete_sentences, dateline_end, leans
 from generator.model import Article, ArticleKind, Evidence
 from tests.reports import cases, corpus, report
 
@@ -142,3 +142,17 @@ def test_what_several_articles_report_comes_before_what_one_reports() -> None:
 @given(st.permutations(MANY))
 def test_the_order_of_the_files_changes_nothing(shuffled: list[tuple[Article, Evidence]]) -> None:
     assert page(shuffled, 6) == page(MANY, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("ORLUNE, May 7 (Agency) - Two ships left.", "Two ships left."),
+        ("SAINT-OMBRE, 30 April 2025 - Nine towns met.", "Nine towns met."),
+        ("NEW YORK – „Wir“, sagte er.", "„Wir“, sagte er."),
+        ("NATO – das Bündnis – wächst.", "NATO – das Bündnis – wächst."),
+        ("Orlune - The town grows.", "Orlune - The town grows."),
+    ],
+)
+def test_a_dateline_is_no_part_of_what_a_sentence_says(text: str, without: str) -> None:
+    assert text[dateline_end(text) :] == without
