@@ -21,6 +21,15 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+# What a reader does not see: soft hyphens and characters of no width
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+
+
+def seen(text: str) -> str:
+    """The text as it is seen: "Waffen\\u00adlieferungen" without its soft hyphen."""
+    return text.translate(UNSEEN)
+
+
 def stable_id(prefix: str, *parts: str) -> str:
     """``prefix-`` and twelve hexadecimal digits that depend on the parts alone (BLAKE2b, RFC 7693)."""
     digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=6)

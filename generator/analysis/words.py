@@ -15,9 +15,11 @@ from functools import cache, lru_cache
 
 from generator import languages
 from generator.analysis.dictionaries import dictionary_lemma, in_dictionary, languages_with_dictionary
+from generator.model import seen
 
 # A word: letters and digits with their combining marks, apostrophes inside: "Sa’ar", "об’єкт", "Israel's", "G20".
-WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]|['’ʼ`](?=[^\W_])|[^\W_])*")
+# Soft hyphens and characters of no width may stand inside: "Waffen\u00adlieferungen".
+WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]|['’ʼ`](?=[^\W_])|[\u00ad\u200b-\u200d\u2060\ufeff]+(?=[^\W_])|[^\W_])*")
 
 SHORTEST_COMPOUND_PART = 3
 SHORTEST_STEM = 2
@@ -25,7 +27,10 @@ SHORTEST_STEM = 2
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text; ``start`` and ``end`` are code points, end exclusive. A hyphen separates words."""
+    """A word of a text; ``start`` and ``end`` are code points, end exclusive. A hyphen separates words.
+
+    ``text`` is the word as it is seen, without soft hyphens and characters of no width.
+    """
 
     start: int
     end: int
@@ -35,13 +40,13 @@ class Word:
 def words_in(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of ``text[start:end]`` in order; the parts of "KI-Behörde" are two words."""
     found = WORD.finditer(text, start, len(text) if end is None else end)
-    return tuple(Word(match.start(), match.end(), match.group()) for match in found)
+    return tuple(Word(match.start(), match.end(), seen(match.group())) for match in found)
 
 
 @lru_cache(maxsize=200_000)
 def forms(word: str, language: str) -> frozenset[str]:
     """All folded forms under which a word is compared: itself and its lemmas ("Waffen": waffen, waffe)."""
-    bare = bare_word(unicodedata.normalize("NFC", word), language)
+    bare = bare_word(unicodedata.normalize("NFC", seen(word)), language)
     spellings = [bare]
     if bare[:1].isupper() and not capitalises_nouns(language):
         spellings.append(fold_case(bare, language))

@@ -69,7 +69,7 @@ def read_article(
             "no body text was found in it",
             "look at it with `dossier inspect`; save the article's text as it stands in a .txt file",
         )
-    found = rendition.metadata
+    found = knowledge.as_seen(rendition.metadata)
     if stated_language is None:
         found = _with_language(found, rendition)
     found = knowledge.with_publisher(found, publishers, rendition.lines, stated)

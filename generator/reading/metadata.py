@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from urllib.parse import urlsplit
 
-from generator.model import Line, LineRole, Metadata, Publisher, Sidecar, fold
+from generator.model import Line, LineRole, Metadata, Publisher, Sidecar, fold, seen
 
 FIELDS = tuple(field.name for field in fields(Metadata) if field.name not in ("origins", "language", "contradictions"))
 # Second-level names that stand between an outlet's own name and the country: "outlet.co.uk", "outlet.com.tr"
@@ -41,6 +41,17 @@ def merge(*witnesses: Metadata) -> Metadata:
             origins["language"] = witness.origins.get("language", "words of the text")
     doubts = tuple(dict.fromkeys(doubt for witness in witnesses for doubt in witness.contradictions))
     return Metadata(**known, origins=origins, contradictions=doubts)  # type: ignore[arg-type]
+
+
+def as_seen(found: Metadata) -> Metadata:
+    """Title, subtitle and names without soft hyphens and characters of no width, as a reader sees them."""
+    return replace(
+        found,
+        title=found.title and seen(found.title),
+        subtitle=found.subtitle and seen(found.subtitle),
+        publisher=found.publisher and seen(found.publisher),
+        authors=tuple(map(seen, found.authors)),
+    )
 
 
 def with_sidecar(found: Metadata, sidecar: Sidecar | None) -> Metadata:

@@ -17,6 +17,7 @@ from generator.analysis.words import (
     is_inflected_name,
     words_in,
 )
+from generator.model import seen
 
 COMPOUNDS = [
     ("Waffenlieferungen", "Waffe", "de"),
@@ -116,5 +117,13 @@ def test_hyphen_separates_words_and_apostrophe_does_not() -> None:
 @given(st.text(max_size=80))
 def test_words_are_slices_in_order(text: str) -> None:
     words = words_in(text)
-    assert all(text[word.start : word.end] == word.text for word in words)
+    assert all(seen(text[word.start : word.end]) == word.text for word in words)
     assert all(a.end <= b.start for a, b in itertools.pairwise(words))
+
+
+def test_soft_hyphens_and_characters_of_no_width_do_not_part_a_word() -> None:
+    text = "Neue Waffen\u00adliefe\u00adrungen, sagte\u200b er."
+    (found,) = (word for word in words_in(text) if word.text.startswith("Waffen"))
+    assert found.text == "Waffenlieferungen"
+    assert text[found.start : found.end] == "Waffen\u00adliefe\u00adrungen"
+    assert forms("Waffen\u00adlieferungen", "de") == forms("Waffenlieferungen", "de")

@@ -147,3 +147,10 @@ def test_date_of_a_broadcast_is_no_date_of_publication() -> None:
     body = "The harbour is to grow by two hundred hectares by 2031, the port authority said on Sunday in a statement."
     text = f"Harbour to grow\n\n{body}\n\nThe mayor supports the plan, she said.\n\nBroadcast: Radio One, 25.04.2024\n"
     assert read_article(Source("a.txt", text.encode())).metadata.published is None
+
+
+def test_title_is_shown_without_soft_hyphens_and_the_text_keeps_them() -> None:
+    body = "The har\u00adbour is to grow by two hundred hec\u00adtares by 2031, the port authority said on Sunday."
+    article = read_article(Source("a.txt", f"Har\u00adbour to grow\u200b again\n\n{body}\n\n{body[4:]}\n".encode()))
+    assert article.metadata.title == "Harbour to grow again"
+    assert "har\u00adbour" in article.text
