@@ -18,7 +18,7 @@ from generator.errors import Place, SiteBroken
 from generator.publishing.audit_evidence import Evidence
 from generator.publishing.audit_links import link_problems, request_problems
 from generator.publishing.audit_pages import BuiltPage, ShownStatement, read_page
-from generator.publishing.audit_record import RECORD, Record, read_record
+from generator.publishing.audit_record import RECORD, Record, RecordedStatement, read_record
 from generator.publishing.audit_sources import plain
 from generator.publishing.site import CHECKSUMS, checksums
 
@@ -102,13 +102,24 @@ def _statement_failures(
         yield f"reads “{shown}”", f"{RECORD} says: “{recorded.text}”"
     if recorded is not None and statement.origin != recorded.origin:
         yield f"is marked as {statement.origin}", f"{RECORD} says: {recorded.origin}"
-    strangers = evidence.targets(page.path, statement.marks) - recorded.hrefs if recorded is not None else ()
-    for stranger in sorted(strangers):
-        yield f"leads to {stranger}", f"{RECORD} names no such citation of it"
+    if recorded is not None:
+        reached = evidence.targets(page.path, statement.marks)
+        for stranger in sorted(reached - recorded.hrefs):
+            yield f"leads to {stranger}", f"{RECORD} names no such citation of it"
+        for lost in sorted(recorded.hrefs - reached):
+            yield f"does not lead to {lost}", f"{RECORD} names this citation of it"
+        yield from _sourcing_failures(statement, recorded)
     if statement.origin == "extract":
         quoted = evidence.quoted_words(page.path, statement.marks)
         if shown not in quoted:
             yield f"is an extract that reads “{shown}”", f"its marks lead to: “{quoted[0] if quoted else ''}”"
+
+
+def _sourcing_failures(statement: ShownStatement, recorded: RecordedStatement) -> Iterator[tuple[str, str]]:
+    """Who is said to say it: the attribution as recorded, and none where none is."""
+    shown, said = plain(statement.attribution or ""), plain(recorded.attribution or "")
+    if not shown.endswith(said) or bool(shown) != bool(said):
+        yield f"is attributed “{shown}”", f"{RECORD} says: “{said}”"
 
 
 def _line_failures(line: ShownStatement, record: Record) -> Iterator[tuple[str, str]]:

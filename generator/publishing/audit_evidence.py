@@ -47,6 +47,9 @@ class Evidence:
             return f"leads to {mark.href!r}, but {path} has no element with that id", ""
         if mark.passage is not None and mark.passage != anchor:
             return f"leads to another passage, {path}#{anchor}", ""
+        article = self._article_of_page.get(path)
+        if article and article.publisher and ":" in mark.label and plain(article.publisher) not in plain(mark.label):
+            return f"is labelled “{plain(mark.label)}”", f"the article's outlet is {article.publisher}"
         return self._quote_failure(path, anchor)
 
     def quoted_words(self, page: str, marks: Sequence[Mark]) -> list[str]:

@@ -41,11 +41,12 @@ ELSEWHERE = frozenset({"http", "https", "mailto", "tel", "data", "javascript", "
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A citation mark (``a.cite``): where it leads, the passage it names, the statement it stands in."""
+    """A citation mark (``a.cite``): where it leads, the passage it names, the statement it stands in, its label."""
 
     href: str
     passage: str | None
     statement: str | None
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class ShownStatement:
     origin: str | None
     text: str | None
     marks: tuple[Mark, ...]
+    attribution: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,10 @@ def _mark(element: etree._Element) -> Mark:
     inside = (e for e in element.iterancestors() if "statement" in (e.get("class") or "").split())
     statement = next(inside, None)
     return Mark(
-        element.get("href") or "", element.get("data-passage"), None if statement is None else statement.get("id")
+        element.get("href") or "",
+        element.get("data-passage"),
+        None if statement is None else statement.get("id"),
+        element.get("aria-label") or _text(element),
     )
 
 
@@ -155,6 +160,7 @@ def _shown(element: etree._Element, own_words_class: str) -> ShownStatement:
         element.get("data-origin"),
         _text(own_words[0]) if own_words else None,
         tuple(_mark(mark) for mark in of_class["cite"] if mark.tag == "a"),
+        _text(of_class["attribution"][0]) if of_class["attribution"] else None,
     )
 
 

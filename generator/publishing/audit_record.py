@@ -36,6 +36,7 @@ class RecordedArticle:
     page: str
     sha256: str
     rendition_sha256: str
+    publisher: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class RecordedStatement:
     origin: str
     pages: tuple[str, ...]
     hrefs: frozenset[str]
+    attribution: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,17 @@ def read_record(site_folder: Path) -> Record:
     """Read the record. Raises ``OSError``, ``ValueError``, ``KeyError`` or ``TypeError`` where it is not one."""
     parsed = json.loads((site_folder / RECORD).read_text(encoding="utf-8"))
     articles = [
-        RecordedArticle(a["id"], a["file"], a["page"], a["sha256"], a["rendition_sha256"]) for a in parsed["articles"]
+        RecordedArticle(a["id"], a["file"], a["page"], a["sha256"], a["rendition_sha256"], a["publisher"])
+        for a in parsed["articles"]
     ]
     statements = [
         RecordedStatement(
-            s["id"], s["text"], s["origin"], tuple(s["pages"]), frozenset(c["href"] for c in s["citations"])
+            s["id"],
+            s["text"],
+            s["origin"],
+            tuple(s["pages"]),
+            frozenset(c["href"] for c in s["citations"]),
+            s["attribution"],
         )
         for s in parsed["statements"]
     ]

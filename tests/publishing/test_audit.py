@@ -144,6 +144,33 @@ def spoil_surroundings(site: Path) -> None:
     change(site / "data/dossier.json", '"suffix": "', '"suffix": "Keineswegs! ', count=-1)
 
 
+def remove_one_mark(site: Path) -> None:
+    theme = site / "themes/harbour.html"
+    text = theme.read_text(encoding="utf-8")
+    for statement in re.split(r'(?=<div class="statement")', text)[1:]:
+        marks = re.findall(r'<a [^>]*class="cite"[^>]*>.*?</a>', statement.split("</p>")[0])
+        if len(marks) >= 2 and re.match(
+            r'<div class="statement" data-origin="\w+" id=|<div class="statement" id=', statement
+        ):
+            theme.write_text(text.replace(statement, statement.replace(marks[-1], "", 1)), encoding="utf-8")
+            return
+    raise AssertionError("no statement has two marks")
+
+
+def name_another_outlet(site: Path) -> None:
+    theme = site / "themes/harbour.html"
+    text = theme.read_text(encoding="utf-8")
+    assert re.search(r'aria-label="[^"]*&#58; Küstenbote', text)
+    theme.write_text(re.sub(r'(aria-label="[^"]*&#58; )Küstenbote', r"\1Another Courier", text), encoding="utf-8")
+
+
+def attribute_to_somebody(site: Path) -> None:
+    theme = site / "themes/harbour.html"
+    text = theme.read_text(encoding="utf-8")
+    spoilt = re.sub(r'(<div class="statement"[^>]*>)', r'\1<p class="attribution">According to the minister</p>', text)
+    theme.write_text(spoilt, encoding="utf-8")
+
+
 def remove_marks(site: Path) -> None:
     theme = site / "themes/harbour.html"
     text = theme.read_text(encoding="utf-8")
@@ -187,6 +214,9 @@ def repeat_id(site: Path) -> None:
         (spoil_record, "site/data/dossier.json", "1,5"),
         (spoil_offsets, "site/data/dossier.json", "says characters"),
         (spoil_surroundings, "site/data/dossier.json", "Keineswegs!"),
+        (remove_one_mark, "site/themes/harbour.html", "does not lead to"),
+        (name_another_outlet, "site/themes/harbour.html", "is labelled"),
+        (attribute_to_somebody, "site/themes/harbour.html", "is attributed"),
         (remove_marks, "site/themes/harbour.html", "has no citation"),
         (remove_statement, "site/themes/harbour.html", "does not show statement x-1"),
         (break_ordinary_link, "site/index.html", "source.html"),
