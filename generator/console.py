@@ -29,7 +29,8 @@ STAGES = {
     "site": "Building the site",
     "audit": "Auditing citations",
 }
-STYLES = {"kept": "", "doubtful": "yellow", "left out": "dim"}
+STYLES = {"kept": "", "doubtful": "yellow", "left out": "dim red"}
+NARROW_COLUMNS = 90  # below this the reason stands under the words
 
 
 @contextmanager
@@ -63,16 +64,18 @@ def show_inspected(seen: Inspected) -> None:
     table.add_column("line", justify="right", style="dim")
     table.add_column("role")
     table.add_column("text", ratio=1)
-    table.add_column("why", style="dim", max_width=40)
+    narrow = console.width < NARROW_COLUMNS
+    if not narrow:
+        table.add_column("why", style="dim", max_width=40)
     for line in seen["lines"]:
         if not str(line["text"]).strip():
             continue
         state = "doubtful" if line["doubtful"] else "kept" if line["kept"] else "left out"
         mark = {"kept": "", "doubtful": "? ", "left out": "✕ "}[state]
         number = str(int(str(line["number"])) + 1)
-        table.add_row(
-            number, f"{mark}{line['role']}", Text(_short(str(line["text"]))), str(line["reason"]), style=STYLES[state]
-        )
+        words, reason = Text(_short(str(line["text"]))), Text(str(line["reason"]), style="dim")
+        cells = (Text.assemble(words, "\n", reason),) if narrow else (words, reason)
+        table.add_row(number, f"{mark}{line['role']}", *cells, style=STYLES[state])
     console.print(table)
     console.print(_counts(seen))
 
@@ -128,7 +131,8 @@ def _known(seen: Inspected) -> Table:
 
 def _counts(seen: Inspected) -> str:
     left_out = sum(not line["kept"] and bool(str(line["text"]).strip()) for line in seen["lines"])
-    parts = [f"{len(seen['sentences'])} sentences", f"{left_out} lines left out"]
+    doubtful = sum(bool(line["doubtful"]) for line in seen["lines"])
+    parts = [f"{len(seen['sentences'])} sentences", f"{doubtful} lines in doubt", f"{left_out} lines left out"]
     parts += [f"{len(seen['themes'])} theme matches", f"{len(seen['dates'])} dates"]
     parts += [f"{len(seen['figures'])} figures", f"{len(seen['actors'])} names"]
     return ", ".join(parts)

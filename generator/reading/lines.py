@@ -24,6 +24,7 @@ from generator.reading.repetition import repeated
 
 KEPT_FROM = 0.4
 CERTAIN_FROM = 0.5
+READS_LIKE_BODY = 0.8
 # A text most of whose prose recurs elsewhere is a copy of an article, not made of furniture
 COPIED_SHARE = 0.6
 SUBHEAD_CHARS = 110
@@ -117,20 +118,33 @@ def _by_the_whole(found: Sequence[Paragraph], verdicts: Mapping[int, _Verdict], 
 
 
 def _by_likelihood(paragraph: Paragraph, likelihood: float, language: str) -> _Verdict:
-    percent = f"likelihood of body {likelihood:.2f}"
+    impression = _impression(likelihood)
     certain_role = furniture_role(paragraph.text, language, surely=True)
     if certain_role is not None:
-        return _Verdict(certain_role, f"recognised by its words and marks, {percent}")
+        return _Verdict(certain_role, f"recognised by its words and marks, {impression}")
     if likelihood < KEPT_FROM:
-        return _Verdict(furniture_role(paragraph.text, language) or LineRole.OTHER, percent)
+        return _Verdict(furniture_role(paragraph.text, language) or LineRole.OTHER, impression)
     subhead = len(paragraph.text) <= SUBHEAD_CHARS and not SENTENCE_END.search(paragraph.text)
     role = LineRole.SUBHEAD if subhead else LineRole.BODY
-    return _Verdict(role, percent, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)
+    return _Verdict(role, impression, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)
+
+
+def _impression(likelihood: float) -> str:
+    """The likelihood of body in plain words, with its number: "reads like the article (0.97)"."""
+    if likelihood >= READS_LIKE_BODY:
+        words = "reads like the article"
+    elif likelihood >= KEPT_FROM:
+        words = "reads rather like the article"
+    elif likelihood >= 1 - READS_LIKE_BODY:
+        words = "reads rather like furniture"
+    else:
+        words = "reads like furniture"
+    return f"{words} ({likelihood:.2f})"
 
 
 def _amid_body(paragraph: Paragraph, likelihood: float, *, certain: bool) -> _Verdict:
     role = LineRole.BODY if is_prose(paragraph.text) else LineRole.SUBHEAD
-    return _Verdict(role, f"stands amid the body, likelihood of body {likelihood:.2f}", kept=True, doubtful=not certain)
+    return _Verdict(role, f"stands amid the body, {_impression(likelihood)}", kept=True, doubtful=not certain)
 
 
 def _in_head(verdict: _Verdict, role: LineRole) -> _Verdict:
