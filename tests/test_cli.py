@@ -13,7 +13,7 @@ from generator import pipeline
 from tests.commands import dossier, snapshot
 from tests.conftest import REPOSITORY
 
-COMMANDS = ("build", "check", "inspect", "audit", "bundle", "evaluate")
+COMMANDS = ("build", "check", "inspect", "add", "audit", "bundle", "evaluate")
 
 
 def test_every_command_is_in_the_readme_and_explains_itself(tmp_path: Path) -> None:

@@ -164,11 +164,12 @@ class _Planted:
         yield from _precision_and_recall(self.material, "actors", {a.name.casefold() for a in dossier.actors}, wanted)
 
     def _copies(self, dossier: Dossier) -> Iterator[Score]:
-        """A copy and its original, in whichever direction: both were planted with equal words."""
-        ours = {frozenset((self.files[copy], self.files[of])) for copy, of in dossier.duplicates.items()}
-        pairs = ((text_of(row, "file"), text_of(row, "dup_of")) for row in self.articles)
-        wanted = {frozenset(pair) for pair in pairs if pair[1]}
-        yield from _precision_and_recall(self.material, "copies", ours, wanted)
+        """A copy is right when it and its original were planted with one text: which of them came first is not asked."""
+        planted_from = {text_of(row, "file"): text_of(row, "dup_of") or text_of(row, "file") for row in self.articles}
+        pairs = [(self.files[copy], self.files[original]) for copy, original in dossier.duplicates.items()]
+        right = sum(planted_from.get(copy) == planted_from.get(original) for copy, original in pairs)
+        tally = Tally(right, len(pairs), sum(bool(text_of(row, "dup_of")) for row in self.articles))
+        yield from list(tally.scores(self.material, "copies"))[:2]
 
     def _told(self, citations: Iterable[Citation]) -> dict[int, frozenset[str]]:
         files: defaultdict[int, set[str]] = defaultdict(set)

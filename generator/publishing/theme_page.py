@@ -24,7 +24,6 @@ from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.names_and_figures import StatedFigures, WhoLine, stated_figures, who_lines
 from generator.publishing.timeline_picture import TimelinePicture, timeline_picture
 
-EVENTS_ON_A_THEME_PAGE = 40
 LARGE_SHARE = 0.6
 
 
@@ -163,7 +162,7 @@ class _Composer:
         self.library = library
         self.say = library.interface
         self.path = f"themes/{briefing.theme.id}.md"
-        self.events = briefing.timeline[:EVENTS_ON_A_THEME_PAGE]
+        self.events = briefing.timeline
         self.numbering = number_passages(citation for _, _, citation in self._uses())
 
     def page(self) -> ThemePage:
