@@ -164,7 +164,7 @@ class _Planted:
         yield from _precision_and_recall(self.material, "actors", {a.name.casefold() for a in dossier.actors}, wanted)
 
     def _copies(self, dossier: Dossier) -> Iterator[Score]:
-        """A copy is right when it and its original were planted with one text: which of them came first is not asked."""
+        """A copy is right when it and its original were planted with one text, whichever came first."""
         planted_from = {text_of(row, "file"): text_of(row, "dup_of") or text_of(row, "file") for row in self.articles}
         pairs = [(self.files[copy], self.files[original]) for copy, original in dossier.duplicates.items()]
         right = sum(planted_from.get(copy) == planted_from.get(original) for copy, original in pairs)
