@@ -47,7 +47,6 @@ from generator.publishing.site import build_site, swap, timestamp_of
 from generator.reading.corpus import Corpus, read_corpus
 
 WORKSHOP = ".dossier"
-ARTICLES_IN_SEARCH = 300  # with more, Material's search freezes the page; statements and events stay searchable
 
 
 class Progress(Protocol):
@@ -180,8 +179,7 @@ def _site_of(
     composed = compose_dossier(root, edition, workers, progress)
     dossier = composed.dossier
     progress("write", 0, 1)
-    searched = len(dossier.articles) <= ARTICLES_IN_SEARCH
-    files = [*render_pages(dossier, search_articles=searched), *export_files(dossier, generator_version=__version__)]
+    files = [*render_pages(dossier), *export_files(dossier, generator_version=__version__)]
     files += search_files(dossier, composed.vocabulary.actors)
     written = write_generated(root / "docs", files)
     progress("site", 0, 0)

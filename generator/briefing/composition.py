@@ -107,7 +107,7 @@ class _Composer:
         self._edition = edition
         self._gettext = gettext
         self._quotable = {name: QuotableArticle.of(article) for name, article in self._articles.items()}
-        self._editors_passages: list[Passage] = []
+        self._quoted: list[tuple[str, Passage]] = []
         self._quotations: dict[str, tuple[Quotation, ...]] = {}
         self._roles: dict[str, tuple[Role, ...]] = {}
         self._showing = Showing(self._articles.values(), project.settings, edition)
@@ -115,8 +115,8 @@ class _Composer:
     def dossier(self, problems: list[ContentProblem]) -> Dossier:
         """All steps in order."""
         editors = self._editors_layers(problems)
-        self._editors_passages = [c.passage for layer in editors.values() for c in _citations_of_layer(layer)]
-        self._showing.always(self._editors_passages)
+        self._quoted = [(theme, c.passage) for theme, layer in editors.items() for c in _citations_of_layer(layer)]
+        self._showing.always(passage for _, passage in self._quoted)
         ordered = list(self._articles.values())
         duplicates = find_duplicates(ordered)
         comparison = compare_reports(ordered, self._evidence, duplicates)
@@ -246,7 +246,7 @@ class _Composer:
                         text=first.exact,
                         language=self._articles[first.article].metadata.language,
                         citations=citations,
-                        themes=found.themes,
+                        themes=self._themes_of(first, found.themes),
                     )
                 )
         return sorted(events, key=lambda event: (sort_key(event.date), event.id))
@@ -256,8 +256,13 @@ class _Composer:
         sentence = self._quotable[claim.article].passage(claim.sentence.start, claim.sentence.end)
         if self._showing.has_room(sentence):
             return sentence
-        inside = [p for p in self._editors_passages if p.article == claim.article and _covers(sentence, p)]
+        inside = (passage for _, passage in self._quoted if _covers(sentence, passage))
         return next((passage for passage in inside if fold(expression) in passage.exact), None)
+
+    def _themes_of(self, passage: Passage, found: Iterable[str]) -> tuple[str, ...]:
+        """The themes found in a passage, and those under which an editor quotes from it."""
+        editors = (theme for theme, quoted in self._quoted if _covers(passage, quoted) or _covers(quoted, passage))
+        return tuple(dict.fromkeys([*found, *editors]))
 
     def _figures(self, statements: Sequence[Statement], duplicates: Mapping[str, str]) -> list[Figure]:
         """The numbers in the passages of the statements; a copy's are its original's."""
@@ -491,7 +496,7 @@ def _last_sentence_start(candidate: Candidate, article: Article) -> int:
 
 
 def _covers(outer: Passage, inner: Passage) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+    return outer.article == inner.article and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _overlaps(candidate: Candidate, passages: Iterable[Passage]) -> bool:

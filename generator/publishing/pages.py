@@ -27,17 +27,14 @@ from generator.publishing.timeline_page import timeline_pages
 from generator.publishing.uses import quotations_by_article
 
 
-def render_pages(dossier: Dossier, *, search_articles: bool = True) -> Iterator[GeneratedFile]:
-    """Home, themes, timeline, sources, figures, names, method, then a page for each article.
-
-    Without ``search_articles`` the article pages are left out of the search: a corpus of thousands needs it.
-    """
+def render_pages(dossier: Dossier) -> Iterator[GeneratedFile]:
+    """Home, themes, timeline, sources, figures, names, method, then a page for each article."""
     interface = Interface(dossier.settings.language)
     library = Library(dossier, interface)
 
     def render(template: str, path: str, page: object) -> GeneratedFile:
         loaded = _environment().get_template(f"{template}.md.jinja")
-        text = loaded.render(page=page, _=interface.gettext, search_articles=search_articles)
+        text = loaded.render(page=page, _=interface.gettext)
         return GeneratedFile(path, text.rstrip("\n") + "\n")
 
     yield render("home", "index.md", home_page(library))

@@ -422,13 +422,6 @@ def test_pages_are_the_same_on_every_run() -> None:
     assert list(render_pages(small_dossier())) == list(render_pages(small_dossier()))
 
 
-def test_article_pages_stay_out_of_the_search_when_asked() -> None:
-    pages = {file.path: file.content for file in render_pages(small_dossier(), search_articles=False)}
-
-    assert "exclude: true" in pages["articles/hafen.md"]
-    assert "exclude: true" not in pages["themes/harbour.md"]
-
-
 def test_hostile_words_run_nowhere_in_the_built_site(tmp_path: Path) -> None:
     """In text, in the title of the page and in the navigation of every other page."""
     for file in render_pages(hostile_dossier()):
