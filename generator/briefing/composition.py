@@ -175,8 +175,17 @@ class _Composer:
         originals = [article for name, article in self._articles.items() if name not in duplicates]
         ranked = [c for article in originals for c in rank_extracts(article, self._evidence[article.id])]
         if short_of := self._short_of(ranked):
-            ranked = [c for article in originals for c in rank_extracts(article, self._evidence[article.id], short_of)]
+            known = {c.key for c in ranked}
+            offered = [c for article in originals for c in rank_extracts(article, self._evidence[article.id], short_of)]
+            reserve = self._best_of([c for c in offered if c.key not in known], short_of)
+            ranked = [c for c in offered if c.key in known or c.key in reserve]
         return {c.key: c for c in ranked if c.themes or self._edition is Edition.PRIVATE}
+
+    def _best_of(self, offered: Sequence[Candidate], themes: Iterable[str]) -> frozenset[Key]:
+        """For each theme as many of the offered sentences as its page can show, the weightiest first."""
+        most = self._project.settings.extracts_per_theme
+        ordered = sorted(offered, key=lambda c: (not c.plain, -c.score, c.key))
+        return frozenset(c.key for theme in themes for c in [c for c in ordered if theme in c.themes][:most])
 
     def _short_of(self, ranked: Iterable[Candidate]) -> frozenset[str]:
         """Themes on which too few of the articles that name them have their say."""
