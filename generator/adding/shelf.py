@@ -113,25 +113,32 @@ def _bytes_of(path: Path) -> bytes | None:
 
 
 def _write_both(article: Path, content: bytes, beside: Path, sidecar: bytes) -> None:
-    """Both files or none: the article last of the hidden ones, first of the named ones."""
-    hidden = [path.with_name(f".{path.name}.part") for path in (article, beside)]
-    placed: list[Path] = []
+    """Both files or none, whenever it is interrupted: what of the two got its name loses it again."""
+    names = (article, beside)
+    hidden = [path.with_name(f".{path.name}.part") for path in names]
+    is_written = False
     try:
         for path, written in zip(hidden, (content, sidecar), strict=True):
             with path.open("wb") as file:
                 file.write(written)
                 file.flush()
                 os.fsync(file.fileno())
-        for path, name in zip(hidden, (article, beside), strict=True):
+        is_written = True
+        for path, name in zip(hidden, names, strict=True):
             _name(path, name)
-            placed.append(name)
     except BaseException:
-        for path in placed:
-            path.unlink(missing_ok=True)
+        for path, name in zip(hidden, names, strict=True):
+            if is_written and _has_name(path, name):
+                name.unlink(missing_ok=True)
         raise
     finally:
         for path in hidden:
             path.unlink(missing_ok=True)
+
+
+def _has_name(hidden: Path, name: Path) -> bool:
+    """Whether the finished file has got its name: the name is another link to it, or it was renamed."""
+    return name.exists() and (not hidden.exists() or hidden.samefile(name))
 
 
 def _name(hidden: Path, name: Path) -> None:
