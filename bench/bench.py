@@ -26,6 +26,7 @@ from rich.console import Console
 from rich.table import Table
 
 SIZES = (5, 100, 1000)
+SEARCHED_FROM = 1000  # smaller corpora need not hold the words that the search is asked for
 GENERATE = """
 import sys; from pathlib import Path
 from generator import pipeline, __version__
@@ -60,6 +61,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--articles", default=",".join(map(str, SIZES)), help="sizes, separated by commas")
     options.add_argument("--corpus-maker", type=Path, default=Path("../shared/bench/make_corpus.py"))
+    options.add_argument("--pages", type=Path, help="folder of saved pages, for the measure of reading")
     chosen = options.parse_args()
     sizes = [int(size) for size in chosen.articles.split(",")]
     console = Console(highlight=False)
@@ -69,9 +71,13 @@ def main() -> None:
             console.print(f"measuring {size} articles …", style="dim")
             rows.append((size, *_measure(Path(folder), size, chosen.corpus_maker)))
     console.print(_table(rows))
-    console.print("measuring the search …", style="dim")
-    searched = [sys.executable, Path(__file__).with_name("search.py"), "--articles", str(max(sizes))]
-    subprocess.run([*searched, "--corpus-maker", chosen.corpus_maker], check=True)
+    if chosen.pages:
+        console.print("measuring reading …", style="dim")
+        subprocess.run([sys.executable, Path(__file__).with_name("reading.py"), "--pages", chosen.pages], check=True)
+    if max(sizes) >= SEARCHED_FROM:
+        console.print("measuring the search …", style="dim")
+        searched = [sys.executable, Path(__file__).with_name("search.py"), "--articles", str(max(sizes))]
+        subprocess.run([*searched, "--corpus-maker", chosen.corpus_maker], check=True)
 
 
 def _measure(folder: Path, size: int, maker: Path) -> tuple[Cost, Cost, Cost, int]:

@@ -157,7 +157,7 @@ def _materials(browser: Browser, root: Path, dossier: Dossier) -> float:
     for name in ("article", "home", "list", "search", "theme"):
         (other / "templates" / f"{name}.html").write_text('{% extends "main.html" %}', encoding="utf-8")
     (other / "mkdocs.yml").write_text(MATERIAL, encoding="utf-8")
-    write_generated(other / "docs", render_pages(dossier, search_articles=True))
+    write_generated(other / "docs", render_pages(dossier))
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=other, check=False, capture_output=True)
     with _served(other / "site") as address:
         page = browser.new_page()
