@@ -265,12 +265,19 @@ class _Sentence:
             return False
         if mention.kind is not ActorKind.PLACE:
             return True
+        if self.text[mention.start - 1 : mention.start] == "-" or self._is_inhabitant(mention):
+            return False
         follows = self.text[mention.end : mention.end + 2].strip()
         plain = mention.text[0].isupper() and not follows[:1].isupper()
         behind = next((token for token in self.tokens if token.start >= mention.end), None)
         speaks = behind is not None and self.speech.verb.match(self.text, behind.start, self.end) is not None
         closed = not follows or not follows[0].isalnum()
         return plain and (closed or speaks or self.speech.names.nouns_have_capitals)
+
+    def _is_inhabitant(self, mention: ActorMention) -> bool:
+        """Whether an article stands before it: "der Israeli" is a person of the country, not the country."""
+        before = [token for token in self.tokens if token.end <= mention.start]
+        return bool(before) and self._is_article(before[-1]) and mention.text != mention.name
 
     def _owns(self, mention: ActorMention) -> bool:
         """Whether the name only begins what speaks: "Merkels Sprecher", "Israel's ministry", "X und Y"."""
