@@ -147,3 +147,19 @@ def test_a_generated_page_changed_by_hand_is_kept(sample: Path) -> None:
     assert page.read_text(encoding="utf-8") == changed
     assert "themes/energy.md" in made.written.kept_by_hand
     assert "A remark of the editor." in (sample / "site" / "themes" / "energy.html").read_text(encoding="utf-8")
+
+
+def test_each_theme_of_an_article_has_its_say_before_any_speaks_twice(sample: Path) -> None:
+    shutil.rmtree(sample / "sources" / "briefings")
+    dossier_value = pipeline.compose_dossier(sample).dossier
+    dutch = next(article.id for article in dossier_value.articles if article.metadata.language == "nl")
+    for briefing in dossier_value.briefings:
+        if dutch in briefing.articles and briefing.theme.id in ("karabakh", "defence", "energy"):
+            cited = {c.passage.article for statement in briefing.statements for c in statement.citations}
+            assert dutch in cited, briefing.theme.id
+
+
+def test_only_cited_reports_count_as_further_sources(built_sample: pipeline.Published) -> None:
+    for statement in built_sample.dossier.statements:
+        articles = {citation.passage.article for citation in statement.citations}
+        assert statement.corroborated_by <= len(articles) - 1
