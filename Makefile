@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# The locks name every package, so pip resolves nothing (--no-deps): a newer release on the index changes no install.
 # No user settings, no other Python's packages: what runs here is what the lock says.
 export PYTHONNOUSERSITE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -46,11 +47,11 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.ready: $(VENV)/bin/python requirements.lock pyproject.toml
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.ready-to-test: $(VENV)/bin/python requirements-test.lock pyproject.toml
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-test.lock
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes --requirement requirements-test.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/.ready
