@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.analysis.theme_proposals import propose_themes
+from generator.analysis.themes.proposals import propose_themes
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.showing import Showing
 from generator.errors import Place

@@ -115,7 +115,7 @@ def check(root: Path, edition: str | None, *, strict: bool) -> None:
 def audit(root: Path, site: Path | None) -> None:
     """Follow every citation of the built site to the article files, independently of the build."""
     from generator.errors import Place
-    from generator.publishing.audit import audit as walk
+    from generator.publishing.audit.walk import audit as walk
 
     folder = site or root / "site"
     if not (folder / "index.html").is_file():

@@ -26,8 +26,8 @@ from typing import Protocol
 
 from generator import __version__
 from generator.analysis.evidence import analyse
-from generator.analysis.theme_proposals import common_theme
-from generator.analysis.widening import WidenedThemes, widen
+from generator.analysis.themes.proposals import common_theme
+from generator.analysis.themes.widening import WidenedThemes, widen
 from generator.briefing.composition import compose
 from generator.briefing.verification import verify_dossier
 from generator.cache import Cache, forget_other_versions, key_of
@@ -35,14 +35,14 @@ from generator.errors import ContentProblem, Place, ProblemsFound
 from generator.model import Article, Dossier, Edition, Evidence, Skipped, Vocabulary
 from generator.project import Project, load_project
 from generator.project.last_evaluation import read_evaluation
-from generator.publishing.audit import AuditReport, audit
+from generator.publishing.audit.walk import AuditReport, audit
 from generator.publishing.bundle import write_bundle
 from generator.publishing.docs import WriteReport, write_generated
 from generator.publishing.exports import export_files
 from generator.publishing.interface import Interface
 from generator.publishing.navigation import navigation
 from generator.publishing.pages import render_pages
-from generator.publishing.search_index import search_files
+from generator.publishing.search.index import search_files
 from generator.publishing.site import build_site, swap, timestamp_of
 from generator.reading.corpus import Corpus, read_corpus
 
@@ -137,7 +137,7 @@ def compose_dossier(
 
 
 def widened_vocabulary(vocabulary: Vocabulary, articles: Sequence[Article]) -> tuple[Vocabulary, WidenedThemes]:
-    """The editor's vocabulary carried into the languages of the articles; see ``analysis.widening``.
+    """The editor's vocabulary carried into the languages of the articles; see ``analysis.themes.widening``.
 
     Without themes there is one: what the articles have most in common.
     """

@@ -1,4 +1,4 @@
-"""Fit the weights by which an article is told from what stands around it (generator/reading/line_weights.toml).
+"""Fit the weights by which an article is told from what stands around it (generator/reading/lines/weights.toml).
 
     python training/fit_line_weights.py GOLD [--write]
 
@@ -6,7 +6,7 @@ GOLD holds ``gold.jsonl`` (id, lang, labels: one digit a line, 0 furniture, 1 bo
 third of the outlets, chosen by a fixed seed, is set aside first: the mean character F1 on it is printed, from weights
 that never saw it. With ``--write`` the weights are then fitted to everything and written, with no word of the gold.
 
-The model is the linear-chain conditional random field of generator/reading/line_model.py, fitted by maximum
+The model is the linear-chain conditional random field of generator/reading/lines/model.py, fitted by maximum
 likelihood with a quadratic penalty (Adam on the exact gradient, expectations by forward-backward, all texts at once).
 Each text also stands in the material without most of its furniture, cut short and bare, because an editor pastes
 clean texts too.
@@ -27,8 +27,8 @@ from statistics import mean
 import numpy as np
 import numpy.typing as npt
 
-from generator.reading.line_evidence import evidence
-from generator.reading.line_model import STATES
+from generator.reading.lines.evidence import evidence
+from generator.reading.lines.model import STATES
 
 Matrix = npt.NDArray[np.float64]
 
@@ -49,7 +49,7 @@ PENALTY = 2.0
 ROUNDS = 90
 STEP_SIZE = 0.15
 LIKELY = 0.45
-WEIGHTS = Path(__file__).parents[1] / "generator" / "reading" / "line_weights.toml"
+WEIGHTS = Path(__file__).parents[1] / "generator" / "reading" / "lines" / "weights.toml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from generator.model import Article, Metadata, Source, fold
 from generator.reading.article import slug
-from generator.reading.decoding import decode
+from generator.reading.decoding.text import decode
 from generator.reading.formats import Format, looks_like_markdown, recognise
 
 MOST_WORDS = 7

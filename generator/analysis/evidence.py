@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.analysis.actors import find_actors
-from generator.analysis.dates import find_dates
-from generator.analysis.figures import find_figures
-from generator.analysis.themes import assign_themes
+from generator.analysis.actors.recognition import find_actors
+from generator.analysis.figures.recognition import find_figures
+from generator.analysis.themes.recognition import assign_themes
+from generator.analysis.time.recognition import find_dates
 from generator.model import Article, Evidence, Vocabulary
 
 

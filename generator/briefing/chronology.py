@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator import languages
-from generator.analysis.claims import Claim, claims_of
-from generator.analysis.corroboration import JoinedClaim, distinctive_names, join_reports
-from generator.analysis.temporal_context import Outlook
-from generator.analysis.temporal_outlook import outlook
+from generator.analysis.agreement.claims import Claim, claims_of
+from generator.analysis.agreement.corroboration import JoinedClaim, distinctive_names, join_reports
+from generator.analysis.time.context import Outlook
+from generator.analysis.time.outlook import outlook
 from generator.briefing.standing import complete_sentences, dateline_end, leans
 from generator.briefing.weighing import weight
 from generator.edtf import Granularity, earliest, granularity, latest, sort_key

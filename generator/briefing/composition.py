@@ -12,12 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.analysis.actors import JoinedActor, join_actors
-from generator.analysis.claims import Claim
-from generator.analysis.corroboration import Comparison, compare_reports
-from generator.analysis.duplicates import find_duplicates
-from generator.analysis.quotations import Quotation, find_quotations, speaker_of
-from generator.analysis.roles import Role, find_roles
+from generator.analysis.actors.quotations import Quotation, find_quotations, speaker_of
+from generator.analysis.actors.recognition import JoinedActor, join_actors
+from generator.analysis.actors.roles import Role, find_roles
+from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.corroboration import Comparison, compare_reports
+from generator.analysis.agreement.duplicates import find_duplicates
 from generator.briefing.chronology import find_events
 from generator.briefing.disagreements import FoundDisagreement, find_disagreements
 from generator.briefing.editorial import Editorial

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.analysis.agreement import ConflictKind
-from generator.analysis.claims import Claim
-from generator.analysis.corroboration import Conflict, compare_reports
+from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.comparison import ConflictKind
+from generator.analysis.agreement.corroboration import Conflict, compare_reports
 from generator.model import Article, Evidence, stable_id
 
 

@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from generator.analysis.claims import Claim, claims_of
-from generator.analysis.similarity import Vector, centroid, likeness, rarities, stems, vector
+from generator.analysis.agreement.claims import Claim, claims_of
+from generator.analysis.language.similarity import Vector, centroid, likeness, rarities, stems, vector
 from generator.briefing.standing import MOST_CHARACTERS, complete_sentences, continues, leans, paragraph_of
 from generator.briefing.weighing import grounds, weight
 from generator.model import Article, ArticleKind, Evidence

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator import languages
-from generator.analysis.claims import Claim
+from generator.analysis.agreement.claims import Claim
 from generator.model import Article, Paragraph, Sentence
 
 FEWEST_WORDS = 5

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.analysis.claims import Claim
-from generator.analysis.quantities import is_measured
-from generator.analysis.theme_proposals import COMMON_THEME
+from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.quantities import is_measured
+from generator.analysis.themes.proposals import COMMON_THEME
 from generator.edtf import Granularity, granularity
 from generator.model import DateMention, FigureMention
 

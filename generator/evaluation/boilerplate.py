@@ -8,7 +8,7 @@ from statistics import mean
 
 from generator.evaluation.measures import Score, rows, text_of
 from generator.model import LineRole
-from generator.reading.plain_text import read_plain_text
+from generator.reading.documents.plain_text import read_plain_text
 
 BODY, TITLE = "1", "2"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.analysis.figures import find_figures
+from generator.analysis.figures.recognition import find_figures
 from generator.evaluation.measures import Score, list_of, overlap, rows, text_of
 
 NOT_NEEDED = frozenset({"ordinal", "age"})

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.analysis.dates import find_dates
+from generator.analysis.time.recognition import find_dates
 from generator.evaluation.measures import Row, Score, Tally, list_of, overlap, rows, text_of
 from generator.reading.segmentation import sentences
 

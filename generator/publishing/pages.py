@@ -20,8 +20,8 @@ from generator.publishing.index_pages import figures_pages, names_pages
 from generator.publishing.interface import Interface
 from generator.publishing.library import Library
 from generator.publishing.markdown import TrustedMarkdown, encode
-from generator.publishing.search_page import PATH as SEARCH_PATH
-from generator.publishing.search_page import search_page
+from generator.publishing.search.page import PATH as SEARCH_PATH
+from generator.publishing.search.page import search_page
 from generator.publishing.theme_page import theme_page
 from generator.publishing.timeline_page import timeline_pages
 from generator.publishing.uses import quotations_by_article

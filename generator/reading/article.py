@@ -98,7 +98,7 @@ def read_text(
     if as_is:
         rendition = _whole(text)
     else:
-        from generator.reading.plain_text import read_plain_text
+        from generator.reading.documents.plain_text import read_plain_text
 
         rendition = read_plain_text(text, language)
     found = _with_language(rendition.metadata, rendition)
@@ -169,7 +169,7 @@ def _whole(text: str) -> Rendition:
 
 def _with_supplier(found: Metadata) -> Metadata:
     """An author that is an agency supplied the article, and agency copy is news where nothing else is said."""
-    from generator.reading.sources_named import supplier_in
+    from generator.reading.heads.names import supplier_in
 
     supplier = found.supplier or next(filter(None, (supplier_in(f"({name})") for name in found.authors)), None)
     if supplier is None:

@@ -16,8 +16,8 @@ from generator.errors import ContentProblem, Place, UnreadableArticle
 from generator.model import Article, Publisher, Sidecar, Source
 from generator.project import Project
 from generator.reading.article import read_article
-from generator.reading.decoding import decode
-from generator.reading.plain_text import recurring_lines
+from generator.reading.decoding.text import decode
+from generator.reading.documents.plain_text import recurring_lines
 from generator.reading.source import article_place, find_sources, load, within_limit_undecoded
 
 TEXT_SUFFIXES = (".txt", ".text", "")

@@ -76,7 +76,7 @@ def read_rendition(source: Source, language: str | None = None, recurring: froze
 
     ``language`` is what is known beforehand, ``recurring`` lines that stand in several articles of the publisher.
     """
-    from generator.reading.far_lines import MOST_WEIGHED, TooManyLines
+    from generator.reading.lines.far_lines import MOST_WEIGHED, TooManyLines
 
     kind = recognise(source)
     try:
@@ -90,19 +90,19 @@ def read_rendition(source: Source, language: str | None = None, recurring: froze
 
 def _read(kind: Format, source: Source, language: str | None, recurring: frozenset[str]) -> Rendition:
     if kind is Format.PDF:
-        from generator.reading.pdf import read_pdf
+        from generator.reading.documents.pdf import read_pdf
 
         return read_pdf(source)
     if kind is Format.WORD:
-        from generator.reading.word_document import read_word_document
+        from generator.reading.documents.word import read_word_document
 
         return read_word_document(source)
     if kind is Format.WEB_ARCHIVE:
-        from generator.reading.mhtml import read_mhtml
+        from generator.reading.pages.mhtml import read_mhtml
 
         return read_mhtml(source, language, recurring)
     if kind is Format.WEB_PAGE:
-        from generator.reading.web_page import read_web_page
+        from generator.reading.pages.page import read_web_page
 
         return read_web_page(source, language, recurring)
     return _read_text(source, language, recurring)
@@ -182,8 +182,8 @@ def _without_wide_characters(start: bytes) -> bytes:
 
 def _read_text(source: Source, language: str | None, recurring: frozenset[str]) -> Rendition:
     """Plain text or Markdown, once decoded."""
-    from generator.reading.decoding import decode
-    from generator.reading.plain_text import read_plain_text
+    from generator.reading.decoding.text import decode
+    from generator.reading.documents.plain_text import read_plain_text
 
     if _is_binary(source.content):
         raise _unreadable(source, "holds bytes that are no text", "save the article as text, HTML, PDF or DOCX")
@@ -191,7 +191,7 @@ def _read_text(source: Source, language: str | None, recurring: frozenset[str]) 
     text, repairs = decode(source.content)
     within_limit(text, source)
     if looks_like_markdown(text, source.path):
-        from generator.reading.markdown_file import read_markdown
+        from generator.reading.documents.markdown import read_markdown
 
         return read_markdown(text, tuple(repairs))
     rendition = read_plain_text(text, language, recurring)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.reading.line_evidence import SENTENCE_END
+from generator.reading.lines.evidence import SENTENCE_END
 
 NARROWEST, WIDEST = 45, 130
 RAGGED_SHARE = 0.72

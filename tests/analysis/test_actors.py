@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.actors import JoinedActor, find_actors, join_actors
-from generator.analysis.spelling import transliteration_key
+from generator.analysis.actors.recognition import JoinedActor, find_actors, join_actors
+from generator.analysis.actors.spelling import transliteration_key
 from generator.model import Actor, ActorKind, ActorMention
 from tests.analysis.case_files import Case, cases_below
 from tests.builders import article

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.claims import denies
-from generator.analysis.corroboration import compare_reports, join_reports
+from generator.analysis.agreement.claims import denies
+from generator.analysis.agreement.corroboration import compare_reports, join_reports
 from tests.reports import cases, corpus, report
 
 LANGUAGES = ("de", "nl", "en", "fr", "es", "it", "pl", "tr", "ru", "uk")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import edtf
-from generator.analysis.dates import find_dates
+from generator.analysis.time.recognition import find_dates
 from tests.analysis.case_files import Case, cases_below
 
 CASES = Path(__file__).parents[1] / "cases" / "dates"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.duplicates import find_duplicates
+from generator.analysis.agreement.duplicates import find_duplicates
 from generator.model import Article
 from tests.builders import article
 

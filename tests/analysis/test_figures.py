@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.dates import find_dates
-from generator.analysis.figures import find_figures
-from generator.analysis.number_words import parse
+from generator.analysis.figures.number_words import parse
+from generator.analysis.figures.recognition import find_figures
+from generator.analysis.time.recognition import find_dates
 from tests.analysis.case_files import Case, cases_below
 
 CASES = Path(__file__).parents[1] / "cases" / "figures"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.actors import find_actors
-from generator.analysis.quotations import Quotation, find_quotations, speaker_of
+from generator.analysis.actors.quotations import Quotation, find_quotations, speaker_of
+from generator.analysis.actors.recognition import find_actors
 from generator.model import Article
 from tests.analysis.case_files import Case, cases_below
 from tests.builders import article

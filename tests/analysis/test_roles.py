@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.analysis.actors import find_actors
-from generator.analysis.roles import find_roles
+from generator.analysis.actors.recognition import find_actors
+from generator.analysis.actors.roles import find_roles
 from tests.analysis.case_files import Case, cases_below
 from tests.builders import article
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.similarity import centroid, likeness, rarities, stems, vector
+from generator.analysis.language.similarity import centroid, likeness, rarities, stems, vector
 
 WORDS = st.lists(st.text("abcdeéж", min_size=3, max_size=6), min_size=1, max_size=12)
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.theme_proposals import common_theme, propose_themes
-from generator.analysis.themes import assign_themes
+from generator.analysis.themes.proposals import common_theme, propose_themes
+from generator.analysis.themes.recognition import assign_themes
 from generator.model import Theme
 from tests.analysis.case_files import Case, cases_below
 from tests.builders import article

@@ -8,9 +8,9 @@ from typing import ClassVar
 
 import pytest
 
-from generator.analysis import embedding
-from generator.analysis.themes import assign_themes
-from generator.analysis.widening import WidenedThemes, widen
+from generator.analysis.language import embedding
+from generator.analysis.themes.recognition import assign_themes
+from generator.analysis.themes.widening import WidenedThemes, widen
 from generator.model import Actor, ActorKind, Article, Theme
 from tests.builders import article
 

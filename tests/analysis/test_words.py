@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.words import (
+from generator.analysis.language.words import (
     bare_word,
     fold_case,
     forms,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.claims import claims_of
+from generator.analysis.agreement.claims import claims_of
 from generator.briefing.selection import Candidate, choose, rank_extracts
 from generator.briefing.standing import complete_sentences, dateline_end, leans
 from generator.model import Article, ArticleKind, Evidence

@@ -14,7 +14,7 @@ from generator.model import ActorKind, CitedActor, Statement
 from generator.publishing.addresses import GeneratedFile
 from generator.publishing.navigation import navigation
 from generator.publishing.pages import render_pages
-from generator.publishing.search_index import search_files
+from generator.publishing.search.index import search_files
 from generator.publishing.site import build_site
 from tests.browser.conftest import Log, Site, served, watch
 from tests.builders import article

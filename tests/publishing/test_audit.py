@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.audit import AuditReport, audit
+from generator.publishing.audit.walk import AuditReport, audit
 from generator.publishing.site import write_checksums
 from tests.publishing.small_site import build_small_site, write_project
 

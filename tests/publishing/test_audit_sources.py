@@ -12,8 +12,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from generator.publishing.audit_evidence import words_stand_in
-from generator.publishing.audit_sources import plain, read_article_file
+from generator.publishing.audit.evidence import words_stand_in
+from generator.publishing.audit.sources import plain, read_article_file
 
 SENTENCE = "Die Türkei liefert „keine“ Öl-Pipelines für 1,6 Milliarden Euro – sagt İlham."
 WESTERN = "Die Türkei liefert „keine“ Öl-Pipelines für 1,6 Milliarden Euro – sagt er."
@@ -121,7 +121,7 @@ def test_a_damaged_file_is_said_to_be_one(tmp_path: Path, content: bytes) -> Non
 
 
 def test_the_audit_shares_no_code_with_what_it_checks() -> None:
-    program = "import sys, generator.publishing.audit; print(*sorted(sys.modules))"
+    program = "import sys, generator.publishing.audit.walk; print(*sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     rooms = ("reading", "analysis", "briefing", "model", "publishing.pages", "publishing.markdown")
     assert not [module for module in loaded for room in rooms if module.startswith(f"generator.{room}")]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.publishing.audit_links import link_problems
-from generator.publishing.audit_pages import read_page
+from generator.publishing.audit.links import link_problems
+from generator.publishing.audit.pages import read_page
 from generator.publishing.pages import render_pages
 from tests.publishing.dossiers import small_dossier
 from tests.publishing.small_site import build_small_site, write_project

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from generator.model import Actor, ActorKind, CitedActor, Dossier, Edition
 from generator.publishing.addresses import GeneratedFile
 from generator.publishing.pages import render_pages
-from generator.publishing.search_entries import entries
-from generator.publishing.search_entry import Entry, EntryKind
-from generator.publishing.search_index import search_files
-from generator.publishing.search_postings import DIGITS, Postings, number_text
-from generator.publishing.search_words import folded, words_of
+from generator.publishing.search.entries import entries
+from generator.publishing.search.entry import Entry, EntryKind
+from generator.publishing.search.index import search_files
+from generator.publishing.search.postings import DIGITS, Postings, number_text
+from generator.publishing.search.words import folded, words_of
 from tests.publishing.dossiers import PORT, citation, small_dossier
 
 MINISTER = CitedActor(

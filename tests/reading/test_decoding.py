@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.reading.decoding import decode
+from generator.reading.decoding.text import decode
 
 GERMAN = (
     "Die Bürger müssen „schön“ größere Öfen kaufen – sagte Jürgen. Das kostet 5 € in Köln.\nZweite Zeile über Äpfel."

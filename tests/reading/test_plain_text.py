@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import LineRole, Metadata, fold
-from generator.reading.lines import classify
-from generator.reading.plain_text import read_plain_text, recurring_lines
+from generator.reading.documents.plain_text import read_plain_text, recurring_lines
+from generator.reading.lines.recognition import classify
 
 CASES = Path(__file__).parents[1] / "cases" / "articles"
 SENTENCE = "Der Stadtrat hat am Montag beschlossen, dass die Brücke über den Fluss im kommenden Jahr gebaut wird."

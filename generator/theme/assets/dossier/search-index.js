@@ -1,5 +1,5 @@
 // Finds entries of the dossier for a query. Small scripts in search/ hold the index and are loaded when first needed,
-// so that a page opened from a folder can search too; generator/publishing/search_index.py writes them.
+// so that a page opened from a folder can search too; generator/publishing/search/index.py writes them.
 // dossierSearch.open(folder) → promise of an index with say, find(query, filters) and read(entries).
 const dossierSearch = (() => {
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

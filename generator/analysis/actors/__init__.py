@@ -1,0 +1,1 @@
+"""People, organisations and places, what they are called and what they say: ``recognition`` first."""

@@ -1,0 +1,141 @@
+"""One actor for all mentions that surely mean the same person, organisation or place.
+
+Takes the mentions of all articles; gives joined actors with their spellings. Mentions are joined when they have one id
+of the vocabulary, one spelling, or, for people, given names that sound alike and surnames that only another language's
+alphabet tells apart. What may be the same and is not sure is proposed, never joined.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from generator.analysis.actors.places import place_name
+from generator.analysis.actors.spelling import sound_key, transliteration_key
+from generator.model import Actor, ActorKind, ActorMention, fold, stable_id
+
+LEAST_ALIKE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedActor:
+    """One actor over all articles. ``spellings`` are by language, ``und`` where it is not known; ``mentions`` are
+    (article id, mention); ``proposals`` are ids of other actors that may be the same: an editor decides."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    spellings: Mapping[str, tuple[str, ...]]
+    mentions: tuple[tuple[str, ActorMention], ...]
+    proposals: tuple[str, ...] = field(default=())
+
+
+Cited = tuple[str, ActorMention]
+
+
+def join_actors(
+    mentions: Mapping[str, Sequence[ActorMention]],
+    actors: Sequence[Actor],
+    languages: Mapping[str, str] | None = None,
+    language: str = "en",
+) -> tuple[JoinedActor, ...]:
+    """All actors by id. ``languages`` gives the language of each article; ``language`` is the dossier's, for places."""
+    known = {actor.id: actor for actor in actors}
+    people = _keys_of_people(actors)
+    groups: dict[str, list[Cited]] = defaultdict(list)
+    for article in sorted(mentions):
+        for mention in mentions[article]:
+            key = _name_key(mention.name)
+            groups[mention.actor or people.get(key, key)].append((article, mention))
+    joined = [_joined(key, group, known, languages or {}, language) for key, group in sorted(groups.items())]
+    return tuple(sorted(_with_proposals(joined), key=lambda actor: actor.id))
+
+
+def _keys_of_people(actors: Sequence[Actor]) -> Mapping[str, str]:
+    """Ids of the vocabulary's people by the keys of their full names; the first of two that share one."""
+    found: dict[str, str] = {}
+    for actor in actors:
+        if actor.kind is ActorKind.PERSON:
+            for spelling in actor.spellings():
+                if " " in spelling:
+                    found.setdefault(_name_key(spelling), actor.id)
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _name_key(name: str) -> str:
+    """Given names by their sound, the surname by its transliteration; one word alone letter for letter."""
+    *given, surname = fold(name).replace("-", " ").split()
+    if not given:
+        return "=" + surname.casefold()
+    return "~" + " ".join([*(sound_key(part) for part in given), transliteration_key(surname) or surname.casefold()])
+
+
+def _joined(
+    key: str, group: Sequence[Cited], known: Mapping[str, Actor], languages: Mapping[str, str], language: str
+) -> JoinedActor:
+    spellings: dict[str, dict[str, None]] = defaultdict(dict)
+    for article, mention in group:
+        spellings[languages.get(article, "und")][_shown(mention)] = None
+    actor = known.get(key)
+    kind = actor.kind if actor else _kind([mention for _, mention in group])
+    name = actor.name if actor else _name(key, group, language)
+    identifier = key if not key.startswith(("~", "=")) else stable_id("a", kind, fold(name).casefold())
+    by_language = {code: tuple(names) for code, names in sorted(spellings.items())}
+    return JoinedActor(identifier, name, kind, by_language, tuple(group))
+
+
+def _shown(mention: ActorMention) -> str:
+    """The spelling to list: the name of an unknown one, else the words as they stand."""
+    return mention.name if mention.actor is None else fold(mention.text)
+
+
+def _kind(group: Sequence[ActorMention]) -> ActorKind:
+    """What most mentions say; an unknown name is an organisation only where nothing says otherwise."""
+    votes: Counter[ActorKind] = Counter()
+    for mention in group:
+        votes[mention.kind] += 1 if mention.kind is ActorKind.ORGANISATION else 2
+    return min(votes, key=lambda kind: (-votes[kind], kind))
+
+
+def _name(key: str, group: Sequence[Cited], language: str) -> str:
+    """A place in the dossier's language, any other name as it is most often written."""
+    counts = Counter(mention.name for _, mention in group)
+    return place_name(key, language) or min(counts, key=lambda name: (-counts[name], name))
+
+
+def _with_proposals(joined: Sequence[JoinedActor]) -> list[JoinedActor]:
+    """Pairs of people that an editor should look at: surnames that sound alike, given names alike or absent."""
+    by_surname: dict[str, list[JoinedActor]] = defaultdict(list)
+    by_given: dict[str, list[JoinedActor]] = defaultdict(list)
+    for actor in (actor for actor in joined if actor.kind is ActorKind.PERSON):
+        for name in {actor.name, *(s for names in actor.spellings.values() for s in names)}:
+            *given, surname = name.split()
+            by_surname[sound_key(surname)].append(actor)
+            if given:
+                by_given[sound_key(" ".join(given))].append(actor)
+    proposed: dict[str, set[str]] = defaultdict(set)
+    for group in by_surname.values():
+        for one in group:
+            proposed[one.id] |= {other.id for other in group if other.id != one.id and _may_be_one(one, other)}
+    for group in by_given.values():
+        for one in group:
+            proposed[one.id] |= {other.id for other in group if other.id != one.id and _surnames_alike(one, other)}
+    return [
+        JoinedActor(a.id, a.name, a.kind, a.spellings, a.mentions, tuple(sorted(proposed.get(a.id, ()))))
+        for a in joined
+    ]
+
+
+def _may_be_one(one: JoinedActor, other: JoinedActor) -> bool:
+    """Surnames sound alike: the given names must too, unless one of the two has none."""
+    first, second = one.name.split()[:-1], other.name.split()[:-1]
+    return not first or not second or sound_key(" ".join(first)) == sound_key(" ".join(second))
+
+
+def _surnames_alike(one: JoinedActor, other: JoinedActor) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(sound_key(one.name.split()[-1]), sound_key(other.name.split()[-1])) >= LEAST_ALIKE

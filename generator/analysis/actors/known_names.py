@@ -1,0 +1,128 @@
+"""Names that a vocabulary knows: the editor's actors, then countries, regions and cities with their adjectives.
+
+Takes the words of a sentence; gives mentions that do not overlap, the longest name first where two begin together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator import languages
+from generator.analysis.actors.places import Place, adjective_place, place_index
+from generator.analysis.language.words import Word, bare_word, fold_case, forms, is_acronym, name_forms, words_in
+from generator.model import Actor, ActorKind, ActorMention
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """What a name stands for; ``parts`` are the words of one spelling."""
+
+    parts: tuple[str, ...]
+    id: str
+    name: str
+    kind: ActorKind
+
+
+Index = Mapping[str, Sequence[KnownName]]
+
+
+def known_mentions(text: str, words: Sequence[Word], language: str, index: Index) -> Iterator[ActorMention]:
+    """Mentions of the editor's actors (``index`` of ``actor_index``) and of places, in order, none overlapping."""
+    at = 0
+    while at < len(words):
+        known, length = _longest(words, at, language, index)
+        if known is None:
+            at += 1
+            continue
+        start, end = words[at].start, words[at + length - 1].end
+        yield ActorMention(start, end, text[start:end], known.name, known.kind, known.id)
+        at += length
+
+
+def actor_index(actors: Sequence[Actor], language: str) -> Index:
+    """The editor's actors by the folded forms of the first word of each spelling."""
+    rows = tuple((actor.id, actor.name, actor.kind, tuple(actor.spellings())) for actor in actors)
+    return _actor_index(rows, language)
+
+
+@lru_cache(maxsize=64)
+def _actor_index(rows: tuple[tuple[str, str, ActorKind, tuple[str, ...]], ...], language: str) -> Index:
+    found: dict[str, list[KnownName]] = {}
+    for actor_id, name, kind, spellings in rows:
+        for spelling in spellings:
+            parts = tuple(word.text for word in words_in(spelling))
+            for first in sorted(_inflected(parts[0], language)) if parts else ():
+                found.setdefault(first, []).append(KnownName(parts, actor_id, name, kind))
+    return {first: tuple(sorted(names, key=lambda n: (-len(n.parts), n.id))) for first, names in found.items()}
+
+
+def _longest(words: Sequence[Word], at: int, language: str, index: Index) -> tuple[KnownName | None, int]:
+    """The longest known name that begins at a word, with its number of words."""
+    word = words[at].text
+    best: tuple[KnownName | None, int] = (None, 0)
+    for known in (known for key in _keys(word, language) for known in index.get(key, ())):
+        if len(known.parts) > best[1] and _stands_at(known.parts, words, at, language):
+            best = known, len(known.parts)
+    for parts, place in _places_beginning(word, language):
+        if len(parts) > best[1] and _folded_at(parts, words, at, language):
+            best = _place(place, " ".join(w.text for w in words[at : at + len(parts)]), index, language), len(parts)
+    if best[0] is None and (found := adjective_place(bare_word(word, language), language)):
+        best = _place(found, word, index, language), 1
+    return best
+
+
+@lru_cache(maxsize=200_000)
+def _keys(word: str, language: str) -> tuple[str, ...]:
+    """The folded forms under which a name that begins with this word may be listed."""
+    folded = fold_case(bare_word(word, language), language)
+    possessive = folded.endswith("s") and "s" in languages.words(language, "words", "name_endings")
+    lemmas = forms(word, language) if word[:1].isupper() else ()
+    return tuple(sorted({folded, *([folded[:-1]] if possessive else []), *lemmas}))
+
+
+@lru_cache(maxsize=200_000)
+def _places_beginning(word: str, language: str) -> tuple[tuple[tuple[str, ...], Place], ...]:
+    if not word[:1].isupper():
+        return ()
+    return tuple(entry for key in _keys(word, language) for entry in place_index(language).get(key, ()))
+
+
+def _place(place: Place, written: str, index: Index, language: str) -> KnownName:
+    """A place as the editor's vocabulary has it where it does: same name, one id; as written where CLDR has no name."""
+    name = place.name(language) or written
+    parts = tuple(word.text for word in words_in(name))
+    for known in index.get(fold_case(parts[0], language), ()) if parts else ():
+        if known.kind is not ActorKind.PERSON and tuple(map(str.casefold, known.parts)) == tuple(
+            map(str.casefold, parts)
+        ):
+            return known
+    return KnownName(parts, place.id, name, place.kind)
+
+
+def _stands_at(parts: tuple[str, ...], words: Sequence[Word], at: int, language: str) -> bool:
+    here = words[at : at + len(parts)]
+    return len(here) == len(parts) and all(_same(w.text, p, language) for w, p in zip(here, parts, strict=True))
+
+
+def _same(word: str, part: str, language: str) -> bool:
+    """A word that is this part of a name: an acronym letter for letter; a capital stays a capital."""
+    bare = bare_word(word, language)
+    if is_acronym(part):
+        return bare == part or (bare[:-1] == part and bare.endswith("s"))
+    if part[:1].isupper() and not bare[:1].isupper():
+        return False
+    return fold_case(bare, language) in _inflected(part, language) or fold_case(part, language) in forms(bare, language)
+
+
+def _inflected(part: str, language: str) -> frozenset[str]:
+    return name_forms(part, language)
+
+
+def _folded_at(parts: tuple[str, ...], words: Sequence[Word], at: int, language: str) -> bool:
+    here = [bare_word(word.text, language) for word in words[at : at + len(parts)]]
+    return len(here) == len(parts) and all(
+        fold_case(word, language) in name_forms(part, language) or part in forms(word, language)
+        for word, part in zip(here, parts, strict=True)
+    )

@@ -1,0 +1,323 @@
+"""Who says what: direct and indirect speech with its speaker.
+
+Takes an article and the names in it; gives stretches of speech in the order of the text, each with its speaker. A
+speaker is a name, or a word for those who speak ("officials"), that a phrase of source ("according to", "laut") or a
+verb of saying ties to the sentence; where the tie is not sure there is none. The language's table ``[speech]`` has the
+phrases and verbs; a language without it gets no quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from generator import languages
+from generator.analysis.actors.tokens import NameWords, Token, name_words, tokens_in
+from generator.model import ActorKind, ActorMention, Article, Sentence
+
+WORDS_BEFORE_A_SPEAKER = 6
+"""At most so many stand between the phrase or verb and the name: "laut dem früheren israelischen Minister …"."""
+
+CLOSING_MARKS = '”“»"’'
+DOUBLE_MARKS = '„“”«»"'
+
+# What may precede a verb that follows speech: '…", said', '…», — заявил', '…, zei'.
+AFTER_SPEECH = r"(?:,|[”“»\"’])[”“»\"’]?,?\s*(?:[—–-]\s*)?"
+# What may stand between a speaker and the verb: one small word, or an aside between commas: ", the minister, said".
+TO_THE_VERB = r"\s+(?:[^\W\d_A-ZÀ-ÖØ-ÞА-Я]+\s+)?|,[^,;:.!?]{3,100},\s+"
+# Direct speech between marks of one pair: „…“, “…”, «…», »…«, "…".
+QUOTED = re.compile(r"„[^„“”]+[“”]|“[^“”]+”|«[^«»]+»|»[^«»]+«|\"[^\"]+\"")
+
+
+class SpeechKind(StrEnum):
+    """The speaker's own words, or what the article makes of them."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Speech at ``start`` to ``end`` of the article's text. ``speaker`` is the name that the mention stands for, or
+    the printed words for those who speak; ``by_start`` and ``by_end`` say where it stands."""
+
+    start: int
+    end: int
+    kind: SpeechKind
+    speaker: str
+    by_start: int
+    by_end: int
+
+
+def find_quotations(article: Article, mentions: Sequence[ActorMention]) -> tuple[Quotation, ...]:
+    """At most one for each sentence of the body, in the order of the text."""
+    speech = _speech(article.metadata.language)
+    if speech is None:
+        return ()
+    found = []
+    for sentence in article.sentences:
+        text = article.text[sentence.start : sentence.end]
+        if speech.may_speak(text):
+            inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+            found.append(_Sentence(article.text, sentence, inside, speech).quotation())
+    return tuple(filter(None, found))
+
+
+def speaker_of(quotations: Sequence[Quotation], start: int, end: int) -> str | None:
+    """Who says what stands at ``start`` to ``end``: the one whose speech fills most of it."""
+    for quotation in quotations:
+        shared = min(end, quotation.end) - max(start, quotation.start)
+        if 2 * shared > end - start:
+            return quotation.speaker
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """The phrases and verbs of one language. ``names`` answers what its words may be."""
+
+    names: NameWords
+    source: re.Pattern[str]
+    source_behind: re.Pattern[str] | None
+    verb: re.Pattern[str]
+    spoken: re.Pattern[str]
+    bare_verb: re.Pattern[str] | None
+    inverted: re.Pattern[str]
+    opening: re.Pattern[str]
+    final_verb: re.Pattern[str] | None
+    negation: re.Pattern[str] | None
+    voices: frozenset[str]
+
+    def may_speak(self, text: str) -> bool:
+        """Whether any phrase or verb of speech stands in the text: a quick look that spares the slow one."""
+        patterns = (self.source, self.verb, self.source_behind, self.inverted, self.final_verb)
+        return any(pattern.search(text) for pattern in patterns if pattern)
+
+
+@cache
+def _speech(language: str) -> _Speech | None:
+    """The table ``[speech]`` as patterns; absent where there is none."""
+
+    def listed(key: str) -> str | None:
+        found = languages.words(language, "speech", key)
+        return "|".join(sorted(found, key=lambda each: (-len(each), each))) if found else None
+
+    def whole(words: str | None) -> re.Pattern[str] | None:
+        return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) if words else None
+
+    sources, verbs, openings = listed("sources"), listed("verbs"), listed("openings")
+    source, verb = whole(sources), whole(verbs)
+    if source is None or verb is None:
+        return None
+    behind, final = listed("sources_behind"), listed("final_verbs")
+    after = "|".join(filter(None, (verbs, listed("only_inverted"))))
+    return _Speech(
+        names=name_words(language),
+        source=source,
+        # A phrase that follows its name, perhaps with an ending: "Reuters zufolge", "Reuters'a göre".
+        source_behind=re.compile(rf"(?:['’]\w+)?\s+(?:{behind})(?!\w)") if behind else None,
+        verb=verb,
+        spoken=re.compile(rf"(?:{TO_THE_VERB})(?P<verb>{verbs})(?![\w-])"),
+        bare_verb=whole(listed("bare_verbs")),
+        inverted=re.compile(rf"{AFTER_SPEECH}(?:{after})(?=\s)", re.IGNORECASE),
+        # What opens speech after a verb, at most three words on: ", dass", " that", ": „", " later that".
+        opening=re.compile(rf"(?:\s+[^\s,:;.„“”«»\"]+){{0,3}}?(?:,?\s*(?:{openings})(?!\w)|\s*[:,]?\s*[„“«»\"]|\s*:)")
+        if openings
+        else re.compile(r"\s*[:,]?\s*[„“«»\"]|\s*:"),
+        # A verb that ends the sentence: "… söyledi."
+        final_verb=re.compile(rf"\s(?:{final})[.!]?[”“»\"]?$") if final else None,
+        negation=whole(listed("negations")),
+        voices=frozenset(word.casefold() for word in languages.words(language, "speech", "voices")),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    name: str
+    start: int
+    end: int
+
+
+class _Sentence:
+    """One sentence with its names, asked in order: a phrase of source, speech before a verb, a verb before speech."""
+
+    def __init__(self, text: str, sentence: Sentence, mentions: Sequence[ActorMention], speech: _Speech) -> None:
+        self.text = text
+        self.start, self.end = sentence.start, sentence.end
+        self.mentions = sorted(mentions, key=lambda mention: mention.start)
+        self.speech = speech
+        self.tokens = tokens_in(text, self.start, self.end)
+
+    def quotation(self) -> Quotation | None:
+        """The first that is sure."""
+        return next(self._candidates(), None)
+
+    def _candidates(self) -> Iterator[Quotation]:
+        yield from self._with_source()
+        yield from self._with_source_behind()
+        yield from self._verb_before_speaker()
+        yield from self._speaker_before_verb()
+        yield from self._with_final_verb()
+
+    def _with_source(self) -> Iterator[Quotation]:
+        """ "Laut X …", "…, according to X", "wie X mitteilte": the rest of the sentence is what X says."""
+        for match in self._found(self.speech.source):
+            speaker = self._speaker_from(match.end()) or self._voice_from(match.end())
+            if speaker is None:
+                continue
+            before, behind = (self.start, match.start()), (speaker.end, self.end)
+            opens = not self.text[self.start : match.start()].strip(DOUBLE_MARKS + " ")
+            closes = not self.text[speaker.end : self.end].strip(DOUBLE_MARKS + " .!)")
+            yield self._said(*(behind if opens else before if closes else (self.start, self.end)), speaker)
+
+    def _with_source_behind(self) -> Iterator[Quotation]:
+        """ "Reuters zufolge …"."""
+        pattern = self.speech.source_behind
+        for mention in self.mentions if pattern else ():
+            match = pattern.match(self.text, mention.end, self.end) if pattern else None
+            if match and self._begins_phrase(mention):
+                yield self._said(match.end(), self.end, _speaker(mention))
+
+    def _verb_before_speaker(self) -> Iterator[Quotation]:
+        """ "…“, sagte X": what stands before is what X says."""
+        for match in self._found(self.speech.inverted):
+            speaker = self._speaker_from(match.end())
+            if speaker and match.start() > self.start:
+                marks = max(match.group().rfind(mark) for mark in CLOSING_MARKS)
+                yield self._said(self.start, match.start() + marks + 1, speaker)
+
+    def _speaker_before_verb(self) -> Iterator[Quotation]:
+        """ "X sagte, dass …", "X said …", "X nannte … „…“"."""
+        for mention in self.mentions:
+            verb = self.speech.spoken.match(self.text, mention.end, self.end)
+            if verb is None or self._negated(verb.end()):
+                continue
+            if not self._may_speak(mention) or not self._begins_phrase(mention):
+                continue
+            opening = self.speech.opening.match(self.text, verb.end(), self.end)
+            bare = self.speech.bare_verb
+            at_end = not self.text[verb.end() : self.end].strip(DOUBLE_MARKS + " .!")
+            if opening:
+                begin = opening.end() - (self.text[opening.end() - 1] in DOUBLE_MARKS)
+                yield self._said(begin, self.end, _speaker(mention))
+            elif bare and bare.match(self.text, verb.start("verb"), self.end):
+                clause = self.text.rfind(",", self.start, mention.start)
+                span = (self.start, clause + 1) if at_end and clause > 0 else (verb.end(), self.end)
+                yield self._said(*span, _speaker(mention))
+            elif quoted := QUOTED.search(self.text, verb.end(), self.end):
+                yield self._said(quoted.start(), quoted.end(), _speaker(mention))
+
+    def _with_final_verb(self) -> Iterator[Quotation]:
+        """ "X, …dığını söyledi.": the name opens the sentence, the verb ends it."""
+        pattern = self.speech.final_verb
+        verb = pattern.search(self.text[self.start : self.end].rstrip()) if pattern else None
+        first = self.mentions[0] if self.mentions else None
+        if verb is None or first is None or self.text[first.end : first.end + 1] != ",":
+            return
+        if self._may_speak(first) and self._begins_phrase(first, self.start):
+            yield self._said(first.end + 1, self.start + verb.start(), _speaker(first))
+
+    def _found(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        yield from pattern.finditer(self.text, self.start, self.end)
+
+    def _said(self, start: int, end: int, speaker: _Speaker) -> Quotation:
+        """The stretch without white space at its ends, and whether marks enclose most of it."""
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip(" ,:\n\t"))
+        end -= len(words) - len(words.rstrip(" ,:\n\t"))
+        marked = sum(len(match.group()) for match in QUOTED.finditer(self.text, start, max(start, end)))
+        kind = SpeechKind.DIRECT if 2 * marked > end - start else SpeechKind.INDIRECT
+        return Quotation(start, max(start, end), kind, speaker.name, speaker.start, speaker.end)
+
+    def _speaker_from(self, at: int) -> _Speaker | None:
+        """The name that follows, with nothing before it but what describes it."""
+        ahead = [mention for mention in self.mentions if mention.start >= at]
+        if not ahead or not self._describes(at, ahead[0].start):
+            return None
+        mention = ahead[0]
+        for following in ahead[1:]:
+            between = self._tokens(mention.end, following.start)
+            titled = any(self.speech.names.is_title(token) for token in between)
+            if (between and not titled) or not self._describes(mention.end, following.start):
+                break
+            mention = following
+        return _speaker(mention) if self._may_speak(mention) and not self._owns(mention) else None
+
+    def _voice_from(self, at: int) -> _Speaker | None:
+        """Words for those who speak: "israelischen Medien", "two officials"; without articles before them."""
+        ahead = [token for token in self.tokens if token.start >= at][:WORDS_BEFORE_A_SPEAKER]
+        for number, token in enumerate(ahead):
+            if number and not token.follows_closely:
+                return None
+            if token.text.casefold() in self.speech.voices:
+                own = [t for t in ahead[: number + 1] if t is token or not self._is_article(t)]
+                return _Speaker(self.text[own[0].start : token.end], own[0].start, token.end)
+            if self._is_small(token):
+                return None
+        return None
+
+    def _may_speak(self, mention: ActorMention) -> bool:
+        """No owner speaks, and a country only where its name stands alone, not as an adjective."""
+        if re.search(r"['’]s?$", mention.text):  # "Helen Marsh's office said"
+            return False
+        if mention.kind is not ActorKind.PLACE:
+            return True
+        if self.text[mention.start - 1 : mention.start] == "-" or self._is_inhabitant(mention):
+            return False
+        follows = self.text[mention.end : mention.end + 2].strip()
+        plain = mention.text[0].isupper() and not follows[:1].isupper()
+        behind = next((token for token in self.tokens if token.start >= mention.end), None)
+        speaks = behind is not None and self.speech.verb.match(self.text, behind.start, self.end) is not None
+        closed = not follows or not follows[0].isalnum()
+        return plain and (closed or speaks or self.speech.names.nouns_have_capitals)
+
+    def _is_inhabitant(self, mention: ActorMention) -> bool:
+        """Whether an article stands before it: "der Israeli" is a person of the country, not the country."""
+        before = [token for token in self.tokens if token.end <= mention.start]
+        return bool(before) and self._is_article(before[-1]) and mention.text != mention.name
+
+    def _owns(self, mention: ActorMention) -> bool:
+        """Whether the name only begins what speaks: "Merkels Sprecher", "Israel's ministry", "X und Y"."""
+        if self.text[mention.end : mention.end + 1] in ("'", "’", "-", "–"):
+            return True
+        behind = next((token for token in self.tokens if token.start >= mention.end), None)
+        if behind is None or not behind.follows_closely:
+            return False
+        return behind.is_capital or self.speech.names.is_title(behind)
+
+    def _begins_phrase(self, mention: ActorMention, limit: int | None = None) -> bool:
+        """Whether nothing but what describes the name stands before it in its clause: no "the brother of X said"."""
+        clause = max(self.text.rfind(mark, self.start, mention.start) for mark in ',:;—“”"»«(')
+        begin = max(self.start, clause + 1)
+        return (limit is None or begin == limit) and self._describes(begin, mention.start)
+
+    def _describes(self, start: int, end: int) -> bool:
+        """Whether the words are articles, titles, adjectives and names only, without a stop between them."""
+        if re.search(r"[,;:!?()„“”«»\"—–]", self.text[start:end]):
+            return False
+        tokens = self._tokens(start, end)
+        return len(tokens) <= WORDS_BEFORE_A_SPEAKER and not any(
+            self._is_small(token) or self.speech.verb.fullmatch(token.text) for token in tokens
+        )
+
+    def _is_small(self, token: Token) -> bool:
+        """A word of grammar other than an article: "of", "und"."""
+        names = self.speech.names
+        return token.text.casefold() in names.openers and not self._is_article(token) and not names.is_title(token)
+
+    def _is_article(self, token: Token) -> bool:
+        return self.speech.names.fold(token) in self.speech.names.articles
+
+    def _tokens(self, start: int, end: int) -> list[Token]:
+        return [token for token in self.tokens if start <= token.start and token.end <= end]
+
+    def _negated(self, at: int) -> bool:
+        pattern = self.speech.negation
+        return pattern is not None and pattern.search(self.text[at : at + 20]) is not None
+
+
+def _speaker(mention: ActorMention) -> _Speaker:
+    return _Speaker(mention.name, mention.start, mention.end)

@@ -1,0 +1,212 @@
+"""Words as names see them: tokens with hyphens inside, and what a language's word lists and dictionary say of each.
+
+Takes a sentence; gives its tokens. ``NameWords`` answers, for one language, what a token may be: part of a name, a
+title, a kind of organisation. Everything it knows comes from ``[names]``, ``[words]`` and simplemma's dictionary.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator import languages
+from generator.analysis.language.words import (
+    bare_word,
+    capitalises_nouns,
+    fold_case,
+    is_known,
+    is_made_of_two_words,
+    lemma,
+)
+
+# A token: a word with hyphens, points between capitals and apostrophes inside: "Neuilly-sur-Seine", "S.O.", "Sa’ar".
+TOKEN = re.compile(r"[^\W_]+(?:(?:[-'’ʼ]|\.(?=[A-Z]\b))[^\W_]+)*")
+
+
+SHORTEST_HEAD_OF_COMPOUND = 5
+# Endings of German adjectives, the only language here in which an adjective tells a noun from a name.
+ADJECTIVE_ENDINGS = ("e", "er", "en", "es", "em")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token with its offsets in the article's text; ``gap`` is what stands between it and the token before."""
+
+    start: int
+    end: int
+    text: str
+    gap: str
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is written like a name; "Pegasus-software" ends in a common word."""
+        return self.text[0].isupper() and not self.head[0].islower()
+
+    @property
+    def is_acronym(self) -> bool:
+        """Two to six letters that begin and end with a capital, at most one of them small: "NATO", "MoU"."""
+        if not 2 <= len(self.text) <= 6 or not self.text.isalpha():
+            return False
+        small = sum(letter.islower() for letter in self.text)
+        return small == 0 or (small == 1 and self.text[0].isupper() and self.text[-1].isupper())
+
+    @property
+    def follows_closely(self) -> bool:
+        """Whether only white space stands before it, so that it may continue a name."""
+        return bool(self.gap) and not self.gap.strip()
+
+    @property
+    def head(self) -> str:
+        """The last part of a hyphenated word: what it is ("AK-Präsident" is a president)."""
+        return self.text.rpartition("-")[2] or self.text
+
+
+def tokens_in(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of ``text[start:end]``; the first one's gap is what the sentence opens with."""
+    found: list[Token] = []
+    before = start
+    for match in TOKEN.finditer(text, start, end):
+        found.append(Token(match.start(), match.end(), match.group(), text[before : match.start()]))
+        before = match.end()
+    return tuple(found)
+
+
+class NameWords:
+    """What the words of one language say about names. Build with ``name_words``."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.nouns_have_capitals = capitalises_nouns(language)
+        self.organisation_words = frozenset(
+            fold_case(word, language) for code in languages.available() for word in _listed(code, "organisation_words")
+        )
+        self.complement_words = self._folded("complement_words")
+        self.place_prepositions = self._folded("place_prepositions")
+        self.speech_verbs = self._folded("speech_verbs")
+        self.determiners = self._folded("determiners")
+        self.articles = self.determiners | frozenset(
+            fold_case(word, language)
+            for key in ("definite_articles", "indefinite_articles")
+            for word in languages.words(language, "words", key)
+        )
+        self.common_acronyms = frozenset(_listed(language, "common_acronyms"))
+        self.given_names = frozenset(
+            fold_case(name, language) for code in languages.available() for name in _listed(code, "given_names")
+        )
+        everywhere = frozenset(p for code in languages.available() for p in _listed(code, "particles"))
+        self.particles = everywhere - self.determiners
+        self.openers = frozenset(
+            fold_case(word, language)
+            for table, key in (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
+            for word in languages.words(language, table, key)
+        ) | _calendar_words(language)
+
+    def _folded(self, key: str) -> frozenset[str]:
+        return frozenset(fold_case(word, self.language) for word in _listed(self.language, key))
+
+    def fold(self, token: Token) -> str:
+        """The token as word lists have it."""
+        return fold_case(token.text, self.language)
+
+    def is_title(self, token: Token) -> bool:
+        """A function before a name; in German also the last part of a compound ("Brigadegeneral")."""
+        return self._is_kind(token.head, "titles")
+
+    def is_organisation_head(self, token: Token) -> bool:
+        """What an organisation is called before its name: "Firma", "Parteienbündnis", "company"."""
+        return self._is_kind(token.head, "organisation_heads")
+
+    def is_place_word(self, token: Token) -> bool:
+        """What a place is called before its name: "Region", "Hafenstadt", "village"."""
+        return self._is_kind(token.head, "place_words")
+
+    @cache  # noqa: B019 - one object a language, kept for the run
+    def _is_kind(self, word: str, key: str) -> bool:
+        listed = self._folded(key)
+        folded = fold_case(word, self.language)
+        longer = tuple(sorted(each for each in listed if len(each) >= SHORTEST_HEAD_OF_COMPOUND))
+        compound = self.nouns_have_capitals and folded.endswith(longer) and not self._strange(word)
+        return folded in listed or compound
+
+    def is_given_name(self, token: Token) -> bool:
+        """A first name of any language's list; of "Anne-Marie" the first part decides."""
+        first = token.text.partition("-")[0]
+        return token.is_capital and fold_case(first, self.language) in self.given_names
+
+    def is_organisation_word(self, token: Token) -> bool:
+        """A kind of organisation or a legal form, in any language: "Holding", "GmbH"."""
+        return token.is_capital and fold_case(token.head, self.language) in self.organisation_words
+
+    def is_ordinary(self, token: Token) -> bool:
+        """A word that no name begins with: a function word, a month, a weekday, an opener."""
+        return self.fold(token) in self.openers or self.fold(token) in self.determiners
+
+    def could_be_name(self, token: Token) -> bool:
+        """A capital that the language does not explain as a noun; weak on its own."""
+        if not token.is_capital or self.is_ordinary(token) or token.text in self.common_acronyms:
+            return False
+        return not self.nouns_have_capitals or self.is_strange(token) or not self._has_noun_endings(token.head)
+
+    @cache  # noqa: B019 - as above
+    def _strange(self, word: str) -> bool:
+        bare = bare_word(word, self.language)
+        spellings = {bare, bare.casefold(), bare.capitalize()}
+        if any(is_known(each, self.language) for each in spellings):
+            return False
+        if self.nouns_have_capitals and bare.endswith("s") and is_known(bare[:-1], self.language):
+            return False
+        if self.language != "en" and is_known(bare.casefold(), "en"):
+            return False
+        return not is_made_of_two_words(bare.casefold(), self.language) and not self._looks_derived(bare)
+
+    def is_strange(self, token: Token) -> bool:
+        """A capital that the dictionary does not know, in whole or as a compound: most likely a name."""
+        return token.is_capital and not self.is_ordinary(token) and self._strange(token.head)
+
+    def is_adjective(self, token: Token) -> bool:
+        """A small-letter word that is inflected like an adjective and is no verb ("großen", not "lieferte")."""
+        word = token.text
+        base = lemma(word, self.language)
+        return (
+            base != word and word.endswith(ADJECTIVE_ENDINGS) and not base.endswith("n") and not self.is_ordinary(token)
+        )
+
+    def _looks_derived(self, word: str) -> bool:
+        endings = languages.words(self.language, "names", "noun_endings")
+        return self.nouns_have_capitals and word.casefold().endswith(endings)
+
+    @cache  # noqa: B019 - as above
+    def _has_noun_endings(self, word: str) -> bool:
+        """Whether the dictionary knows plural or case forms of the word, as it does of nouns but not of names."""
+        base = lemma(word, self.language)
+        if base != word:
+            return True
+        forms = (word + ending for ending in languages.words(self.language, "names", "plural_endings"))
+        return any(is_known(form, self.language) and lemma(form, self.language) == word for form in forms)
+
+
+@cache
+def name_words(language: str) -> NameWords:
+    """The same object for the same language."""
+    return NameWords(language)
+
+
+@cache
+def _listed(language: str, key: str) -> tuple[str, ...]:
+    return languages.words(language, "names", key)
+
+
+@cache
+def _calendar_words(language: str) -> frozenset[str]:
+    """Months and weekdays, which some languages write like names."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    contexts = [*locale.months.values(), *locale.days.values()]
+    return frozenset(
+        fold_case(name, language) for forms in contexts for names in forms.values() for name in names.values()
+    )

@@ -1,0 +1,297 @@
+"""Names that no vocabulary knows, found by how they are written and by what stands around them.
+
+Takes an article and the stretches where known names stand already; gives mentions of people, organisations and places.
+A capital alone is never enough: a name has a witness, such as a title or a given name before it, a kind of
+organisation or place beside it, a spelling that no dictionary explains, or its full form elsewhere in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.analysis.actors.tokens import NameWords, Token, name_words, tokens_in
+from generator.model import ActorKind, ActorMention, Article, fold
+
+LONGEST_PERSON = 4
+LONGEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name as a stretch of tokens ``[first, last)`` of one sentence, with its kind."""
+
+    first: int
+    last: int
+    kind: ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What the whole article shows: acronyms that recur, and capitals that stand inside sentences."""
+
+    acronyms: frozenset[str]
+    inside: frozenset[str]
+
+
+def unknown_names(article: Article, known: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """Mentions of unknown names in the order of the text; they may enclose a known name ("Bank of Israel").
+
+    A surname or a name's first word alone counts as the full name that stands elsewhere in the article.
+    """
+    words = name_words(article.metadata.language)
+    sentences = [tokens_in(article.text, s.start, s.end) for s in article.sentences]
+    places = {mention.start: mention.end for mention in known}
+    elsewhere = _elsewhere(sentences)
+    mentions: list[ActorMention] = []
+    for tokens in sentences:
+        for found in names_in(tokens, words, places, elsewhere):
+            start, end = tokens[found.first].start, tokens[found.last - 1].end
+            text = article.text[start:end]
+            mentions.append(ActorMention(start, end, text, _name(text, tokens, found, words), found.kind))
+    return _agree_on_kinds(mentions)
+
+
+def _agree_on_kinds(mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """One kind for one name of an article: the kind that most of its witnesses say; a mere organisation says least."""
+    votes: dict[str, Counter[ActorKind]] = {}
+    for mention in mentions:
+        weight = 1 if mention.kind is ActorKind.ORGANISATION else 2
+        votes.setdefault(_key(mention.name), Counter())[mention.kind] += weight
+    kinds = {key: min(counts, key=lambda kind: (-counts[kind], kind)) for key, counts in votes.items()}
+    return tuple(replace(mention, kind=kinds[_key(mention.name)]) for mention in mentions)
+
+
+def _key(name: str) -> str:
+    return name.replace("-", " ").casefold()
+
+
+def names_in(tokens: Sequence[Token], words: NameWords, known: dict[int, int], elsewhere: Elsewhere) -> Iterator[Found]:
+    """The names of one sentence, none overlapping."""
+    at = 0
+    while at < len(tokens):
+        end = _run_end(tokens, at, words)
+        if end == at:
+            at += 1
+            continue
+        yield from _names_of_run(tokens, at, end, words, known, elsewhere)
+        at = end
+
+
+def _run_end(tokens: Sequence[Token], start: int, words: NameWords) -> int:
+    """The end of the capitalised words that begin at ``start``, small words of names between them included."""
+    if not _may_run(tokens[start], words):
+        return start
+    at = start + 1
+    while at < len(tokens):
+        if tokens[at].follows_closely and _may_run(tokens[at], words):
+            at += 1
+            continue
+        ahead = at
+        while ahead < len(tokens) and ahead < at + 2 and tokens[ahead].text.lower() in words.particles:
+            ahead += 1
+        whole = tokens[at : ahead + 1]
+        if ahead == at or len(whole) <= ahead - at or not all(token.follows_closely for token in whole):
+            return at
+        if not tokens[ahead].is_capital or not words.is_given_name(tokens[start]):
+            return at
+        at = ahead + 1
+    return at
+
+
+def _may_run(token: Token, words: NameWords) -> bool:
+    return token.is_capital and not words.is_ordinary(token)
+
+
+def _names_of_run(
+    tokens: Sequence[Token], start: int, end: int, words: NameWords, known: dict[int, int], elsewhere: Elsewhere
+) -> Iterator[Found]:
+    """Names in one run of capitals: after its titles, an organisation or a person, else what is strange."""
+    titles = [i for i in range(start, end) if words.is_title(tokens[i])]
+    first = titles[-1] + 1 if titles else start
+    if first == end:
+        return
+    has_title = bool(titles) or _has_title_before(tokens, start, words)
+    whole = Found(first, end, ActorKind.ORGANISATION)
+    if organisation := _organisation(tokens, start, whole, words, known):
+        yield organisation
+    elif person := _person(tokens, whole, words, known, has_title=has_title):
+        yield person
+    elif not _covered(tokens, first, end, known):
+        if place := _place(tokens, first, end, words):
+            yield place
+        elif other := _strange(tokens, first, end, words, elsewhere):
+            yield other
+
+
+def _organisation(
+    tokens: Sequence[Token], start: int, whole: Found, words: NameWords, known: dict[int, int]
+) -> Found | None:
+    """A name with a word for a kind of organisation in it ("Velkor Holding"), or right before it ("Firma Velkor")."""
+    first, end = whole.first, whole.last
+    marks = [i for i in range(first, end) if words.is_organisation_word(tokens[i])]
+    if marks and marks[-1] > first:
+        openers = (i for i in range(first, marks[-1]) if _opens_organisation(tokens, i, words, known))
+        begin = next(openers, None)
+        if begin is not None:
+            return Found(begin, marks[-1] + 1, ActorKind.ORGANISATION)
+    if marks and marks[-1] == end - 1 and (last := _complement_end(tokens, end, words)) > end:
+        return Found(marks[-1], last, ActorKind.ORGANISATION)
+    heads = [i for i in range(start, end) if words.is_organisation_head(tokens[i])]
+    if words.nouns_have_capitals and heads and heads[-1] + 1 < end:
+        begin = heads[-1] + 1
+        if all(words.could_be_name(t) or t.is_acronym for t in tokens[begin:end]):
+            keep = heads[-1] if words.is_organisation_word(tokens[heads[-1]]) else begin
+            return Found(keep, end, ActorKind.ORGANISATION)
+    before = tokens[first - 1] if first else None
+    called_so = before and tokens[first].follows_closely and words.is_organisation_head(before)
+    if called_so and all(words.could_be_name(t) or t.is_acronym for t in tokens[first:end]):
+        return Found(first, end, ActorKind.ORGANISATION)
+    return None
+
+
+def _complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
+    """The end of what an organisation is for: "van Defensie", "für Künstliche Intelligenz"; ``at`` where nothing is."""
+    ahead = at
+    while ahead < len(tokens) and ahead < at + 3 and words.fold(tokens[ahead]) in words.complement_words:
+        ahead += 1
+    last = ahead
+    while last < len(tokens) and last < ahead + 3 and tokens[last].follows_closely and _may_run(tokens[last], words):
+        last += 1
+    joined = all(token.follows_closely for token in tokens[at:last])
+    return last if ahead > at and last > ahead and joined else at
+
+
+def _opens_organisation(tokens: Sequence[Token], at: int, words: NameWords, known: dict[int, int]) -> bool:
+    """A strange word, an acronym or a place; where only names have capitals, any capital inside a sentence."""
+    token = tokens[at]
+    if token.start in known:
+        return True
+    if words.is_ordinary(token) or words.is_title(token):
+        return False
+    if words.nouns_have_capitals:
+        inside = at > 0 and words.could_be_name(token)
+        return inside or words.is_strange(token) or (token.is_acronym and token.text not in words.common_acronyms)
+    return at > 0 or words.is_strange(token) or token.is_acronym
+
+
+def _person(
+    tokens: Sequence[Token], whole: Found, words: NameWords, known: dict[int, int], *, has_title: bool
+) -> Found | None:
+    """A title or a given name, then one to four capitals that may be a name."""
+    first, last = whole.first, min(whole.last, whole.first + LONGEST_PERSON + 2)
+    given_at = next((i for i in range(first, last - 1) if words.is_given_name(tokens[i])), first)
+    if given_at > first and not all(words.could_be_name(token) for token in tokens[first:given_at]):
+        first = given_at
+    while first < last and _covered(tokens, first, first + 1, known) and not words.is_given_name(tokens[first]):
+        first += 1
+    last = next((i for i in range(first + 2, last) if _covered(tokens, i, i + 1, known)), last)
+    name = tokens[first:last]
+    capitals = [token for token in name if token.is_capital and token.text.lower() not in words.particles]
+    if not capitals or len(capitals) > LONGEST_PERSON:
+        return None
+    given = words.is_given_name(capitals[0])
+    if len(capitals) >= 2 and given and not any(token.is_acronym for token in capitals[1:]):
+        if first == 0 and words.nouns_have_capitals and not words.could_be_name(capitals[-1]):
+            return None
+        return Found(first, last, ActorKind.PERSON)
+    if has_title and all(words.could_be_name(t) and not t.is_acronym for t in capitals):
+        return None if _covered(tokens, first, last, known) else Found(first, last, ActorKind.PERSON)
+    return None
+
+
+def _has_title_before(tokens: Sequence[Token], start: int, words: NameWords) -> bool:
+    """A title in small letters right before the capitals, as most languages write it ("premier Netanyahu")."""
+    return start > 0 and tokens[start].follows_closely and words.is_title(tokens[start - 1])
+
+
+def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> Found | None:
+    """What a word for a kind of place precedes, or a preposition of place: "Region Odessa", "in Velkorfeld"."""
+    begin = next((i for i in range(first, end) if not words.is_place_word(tokens[i])), end)
+    name = tokens[begin:end]
+    if not name or len(name) > 3 or not all(words.could_be_name(token) for token in name):
+        return None
+    before = tokens[begin - 1] if begin else None
+    if before is None or not tokens[begin].follows_closely:
+        return None
+    if words.is_place_word(before):
+        return Found(begin, end, ActorKind.PLACE)
+    strange = all(words.is_strange(token) for token in name) or not words.nouns_have_capitals
+    return Found(begin, end, ActorKind.PLACE) if words.fold(before) in words.place_prepositions and strange else None
+
+
+def _strange(tokens: Sequence[Token], first: int, end: int, words: NameWords, elsewhere: Elsewhere) -> Found | None:
+    """A spelling that no dictionary explains, with the capitals beside it that may belong to it; else an acronym."""
+    begin = next((i for i in range(first, end) if words.is_strange(tokens[i])), end)
+    last = next((i for i in range(begin + 1, end) if not words.could_be_name(tokens[i])), end)
+    while first < begin < end and words.could_be_name(tokens[begin - 1]) and (begin > 1 or words.nouns_have_capitals):
+        begin -= 1
+    name = tokens[begin:last]
+    if not name or len(name) > LONGEST_NAME or (len(name) == 1 and name[0].is_acronym):
+        return _acronym(tokens, first, end, words, elsewhere)
+    if len(name) == 1 and _needs_another_witness(tokens, begin, words, elsewhere):
+        return None
+    people = 2 <= len(name) <= 3 and all(words.is_strange(token) and not token.is_acronym for token in name)
+    person = people or _speaks(tokens, begin, last, words)
+    return Found(begin, last, ActorKind.PERSON if person else ActorKind.ORGANISATION)
+
+
+def _needs_another_witness(tokens: Sequence[Token], at: int, words: NameWords, elsewhere: Elsewhere) -> bool:
+    """One strange word alone: a noun after an article, or the capital that every sentence begins with."""
+    if _is_called_a_thing(tokens, at, words):
+        return True
+    opening = at == 0 and not words.nouns_have_capitals
+    return opening and tokens[at].text not in elsewhere.inside and not _speaks(tokens, at, at + 1, words)
+
+
+def _acronym(tokens: Sequence[Token], first: int, end: int, words: NameWords, elsewhere: Elsewhere) -> Found | None:
+    """Capitals alone, where they recur in the article or a word for an organisation stands before them."""
+    for at in range(first, end):
+        token = tokens[at]
+        if not token.is_acronym or token.text in words.common_acronyms or ROMAN_NUMBER.fullmatch(token.text):
+            continue
+        if token.text in elsewhere.acronyms or (at and words.is_organisation_head(tokens[at - 1])):
+            return Found(at, at + 1, ActorKind.ORGANISATION)
+    return None
+
+
+# A Roman number: "XIV".
+ROMAN_NUMBER = re.compile(r"[IVXLCDM]+")
+
+
+def _is_called_a_thing(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """In a language that capitalises nouns: an article or an adjective before a single word makes it a noun."""
+    if not words.nouns_have_capitals or at == 0 or not tokens[at].follows_closely:
+        return False
+    before = tokens[at - 1]
+    if words.fold(before) in words.determiners or before.text[-1].isdigit():
+        return True
+    return not before.is_capital and words.is_adjective(before)
+
+
+def _speaks(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
+    """Whether a verb of saying stands right before or after the name."""
+    around = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens)]
+    return any(words.fold(token) in words.speech_verbs for token in around)
+
+
+def _covered(tokens: Sequence[Token], first: int, end: int, known: dict[int, int]) -> bool:
+    return any(tokens[i].start in known for i in range(first, end))
+
+
+def _elsewhere(sentences: Sequence[Sequence[Token]]) -> Elsewhere:
+    acronyms = Counter(token.text for tokens in sentences for token in tokens if token.is_acronym)
+    return Elsewhere(
+        frozenset(text for text, times in acronyms.items() if times >= 2),
+        frozenset(token.text for tokens in sentences for token in tokens[1:] if token.is_capital),
+    )
+
+
+def _name(text: str, tokens: Sequence[Token], found: Found, words: NameWords) -> str:
+    """The name without white space at line ends and without a possessive ("Velkors Leiter", "Velkor's")."""
+    bare = re.sub(r"['’]s$", "", fold(text))
+    follows = tokens[found.last] if found.last < len(tokens) else None
+    owns = words.nouns_have_capitals and follows is not None and follows.follows_closely and follows.is_capital
+    return bare[:-1] if owns and bare.endswith("s") and not bare.endswith("ss") and len(bare) > 4 else bare

@@ -1,0 +1,182 @@
+"""What a sentence asserts, as far as comparison needs it: its names, numbers and dates, and whether it denies.
+
+Takes an article and its evidence, gives one ``Claim`` for each sentence of the body. Pure, one article at a time.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from generator import languages
+from generator.analysis.actors.spelling import transliteration_key
+from generator.model import ActorKind, ActorMention, Article, DateMention, Evidence, FigureMention, Sentence, ThemeMatch
+
+# A word with its inner apostrophes and hyphens, e.g. "Sa’ar", "KI-Strategie", "Нафта".
+WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+# A number in a name: "Boeing 747".
+DIGITS = re.compile(r"\d+")
+
+Mention = ActorMention | FigureMention | DateMention
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of the sentence, where it stands first.
+
+    ``key`` is the actor's id, or a key under which transliterations of a name meet; ``start`` an offset into the text;
+    ``recurs`` says that the article names it more than once.
+    """
+
+    key: str
+    spelling: str
+    kind: ActorKind
+    known: bool
+    start: int
+    recurs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence of an article with everything in it that can agree or disagree with another one.
+
+    ``position`` counts the sentences of the body from 0; ``words`` are its folded words in order; ``named_themes`` are
+    the themes that it names itself, ``sustained_themes`` those of them that another sentence of the article names
+    too, ``themes`` also those that its surroundings give it; ``denies`` says that it rejects what others assert.
+    """
+
+    article: str
+    sentence: Sentence
+    position: int
+    language: str
+    text: str
+    words: tuple[str, ...]
+    names: tuple[Name, ...]
+    figures: tuple[FigureMention, ...]
+    dates: tuple[DateMention, ...]
+    themes: tuple[str, ...]
+    named_themes: tuple[str, ...]
+    sustained_themes: tuple[str, ...]
+    denies: bool
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Article and offset: a stable order of claims."""
+        return (self.article, self.sentence.start)
+
+    @property
+    def name_keys(self) -> frozenset[str]:
+        """The keys of all its names."""
+        return frozenset(name.key for name in self.names)
+
+
+def claims_of(article: Article, evidence: Evidence) -> tuple[Claim, ...]:
+    """One claim for each sentence of the body, in order."""
+    named = Counter(match.theme for match in evidence.themes if not match.context)
+    mentioned = Counter(_key(mention) for mention in evidence.actors)
+    recurring = frozenset(key for counts in (named, mentioned) for key, count in counts.items() if count > 1)
+    return tuple(
+        _claim(article, sentence, position, found, recurring)
+        for position, (sentence, found) in enumerate(_found_by_sentence(article, evidence))
+    )
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the analysis found in one sentence, in the order of the text."""
+
+    themes: list[ThemeMatch] = field(default_factory=list)
+    actors: list[ActorMention] = field(default_factory=list)
+    figures: list[FigureMention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+
+
+def _found_by_sentence(article: Article, evidence: Evidence) -> Iterator[tuple[Sentence, _Found]]:
+    """Each sentence with what was found in it; a mention that crosses a boundary belongs to none."""
+    sentences = sorted(article.sentences, key=lambda sentence: sentence.start)
+    starts = [sentence.start for sentence in sentences]
+    found = [_Found() for _ in sentences]
+    by_id = {sentence.id: found[number] for number, sentence in enumerate(sentences)}
+    for match in evidence.themes:
+        if match.sentence in by_id:
+            by_id[match.sentence].themes.append(match)
+    mentions: list[Mention] = [*evidence.actors, *evidence.figures, *evidence.dates]
+    for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
+        at = bisect_right(starts, mention.start) - 1
+        if at < 0 or mention.end > sentences[at].end:
+            continue
+        if isinstance(mention, ActorMention):
+            found[at].actors.append(mention)
+        elif isinstance(mention, FigureMention):
+            found[at].figures.append(mention)
+        else:
+            found[at].dates.append(mention)
+    return zip(sentences, found, strict=True)
+
+
+def _claim(article: Article, sentence: Sentence, position: int, found: _Found, recurring: frozenset[str]) -> Claim:
+    text = article.words_of(sentence)
+    named = tuple(dict.fromkeys(match.theme for match in found.themes if not match.context))
+    return Claim(
+        article=article.id,
+        sentence=sentence,
+        position=position,
+        language=article.metadata.language,
+        text=text,
+        words=tuple(fold_name(word) for word in WORD.findall(text)),
+        names=_names(found.actors, recurring),
+        figures=tuple(found.figures),
+        dates=tuple(found.dates),
+        themes=tuple(dict.fromkeys(match.theme for match in found.themes)),
+        named_themes=named,
+        sustained_themes=tuple(theme for theme in named if theme in recurring),
+        denies=denies(text, article.metadata.language),
+    )
+
+
+def fold_name(name: str) -> str:
+    """A spelling without case, accents and apostrophe variants, so that "Əliyev’s" and "əliyev's" meet."""
+    decomposed = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ʼ", "'"))
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())
+
+
+def denies(text: str, language: str) -> bool:
+    """Whether the sentence rejects a report: one of the language's patterns of denial matches."""
+    pattern = _denials(language)
+    return pattern is not None and pattern.search(text) is not None
+
+
+@cache
+def _denials(language: str) -> re.Pattern[str] | None:
+    found = languages.words(language, "claims", "denials")
+    return re.compile("|".join(f"(?:{pattern})" for pattern in found), re.IGNORECASE) if found else None
+
+
+def _names(mentions: Sequence[ActorMention], recurring: frozenset[str]) -> tuple[Name, ...]:
+    names: dict[str, Name] = {}
+    for mention in mentions:
+        key = _key(mention)
+        known = mention.actor is not None
+        names.setdefault(key, Name(key, mention.name, mention.kind, known, mention.start, key in recurring))
+    return tuple(names.values())
+
+
+def _key(mention: ActorMention) -> str:
+    return mention.actor or name_key(mention.name)
+
+
+@lru_cache(maxsize=100_000)
+def name_key(name: str) -> str:
+    """A key under which transliterations of a name meet ("Netanjahu", "Netanyahu"); digits and other scripts stay."""
+    letters = sum(character.isalpha() for character in name)
+    key = transliteration_key(name)
+    if sum(map(len, key.split())) < letters - letters // 3:
+        return fold_name(name)
+    return " ".join(filter(None, (key, *DIGITS.findall(name))))

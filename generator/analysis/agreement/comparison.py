@@ -1,0 +1,161 @@
+"""Whether two sentences of different articles state the same fact, contradict each other, or neither.
+
+Takes two claims and what is distinctive in the corpus, gives a ``Verdict``. The rule is strict, because "also
+reported by" is a promise: two shared entities, no conflicting actor, number or date, and either nearly the same
+words or the same number or day besides the names. Across languages the names, the number and the day carry it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.analysis.agreement import quantities
+from generator.analysis.agreement.claims import Claim
+from generator.analysis.language.similarity import Vector, likeness
+from generator.edtf import Granularity, earliest, granularity, latest
+from generator.model import ActorKind, DateMention
+
+SAME_WORDS = 0.70
+"""From this likeness on two sentences say the same, if nothing in them conflicts."""
+
+MANY_NAMES_SAME_WORDS = 0.50
+"""The same, where they share three distinctive names."""
+
+SUBJECT_WORDS = 0.30
+"""Below this likeness two sentences are about different things, unless number, day or many names say otherwise."""
+
+
+class ConflictKind(StrEnum):
+    """What two reports of one subject disagree about."""
+
+    NUMBER = "number"
+    DATE = "date"
+    DENIAL = "denial"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the comparison found; at most one of the three. ``strength`` orders what is joined first."""
+
+    same: bool = False
+    conflict: ConflictKind | None = None
+    related: bool = False
+    strength: float = 0.0
+
+
+NOTHING = Verdict()
+
+
+@dataclass(frozen=True, slots=True)
+class _Overlap:
+    """What two claims have in common. Of ``numbers`` and ``days``: true equal, false in conflict, else unknown.
+
+    ``rare`` counts shared distinctive names; ``covered`` says that one names nobody whom the other does not name;
+    ``rivals`` are kinds of actor of which each names one that the other does not.
+    """
+
+    shared: int
+    rare: int
+    covered: bool
+    rivals: frozenset[ActorKind]
+    likeness: float
+    numbers: bool | None
+    days: bool | None
+
+    @property
+    def entities(self) -> int:
+        return self.shared + (self.numbers is True) + (self.days is True)
+
+    @property
+    def one_subject(self) -> bool:
+        """Whether both speak of one event or thing: distinctive names, and words, number or day besides."""
+        alike = self.likeness >= SUBJECT_WORDS or self.numbers is True or self.days is True
+        return self.rare >= 2 and (alike or self.rare >= 3)
+
+
+def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_b: Vector) -> Verdict:
+    """Compare two sentences of different articles; symmetric."""
+    keys_a, keys_b = a.name_keys, b.name_keys
+    shared = keys_a & keys_b
+    if not shared:
+        return NOTHING
+    overlap = _Overlap(
+        shared=len(shared),
+        rare=len(shared & distinctive),
+        covered=shared in (keys_a, keys_b),
+        rivals=_rivals(a, shared, distinctive) & _rivals(b, shared, distinctive),
+        likeness=likeness(vector_a, vector_b),
+        numbers=quantities.agree(a.figures, b.figures),
+        days=_dates(a, b),
+    )
+    conflict = _conflict(a, b, overlap)
+    if conflict is not None:
+        return Verdict(conflict=conflict)
+    if a.denies == b.denies and _same(overlap):
+        return Verdict(same=True, strength=overlap.likeness + overlap.entities)
+    return Verdict(related=overlap.likeness >= SUBJECT_WORDS and overlap.entities >= 2)
+
+
+def _conflict(a: Claim, b: Claim, overlap: _Overlap) -> ConflictKind | None:
+    """What the two disagree about, if they speak of one subject."""
+    if not overlap.one_subject:
+        return None
+    if a.denies != b.denies:
+        return ConflictKind.DENIAL if overlap.numbers is not False else None
+    if overlap.rivals:
+        places_differ = overlap.rivals == {ActorKind.PLACE} and overlap.numbers is True and overlap.days is True
+        return ConflictKind.PLACE if places_differ else None
+    if overlap.numbers is False and overlap.days is not False:
+        return ConflictKind.NUMBER if quantities.disagree(a.figures, b.figures) else None
+    days_differ = overlap.numbers is True and overlap.days is False and _spelled_out(a) and _spelled_out(b)
+    return ConflictKind.DATE if days_differ else None
+
+
+def _same(overlap: _Overlap) -> bool:
+    """The strict rule of the module's docstring."""
+    if overlap.rivals or overlap.numbers is False or overlap.days is False:
+        return False
+    by_words = overlap.likeness >= SAME_WORDS and overlap.entities >= 2
+    by_names = overlap.likeness >= MANY_NAMES_SAME_WORDS and overlap.rare >= 3
+    by_number = overlap.rare >= 2 and overlap.numbers is True
+    by_day = overlap.rare >= 2 and overlap.days is True and overlap.covered
+    return by_words or by_names or by_number or by_day
+
+
+def _rivals(claim: Claim, shared: Set[str], distinctive: Set[str]) -> frozenset[ActorKind]:
+    """Kinds of the actors that only this claim names: another man at the same meeting.
+
+    A place that the whole corpus speaks of ("Azerbaijan's minister") is no rival of another one.
+    """
+    own = (name for name in claim.names if name.key not in shared)
+    return frozenset(name.kind for name in own if name.kind is not ActorKind.PLACE or name.key in distinctive)
+
+
+def _dates(a: Claim, b: Claim) -> bool | None:
+    """True where a day is equal, false where no dates can be the same, absent where nothing compares."""
+    if not a.dates or not b.dates:
+        return None
+    if any(_is_day(one) and one.value == other.value for one in a.dates for other in b.dates):
+        return True
+    return None if any(_overlap(one.value, other.value) for one in a.dates for other in b.dates) else False
+
+
+def _is_day(date: DateMention) -> bool:
+    return granularity(date.value) is Granularity.DAY
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether two EDTF values can mean the same time; what is open or invalid can."""
+    ends = (earliest(one), latest(other), earliest(other), latest(one))
+    if any(end is None for end in ends):
+        return True
+    first, last_other, first_other, last = ends
+    return first <= last_other and first_other <= last  # type: ignore[operator] # none is absent
+
+
+def _spelled_out(claim: Claim) -> bool:
+    """Whether its days are written as dates, so that no misread weekday makes a contradiction."""
+    return all(_is_day(date) and any(c.isdigit() for c in date.text) for date in claim.dates)

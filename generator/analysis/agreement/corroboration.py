@@ -1,0 +1,205 @@
+"""Reports of one fact in several articles, and reports that contradict each other.
+
+Takes all articles with their evidence and the copies among them; gives groups of sentences that state the same
+fact, and conflicts. Never all pairs: sentences meet only through two things that both hold (two names, a name and
+a number, a name and a day), so the work grows with the number of articles. Order and result do not depend on the
+order of the input.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.analysis.actors.shared_names import share_names
+from generator.analysis.agreement.claims import Claim, claims_of
+from generator.analysis.agreement.comparison import NOTHING, ConflictKind, Verdict, compare
+from generator.analysis.language.similarity import Vector, rarities, stems, vector
+from generator.edtf import sort_key
+from generator.model import ActorKind, Article, Evidence, stable_id
+
+NEIGHBOURS = 24
+CROWDED = 100
+NEIGHBOURS_IN_A_CROWD = 8
+"""At one place of the index a sentence meets only so many others, the nearest in time; fewer where names meet of which
+everybody speaks."""
+
+DISTINCTIVE_SHARE = 0.4
+MOST_DISTINCTIVE = 12
+"""A name is distinctive in at most this share of the articles, and never in more articles than this."""
+
+ALWAYS_DISTINCTIVE = 5
+ALWAYS_DISTINCTIVE_PLACES = 3
+"""In so few articles a name is distinctive in any case: a small dossier may be about one event. Countries and other
+known places stand in everything, hence fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedClaim:
+    """Sentences that state one fact, earliest report first. ``voices`` counts independent reports: copies are one."""
+
+    claims: tuple[Claim, ...]
+    voices: int
+
+    @property
+    def id(self) -> str:
+        """Depends on the articles and their words alone."""
+        return stable_id("j", *(f"{claim.article}:{claim.text}" for claim in self.claims))
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Reports of one subject that contradict each other: each side is what agrees in itself, earliest first.
+
+    ``subject`` are the names that the sides share, as the first side spells them.
+    """
+
+    kind: ConflictKind
+    subject: tuple[str, ...]
+    sides: tuple[tuple[Claim, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that the articles say about each other."""
+
+    joined: tuple[JoinedClaim, ...]
+    conflicts: tuple[Conflict, ...]
+    related: tuple[tuple[Claim, Claim], ...]
+
+    @property
+    def disputed(self) -> frozenset[tuple[str, int]]:
+        """Article and offset of every sentence on a side of a conflict."""
+        return frozenset(c.key for conflict in self.conflicts for side in conflict.sides for c in side)
+
+
+def join_reports(
+    articles: Sequence[Article], evidence: Mapping[str, Evidence], duplicates: Mapping[str, str]
+) -> tuple[JoinedClaim, ...]:
+    """Groups of at least two sentences that state one fact; see ``compare_reports``."""
+    return compare_reports(articles, evidence, duplicates).joined
+
+
+def compare_reports(
+    articles: Sequence[Article], evidence: Mapping[str, Evidence], duplicates: Mapping[str, str]
+) -> Comparison:
+    """What the articles say about each other: the same fact, a contradiction, or something alike."""
+    ordered = sorted(articles, key=lambda a: (sort_key(a.metadata.published or ""), a.file, a.id))
+    all_claims = [claim for a in ordered if a.id in evidence for claim in claims_of(a, evidence[a.id])]
+    claims = [claim for claim in share_names(all_claims) if _says_something(claim)]
+    vectors = _vectors(claims)
+    distinctive = distinctive_names(claims, len(ordered), duplicates)
+    verdicts = {
+        (i, j): verdict
+        for i, j in _meetings(claims)
+        if (verdict := compare(claims[i], claims[j], distinctive, vectors[i], vectors[j])) != NOTHING
+    }
+    groups = _join(claims, verdicts)
+    return Comparison(
+        joined=tuple(_joined(claims, members, duplicates) for members in groups if len(members) > 1),
+        conflicts=_conflicts(claims, groups, verdicts),
+        related=tuple((claims[i], claims[j]) for (i, j), verdict in sorted(verdicts.items()) if verdict.related),
+    )
+
+
+def distinctive_names(claims: Sequence[Claim], articles: int, duplicates: Mapping[str, str]) -> frozenset[str]:
+    """Keys of the names that few of the ``articles`` mention, copies counted once."""
+    voices = {(name.key, duplicates.get(claim.article, claim.article)) for claim in claims for name in claim.names}
+    spread = Counter(key for key, _ in voices)
+    places = {n.key for claim in claims for n in claim.names if n.known and n.kind is ActorKind.PLACE}
+    limit = min(MOST_DISTINCTIVE, int(articles * DISTINCTIVE_SHARE))
+    return frozenset(
+        key
+        for key, count in spread.items()
+        if count <= max(limit, ALWAYS_DISTINCTIVE_PLACES if key in places else ALWAYS_DISTINCTIVE)
+    )
+
+
+def _says_something(claim: Claim) -> bool:
+    return len(claim.names) + len(claim.figures) + len(claim.dates) >= 2 and bool(claim.names)
+
+
+def _vectors(claims: Sequence[Claim]) -> list[Vector]:
+    texts = [stems(claim.words) for claim in claims]
+    rarity = rarities(texts)
+    return [vector(text, rarity) for text in texts]
+
+
+def _meetings(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """Pairs of sentences of different articles that hold two things in common, each pair once, in order."""
+    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        names = sorted({f"n:{name.key}" for name in claim.names})
+        others = sorted({f"f:{f.value}" for f in claim.figures} | {f"d:{d.value}" for d in claim.dates})
+        for pair in combinations(names, 2):
+            index[pair].append(number)
+        for name in names:
+            for other in others:
+                index[name, other].append(number)
+    met: set[tuple[int, int]] = set()
+    for members in index.values():
+        neighbours = NEIGHBOURS if len(members) <= CROWDED else NEIGHBOURS_IN_A_CROWD
+        for place, i in enumerate(members):
+            for j in members[place + 1 : place + 1 + neighbours]:
+                if claims[i].article != claims[j].article:
+                    met.add((i, j))
+    return iter(sorted(met))
+
+
+def _join(claims: Sequence[Claim], verdicts: Mapping[tuple[int, int], Verdict]) -> list[tuple[int, ...]]:
+    """Groups, strongest pairs first; a group never holds two sentences that contradict or two of one article."""
+    group = {number: [number] for number in range(len(claims))}
+    pairs = sorted((-verdict.strength, pair) for pair, verdict in verdicts.items() if verdict.same)
+    for _, (i, j) in pairs:
+        ours, theirs = group[i], group[j]
+        if ours is theirs or not _may_join(claims, ours, theirs, verdicts):
+            continue
+        merged = sorted(ours + theirs)
+        for member in merged:
+            group[member] = merged
+    return sorted({tuple(members) for members in group.values()})
+
+
+def _may_join(
+    claims: Sequence[Claim], ours: list[int], theirs: list[int], verdicts: Mapping[tuple[int, int], Verdict]
+) -> bool:
+    for i in ours:
+        for j in theirs:
+            if claims[i].article == claims[j].article:
+                return False
+            verdict = verdicts.get((min(i, j), max(i, j)))
+            if verdict is not None and not verdict.same and verdict.conflict is not None:
+                return False
+    return True
+
+
+def _joined(claims: Sequence[Claim], members: Sequence[int], duplicates: Mapping[str, str]) -> JoinedClaim:
+    found = tuple(claims[number] for number in members)
+    return JoinedClaim(claims=found, voices=len({duplicates.get(c.article, c.article) for c in found}))
+
+
+def _conflicts(
+    claims: Sequence[Claim], groups: Sequence[tuple[int, ...]], verdicts: Mapping[tuple[int, int], Verdict]
+) -> tuple[Conflict, ...]:
+    group_of = {member: members for members in groups for member in members}
+    found: dict[tuple[tuple[int, ...], tuple[int, ...]], ConflictKind] = {}
+    for (i, j), verdict in sorted(verdicts.items()):
+        if verdict.conflict is not None:
+            first, second = sorted((group_of[i], group_of[j]))
+            found.setdefault((first, second), verdict.conflict)
+    return tuple(
+        Conflict(kind, _subject(claims, first, second), (_side(claims, first), _side(claims, second)))
+        for (first, second), kind in sorted(found.items())
+    )
+
+
+def _side(claims: Sequence[Claim], members: Sequence[int]) -> tuple[Claim, ...]:
+    return tuple(claims[number] for number in members)
+
+
+def _subject(claims: Sequence[Claim], first: Sequence[int], second: Sequence[int]) -> tuple[str, ...]:
+    there = {name.key for number in second for name in claims[number].names}
+    names = [name for number in first for name in claims[number].names if name.key in there]
+    return tuple(dict.fromkeys(name.spelling for name in names))

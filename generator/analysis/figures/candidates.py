@@ -1,0 +1,167 @@
+"""Numbers of a sentence with their units, on the way to figures: money, shares, measures, counted things, ranges.
+
+Takes a sentence, its language's words and the places already taken by dates; gives candidates in order. Whether one
+is a figure at all is for ``figures.choice`` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.analysis.figures.number_runs import NumberRun, number_runs
+from generator.analysis.figures.number_words import number_words, parse
+from generator.analysis.figures.words import FigureWords, counted, named_unit
+
+# How far to look before a number for a word that belongs to it, and for the sign of a currency.
+WIDTH_BEFORE = 40
+WIDTH_OF_UNIT = 8
+# A counted thing may have two words before it: "92 voll beladene Frachter"; not behind a decimal ("3,6 landeten …").
+FARTHEST_NOUN = 3
+ROUND_NUMBERS = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number of a sentence on its way to a figure; ``strong`` when its unit is no mere noun."""
+
+    run: NumberRun
+    start: int
+    end: int
+    value: float | tuple[float, float]
+    unit: str | None = None
+    strong: bool = False
+
+
+def candidates(sentence: str, words: FigureWords, taken: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+    """The numbers of a sentence with unit or counted thing; ranges and shares ("7 in 10") are one candidate.
+
+    ``taken`` are the places of dates, in order: no candidate shares a character with one.
+    """
+    measured: list[Candidate] = []
+    for run in number_runs(sentence, words.language):
+        earliest = measured[-1].end if measured else 0
+        if run.start < earliest or _overlaps(taken, run.start, run.end):
+            continue
+        found = _with_unit(run, sentence, words, earliest)
+        if _overlaps(taken, found.start, found.end):
+            found = Candidate(run, run.start, run.end, run.value)
+        measured.append(found)
+    for found in _with_ranges(measured, sentence, words):
+        if not _overlaps(taken, found.start, found.end):
+            yield found
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    following = bisect_left(taken, (end, 0))
+    return following > 0 and taken[following - 1][1] > start
+
+
+def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int) -> Candidate:
+    """The number with the unit before or behind it, else with the thing it counts."""
+    found = _signed(run, sentence, words, earliest)
+    before = words.unit_before.search(sentence, max(earliest, run.start - WIDTH_OF_UNIT), run.start)
+    if before:
+        unit = words.symbols.get(before["unit"]) or words.unit_names.get(before["unit"].casefold(), before["unit"])
+        return replace(found, start=before.start(), unit=unit, strong=True)
+    named = named_unit(sentence, run.end, words)
+    if named is None:
+        whole = run.scaled or not run.digits or run.value == int(run.value)
+        noun = counted(sentence, run.end, words, reach=FARTHEST_NOUN if whole else 1)
+        return replace(found, end=noun.end(), unit=noun[0]) if noun else found
+    found = replace(found, end=named[0], unit=named[1], strong=True)
+    scale = words.scale_after.match(sentence, found.end)
+    if scale and not run.scaled and is_money(found):  # "75 USD million"
+        factor = number_words(words.language).scales[scale["scale"].casefold()]
+        return replace(found, end=scale.end(), value=run.value * factor)
+    return _with_cents(found, sentence, words)
+
+
+def is_money(found: Candidate) -> bool:
+    """Whether the unit is a currency's code."""
+    return found.unit is not None and (len(found.unit) == len("EUR") and found.unit.isupper())
+
+
+def _with_cents(found: Candidate, sentence: str, words: FigureWords) -> Candidate:
+    """ "5 euro 50", "3 euro en 50 cent" as one amount."""
+    coins = words.cents_after.match(sentence, found.end)
+    if coins is None or not is_money(found) or isinstance(found.value, tuple) or found.value != int(found.value):
+        return found
+    written = coins["coins"]
+    cents = float(written) if written.isascii() and written.isdigit() else parse(written, words.language)
+    if cents is None or not 0 < cents < 100 or (cents < 10 and not coins["named"]):
+        return found
+    return replace(found, end=coins.end(), value=found.value + cents / 100)
+
+
+def _signed(run: NumberRun, sentence: str, words: FigureWords, earliest: int) -> Candidate:
+    """A minus sign belongs to a number when it touches it and nothing touches the sign: "-5 %"; so does a "minus"."""
+    sign = re.search(r"(?:^|[\s(])[-−]$", sentence[max(earliest, run.start - 2) : run.start])
+    said = words.minus_before.search(sentence, max(earliest, run.start - WIDTH_BEFORE), run.start)
+    if sign and run.digits:
+        return Candidate(run, run.start - 1, run.end, -run.value)
+    return Candidate(run, said.start() if said else run.start, run.end, -run.value if said else run.value)
+
+
+def _with_ranges(found: Sequence[Candidate], sentence: str, words: FigureWords) -> Iterator[Candidate]:
+    """The figures with two that are the ends of a range made one: "5 bis 10 Prozent", "between 5 and 10 per cent"."""
+    waiting: Candidate | None = None
+    for current in found:
+        if waiting is not None:
+            joined = _range(waiting, current, sentence, words) or _share(waiting, current, sentence, words)
+            if joined is not None:
+                waiting = joined
+                continue
+            yield _with_unit_of_change(waiting, current, sentence, words)
+        waiting = current
+    if waiting is not None:
+        yield waiting
+
+
+def _with_unit_of_change(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate:
+    """ "von 40 auf 35 Prozent": the first number is of the unit that only the second one shows."""
+    changes = words.changes.fullmatch(sentence[first.run.end : second.run.start])
+    if changes is None or first.unit is not None or not second.strong:
+        return first
+    return replace(first, unit=second.unit, strong=True)
+
+
+def _share(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate | None:
+    """ "seven in ten", "2 out of 5": a share said with two round numbers, as one number."""
+    low, high = first.value, second.value
+    if isinstance(low, tuple) or isinstance(high, tuple) or first.strong or first.run.scaled:
+        return None
+    said = words.ratios.fullmatch(sentence[first.run.end : second.run.start])
+    if said is None or not 0 < low < high or high not in ROUND_NUMBERS or low != int(low):
+        return None
+    return replace(
+        second, start=first.start, value=low / high, run=replace(second.run, start=first.run.start, scaled=True)
+    )
+
+
+def _range(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate | None:
+    if (
+        isinstance(first.value, tuple)
+        or isinstance(second.value, tuple)
+        or (second.unit is None and not second.run.scaled)
+    ):
+        return None
+    gap_start = first.end if first.strong else first.run.end
+    gap = sentence[gap_start : second.run.start]
+    opened = words.between.search(sentence, max(0, first.start - WIDTH_BEFORE), first.start)
+    if not (words.ranges.fullmatch(gap) or (opened and words.and_between.fullmatch(gap))):
+        return None
+    low = first.value
+    if second.run.scaled and not first.run.scaled:
+        low *= _scale(second)
+    if low >= second.value or (first.strong and first.unit != second.unit):
+        return None
+    return replace(second, start=first.start, value=(low, second.value), run=replace(second.run, start=first.run.start))
+
+
+def _scale(found: Candidate) -> float:
+    """The scale that a number was written with: a million for "300 Millionen"."""
+    value = found.run.value
+    return next((scale for scale in (1e12, 1e9, 1e6, 1e3) if value >= scale), 1.0)

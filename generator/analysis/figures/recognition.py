@@ -1,0 +1,50 @@
+"""Figures of a text: a number with its scale, its unit or the thing it counts, and how exactly it is meant.
+
+Takes a text, its language, its sentences and the dates already found; gives the mentions in order, none overlapping
+another or a date. Values are normalised ("16,4 Millionen" is 16,400,000), words are kept as printed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from generator.analysis.figures.candidates import Candidate, candidates
+from generator.analysis.figures.choice import is_figure, qualifier_of
+from generator.analysis.figures.words import FigureWords, figure_words
+from generator.model import DateMention, FigureMention
+
+
+def find_figures(
+    text: str, language: str, spans: Sequence[tuple[int, int]] | None = None, dates: Sequence[DateMention] = ()
+) -> tuple[FigureMention, ...]:
+    """The figures of ``spans`` (sentences; default the whole text); offsets are code points into ``text``.
+
+    ``text`` of a mention is a slice: number, scale and unit words as printed, without the qualifier. ``unit`` is an
+    ISO 4217 code, ``%``, a symbol ("t", "km"), or the counted thing as printed; ``None`` for a bare number.
+    """
+    words = figure_words(language)
+    places = sorted((date.start, date.end) for date in dates)
+    mentions: list[FigureMention] = []
+    for start, end in spans if spans is not None else [(0, len(text))]:
+        sentence = text[start:end]
+        found = candidates(sentence, words, _taken(places, start, end))
+        mentions.extend(_mention(one, sentence, start, words) for one in found if is_figure(one, sentence, words))
+    return tuple(mentions)
+
+
+def _taken(places: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """The places of dates inside a sentence, counted from its start; ``places`` are in order."""
+    first, last = bisect_left(places, (start, 0)), bisect_left(places, (end, 0))
+    return [(begin - start, finish - start) for begin, finish in places[first:last]]
+
+
+def _mention(found: Candidate, sentence: str, offset: int, words: FigureWords) -> FigureMention:
+    return FigureMention(
+        start=offset + found.start,
+        end=offset + found.end,
+        text=sentence[found.start : found.end],
+        value=found.value,
+        unit=found.unit,
+        qualifier=qualifier_of(found, sentence, words),
+    )

@@ -1,0 +1,1 @@
+"""Words of any language: lemmas, compounds, likeness of sentences, meaning across languages."""

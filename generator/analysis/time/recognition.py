@@ -1,0 +1,77 @@
+"""Temporal expressions of a text, each with the EDTF value that its words, its place and the publication date give.
+
+Takes a text, its language, the publication date in EDTF and the sentences in reading order; gives the mentions in
+order of appearance, none overlapping another. Granularity is kept ("im Oktober" stays a month), a time of day is no
+date, a wrong calendar day gives nothing, and what would need a date that is not known is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from generator import edtf
+from generator.analysis.time.context import Context, Outlook, named_year
+from generator.analysis.time.expressions import Expression, expressions
+from generator.analysis.time.joins import joined
+from generator.analysis.time.outlook import outlook
+from generator.analysis.time.resolution import resolve
+from generator.analysis.time.words import temporal_words
+from generator.model import DateMention
+
+
+def find_dates(
+    text: str, language: str, reference: str | None, spans: Sequence[tuple[int, int]] | None = None
+) -> tuple[DateMention, ...]:
+    """All temporal expressions of ``spans`` (sentences; default the whole text) that have a value.
+
+    Offsets are code points into ``text``, end exclusive. ``reference`` may be a day, a month or a year; absent, only
+    absolute dates are found.
+    """
+    context = Context(reference=reference if reference is not None and edtf.is_valid(reference) else None)
+    mentions: list[DateMention] = []
+    for start, end in spans if spans is not None else [(0, len(text))]:
+        context, known = replace(context, year=None), len(mentions)
+        sentence = text[start:end]
+        for expression in expressions(sentence, language):
+            value = _value(expression, sentence, language, context)
+            if value is None:
+                continue
+            mentions.append(_mention(expression, start, sentence, value))
+            context = _after(expression, value, context)
+        mentions[known:] = joined(mentions[known:], text, language)
+    return tuple(mentions)
+
+
+def _value(expression: Expression, sentence: str, language: str, context: Context) -> str | None:
+    if expression.value is not None:
+        return expression.value
+    if "year" in expression.parts:
+        ahead_or_back = Outlook.UNKNOWN
+    else:
+        today = expression.meaning == "day_word"
+        ahead_or_back = outlook(sentence, expression.start, expression.end, language, clause_only=today)
+    return resolve(expression.meaning, expression.parts, temporal_words(language), context, ahead_or_back)
+
+
+def _mention(expression: Expression, offset: int, sentence: str, value: str) -> DateMention:
+    return DateMention(
+        start=offset + expression.start,
+        end=offset + expression.end,
+        text=sentence[expression.start : expression.end],
+        value=value,
+        names_event=expression.names_event,
+    )
+
+
+def _after(expression: Expression, value: str, context: Context) -> Context:
+    """The context for what follows: the date just named, and the year that this sentence named."""
+    if not expression.names_event:
+        return context
+    year = named_year(expression.parts, context) if expression.meaning == "calendar" else None
+    return replace(context, anchor=value, year=year if year is not None else context.year)
+
+
+def in_order(mentions: Iterable[DateMention]) -> Iterator[DateMention]:
+    """Mentions by the first day they cover, then by place."""
+    yield from sorted(mentions, key=lambda mention: (edtf.sort_key(mention.value), mention.start))

@@ -1,0 +1,1 @@
+"""The index that finds inside compounds, hosted and from a folder: ``index`` first."""

@@ -1,0 +1,291 @@
+"""What a reader can find in a dossier, each as one entry with its words, its place and what it can be filtered by.
+
+Takes a ``Dossier`` and the vocabulary's actors; gives entries in a stated order: themes, names, statements,
+disagreements, gaps, events, articles, passages. Promises: nothing that the edition does not show on a page is among
+them, and every address is one of the site's pages with an anchor that is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator.analysis.actors.places import place_name
+from generator.edtf import earliest, latest
+from generator.model import (
+    Actor,
+    Article,
+    Briefing,
+    Citation,
+    CitedActor,
+    Dossier,
+    Edition,
+    LineRole,
+    Passage,
+    Statement,
+)
+from generator.publishing.addresses import article_page, citation_href, theme_page
+from generator.publishing.interface import Interface
+from generator.publishing.library import Library, is_extract
+from generator.publishing.paging import sheets
+from generator.publishing.search.entry import Entry, EntryKind, Sourcing, Witness, Words
+from generator.publishing.timeline_page import event_addresses
+from generator.publishing.uses import Quotation, quotations_by_article
+
+ARTICLES_NAMED = 2
+WITNESSES_BY_DAY = 8
+
+
+def entries(dossier: Dossier, actors: Sequence[Actor] = ()) -> Iterator[Entry]:
+    """All entries of a dossier; ``actors`` add spellings that no source uses."""
+    finder = _Finder(dossier)
+    yield from finder.themes()
+    yield from finder.names({actor.id: actor for actor in actors})
+    yield from finder.statements()
+    yield from finder.disagreements()
+    yield from finder.gaps()
+    yield from finder.events()
+    yield from finder.articles()
+    yield from finder.passages()
+
+
+class _Finder:
+    """Holds what every kind of entry needs: the library and what can be said of each article."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.language = dossier.settings.language
+        self.say = Interface(self.language)
+        self.library = Library(dossier, self.say)
+        self._witnesses = {article.id: _witness(article) for article in dossier.articles}
+        self._themes = _themes_by_article(dossier.briefings)
+        newest_first = sorted(dossier.articles, key=lambda one: one.id)
+        newest_first.sort(key=lambda one: self._witnesses[one.id].first_day, reverse=True)
+        self._newest_first = newest_first
+
+    def themes(self) -> Iterator[Entry]:
+        for briefing in self.dossier.briefings:
+            theme = briefing.theme
+            yield Entry(
+                EntryKind.THEME,
+                f"{theme_page(theme.id)}#top",
+                Words(theme.title(self.language), self.language),
+                more=theme.description.get(self.language) or theme.description.get("en") or "",
+                sourcing=Sourcing(
+                    self.say.ngettext("%(count)s article", "%(count)s articles", len(briefing.articles)),
+                    witnesses=self._seen_by(briefing.articles),
+                ),
+                themes=(theme.id,),
+                spellings=tuple(dict.fromkeys(theme.titles.values())),
+            )
+
+    def names(self, known: Mapping[str, Actor]) -> Iterator[Entry]:
+        ordered = sorted(self.dossier.actors, key=lambda actor: (actor.name.casefold(), actor.id))
+        for sheet in sheets("actors", ordered) if ordered else ():
+            page = sheet.path.removesuffix(".md") + ".html"
+            for actor in sheet.entries:
+                yield self._name(actor, f"{page}#{actor.id}", known.get(actor.id))
+
+    def _name(self, actor: CitedActor, href: str, known: Actor | None) -> Entry:
+        printed = [spelling for spoken in actor.aliases.values() for spelling in spoken]
+        languages = sorted({self.language, "en", *(one.metadata.language for one in self.dossier.articles)})
+        elsewhere = [place_name(actor.id, language) or "" for language in languages]
+        spellings = dict.fromkeys([actor.name, *printed, *(known.spellings() if known else ()), *elsewhere])
+        shown = [spelling for spelling in dict.fromkeys(printed) if spelling != actor.name]
+        return Entry(
+            EntryKind.NAME,
+            href,
+            Words(actor.name, self.language),
+            more=", ".join(shown),
+            sourcing=Sourcing(
+                self.say.ngettext("%(count)s passage", "%(count)s passages", len(actor.citations)),
+                witnesses=self._seen_by(one.passage.article for one in actor.citations),
+            ),
+            themes=actor.themes,
+            spellings=tuple(spelling for spelling in spellings if spelling),
+        )
+
+    def statements(self) -> Iterator[Entry]:
+        shown: set[str] = set()
+        for briefing in self.dossier.briefings:
+            bottom_line = () if briefing.bottom_line is None else (briefing.bottom_line,)
+            for statement in (*bottom_line, *briefing.statements):
+                if statement.id not in shown:
+                    shown.add(statement.id)
+                    yield self._statement(statement, briefing)
+
+    def _statement(self, statement: Statement, briefing: Briefing) -> Entry:
+        themes = tuple(dict.fromkeys((briefing.theme.id, *statement.themes)))
+        attribution = statement.attribution or ""
+        return Entry(
+            EntryKind.STATEMENT,
+            f"{theme_page(briefing.theme.id)}#{statement.id}",
+            Words(statement.text, statement.language),
+            more=f"{self.say.gettext('According to')} {attribution}" if attribution else "",
+            translation=self._translation(statement.citations) if len(statement.citations) == 1 else None,
+            themes=themes,
+            sourcing=self._sourcing(one.passage.article for one in statement.citations),
+            passage=statement.citations[0].passage.id if is_extract(statement) else None,
+        )
+
+    def disagreements(self) -> Iterator[Entry]:
+        for briefing in self.dossier.briefings:
+            for one in briefing.disagreements:
+                articles = [citation.passage.article for side in one.sides for citation in side.citations]
+                yield Entry(
+                    EntryKind.DISAGREEMENT,
+                    f"{theme_page(briefing.theme.id)}#{one.id}",
+                    Words(one.question, briefing.language),
+                    more=" – ".join(side.text for side in one.sides),
+                    themes=(briefing.theme.id,),
+                    sourcing=self._sourcing(articles),
+                )
+
+    def gaps(self) -> Iterator[Entry]:
+        for briefing in self.dossier.briefings:
+            for gap in briefing.gaps:
+                searched = f"{self.say.gettext('Searched for:')} {', '.join(gap.searched)}" if gap.searched else ""
+                yield Entry(
+                    EntryKind.GAP,
+                    f"{theme_page(briefing.theme.id)}#gaps",
+                    Words(gap.text, briefing.language),
+                    more=searched,
+                    themes=(briefing.theme.id,),
+                )
+
+    def events(self) -> Iterator[Entry]:
+        for event, href in event_addresses(self.dossier):
+            first, last = _days(event.date)
+            sourcing = self._sourcing(one.passage.article for one in event.citations)
+            then = {replace(one, first_day=first, last_day=last) for one in sourcing.witnesses}
+            yield Entry(
+                EntryKind.EVENT,
+                href,
+                Words(event.text, event.language),
+                lead=self.say.date(event.date),
+                translation=self._translation(event.citations),
+                themes=event.themes,
+                sourcing=replace(sourcing, witnesses=tuple(sorted(then))),
+            )
+
+    def articles(self) -> Iterator[Entry]:
+        for article in self._newest_first:
+            known = article.metadata
+            by = ", ".join(filter(None, [*known.authors, known.supplier]))
+            yield Entry(
+                EntryKind.ARTICLE,
+                f"{article_page(article.id)}#top",
+                Words(self.library.title(article), known.language),
+                more=" – ".join(filter(None, [known.subtitle, by])),
+                themes=self._themes.get(article.id, ()),
+                sourcing=self._sourcing([article.id]),
+            )
+
+    def passages(self) -> Iterator[Entry]:
+        quotations = quotations_by_article(self.dossier, self.say)
+        is_private = self.dossier.edition is Edition.PRIVATE
+        for article in self._newest_first:
+            sourcing = self._sourcing([article.id])
+            themes = self._themes.get(article.id, ())
+            quoted = sorted(quotations.get(article.id, ()), key=_by_place)
+            around = _around(one.citation.passage for one in quoted)
+            for quotation in quoted:
+                citation = quotation.citation
+                yield Entry(
+                    EntryKind.PASSAGE,
+                    citation_href(citation.passage),
+                    Words(citation.passage.exact, article.metadata.language),
+                    translation=self._translation([citation]),
+                    themes=themes,
+                    sourcing=sourcing,
+                    passage=citation.passage.id,
+                    within=around.get(citation.passage.id),
+                )
+            if is_private:
+                shown = {one.citation.passage.exact for one in quoted}
+                for anchor, words in _sentences(article):
+                    if words not in shown:
+                        yield Entry(
+                            EntryKind.PASSAGE,
+                            f"{article_page(article.id)}#{anchor}",
+                            Words(words, article.metadata.language),
+                            themes=themes,
+                            sourcing=sourcing,
+                        )
+
+    def _sourcing(self, articles: Iterable[str]) -> Sourcing:
+        """The first articles by outlet and date, the others as a number; the chip of an only article."""
+        cited = list(dict.fromkeys(articles))
+        named = [self.library.source(article, "index.md") for article in cited[:ARTICLES_NAMED]]
+        lines = [", ".join((one.outlet, one.published, one.language_name)) for one in named]
+        hidden = len(cited) - len(named)
+        if hidden:
+            lines.append(self.say.ngettext("and %(count)s more", "and %(count)s more", hidden))
+        only = named[0] if len(cited) == 1 and named[0].is_notable_kind else None
+        chip, label = ("", "") if only is None else (only.kind or "", only.kind_label or "")
+        return Sourcing("; ".join(lines), chip, label, self._seen_by(cited))
+
+    def _seen_by(self, articles: Iterable[str]) -> tuple[Witness, ...]:
+        """What articles can be filtered by; where there are many, years stand for days."""
+        found = {self._witnesses[article] for article in articles}
+        if len(found) > WITNESSES_BY_DAY:
+            found = {_by_year(one) for one in found}
+        return tuple(sorted(found))
+
+    def _translation(self, citations: Iterable[Citation]) -> Words | None:
+        for citation in citations:
+            line = self.library.translation(citation.translation)
+            if line is not None:
+                return Words(line.text, line.language, line.maker)
+        return None
+
+
+def _witness(article: Article) -> Witness:
+    known = article.metadata
+    kind = known.kind.value if known.kind else ""
+    return Witness(known.publisher or "", known.language, kind, *_days(known.published))
+
+
+def _days(edtf: str | None) -> tuple[str, str]:
+    """First and last day that an EDTF date covers; "" for an end that is not known."""
+    if not edtf:
+        return "", ""
+    first, last = earliest(edtf), latest(edtf)
+    return first.isoformat() if first else "", last.isoformat() if last else ""
+
+
+def _by_year(witness: Witness) -> Witness:
+    first, last = witness.first_day, witness.last_day
+    return replace(witness, first_day=first and f"{first[:4]}-01-01", last_day=last and f"{last[:4]}-12-31")
+
+
+def _themes_by_article(briefings: Iterable[Briefing]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for briefing in briefings:
+        for article in briefing.articles:
+            found[article] = (*found.get(article, ()), briefing.theme.id)
+    return found
+
+
+def _by_place(quotation: Quotation) -> tuple[int, int, str]:
+    passage = quotation.citation.passage
+    return passage.start, -passage.end, passage.id
+
+
+def _around(passages: Iterable[Passage]) -> dict[str, str]:
+    """By the id of a passage that lies inside an earlier one, the id of that one."""
+    found: dict[str, str] = {}
+    outer: Passage | None = None
+    for passage in passages:
+        if outer is not None and passage.end <= outer.end:
+            found[passage.id] = outer.id
+        else:
+            outer = passage
+    return found
+
+
+def _sentences(article: Article) -> Iterator[tuple[str, str]]:
+    """Anchor and words of every sentence of the whole text, as the article's page shows it."""
+    for paragraph in article.paragraphs:
+        if paragraph.role is not LineRole.SUBHEAD:
+            yield from ((sentence.id, article.words_of(sentence)) for sentence in paragraph.sentences)

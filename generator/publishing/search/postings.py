@@ -1,0 +1,85 @@
+"""Where every word stands: entry and position, as text that a page unpacks when a word is searched for.
+
+Takes the texts of entries, in the order of the entries; gives the words in order and their places in shards of about
+equal size. The time is linear in the text; equal texts give equal bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from generator.publishing.search.words import words_of
+
+SHARD_CHARACTERS = 96_000
+FIELD_GAP = 5  # the last word of a text and the first of the next are no neighbours
+# Five bits of a number a character, the lowest first; a character of the upper half says that more follows.
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Places of words that follow one another; ``first`` is the number of the first word."""
+
+    first: int
+    places: tuple[str, ...]
+
+
+class Postings:
+    """Collects words and their places; the entries have to come in order."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, _Places] = {}
+
+    def add(self, entry: int, texts: Iterable[str]) -> int:
+        """Note the words of an entry; gives how many there are."""
+        position, count = 0, 0
+        for text in texts:
+            for word in words_of(text):
+                self._places.setdefault(word, _Places()).add(entry, position)
+                position, count = position + 1, count + 1
+            position += FIELD_GAP
+        return count
+
+    def words(self) -> list[str]:
+        """All words in the order of their code points."""
+        return sorted(self._places)
+
+    def shards(self) -> Iterator[Shard]:
+        """The places of all words in the order of ``words``."""
+        first, size, places = 0, 0, list[str]()
+        for number, word in enumerate(self.words()):
+            coded = "".join(self._places[word].coded)
+            if places and size + len(coded) > SHARD_CHARACTERS:
+                yield Shard(first, tuple(places))
+                first, size, places = number, 0, []
+            places.append(coded)
+            size += len(coded)
+        if places:
+            yield Shard(first, tuple(places))
+
+
+def number_text(number: int) -> str:
+    """A number from 0 as text: "A" is 0, "f" is 31, "gB" is 32."""
+    text = ""
+    while number >= 32:
+        text += DIGITS[32 + number % 32]
+        number //= 32
+    return text + DIGITS[number]
+
+
+@dataclass(slots=True)
+class _Places:
+    """Where one word stands; each place is coded by its distance from the one before."""
+
+    coded: list[str] = field(default_factory=list)
+    entry: int = -1
+    position: int = 0
+
+    def add(self, entry: int, position: int) -> None:
+        """In a further entry: how much further, and the position. In the same one: 0, and how much further on."""
+        if entry == self.entry:
+            self.coded.append("A" + number_text(position - self.position))
+        else:
+            self.coded.append(number_text(entry - self.entry) + number_text(position))
+        self.entry, self.position = entry, position

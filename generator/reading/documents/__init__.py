@@ -1,0 +1,1 @@
+"""Plain text, Markdown, PDF and Word, each as a rendition."""

@@ -1,0 +1,171 @@
+"""Front matter of a Markdown file, YAML or TOML, as metadata: the keys that site generators and clippers write.
+
+Takes the fence and the lines between; gives ``Metadata`` with "front matter" as origin. Front matter that is not
+valid (an unquoted colon in a title, 30 February) is read line by line rather than lost.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+
+from generator.languages import available, mapping
+from generator.model import ArticleKind, Metadata, fold
+from generator.reading.pages.dates import day_in_words, moment
+
+ORIGIN = "front matter"
+Fields = Mapping[str, object]
+KEYS = {
+    "title": ("title", "headline", "titel", "titre", "titolo", "título"),
+    "subtitle": ("subtitle", "subheading", "deck", "dek", "lead", "teaser", "description", "summary", "excerpt"),
+    "publisher": (
+        "publisher",
+        "outlet",
+        "publication",
+        "site_name",
+        "newspaper",
+        "medium",
+        "source",
+        "site",
+        "website",
+    ),
+    "supplier": ("supplier", "agency", "agentur", "wire"),
+    "published": ("published", "date", "publishdate", "published_at", "pubdate", "date_published", "datum", "created"),
+    "updated": ("updated", "lastmod", "modified", "last_modified_at", "date_modified", "updated_at", "last_updated"),
+    "retrieved": ("retrieved", "accessed", "date_accessed", "clipped", "saved", "captured"),
+    "url": ("url", "canonical", "canonical_url", "canonicalurl", "original_url", "source_url", "link", "source"),
+    "section": ("section", "category", "categories", "rubrik"),
+    "rights": ("rights", "copyright", "license", "licence"),
+}
+AUTHOR_KEYS = ("authors", "author", "byline", "by", "creator", "autor", "auteur", "autoren")
+LANGUAGE_KEYS = ("lang", "language", "locale", "sprache", "taal", "langue")
+KIND_KEYS = ("kind", "type", "genre", "section", "category")
+# Tables in which generators keep fields of their own: Hugo's [params], Zola's [extra] and [taxonomies]
+INNER = ("params", "extra", "taxonomies", "article", "metadata")
+# One field of front matter that cannot be parsed as a whole: 'title: Anger: a chronicle', 'date = 2024-02-30'
+FIELD = re.compile(r"^(?P<key>[\w-]+)\s*[:=]\s*(?P<value>\S.*?)\s*$", re.MULTILINE)
+# Several authors in one field: "A. Name and B. Name"
+AUTHOR_MARK = re.compile(r"\s*[,;|]\s*|\s(?:and|und|et|y|en|&)\s")
+
+
+def front_matter(fence: str, written: str) -> tuple[Metadata, tuple[str, ...]]:
+    """What the front matter states, and a repair where it had to be read line by line."""
+    fields = _parsed(fence, written)
+    repairs = () if fields is not None else ("the front matter is not valid: read line by line",)
+    if fields is None:
+        fields = {found["key"].lower(): found["value"].strip("\"'") for found in FIELD.finditer(written)}
+    return _metadata(fields), repairs
+
+
+def _parsed(fence: str, written: str) -> Fields | None:
+    """All fields by lower-case key, those of inner tables where they are not stated outside; absent if not valid."""
+    import yaml
+
+    try:
+        # The base loader keeps every value as written: a date that does not exist must not cost the other fields.
+        parsed = tomllib.loads(written) if fence == "+++" else yaml.load(written, Loader=yaml.BaseLoader)
+    except (tomllib.TOMLDecodeError, yaml.YAMLError):
+        return None
+    if not isinstance(parsed, dict):
+        return None
+    fields = {str(key).lower(): value for key, value in parsed.items()}
+    for name in INNER:
+        inner = fields.get(name)
+        if isinstance(inner, dict):
+            fields = {**{str(key).lower(): value for key, value in inner.items()}, **fields}
+    return fields
+
+
+def _metadata(fields: Fields) -> Metadata:
+    stated = {name: value for name in KEYS if (value := _field(fields, name))}
+    published, updated = _moment(stated.get("published")), _moment(stated.get("updated"))
+    found = Metadata(
+        title=stated.get("title"),
+        subtitle=stated.get("subtitle"),
+        publisher=stated.get("publisher"),
+        supplier=stated.get("supplier"),
+        authors=tuple(dict.fromkeys(_authors(fields))),
+        published=published[:10] if published else None,
+        updated=updated if updated != published else None,
+        retrieved=_moment(stated.get("retrieved")),
+        language=_language(fields) or "und",
+        kind=_kind(fields),
+        url=stated.get("url"),
+        rights=stated.get("rights"),
+        section=stated.get("section"),
+        contradictions=tuple(
+            f"{name} {stated[name]!r} is no day"
+            for name, value in (("published", published), ("updated", updated))
+            if name in stated and value is None
+        ),
+    )
+    return _with_origins(found)
+
+
+def _with_origins(found: Metadata) -> Metadata:
+    from dataclasses import fields as fields_of
+    from dataclasses import replace
+
+    unknown = (None, (), "und")
+    names = [field.name for field in fields_of(Metadata) if field.name not in ("origins", "contradictions")]
+    return replace(found, origins={name: ORIGIN for name in names if getattr(found, name) not in unknown})
+
+
+def _field(fields: Fields, name: str) -> str | None:
+    """The first key of a field that holds words; an address is no outlet, and only an address is one."""
+    for key in KEYS[name]:
+        words = _words(fields.get(key))
+        address = bool(words and re.match(r"https?://\S+$", words))
+        if words and (name not in ("url", "publisher") or address is (name == "url")):
+            return words
+    return None
+
+
+def _words(value: object) -> str | None:
+    """A value as words: a date as ISO, a table by its name, a list by its first entry."""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return _words(value.get("name"))
+    if isinstance(value, list):
+        return _words(value[0]) if value else None
+    return fold(value) or None if isinstance(value, str) else None
+
+
+def _moment(value: str | None) -> str | None:
+    return (moment(value) or day_in_words(value)) if value else None
+
+
+def _authors(fields: Fields) -> Iterator[str]:
+    for key in AUTHOR_KEYS:
+        value = fields.get(key)
+        for each in value if isinstance(value, list) else [value]:
+            # Clippers write links to notes: "[[A. Name]]"
+            words = (_words(each) or "").strip("[]")
+            yield from filter(None, AUTHOR_MARK.split(words))
+        if value:
+            return
+
+
+def _language(fields: Fields) -> str | None:
+    for key in LANGUAGE_KEYS:
+        found = re.match(r"([A-Za-z]{2,3})(?:[-_]|$)", _words(fields.get(key)) or "")
+        if found:
+            return found[1].lower()
+    return None
+
+
+def _kind(fields: Fields) -> ArticleKind | None:
+    """The kind by the contract's own word, or by a word that names a kind as a section in some language."""
+    stated = [words.casefold() for key in KIND_KEYS if (words := _words(fields.get(key)))]
+    for words in stated:
+        if words in {str(kind) for kind in ArticleKind}:
+            return ArticleKind(words)
+    for kind in ArticleKind:
+        for language in available():
+            listed = mapping(language, "lines", "kinds").get(kind.value)
+            if isinstance(listed, list) and any(words in listed for words in stated):
+                return kind
+    return None

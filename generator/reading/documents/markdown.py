@@ -1,0 +1,86 @@
+"""Markdown with front matter becomes a rendition of the plain words of its blocks.
+
+Takes decoded text; the blocks are those that the ``markdown`` library makes of it, their words without markup, so
+that another program that renders the same file finds every one of them. Shortcodes end a block, tables, code and
+footnotes are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.model import LineRole, fold
+from generator.reading.assembly import Piece, assemble
+from generator.reading.documents.front_matter import front_matter
+from generator.reading.formats import FRONT_MATTER
+from generator.reading.lines.pieces_below import language_of, without_tail
+from generator.reading.rendition import Rendition
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Shortcodes of Hugo, Jekyll and WordPress: '{{< figure src="x.png" >}}', '{% include x %}', '[caption id="1"]'
+SHORTCODE = re.compile(
+    r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{\{[^{}\n]*\}\}|"
+    r"\[/?(?:caption|gallery|embed|video|audio|playlist|youtube|su_\w+|vc_\w+)\b[^\]\n]*\](?!\()",
+    re.DOTALL,
+)
+# Lines of other dialects that are no text: ":::note", "import X from 'y'", "![[picture.png]]"
+DIALECT_LINE = re.compile(r"^(?::::.*|(?:import|export)\s.*['\"{;].*|!\[\[[^\]\n]*\]\])\s*$", re.MULTILINE)
+# A footnote below the text: "[^1]: See the report."
+FOOTNOTE = re.compile(r"\[\^[^\]]+\]:")
+# The mark of a footnote behind a sentence: "… on Sunday.[^1] The …"; it ends a block, as a shortcode does.
+FOOTNOTE_MARK = re.compile(r"(?<=[.!?…\"”»])\s*(?:\[\^[^\]]+\])+\s*")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def read_markdown(text: str, repairs: tuple[str, ...] = ()) -> Rendition:
+    """The rendition of a Markdown file; ``repairs`` are those of its decoding."""
+    from generator.reading.metadata import merge
+    from generator.reading.pages.blocks import page_blocks
+
+    matter = FRONT_MATTER.match(text)
+    found, broken = front_matter(matter["fence"], matter["fields"]) if matter else front_matter("---", "{}")
+    page = page_blocks(_rendered(text[matter.end() :] if matter else text))
+    told = tuple(_pieces(((page.nodes[b.node].tag, b.text, b.linked) for b in page.blocks), found.title))
+    pieces = without_tail(told, language_of(told) if found.language == "und" else found.language)
+    heading = next((piece.text for piece in pieces if piece.role is LineRole.TITLE), None)
+    if heading and not found.title:
+        found = merge(found, replace(found, title=heading, origins={**found.origins, "title": "heading"}))
+    return assemble(pieces, found, (*repairs, *broken))
+
+
+def _rendered(body: str) -> HtmlElement:
+    """The tree that the ``markdown`` library makes of a text without its shortcodes."""
+    import markdown
+    from lxml import html
+
+    plain = DIALECT_LINE.sub("\n", SHORTCODE.sub("\n\n", body))
+    return html.fragment_fromstring(markdown.markdown(plain, extensions=["tables", "fenced_code"]), create_parent="div")
+
+
+def _pieces(blocks: Iterator[tuple[str, str, float]], title: str | None) -> Iterator[Piece]:
+    """Each block with its role: the first heading that is the title, sub-headings, text, what is left out."""
+    titled = started = False
+    for tag, words, linked in blocks:
+        is_title = fold(title).casefold() == words.casefold() if title else tag == "h1"
+        if tag in HEADINGS and not titled and not started and is_title:
+            titled = True
+            yield Piece(words, LineRole.TITLE, "heading above the text")
+        elif tag in HEADINGS:
+            yield Piece(words, LineRole.SUBHEAD, "heading")
+        elif tag in ("pre", "td", "th", "table"):
+            yield Piece(words, LineRole.OTHER, "table or code")
+        elif FOOTNOTE.match(words):
+            yield Piece(words, LineRole.OTHER, "footnote")
+        elif linked >= 0.9:
+            yield Piece(words, LineRole.NAVIGATION, "made of links")
+        elif tag == "figcaption":
+            yield Piece(words, LineRole.CAPTION, "caption")
+        else:
+            started = True
+            for part in filter(None, FOOTNOTE_MARK.split(words)):
+                yield Piece(part, LineRole.BODY, "paragraph")

@@ -1,0 +1,274 @@
+"""A PDF with a text layer becomes a rendition whose blocks keep their page.
+
+Words divided at the end of a line are joined and recorded as a repair; running heads, page numbers, footnotes and
+their marks are left out. Raises ``UnreadableArticle`` for a PDF that is locked, damaged, or holds pictures of text.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.errors import UnreadableArticle
+from generator.languages import available, words
+from generator.model import LineRole, Metadata, Source, fold
+from generator.reading.assembly import Piece, assemble
+from generator.reading.documents.pdf_lines import PageLine, PageLines, page_lines
+from generator.reading.rendition import Rendition
+from generator.reading.source import article_place
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+# A page number on a line of its own: "7", "- 7 -", "Seite 7 von 12", "7/12"
+PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d_]{1,6}\.?\s)?\d{1,4}(?:\s*(?:/|[^\W\d_]{1,4})\s*\d{1,4})?\W*")
+# The opening of a footnote: "1 See …", "* See …", "[1] See …"
+FOOTNOTE = re.compile(r"(?:\d{1,3}|[*†‡]|\[\d{1,3}\])[.)]?\s*[^\W\d_]")
+# The end of a sentence, perhaps with closing quotes
+SENTENCE_END = re.compile(r"[.!?…:;。！？]['\"”“»’)\]]*$")
+# A word divided at the end of a line: letters, then a hyphen or a soft hyphen
+DIVIDED = re.compile(r"(?P<head>[^\W\d_]{2,})(?P<mark>[-\u2010\u00ad])$")
+# The share of a page's height, above and below, in which running heads stand.
+MARGIN = 0.12
+DIVIDED_SHOWN = 5
+
+
+def read_pdf(source: Source) -> Rendition:
+    """The rendition of a PDF; see the module for what it leaves out."""
+    from generator.reading.heads.of_pieces import with_head
+
+    pages, stated = _pages(source)
+    if not any(line.text.strip() for page in pages for line in page.lines):
+        raise _unreadable(source, "is a PDF without text (a scan)", "put it through text recognition (OCR) first")
+    size = _body_size(pages)
+    running = _running(pages)
+    divided: list[str] = []
+    pieces: list[Piece] = []
+    for page in pages:
+        for piece in _page_pieces(page, size, running, divided):
+            _append(pieces, piece, divided)
+    marks = sum(page.marks for page in pages)
+    repairs = [_joined_words(divided)] if divided else []
+    repairs += [f"{marks} marks of footnotes were taken out of the text"] if marks else []
+    return assemble(*with_head(_titled(pieces, stated), stated), repairs)
+
+
+def _pages(source: Source) -> tuple[list[PageLines], Metadata]:
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError, PyPdfError
+
+    try:
+        reader = PdfReader(io.BytesIO(source.content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise _unreadable(source, "is a PDF locked with a password", "save a copy without a password")
+        return [page_lines(page, number) for number, page in enumerate(reader.pages, start=1)], _stated(reader)
+    except DependencyError as error:
+        raise _unreadable(source, "is a locked PDF", "save a copy without a password") from error
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError) as error:
+        fact = f"is a damaged PDF ({fold(str(error))[:80] or type(error).__name__})"
+        raise _unreadable(source, fact, "save it again, or take the web page") from error
+
+
+def _stated(reader: PdfReader) -> Metadata:
+    """What the document's properties say; a title that is a file's name or an address is none."""
+    stated = reader.metadata
+    known: dict[str, object] = {}
+    title, author = fold(str(stated.title or "")) if stated else "", fold(str(stated.author or "")) if stated else ""
+    if title and not re.search(r"\.\w{2,5}$|^https?:|^(?:untitled|microsoft word)\b", title, re.IGNORECASE):
+        known["title"] = title
+    if re.search(r"[^\W\d_]{2,} [^\W\d_]{2,}", author):
+        known["authors"] = tuple(filter(None, map(str.strip, re.split(r"[;,]| und | and ", author))))
+    language = str(reader.root_object.get("/Lang", ""))
+    if re.match(r"[A-Za-z]{2,3}(?:-|$)", language):
+        known["language"] = language.partition("-")[0].lower()
+    return Metadata(**known, origins=dict.fromkeys(known, "document properties"))  # type: ignore[arg-type]
+
+
+def _body_size(pages: Sequence[PageLines]) -> float:
+    """The size in which most letters of the document are set."""
+    letters: dict[float, int] = {}
+    for page in pages:
+        for line in page.lines:
+            letters[round(line.size, 1)] = letters.get(round(line.size, 1), 0) + len(line.text)
+    return max(letters, key=lambda size: (letters[size], size))
+
+
+def _running(pages: Sequence[PageLines]) -> frozenset[str]:
+    """Lines in the margins of several pages, digits made equal: running heads and feet."""
+    counts: dict[str, int] = {}
+    for page in pages:
+        for text in {_numberless(line.text) for line in page.lines if _in_margin(line, page)}:
+            counts[text] = counts.get(text, 0) + 1
+    return frozenset(text for text, count in counts.items() if count >= max(2, len(pages) // 3))
+
+
+def _numberless(text: str) -> str:
+    return re.sub(r"\d+", "#", fold(text))
+
+
+def _in_margin(line: PageLine, page: PageLines) -> bool:
+    """Whether a line is one of the two highest or lowest of its page, near its edge."""
+    heights = sorted({round(each.baseline) for each in page.lines})
+    edge = round(line.baseline) in (*heights[:2], *heights[-2:])
+    return edge and not MARGIN * page.height < line.baseline < (1 - MARGIN) * page.height
+
+
+def _page_pieces(page: PageLines, size: float, running: frozenset[str], divided: list[str]) -> Iterator[Piece]:
+    """The paragraphs of a page and the lines that belong to none."""
+    lines = list(page.lines)
+    roles = [_role(line, page, size, running) for line in lines]
+    _mark_footnotes(lines, roles, size, page.height)
+    paragraph: list[PageLine] = []
+    for line, role in zip(lines, roles, strict=True):
+        if role is LineRole.BODY and (not paragraph or _continues(paragraph, line)):
+            paragraph.append(line)
+            continue
+        yield from _paragraph(paragraph, divided)
+        paragraph = [line] if role is LineRole.BODY else []
+        if role is LineRole.SUBHEAD:
+            yield Piece(fold(line.text), role, _heading_reason(line, size), line.page)
+        elif role is not LineRole.BODY:
+            yield Piece(fold(line.text), role, _reason(role), line.page)
+    yield from _paragraph(paragraph, divided)
+
+
+def _role(line: PageLine, page: PageLines, size: float, running: frozenset[str]) -> LineRole:
+    text = fold(line.text)
+    running_head = _numberless(text) in running or PAGE_NUMBER.fullmatch(text)
+    if running_head and line.size <= 1.12 * size and _in_margin(line, page):
+        return LineRole.NAVIGATION
+    short = len(text) < 120 and not text.endswith((".", ",", ";"))
+    if short and (line.size > 1.12 * size or (line.bold and line.size >= 0.95 * size and len(text) < 90)):
+        return LineRole.SUBHEAD
+    return LineRole.BODY
+
+
+def _mark_footnotes(lines: Sequence[PageLine], roles: list[LineRole], size: float, height: float) -> None:
+    """Small print: a footnote from its mark to the foot of the page, else a caption."""
+    noted = False
+    for number, line in enumerate(lines):
+        small = line.size < 0.9 * size
+        if roles[number] is not LineRole.BODY or not small:
+            noted = noted and small
+            continue
+        noted = noted or (line.baseline < 0.5 * height and FOOTNOTE.match(fold(line.text)) is not None)
+        roles[number] = LineRole.OTHER if noted else LineRole.CAPTION
+
+
+def _continues(paragraph: Sequence[PageLine], line: PageLine) -> bool:
+    """Whether a line goes on with the paragraph: no larger gap, no indent after a full stop, no short line before."""
+    last = paragraph[-1]
+    step = last.baseline - line.baseline
+    ended = SENTENCE_END.search(last.text.strip()) is not None
+    if step < -0.5 * line.size:  # the top of the next column
+        return not ended
+    if len(paragraph) > 1:
+        usual = paragraph[-2].baseline - last.baseline
+        if usual > 0 and step > 1.25 * usual:
+            return False
+    if step > 2.1 * line.size:
+        return False
+    indented = line.left > last.left + 0.8 * line.size and ended
+    widest = max(each.right for each in paragraph)
+    return not indented and not (ended and last.right < widest - 6 * line.size)
+
+
+def _paragraph(lines: Sequence[PageLine], divided: list[str]) -> Iterator[Piece]:
+    """The lines of a paragraph as one piece, divided words joined."""
+    if not lines:
+        return
+    text = fold(lines[0].text)
+    for line in lines[1:]:
+        text = _with_line(text, fold(line.text), divided)
+    yield Piece(text, LineRole.BODY, "paragraph", lines[0].page)
+
+
+def _with_line(text: str, line: str, divided: list[str]) -> str:
+    """A text with its next line: a word divided by a hyphen is joined, and remembered.
+
+    A hyphen stays before a capital ("Nord-" / "Süd") and where it stands for a part left out ("Ein-" / "und Ausfuhr").
+    """
+    found = DIVIDED.search(text)
+    follows = re.match(r"[^\W\d_]+", line)
+    if found is None or follows is None or follows[0].lower() in _joining_words():
+        return f"{text} {line}"
+    if not follows[0][0].islower() and found["mark"] != "\u00ad":
+        return text + line
+    divided.append(f"{found['head']}{follows[0]}")
+    return text[: found.start("mark")] + line
+
+
+def _joining_words() -> frozenset[str]:
+    """The words of all languages that may follow a hyphen that stands for a part left out: "und", "of"."""
+    return frozenset(word for language in available() for word in words(language, "pages", "joining"))
+
+
+def _append(pieces: list[Piece], piece: Piece, divided: list[str]) -> None:
+    """Add a piece; a paragraph that goes on over the end of a page stays one, on the page where it began."""
+    before = next(
+        (n for n in range(len(pieces) - 1, -1, -1) if pieces[n].role not in (LineRole.NAVIGATION, LineRole.OTHER)), None
+    )
+    if (
+        piece.role is LineRole.BODY
+        and before is not None
+        and pieces[before].role is LineRole.BODY
+        and pieces[before].page != piece.page
+        and not SENTENCE_END.search(pieces[before].text)
+    ):
+        pieces[before] = replace(pieces[before], text=_with_line(pieces[before].text, piece.text, divided))
+        return
+    same = (
+        pieces
+        and piece.role is LineRole.SUBHEAD
+        and pieces[-1].role is piece.role
+        and pieces[-1].reason == piece.reason
+    )
+    if same and pieces[-1].page == piece.page:
+        pieces[-1] = replace(pieces[-1], text=_with_line(pieces[-1].text, piece.text, divided))
+        return
+    pieces.append(piece)
+
+
+def _titled(pieces: list[Piece], stated: Metadata) -> list[Piece]:
+    """The first heading above the text is the title: the one that the properties name, else the largest."""
+    first = next((n for n, piece in enumerate(pieces) if piece.role is LineRole.BODY and len(piece.text) > 120), 0)
+    above = [n for n in range(first) if pieces[n].role is LineRole.SUBHEAD]
+    if not above:
+        return pieces
+    named = [n for n in above if stated.title and fold(pieces[n].text).casefold() == stated.title.casefold()]
+    title = named[0] if named else max(above, key=lambda n: (_size_in(pieces[n].reason), -n))
+    found = list(pieces)
+    for number in above:
+        role = LineRole.TITLE if number == title else LineRole.KICKER if number < title else LineRole.SUBHEAD
+        found[number] = replace(pieces[number], role=role)
+    return found
+
+
+def _heading_reason(line: PageLine, size: float) -> str:
+    return f"set {line.size / size:.2f} times as large as the text" + (" in bold" if line.bold else "")
+
+
+def _size_in(reason: str) -> float:
+    found = re.search(r"[\d.]+", reason)
+    return float(found[0]) if found else 0.0
+
+
+def _reason(role: LineRole) -> str:
+    reasons = {
+        LineRole.NAVIGATION: "running head or page number",
+        LineRole.CAPTION: "small print",
+        LineRole.OTHER: "footnote",
+    }
+    return reasons.get(role, "paragraph")
+
+
+def _joined_words(divided: Sequence[str]) -> str:
+    shown = ", ".join(divided[:DIVIDED_SHOWN]) + (", …" if len(divided) > DIVIDED_SHOWN else "")
+    return f"{len(divided)} words divided at the end of a line were joined: {shown}"
+
+
+def _unreadable(source: Source, fact: str, remedy: str) -> UnreadableArticle:
+    return UnreadableArticle(article_place(source.path), fact, remedy)

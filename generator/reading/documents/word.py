@@ -1,0 +1,114 @@
+"""A Word document (DOCX) becomes a rendition: paragraphs, headings by their style, properties as metadata.
+
+Tables, footnotes, headers and comments are left out; text boxes are not read. Raises ``UnreadableArticle`` for a
+document that is damaged, locked, or unpacks to more than an article can be.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+from generator.errors import UnreadableArticle
+from generator.model import LineRole, Metadata, Source, fold
+from generator.reading.assembly import Piece, assemble
+from generator.reading.rendition import Rendition
+from generator.reading.source import article_place
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+# Unpacked, the text of a document has no more than this; what has is a bomb.
+LARGEST_PART_BYTES = 64 * 1024 * 1024
+# Built-in styles have these names inside the file in every language of Word.
+ROLES = {
+    "title": LineRole.TITLE,
+    "subtitle": LineRole.KICKER,
+    "caption": LineRole.CAPTION,
+    "footnote text": LineRole.OTHER,
+    "endnote text": LineRole.OTHER,
+    "header": LineRole.NAVIGATION,
+    "footer": LineRole.NAVIGATION,
+}
+
+
+def read_word_document(source: Source) -> Rendition:
+    """The rendition of a DOCX file."""
+    from generator.reading.heads.of_pieces import with_head
+
+    document = _document(source)
+    pieces = list(_pieces(document))
+    return assemble(*with_head(_titled(pieces), _stated(document)))
+
+
+def _document(source: Source) -> Document:
+    import docx
+    from docx.opc.exceptions import PackageNotFoundError
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        with ZipFile(io.BytesIO(source.content)) as parts:
+            if sum(part.file_size for part in parts.infolist()) > LARGEST_PART_BYTES:
+                raise _unreadable(source, "unpacks to more than an article can be", "take it out")
+        return docx.Document(io.BytesIO(source.content))
+    except (BadZipFile, PackageNotFoundError, XMLSyntaxError, KeyError, ValueError, NotImplementedError) as error:
+        raise _unreadable(source, "is a damaged Word document", "save it again as .docx, or as text") from error
+
+
+def _pieces(document: Document) -> Iterator[Piece]:
+    from docx.table import Table
+
+    for paragraph in document.iter_inner_content():
+        if isinstance(paragraph, Table):
+            for row in paragraph.rows:
+                yield Piece(fold(" ".join(cell.text for cell in row.cells)), LineRole.OTHER, "table")
+            continue
+        words = fold(paragraph.text)
+        if words:
+            yield Piece(words, *_role(paragraph, words))
+
+
+def _role(paragraph: Paragraph, words: str) -> tuple[LineRole, str]:
+    """The role of a paragraph: by its style; a short one that is bold throughout and ends no sentence is a heading."""
+    style = ((paragraph.style.name if paragraph.style is not None else None) or "").lower()
+    if style in ROLES:
+        return ROLES[style], f"style {style}"
+    if style.startswith("heading"):
+        return LineRole.SUBHEAD, f"style {style}"
+    written = [run for run in paragraph.runs if run.text.strip()]
+    if written and all(run.bold for run in written) and len(words) < 100 and not re.search(r"[.!?…:]$", words):
+        return LineRole.SUBHEAD, "short line in bold"
+    return LineRole.BODY, "paragraph"
+
+
+def _titled(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with a title: what has its style, else the first heading if it stands above all text."""
+    if any(piece.role is LineRole.TITLE for piece in pieces):
+        return pieces
+    first = next((n for n, piece in enumerate(pieces) if piece.role is LineRole.BODY and len(piece.text) > 120), 0)
+    number = next((n for n in range(first) if pieces[n].role is LineRole.SUBHEAD), None)
+    if number is None:
+        return pieces
+    return [*pieces[:number], replace(pieces[number], role=LineRole.TITLE), *pieces[number + 1 :]]
+
+
+def _stated(document: Document) -> Metadata:
+    """What the properties say. The day of saving is no day of publication, and is not taken for one."""
+    properties = document.core_properties
+    known: dict[str, object] = {}
+    if title := fold(properties.title or ""):
+        known["title"] = title
+    if author := fold(properties.author or ""):
+        known["authors"] = (author,)
+    if re.match(r"[A-Za-z]{2,3}(?:-|$)", properties.language or ""):
+        known["language"] = properties.language.partition("-")[0].lower()
+    return Metadata(**known, origins=dict.fromkeys(known, "document properties"))  # type: ignore[arg-type]
+
+
+def _unreadable(source: Source, fact: str, remedy: str) -> UnreadableArticle:
+    return UnreadableArticle(article_place(source.path), fact, remedy)

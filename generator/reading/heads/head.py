@@ -1,0 +1,177 @@
+"""What a plain text says of itself in its head and tail: title, subtitle, authors, dates, kind, supplier, publisher.
+
+Takes the lines with their roles and the language; gives what they state, each field with the line where it was read
+(``line 5``, from 1). Promises to state nothing that the text does not: an article without a title gets none, a date
+that can be read two ways is none, and no outlet is named that the text does not name as its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.languages import words
+from generator.model import ArticleKind, Line, LineRole, Metadata, fold
+from generator.reading.heads.names import authors_in, kind_in, partner_in, publisher_in, supplier_in
+from generator.reading.heads.opening import Opening, opening_of
+from generator.reading.heads.stated_dates import StatedDate, stated_dates
+from generator.reading.heads.tab_line import tab_line
+from generator.reading.lines.phrases import hits_of
+from generator.reading.lines.roles import is_byline, names_outlet
+
+HEAD_LINES = 12
+TAIL_LINES = 14
+NEAR_TITLE_LINES = 6
+NEAR_BODY_LINES = 6
+LONGEST_STATEMENT_CHARS = 200
+LONGEST_SUBTITLE_CHARS = 420
+# A label before what it names: "Broadcast: ", "Sendung: "
+OTHER_LABEL = re.compile(r"\s*[^\W\d_]{4,}\s?:\s")
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was read so far; the first statement of a field stays."""
+
+    fields: dict[str, object] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
+
+    def state(self, name: str, value: object, line: Line) -> None:
+        """Keep ``value`` for a field that nothing was stated of, if it says anything."""
+        if value and name not in self.fields:
+            self.fields[name] = value
+            self.origins[name] = f"line {line.number + 1}"
+
+
+def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
+    """What the lines state, each field with the line where it was read (from 1) as its origin."""
+    spoken = [line for line in lines if line.text.strip()]
+    body = [number for number, line in enumerate(spoken) if line.kept and line.role is LineRole.BODY]
+    if not body:
+        return Metadata(language=language)
+    head, tail = _head(spoken, body[0]), _tail(spoken, body)
+    found = _Found()
+    opening = opening_of(spoken[0].text, language) if spoken[0].role is not LineRole.BODY else None
+    _titles(found, spoken, body, opening)
+    _dates(found, [*head, *_before_others(tail, language)], opening, spoken[0], language)
+    _people(found, head, tail, language)
+    _kinds(found, head, tail, opening, language)
+    _houses(found, spoken, tail, opening)
+    return Metadata(language=language, origins=found.origins, **found.fields)  # type: ignore[arg-type]
+
+
+def _head(spoken: Sequence[Line], first: int) -> list[Line]:
+    """The lines above the body, from the title on where there is one, nearest to the body first where there is none."""
+    titles = [n for n in range(first) if spoken[n].role is LineRole.TITLE]
+    begin = max(titles[0] - 3, 0) if titles else max(first - HEAD_LINES, 0)
+    within = [line for line in spoken[begin : first + 8] if not (line.kept and line.role is LineRole.BODY)]
+    return within[: HEAD_LINES + 8]
+
+
+def _tail(spoken: Sequence[Line], body: Sequence[int]) -> list[Line]:
+    return [line for line in spoken[body[-1] + 1 : body[-1] + 1 + TAIL_LINES] if not line.kept]
+
+
+def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening: Opening | None) -> None:
+    for line in spoken[: body[0]]:
+        if line.role is LineRole.TITLE:
+            found.state("title", fold(line.text), line)
+    tab = tab_line(spoken[0].text) if not spoken[0].kept else None
+    if tab is not None and names_outlet(tab[1], [line.text for line in spoken[1:]]):
+        found.state("title", tab[0], spoken[0])
+    if opening is not None and opening.title:
+        found.state("title", opening.title, spoken[0])
+    lead = spoken[body[0]]
+    apart = len(body) > 1 and any(line.role is not LineRole.BODY for line in spoken[body[0] + 1 : body[1]])
+    subheaded = len(body) > 1 and any(line.role is LineRole.SUBHEAD for line in spoken[body[0] + 1 : body[1]])
+    if "title" in found.fields and apart and not subheaded and len(fold(lead.text)) <= LONGEST_SUBTITLE_CHARS:
+        found.state("subtitle", fold(lead.text), lead)
+
+
+def _dates(found: _Found, near: Sequence[Line], opening: Opening | None, first: Line, language: str) -> None:
+    if opening is not None and opening.date:
+        found.state("published", opening.date, first)
+    titled = next((line.number for line in near if line.role is LineRole.TITLE), None)
+    for line in near:
+        if not _may_date(line, titled, language) or (line is first and opening is not None and opening.date):
+            continue
+        for stated in stated_dates(line.text, language):
+            if len(stated.day) < len("2024-05-03"):
+                continue  # a month alone is no date of publication, unless the opening says so
+            if _is_update(line.text, stated, language):
+                found.state("updated", stated.value, line)
+            else:
+                found.state("published", stated.day, line)
+
+
+def _may_date(line: Line, titled: int | None, language: str) -> bool:
+    """Whether a line can state when the article appeared: it says so, is a date, or names people below the title."""
+    if len(line.text) > LONGEST_STATEMENT_CHARS or line.kept or line.role is LineRole.CAPTION:
+        return False
+    if OTHER_LABEL.match(line.text) and not hits_of(line.text, language) & {
+        "dated",
+        "updated",
+        "dated:begins",
+        "updated:begins",
+    }:
+        return False  # the date of something else: "Broadcast: Radio One, 25.04.2024"
+    if line.role is LineRole.DATELINE or hits_of(line.text, language) & {"dated:begins", "updated:begins"}:
+        return True
+    below_title = titled is not None and titled < line.number <= titled + NEAR_TITLE_LINES
+    return below_title and "byline:begins" in hits_of(line.text, language)
+
+
+def _before_others(tail: Sequence[Line], language: str) -> list[Line]:
+    """The lines right below the body, up to one that announces other articles or comments."""
+    found = []
+    for line in tail[:8]:
+        if hits_of(line.text, language) & {"related:begins", "comments:begins"}:
+            break
+        found.append(line)
+    return found
+
+
+def _is_update(text: str, stated: StatedDate, language: str) -> bool:
+    """Whether the words right before a date speak of an update: "Aktualisiert am 11.08.2025", "Stand: 3. Mai 2024"."""
+    before = text[max(0, stated.start - 40) : stated.start].lower()
+    listed = [*words(language, "lines", "updated"), *words("en", "lines", "updated")]
+    update = max((before.rfind(word) for word in listed), default=-1)
+    listed = [*words(language, "lines", "dated"), *words("en", "lines", "dated")]
+    publication = max((before.rfind(word) for word in listed if len(word) > 3), default=-1)
+    return update > publication
+
+
+def _people(found: _Found, head: Sequence[Line], tail: Sequence[Line], language: str) -> None:
+    for line in [*head, *tail[:NEAR_BODY_LINES]]:
+        if line.role is LineRole.BYLINE and is_byline(line.text.strip(), language):
+            found.state("authors", authors_in(line.text, language), line)
+
+
+def _kinds(found: _Found, head: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str) -> None:
+    for line in [*tail[:NEAR_BODY_LINES], *head]:
+        if len(line.text) <= LONGEST_STATEMENT_CHARS and (partner := partner_in(line.text, language)) is not None:
+            found.state("kind", ArticleKind.PARTNER, line)
+            found.state("supplier", partner, line)
+    if opening is not None and opening.kind is not None and head:
+        found.state("kind", opening.kind, head[0])
+    for line in _around_title(head):
+        if (kind := kind_in(line.text, language)) is not None:
+            found.state("kind", kind, line)
+
+
+def _around_title(head: Sequence[Line]) -> Iterator[Line]:
+    """Lines that can name the kind: the few between three above the title and the body."""
+    yield from (line for line in head if len(line.text) <= 60 and line.role is not LineRole.TITLE)
+
+
+def _houses(found: _Found, spoken: Sequence[Line], tail: Sequence[Line], opening: Opening | None) -> None:
+    if opening is not None and opening.publisher:
+        found.state("publisher", opening.publisher, spoken[0])
+    for line in [*tail, *spoken[-3:]]:
+        if not line.kept and len(line.text) <= LONGEST_STATEMENT_CHARS:
+            found.state("publisher", publisher_in(line.text), line)
+            if line in tail[:NEAR_BODY_LINES]:
+                found.state("supplier", supplier_in(line.text), line)
+    first = next(line for line in spoken if line.kept and line.role is LineRole.BODY)
+    found.state("supplier", supplier_in(fold(first.text)[:90], dateline=True), first)

@@ -1,0 +1,155 @@
+"""Who a line names as author, agency, partner or outlet, and what sort of text it says that the article is."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from generator.languages import mapping, words
+from generator.model import ArticleKind, fold
+from generator.reading.heads.tab_line import WIDE
+
+KIND_WORDS = (
+    ArticleKind.SPONSORED,
+    ArticleKind.PRESS_RELEASE,
+    ArticleKind.INTERVIEW,
+    ArticleKind.OPINION,
+    ArticleKind.ANALYSIS,
+)
+# What divides names: commas, strokes and the word "and"
+BETWEEN_NAMES = re.compile(
+    r"\s*(?:,|;|/|&|\bund\b|\band\b|\ben\b|\bet\b|\by\b|\be\b|\bi\b|\bи\b|\bі\b|\bve\b|\bog\b|\boch\b)\s+", re.I
+)
+# Where names end: "Von Anna Muster, Berlin | 3. Mai", "By A. Smith • Staff writer"
+AFTER_NAMES = re.compile(r"[|•·–—]|\s-\s|\d")
+# A name: two to five words with capitals, with the small words that stand in names
+PERSON = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ][\w’'.-]*)(?:\s+(?:d[aei]|de|den|der|del|della|di|du|la|le|van|von|vom|ten|ter|zu|al|bin)){0,3}"
+    r"(?:\s+(?:[^\W\d_a-zß-ÿ][\w’'.-]*|d[aei]|de|van|von|der)){1,4}"
+)
+# An outlet that signs with its address: "© name.example", "@ name.example", "© 2024 name.example"
+SIGNED = re.compile(r"(?:^|\s)[©@]\s?(?:\d{4}[,\s]*)?((?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,8})(?=$|[\s,|])", re.I)
+# A word and a colon before the sign: the rights are in a picture, "Foto(s): © agency.example"
+PICTURE_LABEL = re.compile(r"[^\W\d_][\w()/ -]{2,30}:\s*[©@]")
+# What follows the name of a partner: the end, a stop, a bracket
+PARTNER_NAME = re.compile(r"\s*[:„“\"»]?\s*([^\W\d_][\w&.’' -]{1,50}?)\s*(?:[.“”\"«(,;]|$)")
+
+
+def authors_in(text: str, language: str) -> tuple[str, ...]:
+    """The people that a byline names, in order; an editorial office is none."""
+    listed = [*words(language, "lines", "byline"), *words("en", "lines", "byline")]
+    folded = fold(text)
+    for word in sorted(dict.fromkeys(listed), key=len, reverse=True):
+        if re.match(rf"{re.escape(word)}[\s:]", folded, re.I):
+            folded = folded[len(word) :].lstrip(" :")
+            break
+    if WIDE.search(folded):
+        return _wide_names(folded, listed)
+    folded = AFTER_NAMES.split(folded)[0]
+    found: list[str] = []
+    for piece in BETWEEN_NAMES.split(folded):
+        name = piece.strip(" .,")
+        if not PERSON.fullmatch(name):
+            if found:
+                break
+            continue
+        found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
+def _wide_names(text: str, listed: list[str]) -> tuple[str, ...]:
+    """Names in Chinese, Japanese and Korean, whose title stands before or behind: "记者 王明", "홍길동 기자"."""
+    for word in sorted(listed, key=len, reverse=True):
+        text = text.replace(word, " ")
+    names = [name for name in re.split(r"[\s・、,/:：]+", text) if 2 <= len(name) <= 6 and WIDE.match(name)]
+    return tuple(dict.fromkeys(names)) if len(names) <= 4 else ()
+
+
+def partner_in(text: str, language: str) -> str | None:
+    """The partner that supplied an article, where a line says so; empty where it says so and names none."""
+    folded = fold(text)
+    hit = False
+    for phrase in sorted(
+        {*words(language, "lines", "partner"), *words("en", "lines", "partner")}, key=len, reverse=True
+    ):
+        at = folded.lower().find(phrase)
+        if at < 0 or (not _says_partner(phrase) and not _says_partner(folded.lower())):
+            continue
+        hit = True
+        after = folded[at + len(phrase) :]
+        after = re.sub(
+            r"^(?:\s+(?:partnern?|partner|unserem|unseren|our|onze|notre|dem|der|den|de|the))+\b", "", after, flags=re.I
+        )
+        if (name := PARTNER_NAME.match(after)) and name[1][:1].isalnum() and len(name[1]) > 1:
+            return name[1].strip()
+    return "" if hit else None
+
+
+def _says_partner(text: str) -> bool:
+    """Whether "partner" is in the words, in any of its spellings."""
+    return re.search(r"partne|partena|socio|партн|ortağ|parceir|提携|제휴|合作", text) is not None
+
+
+def kind_in(text: str, language: str) -> ArticleKind | None:
+    """What sort of text a section's name says that an article is: "Opinie", "Kommentar von …", "ANALYSIS:"."""
+    folded = fold(text).lower().strip(" :|•·–—-[]()")
+    for kind in KIND_WORDS:
+        for word in kind_words(language).get(kind, ()):
+            begins = folded.startswith((f"{word} von ", f"{word} by ", f"{word} van ", f"{word} door ", f"{word} de "))
+            if folded == word or begins or folded in (f"ein {word}", f"eine {word}"):
+                return kind
+            if re.match(
+                rf"(?:ein|eine|an?|een|une?|un[ao]?) {re.escape(word)} (?:von|by|van|door|de|di|par|por)\s", folded
+            ):
+                return kind
+    return None
+
+
+@cache
+def kind_words(language: str) -> Mapping[ArticleKind, tuple[str, ...]]:
+    """The names of sections by the kind of text, in the language and in English."""
+    found: dict[ArticleKind, tuple[str, ...]] = {}
+    for code in dict.fromkeys((language, "en")):
+        for name, listed in mapping(code, "lines", "kinds").items():
+            if isinstance(listed, list):
+                kind = ArticleKind(name)
+                found[kind] = (*found.get(kind, ()), *(str(word) for word in listed))
+    return found
+
+
+def supplier_in(text: str, *, dateline: bool = False) -> str | None:
+    """The agency that a credit names: "(dpa)", "© AFP", "dpa/Reuters", "Quelle: ANP".
+
+    ``dateline`` reads the beginning of a body instead: "BERLIN (dpa) – ", "Kyiv, May 3 (Reuters) - ".
+    """
+    names = _agencies()
+    if dateline:
+        opened = re.match(r"^[^.!?]{0,60}?\(([^()]{2,30})\)\s*[-–—]", text) or re.match(r"^\(([^()]{2,30})\)\s", text)
+        pieces = re.split(r"[/,]", opened[1]) if opened else []
+        return next((names[piece.strip().lower()] for piece in pieces if piece.strip().lower() in names), None)
+    bare = re.sub(
+        r"^(?:©|\(c\)|copyright|quelle|bron|source|fuente|fonte|źródło|источник|джерело|kaynak|kilde|källa)\W*",
+        "",
+        fold(text),
+        flags=re.I,
+    )
+    bare = re.sub(r"^\d{4}\W+", "", bare).strip("()[] .–—-*")
+    pieces = [piece.strip().lower() for piece in re.split(r"[/,+|]| und | and | en ", bare)]
+    if pieces and pieces[0] in names and len(bare) <= 60:
+        return names[pieces[0]]
+    return None
+
+
+def publisher_in(text: str) -> str | None:
+    """The outlet that signs a line with its address: "© name.example Terms Privacy"."""
+    match = SIGNED.search(fold(text))
+    return match[1] if match and not PICTURE_LABEL.match(fold(text)) else None
+
+
+@cache
+def _agencies() -> Mapping[str, str]:
+    content = tomllib.loads(files(__package__).joinpath("agencies.toml").read_text(encoding="utf-8"))
+    return {str(name).lower(): str(name) for name in content["agencies"]}

@@ -1,0 +1,56 @@
+"""What the first and last blocks of a document say of it, read as the lines of a plain text are.
+
+For formats without a head of their own (Word, PDF, Markdown without front matter): bylines, datelines and credits
+among the blocks near the ends of the text are given their role, and what they state completes the metadata.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model import Line, LineRole, Metadata
+from generator.reading.assembly import KEPT, Piece
+from generator.reading.metadata import merge
+
+# How many blocks at either end may be something else than text, and how long such a block may be.
+ENDS = 6
+LONGEST_CHARS = 200
+ROLES = (
+    LineRole.BYLINE,
+    LineRole.DATELINE,
+    LineRole.CREDIT,
+    LineRole.TAGS,
+    LineRole.APPEAL,
+    LineRole.ADVERT,
+    LineRole.NAVIGATION,
+)
+
+
+def with_head(pieces: Sequence[Piece], stated: Metadata) -> tuple[tuple[Piece, ...], Metadata]:
+    """The pieces with the roles of their first and last blocks, and ``stated`` completed by what these say."""
+    from generator.reading.heads.head import stated_metadata
+    from generator.reading.identification import identify
+    from generator.reading.lines.recognition import classify
+
+    language = stated.language
+    if language == "und":
+        language = identify("\n".join(piece.text for piece in pieces if piece.role is LineRole.BODY))
+    body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
+    ends = {*body[:ENDS], *body[-ENDS:]}
+    found = list(pieces)
+    for number, line in enumerate(classify([piece.text for piece in pieces], language)):
+        short = len(pieces[number].text) <= LONGEST_CHARS
+        if number in ends and short and not line.kept and line.role in ROLES:
+            found[number] = replace(pieces[number], role=line.role, reason=line.reason)
+    lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(found)]
+    said = stated_metadata(lines, language)
+    return tuple(found), merge(_believed(stated, found), said, stated)
+
+
+def _believed(stated: Metadata, pieces: Sequence[Piece]) -> Metadata:
+    """What the properties state and the text confirms; an author's account name or a template's title is not."""
+    words = "\n".join(piece.text for piece in pieces).casefold()
+    authors = tuple(name for name in stated.authors if name.casefold() in words)
+    title = stated.title if stated.title and stated.title.casefold() in words else None
+    return replace(stated, title=title, authors=authors)

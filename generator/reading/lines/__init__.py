@@ -1,0 +1,1 @@
+"""What each line of a scraped text is for: ``recognition`` first, then ``evidence`` and ``model``."""

@@ -1,0 +1,99 @@
+"""What stands around a paragraph decides where its own likelihood leaves doubt.
+
+Takes the paragraphs of a text, the likelihood of each and which of them are kept so far; gives the numbers of those
+to keep after all and of those to leave out. Two things are certain of any article: a sub-heading heads something, and
+in a text whose paragraphs stand apart by blank lines a paragraph amid the body belongs to it unless its words speak
+against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from generator.languages import words
+from generator.reading.heads.tab_line import WIDE
+from generator.reading.lines.evidence import INNER_END, SENTENCE_END
+from generator.reading.lines.phrases import READ_CHARS, hits_of
+from generator.reading.lines.roles import furniture_role
+from generator.reading.paragraphs import Paragraph
+
+LEAST_LIKELY = 0.05
+LEAST_LIKELY_AT_EDGE = 0.15
+PROSE_SPACES, PROSE_WIDE = 2, 8
+LONGEST_HEADING_CHARS = 90
+# A beginning of one of these kinds speaks against a paragraph amid the body, such words together wherever they stand
+AGAINST = frozenset(
+    f"{kind}:begins"
+    for kind in ("advert", "appeal", "account", "legal", "comments", "picture", "author_note", "related")
+)
+SELLING = (frozenset({"address", "appeal"}), frozenset({"address", "legal"}))
+
+
+def rescued(
+    found: Sequence[Paragraph], likely: Mapping[int, float], kept: frozenset[int], language: str
+) -> dict[int, bool]:
+    """Paragraphs amid the body, or of sentences beside it, that belong to it although it seemed unlikely.
+
+    By number; true where nothing leaves a doubt. A text without any body gets the likeliest of its sentences as one.
+    """
+    bodies = {n for n in kept if found[n].alone and is_prose(found[n].text)}
+    saved: dict[int, bool] = {}
+    if not any(is_prose(found[n].text) for n in kept):
+        prose = [n for n in likely if found[n].alone and is_prose(found[n].text) and _fits(found[n].text, language)]
+        saved = {n: likely[n] >= LEAST_LIKELY_AT_EDGE for n in sorted(prose, key=lambda n: (-likely[n], n))[:1]}
+    for number in [*sorted(likely.keys() - kept), *sorted(likely.keys() - kept, reverse=True)]:
+        if number in saved or not found[number].alone:
+            continue
+        beside = (number - 1 in bodies or number - 1 in saved) + (number + 1 in bodies or number + 1 in saved)
+        prose_here = is_prose(found[number].text)
+        if beside == 0 or (beside == 1 and not prose_here) or not _fits(found[number].text, language):
+            continue
+        least = LEAST_LIKELY if beside == 2 else LEAST_LIKELY_AT_EDGE
+        if likely[number] >= least or (prose_here and INNER_END.search(found[number].text)):
+            saved[number] = likely[number] >= least
+    return saved
+
+
+def beyond_doubt(found: Sequence[Paragraph], kept: frozenset[int], language: str) -> set[int]:
+    """Numbers of kept paragraphs of sentences next to the body, apart by blank lines, with nothing against them."""
+    bodies = {n for n in kept if found[n].alone and is_prose(found[n].text)}
+    return {n for n in bodies if (n - 1 in kept or n + 1 in kept) and _fits(found[n].text, language)}
+
+
+def below_comments(found: Sequence[Paragraph], kept: frozenset[int], language: str) -> set[int]:
+    """Numbers of all paragraphs from a heading of readers' comments on that stands alone below the article."""
+    heading = _comments_heading(language)
+    first = min((n for n in kept if is_prose(found[n].text)), default=len(found))
+    walls = (n for n in range(first + 1, len(found)) if found[n].alone and heading.fullmatch(found[n].text.lower()))
+    return set(range(next(walls, len(found)), len(found)))
+
+
+@cache
+def _comments_heading(language: str) -> re.Pattern[str]:
+    """Words for comments and their number, nothing else: "Kommentare (2)", "3 comments:"."""
+    listed = [*words(language, "lines", "comments"), *words("en", "lines", "comments")]
+    choices = "|".join(re.escape(word) for word in dict.fromkeys(listed))
+    return re.compile(rf"[\W\d]*(?:{choices})[\W\d]*")
+
+
+def headless(found: Sequence[Paragraph], kept: frozenset[int]) -> set[int]:
+    """Numbers of kept headings below which no prose of the article stands any more."""
+    last = max((n for n in kept if is_prose(found[n].text)), default=-1)
+    return {n for n in kept if n > last and not SENTENCE_END.search(found[n].text)}
+
+
+def is_prose(text: str) -> bool:
+    """Whether a paragraph consists of sentences."""
+    enough = text.count(" ") >= PROSE_SPACES or len(WIDE.findall(text)) >= PROSE_WIDE
+    return enough and (SENTENCE_END.search(text) is not None or INNER_END.search(text, 0, READ_CHARS) is not None)
+
+
+def _fits(text: str, language: str) -> bool:
+    hits = hits_of(text, language)
+    if hits & AGAINST or any(pair <= hits for pair in SELLING):
+        return False
+    if furniture_role(text, language, surely=True) is not None:
+        return False
+    return is_prose(text) or (len(text) <= LONGEST_HEADING_CHARS and " " in text and text[:1].isupper())

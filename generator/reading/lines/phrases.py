@@ -1,0 +1,105 @@
+"""Which of a language's phrases a line holds, by category: "Lees ook" is ``related``, "Foto:" is ``picture``.
+
+The phrases stand in ``languages/*.toml``, table ``[lines]``; those of English are looked for in every language, since
+furniture speaks it everywhere. Time grows with the words of the line, not with the number of phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from generator.languages import words
+from generator.reading.heads.tab_line import WIDE
+
+CATEGORIES = (
+    "advert",
+    "related",
+    "appeal",
+    "account",
+    "sharing",
+    "legal",
+    "comments",
+    "media",
+    "picture",
+    "author_note",
+    "byline",
+    "dated",
+    "updated",
+    "reading_time",
+    "address",
+)
+# Phrases of these kinds are found glued to other words when they are long: "14:02 UhrLesedauer: 2 Min."
+GLUED_CATEGORIES = frozenset({"picture", "reading_time", "sharing", "related"})
+GLUED_CHARS = 9
+# Only so much of a line is looked at: a line longer than this is judged by its beginning and end
+READ_CHARS = 1_500
+# A word with its hyphens and apostrophes: "e-mail", "foto's"
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Where layout glued two lines: "UhrLesedauer", "828661432Vergrößern", "genommen.Foto"
+JOINT = re.compile(r"[^\W_A-ZÄÖÜ][A-ZÄÖÜ]|[.!?]\w")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """A language's phrases: by first word, in scripts without spaces, and long ones that layout glues to others."""
+
+    spaced: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    unspaced: tuple[tuple[str, str], ...]
+    glued: tuple[tuple[str, str], ...]
+
+
+def hits_of(text: str, language: str) -> frozenset[str]:
+    """The categories whose phrases a line holds; ``name:begins`` where one stands at its beginning."""
+    return _remembered_hits(text if len(text) <= READ_CHARS else edges(text), language)
+
+
+@lru_cache(maxsize=8_192)
+def _remembered_hits(text: str, language: str) -> frozenset[str]:
+    return _hits(text, [word.lower() for word in WORD.findall(text)], _phrases(language))
+
+
+def edges(text: str) -> str:
+    """Beginning and end of a long line."""
+    return text[: READ_CHARS // 2] + " " + text[-READ_CHARS // 2 :]
+
+
+@cache
+def _phrases(language: str) -> _Phrases:
+    """The phrases of the language and of English, which furniture speaks everywhere."""
+    spaced: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    unspaced: list[tuple[str, str]] = []
+    glued: list[tuple[str, str]] = []
+    for category in CATEGORIES:
+        for phrase in dict.fromkeys([*words(language, "lines", category), *words("en", "lines", category)]):
+            if WIDE.search(phrase):
+                unspaced.append((phrase, category))
+                continue
+            if found := tuple(word.lower() for word in WORD.findall(phrase)):
+                spaced.setdefault(found[0], []).append((found, category))
+            if len(phrase) >= GLUED_CHARS and category in GLUED_CATEGORIES:
+                glued.append((phrase, category))
+    return _Phrases({first: tuple(rest) for first, rest in spaced.items()}, tuple(unspaced), tuple(glued))
+
+
+def _hits(text: str, found: Sequence[str], phrases: _Phrases) -> frozenset[str]:
+    hits = set()
+    for at, word in enumerate(found):
+        for phrase, category in phrases.spaced.get(word, ()):
+            if len(phrase) == 1 or tuple(found[at : at + len(phrase)]) == phrase:
+                if category != "byline":
+                    hits.add(category)
+                if at == 0:
+                    hits.add(f"{category}:begins")
+    if JOINT.search(text):
+        folded = text.lower()
+        hits |= {category for stuck, category in phrases.glued if stuck in folded}
+    if WIDE.search(text):
+        for characters, category in phrases.unspaced:
+            if characters in text:
+                hits.add(category)
+                if text.startswith(characters):
+                    hits.add(f"{category}:begins")
+    return frozenset(hits)

@@ -1,0 +1,152 @@
+"""The role of every line of a plain text: what is the article, and what stood around it on the page.
+
+Takes the lines of a text, its language and the lines that recur in other articles; gives one ``Line`` for each, in
+order, with role, verdict and reason. Lines that were broken at a fixed width are judged together, as the paragraph
+they were. Likelihood comes first (``lines.model``), from layout and then words; certain things overrule it: an advert
+announced as such, a line that stands in several articles, words that stand elsewhere in the same text. A line that is
+kept without certainty is ``doubtful``. Time grows with the length of the text alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import Line, LineRole, fold
+from generator.reading.lines.adverts import advertised
+from generator.reading.lines.evidence import SENTENCE_END
+from generator.reading.lines.far_lines import far_from_sentences
+from generator.reading.lines.model import body_likelihoods
+from generator.reading.lines.neighbourhood import below_comments, beyond_doubt, headless, is_prose, rescued
+from generator.reading.lines.roles import furniture_role, head_roles
+from generator.reading.paragraphs import Paragraph, paragraphs
+from generator.reading.repetition import repeated
+
+KEPT_FROM = 0.4
+CERTAIN_FROM = 0.5
+READS_LIKE_BODY = 0.8
+# A text most of whose prose recurs elsewhere is a copy of an article, not made of furniture
+COPIED_SHARE = 0.6
+SUBHEAD_CHARS = 110
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    role: LineRole
+    reason: str
+    kept: bool = False
+    doubtful: bool = False
+
+
+def classify(lines: Sequence[str], language: str, recurring: frozenset[str] = frozenset()) -> tuple[Line, ...]:
+    """Role, verdict and reason for every line, in order; a blank line is ``other`` and left out.
+
+    Raises ``TooManyLines`` for a text with more paragraphs than an article has.
+    """
+    found = paragraphs(lines)
+    verdicts = _judged(found, language, _furniture(found, recurring))
+    roles = dict(zip((p.numbers for p in found), verdicts, strict=True))
+    by_line = {number: verdict for numbers, verdict in roles.items() for number in numbers}
+    blank = _Verdict(LineRole.OTHER, "blank")
+    return tuple(_line(number, text, by_line.get(number, blank)) for number, text in enumerate(lines))
+
+
+def _line(number: int, text: str, verdict: _Verdict) -> Line:
+    return Line(number, verdict.role, verdict.kept, verdict.reason, text, verdict.doubtful)
+
+
+def _furniture(found: Sequence[Paragraph], recurring: frozenset[str]) -> frozenset[str]:
+    """The recurring lines to believe: none of the prose where most of it recurs."""
+    if not recurring:
+        return recurring
+    prose = [p.text for p in found if is_prose(p.text)]
+    again = sum(len(text) for text in prose if fold(text) in recurring)
+    if again > COPIED_SHARE * sum(map(len, prose)):
+        return recurring - frozenset(map(fold, prose))
+    return recurring
+
+
+def _judged(found: Sequence[Paragraph], language: str, recurring: frozenset[str]) -> list[_Verdict]:
+    """A verdict for every paragraph: certain furniture, then the model, what stands around, the text as a whole."""
+    certain = _announced(found, language, recurring)
+    numbers = [number for number in range(len(found)) if number not in certain]
+    likely = dict(zip(numbers, body_likelihoods([found[n].text for n in numbers], language), strict=True))
+    verdicts = certain | {number: _by_likelihood(found[number], likely[number], language) for number in numbers}
+    verdicts |= _by_neighbourhood(found, verdicts, likely, language)
+    verdicts |= _by_the_whole(found, verdicts, language)
+    return [verdicts[number] for number in range(len(found))]
+
+
+def _announced(found: Sequence[Paragraph], language: str, recurring: frozenset[str]) -> dict[int, _Verdict]:
+    far = far_from_sentences(found)
+    verdicts = {number: _Verdict(LineRole.OTHER, "far from any sentence") for number in far}
+    adverts = advertised(found, language)
+    verdicts |= {number: _Verdict(LineRole.ADVERT, reason) for number, reason in adverts.items()}
+    again = (number for number, paragraph in enumerate(found) if recurring and fold(paragraph.text) in recurring)
+    return verdicts | {number: _Verdict(LineRole.NAVIGATION, "stands in several articles") for number in again}
+
+
+def _by_neighbourhood(
+    found: Sequence[Paragraph], verdicts: Mapping[int, _Verdict], likely: Mapping[int, float], language: str
+) -> dict[int, _Verdict]:
+    """The verdicts that what stands around a paragraph changes."""
+    kept = frozenset(number for number, verdict in verdicts.items() if verdict.kept)
+    below = below_comments(found, kept, language)
+    changed = {n: _Verdict(LineRole.OTHER, "stands below the heading of readers' comments") for n in kept & below}
+    for number in headless(found, kept - below):
+        changed[number] = _Verdict(LineRole.OTHER, "a heading with nothing of the article below it")
+    kept -= changed.keys()
+    for number in beyond_doubt(found, kept, language):
+        changed[number] = replace(verdicts[number], doubtful=False)
+    open_to_rescue = {number: value for number, value in likely.items() if number not in below}
+    for number, certain in rescued(found, open_to_rescue, kept, language).items():
+        changed[number] = _amid_body(found[number], likely[number], certain=certain)
+    return changed
+
+
+def _by_the_whole(found: Sequence[Paragraph], verdicts: Mapping[int, _Verdict], language: str) -> dict[int, _Verdict]:
+    """The verdicts that the whole text changes: no sentence at all, words said twice, the title above the article."""
+    kept = [number for number in range(len(found)) if verdicts[number].kept]
+    if not any(is_prose(found[number].text) for number in kept):
+        return {number: _Verdict(LineRole.OTHER, "the text holds no sentence of an article") for number in kept}
+    again = repeated([found[number].text for number in kept])
+    changed = {kept[at]: _Verdict(LineRole.REPEAT, reason) for at, reason in again.items()}
+    remaining = [verdicts[number].kept and number not in changed for number in range(len(found))]
+    for number, role in head_roles(found, remaining, language).items():
+        changed[number] = _in_head(verdicts[number], role)
+    return changed
+
+
+def _by_likelihood(paragraph: Paragraph, likelihood: float, language: str) -> _Verdict:
+    impression = _impression(likelihood)
+    certain_role = furniture_role(paragraph.text, language, surely=True)
+    if certain_role is not None:
+        return _Verdict(certain_role, f"recognised by its words and marks, {impression}")
+    if likelihood < KEPT_FROM:
+        return _Verdict(furniture_role(paragraph.text, language) or LineRole.OTHER, impression)
+    subhead = len(paragraph.text) <= SUBHEAD_CHARS and not SENTENCE_END.search(paragraph.text)
+    role = LineRole.SUBHEAD if subhead else LineRole.BODY
+    return _Verdict(role, impression, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)
+
+
+def _impression(likelihood: float) -> str:
+    """The likelihood of body in plain words, with its number: "reads like the article (0.97)"."""
+    if likelihood >= READS_LIKE_BODY:
+        words = "reads like the article"
+    elif likelihood >= KEPT_FROM:
+        words = "reads rather like the article"
+    elif likelihood >= 1 - READS_LIKE_BODY:
+        words = "reads rather like furniture"
+    else:
+        words = "reads like furniture"
+    return f"{words} ({likelihood:.2f})"
+
+
+def _amid_body(paragraph: Paragraph, likelihood: float, *, certain: bool) -> _Verdict:
+    role = LineRole.BODY if is_prose(paragraph.text) else LineRole.SUBHEAD
+    return _Verdict(role, f"stands amid the body, {_impression(likelihood)}", kept=True, doubtful=not certain)
+
+
+def _in_head(verdict: _Verdict, role: LineRole) -> _Verdict:
+    kept = role in (LineRole.TITLE, LineRole.KICKER)
+    return replace(verdict, role=role, kept=kept, doubtful=False, reason=f"{role} by its place above the article")

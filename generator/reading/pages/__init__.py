@@ -1,0 +1,1 @@
+"""Saved web pages: ``page`` first, then ``blocks``, ``region``, ``body``, and what the page says of itself."""

@@ -1,0 +1,164 @@
+"""Who a page shows as its authors: the line under the title, an element marked as author, a line after the text.
+
+Takes the blocks of a page and their roles; gives the bylines as names, and takes them out of the body where they
+stand in it. What comes before a name ("Von", "By", "Texte par") is in the language files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from generator.languages import available, words
+from generator.model import LineRole, fold
+from generator.reading.assembly import Piece
+from generator.reading.pages.blocks import Page
+from generator.reading.pages.settings import Setting
+
+# Several authors in one line: "A. Name, B. Name and C. Name", "A/B", "A | B"
+AUTHOR_MARK = re.compile(r"\s*[,;|/•·&+]\s*|\s(?:and|und|et|y|e|en|och|og|i|ve|és|ja|и|та|і)\s")
+# What ends the names in a byline: a date, a time, an address, a bracket, a dash: "A. Name - 11.08.2025, 14:02"
+AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|@|https?:|www\.")
+# A word of a name: a capital first, or letters that have no capitals; initials and particles may stand between.
+NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+PARTICLES = frozenset(
+    (
+        "al", "ap", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el",
+        "la", "le", "ibn", "of", "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur",
+    )
+)  # fmt: skip
+LONGEST_BYLINE = 160
+LONGEST_NOTE = 400
+MAY_NAME = (LineRole.BODY, LineRole.SUBHEAD, LineRole.OTHER)
+# Where names are no authors, if the page's maker does not say so.
+NO_BYLINE = (
+    Setting.NAVIGATION | Setting.FORM | Setting.PROMOTION | Setting.ADVERT | Setting.TAGS | Setting.SHARE
+    | Setting.CAPTION | Setting.COMMENTS | Setting.HIDDEN
+)  # fmt: skip
+# How many blocks before and after the ends of the text a byline may stand.
+NEAR = 12
+
+
+def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[str, ...], ...]:
+    """Names in the bylines near the text: those marked by the page's maker, those opened by a word, those alone."""
+    first, last = _ends(pieces)
+    near = [n for n in range(len(page.blocks)) if first - NEAR <= n <= first + 3 or last < n <= last + NEAR]
+    prefixes = prefixes_of(language)
+    marked: list[str] = []
+    opened: list[str] = []
+    alone: list[str] = []
+    for number in near:
+        block, text = page.blocks[number], pieces[number].text
+        if len(text) > LONGEST_BYLINE or pieces[number].role in (LineRole.TITLE, LineRole.SUBHEAD):
+            continue
+        setting = (
+            block.setting | page.nodes[block.node].setting | page.nodes[max(0, page.nodes[block.node].parent)].setting
+        )
+        rest = after_prefix(text, prefixes)
+        if number > last and opened + marked:
+            break
+        if Setting.BYLINE in setting and number <= last + 2 and not setting & (Setting.COMMENTS | Setting.HIDDEN):
+            marked.extend(names_in(rest or text))
+        elif setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION:
+            continue
+        elif rest is not None:
+            opened.extend(names_in(rest))
+        elif first - 4 <= number <= first + 3 and len(text) <= 80:
+            alone.extend(_names_alone(text))
+    return tuple(tuple(dict.fromkeys(names)) for names in (marked, opened, alone) if names)
+
+
+def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: str) -> tuple[Piece, ...]:
+    """The pieces with lines that only name the authors, or tell below the text who they are, turned into bylines."""
+    known = [_squeezed(name) for name in authors if name]
+    full = [name for name in authors if " " in name]
+    prefixes = prefixes_of(language)
+    last = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY][3:][-2:]
+    found: list[Piece] = []
+    for number, piece in enumerate(pieces):
+        named = piece.role in MAY_NAME and len(piece.text) <= LONGEST_BYLINE
+        if named and _only_names(piece.text, known, prefixes):
+            found.append(replace(piece, role=LineRole.BYLINE, reason="names the authors"))
+        elif number in last and len(piece.text) <= LONGEST_NOTE and any(name in piece.text for name in full):
+            found.append(replace(piece, role=LineRole.BYLINE, reason="tells who the author is"))
+        else:
+            found.append(piece)
+    return tuple(found)
+
+
+def prefixes_of(language: str) -> tuple[str, ...]:
+    """What opens a byline in a language, longest first; in every language where this one is not known."""
+    known = words(language, "lines", "byline")
+    found = known or tuple(word for code in available() for word in words(code, "lines", "byline"))
+    return tuple(sorted(set(found), key=lambda word: (-len(word), word)))
+
+
+def after_prefix(text: str, prefixes: Sequence[str]) -> str | None:
+    """What follows the word that opens a byline; absent where none does, or where no name follows."""
+    lowered = text.lower()
+    for prefix in prefixes:
+        if lowered.startswith(prefix):
+            rest = text[len(prefix) :]
+            # "Autorin/Autor A. Name": two opening words with a slash between them.
+            if rest[:1] == "/" and rest[1:]:
+                return after_prefix(rest[1:], prefixes)
+            if rest[:1] in (" ", ":", "\u00a0"):
+                rest = rest.lstrip(" :\u00a0")
+                return rest if rest[:1].isalpha() and rest[:1] == rest[:1].upper() else None
+    return None
+
+
+def names_in(text: str) -> Iterator[str]:
+    """The names in what follows the opening word: "A. Name und B. Name, Berlin - 11.08.2025" gives two names."""
+    end = AFTER_NAMES.search(text)
+    for part in AUTHOR_MARK.split(text[: end.start()] if end else text):
+        name = fold(part).strip(" .,:–—-|")
+        if _is_name(name):
+            yield name
+
+
+def _names_alone(text: str) -> tuple[str, ...]:
+    """The names in a line that holds nothing else: "A. Name/B. Name"."""
+    parts = [fold(part) for part in AUTHOR_MARK.split(text)]
+    named = parts and all(_is_name(part) and len(part.split()) <= 3 and part[0] != part[0].lower() for part in parts)
+    return tuple(parts) if named else ()
+
+
+def _is_name(name: str) -> bool:
+    parts = name.split()
+    if not 2 <= len(parts) <= 6 or len(name) > 60:
+        return False
+    if is_office(name):
+        return False
+    return all(NAME_WORD.fullmatch(p) and (p[0] == p[0].upper() or p.lower() in PARTICLES) for p in parts)
+
+
+def is_office(name: str) -> bool:
+    """Whether words say what somebody does: "Political Editor", "Korrespondentin in Rom"."""
+    return any(word.strip(".,").casefold() in _offices() for word in name.split())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(word for code in available() for word in words(code, "pages", "offices"))
+
+
+def _only_names(text: str, known: Sequence[str], prefixes: Sequence[str]) -> bool:
+    """Whether nothing of weight is left of a line without its opening word and the authors' names."""
+    squeezed = _squeezed(after_prefix(text, prefixes) or text)
+    left = squeezed
+    for name in sorted(known, key=len, reverse=True):
+        left = left.replace(name, "")
+    return len(left) < len(squeezed) and len(left) <= 12
+
+
+def _ends(pieces: Sequence[Piece]) -> tuple[int, int]:
+    """The first and the last piece of the body."""
+    body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
+    return (body[0], body[-1]) if body else (0, 0)
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).casefold()

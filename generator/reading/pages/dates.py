@@ -1,0 +1,205 @@
+"""When a page was published and last changed, by what it records and, failing that, by what it shows.
+
+Takes the statements of a page and its blocks; gives days in EDTF with the witness as their origin. A day that does
+not exist is no day; a date in figures that may be read two ways ("04/05/2023") is none either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from generator.languages import available, words
+from generator.model import LineRole, fold
+from generator.reading.assembly import Piece
+from generator.reading.pages.blocks import Page
+from generator.reading.pages.settings import Setting
+from generator.reading.pages.statements import Statements
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# A date at the start of a value: "2025-08-11T14:02:00+02:00", "2025-08-11 14:02", "20250811"
+ISO_DATE = re.compile(
+    r"\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
+)
+# A date in an address: "/2025/08/11/title", "/2025-08-11-title"
+ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{2})[/-](\d{2})(?:[/_-]|$)")
+PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate",
+    "publish_date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date",
+    "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime", "published_time", "og:pubdate",
+    "citation_publication_date", "article:published", "originalpublicationdate",
+)  # fmt: skip
+UPDATED_META = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+)
+# A date in figures: "28.04.2023", "28/4/2023", "28-04-2023", "2023-04-28"
+FIGURES = re.compile(r"(?<![\d./-])(?:(\d{1,2})([./-])(\d{1,2})\2(\d{4})|(\d{4})-(\d{2})-(\d{2}))(?![\d/]|[.-]\d)")
+# Languages in which "04/05/2024" may be the fourth of May or the fifth of April; elsewhere the day comes first.
+MONTH_FIRST = ("en", "und")
+# Blocks whose dates are those of other things.
+ELSEWHERE = (LineRole.NAVIGATION, LineRole.CAPTION, LineRole.CREDIT, LineRole.ADVERT)
+# How many blocks before and after the ends of the text a date of publication may stand.
+NEAR = 12
+
+
+def published_on(
+    said: Statements, shown: Sequence[tuple[str, str]], address: str | None
+) -> tuple[str | None, str, tuple[str, ...]]:
+    """The day of publication, by the first witness; another witness that says another day is noted."""
+    found = [*_recorded(said), *((day, origin) for value, origin in shown if (day := _day(value)))]
+    in_address = ADDRESS_DATE.search(address or "")
+    if in_address and (day := _day("-".join(in_address.groups()))):
+        found.append((day, "address"))
+    doubts = [
+        f"published {value} by JSON-LD is no day"
+        for record in said.records[:1]
+        if isinstance(value := record.get("datePublished"), str) and ISO_DATE.match(value) and not _day(value)
+    ]
+    if not found:
+        return None, "", tuple(doubts)
+    value, origin = found[0]
+    others = {
+        (day, witness) for day, witness in found[1:] if _days_apart(day, value) > 1 and not witness.startswith("shown")
+    }
+    doubts += [f"published {value} by {origin}, {day} by {witness}" for day, witness in sorted(others)]
+    return value, origin, tuple(doubts)
+
+
+def _recorded(said: Statements) -> Iterator[tuple[str, str]]:
+    """The days of publication in JSON-LD and meta elements, with their origin."""
+    for record in said.records:
+        if day := _day(record.get("datePublished")):
+            yield day, "JSON-LD datePublished"
+    for key in PUBLISHED_META:
+        for value in said.meta.get(key, ()):
+            if day := _day(value):
+                yield day, f"meta {key}"
+
+
+def is_dated(said: Statements) -> bool:
+    """Whether the page records its day of publication, so that none needs to be looked for in what it shows."""
+    return next(_recorded(said), None) is not None
+
+
+def updated_at(said: Statements, published: str | None) -> tuple[str | None, str]:
+    """Day and time of the last change, with the zone where the page states it; the day of publication is none."""
+    for record in said.records:
+        stated = moment(record.get("dateModified"))
+        if stated and stated[:10] >= (published or "") and stated != moment(record.get("datePublished")):
+            return stated, "JSON-LD dateModified"
+    for key in UPDATED_META:
+        for value in said.meta.get(key, ()):
+            stated = moment(value)
+            if stated and stated[:10] > (published or ""):
+                return stated, f"meta {key}"
+    return None, ""
+
+
+def _day(value: object) -> str | None:
+    stated = moment(value)
+    return stated[:10] if stated else None
+
+
+def moment(value: object) -> str | None:
+    """A date, with time and zone where they are stated, in the form of EDTF; absent for a day that does not exist."""
+    found = ISO_DATE.match(value) if isinstance(value, str) else None
+    if found is None:
+        return None
+    year, month, day, hour, minute, second, zone = found.groups()
+    try:
+        stated = date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+    if not 1900 <= int(year) <= 2100:
+        return None
+    if hour is None:
+        return stated
+    shift = zone if zone is None or zone == "Z" or ":" in zone else f"{zone[:3]}:{zone[3:]}"
+    return f"{stated}T{hour}:{minute}:{second or '00'}{shift or ''}"
+
+
+def _days_apart(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+
+
+def day_in_words(text: str, language: str = "und") -> str | None:
+    """The first day written in figures in a text: "28.04.2023"; absent where it may be read two ways."""
+    return next(filter(None, (_day_in_figures(found, language) for found in FIGURES.finditer(text))), None)
+
+
+def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language: str) -> Iterator[tuple[str, str]]:
+    """Days that the page shows near the text: in ``time`` elements, then in lines that are made for a date."""
+    body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
+    if not body or not page.blocks:
+        return
+    near = [*range(max(0, body[0] - NEAR), body[0] + 1), *range(body[-1] + 1, min(len(pieces), body[-1] + NEAR))]
+    near = [number for number in near if pieces[number].role not in ELSEWHERE]
+    shown = "\n".join(pieces[number].text for number in near)
+    for element in tree.xpath("//*[@itemprop='datePublished']"):
+        if value := element.get("content") or element.get("datetime"):
+            yield value, "itemprop datePublished"
+            break
+    for element in tree.iter("time"):
+        if (value := element.get("datetime")) and (text := fold(element.text_content())) and text in shown:
+            yield value, "shown in a time element"
+            break
+    opening = tuple(words(language, "lines", "dated")) or tuple(
+        w for c in available() for w in words(c, "lines", "dated")
+    )
+    for number in near:
+        text, setting = pieces[number].text, page.nodes[page.blocks[number].node].setting | page.blocks[number].setting
+        if len(text) <= 100 and (Setting.DATE in setting or text.lower().startswith(opening)):
+            days = list(
+                dict.fromkeys(filter(None, (_day_in_figures(each, language) for each in FIGURES.finditer(text))))
+            )
+            if days:
+                yield days[0], "shown near the text"
+
+
+def _day_in_figures(found: re.Match[str], language: str = "und") -> str | None:
+    """The day of a date in figures: day first, except where only month first is possible or a slash leaves it open."""
+    first, mark, second, year, iso_year, iso_month, iso_day = found.groups()
+    if iso_year:
+        return _day(f"{iso_year}-{iso_month}-{iso_day}")
+    day, month = int(first), int(second)
+    if mark == "/" and language in MONTH_FIRST and day <= 12 and month <= 12 and day != month:
+        return None
+    if month > 12:
+        day, month = month, day
+    return _day(f"{year}-{month:02d}-{day:02d}")
+
+
+def sought_date(tree: HtmlElement, pieces: Sequence[Piece]) -> str | None:
+    """The day that htmldate finds in the page, if a line near the text bears it out; asked where nothing is known."""
+    from htmldate import find_date
+
+    try:
+        day = _day(find_date(tree, original_date=True, extensive_search=False))
+    except (ValueError, TypeError, AttributeError):
+        return None
+    body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
+    if day is None or not body:
+        return None
+    near = (*pieces[max(0, body[0] - NEAR) : body[0] + 2], *pieces[body[-1] + 1 : body[-1] + NEAR])
+    return (
+        day
+        if any(_bears_out(piece.text, day) for piece in near if len(piece.text) <= 200 and piece.role not in ELSEWHERE)
+        else None
+    )
+
+
+def _bears_out(text: str, day: str) -> bool:
+    """Whether a line holds the numbers of the year and of the day, and no date in figures that says something else."""
+    if FIGURES.search(text) and day_in_words(text) != day:
+        return False
+    numbers = {int(number) for number in re.findall(r"\d{1,4}", text)}
+    return {int(day[:4]), int(day[8:10])} <= numbers

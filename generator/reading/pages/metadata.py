@@ -1,0 +1,286 @@
+"""One ``Metadata`` from the witnesses of a page: JSON-LD, meta elements, headings, the title element, bylines, dates.
+
+Promises: a field is stated only where a witness states it, with the witness named as its origin; a name of the
+outlet never stays in a title or passes for an author while a person is named; witnesses that contradict each other
+are noted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urlsplit
+
+from generator.languages import available, mapping
+from generator.model import ArticleKind, Metadata, fold
+from generator.reading.metadata import outlet_of_host
+from generator.reading.pages.bylines import AUTHOR_MARK, after_prefix, is_office, prefixes_of
+from generator.reading.pages.dates import published_on, updated_at
+from generator.reading.pages.statements import Record, Statements, kinds
+
+# What stands between a title and the outlet's name: "Title | Outlet", "Title - Outlet", "Title · Outlet"
+SUFFIX_MARK = re.compile(r"\s*(?:[|·•»«:]|\s[-–—]|//)\s*")
+KINDS = {
+    "OpinionNewsArticle": ArticleKind.OPINION,
+    "AnalysisNewsArticle": ArticleKind.ANALYSIS,
+    "AdvertiserContentArticle": ArticleKind.SPONSORED,
+    "ReportageNewsArticle": ArticleKind.NEWS,
+    "NewsArticle": ArticleKind.NEWS,
+}
+TITLE_META = ("og:title", "twitter:title", "dc.title", "title", "headline", "parsely-title", "sailthru.title")
+AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl",
+               "cxenseparse:author", "article:author_name", "creator", "twitter:data1")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows beside its text: groups of names, the surest first, and dates with their place."""
+
+    bylines: tuple[tuple[str, ...], ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
+
+
+def page_metadata(said: Statements, shown: Shown, url: str | None = None) -> Metadata:
+    """What is known of the article, each field with its origin."""
+    address, address_origin = _address(said, url)
+    outlet, outlet_origin = _outlet(said)
+    outlets = _outlet_names(said, outlet, address)
+    known: dict[str, object] = {}
+    origins: dict[str, str] = {}
+
+    def state(name: str, value: object, origin: str) -> None:
+        if value:
+            known[name], origins[name] = value, origin
+
+    state("url", address, address_origin)
+    state("publisher", outlet, outlet_origin)
+    state("title", *_title(said, outlets))
+    state("subtitle", *_subtitle(said))
+    state("authors", *_authors(said, shown, outlets))
+    published, published_origin, doubts = published_on(said, shown.dates, address)
+    state("published", published, published_origin)
+    state("updated", *updated_at(said, published))
+    state("kind", *_kind(said))
+    state("section", *_section(said))
+    state("language", *stated_language(said))
+    return Metadata(**known, origins=origins, contradictions=doubts)  # type: ignore[arg-type]
+
+
+def _address(said: Statements, url: str | None) -> tuple[str | None, str]:
+    """The canonical address; an address of a home page says nothing of the article."""
+    candidates = [
+        (said.canonical, "link rel=canonical"),
+        *((value, "meta og:url") for value in said.meta.get("og:url", ())),
+        *((_address_in(record), "JSON-LD") for record in said.records[:1]),
+        (url, "address it was saved from"),
+    ]
+    for value, origin in candidates:
+        if value and re.match(r"https?://[^/\s]+/[^\s]", value):
+            return value, origin
+    return None, ""
+
+
+def _address_in(record: Record) -> str | None:
+    page = record.get("mainEntityOfPage")
+    for value in (record.get("url"), page.get("@id") if isinstance(page, dict) else page):
+        if isinstance(value, str):
+            return value
+    return None
+
+
+def _outlet(said: Statements) -> tuple[str | None, str]:
+    """The outlet's name as the page's makers write it."""
+    for record in said.records:
+        name = next(iter(_names(record.get("publisher"), said)), None)
+        if name and not name.startswith("http"):
+            return name, "JSON-LD publisher"
+    for key in ("og:site_name", "application-name", "publisher", "dc.publisher"):
+        for value in said.meta.get(key, ()):
+            if not value.startswith("http"):
+                return value, f"meta {key}"
+    return None, ""
+
+
+def _outlet_names(said: Statements, outlet: str | None, address: str | None) -> frozenset[str]:
+    """Every way in which the page calls its outlet, squeezed: what is no author and no part of a title."""
+    host = (urlsplit(address).hostname or "") if address else ""
+    named = {outlet or "", host, host.removeprefix("www."), outlet_of_host(host) or ""}
+    for key in ("og:site_name", "application-name", "publisher", "twitter:site", "twitter:creator", "copyright"):
+        named.update(said.meta.get(key, ()))
+    return frozenset(filter(None, (_squeezed(name) for name in named)))
+
+
+def _title(said: Statements, outlets: frozenset[str]) -> tuple[str | None, str]:
+    """The title: JSON-LD's headline, unless og:title and the heading on the page agree on another."""
+    headings = [_plain(heading) for heading in said.headings]
+    recorded = [_plain(str(record.get("headline") or record.get("name") or "")) for record in said.records[:1]]
+    stated = [_plain(value) for key in TITLE_META for value in said.meta.get(key, ())[:1]]
+    element = _plain(said.title or "")
+    everything = [*headings, *recorded, *stated, element]
+    headline = next((_bare(title, everything, outlets) for title in recorded if title), None)
+    social = next((_bare(title, everything, outlets) for title in stated if title), None)
+    shown = {fold(heading).casefold() for heading in headings}
+    if headline and social and headline.casefold() != social.casefold():
+        cut = headline.rstrip(". …")
+        if social.casefold() in shown or (len(cut) > 20 and social.startswith(cut)):
+            return social, "meta og:title and heading"
+    if headline:
+        return headline, "JSON-LD headline"
+    if social:
+        return social, "meta og:title"
+    if headings:
+        return _bare(headings[0], everything, outlets), "heading of the page"
+    return (_bare(element, everything, outlets), "title element") if element else (None, "")
+
+
+def _plain(words_: str) -> str:
+    """Words of a title without character references, markup and soft hyphens."""
+    return fold(re.sub(r"<[^<>]{1,200}>", "", unescape(unescape(words_))).replace("\u00ad", ""))
+
+
+def _bare(title: str, everything: Sequence[str], outlets: frozenset[str]) -> str:
+    """A title without the outlet's name behind it: what another witness leaves out, or what names the outlet."""
+    for other in sorted(everything, key=len):
+        rest = title[len(other) :]
+        if len(other) >= 8 and title.startswith(other) and rest and SUFFIX_MARK.match(rest):
+            return other
+    for mark in reversed(list(SUFFIX_MARK.finditer(title))):
+        if mark.start() >= 8 and _squeezed(title[mark.end() :]) in outlets:
+            return title[: mark.start()].strip()
+    return title
+
+
+def _subtitle(said: Statements) -> tuple[str | None, str]:
+    for record in said.records[:1]:
+        value = _plain(str(record.get("alternativeHeadline") or ""))
+        if value and value != _plain(str(record.get("headline") or "")):
+            return value, "JSON-LD alternativeHeadline"
+    return None, ""
+
+
+def _authors(said: Statements, shown: Shown, outlets: frozenset[str]) -> tuple[tuple[str, ...], str]:
+    """Who wrote it: JSON-LD, meta, the byline; the outlet's own name only where no witness names anybody else."""
+    language = stated_language(said)[0] or "und"
+    witnesses: list[tuple[tuple[str, ...], str]] = []
+    witnesses.extend(
+        (_people(_names(record.get("author") or record.get("creator"), said), language), "JSON-LD author")
+        for record in said.records
+    )
+    witnesses.extend((_people(said.meta[key], language), f"meta {key}") for key in AUTHOR_META if said.meta.get(key))
+    witnesses.extend((_people(names), "byline") for names in shown.bylines)
+    for names, origin in witnesses:
+        persons = tuple(name for name in names if not _is_outlet(name, outlets))
+        if persons:
+            return persons, origin
+    return next(((names, origin) for names, origin in witnesses if names), ((), ""))
+
+
+def _names(value: object, said: Statements) -> list[str]:
+    """Names in a value of JSON-LD: a string, an object with a name, a reference to one, or a list of these."""
+    if isinstance(value, list):
+        return [name for each in value[:20] for name in _names(each, said)]
+    if isinstance(value, dict):
+        if not value.get("name") and isinstance(value.get("@id"), str):
+            value = said.identified.get(value["@id"], value)
+        name = value.get("name")
+        return [str(each) for each in (name if isinstance(name, list) else [name]) if each]
+    return [value] if isinstance(value, str) else []
+
+
+def _people(written: Sequence[str], language: str = "und") -> tuple[str, ...]:
+    """Single names from bylines such as "Von A. Name und B. Name", in order, each once."""
+    found: list[str] = []
+    for line in written:
+        if not re.match(r"(?:https?:)?//|www\.|@", line.strip()):
+            plain = _plain(line)
+            found.extend(_single_names(after_prefix(plain, prefixes_of(language)) or plain))
+    return tuple(dict.fromkeys(found))
+
+
+def _single_names(line: str) -> list[str]:
+    """The names in a line; beside a full name a single word is a place or an office, unless it is an agency."""
+    from generator.reading.heads.names import supplier_in
+
+    parts = [part.strip(" .,:-–—|") for part in AUTHOR_MARK.split(line)]
+    names = [part for part in parts if part and len(part) <= 60 and not re.search(r"\d{3}|[@\[\]{}<>]", part)]
+    persons = [name for name in names if not is_office(name)]
+    names = persons or names
+    if any(" " in name for name in names):
+        return [name for name in names if " " in name or supplier_in(f"({name})") or not name.isascii()]
+    return names
+
+
+def _is_outlet(name: str, outlets: frozenset[str]) -> bool:
+    """Whether a name is the outlet's: equal to it, begun by it, or holding its host ("The Outlet (www.outlet.com)")."""
+    squeezed = _squeezed(re.sub(r"\(.*?\)", "", name))
+    if not squeezed or squeezed in outlets:
+        return True
+    begun = any(squeezed.startswith(outlet) for outlet in outlets if len(outlet) >= 6)
+    first = _squeezed(name.split(maxsplit=1)[0])
+    return begun or first in outlets or ("." in name and any(len(o) >= 4 and o in _squeezed(name) for o in outlets))
+
+
+def _kind(said: Statements) -> tuple[ArticleKind | None, str]:
+    """The kind by schema.org's type; an opinion section speaks louder than a plain ``NewsArticle``."""
+    types = [kind.rsplit("/", 1)[-1] for record in said.records for kind in kinds(record)]
+    named = next((kind for kind in KINDS if kind in types and kind != "NewsArticle"), None)
+    if named:
+        return KINDS[named], f"JSON-LD {named}"
+    section = {part.casefold() for part in re.split(r"[\s/,|>-]+", _section(said)[0] or "")}
+    path = {
+        part.casefold() for part in re.split(r"[/_.-]+", urlsplit(_address(said, None)[0] or "").path.rsplit("/", 1)[0])
+    }
+    for kind, language_words in _kind_words().items():
+        if language_words & section:
+            return kind, "section"
+        if language_words & path:
+            return kind, "address"
+    return (ArticleKind.NEWS, "JSON-LD NewsArticle") if "NewsArticle" in types else (None, "")
+
+
+def _kind_words() -> Mapping[ArticleKind, frozenset[str]]:
+    """The words of all languages that name a kind as a section: "opinie", "Meinung", "analyse"."""
+    found: dict[ArticleKind, set[str]] = {}
+    for language in available():
+        for kind in (ArticleKind.OPINION, ArticleKind.ANALYSIS, ArticleKind.INTERVIEW, ArticleKind.SPONSORED):
+            listed = mapping(language, "lines", "kinds").get(kind.value)
+            found.setdefault(kind, set()).update(str(word).casefold() for word in listed or ()) if isinstance(
+                listed, list
+            ) else None
+    return {kind: frozenset(listed) for kind, listed in found.items()}
+
+
+def _section(said: Statements) -> tuple[str | None, str]:
+    for record in said.records:
+        value = record.get("articleSection")
+        first = value[0] if isinstance(value, list) and value else value
+        if isinstance(first, str) and fold(first):
+            return _plain(first), "JSON-LD articleSection"
+    for key in ("article:section", "section", "parsely-section"):
+        for stated in said.meta.get(key, ()):
+            return stated, f"meta {key}"
+    return None, ""
+
+
+def stated_language(said: Statements) -> tuple[str | None, str]:
+    """The language that the page declares, as a primary tag."""
+    stated = [(said.language, "html lang")]
+    stated += [
+        (value, "JSON-LD inLanguage") for record in said.records if isinstance(value := record.get("inLanguage"), str)
+    ]
+    stated += [
+        (value, f"meta {key}")
+        for key in ("og:locale", "content-language", "language")
+        for value in said.meta.get(key, ())
+    ]
+    for value, origin in stated:
+        found = re.match(r"([A-Za-z]{2,3})(?:[-_]|$)", (value or "").strip())
+        if found:
+            return found[1].lower(), origin
+    return None, ""
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).casefold()

@@ -1,0 +1,193 @@
+"""A saved web page becomes a rendition: its main text, block by block, as the page shows it.
+
+Takes the bytes of a page; every block of the rendition stands in the page's own text content, white space folded.
+Where the page shows hardly any text and carries the article in its JSON-LD, that record is the rendition, and a
+repair says so. A page that cannot be parsed is read as plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.errors import UnreadableArticle
+from generator.model import Line, LineRole, Metadata, Source, fold
+from generator.reading.assembly import KEPT, Piece, assemble
+from generator.reading.heads.head import stated_metadata
+from generator.reading.lines.pieces_below import language_of, without_tail
+from generator.reading.metadata import merge
+from generator.reading.pages.blocks import Page, page_blocks
+from generator.reading.pages.body import COMMENTS_REASON, choose
+from generator.reading.pages.bylines import bylines, without_bylines
+from generator.reading.pages.dates import is_dated, shown_dates, sought_date
+from generator.reading.pages.metadata import Shown, page_metadata, stated_language
+from generator.reading.pages.region import SENTENCE_END, Known, squeeze
+from generator.reading.pages.statements import Statements, statements
+from generator.reading.rendition import Rendition
+from generator.reading.source import article_place, within_limit
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# The encoding that a page declares: '<meta charset="utf-8">' or 'content="text/html; charset=windows-1251"'
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
+# An XML declaration, which a parser of decoded text refuses: '<?xml version="1.0" encoding="utf-8"?>'
+XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+# Markup inside a JSON-LD record: "<p>", "</strong>", "<br />"
+MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+# A picture or font inside the page itself: "data:image/png;base64,iVBORw0…"
+EMBEDDED_FILE = re.compile(r"data:[a-z]+/[\w.+-]+;base64,[A-Za-z0-9+/=]{200,}")
+# From this length on it is worth taking embedded files out before parsing.
+EMBEDDED_CHARS = 1_000_000
+# The shortest JSON-LD record that can stand for an article, and the length below which our own choice is doubted.
+RECORD_CHARS = 500
+DOUBTFUL_CHARS = 300
+# A page nested beyond what the parser follows is at least this long.
+DEEP_CHARS = 8_000
+
+
+def read_web_page(source: Source, language: str | None = None, recurring: frozenset[str] = frozenset()) -> Rendition:
+    """The rendition of a saved page."""
+    return read_page(source, None, language, recurring)
+
+
+def read_page(
+    source: Source,
+    declared: str | None,
+    language: str | None = None,
+    recurring: frozenset[str] = frozenset(),
+    url: str | None = None,
+) -> Rendition:
+    """The rendition of a page whose encoding and address somebody stated outside of it (an archive's header)."""
+    tree, repairs = _tree(source, declared)
+    said = statements(tree)
+    page, pieces, notes = _article_of(tree, said)
+    spoken = language or stated_language(said)[0] or language_of(pieces)
+    pieces = without_tail(_without_recurring(pieces, recurring), spoken)
+    found = _metadata(tree, said, page_metadata(said, _shown(tree, said, page, pieces, spoken), url), pieces, spoken)
+    named = without_bylines(pieces, found.authors, found.language)
+    lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(named)]
+    return assemble(named, merge(found, stated_metadata(lines, found.language)), (*repairs, *notes))
+
+
+def _tree(source: Source, declared: str | None) -> tuple[HtmlElement, tuple[str, ...]]:
+    """The parsed page and the repairs of its decoding. Embedded pictures are dropped before parsing."""
+    from lxml import etree, html
+
+    from generator.reading.decoding.text import decode
+
+    stated = CHARSET.search(source.content[:8192])
+    text, repairs = decode(source.content, declared or (stated[1].decode("ascii") if stated else None))
+    text = EMBEDDED_FILE.sub("data:,", text) if len(text) > EMBEDDED_CHARS else text
+    within_limit(text, source)
+    parser = html.HTMLParser(huge_tree=True)
+    try:
+        tree = html.document_fromstring(XML_DECLARATION.sub("", text), parser=parser)
+    except (etree.ParserError, ValueError) as error:
+        raise _unreadable(source, "is a page without content", "save the page again") from error
+    if len(text) > DEEP_CHARS and any("depth" in entry.message for entry in parser.error_log):
+        raise _unreadable(source, "is a page whose elements are nested too deeply to be read", "save the text as .txt")
+    return tree, repairs
+
+
+def _article_of(tree: HtmlElement, said: Statements) -> tuple[Page, tuple[Piece, ...], tuple[str, ...]]:
+    """The blocks of the page with their roles; a note where the text is not the page's but its record's."""
+    page = page_blocks(tree)
+    record = _record(said)
+    pieces = choose(page, _known(said, record))
+    shown = _body_chars(pieces)
+    if len(record) >= RECORD_CHARS and shown < 0.3 * len(record):
+        recorded = tuple(Piece(fold(part), LineRole.BODY, "JSON-LD articleBody") for part in record.split("\n"))
+        return Page((), ()), recorded, ("the text is the page's JSON-LD record: the page itself does not show it",)
+    doubtful = shown < DOUBTFUL_CHARS or _prose_left_out(pieces) > shown
+    return page, _second_opinion(tree, pieces) if doubtful else pieces, ()
+
+
+def _metadata(tree: HtmlElement, said: Statements, found: Metadata, pieces: Sequence[Piece], spoken: str) -> Metadata:
+    """What was found, with the language of the words and a date that is sought where none is stated."""
+    if stated_language(said)[0] is None:
+        found = replace(found, language=spoken, origins={**found.origins, "language": "words of the text"})
+    if found.published is None and (day := sought_date(tree, pieces)):
+        found = replace(found, published=day, origins={**found.origins, "published": "htmldate"})
+    return found
+
+
+def _without_recurring(pieces: Sequence[Piece], recurring: frozenset[str]) -> tuple[Piece, ...]:
+    """The pieces with those that stand in several articles of the outlet marked as repeats."""
+    return tuple(
+        replace(piece, role=LineRole.REPEAT, reason="stands in several articles")
+        if fold(piece.text) in recurring
+        else piece
+        for piece in pieces
+    )
+
+
+def _record(said: Statements) -> str:
+    """The article's text as the page's JSON-LD has it, without markup; the longest where there are several."""
+    from html import unescape
+
+    written = [value for record in said.records if isinstance(value := record.get("articleBody"), str)]
+    longest = max(written, key=len, default="")
+    return unescape(MARKUP.sub("\n", unescape(longest) if "&lt;" in longest else longest)).strip()
+
+
+def _body_chars(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces if piece.role is LineRole.BODY)
+
+
+def _prose_left_out(pieces: Sequence[Piece]) -> int:
+    """How many letters of prose were not chosen, readers' comments apart."""
+    return sum(
+        len(piece.text)
+        for piece in pieces
+        if piece.role is not LineRole.BODY
+        and piece.reason != COMMENTS_REASON
+        and len(piece.text) >= 100
+        and SENTENCE_END.search(piece.text)
+    )
+
+
+def _second_opinion(tree: HtmlElement, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces as trafilatura would choose them, where it finds at least half as much again as we did.
+
+    What has been recognised as something else stays so, unless hardly anything was found to be text.
+    """
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(tree, fast=True, include_comments=False, include_tables=False, with_metadata=False)
+    words = squeeze(found.text or "") if found is not None and not isinstance(found, dict) else ""
+    little = _prose_left_out(pieces) >= 3 * _body_chars(pieces)
+    other = tuple(
+        replace(piece, role=LineRole.BODY, reason="main text by trafilatura")
+        if (piece.role is LineRole.OTHER or (little and piece.role is not LineRole.TITLE))
+        and len(piece.text) >= 25
+        and piece.reason != COMMENTS_REASON
+        and squeeze(piece.text) in words
+        else piece
+        for piece in pieces
+    )
+    return other if _body_chars(other) > 1.5 * _body_chars(pieces) else pieces
+
+
+def _known(said: Statements, record: str) -> Known:
+    headline = next((str(each.get("headline")) for each in said.records if each.get("headline")), "")
+    title = next(iter(said.headings), "") or headline or (said.title or "")
+    described = [str(each.get("description") or "") for each in said.records[:1]]
+    described += [value for key in ("og:description", "description") for value in said.meta.get(key, ())]
+    return Known(squeeze(title), squeeze(max(described, key=len, default="")), squeeze(record))
+
+
+def _shown(tree: HtmlElement, said: Statements, page: Page, pieces: Sequence[Piece], language: str) -> Shown:
+    """Bylines and dates that the page shows."""
+    beside = bylines(page, pieces, language)
+    if not beside:
+        marked = tree.xpath("//*[@itemprop='author' or contains(concat(' ', @rel, ' '), ' author ')]")
+        beside = (tuple(filter(None, (fold(element.text_content()) for element in marked[:2]))),)
+    dates = () if is_dated(said) else tuple(shown_dates(tree, page, pieces, language))
+    return Shown(beside, dates)
+
+
+def _unreadable(source: Source, fact: str, remedy: str) -> UnreadableArticle:
+    return UnreadableArticle(article_place(source.path), fact, remedy)

@@ -1,0 +1,143 @@
+"""What a page says of itself: JSON-LD, meta elements, the title element, its bylines.
+
+Takes a parsed page; gives a ``Statements`` value that names each witness apart, so that ``pages.metadata`` can weigh
+one against the other. Malformed JSON-LD (comments, raw line ends, CDATA marks) is read as far as it goes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from html import unescape
+from typing import TYPE_CHECKING
+
+from generator.model import fold
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Record = Mapping[str, object]
+# "NewsArticle", "ReportageNewsArticle", "BlogPosting", "https://schema.org/Article": schema.org's kinds of articles
+ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Review|Report)$")
+# Marks around JSON in a script: "//<![CDATA[", "/* ]]> */", "<!--", "-->"
+CDATA_MARKS = re.compile(
+    r"^\s*(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?|(?://|/\*)?\s*(?:\]\]>|-->)\s*(?:\*/)?\s*;?\s*$"
+)
+# A comma before a closing bracket, which JSON forbids and page makers write: '{"a": 1,}'
+TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The witnesses of a page: ``records`` are its articles in JSON-LD, fullest first, ``meta`` by lower-case name."""
+
+    records: tuple[Record, ...] = ()
+    meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    title: str | None = None
+    canonical: str | None = None
+    language: str | None = None
+    headings: tuple[str, ...] = ()
+    identified: Mapping[str, Record] = field(default_factory=dict)
+
+
+def statements(tree: HtmlElement) -> Statements:
+    """Everything that the head of a page and its JSON-LD say of the article."""
+    documents = [document for script in tree.iter("script") for document in _json(script)]
+    objects = [each for document in documents for each in _objects(document)]
+    identified: dict[str, Record] = {}
+    for each in objects:
+        name = each.get("@id")
+        if isinstance(name, str) and len(each) > len(identified.get(name, ())):
+            identified[name] = each
+    title = tree.find(".//title")
+    found = Statements(
+        meta=_meta(tree),
+        title=fold(title.text_content()) or None if title is not None else None,
+        canonical=_canonical(tree),
+        language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"),
+        headings=tuple(filter(None, (fold(heading.text_content()) for heading in tree.iter("h1")))),
+        identified=identified,
+    )
+    return replace(found, records=_records([each for each in objects if _is_article(each)], found))
+
+
+def _records(articles: Sequence[Record], said: Statements) -> tuple[Record, ...]:
+    """The records of the page's own article, the fullest first: others are teasers and updates that it lists.
+
+    Its own are those whose headline the page's title or a heading has, or whose address is the page's; all of them
+    where none is.
+    """
+    titles = [_letters(each) for each in (said.title or "", *said.headings, *said.meta.get("og:title", ()))]
+    own = [
+        each
+        for each in articles
+        if any(_letters(str(each.get("headline") or each.get("name")))[:60] in title for title in titles if title)
+        or (said.canonical is not None and said.canonical in (each.get("url"), each.get("mainEntityOfPage")))
+    ]
+    return tuple(sorted(own or articles, key=_fullness, reverse=True))
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]+", "", unescape(words)).casefold()
+
+
+def _json(script: HtmlElement) -> Iterator[object]:
+    """The JSON of a script element, repaired where page makers commonly break it."""
+    if "ld+json" not in (script.get("type") or "").lower():
+        return
+    written = CDATA_MARKS.sub("", (script.text or "").strip())
+    for attempt in (written, CDATA_MARKS.sub("", TRAILING_COMMA.sub(r"\1", written))):
+        try:
+            yield json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        return
+
+
+def _objects(document: object) -> Iterator[Record]:
+    """All objects of a JSON document, outer before inner, at most a few thousand."""
+    waiting = [document]
+    seen = 0
+    while waiting and seen < 5_000:
+        here = waiting.pop(0)
+        seen += 1
+        if isinstance(here, dict):
+            yield here
+            waiting.extend(value for value in here.values() if isinstance(value, dict | list))
+        elif isinstance(here, list):
+            waiting.extend(here)
+
+
+def _is_article(record: Record) -> bool:
+    return any(ARTICLE_TYPE.search(kind) for kind in kinds(record)) and bool(
+        record.get("headline") or record.get("name") or record.get("articleBody")
+    )
+
+
+def kinds(record: Record) -> tuple[str, ...]:
+    """The types of a JSON-LD object."""
+    value = record.get("@type")
+    return tuple(map(str, value)) if isinstance(value, list) else (str(value),) if value else ()
+
+
+def _fullness(record: Record) -> int:
+    return sum(bool(record.get(name)) for name in ("headline", "datePublished", "author", "articleBody", "publisher"))
+
+
+def _meta(tree: HtmlElement) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = fold(element.get("content") or "")
+        if name and content:
+            found.setdefault(name.lower(), []).append(content)
+    return {name: tuple(dict.fromkeys(values)) for name, values in found.items()}
+
+
+def _canonical(tree: HtmlElement) -> str | None:
+    for element in tree.iter("link"):
+        if "canonical" in (element.get("rel") or "").lower().split():
+            return (element.get("href") or "").strip() or None
+    return None
