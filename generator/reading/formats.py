@@ -6,6 +6,7 @@ imported when a file of their format is met, so a folder of plain texts never lo
 
 from __future__ import annotations
 
+import json
 import re
 from enum import StrEnum
 
@@ -177,7 +178,15 @@ def _without_wide_characters(start: bytes) -> bytes:
     """UTF-16 text with its NUL bytes dropped, so that ASCII signs can be looked for; other bytes unchanged."""
     if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return start[2:].replace(b"\x00", b"")
+    if _has_zero_halves(start):
+        return start.replace(b"\x00", b"")
     return start.removeprefix(b"\xef\xbb\xbf")
+
+
+def _has_zero_halves(sample: bytes) -> bool:
+    """Whether every other byte is mostly zero, as in UTF-16 without a mark of its order."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    return max(even, odd) > len(sample) * 0.2 and min(even, odd) < len(sample) * 0.02
 
 
 def _read_text(source: Source, language: str | None, recurring: frozenset[str]) -> Rendition:
@@ -190,6 +199,8 @@ def _read_text(source: Source, language: str | None, recurring: frozenset[str]) 
     within_limit_undecoded(source)
     text, repairs = decode(source.content)
     within_limit(text, source)
+    if _is_json(text):
+        raise _unreadable(source, "is JSON, which holds records and no article", "save the page or its text")
     if looks_like_markdown(text, source.path):
         from generator.reading.documents.markdown import read_markdown
 
@@ -205,11 +216,22 @@ def _is_binary(content: bytes) -> bool:
     sample = content[:65536]
     if sample[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return False
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if max(even, odd) > len(sample) * 0.2 and min(even, odd) < len(sample) * 0.02:
+    if _has_zero_halves(sample):
         return False
     controls = sum(sample.count(code) for code in range(32) if code not in (9, 10, 12, 13, 27, 0x1A))
     return controls > len(sample) * 0.1
+
+
+def _is_json(text: str) -> bool:
+    """Whether a text is an object or a list in JSON, which a page loads and nobody reads."""
+    stripped = text.strip()
+    if (stripped[:1], stripped[-1:]) not in (("{", "}"), ("[", "]")):
+        return False
+    try:
+        json.loads(stripped)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _unreadable(source: Source, fact: str, remedy: str) -> UnreadableArticle:

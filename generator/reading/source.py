@@ -8,15 +8,21 @@ circle are reported, not followed.
 from __future__ import annotations
 
 import os
+import re
 import stat
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from urllib.parse import quote
 
 from generator.errors import Place, UnreadableArticle
 from generator.model import Source
 
 ARTICLES = "sources/articles"
 SIDECAR_SUFFIXES = (".yml", ".yaml")
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx")
+# What browsers add to a page's name for the folder of its parts, each in its language: "_files", "-Dateien", ".files"
+PARTS_ENDING = re.compile(r"[_.-][^\W\d_]+")
 LARGEST_FILE_BYTES = 64 * 1024 * 1024
 # The longest saved pages have some three million characters of markup; the longest articles some hundred thousand.
 LONGEST_TEXT_CHARS = 8_000_000
@@ -31,7 +37,10 @@ class SourceListing:
 
 
 def find_sources(folder: Path) -> SourceListing:
-    """All article files below ``folder``, ordered by their path; sidecars and hidden entries are no articles."""
+    """All article files below ``folder``, ordered by their path.
+
+    Sidecars and hidden entries are no articles, nor are the parts of a page that a browser saved as "complete page".
+    """
     paths: list[Path] = []
     problems: list[UnreadableArticle] = []
     root = os.path.realpath(folder)
@@ -42,7 +51,9 @@ def find_sources(folder: Path) -> SourceListing:
             for name in folders
             if (here / name).is_symlink() and not name.startswith(".")
         )
-        folders[:] = [name for name in sorted(folders) if not name.startswith(".")]
+        folders[:] = [
+            name for name in sorted(folders) if not name.startswith(".") and not _holds_parts(here / name, names)
+        ]
         for name in names:
             if name.startswith(".") or name.lower().endswith(SIDECAR_SUFFIXES):
                 continue
@@ -55,6 +66,30 @@ def find_sources(folder: Path) -> SourceListing:
         tuple(sorted(paths, key=lambda path: path.relative_to(folder).as_posix())),
         tuple(sorted(problems, key=lambda problem: problem.place.file)),
     )
+
+
+def _holds_parts(folder: Path, beside: Iterable[str]) -> bool:
+    """Whether a folder holds the pictures, scripts and frames of a page beside it, by its name and by the page.
+
+    "Harbour_files" beside "Harbour.html" does, if the page speaks of "Harbour_files/".
+    """
+    spoken_of = {
+        name.encode("utf-8", "surrogateescape") for name in (folder.name, quote(folder.name, errors="replace"))
+    }
+    for name in beside:
+        stem, suffix = Path(name).stem, Path(name).suffix
+        if suffix.lower() not in PAGE_SUFFIXES or not folder.name.startswith(stem):
+            continue
+        page = folder.with_name(name)
+        if PARTS_ENDING.fullmatch(folder.name[len(stem) :]) and page.is_file():
+            try:
+                with page.open("rb") as file:
+                    content = file.read(LARGEST_FILE_BYTES)
+            except OSError:
+                continue  # reported as an article that cannot be read
+            if any(each + b"/" in content for each in spoken_of):
+                return True
+    return False
 
 
 def load(path: Path, folder: Path) -> Source:

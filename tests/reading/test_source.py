@@ -31,6 +31,21 @@ def test_articles_are_found_in_order_of_their_path_without_sidecars_and_hidden_f
     assert names(tmp_path) == ["A.txt", "a.txt", "a/z.html", "b.txt"]
 
 
+@pytest.mark.parametrize("parts", ["Harbour grows_files", "Harbour grows-Dateien", "Harbour grows.files"])
+def test_parts_of_a_page_that_was_saved_complete_are_no_articles(parts: str, tmp_path: Path) -> None:
+    write(tmp_path, f"{parts}/frame.html", f"{parts}/inner/menu.js", "Harbour grows.html")
+    spoken_of = parts.replace(" ", "%20")
+    (tmp_path / "Harbour grows.html").write_text(f'<html><iframe src="./{spoken_of}/frame.html">', encoding="utf-8")
+    assert names(tmp_path) == ["Harbour grows.html"]
+    assert facts(tmp_path) == []
+
+
+def test_folder_that_is_only_named_like_a_page_holds_articles(tmp_path: Path) -> None:
+    write(tmp_path, "harbour-letters/a.html", "harbour.html", "harbour_2024/b.html", "quay_files/c.html")
+    (tmp_path / "harbour.html").write_text("<html><p>See harbour_2024/b.html", encoding="utf-8")
+    assert names(tmp_path) == ["harbour-letters/a.html", "harbour.html", "harbour_2024/b.html", "quay_files/c.html"]
+
+
 def test_names_that_differ_in_case_only_are_two_articles(tmp_path: Path) -> None:
     write(tmp_path, "Harbour.txt", "harbour.txt")
     assert len(names(tmp_path)) == 2
