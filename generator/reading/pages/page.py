@@ -24,6 +24,7 @@ from generator.reading.pages.bylines import bylines, without_bylines
 from generator.reading.pages.dates import is_dated, shown_dates, sought_date
 from generator.reading.pages.metadata import Shown, page_metadata, stated_language
 from generator.reading.pages.region import SENTENCE_END, Known, squeeze
+from generator.reading.pages.saved import saved_page
 from generator.reading.pages.statements import Statements, statements
 from generator.reading.rendition import Rendition
 from generator.reading.source import article_place, within_limit
@@ -50,7 +51,9 @@ DEEP_CHARS = 8_000
 
 def read_web_page(source: Source, language: str | None = None, recurring: frozenset[str] = frozenset()) -> Rendition:
     """The rendition of a saved page."""
-    return read_page(source, None, language, recurring)
+    saved = saved_page(source.content)
+    rendition = read_page(source, None, language, recurring, saved.url)
+    return replace(rendition, metadata=merge(rendition.metadata, saved))
 
 
 def read_page(
