@@ -6,7 +6,7 @@ Takes a composed dossier; gives findings with place, fact and remedy.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,8 @@ from generator.briefing.showing import Showing
 from generator.errors import Place
 from generator.model import Article, Metadata, Origin, fold
 from generator.pipeline import Composed
+from generator.project.review import FILE as REVIEW
+from generator.project.review import ProposedTerm
 
 # A calendar day at the beginning of a date: "2024-05-03", "2024-05-03T10:00+02:00"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -128,16 +130,36 @@ def _themes_without_articles(composed: Composed) -> Iterator[Finding]:
 
 
 def _doubtful_terms(composed: Composed) -> Iterator[Finding]:
-    place = Place("sources/vocabulary/themes.yml")
+    """Words that may belong to a theme: those that wait in the review file, then those that are not there yet."""
     if composed.widened.note:
-        yield Finding(place, composed.widened.note)
-    widened = {theme.id: theme.terms for theme in composed.widened.themes}
-    for term in composed.widened.doubtful:
-        all_terms = ", ".join([*widened[term.theme].get(term.language, ()), term.term])
-        fact = f'"{term.term}" ({term.language}) may belong to the theme "{term.theme}": see {term.sentence}'
-        refusal = f"exclude: {{{term.language}: [{term.term}]}}"
-        remedy = f"if it does: terms: {{{term.language}: [{all_terms}]}}; if not: {refusal}"
-        yield Finding(place, fact, remedy)
+        yield Finding(Place("sources/vocabulary/themes.yml"), composed.widened.note)
+    reviewed = composed.project.vocabulary.reviewed
+    if waiting := [entry for entry in reviewed if entry.decision is None]:
+        fact = f"{len(waiting)} words wait for a decision: {_some([entry.term for entry in waiting])}"
+        yield Finding(Place(REVIEW), fact, "write accept or refuse behind decision:")
+    listed = {(entry.theme, entry.language, entry.term) for entry in reviewed}
+    new: dict[tuple[str, str], list[str]] = {}
+    for doubt in composed.widened.doubtful:
+        if (doubt.theme, doubt.language, doubt.term) not in listed:
+            new.setdefault((doubt.theme, doubt.language), []).append(doubt.term)
+    for (theme, language), terms in new.items():
+        fact = f'may belong to the theme "{theme}" ({language}): {_some(terms)}'
+        yield Finding(Place(REVIEW), fact, "dossier check --review lists them there, to accept or refuse")
+
+
+def _some(words: Sequence[str], most: int = 8) -> str:
+    more = f" and {len(words) - most} more" if len(words) > most else ""
+    return ", ".join(f'"{word}"' for word in words[:most]) + more
+
+
+def proposed_terms(composed: Composed) -> Iterator[ProposedTerm]:
+    """The doubtful words with the sentence that each stands in, for the review file."""
+    articles = {article.id: article for article in composed.corpus.articles}
+    for doubt in composed.widened.doubtful:
+        identifier, _, number = doubt.sentence.rpartition("/")
+        article = articles[identifier]
+        example = next(article.words_of(sentence) for sentence in article.sentences if sentence.id == number)
+        yield ProposedTerm(doubt.theme, doubt.term, doubt.language, doubt.similarity, doubt.sentence, example)
 
 
 def _unknown_metadata(composed: Composed) -> Iterator[Finding]:

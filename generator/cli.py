@@ -94,16 +94,22 @@ def bundle(root: Path, edition: str | None, *, strict: bool) -> None:
 @project_option
 @edition_option
 @strict_option
-def check(root: Path, edition: str | None, *, strict: bool) -> None:
-    """Verify every quote and list what needs an editor's eye; writes nothing."""
+@click.option("--review", is_flag=True, help="Put words that may belong to a theme into sources/vocabulary/review.yml.")
+def check(root: Path, edition: str | None, *, strict: bool, review: bool) -> None:
+    """Verify every quote and list what needs an editor's eye; writes nothing but what --review asks for."""
     from datetime import UTC, datetime
 
     from generator import pipeline
-    from generator.checking import findings
+    from generator.checking import findings, proposed_terms
     from generator.console import progress, show_findings
+    from generator.project.review import FILE, add_to_review
 
     with workers_for(root) as workers, progress() as show:
         composed = pipeline.compose_dossier(root, Edition(edition) if edition else None, workers, show)
+    if review:
+        added = add_to_review(root, proposed_terms(composed), composed.project.vocabulary.reviewed)
+        click.echo(f"{FILE}: {added} new words to accept or refuse")
+        return
     show_findings(findings(composed, datetime.now(tz=UTC).date().isoformat()))
     if strict and composed.corpus.skipped:
         raise click.exceptions.Exit(1)

