@@ -122,8 +122,10 @@ def audit(root: Path, site: Path | None) -> None:
     """Follow every citation of the built site to the article files, independently of the build."""
     from generator.errors import Place
     from generator.publishing.audit.walk import audit as walk
+    from generator.publishing.swap import recover
 
     folder = site or root / "site"
+    recover(folder)
     if not (folder / "index.html").is_file():
         raise ContentProblem(Place(folder.as_posix()), "there is no built site", "build one first: dossier build")
     report = walk(folder, root / "sources" / "articles")

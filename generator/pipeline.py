@@ -43,7 +43,8 @@ from generator.publishing.interface import Interface
 from generator.publishing.navigation import navigation
 from generator.publishing.pages import render_pages
 from generator.publishing.search.index import search_files
-from generator.publishing.site import build_site, swap, timestamp_of
+from generator.publishing.site import build_site, timestamp_of
+from generator.publishing.swap import recover, swap
 from generator.reading.corpus import Corpus, read_corpus
 
 WORKSHOP = ".dossier"
@@ -176,6 +177,7 @@ def _site_of(
     root: Path, edition: Edition | None, workers: Executor | None, progress: Progress, *, offline: bool
 ) -> Iterator[tuple[Path, Published]]:
     """An audited site in a folder of its own, which is removed afterwards."""
+    recover(root / "site")
     composed = compose_dossier(root, edition, workers, progress)
     dossier = composed.dossier
     progress("write", 0, 1)

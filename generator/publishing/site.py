@@ -103,28 +103,6 @@ def timestamp_of(date: str | None) -> int:
         return 0
 
 
-def swap(new: Path, old: Path) -> None:
-    """Put the folder ``new`` where ``old`` is; whatever fails, one complete site stands at ``old`` afterwards.
-
-    Both must be on one file system. The old folder is kept under another name until the new one is in its place.
-    """
-    previous = old.with_name(f".{old.name}.previous")
-    if previous.exists():
-        if old.exists():
-            shutil.rmtree(previous)
-        else:
-            previous.rename(old)
-    if old.exists():
-        old.rename(previous)
-    try:
-        new.rename(old)
-    except OSError:
-        if previous.exists():
-            previous.rename(old)
-        raise
-    shutil.rmtree(previous, ignore_errors=True)
-
-
 def write_checksums(site_folder: Path) -> None:
     """Write ``data/checksums.txt``: the SHA-256 of every other file of the site, as ``sha256sum --check`` reads it."""
     target = site_folder / CHECKSUMS

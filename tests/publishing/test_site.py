@@ -15,7 +15,7 @@ from lxml import html
 
 from generator.errors import ProblemsFound
 from generator.model import fold
-from generator.publishing.site import DEFAULT_CONFIGURATION, build_site, swap, timestamp_of
+from generator.publishing.site import DEFAULT_CONFIGURATION, build_site, timestamp_of
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -193,34 +193,3 @@ def test_a_folder_in_the_project_named_like_a_module_is_not_imported(tmp_path: P
     (root / "mkdocs.py").write_text("raise SystemExit('imported')")
     (root / "json.py").write_text("raise SystemExit('imported')")
     assert (build(root) / "index.html").is_file()
-
-
-def folder(path: Path, word: str) -> Path:
-    path.mkdir()
-    (path / "index.html").write_text(word)
-    return path
-
-
-def test_swap_replaces_the_old_site(tmp_path: Path) -> None:
-    swap(folder(tmp_path / "new", "new"), folder(tmp_path / "site", "old"))
-    assert (tmp_path / "site/index.html").read_text() == "new"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-
-
-def test_swap_makes_a_first_site(tmp_path: Path) -> None:
-    swap(folder(tmp_path / "new", "new"), tmp_path / "site")
-    assert (tmp_path / "site/index.html").read_text() == "new"
-
-
-def test_swap_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
-    old = folder(tmp_path / "site", "old")
-    with pytest.raises(OSError, match="new"):
-        swap(tmp_path / "new", old)
-    assert (old / "index.html").read_text() == "old"
-
-
-def test_swap_after_an_interrupted_swap_recovers(tmp_path: Path) -> None:
-    folder(tmp_path / ".site.previous", "older")
-    swap(folder(tmp_path / "new", "new"), tmp_path / "site")
-    assert (tmp_path / "site/index.html").read_text() == "new"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
