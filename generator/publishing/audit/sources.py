@@ -100,7 +100,8 @@ def read_article_file(path: Path) -> ArticleFile:
     pages = [text for text in _archived_pages(content) or decoded if BLOCK_TAG.search(text)]
     if pages:
         return ArticleFile(digest, tuple(dict.fromkeys(plain(t) for p in pages for t in _shown(p))))
-    readings = [*decoded, *(_rendered_markdown(text) for text in decoded)]
+    rendered = [_rendered_markdown(reading) for text in decoded for reading in (text, _as_notes_show_it(text))]
+    readings = [*decoded, *rendered]
     return ArticleFile(digest, tuple(dict.fromkeys(map(plain, readings))), decoded)
 
 
@@ -200,6 +201,13 @@ def _rendered_markdown(text: str) -> str:
 
     rendered = markdown.markdown(FRONT_MATTER.sub("", text))
     return _page_text(f"<body>{rendered}</body>")
+
+
+def _as_notes_show_it(text: str) -> str:
+    """Markdown in which links between notes and marked words are the words that a program for notes shows."""
+    shown = re.sub(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]", r"\1", text)  # "[[Port|the port]]"
+    shown = re.sub(r"==([^=\n]+)==", r"\1", shown)  # "==marked=="
+    return re.sub(r"^(\d+)\. ", r"\1\\. ", shown, flags=re.MULTILINE)  # "12. Mai" is no point of a list
 
 
 def _pdf_words(content: bytes) -> Iterator[str]:

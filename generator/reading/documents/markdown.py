@@ -28,8 +28,27 @@ SHORTCODE = re.compile(
     r"\[/?(?:caption|gallery|embed|video|audio|playlist|youtube|su_\w+|vc_\w+)\b[^\]\n]*\](?!\()",
     re.DOTALL,
 )
+# Shortcodes and comments with all that they enclose: "{% highlight ruby %}…{% endhighlight %}", "%% a note %%"
+ENCLOSED = re.compile(
+    r"\{%-?\s*(?P<liquid>highlight|comment)\b.*?%\}.*?\{%-?\s*end(?P=liquid)\s*-?%\}|"
+    r"\{\{[<%]\s*(?P<hugo>highlight|mermaid|math|details)\b.*?[>%]\}\}.*?\{\{[<%]\s*/(?P=hugo)\s*[>%]\}\}|"
+    r"^%%.*?%%[ \t]*$|(?<![\d%])%%[^%\n]+%%",
+    re.DOTALL | re.MULTILINE,
+)
 # Lines of other dialects that are no text: ":::note", "import X from 'y'", "![[picture.png]]"
 DIALECT_LINE = re.compile(r"^(?::::.*|(?:import|export)\s.*['\"{;].*|!\[\[[^\]\n]*\]\])\s*$", re.MULTILINE)
+# Marks at the end of a block, which end it: "{: .lead}", "{#who-pays}", "^block-1"
+BLOCK_MARK = re.compile(r"\{:?[ \t]*[.#][^{}\n]*\}|[ \t]\^[\w-]+[ \t]*$", re.MULTILINE)
+# The head of a boxed quotation: "> [!note] An aside"
+CALLOUT = re.compile(r"^((?:[ \t]*>)+)[ \t]*\[![\w-]+\].*$", re.MULTILINE)
+# A link between notes, a picture in a line, marked words: "[[Port|the port]]", "![[quay.png]]", "==the port=="
+WIKI_PICTURE = re.compile(r"!\[\[[^\]\n]*\]\]")
+WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
+MARKED = re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]+)(?<=[^\s=])==(?![=\w])")
+# A block that begins with a day would become a list with one point, its number lost: "12. Mai 2025"
+LONE_NUMBER = re.compile(r"(?:\A|(?<=\n\n))(\d+)(?=\. \S)")
+# The box of a task before its words: "[ ] call the port"
+TASK = re.compile(r"\[[ xX]\]\s+")
 # A footnote below the text: "[^1]: See the report."
 FOOTNOTE = re.compile(r"\[\^[^\]]+\]:")
 # The mark of a footnote behind a sentence: "… on Sunday.[^1] The …"; it ends a block, as a shortcode does.
@@ -58,8 +77,16 @@ def _rendered(body: str) -> HtmlElement:
     import markdown
     from lxml import html
 
-    plain = DIALECT_LINE.sub("\n", SHORTCODE.sub("\n\n", body))
-    return html.fragment_fromstring(markdown.markdown(plain, extensions=["tables", "fenced_code"]), create_parent="div")
+    rendered = markdown.markdown(_without_dialects(body), extensions=["tables", "fenced_code"])
+    return html.fragment_fromstring(rendered, create_parent="div")
+
+
+def _without_dialects(body: str) -> str:
+    """Markdown as all programs read it: what only some know ends a block, or becomes the words that they show."""
+    body = DIALECT_LINE.sub("\n", SHORTCODE.sub("\n\n", ENCLOSED.sub("\n\n", body)))
+    body = WIKI_PICTURE.sub("\n\n", CALLOUT.sub(r"\1", BLOCK_MARK.sub("\n\n", body)))
+    body = MARKED.sub(r"\1", WIKI_LINK.sub(r"\1", body))
+    return LONE_NUMBER.sub(lambda found: found[0] if found[1] == "1" else f"{found[1]}\\", body)
 
 
 def _pieces(blocks: Iterator[tuple[str, str, float]], title: str | None) -> Iterator[Piece]:
@@ -82,5 +109,5 @@ def _pieces(blocks: Iterator[tuple[str, str, float]], title: str | None) -> Iter
             yield Piece(words, LineRole.CAPTION, "caption")
         else:
             started = True
-            for part in filter(None, FOOTNOTE_MARK.split(words)):
+            for part in filter(None, FOOTNOTE_MARK.split(TASK.sub("", words, count=1) if TASK.match(words) else words)):
                 yield Piece(part, LineRole.BODY, "paragraph")
