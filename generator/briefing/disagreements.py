@@ -5,13 +5,29 @@ Takes conflicts between reports, gives questions in parts that any language of t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.comparison import ConflictKind
-from generator.analysis.agreement.corroboration import Conflict, compare_reports
-from generator.model import Article, Evidence, stable_id
+from generator.analysis.agreement.corroboration import Comparison, Conflict, compare_reports
+from generator.briefing.material import Material
+from generator.briefing.showing import Showing
+from generator.model import Article, Disagreement, Evidence, Origin, Side, stable_id
+
+
+def _(message: str) -> str:
+    """Mark an interface string for extraction; it is translated where it is used."""
+    return message
+
+
+# The question that stands above a disagreement found without an editor
+_QUESTIONS = {
+    "number": _("Which number is right for %(subject)s?"),
+    "date": _("Which date is right for %(subject)s?"),
+    "denial": _("Did it happen: %(subject)s?"),
+    "place": _("Which place is right for %(subject)s?"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +61,27 @@ def _disagreement(conflict: Conflict) -> FoundDisagreement:
         sides=conflict.sides,
         themes=tuple(dict.fromkeys(theme for claim in claims for theme in claim.themes)),
     )
+
+
+def shown_disagreements(
+    material: Material, comparison: Comparison, showing: Showing, gettext: Callable[[str], str]
+) -> list[Disagreement]:
+    """The contradictions of which every side finds room for a passage."""
+    articles = list(material.articles.values())
+    found = find_disagreements(articles, material.evidence, material.duplicates, comparison.conflicts)
+    return [shown for one in found if (shown := _shown(one, material, showing, gettext))]
+
+
+def _shown(
+    found: FoundDisagreement, material: Material, showing: Showing, gettext: Callable[[str], str]
+) -> Disagreement | None:
+    sides = []
+    for claims in found.sides:
+        citations = material.cite(
+            *(passage for passage in map(material.passage_of, claims) if showing.has_room(passage))
+        )
+        if not citations:
+            return None
+        sides.append(Side(citations[0].passage.exact, citations, material.language_of(citations[0].passage)))
+    question = gettext(_QUESTIONS[found.kind]) % {"subject": ", ".join(found.subject)}
+    return Disagreement(found.id, question, tuple(sides), found.themes, Origin.EXTRACT)

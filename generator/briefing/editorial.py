@@ -6,7 +6,8 @@ with any mistake nothing is published.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.verification import locate_quote
@@ -19,10 +20,50 @@ from generator.model import (
     EditorQuote,
     EditorStatement,
     Origin,
+    Passage,
     Side,
     Statement,
     Translation,
 )
+from generator.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class EditorsLayer:
+    """One theme as its editor wrote it, with every quote found."""
+
+    briefing: EditorBriefing
+    bottom_line: Statement | None
+    statements: tuple[Statement, ...]
+    disagreements: tuple[Disagreement, ...]
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """All that the editor quotes on this theme."""
+        return tuple(citation.passage for citation in self._citations())
+
+    def _citations(self) -> Iterator[Citation]:
+        for statement in (*filter(None, [self.bottom_line]), *self.statements):
+            yield from statement.citations
+        for disagreement in self.disagreements:
+            for side in disagreement.sides:
+                yield from side.citations
+
+
+def editors_layers(
+    project: Project, articles: Mapping[str, QuotableArticle], problems: list[ContentProblem]
+) -> dict[str, EditorsLayer]:
+    """What the editor wrote, by theme; quotes that fail are appended to ``problems``."""
+    editorial = Editorial(articles, project.translations, problems)
+    return {
+        briefing.theme: EditorsLayer(
+            briefing,
+            editorial.bottom_line(briefing),
+            editorial.statements(briefing),
+            editorial.disagreements(briefing),
+        )
+        for briefing in project.briefings
+    }
 
 
 class Editorial:

@@ -1,0 +1,133 @@
+"""Sentences of the articles → statements of the dossier: every extract for which the edition has room.
+
+Takes what ``selection`` ranks in each article and what the articles say about each other; reports of one fact become
+one statement. In the public edition each asks for room under the cap on quoting, the weightiest first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from generator.analysis.agreement.corroboration import Comparison
+from generator.briefing.material import Material
+from generator.briefing.selection import Candidate, rank_extracts
+from generator.briefing.showing import Showing
+from generator.briefing.standing import dateline_end
+from generator.model import Article, Edition, Origin, Passage, Statement, stable_id
+
+Key = tuple[str, int]  # article and offset of a candidate
+
+
+def offer(material: Material) -> dict[Key, Candidate]:
+    """Every sentence that could be an extract, by article and offset; a copy has nothing of its own to say."""
+    originals = [article for name, article in material.articles.items() if name not in material.duplicates]
+    ranked = [c for article in originals for c in rank_extracts(article, material.evidence[article.id])]
+    if short_of := _short_of(ranked, material):
+        known = {c.key for c in ranked}
+        offered = [c for article in originals for c in rank_extracts(article, material.evidence[article.id], short_of)]
+        most = material.settings.extracts_per_theme
+        reserve = _best_of([c for c in offered if c.key not in known], short_of, most)
+        ranked = [c for c in offered if c.key in known or c.key in reserve]
+    return {c.key: c for c in ranked if c.themes or material.edition is Edition.PRIVATE}
+
+
+def extract(
+    candidates: Mapping[Key, Candidate], comparison: Comparison, material: Material, showing: Showing
+) -> dict[Key, Statement]:
+    """A statement for each candidate that finds room; reports of one fact become one statement.
+
+    Only what is cited counts as a further source: a report that finds no room corroborates nothing here.
+    """
+    reports = {claim.key: group for group in comparison.joined for claim in group.claims}
+    statements: dict[Key, Statement] = {}
+    done: set[Key] = set()
+    for candidate in _in_turn(candidates.values()):
+        own = _own_words(candidate, material)
+        told = (candidate.article, _last_sentence_start(candidate, material.articles[candidate.article]))
+        group = reports.get(told)
+        if told in done or not showing.has_room(own):
+            continue
+        others = [claim for claim in group.claims if claim.key != told] if group else []
+        done.update(claim.key for claim in others)
+        further = [passage for passage in map(material.passage_of, others) if showing.has_room(passage)]
+        statements[candidate.key] = _statement(
+            candidate, own, further, material, disputed=told in comparison.disputed, told=told
+        )
+    return _with_related(statements, comparison)
+
+
+def _short_of(ranked: Iterable[Candidate], material: Material) -> frozenset[str]:
+    """Themes on which too few of the articles that name them have their say."""
+    speaking: defaultdict[str, set[str]] = defaultdict(set)
+    for candidate in ranked:
+        for theme in candidate.themes:
+            speaking[theme].add(candidate.article)
+    wanted = material.settings.extracts_per_theme
+    return frozenset(
+        theme.id
+        for theme in material.vocabulary.themes
+        if len(speaking[theme.id]) < min(wanted, len(material.articles_on(theme.id)))
+    )
+
+
+def _best_of(offered: Sequence[Candidate], themes: Iterable[str], most: int) -> frozenset[Key]:
+    """For each theme as many of the offered sentences as its page can show, the weightiest first."""
+    ordered = sorted(offered, key=lambda c: (not c.plain, -c.score, c.key))
+    return frozenset(c.key for theme in themes for c in [c for c in ordered if theme in c.themes][:most])
+
+
+def _in_turn(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates in the order in which they ask for room: plain reports first, each theme's best before any's second.
+
+    An article's room would else go to the theme on which it says most, and its other themes would fall silent.
+    """
+    ranked = sorted(candidates, key=lambda c: (not c.plain, -c.score, c.key))
+    asked: Counter[tuple[str, str]] = Counter()
+    turns: dict[Key, int] = {}
+    for candidate in ranked:
+        places = [(candidate.article, theme) for theme in candidate.themes or ("",)]
+        turns[candidate.key] = min(asked[place] for place in places)
+        asked.update(places)
+    return sorted(ranked, key=lambda c: (not c.plain, turns[c.key], -c.score, c.key))
+
+
+def _own_words(candidate: Candidate, material: Material) -> Passage:
+    """The passage of an extract, without the dateline of an agency before it."""
+    text = material.articles[candidate.article].text[candidate.start : candidate.end]
+    return material.quotable[candidate.article].passage(candidate.start + dateline_end(text), candidate.end)
+
+
+def _last_sentence_start(candidate: Candidate, article: Article) -> int:
+    """Where the sentence begins that says it: the last one, when one before it was brought along."""
+    return next(s.start for s in article.sentences if s.id == candidate.sentences[-1])
+
+
+def _statement(
+    candidate: Candidate, own: Passage, further: Sequence[Passage], material: Material, *, disputed: bool, told: Key
+) -> Statement:
+    citations = material.cite(own, *further)
+    voices = {material.duplicates.get(c.passage.article, c.passage.article) for c in citations}
+    return Statement(
+        id=stable_id("x", own.article, own.exact, str(own.occurrence)),
+        text=own.exact,
+        language=material.language_of(own),
+        origin=Origin.EXTRACT,
+        citations=citations,
+        themes=candidate.themes,
+        disputed=disputed,
+        attribution=material.speaker(told[0], told[1], own.end),
+        corroborated_by=len(voices) - 1,
+        weight=round(candidate.score, 4),
+    )
+
+
+def _with_related(statements: dict[Key, Statement], comparison: Comparison) -> dict[Key, Statement]:
+    """The same statements, each naming those that look alike without meeting the strict rule."""
+    related: defaultdict[Key, dict[str, None]] = defaultdict(dict)
+    for one, other in comparison.related:
+        if one.key in statements and other.key in statements:
+            related[one.key][statements[other.key].id] = None
+            related[other.key][statements[one.key].id] = None
+    return {key: replace(value, related=tuple(related.get(key, ()))) for key, value in statements.items()}

@@ -1,0 +1,107 @@
+"""What the steps of one composition share: articles in order, their evidence, the way from words to citations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.analysis.actors.quotations import Quotation, find_quotations, speaker_of
+from generator.analysis.agreement.claims import Claim
+from generator.briefing.passages import QuotableArticle
+from generator.edtf import sort_key
+from generator.model import Article, Citation, Edition, Evidence, Passage, Settings, Statement, Translation, Vocabulary
+from generator.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The articles of a dossier by date, with what was found in them and what the editor gave.
+
+    ``duplicates`` maps the id of a copy to that of its original. Who says what is looked up once for each article.
+    """
+
+    settings: Settings
+    edition: Edition
+    vocabulary: Vocabulary
+    translations: Mapping[tuple[str, str], Translation]
+    articles: Mapping[str, Article]
+    evidence: Mapping[str, Evidence]
+    duplicates: Mapping[str, str]
+    quotable: Mapping[str, QuotableArticle] = field(repr=False)
+    _quotations: dict[str, tuple[Quotation, ...]] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        project: Project,
+        articles: Iterable[Article],
+        vocabulary: Vocabulary,
+        evidence: Mapping[str, Evidence],
+        duplicates: Mapping[str, str],
+        edition: Edition,
+    ) -> Material:
+        """Order the articles and make them ready for quoting."""
+        ordered = {article.id: article for article in articles_by_date(articles)}
+        return cls(
+            settings=project.settings,
+            edition=edition,
+            vocabulary=vocabulary,
+            translations=project.translations,
+            articles=ordered,
+            evidence=evidence,
+            duplicates=duplicates,
+            quotable={name: QuotableArticle.of(article) for name, article in ordered.items()},
+        )
+
+    def cite(self, *passages: Passage) -> tuple[Citation, ...]:
+        """The passages as citations, each with its translation where there is one."""
+        return tuple(Citation(p, self.translations.get((p.article, p.exact))) for p in passages)
+
+    def passage_of(self, claim: Claim) -> Passage:
+        """The passage of a sentence."""
+        return self.quotable[claim.article].passage(claim.sentence.start, claim.sentence.end)
+
+    def language_of(self, passage: Passage) -> str:
+        """The language of the article in which it stands."""
+        return self.articles[passage.article].metadata.language
+
+    def speaker(self, article: str, start: int, end: int) -> str | None:
+        """Who says these words of an article, where it does not say them in its own voice."""
+        if article not in self._quotations:
+            self._quotations[article] = find_quotations(self.articles[article], self.evidence[article].actors)
+        return speaker_of(self._quotations[article], start, end)
+
+    def articles_on(self, theme: str) -> tuple[str, ...]:
+        """Articles in which a sentence names the theme itself, newest first."""
+        about = [
+            name
+            for name, found in self.evidence.items()
+            if any(match.theme == theme and not match.context for match in found.themes)
+        ]
+        return tuple(sorted(about, key=lambda name: _date_and_id(self.articles[name]), reverse=True))
+
+
+def articles_by_date(articles: Iterable[Article]) -> list[Article]:
+    """The oldest first; one without a date before all others."""
+    return sorted(articles, key=_date_and_id)
+
+
+def passages_with_themes(statements: Iterable[Statement]) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Each passage that a statement cites, once, with the themes of all statements that cite it."""
+    passages: dict[str, Passage] = {}
+    themes: dict[str, dict[str, None]] = {}
+    for statement in statements:
+        for citation in statement.citations:
+            passages.setdefault(citation.passage.id, citation.passage)
+            themes.setdefault(citation.passage.id, {}).update(dict.fromkeys(statement.themes))
+    return [(passage, tuple(themes[name])) for name, passage in passages.items()]
+
+
+def covers(outer: Passage, inner: Passage) -> bool:
+    """Whether one passage lies inside the other."""
+    return outer.article == inner.article and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _date_and_id(article: Article) -> tuple[object, str]:
+    published = article.metadata.published
+    return (sort_key(published) if published else sort_key("0001"), article.id)

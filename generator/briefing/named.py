@@ -1,0 +1,139 @@
+"""Figures and actors of a dossier: those that the passages of its statements name, each with these passages."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from generator.analysis.actors.recognition import JoinedActor, join_actors
+from generator.analysis.actors.roles import Role, find_roles
+from generator.briefing.material import Material, passages_with_themes
+from generator.model import ActorKind, CitedActor, Figure, Passage, Statement, stable_id
+
+CITATIONS_OF_AN_ACTOR = 25
+
+Told = tuple[str | None, tuple[Passage, ...]]  # a role, and the passage that says so
+
+
+def figures_in(statements: Iterable[Statement], material: Material) -> list[Figure]:
+    """The numbers in the passages of the statements; a copy's are its original's."""
+    figures: dict[str, Figure] = {}
+    for passage, themes in passages_with_themes(statements):
+        for mention in material.evidence[passage.article].figures:
+            inside = passage.start <= mention.start and mention.end <= passage.end
+            if mention.unit is None or not inside or passage.article in material.duplicates:
+                continue
+            identifier = stable_id("f", passage.article, str(mention.start), str(mention.value), mention.unit)
+            known = figures.get(identifier)
+            if known and len(known.text) <= len(passage.exact):
+                continue
+            figures[identifier] = Figure(
+                id=identifier,
+                value=mention.value,
+                unit=mention.unit,
+                qualifier=mention.qualifier,
+                text=passage.exact,
+                language=material.language_of(passage),
+                citations=material.cite(passage),
+                expression=mention.text,
+                attribution=material.speaker(passage.article, mention.start, mention.end),
+                themes=tuple(dict.fromkeys([*(known.themes if known else ()), *themes])),
+            )
+    return list(figures.values())
+
+
+def actors_in(statements: Iterable[Statement], material: Material) -> list[CitedActor]:
+    """Who is named in the passages of the statements, each with the passages that name it."""
+    passages = passages_with_themes(statements)
+    editors = {actor.id for actor in material.vocabulary.actors}
+    roles = _Roles(material)
+    actors = []
+    for joined in _joined_actors(material):
+        naming = _naming(joined, passages)
+        if naming and (joined.id in editors or _is_listed(joined, len(naming))):
+            role, told = roles.role(joined, [passage for passage, _ in naming])
+            cited = dict.fromkeys([*told, *(passage for passage, _ in naming)])
+            actors.append(
+                CitedActor(
+                    id=joined.id,
+                    name=joined.name,
+                    kind=joined.kind,
+                    aliases={key: tuple(values) for key, values in joined.spellings.items()},
+                    citations=material.cite(*list(cited)[:CITATIONS_OF_AN_ACTOR]),
+                    themes=tuple(dict.fromkeys(theme for _, themes in naming for theme in themes)),
+                    role=role,
+                )
+            )
+    return actors
+
+
+def _joined_actors(material: Material) -> tuple[JoinedActor, ...]:
+    mentions = {name: found.actors for name, found in material.evidence.items()}
+    languages = {name: article.metadata.language for name, article in material.articles.items()}
+    return join_actors(mentions, material.vocabulary.actors, languages, material.settings.language)
+
+
+def _naming(
+    joined: JoinedActor, passages: Sequence[tuple[Passage, tuple[str, ...]]]
+) -> list[tuple[Passage, tuple[str, ...]]]:
+    """The passages in which a mention of the actor begins."""
+    starts: defaultdict[str, list[int]] = defaultdict(list)
+    for name, mention in joined.mentions:
+        starts[name].append(mention.start)
+    return [
+        (passage, themes)
+        for passage, themes in passages
+        if any(passage.start <= start < passage.end for start in starts.get(passage.article, ()))
+    ]
+
+
+def _is_listed(joined: JoinedActor, passages: int) -> bool:
+    """Whether a name that the editor does not list stands among the dossier's names.
+
+    One that two passages name does; a full name needs but one; a place that no vocabulary knows does not act.
+    """
+    in_vocabulary = any(mention.actor is not None for _, mention in joined.mentions)
+    if joined.kind is ActorKind.PLACE and not in_vocabulary:
+        return False
+    return passages >= 2 or (not in_vocabulary and len(joined.name.split()) >= 2)
+
+
+class _Roles:
+    """What articles call people, looked up once for each article."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._found: dict[str, tuple[Role, ...]] = {}
+
+    def role(self, joined: JoinedActor, passages: Sequence[Passage]) -> Told:
+        """What the passages call a person, in most of them, and the first passage that does; it is cited first.
+
+        A passage in the dossier's own language is asked before others.
+        """
+        if joined.kind is not ActorKind.PERSON:
+            return None, ()
+        starts = {(name, mention.start) for name, mention in joined.mentions}
+        told = [
+            (role, passage)
+            for passage in passages
+            for role in self._of(passage.article)
+            if (passage.article, role.mention) in starts and passage.start <= role.start and role.end <= passage.end
+        ]
+        if not told:
+            return None, ()
+        counts = Counter(role.text.casefold() for role, _ in told)
+        own = self._material.settings.language
+        best, passage = max(
+            told,
+            key=lambda pair: (
+                self._material.language_of(pair[1]) == own,
+                counts[pair[0].text.casefold()],
+                len(pair[0].text),
+            ),
+        )
+        return best.text, (passage,)
+
+    def _of(self, article: str) -> tuple[Role, ...]:
+        if article not in self._found:
+            self._found[article] = find_roles(self._material.articles[article], self._material.evidence[article].actors)
+        return self._found[article]

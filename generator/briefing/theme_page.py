@@ -1,0 +1,86 @@
+"""One theme's share of a dossier: which of its extracts open the page, which events, figures and actors stand on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.briefing.editorial import EditorsLayer
+from generator.briefing.extracts import Key
+from generator.briefing.material import Material
+from generator.briefing.selection import Candidate, choose
+from generator.edtf import sort_key
+from generator.model import Briefing, CitedActor, Disagreement, Event, Figure, Passage, Statement, Theme
+
+EVENTS_ON_A_THEME_PAGE = 40
+ACTORS_ON_A_THEME_PAGE = 12
+FIGURES_ON_A_THEME_PAGE = 12
+EXTRACTS_BESIDE_AN_EDITOR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that a dossier shows, before it is dealt out to its themes. ``extracts`` are by candidate, as offered."""
+
+    candidates: Mapping[Key, Candidate]
+    extracts: Mapping[Key, Statement]
+    timeline: Sequence[Event]
+    disagreements: Sequence[Disagreement]
+    figures: Sequence[Figure]
+    actors: Sequence[CitedActor]
+
+
+def theme_page(theme: Theme, editor: EditorsLayer | None, findings: Findings, material: Material) -> Briefing:
+    """The briefing of one theme: the editor's statements first, then the extracts that add something to them."""
+    quoted = editor.passages if editor else ()
+    adding = [c for c in findings.candidates.values() if theme.id in c.themes and not _overlaps(c, quoted)]
+    chosen = choose(adding, material.articles, _room(editor, material), _voices(findings))
+    statements = (*(editor.statements if editor else ()), *(findings.extracts[c.key] for c in chosen))
+    return Briefing(
+        theme=theme,
+        bottom_line=editor.bottom_line if editor else None,
+        statements=statements,
+        statements_total=len(adding) + (len(editor.statements) if editor else 0),
+        timeline=tuple(_weightiest([event for event in findings.timeline if theme.id in event.themes])),
+        disagreements=tuple(d for d in findings.disagreements if theme.id in d.themes),
+        gaps=editor.briefing.gaps if editor else (),
+        articles=material.articles_on(theme.id),
+        actors=tuple(_most_cited(findings.actors, theme.id)),
+        figures=tuple([f for f in findings.figures if theme.id in f.themes][:FIGURES_ON_A_THEME_PAGE]),
+        note=editor.briefing.note if editor else None,
+        language=editor.briefing.language if editor else material.settings.language,
+        drafted_by=editor.briefing.drafted_by if editor else None,
+        reviewed_by=editor.briefing.reviewed_by if editor else None,
+    )
+
+
+def _room(editor: EditorsLayer | None, material: Material) -> int:
+    """How many extracts the page shows; fewer beside what an editor wrote."""
+    limit = material.settings.extracts_per_theme
+    return min(limit, EXTRACTS_BESIDE_AN_EDITOR) if editor and editor.passages else limit
+
+
+def _voices(findings: Findings) -> dict[Key, int]:
+    return {key: statement.corroborated_by + 1 for key, statement in findings.extracts.items()}
+
+
+def _overlaps(candidate: Candidate, passages: Iterable[Passage]) -> bool:
+    """Whether the editor already quotes from these sentences: then the extract adds nothing."""
+    return any(
+        candidate.article == passage.article and candidate.start < passage.end and passage.start < candidate.end
+        for passage in passages
+    )
+
+
+def _weightiest(events: Sequence[Event]) -> list[Event]:
+    """All events of a small theme; of a large one those that most sources report, then the most recent."""
+    best = sorted(events, key=lambda event: (len(event.citations), sort_key(event.date)), reverse=True)
+    kept = {event.id for event in best[:EVENTS_ON_A_THEME_PAGE]}
+    return [event for event in events if event.id in kept]
+
+
+def _most_cited(actors: Sequence[CitedActor], theme: str) -> list[CitedActor]:
+    about = [actor for actor in actors if theme in actor.themes]
+    counts = Counter({actor.id: len(actor.citations) for actor in about})
+    return sorted(about, key=lambda actor: (-counts[actor.id], actor.name))[:ACTORS_ON_A_THEME_PAGE]

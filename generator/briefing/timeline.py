@@ -1,0 +1,57 @@
+"""Events → the entries of the timeline that an edition has room for, each with its passages and its themes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.corroboration import Comparison
+from generator.briefing.chronology import find_events
+from generator.briefing.editorial import EditorsLayer
+from generator.briefing.material import Material, covers
+from generator.briefing.showing import Showing
+from generator.edtf import sort_key
+from generator.model import Event, Passage, fold, stable_id
+
+Quoted = list[tuple[str, Passage]]  # a theme, and what its editor quotes
+
+
+def shown_events(
+    material: Material, comparison: Comparison, editors: Mapping[str, EditorsLayer], showing: Showing
+) -> list[Event]:
+    """All events of which a passage finds room, by date."""
+    quoted = [(theme, passage) for theme, layer in editors.items() for passage in layer.passages]
+    events = []
+    articles = list(material.articles.values())
+    for found in find_events(articles, material.evidence, material.duplicates, comparison.joined):
+        passages = [_shown(claim, found.expression, material, showing, quoted) for claim in found.claims]
+        citations = material.cite(*filter(None, passages))
+        if citations:
+            first = citations[0].passage
+            events.append(
+                Event(
+                    id=stable_id("e", found.date, first.id),
+                    date=found.date,
+                    expression=found.expression,
+                    text=first.exact,
+                    language=material.language_of(first),
+                    citations=citations,
+                    themes=_themes_of(first, found.themes, quoted),
+                )
+            )
+    return sorted(events, key=lambda event: (sort_key(event.date), event.id))
+
+
+def _shown(claim: Claim, expression: str, material: Material, showing: Showing, quoted: Quoted) -> Passage | None:
+    """The sentence of a claim, if there is room for it; else an editor's quote of it that holds the date."""
+    sentence = material.passage_of(claim)
+    if showing.has_room(sentence):
+        return sentence
+    inside = (passage for _, passage in quoted if covers(sentence, passage))
+    return next((passage for passage in inside if fold(expression) in passage.exact), None)
+
+
+def _themes_of(passage: Passage, found: Iterable[str], quoted: Quoted) -> tuple[str, ...]:
+    """The themes found in a passage, and those under which an editor quotes from it."""
+    editors = (theme for theme, quote in quoted if covers(passage, quote) or covers(quote, passage))
+    return tuple(dict.fromkeys([*found, *editors]))
