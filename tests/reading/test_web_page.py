@@ -202,3 +202,48 @@ def test_date_in_figures_is_read_as_its_language_writes_it(language: str, publis
         f'<html lang="{language}"><body><h1>Harbour</h1><div class="date">12/05/2024</div><p>{PROSE}</p></body></html>'
     )
     assert read(page).metadata.published == published
+
+
+@pytest.mark.parametrize(
+    ("language", "stated", "authors"),
+    [
+        ("fr", "Par Ann Holt avec Bea Quist", ("Ann Holt", "Bea Quist")),
+        ("en", "Ann Holt (Reuters)", ("Ann Holt",)),
+        ("en", "Ann Holt in London", ("Ann Holt",)),
+        ("en", "Ann Holt - Coast Courier", ("Ann Holt",)),
+        ("en", "Ann Holt | Photos: Jo Reet", ("Ann Holt",)),
+        ("en", "ann.holt@courier.example (Ann Holt)", ("Ann Holt",)),
+        ("en", "Ann Holt<br>Bea Quist", ("Ann Holt", "Bea Quist")),
+        ("de", "Ann Holt sowie Bea Quist", ("Ann Holt", "Bea Quist")),
+        ("en", "3 minutes", ()),
+        ("de", "Redaktion", ("Redaktion",)),
+    ],
+)
+def test_names_are_taken_out_of_what_a_record_calls_the_author(
+    language: str, stated: str, authors: tuple[str, ...]
+) -> None:
+    record = f'{{"@type":"NewsArticle","headline":"Harbour to grow","author":"{stated}"}}'
+    head = f'<title>Harbour to grow</title><script type="application/ld+json">{record}</script>'
+    head += '<meta property="og:site_name" content="Coast Courier">'
+    page = f'<html lang="{language}"><head>{head}</head><body><h1>Harbour to grow</h1><p>{PROSE}</p></body></html>'
+    assert read(page).metadata.authors == authors
+
+
+@pytest.mark.parametrize(
+    "stated", ["Harbour to grow | Local News - Coast Courier", "Coast Courier: Harbour to grow", "Harbour to grow"]
+)
+def test_name_of_the_outlet_is_no_part_of_the_title_wherever_it_stands(stated: str) -> None:
+    head = f'<meta property="og:title" content="{stated}"><meta property="og:site_name" content="Coast Courier">'
+    assert read(f"<html><head>{head}</head><body><p>{PROSE}</p></body></html>").metadata.title == "Harbour to grow"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [("12 May 2024, 10:30", "2024-05-12"), ("Updated 13 May 2024", None), ("May 2024", None)],
+    ids=["a day in words", "a change", "a month"],
+)
+def test_day_in_words_between_title_and_text_is_when_it_was_published(line: str, published: str | None) -> None:
+    page = (
+        f'<html lang="en"><body><h1>Harbour</h1><div>{line}</div><div><p>{PROSE}</p><p>{MORE}</p></div></body></html>'
+    )
+    assert read(page).metadata.published == published

@@ -16,7 +16,7 @@ from generator.model import ArticleKind, Line, LineRole, Metadata, fold
 from generator.reading.heads.names import authors_in, kind_in, partner_in, publisher_in, supplier_in
 from generator.reading.heads.opening import Opening, opening_of
 from generator.reading.heads.stated_dates import StatedDate, stated_dates
-from generator.reading.heads.tab_line import tab_line
+from generator.reading.heads.tab_line import WIDE, tab_line
 from generator.reading.lines.phrases import hits_of
 from generator.reading.lines.roles import is_byline, names_outlet
 
@@ -136,10 +136,18 @@ def _is_update(text: str, stated: StatedDate, language: str) -> bool:
     """Whether the words right before a date speak of an update: "Aktualisiert am 11.08.2025", "Stand: 3. Mai 2024"."""
     before = text[max(0, stated.start - 40) : stated.start].lower()
     listed = [*words(language, "lines", "updated"), *words("en", "lines", "updated")]
-    update = max((before.rfind(word) for word in listed), default=-1)
+    update = max((_last(word, before) for word in listed), default=-1)
     listed = [*words(language, "lines", "dated"), *words("en", "lines", "dated")]
-    publication = max((before.rfind(word) for word in listed if len(word) > 3), default=-1)
+    publication = max((_last(word, before) for word in listed if len(word) > 3), default=-1)
     return update > publication
+
+
+def _last(word: str, text: str) -> int:
+    """Where a word begins last in a text, and not inside another ("date" in "updated"); -1 where it does not."""
+    at = text.rfind(word)
+    while at > 0 and text[at - 1].isalpha() and not WIDE.search(word):
+        at = text.rfind(word, 0, at + len(word) - 1)
+    return at
 
 
 def _people(found: _Found, head: Sequence[Line], tail: Sequence[Line], language: str) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import LineRole
+from generator.model import Line, LineRole
 from generator.reading.assembly import Piece
+from generator.reading.lines.phrases import hits_of
 from generator.reading.pages.region import SENTENCE_END
 
 # How many blocks at the end of the text are looked at again, and what they may turn out to be.
 TAIL_BLOCKS = 10
+# A line that asks the reader for something is no longer than this.
+APPEAL_CHARS = 400
 TAIL_ROLES = (LineRole.APPEAL, LineRole.ADVERT, LineRole.NAVIGATION, LineRole.CREDIT, LineRole.TAGS, LineRole.BYLINE)
 
 
@@ -21,10 +25,37 @@ def without_tail(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
     judged = classify([pieces[number].text for number in body], language)
     found = list(pieces)
     for number, line in reversed(list(zip(body[2:], judged[2:], strict=True))):
-        if line.kept or not (line.role in TAIL_ROLES or not SENTENCE_END.search(line.text)):
+        role = _role_below(line, language)
+        if role is None:
             break
-        found[number] = replace(found[number], role=line.role, reason=f"below the text: {line.reason}")
-    return tuple(found)
+        found[number] = replace(found[number], role=role, reason=f"below the text: {line.reason}")
+    return _without_last_headings(found)
+
+
+def _role_below(line: Line, language: str) -> LineRole | None:
+    """What a line at the end is, if it is not the article's; absent where it may be its last sentence.
+
+    Sentences that only read like furniture are kept unless their words say what they are for.
+    """
+    hits = hits_of(line.text, language)
+    if line.kept:
+        return LineRole.APPEAL if {"appeal:begins", "address"} <= hits and len(line.text) <= APPEAL_CHARS else None
+    if not SENTENCE_END.search(line.text):
+        return line.role
+    if line.role is LineRole.NAVIGATION:
+        return line.role if any(hit.endswith(":begins") and not hit.startswith("address") for hit in hits) else None
+    return line.role if line.role in TAIL_ROLES else None
+
+
+def _without_last_headings(found: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces, with headings that no body text follows any more left out."""
+    last = max((number for number, piece in enumerate(found) if piece.role is LineRole.BODY), default=len(found))
+    return tuple(
+        replace(piece, role=LineRole.OTHER, reason="heading without text")
+        if number > last and piece.role is LineRole.SUBHEAD
+        else piece
+        for number, piece in enumerate(found)
+    )
 
 
 def language_of(pieces: tuple[Piece, ...]) -> str:

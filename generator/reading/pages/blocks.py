@@ -39,6 +39,9 @@ SENTENCE_JOIN = re.compile(r".*[^\W\d_]{2}[.!?]\n[„“\"«»]?[A-ZÀ-ÞĀ-ŽΑ
 # A heading in bold that runs into its text without a space: "<b>A new case</b>The police …"
 HEADING_JOIN = re.compile(r".*[^\W_]\n[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]", re.DOTALL)
 
+# A line names no more authors than this.
+MOST_SIGNED = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -53,13 +56,17 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class PageBlock:
-    """A run of text between two block boundaries. ``linked`` is the share of its letters that stand in links."""
+    """A run of text between two block boundaries. ``linked`` is the share of its letters that stand in links.
+
+    ``signed`` are the words of elements within the line that their maker calls an author.
+    """
 
     text: str
     node: int
     linked: float
     setting: Setting
     emphasised: float = 0.0
+    signed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,7 @@ class _Walk:
     emphasised: int = 0
     marked: dict[Setting, int] = field(default_factory=dict)
     marks: list[Setting | None] = field(default_factory=list)
+    signed: list[str] = field(default_factory=list)
     pending_break: bool = False
     gap: bool = False
 
@@ -156,7 +164,9 @@ class _Walk:
         if tag in INLINE:
             self.links -= _leads_away(element, tag)
             self.strong -= _is_strong(element, tag)
-            self.marks.pop()
+            mark = self.marks.pop()
+            if mark is not None and Setting.BYLINE in mark and len(self.signed) < MOST_SIGNED:
+                self.signed.append(fold(element.text_content()))
             # An empty element between words is a break that a style sheet makes: "… survives<span></span>One of …"
             self.gap = self.gap or (not element.text and len(element) == 0)
         else:
@@ -206,9 +216,17 @@ class _Walk:
                 if marked >= size * 0.8:
                     setting |= mark
             self.blocks.append(
-                PageBlock(text, self.open[-1], min(1.0, self.linked / size), setting, min(1.0, self.emphasised / size))
+                PageBlock(
+                    text,
+                    self.open[-1],
+                    min(1.0, self.linked / size),
+                    setting,
+                    min(1.0, self.emphasised / size),
+                    tuple(filter(None, self.signed)),
+                )
             )
         self.parts.clear()
         self.marked.clear()
+        self.signed.clear()
         self.linked = self.emphasised = 0
         self.pending_break = self.gap = False

@@ -22,9 +22,12 @@ from generator.reading.pages.settings import Setting
 Verdict = tuple[LineRole, str]
 
 COMMENTS_REASON = "readers' comments"
+TITLE_REASON = "the title"
+TEASER_REASON = "teaser of another article"
 REASONS = (
     (Setting.HIDDEN, LineRole.OTHER, "not shown on the page"),
     (Setting.COMMENTS, LineRole.OTHER, COMMENTS_REASON),
+    (Setting.CONSENT, LineRole.APPEAL, "asks for consent"),
     (Setting.NAVIGATION, LineRole.NAVIGATION, "menu or footer"),
     (Setting.FORM, LineRole.APPEAL, "form or overlay"),
     (Setting.ADVERT, LineRole.ADVERT, "advert"),
@@ -50,10 +53,14 @@ ANNOUNCED = (
     ("advert", LineRole.ADVERT),
 )
 LONGEST_ANNOUNCEMENT = 40
+# Buttons in a row: "Print | Send", "Share · Save"
+BETWEEN_BUTTONS = re.compile(r"[|·•/]")
 # Reason of a verdict that depends on what stands around the line.
 SHORT = "short line among paragraphs of the article"
 # A caption is short; a longer text in an element named after pictures is text with a picture.
 PICTURE_CHARS = 300
+# A sentence that tells something, though most of it is a link: it ends with a full stop.
+TOLD, TOLD_CHARS = re.compile(r"[.。।][\"”“»]?$"), 60
 # A block longer than this is no box beside the text, whatever its element.
 BOX_CHARS = 400
 # Blocks that are compared with each other for repeats; no article has more.
@@ -80,8 +87,8 @@ def _verdict(seen: View, number: int) -> Verdict:
 
 
 def _title(seen: View, number: int) -> Verdict | None:
-    if seen.known.title and squeeze(seen.page.blocks[number].text) == seen.known.title:
-        return (LineRole.TITLE if seen.tag(number) == "h1" else LineRole.REPEAT), "the title"
+    if squeeze(seen.page.blocks[number].text) in seen.known.titles:
+        return (LineRole.TITLE if seen.tag(number) == "h1" else LineRole.REPEAT), TITLE_REASON
     return None
 
 
@@ -93,8 +100,11 @@ def _leading_elsewhere(seen: View, number: int) -> Verdict | None:
 def _announcing(seen: View, number: int) -> Verdict | None:
     """A line of nothing but words that announce an advert, other articles or buttons: "Advertisement", "Read more:"."""
     text = seen.page.blocks[number].text
-    role = _announcements().get(text.strip(" :.–—-*|").casefold()) if len(text) <= LONGEST_ANNOUNCEMENT else None
-    return (role, "announces something else") if role else None
+    if len(text) > LONGEST_ANNOUNCEMENT:
+        return None
+    said = [part.strip(" :.–—-*").casefold() for part in BETWEEN_BUTTONS.split(text) if part.strip(" :.–—-*")]
+    roles = [_announcements().get(part) for part in said]
+    return (roles[0], "announces something else") if roles and roles[0] and all(roles) else None
 
 
 @cache
@@ -113,9 +123,19 @@ def _enclosed(seen: View, number: int) -> Verdict | None:
     setting = seen.settings[number]
     if setting & OUTSIDE:
         return next((role, reason) for sign, role, reason in REASONS if sign in setting)
+    if len(text := seen.page.blocks[number].text) < PICTURE_CHARS and _credit().search(text):
+        return LineRole.CAPTION, "ends with the credit of a picture"
     if Setting.PICTURE in setting and len(seen.page.blocks[number].text) < PICTURE_CHARS:
         return LineRole.CAPTION, "caption of a picture"
     return None
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """The credit of a picture at the end of a line, in any language: "Kräne am Südkai. Foto: Jonas Reet"."""
+    named = {word for language in available() for word in words(language, "lines", "picture") if word.isalpha()}
+    listed = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
+    return re.compile(rf"(?:^|[\s(.|/])(?:{listed})\s?(?:[:©|/]|by\s)[^.!?]{{2,60}}\)?\.?$", re.IGNORECASE)
 
 
 def _kicker(seen: View, number: int) -> Verdict | None:
@@ -124,11 +144,9 @@ def _kicker(seen: View, number: int) -> Verdict | None:
 
 
 def _elsewhere(seen: View, number: int) -> Verdict | None:
-    if not seen.inside[number]:
-        return LineRole.OTHER, "outside the region of the article"
     if seen.teasers.intersection(seen.page.ancestors(seen.page.blocks[number].node)):
-        return LineRole.NAVIGATION, "teaser of another article"
-    return None
+        return LineRole.NAVIGATION, TEASER_REASON
+    return None if seen.inside[number] else (LineRole.OTHER, "outside the region of the article")
 
 
 def _heading(seen: View, number: int) -> Verdict | None:
@@ -142,7 +160,8 @@ def _heading(seen: View, number: int) -> Verdict | None:
 
 def _linked(seen: View, number: int) -> Verdict | None:
     block = seen.page.blocks[number]
-    links = block.linked >= 0.75 or (block.linked >= 0.5 and not SENTENCE_END.search(block.text))
+    told = TOLD.search(block.text) and len(block.text) >= TOLD_CHARS and seen.kind(number) in seen.paragraphs
+    links = block.linked >= (0.9 if told else 0.75) or (block.linked >= 0.5 and not SENTENCE_END.search(block.text))
     return (LineRole.NAVIGATION, "made of links") if links else None
 
 
@@ -151,7 +170,7 @@ def _prose(seen: View, number: int) -> Verdict | None:
     paragraph = tag in ("p", "li", "blockquote") or seen.kind(number) in seen.paragraphs
     if weight(block) or (paragraph and SENTENCE_END.search(block.text)):
         return LineRole.BODY, "prose in the region of the article"
-    return (LineRole.BODY, SHORT) if tag == "p" or block.node in seen.prosaic else None
+    return (LineRole.BODY, SHORT) if tag in ("p", "li") or block.node in seen.prosaic else None
 
 
 VERDICTS: tuple[Callable[[View, int], Verdict | None], ...] = (
@@ -172,13 +191,23 @@ def _between_prose(seen: View, pieces: list[Piece]) -> list[Piece]:
     """A short line that is no sentence belongs to the text only where prose in like company stands around it."""
     prose = [n for n, piece in enumerate(pieces) if piece.role is LineRole.BODY and piece.reason != SHORT]
     first, last = (prose[0], prose[-1]) if prose else (0, -1)
-    companies = {seen.company(number) for number in prose}
+    companies = {seen.company(number) for number in prose} | {seen.host(number) for number in prose}
     return [
         replace(piece, role=LineRole.OTHER, reason="short line")
-        if piece.reason == SHORT and not (first < number < last and seen.company(number) in companies)
+        if piece.reason == SHORT and not (first < number < last and seen.host(number) in companies)
         else piece
         for number, piece in enumerate(pieces)
     ]
+
+
+def _title_above(_: View, pieces: list[Piece]) -> list[Piece]:
+    """Where no heading of the first level is the title, its last words above the text are."""
+    first = next(iter(_body(pieces)), len(pieces))
+    above = range(max(0, first - NEAR), first)
+    if any(piece.role is LineRole.TITLE for piece in pieces):
+        return pieces
+    title = next((n for n in reversed(above) if pieces[n].reason == TITLE_REASON), None)
+    return [replace(piece, role=LineRole.TITLE) if number == title else piece for number, piece in enumerate(pieces)]
 
 
 def _lead(seen: View, pieces: list[Piece]) -> list[Piece]:
@@ -188,7 +217,7 @@ def _lead(seen: View, pieces: list[Piece]) -> list[Piece]:
     start = max(titles, default=max(0, first - NEAR))
     return [
         replace(piece, role=LineRole.BODY, reason="lead of the article")
-        if start <= number < first and _is_lead(seen, number)
+        if start <= number < first and piece.role is not LineRole.CAPTION and _is_lead(seen, number)
         else piece
         for number, piece in enumerate(pieces)
     ]
@@ -198,7 +227,7 @@ def _is_lead(seen: View, number: int) -> bool:
     """Whether a block above the text is the page's description, is called a lead, or is prose."""
     block, setting = seen.page.blocks[number], seen.settings[number]
     said, description = squeeze(block.text), seen.known.description
-    if block.linked >= 0.5 or said == seen.known.title:
+    if block.linked >= 0.5 or said in seen.known.titles:
         return False
     if len(said) >= 30 and description and (said in description or description[:60] in said):
         return not setting & NO_LEAD
@@ -290,6 +319,7 @@ def _heads_elsewhere(seen: View, number: int, pieces: Sequence[Piece]) -> bool:
 
 CORRECTIONS: tuple[Callable[[View, list[Piece]], list[Piece]], ...] = (
     _between_prose,
+    _title_above,
     _lead,
     _unrecorded,
     _strangers,

@@ -14,11 +14,12 @@ from functools import cache
 from generator.languages import available, words
 from generator.model import LineRole, fold
 from generator.reading.assembly import Piece
+from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.pages.blocks import Page
 from generator.reading.pages.settings import Setting
 
-# Several authors in one line: "A. Name, B. Name and C. Name", "A/B", "A | B"
-AUTHOR_MARK = re.compile(r"\s*[,;|/•·&+]\s*|\s(?:and|und|et|y|e|en|och|og|i|ve|és|ja|и|та|і)\s")
+# Marks between authors in one line: "A. Name, B. Name", "A/B", "A | B", "A · B", "王明／李雷"
+BETWEEN_NAMES = r"\s*[,;|/•·&+／、،]\s*"
 # What ends the names in a byline: a date, a time, an address, a bracket, a dash: "A. Name - 11.08.2025, 14:02"
 AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|@|https?:|www\.")
 # A word of a name: a capital first, or letters that have no capitals; initials and particles may stand between.
@@ -29,6 +30,8 @@ PARTICLES = frozenset(
         "la", "le", "ibn", "of", "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur",
     )
 )  # fmt: skip
+# Marks between the parts of a byline.
+BETWEEN_PARTS = " ,;:|/•·-–—"
 LONGEST_BYLINE = 160
 LONGEST_NOTE = 400
 MAY_NAME = (LineRole.BODY, LineRole.SUBHEAD, LineRole.OTHER)
@@ -61,12 +64,16 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[s
             break
         if Setting.BYLINE in setting and number <= last + 2 and not setting & (Setting.COMMENTS | Setting.HIDDEN):
             marked.extend(names_in(rest or text))
+        elif block.signed and not setting & NO_BYLINE:
+            marked.extend(
+                name for words_ in block.signed for name in names_in(after_prefix(words_, prefixes) or words_)
+            )
         elif setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION:
             continue
         elif rest is not None:
             opened.extend(names_in(rest))
         elif first - 4 <= number <= first + 3 and len(text) <= 80:
-            alone.extend(_names_alone(text))
+            alone.extend(_names_alone(_without_date(text, language)))
     return tuple(tuple(dict.fromkeys(names)) for names in (marked, opened, alone) if names)
 
 
@@ -113,15 +120,30 @@ def after_prefix(text: str, prefixes: Sequence[str]) -> str | None:
 def names_in(text: str) -> Iterator[str]:
     """The names in what follows the opening word: "A. Name und B. Name, Berlin - 11.08.2025" gives two names."""
     end = AFTER_NAMES.search(text)
-    for part in AUTHOR_MARK.split(text[: end.start()] if end else text):
+    for part in author_mark().split(text[: end.start()] if end else text):
         name = fold(part).strip(" .,:–—-|")
         if _is_name(name):
             yield name
 
 
+@cache
+def author_mark() -> re.Pattern[str]:
+    """What stands between the names of authors: a mark, or a word such as "and" in any language."""
+    listed = {word for code in available() for word in words(code, "pages", "between_names")}
+    return re.compile(rf"{BETWEEN_NAMES}|\s(?:{'|'.join(sorted(map(re.escape, listed)))})\s")
+
+
+def _without_date(text: str, language: str) -> str:
+    """A line up to the date in it, or behind one that opens it: "A. Name" of "A. Name, 12 May 2024, 10:30"."""
+    dates = stated_dates(text, language)
+    if not dates:
+        return text
+    return text[: dates[0].start].strip(BETWEEN_PARTS) or text[dates[-1].end :].strip(BETWEEN_PARTS)
+
+
 def _names_alone(text: str) -> tuple[str, ...]:
     """The names in a line that holds nothing else: "A. Name/B. Name"."""
-    parts = [fold(part) for part in AUTHOR_MARK.split(text)]
+    parts = [fold(part) for part in author_mark().split(text)]
     named = parts and all(_is_name(part) and len(part.split()) <= 3 and part[0] != part[0].lower() for part in parts)
     return tuple(parts) if named else ()
 

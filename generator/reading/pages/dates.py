@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.languages import available, words
 from generator.model import LineRole, fold
 from generator.reading.assembly import Piece
+from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.pages.blocks import Page
 from generator.reading.pages.settings import Setting
 from generator.reading.pages.statements import Statements
@@ -141,11 +142,13 @@ def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language
     body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
     if not body or not page.blocks:
         return
-    near = [*range(max(0, body[0] - NEAR), body[0] + 1), *range(body[-1] + 1, min(len(pieces), body[-1] + NEAR))]
+    above = range(max(0, body[0] - NEAR), min(len(pieces), body[0] + 5))
+    near = [*above, *range(max(body[-1], above[-1]) + 1, min(len(pieces), body[-1] + NEAR))]
     near = [number for number in near if pieces[number].role not in ELSEWHERE]
+    titled = max((n for n in near if n < body[0] and pieces[n].role is LineRole.TITLE), default=body[0])
     shown = "\n".join(pieces[number].text for number in near)
-    for element in tree.xpath("//*[@itemprop='datePublished']"):
-        if value := element.get("content") or element.get("datetime"):
+    for element in tree.xpath("//*[@itemprop='datePublished' or @property='datePublished']"):
+        if value := element.get("content") or element.get("datetime") or element.get("title"):
             yield value, "itemprop datePublished"
             break
     for element in tree.iter("time"):
@@ -157,12 +160,20 @@ def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language
     )
     for number in near:
         text, setting = pieces[number].text, page.nodes[page.blocks[number].node].setting | page.blocks[number].setting
-        if len(text) <= 100 and (Setting.DATE in setting or text.lower().startswith(opening)):
-            days = list(
-                dict.fromkeys(filter(None, (_day_in_figures(each, language) for each in FIGURES.finditer(text))))
-            )
-            if days:
+        between = titled < number < body[0] + 3 and pieces[number].role is not LineRole.BODY
+        if len(text) <= 100 and (Setting.DATE in setting or text.lower().startswith(opening) or between):
+            days = [
+                *filter(None, (_day_in_figures(each, language) for each in FIGURES.finditer(text))),
+                *(stated.day for stated in stated_dates(text, language) if len(stated.day) == len("2024-05-03")),
+            ]
+            if days and not _is_updated(text, language):
                 yield days[0], "shown near the text"
+
+
+def _is_updated(text: str, language: str) -> bool:
+    """Whether a line opens with a word that tells of a change: "Updated 13 May 2024"."""
+    listed = (*words(language, "lines", "updated"), *words("en", "lines", "updated"))
+    return text.lower().startswith(listed)
 
 
 def _day_in_figures(found: re.Match[str], language: str = "und") -> str | None:

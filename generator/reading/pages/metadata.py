@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from generator.languages import available, mapping
 from generator.model import ArticleKind, Metadata, fold
 from generator.reading.metadata import outlet_of_host
-from generator.reading.pages.bylines import AUTHOR_MARK, after_prefix, is_office, prefixes_of
+from generator.reading.pages.bylines import PARTICLES, after_prefix, author_mark, is_office, prefixes_of
 from generator.reading.pages.dates import published_on, updated_at
 from generator.reading.pages.statements import Record, Statements, kinds
 
@@ -29,6 +29,12 @@ KINDS = {
     "ReportageNewsArticle": ArticleKind.NEWS,
     "NewsArticle": ArticleKind.NEWS,
 }
+# A break inside a value: "A. Name<br>B. Name"
+LINE_BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
+# No name of an author: a number first ("3 minutes"), a long number, an address, markup, a label ("Photos: A. Name")
+NO_NAME = re.compile(r"^\d|\d{3}|[@\[\]{}<>]|:\s|\.com/")
+# What may follow a name: "A. Name (Reuters)", "A. Name - Rome"
+BRACKET, DASH = re.compile(r"\s*\([^().]*\)$"), re.compile(r"\s[-–—]\s")
 TITLE_META = ("og:title", "twitter:title", "dc.title", "title", "headline", "parsely-title", "sailthru.title")
 AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl",
                "cxenseparse:author", "article:author_name", "creator", "twitter:data1")  # fmt: skip
@@ -146,9 +152,13 @@ def _bare(title: str, everything: Sequence[str], outlets: frozenset[str]) -> str
         rest = title[len(other) :]
         if len(other) >= 8 and title.startswith(other) and rest and SUFFIX_MARK.match(rest):
             return other
-    for mark in reversed(list(SUFFIX_MARK.finditer(title))):
+    marks = list(SUFFIX_MARK.finditer(title))
+    for number, mark in reversed(list(enumerate(marks))):
         if mark.start() >= 8 and _squeezed(title[mark.end() :]) in outlets:
-            return title[: mark.start()].strip()
+            section = marks[number - 1] if number and "|" in marks[number - 1][0] else mark
+            return title[: section.start() if section.start() >= 8 else mark.start()].strip()
+    if marks and len(title) - marks[0].end() >= 8 and _squeezed(title[: marks[0].start()]) in outlets:
+        return title[marks[0].end() :].strip()
     return title
 
 
@@ -182,6 +192,8 @@ def _names(value: object, said: Statements) -> list[str]:
     if isinstance(value, list):
         return [name for each in value[:20] for name in _names(each, said)]
     if isinstance(value, dict):
+        if isinstance(value.get("@list"), list):
+            return _names(value["@list"], said)
         if not value.get("name") and isinstance(value.get("@id"), str):
             value = said.identified.get(value["@id"], value)
         name = value.get("name")
@@ -194,7 +206,7 @@ def _people(written: Sequence[str], language: str = "und") -> tuple[str, ...]:
     found: list[str] = []
     for line in written:
         if not re.match(r"(?:https?:)?//|www\.|@", line.strip()):
-            plain = _plain(line)
+            plain = _plain(LINE_BREAK.sub(", ", line))
             found.extend(_single_names(after_prefix(plain, prefixes_of(language)) or plain))
     return tuple(dict.fromkeys(found))
 
@@ -203,13 +215,22 @@ def _single_names(line: str) -> list[str]:
     """The names in a line; beside a full name a single word is a place or an office, unless it is an agency."""
     from generator.reading.heads.names import supplier_in
 
-    parts = [part.strip(" .,:-–—|") for part in AUTHOR_MARK.split(line)]
-    names = [part for part in parts if part and len(part) <= 60 and not re.search(r"\d{3}|[@\[\]{}<>]", part)]
+    bracketed = re.fullmatch(r"\S+@\S+ \((.+)\)", line)
+    parts = [_name_proper(part.strip(" .,:-–—|")) for part in author_mark().split(bracketed[1] if bracketed else line)]
+    names = [part for part in parts if part and len(part) <= 60 and not NO_NAME.search(part)]
     persons = [name for name in names if not is_office(name)]
     names = persons or names
     if any(" " in name for name in names):
         return [name for name in names if " " in name or supplier_in(f"({name})") or not name.isascii()]
     return names
+
+
+def _name_proper(part: str) -> str:
+    """A name without what follows it: a bracket, a dash and an office, words in small letters: "A. Name in London"."""
+    name = BRACKET.sub("", DASH.split(part)[0]) or part
+    heard = name.split()
+    small = next((n for n, word in enumerate(heard) if word[0].islower() and word not in PARTICLES), len(heard))
+    return " ".join(heard[:small]) if small >= 2 else name
 
 
 def _is_outlet(name: str, outlets: frozenset[str]) -> bool:

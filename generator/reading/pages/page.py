@@ -19,10 +19,10 @@ from generator.reading.heads.head import stated_metadata
 from generator.reading.lines.pieces_below import language_of, without_tail
 from generator.reading.metadata import merge
 from generator.reading.pages.blocks import Page, page_blocks
-from generator.reading.pages.body import COMMENTS_REASON, choose
+from generator.reading.pages.body import COMMENTS_REASON, TEASER_REASON, choose
 from generator.reading.pages.bylines import bylines, without_bylines
 from generator.reading.pages.dates import is_dated, shown_dates, sought_date
-from generator.reading.pages.metadata import Shown, page_metadata, stated_language
+from generator.reading.pages.metadata import SUFFIX_MARK, TITLE_META, Shown, page_metadata, stated_language
 from generator.reading.pages.region import SENTENCE_END, Known, squeeze
 from generator.reading.pages.saved import saved_page
 from generator.reading.pages.statements import Statements, statements
@@ -45,6 +45,8 @@ EMBEDDED_CHARS = 1_000_000
 # The shortest JSON-LD record that can stand for an article, and the length below which our own choice is doubted.
 RECORD_CHARS = 500
 DOUBTFUL_CHARS = 300
+# The share of a stated title that its part before the outlet's name has at least.
+TITLE_SHARE = 0.4
 # A page nested beyond what the parser follows is at least this long.
 DEEP_CHARS = 8_000
 
@@ -146,7 +148,7 @@ def _prose_left_out(pieces: Sequence[Piece]) -> int:
         len(piece.text)
         for piece in pieces
         if piece.role is not LineRole.BODY
-        and piece.reason != COMMENTS_REASON
+        and piece.reason not in (COMMENTS_REASON, TEASER_REASON)
         and len(piece.text) >= 100
         and SENTENCE_END.search(piece.text)
     )
@@ -166,7 +168,7 @@ def _second_opinion(tree: HtmlElement, pieces: tuple[Piece, ...]) -> tuple[Piece
         replace(piece, role=LineRole.BODY, reason="main text by trafilatura")
         if (piece.role is LineRole.OTHER or (little and piece.role is not LineRole.TITLE))
         and len(piece.text) >= 25
-        and piece.reason != COMMENTS_REASON
+        and piece.reason not in (COMMENTS_REASON, TEASER_REASON)
         and squeeze(piece.text) in words
         else piece
         for piece in pieces
@@ -175,18 +177,38 @@ def _second_opinion(tree: HtmlElement, pieces: tuple[Piece, ...]) -> tuple[Piece
 
 
 def _known(said: Statements, record: str) -> Known:
-    headline = next((str(each.get("headline")) for each in said.records if each.get("headline")), "")
-    title = next(iter(said.headings), "") or headline or (said.title or "")
     described = [str(each.get("description") or "") for each in said.records[:1]]
     described += [value for key in ("og:description", "description") for value in said.meta.get(key, ())]
-    return Known(squeeze(title), squeeze(max(described, key=len, default="")), squeeze(record))
+    return Known(_titles(said), squeeze(max(described, key=len, default="")), squeeze(record))
+
+
+def _titles(said: Statements) -> frozenset[str]:
+    """The title as the witnesses write it, squeezed; a heading is one where a witness has its words, or none speaks."""
+    stated = [str(each.get("headline") or each.get("name") or "") for each in said.records[:1]]
+    stated += [value for key in TITLE_META for value in said.meta.get(key, ())[:1]]
+    stated += [said.title or ""]
+    whole = [squeeze(title) for title in stated if title]
+    parts = [
+        squeeze(part) for title in stated for part in SUFFIX_MARK.split(title) if len(part) >= TITLE_SHARE * len(title)
+    ]
+    headings = [squeeze(heading) for heading in said.headings]
+    borne_out = [heading for heading in headings if any(_agree(heading, title) for title in whole)]
+    return frozenset(filter(None, (*whole, *parts, *(borne_out or (headings[:1] if not whole else ())))))
+
+
+def _agree(heading: str, title: str) -> bool:
+    """Whether one of two squeezed titles stands in the other and is most of it."""
+    one, other = sorted((heading, title), key=len)
+    return one in other and len(one) >= TITLE_SHARE * len(other)
 
 
 def _shown(tree: HtmlElement, said: Statements, page: Page, pieces: Sequence[Piece], language: str) -> Shown:
     """Bylines and dates that the page shows."""
     beside = bylines(page, pieces, language)
     if not beside:
-        marked = tree.xpath("//*[@itemprop='author' or contains(concat(' ', @rel, ' '), ' author ')]")
+        marked = tree.xpath(
+            "//*[@itemprop='author' or @property='author' or contains(concat(' ', @rel, ' '), ' author ')]"
+        )
         beside = (tuple(filter(None, (fold(element.text_content()) for element in marked[:2]))),)
     dates = () if is_dated(said) else tuple(shown_dates(tree, page, pieces, language))
     return Shown(beside, dates)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.reading.pages.blocks import Page, PageBlock
 from generator.reading.pages.settings import Setting
@@ -23,25 +24,43 @@ WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 OUTSIDE = (
     Setting.HIDDEN | Setting.COMMENTS | Setting.NAVIGATION | Setting.FORM | Setting.ADVERT | Setting.CAPTION
     | Setting.BYLINE | Setting.DATE | Setting.SHARE | Setting.TAGS | Setting.PROMOTION | Setting.ASIDE | Setting.TABLE
+    | Setting.CONSENT
 )  # fmt: skip
 # Shares of the page's prose from which an enclosure says nothing any more.
 MUCH, NEARLY_ALL = 0.4, 0.75
 # Settings that are believed even if they leave nothing; and the share of prose below which the others are not.
-CERTAIN = Setting.HIDDEN | Setting.COMMENTS | Setting.NAVIGATION | Setting.FORM | Setting.CAPTION | Setting.ADVERT
+CERTAIN = (
+    Setting.HIDDEN | Setting.COMMENTS | Setting.NAVIGATION | Setting.FORM | Setting.CAPTION | Setting.ADVERT
+    | Setting.CONSENT
+)  # fmt: skip
+# What can hold more text than the article and is believed for long.
+LARGE = Setting.COMMENTS | Setting.CONSENT
 LITTLE = 0.1
+# What names alone say of an element; what elements and roles say is not doubted where they are many.
+BY_NAME_ALONE = (
+    Setting.CAPTION | Setting.PICTURE | Setting.BYLINE | Setting.DATE | Setting.SHARE | Setting.TAGS
+    | Setting.PROMOTION | Setting.ADVERT | Setting.KICKER
+)  # fmt: skip
+# The most that a box around a form says, in letters and in blocks.
+FORM_CHARS, FORM_BLOCKS = 400, 3
 # The share of prose that the next element must hold for the region to shrink to it.
 REGION_SHARE = 0.85
 # How many letters of the page's own record of the article make it worth comparing with.
 RECORD_CHARS = 400
 # A teaser of another article says no more than a sentence or two.
 TEASER_CHARS = 350
+# How many teasers make a row, and the shortest link that reads like a headline.
+ROW_LENGTH, HEADLINE_CHARS, HEADLINE_WORDS = 3, 15, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the page says of its article elsewhere, each squeezed of white space: see ``squeeze``."""
+    """What the page says of its article elsewhere, each squeezed of white space: see ``squeeze``.
 
-    title: str = ""
+    ``titles`` are the title as each witness writes it, with and without the outlet's name behind it.
+    """
+
+    titles: frozenset[str] = frozenset()
     description: str = ""
     record: str = ""
 
@@ -78,6 +97,15 @@ class View:
         holder = self.page.nodes[max(self.page.nodes[self.page.blocks[number].node].parent, 0)]
         return holder.tag, holder.names
 
+    def host(self, number: int) -> tuple[str, str]:
+        """The kind of element that holds a block's element, or the list whose point it is."""
+        at = self.page.blocks[number].node
+        while at > 0 and self.page.nodes[at].tag in ("li", "ul", "ol"):
+            at = self.page.nodes[at].parent
+            if self.page.nodes[at].tag not in ("li", "ul", "ol"):
+                return self.page.nodes[at].tag, self.page.nodes[at].names
+        return self.company(number)
+
 
 def squeeze(text: str) -> str:
     """Letters and digits alone, in lower case: how a block is looked for in another record of the same text."""
@@ -95,9 +123,11 @@ def weight(block: PageBlock) -> int:
 def view(page: Page, known: Known) -> View:
     """The page as the verdicts see it."""
     weights = [weight(block) for block in page.blocks]
-    settings = _believed(_settings(page, weights), weights)
+    settings = _believed(_settings(page, weights, known), weights)
     recorded = tuple(_is_recorded(block, known) for block in page.blocks)
-    region = _region(page, _trusted(weights, settings, recorded), known)
+    teasers = _teasers(page, weights, known)
+    apart = [not teasers.isdisjoint(page.ancestors(block.node)) for block in page.blocks]
+    region = _region(page, _trusted(weights, settings, recorded, apart), known)
     inside = tuple(region in page.ancestors(block.node) for block in page.blocks)
     prose = [block.node for block, size in zip(page.blocks, weights, strict=True) if size]
     within = [block.node for block, size, here in zip(page.blocks, weights, inside, strict=True) if size and here]
@@ -107,27 +137,67 @@ def view(page: Page, known: Known) -> View:
         settings,
         recorded,
         inside,
-        teasers=_teasers(page, weights, region),
+        teasers=teasers.difference(page.ancestors(region)),
         prosaic=frozenset(prose),
         paragraphs=frozenset((page.nodes[node].tag, page.nodes[node].names) for node in within),
     )
 
 
-def _settings(page: Page, weights: Sequence[int]) -> tuple[Setting, ...]:
+def _settings(page: Page, weights: Sequence[int], known: Known) -> tuple[Setting, ...]:
     """What encloses each block; an enclosure that holds much of the page's prose says nothing.
 
-    Comments are believed longer than the rest: they can be more than the article.
+    Comments and questions of consent are believed longer than the rest: they can be more than the article. So is a
+    kind of element that encloses much of the prose, each a little of it: every paragraph in a "share-block".
     """
     held = _sums(page, weights)
     total = max(1, sum(weights))
+    kinds = _held_by_kind(page, held)
+    boxes = _form_boxes(page, weights, held, known)
     found: list[Setting] = []
     for number, node in enumerate(page.nodes):
         inherited = found[node.parent] if node.parent >= 0 else Setting.NONE
-        own = node.setting
+        own = node.setting | (Setting.FORM if number in boxes else Setting.NONE)
+        if kinds.get((node.tag, node.names), 0) >= MUCH * total:
+            own &= ~BY_NAME_ALONE
         if held[number] >= MUCH * total:
-            own &= Setting.ARTICLE | (Setting.COMMENTS if held[number] < NEARLY_ALL * total else Setting.NONE)
+            own &= Setting.ARTICLE | (LARGE if held[number] < NEARLY_ALL * total else Setting.NONE)
         found.append(inherited if own is Setting.NONE else inherited | own)
     return tuple(found[block.node] | block.setting for block in page.blocks)
+
+
+def _held_by_kind(page: Page, held: Sequence[int]) -> dict[tuple[str, str], int]:
+    """The prose in all elements of a kind, its tag and class names, together."""
+    found: dict[tuple[str, str], int] = {}
+    for node, size in zip(page.nodes, held, strict=True):
+        if size and node.names:
+            found[node.tag, node.names] = found.get((node.tag, node.names), 0) + size
+    return found
+
+
+def _form_boxes(page: Page, weights: Sequence[int], held: Sequence[int], known: Known) -> frozenset[int]:
+    """Elements around a form that hold a few lines and no title: what they say belongs to the form."""
+    forms = [number for number, node in enumerate(page.nodes) if node.tag == "form"]
+    if not forms:
+        return frozenset()
+    prosaic = [block.node for block, size in zip(page.blocks, weights, strict=True) if size]
+    guarded = {
+        node
+        for block in page.blocks
+        if page.nodes[block.node].tag == "h1" or squeeze(block.text) in known.titles or _is_recorded(block, known)
+        for node in page.ancestors(block.node)
+    }
+    counts: dict[int, int] = {}
+    for prose in prosaic:
+        for node in page.ancestors(prose):
+            counts[node] = counts.get(node, 0) + 1
+    limit = min(FORM_CHARS, MUCH * sum(weights))
+    found: set[int] = set()
+    for form in forms:
+        for node in page.ancestors(form)[1:]:
+            if node in guarded or held[node] > limit or counts.get(node, 0) > FORM_BLOCKS:
+                break
+            found.add(node)
+    return frozenset(found)
 
 
 def _believed(settings: tuple[Setting, ...], weights: Sequence[int]) -> tuple[Setting, ...]:
@@ -154,12 +224,14 @@ def _is_recorded(block: PageBlock, known: Known) -> bool:
     return len(known.record) >= RECORD_CHARS and len(block.text) >= 25 and squeeze(block.text) in known.record
 
 
-def _trusted(weights: Sequence[int], settings: Sequence[Setting], recorded: Sequence[bool]) -> list[int]:
+def _trusted(
+    weights: Sequence[int], settings: Sequence[Setting], recorded: Sequence[bool], teasing: Sequence[bool]
+) -> list[int]:
     """The weights that may draw the region: what the page records counts more, what stands outside nothing."""
     believed = sum(size for size, known in zip(weights, recorded, strict=True) if known) > RECORD_CHARS
     found: list[int] = []
-    for size, setting, known in zip(weights, settings, recorded, strict=True):
-        trust = 4 if believed and known else 0 if setting & OUTSIDE else 1
+    for size, setting, known, teaser in zip(weights, settings, recorded, teasing, strict=True):
+        trust = 4 if believed and known else 0 if teaser or setting & OUTSIDE else 1
         found.append(size * trust * (2 if Setting.ARTICLE in setting else 1))
     return found
 
@@ -173,7 +245,7 @@ def _region(page: Page, weights: Sequence[int], known: Known) -> int:
     titled = {
         node
         for block in page.blocks
-        if page.nodes[block.node].tag == "h1" and squeeze(block.text) == known.title
+        if page.nodes[block.node].tag in HEADINGS and squeeze(block.text) in known.titles
         for node in page.ancestors(block.node)
     }
     children: dict[int, list[int]] = {}
@@ -189,14 +261,44 @@ def _region(page: Page, weights: Sequence[int], known: Known) -> int:
         here = best
 
 
-def _teasers(page: Page, weights: Sequence[int], region: int) -> frozenset[int]:
-    """Nodes that hold a teaser: what encloses a heading that is a link, unless that holds more than a teaser does."""
+def _teasers(page: Page, weights: Sequence[int], known: Known) -> frozenset[int]:
+    """Nodes that hold a teaser of another article: a heading that is a link, or one of several like it in a row.
+
+    What holds more than a teaser does, or the title of the article, is none.
+    """
     held = _sums(page, weights)
+    titled = {
+        node
+        for block in page.blocks
+        if page.nodes[block.node].tag in HEADINGS and block.linked < 0.45 and squeeze(block.text) in known.titles
+        for node in page.ancestors(block.node)
+    }
     found: set[int] = set()
     for block in page.blocks:
         if page.nodes[block.node].tag in HEADINGS and block.linked >= 0.45:
             for node in page.ancestors(block.node)[1:4]:
-                if node == region or held[node] > TEASER_CHARS:
+                if node in titled or held[node] > TEASER_CHARS:
                     break
                 found.add(node)
-    return frozenset(found)
+    return frozenset(found | {node for node in _rows(page, weights) if node not in titled})
+
+
+def _rows(page: Page, weights: Sequence[int]) -> frozenset[int]:
+    """Nodes that stand in a row of at least three, each a line that is a link and no more text than a teaser has."""
+    held = _sums(page, weights)
+    opened: set[int] = set()
+    for before, block in pairwise(page.blocks):
+        if _is_headline_link(before) and not block.linked and len(block.text) <= TEASER_CHARS:
+            shared = set(page.ancestors(before.node)).intersection(page.ancestors(block.node))
+            holder = max(shared, default=0)
+            if held[holder] <= TEASER_CHARS:
+                opened.add(holder)
+    rows: dict[int, list[int]] = {}
+    for node in opened:
+        rows.setdefault(page.nodes[node].parent, []).append(node)
+    return frozenset(node for row in rows.values() if len(row) >= ROW_LENGTH for node in row)
+
+
+def _is_headline_link(block: PageBlock) -> bool:
+    """Whether a block is a link that reads like a headline: at least three words, and nothing beside it."""
+    return block.linked >= 0.95 and len(block.text) >= HEADLINE_CHARS and len(block.text.split()) >= HEADLINE_WORDS

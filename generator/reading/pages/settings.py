@@ -40,6 +40,7 @@ class Setting(Flag):
     KICKER = auto()
     PICTURE = auto()
     ARTICLE = auto()
+    CONSENT = auto()
 
 
 BY_ELEMENT = {
@@ -73,7 +74,7 @@ BY_NAME = (
     (Setting.HIDDEN, r"sronly|visuallyhidden|screenreader\w*|offscreen"),
     (
         Setting.NAVIGATION,
-        r"nav(?:bar|igation)?|menu|footer|breadcrumbs?|pagination|skiplink|sitemap|masthead|cookie\w*|sidebar|toc",
+        r"nav(?:bar|igation)?|menu|footer|breadcrumbs?|pagination|skiplink|sitemap|masthead|sidebar|toc",
     ),
     (Setting.FORM, r"modal|popup|overlay|subscribe|subscription|login|register|registration|regwall|signup"),
     (Setting.CAPTION, r"caption\w*|figcaption|copyright|credits?|photographer|imagesource|legend|didascalia"),
@@ -91,9 +92,14 @@ BY_NAME = (
         Setting.PROMOTION,
         r"related\w*|recommend\w*|recirc\w*|teasers?|newsletter\w*|promos?|promobox|mostread|mostpopular|popular|"
         r"trending|outbrain|taboola|readmore|readnext|morestories|moreon|seealso|donat\w*|inlineteaser|infobox|factbox|"
-        r"marketing|whatsapp|crosslinks?|yarpp|upnext|alsoread|alsolike",
+        r"marketing|whatsapp|crosslinks?|yarpp|upnext|alsoread|alsolike|polls?|quiz|player|jwplayer|videoplayer",
     ),
     (Setting.ADVERT, r"ads?|adverts?|advert\w+|adslot|sponsor\w*|banner|anzeige|werbung|publicidad|reklam\w*"),
+    (
+        Setting.CONSENT,
+        r"cookies?|cookie(?:bar|banner|consent|notice|law|wall|popup)|consent\w*|gdpr|ccpa|cmp|cmpbox|onetrust|didomi|"
+        r"usercentrics|cookiebot|sourcepoint|fundingchoices|privacy(?:banner|wall|popup|center)",
+    ),
     (Setting.COMMENTS, r"comments?|commentlist|disqus|respond|kommentare?|discussion|replies"),
     (Setting.TAGS, r"tags?|taglist|topics?|keywords?|taxonomy|categories|postcategories"),
     (
