@@ -36,6 +36,7 @@ def _content(language: str) -> Table:
     return tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def words(language: str, table_name: str, key: str) -> tuple[str, ...]:
     """A list of words ``key`` of ``[table_name]``; empty where it is missing."""
     found = table(language, table_name).get(key, ())

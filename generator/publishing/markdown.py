@@ -44,6 +44,8 @@ def encode_part(part: str) -> TrustedMarkdown:
 def visible(text: str) -> str:
     """What a reader will see of ``text``: white space folded, NFC, without characters that HTML forbids."""
     spaced = " ".join(text.split())
+    if spaced.isprintable():  # most text is, and what is forbidden never is
+        return fold(spaced)
     return fold("".join(character for character in spaced if _is_permitted(character)))
 
 

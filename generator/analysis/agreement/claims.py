@@ -143,6 +143,8 @@ def _claim(article: Article, sentence: Sentence, position: int, found: _Found, r
 
 def fold_name(name: str) -> str:
     """A spelling without case, accents and apostrophe variants, so that "Əliyev’s" and "əliyev's" meet."""
+    if name.isascii():
+        return " ".join(name.lower().split())
     decomposed = unicodedata.normalize("NFKD", name.replace("’", "'").replace("ʼ", "'"))
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).casefold().split())
 
