@@ -10,8 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: site test lint bench serve locks clean browser
 
 site: $(VENV)/.ready ## the dossier: site/ and dist/*.zip, from sources/
-	$(BIN)/dossier build
-	$(BIN)/dossier bundle
+	$(BIN)/dossier build --downloads
 	@echo "open site/index.html, or unpack the zip in dist/ anywhere"
 
 test: $(VENV)/.ready-to-test browser lint ## all checks

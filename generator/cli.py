@@ -66,13 +66,19 @@ def main() -> None:
 @project_option
 @edition_option
 @strict_option
-def build(root: Path, edition: str | None, *, strict: bool) -> None:
+@click.option(
+    "--downloads",
+    "take_along",
+    is_flag=True,
+    help="Offer the offline zip on every page, and a PDF where a browser is installed; both are put into dist/ too.",
+)
+def build(root: Path, edition: str | None, *, strict: bool, take_along: bool) -> None:
     """Build the site into site/, after checking every citation twice."""
     from generator import pipeline
     from generator.console import progress
 
     with workers_for(root) as workers, progress() as show:
-        published = pipeline.build(root, Edition(edition) if edition else None, workers, show)
+        published = pipeline.build(root, Edition(edition) if edition else None, workers, show, take_along=take_along)
     _report(published, root, strict=strict)
 
 
@@ -87,6 +93,20 @@ def bundle(root: Path, edition: str | None, *, strict: bool) -> None:
 
     with workers_for(root) as workers, progress() as show:
         published = pipeline.bundle(root, Edition(edition) if edition else None, workers, show)
+    _report(published, root, strict=strict)
+
+
+@main.command("print")
+@project_option
+@edition_option
+@strict_option
+def print_(root: Path, edition: str | None, *, strict: bool) -> None:
+    """Set the whole dossier for paper: one HTML file that needs nothing else, and a PDF, in dist/."""
+    from generator import pipeline
+    from generator.console import progress
+
+    with workers_for(root) as workers, progress() as show:
+        published = pipeline.print_dossier(root, Edition(edition) if edition else None, workers, show)
     _report(published, root, strict=strict)
 
 
@@ -263,6 +283,8 @@ def _report(published: Published, root: Path, *, strict: bool) -> None:
     audit = published.audit
     counted = f"{len(published.dossier.articles)} articles, {audit.pages} pages"
     verified = f"{audit.citations_verified} of {audit.citations_found} citations verified"
+    for offered in published.offered:
+        click.echo(os.path.relpath(offered, root))
     click.echo(f"{os.path.relpath(published.target, root)}: {counted}, {verified}")
     if strict and published.skipped:
         raise click.exceptions.Exit(1)

@@ -38,12 +38,15 @@ from generator.project.last_evaluation import read_evaluation
 from generator.publishing.audit.walk import AuditReport, audit
 from generator.publishing.bundle import write_bundle
 from generator.publishing.docs import WriteReport, write_generated
+from generator.publishing.downloads import downloads, offer
 from generator.publishing.exports import export_files
 from generator.publishing.interface import Interface
 from generator.publishing.navigation import navigation
 from generator.publishing.pages import render_pages
+from generator.publishing.print_edition import PRINT_EDITION, print_words, write_print_edition
+from generator.publishing.print_pdf import browser, print_pdf
 from generator.publishing.search.index import search_files
-from generator.publishing.site import build_site, timestamp_of
+from generator.publishing.site import build_site, timestamp_of, write_checksums
 from generator.publishing.swap import recover, swap
 from generator.reading.corpus import Corpus, read_corpus
 
@@ -75,20 +78,34 @@ class Composed:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What a build made: the folder or zip, the dossier in it, and the audit's counts."""
+    """What a build made: the folder or file, the dossier in it, what it offers to take along, the audit's counts."""
 
     target: Path
     dossier: Dossier
     skipped: tuple[ContentProblem, ...]
     written: WriteReport
     audit: AuditReport
+    offered: tuple[Path, ...] = ()
 
 
 def build(
-    root: Path, edition: Edition | None = None, workers: Executor | None = None, progress: Progress = silent
+    root: Path,
+    edition: Edition | None = None,
+    workers: Executor | None = None,
+    progress: Progress = silent,
+    *,
+    take_along: bool = False,
 ) -> Published:
-    """Build the hosted site into ``root/site``. Raises ``ProblemsFound``; the last good site then stays untouched."""
-    with _site_of(root, edition, workers, progress, offline=False) as (folder, published):
+    """Build the hosted site into ``root/site``. Raises ``ProblemsFound``; the last good site then stays untouched.
+
+    With ``take_along`` every page offers the zip, and a PDF where a browser is installed; both go to ``root/dist`` too.
+    """
+    made = _pages_of(root, edition, workers, progress)
+    offered: tuple[Path, ...] = ()
+    if take_along:
+        with _site_of(root, made, progress, offline=True) as (folder, _):
+            offered = (_pack(root, made, folder), *([_print(root, made, folder)] if browser() else []))
+    with _site_of(root, made, progress, offered=offered) as (folder, published):
         swap(folder, root / "site")
         return replace(published, target=root / "site")
 
@@ -97,10 +114,21 @@ def bundle(
     root: Path, edition: Edition | None = None, workers: Executor | None = None, progress: Progress = silent
 ) -> Published:
     """Build the site that opens from a folder and pack it into ``root/dist/<name>-<edition>.zip``."""
-    with _site_of(root, edition, workers, progress, offline=True) as (folder, published):
-        dossier = published.dossier
-        target = root / "dist" / f"{dossier.settings.name}-{dossier.edition}.zip"
-        return replace(published, target=write_bundle(folder, target))
+    made = _pages_of(root, edition, workers, progress)
+    with _site_of(root, made, progress, offline=True) as (folder, published):
+        return replace(published, target=_pack(root, made, folder))
+
+
+def print_dossier(
+    root: Path, edition: Edition | None = None, workers: Executor | None = None, progress: Progress = silent
+) -> Published:
+    """Set the whole dossier for paper: ``root/dist/<name>-<edition>.pdf``, and the one page it was printed from."""
+    made = _pages_of(root, edition, workers, progress)
+    with _site_of(root, made, progress, offline=True) as (folder, published):
+        page = _distributed(root, made, ".html")
+        page.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(folder / PRINT_EDITION, page)
+        return replace(published, target=_print(root, made, folder), offered=(page,))
 
 
 def compose_dossier(
@@ -172,38 +200,78 @@ def _analyse(kept: Path | None, article: Article, vocabulary: Vocabulary) -> Evi
     return Cache(kept).get_or_make(Evidence, key, lambda: analyse(article, vocabulary))
 
 
-@contextmanager
-def _site_of(
-    root: Path, edition: Edition | None, workers: Executor | None, progress: Progress, *, offline: bool
-) -> Iterator[tuple[Path, Published]]:
-    """An audited site in a folder of its own, which is removed afterwards."""
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """A verified dossier whose pages lie in ``docs/``."""
+
+    composed: Composed
+    written: WriteReport
+
+    @property
+    def dossier(self) -> Dossier:
+        return self.composed.dossier
+
+    @property
+    def timestamp(self) -> int:
+        """The moment that the site and its files state: the release's, else that of the newest article."""
+        release = self.dossier.settings.release
+        return timestamp_of(release.date if release else self.dossier.as_of)
+
+
+def _pages_of(root: Path, edition: Edition | None, workers: Executor | None, progress: Progress) -> _Pages:
     recover(root / "site")
     composed = compose_dossier(root, edition, workers, progress)
     dossier = composed.dossier
     progress("write", 0, 1)
     files = [*render_pages(dossier), *export_files(dossier, generator_version=__version__)]
     files += search_files(dossier, composed.vocabulary.actors)
-    written = write_generated(root / "docs", files)
+    return _Pages(composed, write_generated(root / "docs", files))
+
+
+@contextmanager
+def _site_of(
+    root: Path, made: _Pages, progress: Progress, *, offline: bool = False, offered: Sequence[Path] = ()
+) -> Iterator[tuple[Path, Published]]:
+    """An audited site in a folder of its own, which is removed afterwards."""
+    composed, dossier = made.composed, made.dossier
+    settings, interface = dossier.settings, Interface(dossier.settings.language)
     progress("site", 0, 0)
     folder = root / WORKSHOP / ("offline" if offline else "site")
     try:
         build_site(
             root,
             folder,
-            title=dossier.settings.title,
-            language=dossier.settings.language,
+            title=settings.title,
+            language=settings.language,
             nav=navigation(dossier),
             offline=offline,
-            timestamp=timestamp_of(dossier.settings.release.date if dossier.settings.release else dossier.as_of),
-            site_url=dossier.settings.site_url,
+            timestamp=made.timestamp,
+            site_url=settings.site_url,
+            offered=downloads(offered, interface),
         )
+        write_print_edition(folder, navigation(dossier), print_words(dossier, interface))
+        offer(folder, offered)
+        write_checksums(folder)
         progress("audit", 0, 0)
         report = audit(folder, composed.project.articles_folder)
         if report.problems:
             raise ProblemsFound(list(report.problems))
-        yield folder, Published(folder, dossier, composed.corpus.skipped, written, report)
+        yield folder, Published(folder, dossier, composed.corpus.skipped, made.written, report, tuple(offered))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _pack(root: Path, made: _Pages, folder: Path) -> Path:
+    return write_bundle(folder, _distributed(root, made, ".zip"))
+
+
+def _print(root: Path, made: _Pages, folder: Path) -> Path:
+    return print_pdf(folder / PRINT_EDITION, _distributed(root, made, ".pdf"), made.timestamp)
+
+
+def _distributed(root: Path, made: _Pages, ending: str) -> Path:
+    """Where a file to hand on goes."""
+    return root / "dist" / f"{made.dossier.settings.name}-{made.dossier.edition}{ending}"
 
 
 def _no_articles(project: Project, corpus: Corpus) -> ContentProblem:

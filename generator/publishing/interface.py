@@ -20,6 +20,7 @@ from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
+from babel.units import format_unit
 
 MILLION = 1_000_000
 
@@ -78,6 +79,12 @@ class Interface:
         if is_short:
             number = str(format_compact_decimal(exact, format_type="long", locale=self._locale, fraction_digits=3))
         return f"{number}\N{NO-BREAK SPACE}{unit}" if unit else number
+
+    def file_size(self, size_bytes: int) -> str:
+        """The size of a file for somebody who is about to fetch it: "1.2 MB"."""
+        unit, number = ("megabyte", size_bytes / 1e6) if size_bytes >= 1e6 else ("kilobyte", max(1, size_bytes / 1e3))
+        shown = round(number, 1 if number < 10 else 0)
+        return str(format_unit(shown, unit, length="short", locale=self._locale))
 
     def language_name(self, code: str) -> str:
         """The name of a language: "German"; its tag where nobody knows a name."""

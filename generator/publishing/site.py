@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import Place, ProblemsFound, SiteBroken
+from generator.publishing.downloads import Download
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -60,6 +61,7 @@ class _Order:
     nav: tuple[tuple[str, str], ...]
     offline: bool
     site_url: str | None
+    offered: tuple[Download, ...]
 
 
 def build_site(  # noqa: PLR0913 - each keyword is one fact that the dossier states
@@ -72,16 +74,18 @@ def build_site(  # noqa: PLR0913 - each keyword is one fact that the dossier sta
     offline: bool = False,
     timestamp: int = 0,
     site_url: str | None = None,
+    offered: Sequence[Download] = (),
 ) -> SiteReport:
     """Build ``project/docs`` into ``site_folder``, which is emptied first.
 
     ``nav`` holds titles and paths below ``docs/`` in reading order; an empty title leaves it to the page. Pages that
     an editor wrote at the top of ``docs/`` follow by name. A ``nav`` in the project's own mkdocs.yml replaces all
-    that. ``timestamp`` (seconds since 1970) is the only time that the site can show.
+    that. ``timestamp`` (seconds since 1970) is the only time that the site can show. ``offered`` are the links to files
+    that are put into the site afterwards.
     Raises ``ProblemsFound`` with one ``SiteBroken`` for each warning of MkDocs.
     """
     project, site_folder = project.resolve(), site_folder.resolve()
-    order = _Order(str(project), str(site_folder), title, language, tuple(nav), offline, site_url)
+    order = _Order(str(project), str(site_folder), title, language, tuple(nav), offline, site_url, tuple(offered))
     messages = _run_mkdocs(order, timestamp)
     if messages:
         raise ProblemsFound([SiteBroken(_place(message), message) for message in messages])
@@ -201,6 +205,7 @@ def _configuration(order: _Order) -> MkDocsConfig:
     if order.offline:
         options |= {"use_directory_urls": False, "site_url": ""}
     configuration = load_config(str(file), config_file_path=str(project / CONFIGURATION), **options)
+    configuration.extra["downloads"] = [asdict(one) for one in order.offered]
     _state_theme(configuration, order)
     return configuration
 
@@ -241,5 +246,7 @@ def _drop_needless(site_folder: Path, *, hosted: bool, offline: bool) -> None:
 
 if __name__ == "__main__":
     told = json.loads(sys.stdin.read())
-    answer = _build_here(_Order(**{**told, "nav": tuple((title, path) for title, path in told["nav"])}))
+    told["nav"] = tuple((title, path) for title, path in told["nav"])
+    told["offered"] = tuple(Download(**one) for one in told["offered"])
+    answer = _build_here(_Order(**told))
     sys.stdout.write("\n" + json.dumps(answer) + "\n")

@@ -69,9 +69,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def sample_project(built_sample: pipeline.Published) -> Path:
-    """The repository's own project, built: ``site/`` and the zip in ``dist/``."""
+    """The repository's own project, built with what readers can take along: ``site/``, zip and PDF in ``dist/``."""
     root = built_sample.target.parent
-    pipeline.bundle(root)
+    pipeline.build(root, take_along=True)
     return root
 
 

@@ -34,7 +34,8 @@ class Evidence:
         self._failures: dict[tuple[str, str], Failure | None] = {}
         self._article_of_page = {article.page: article for article in record.articles.values()}
         self._exact_by_href = {claim.href: claim.exact for claim in record.claims}
-        self.exact_by_passage = {href.partition("#")[2]: exact for href, exact in self._exact_by_href.items()}
+        self._href_by_passage = {href.partition("#")[2]: href for href in self._exact_by_href}
+        self.exact_by_passage = {passage: self._exact_by_href[href] for passage, href in self._href_by_passage.items()}
 
     def mark_failure(self, page: str, mark: Mark) -> Failure | None:
         """Fact and remedy if the mark does not lead to the exact words of an article."""
@@ -45,8 +46,11 @@ class Evidence:
             return f"leads to {mark.href!r}, which is no page of the site", ""
         if not anchor or anchor not in self._pages[path].ids:
             return f"leads to {mark.href!r}, but {path} has no element with that id", ""
-        if mark.passage is not None and mark.passage != anchor:
+        passage = self._pages[path].repeated.get(anchor, anchor)
+        if mark.passage is not None and mark.passage != passage:
             return f"leads to another passage, {path}#{anchor}", ""
+        # words that the page repeats are held against the passage itself like every copy
+        path, anchor = self._original(path, anchor)
         article = self._article_of_page.get(path)
         if article and article.publisher and ":" in mark.label and plain(article.publisher) not in plain(mark.label):
             return f"is labelled “{plain(mark.label)}”", f"the article's outlet is {article.publisher}"
@@ -54,13 +58,13 @@ class Evidence:
 
     def quoted_words(self, page: str, marks: Sequence[Mark]) -> list[str]:
         """What an extract with these marks may read: the words of one passage, or of all in a row."""
-        targets = [target(page, mark.href) for mark in marks if is_local(mark.href)]
+        targets = [self._original(*target(page, mark.href)) for mark in marks if is_local(mark.href)]
         quotes = [plain(self._pages[path].quotes.get(anchor, "")) for path, anchor in targets if path in self._pages]
         return [*dict.fromkeys([" ".join(dict.fromkeys(quotes)), *quotes])] if quotes else []
 
     def targets(self, page: str, marks: Sequence[Mark]) -> set[str]:
-        """Page and anchor that each mark leads to, from the root of the site."""
-        return {"#".join(target(page, mark.href)) for mark in marks if is_local(mark.href)}
+        """Page and anchor of the passage that each mark leads to, from the root of the site."""
+        return {"#".join(self._original(*target(page, mark.href))) for mark in marks if is_local(mark.href)}
 
     def quote_problems(self) -> Iterator[tuple[str, str, str]]:
         """Page, fact and remedy for every quote of an article's page that is not in the article's file."""
@@ -82,6 +86,12 @@ class Evidence:
             failure = self._claim_failure(claim)
             if failure:
                 yield RECORD, f"{claim.of}: citation {claim.href} {failure[0]}", failure[1]
+
+    def _original(self, path: str, anchor: str) -> tuple[str, str]:
+        """Where a passage stands on the page of its article, given a place that may only repeat it."""
+        passage = self._pages[path].repeated.get(anchor) if path in self._pages else None
+        href = self._href_by_passage.get(passage or "")
+        return (href.partition("#")[0], href.partition("#")[2]) if href else (path, anchor)
 
     def _quote_failure(self, path: str, anchor: str) -> Failure | None:
         if (path, anchor) not in self._failures:

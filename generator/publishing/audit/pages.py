@@ -64,6 +64,8 @@ class ShownStatement:
 class BuiltPage:
     """One page of the site. ``quotes`` are the texts of passage anchors by id, ``copies`` quotes shown elsewhere.
 
+    ``repeated`` are those copies that a mark can lead to: the passage by the id of the element.
+
     ``lines`` are dated events and the sides of disagreements, which rest on passages as statements do;
     ``translations`` the words of translations without the name of who made them; ``structured`` the places (ids) and
     words that the page gives to machines, ``pictured`` the words of its pictures.
@@ -74,6 +76,7 @@ class BuiltPage:
     repeated_ids: tuple[str, ...]
     quotes: Mapping[str, str]
     copies: tuple[tuple[str, str], ...]
+    repeated: Mapping[str, str]
     marks: tuple[Mark, ...]
     statements: tuple[ShownStatement, ...]
     lines: tuple[ShownStatement, ...]
@@ -96,6 +99,7 @@ def read_page(site_folder: Path, path: str) -> BuiltPage:
         repeated_ids=tuple(name for name, count in ids.items() if count > 1),
         quotes={element.get("id") or "": _text(element) for element in of_class["quote"] if element.get("id")},
         copies=tuple((element.get("data-passage") or "", _text(element)) for element in of_class["quote-copy"]),
+        repeated={e.get("id") or "": e.get("data-passage") or "" for e in of_class["quote-copy"] if e.get("id")},
         marks=tuple(_mark(element) for element in of_class["cite"] if element.tag == "a"),
         statements=tuple(_shown(element, "statement-text") for element in of_class["statement"]),
         lines=tuple(_shown(element, f"{name}-text") for name in ("event", "side") for element in of_class[name]),
@@ -147,7 +151,7 @@ def _mark(element: etree._Element) -> Mark:
     return Mark(
         element.get("href") or "",
         element.get("data-passage"),
-        None if statement is None else statement.get("id"),
+        None if statement is None else _own_id(statement),
         element.get("aria-label") or _text(element),
     )
 
@@ -156,12 +160,17 @@ def _shown(element: etree._Element, own_words_class: str) -> ShownStatement:
     of_class = _by_class(element)
     own_words = of_class[own_words_class]
     return ShownStatement(
-        element.get("id") or "",
+        _own_id(element),
         element.get("data-origin"),
         _text(own_words[0]) if own_words else None,
         tuple(_mark(mark) for mark in of_class["cite"] if mark.tag == "a"),
         _text(of_class["attribution"][0]) if of_class["attribution"] else None,
     )
+
+
+def _own_id(statement: etree._Element) -> str:
+    """The id of a statement; a page that holds several others says it apart, since ids are unique in a page."""
+    return statement.get("data-statement") or statement.get("id") or ""
 
 
 def _links(tree: etree._Element) -> Iterator[str]:
