@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.publishing.interface import Interface
 from generator.publishing.print_edition import PRINT_EDITION
+from generator.publishing.site import Download
 
 FOLDER = "data"
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A link at the foot of every page: its words, where it leads from the root of the site, and how large it is."""
-
-    label: str
-    address: str
-    size: str
 
 
 def downloads(offered: Sequence[Path], interface: Interface) -> tuple[Download, ...]:

@@ -23,7 +23,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import Place, ProblemsFound, SiteBroken
-from generator.publishing.downloads import Download
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -48,6 +47,15 @@ class SiteReport:
     pages: int
     files: int
     size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A link at the foot of every page: its words, where it leads from the root of the site, and how large it is."""
+
+    label: str
+    address: str
+    size: str
 
 
 @dataclass(frozen=True, slots=True)
