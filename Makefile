@@ -34,7 +34,7 @@ browser: ## Chromium for the tests: one that is installed, else Debian's
 # run after a change of dependencies in pyproject.toml
 locks: $(VENV)/.ready-to-test
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host \
-		--no-emit-find-links --no-emit-options --no-header --extra meaning --extra formats --extra adding --extra build --output-file requirements.lock pyproject.toml
+		--no-emit-find-links --no-emit-options --no-header --extra meaning --extra formats --extra adding --extra cards --extra build --output-file requirements.lock pyproject.toml
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host \
 		--no-emit-find-links --no-emit-options --no-header --all-extras --output-file requirements-test.lock pyproject.toml
 

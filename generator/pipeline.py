@@ -47,6 +47,7 @@ from generator.publishing.print_edition import PRINT_EDITION, print_words, write
 from generator.publishing.print_pdf import browser, print_pdf
 from generator.publishing.search.index import search_files
 from generator.publishing.site import build_site, timestamp_of, write_checksums
+from generator.publishing.social_cards import write_cards
 from generator.publishing.swap import recover, swap
 from generator.reading.corpus import Corpus, read_corpus
 
@@ -250,6 +251,8 @@ def _site_of(
             offered=downloads(offered, interface),
         )
         write_print_edition(folder, navigation(dossier), print_words(dossier, interface))
+        if not offline:
+            write_cards(folder, dossier, interface)
         offer(folder, offered)
         write_checksums(folder)
         progress("audit", 0, 0)

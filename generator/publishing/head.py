@@ -16,6 +16,7 @@ from generator.publishing.addresses import article_page, citation_href, relative
 from generator.publishing.embedding import Json, front_matter_json
 from generator.publishing.library import Library, is_extract
 from generator.publishing.markdown import TrustedMarkdown, visible, web_address
+from generator.publishing.social_cards import card_address, has_card
 
 LONGEST_DESCRIPTION_CHARS = 200
 # A plain calendar date, the only kind of EDTF that is ISO 8601 too: 2025-08-11, 2023-10, 2020.
@@ -40,11 +41,12 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands in the head of a page, apart from its title."""
+    """What stands in the head of a page, apart from its title; ``card`` is the address of its picture."""
 
     description: str | None
     tags: tuple[Tag, ...]
     structured: TrustedMarkdown
+    card: str | None = None
 
 
 def theme_head(briefing: Briefing, articles: Sequence[str], library: Library) -> Head:
@@ -68,7 +70,8 @@ def theme_head(briefing: Briefing, articles: Sequence[str], library: Library) ->
         "hasPart": [_statement(one, page) for one in parts],
         "isBasedOn": [_article(library.article(one), library, page) for one in articles],
     }
-    return Head(_shortened(lead or described), (), front_matter_json(report))
+    card = card_address(page) if has_card(dossier, title) else None
+    return Head(_shortened(lead or described), (), front_matter_json(report), card)
 
 
 def article_head(article: Article, citations: Iterable[Citation], library: Library) -> Head:
@@ -107,7 +110,8 @@ def home_head(dossier: Dossier) -> Head:
             for one in dossier.briefings
         ],
     }
-    return Head(_shortened(dossier.settings.description), (), front_matter_json(collection))
+    card = card_address("index.html") if has_card(dossier, dossier.settings.title) else None
+    return Head(_shortened(dossier.settings.description), (), front_matter_json(collection), card)
 
 
 def _statement(statement: Statement, page: str) -> Json:
