@@ -7,7 +7,7 @@ point backwards. A language without such words gets the structural part alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator import languages
@@ -35,6 +35,8 @@ DATELINE = re.compile(
     r"\s*(?:(?![a-zà-ÿа-яіїєґ])[^\W\d_]|['’. /-]){3,}(?:,\s[^()–—]{2,40}?)?(?:\s\([^()]{2,30}\))?\s[-–—]\s+"
     r"(?=[\"“„«‘']?(?![a-zà-ÿа-яіїєґ])\w)"
 )
+# An article and its noun in one word: "L'entreprise", "dell’azienda".
+ELISION = re.compile(r"\w['’]\w")
 DOUBLE_MARKS = '„“”«»"'
 
 
@@ -46,8 +48,9 @@ def complete_sentences(article: Article) -> frozenset[str]:
 def leans(claim: Claim) -> bool:
     """Whether the sentence points at the one before: "Er …", "Das Abkommen …", "… sendet diese Begegnung …".
 
-    A definite article is explained by a name that follows soon, a pronoun inside by a name before it, and what
-    follows a colon or a semicolon by what stands before.
+    A definite article is explained by a name that follows soon, with no verb before it ("Das Abkommen mit Malta", but
+    not "Das Unternehmen lieferte an Malta"); a pronoun inside by a name before it, and what follows a colon or a
+    semicolon by what stands before.
     """
     text = _opened(claim.text)
     if _matches("leaning", claim.language, text, at_start=True):
@@ -55,11 +58,16 @@ def leans(claim: Claim) -> bool:
     first_name = min((name.start for name in claim.names), default=None)
     before_name = claim.text if first_name is None else claim.text[: first_name - claim.sentence.start]
     if _matches("definite", claim.language, text, at_start=True):
-        words_before = len(_opened(before_name).split())
-        if first_name is None or words_before > NAME_WITHIN_WORDS:
+        words_before = _opened(before_name).split()
+        if first_name is None or len(words_before) > NAME_WITHIN_WORDS or _has_a_verb(words_before, claim.language):
             return True
     first_clause = CLAUSE_END.split(claim.text, maxsplit=1)[0]
     return _matches("pointing", claim.language, before_name) or _matches("demonstrative", claim.language, first_clause)
+
+
+def is_half(claim: Claim) -> bool:
+    """Whether the sentence grants something that only the next one answers: "Zwar …" without its "aber"."""
+    return _matches("granting", claim.language, claim.text)
 
 
 def continues(claim: Claim) -> bool:
@@ -117,6 +125,19 @@ def _opened(text: str) -> str:
 def _matches(key: str, language: str, text: str, *, at_start: bool = False) -> bool:
     pattern = _pattern(key, language)
     return pattern is not None and (pattern.match(text) if at_start else pattern.search(text)) is not None
+
+
+def _has_a_verb(words: Sequence[str], language: str) -> bool:
+    """Whether one of the words behind "the company" is a verb, as far as its form tells; case counts (German nouns)."""
+    forms = _verbs(language)
+    opening = 1 if words and ELISION.search(words[0]) else 2
+    return forms is not None and any(forms.fullmatch(word.strip(",")) for word in words[opening:])
+
+
+@cache
+def _verbs(language: str) -> re.Pattern[str] | None:
+    found = languages.words(language, "claims", "verbs")
+    return re.compile("|".join(found)) if found else None
 
 
 @cache
