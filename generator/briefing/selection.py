@@ -2,8 +2,8 @@
 
 ``rank_extracts`` takes one article with its evidence and gives every sentence that carries something, alone or with
 the sentence it leans on. ``choose`` takes the extracts of one theme and gives the few that open its page: near the
-centre of the theme, early in their article, with dates and figures, unlike each other (maximal marginal relevance),
-at most two an article while others have something to say. Neither depends on the order of the files.
+centre of the theme, early in an article that keeps to it, with dates and figures, unlike each other (maximal marginal
+relevance), at most two an article while others have something to say. Neither depends on the order of the files.
 """
 
 from __future__ import annotations
@@ -13,13 +13,17 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from generator.analysis.agreement.claims import Claim, claims_of
-from generator.analysis.language.similarity import Vector, centroid, likeness, rarities, stems, vector
-from generator.briefing.standing import MOST_CHARACTERS, complete_sentences, continues, leans, paragraph_of
-from generator.briefing.weighing import grounds, weight
+from generator.analysis.language.similarity import Centre, Vector, likeness, rarities, stems, vector
+from generator.analysis.themes.proposals import COMMON_THEME
+from generator.briefing.standing import MOST_CHARACTERS, complete_sentences, continues, is_half, leans, paragraph_of
+from generator.briefing.weighing import grounds, says_something, weight
 from generator.model import Article, ArticleKind, Evidence
 
 LEAST_WEIGHT = 3.0
 """What a sentence must carry to be an extract: about two names with a date or a figure."""
+
+WEIGHT_OF_A_LEAD = 1.5
+"""Of a theme named in an article's first sentence; it falls with each sentence before it. The lead is hard to beat."""
 
 VARIETY = 0.7
 """Lambda of maximal marginal relevance (Carbonell and Goldstein 1998): weight of relevance against novelty."""
@@ -41,8 +45,8 @@ class Candidate:
     """An extract: one sentence of an article, or two: the last one tells, the first one is what it leans on.
 
     ``start`` and ``end`` are offsets into the article's text; ``sentences`` their ids; ``parts`` says what each ground
-    (names, dates, figures, theme, continues) adds to the score; ``plain`` is false for opinion, partner and press
-    material.
+    (names, dates, figures, theme, lead, continues) adds to the score; ``focus`` counts, for each theme that it names
+    itself, the article's sentences that name it; ``plain`` is false for opinion, partner and press material.
     """
 
     article: str
@@ -51,6 +55,7 @@ class Candidate:
     sentences: tuple[str, ...]
     themes: tuple[str, ...]
     parts: Mapping[str, float]
+    focus: Mapping[str, int] = field(default_factory=dict)
     words: tuple[str, ...] = field(default=(), repr=False)
     position: int = 0
     plain: bool = True
@@ -72,21 +77,22 @@ def rank_extracts(article: Article, evidence: Evidence, short_of: Set[str] = fro
     A leaning sentence brings the one before along, unless that is an extract by itself: two facts are two extracts.
 
     ``short_of`` are themes of which too few extracts are known: for each of them that the article names, its best
-    sentence on it is offered whatever it weighs, if it names anybody.
+    sentence on it is offered whatever it weighs, if it names anybody or a number.
     """
     claims = claims_of(article, evidence)
     complete = complete_sentences(article)
-    standing = [c for c in claims if c.sentence.id in complete and c.names]
-    wanted = [claim for claim in standing if weight(claim) >= LEAST_WEIGHT]
+    standing = [c for c in claims if c.sentence.id in complete and says_something(c) and not is_half(c)]
+    wanted = [claim for claim in standing if _merit(claim, editors_alone=True) >= LEAST_WEIGHT]
     wanted += _best_on(short_of, standing, wanted)
+    focus = Counter(theme for claim in claims for theme in claim.named_themes)
     found: dict[int, Candidate] = {}
     for claim in sorted(wanted, key=lambda claim: claim.position):
         if not leans(claim):
-            found[claim.position] = _candidate(article, (claim,))
+            found[claim.position] = _candidate(article, (claim,), focus)
             continue
         before = _support(claims, complete, claim)
         if before is not None and before.position not in found:
-            found[before.position] = _candidate(article, (before, claim))
+            found[before.position] = _candidate(article, (before, claim), focus)
     return tuple(sorted(found.values(), key=lambda c: (-c.score, c.start)))
 
 
@@ -95,6 +101,7 @@ def choose(
     articles: Mapping[str, Article],
     limit: int,
     voices: Mapping[tuple[str, int], int] | None = None,
+    theme: str = "",
 ) -> tuple[Candidate, ...]:
     """At most ``limit`` extracts of one theme, in the order in which a page shows them.
 
@@ -102,11 +109,8 @@ def choose(
     """
     ordered = sorted(candidates, key=lambda c: (articles[c.article].metadata.published or "", c.article, c.start))
     vectors = _vectors(ordered)
-    middles = _middles(ordered, articles, vectors)
-    worth = {
-        c.key: _worth(c, vectors[c.key], middles[articles[c.article].metadata.language], (voices or {}).get(c.key, 1))
-        for c in ordered
-    }
+    near = _nearness(ordered, articles, vectors)
+    worth = {c.key: _worth(c, near[c.key], theme, (voices or {}).get(c.key, 1)) for c in ordered}
     plain = [c for c in ordered if c.plain]
     others = [c for c in ordered if not c.plain]
     chosen: list[Candidate] = []
@@ -122,7 +126,7 @@ def _best_on(themes: Set[str], standing: Sequence[Claim], wanted: Sequence[Claim
     for theme in sorted(themes - served):
         naming = [claim for claim in standing if theme in claim.named_themes and not leans(claim)]
         if naming:
-            claim = max(naming, key=lambda claim: (weight(claim), -claim.position))
+            claim = max(naming, key=lambda claim: (_merit(claim), -claim.position))
             best[claim.position] = claim
     return list(best.values())
 
@@ -138,9 +142,22 @@ def _support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim
     return before if before.sentence.id in complete and not leans(before) else None
 
 
-def _candidate(article: Article, claims: Sequence[Claim]) -> Candidate:
+def _merit(claim: Claim, *, editors_alone: bool = False) -> float:
+    """What a sentence carries, and that it opens its article with the theme."""
+    return weight(claim) + _lead(claim, editors_alone=editors_alone)
+
+
+def _lead(claim: Claim, *, editors_alone: bool = False) -> float:
+    """Weight of standing at the head of the article and naming a theme, or one that an editor chose."""
+    themes = set(claim.named_themes) - ({COMMON_THEME} if editors_alone else set())
+    return WEIGHT_OF_A_LEAD / (1 + claim.position) if themes else 0.0
+
+
+def _candidate(article: Article, claims: Sequence[Claim], focus: Mapping[str, int]) -> Candidate:
     """An extract of one sentence, or of a leaning one after its support; the last one is what counts."""
     parts = dict(grounds(claims[-1]))
+    if lead := _lead(claims[-1]):
+        parts["lead"] = lead
     if continues(claims[0]):
         parts["continues"] = -0.5
     return Candidate(
@@ -150,20 +167,31 @@ def _candidate(article: Article, claims: Sequence[Claim]) -> Candidate:
         sentences=tuple(claim.sentence.id for claim in claims),
         themes=tuple(dict.fromkeys(theme for claim in claims for theme in claim.themes)),
         parts=parts,
+        focus={theme: focus[theme] for claim in claims for theme in claim.named_themes},
         words=stems(word for claim in claims for word in claim.words),
         position=claims[0].position,
         plain=article.metadata.kind not in NOT_PLAIN_REPORT,
     )
 
 
-def _middles(
+def _nearness(
     candidates: Sequence[Candidate], articles: Mapping[str, Article], vectors: Mapping[tuple[str, int], Vector]
-) -> Mapping[str, Vector]:
-    """The centre of the theme in each language: words of another language would only say which one has most."""
-    by_language: defaultdict[str, list[Vector]] = defaultdict(list)
+) -> Mapping[tuple[str, int], float]:
+    """How near each extract is to the centre of the others of its language, against what is usual in the language.
+
+    Words of another language would only say which language has most. An extract that is alone in its language is
+    neither near nor far: nothing is known of it.
+    """
+    by_language: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        by_language[articles[candidate.article].metadata.language].append(vectors[candidate.key])
-    return {language: centroid(found) for language, found in by_language.items()}
+        by_language[articles[candidate.article].metadata.language].append(candidate)
+    near: dict[tuple[str, int], float] = {}
+    for same in by_language.values():
+        middle = Centre.of([vectors[c.key] for c in same])
+        likenesses = {c.key: middle.likeness_of(vectors[c.key]) for c in same}
+        usual = sum(likenesses.values()) / len(likenesses)
+        near |= {key: value / usual if usual else 1.0 for key, value in likenesses.items()}
+    return near
 
 
 def _vectors(candidates: Sequence[Candidate]) -> Mapping[tuple[str, int], Vector]:
@@ -171,9 +199,12 @@ def _vectors(candidates: Sequence[Candidate]) -> Mapping[tuple[str, int], Vector
     return {c.key: vector(c.words, rarity) for c in candidates}
 
 
-def _worth(candidate: Candidate, own: Vector, middle: Vector, voices: int) -> float:
+def _worth(candidate: Candidate, nearness: float, theme: str, voices: int) -> float:
+    """How well an extract opens the page of a theme; a sentence about the theme before one carried by others."""
     early = 1.0 / (1.0 + candidate.position)
-    return likeness(own, middle) + 0.5 * early + 0.08 * candidate.score + 0.3 * min(voices - 1, 3)
+    named = candidate.focus.get(theme, 0)
+    about = 0.2 + 0.3 * (named - 1) / (named + 1) if named else 0.0
+    return 0.3 * nearness + 0.5 * early + 0.08 * candidate.score + 0.3 * min(voices - 1, 3) + about
 
 
 def _fill(
@@ -192,7 +223,7 @@ def _fill(
         free = [c for c in offered if c.key not in taken and counts[c.article] < per_article]
         if not free:
             return
-        best = max(free, key=lambda c: (*_merit(worth[c.key], nearest[c.key]), c.article, -c.start))
+        best = max(free, key=lambda c: (*_margin(worth[c.key], nearest[c.key]), c.article, -c.start))
         chosen.append(best)
         taken.add(best.key)
         counts[best.article] += 1
@@ -200,6 +231,6 @@ def _fill(
             nearest[c.key] = max(nearest[c.key], likeness(vectors[c.key], vectors[best.key]))
 
 
-def _merit(worth: float, nearest: float) -> tuple[bool, float]:
+def _margin(worth: float, nearest: float) -> tuple[bool, float]:
     """New words before known ones, then maximal marginal relevance."""
     return nearest < SAME_WORDS, VARIETY * worth - (1 - VARIETY) * nearest

@@ -35,7 +35,7 @@ def theme_page(theme: Theme, editor: EditorsLayer | None, findings: Findings, ma
     """The briefing of one theme: the editor's statements first, then the extracts that add something to them."""
     quoted = editor.passages if editor else ()
     adding = [c for c in findings.candidates.values() if theme.id in c.themes and not _overlaps(c, quoted)]
-    chosen = choose(adding, material.articles, _room(editor, material), _voices(findings))
+    chosen = choose(adding, material.articles, _room(editor, material), _voices(findings), theme.id)
     statements = (*(editor.statements if editor else ()), *(findings.extracts[c.key] for c in chosen))
     return Briefing(
         theme=theme,

@@ -29,9 +29,15 @@ def weight(claim: Claim) -> float:
     return sum(weight for _, weight in sorted(grounds(claim).items()))
 
 
+def says_something(claim: Claim) -> bool:
+    """Whether it names anybody, or a number or day on a theme that an editor chose ("Prices rose by 2 %")."""
+    telling = any(_of_figure(figure) > 1 for figure in claim.figures) or any(_of_date(date) > 1 for date in claim.dates)
+    return bool(claim.names) or (telling and _is_on_a_theme(claim))
+
+
 def grounds(claim: Claim) -> Mapping[str, float]:
-    """Weights by ground (names, dates, figures, theme); none where the sentence names nobody."""
-    if not claim.names:
+    """Weights by ground (names, dates, figures, theme); none where the sentence says nothing."""
+    if not says_something(claim):
         return {}
     weights = {
         "names": min(MOST_FROM_NAMES, WEIGHT_OF_A_NAME * len(claim.names)),
@@ -42,11 +48,15 @@ def grounds(claim: Claim) -> Mapping[str, float]:
     return {ground: weight for ground, weight in weights.items() if weight}
 
 
+def _is_on_a_theme(claim: Claim) -> bool:
+    return bool(set(claim.named_themes) - {COMMON_THEME})
+
+
 def _of_themes(claim: Claim) -> float:
     """For words of a theme that an editor chose; what all articles have in common distinguishes no sentence."""
     if set(claim.sustained_themes) - {COMMON_THEME}:
         return WEIGHT_OF_A_THEME if any(name.recurs for name in claim.names) else WEIGHT_OF_A_SIDE_REMARK
-    return WEIGHT_OF_A_WORD if set(claim.named_themes) - {COMMON_THEME} else 0.0
+    return WEIGHT_OF_A_WORD if _is_on_a_theme(claim) else 0.0
 
 
 def _of_date(date: DateMention) -> float:

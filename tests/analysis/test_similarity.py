@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.language.similarity import centroid, likeness, rarities, stems, vector
+from generator.analysis.language.similarity import Centre, likeness, rarities, stems, vector
 
 WORDS = st.lists(st.text("abcdeéж", min_size=3, max_size=6), min_size=1, max_size=12)
 
@@ -41,10 +41,15 @@ def test_the_centre_is_nearest_to_what_most_sentences_say() -> None:
     texts = [["fire", "port"], ["fire", "port", "grain"], ["vote"]]
     rarity = rarities(texts)
     vectors = [vector(text, rarity) for text in texts]
-    middle = centroid(vectors)
-    assert likeness(middle, vectors[0]) > likeness(middle, vectors[2])
+    middle = Centre.of(vectors)
+    assert middle.likeness_of(vectors[0]) > middle.likeness_of(vectors[2])
+
+
+def test_a_sentence_is_not_near_a_centre_that_is_itself_alone() -> None:
+    only = vector(["fire", "port"], {})
+    assert Centre.of([only]).likeness_of(only) == 0
 
 
 def test_nothing_is_like_an_empty_sentence() -> None:
     assert likeness(vector([], {}), vector(["fire"], {})) == 0
-    assert centroid([]) == {}
+    assert Centre.of([]).likeness_of(vector([], {})) == 0

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.agreement.claims import claims_of
+from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.selection import Candidate, choose, rank_extracts
 from generator.briefing.standing import complete_sentences, dateline_end, leans
 from generator.model import Article, ArticleKind, Evidence
@@ -80,6 +81,53 @@ def test_an_article_speaks_to_a_theme_that_is_short_of_extracts() -> None:
     assert rank_extracts(built, evidence) == ()
     (only,) = rank_extracts(built, evidence, frozenset({"energy", "trade"}))
     assert built.text[only.start : only.end] == "Pipelines matter to Kortdam more than ever."
+
+
+@pytest.mark.parametrize(
+    ("language", "half", "whole"),
+    [
+        ("de", "Zwar", "@P[Ana Rey] zwar, aber nicht gern,"),
+        ("nl", "Weliswaar", "@P[Ana Rey] weliswaar, maar niet graag,"),
+        ("fr", "Certes,", "@P[Ana Rey] certes, mais sans joie,"),
+    ],
+)
+def test_a_sentence_that_grants_what_only_the_next_one_answers_is_no_extract(
+    language: str, half: str, whole: str
+) -> None:
+    rest = "@P[Ana Rey] @[Vela Works] @L[Kortdam] #[80 million dollars|80000000 USD] ^[2023|2023]."
+    assert extracts(f"{half} {rest}", language=language) == []
+    assert len(extracts(f"{whole} {rest}", language=language)) == 1
+
+
+def test_a_number_on_an_editors_theme_is_an_extract_though_nobody_is_named() -> None:
+    prices = "Prices of bread rose by #[12 %|12 %] ^[in May 2023|2023-05]."
+    for theme, offered in (("prices", 1), (COMMON_THEME, 0)):
+        built, evidence = report(f"{prices} {FILLER} {prices}", themes={theme: ["p1-s1", "p1-s3"]})
+        assert len(rank_extracts(built, evidence)) == 2 * offered, theme
+
+
+def test_the_first_sentence_of_an_article_is_offered_to_an_editors_theme_that_it_names() -> None:
+    built, evidence = report(
+        f"The town of @L[Kortdam] wants a bridge. {FILLER} The people of @L[Kortdam] like bridges.",
+        themes={"bridges": ["p1-s1", "p1-s3"]},
+    )
+    (only,) = rank_extracts(built, evidence)
+    assert only.start == 0
+
+
+def test_an_article_about_the_theme_opens_its_page_before_one_that_drops_the_word() -> None:
+    about = theme_of(1, SIGNING, f"{FILLER} {FILLER}", themes={"bridges": ["p1-s1", "p2-s1", "p2-s2"]})
+    aside = theme_of(2, SIGNING.replace("Rey", "Roy"), themes={"bridges": ["p1-s1"]}, language="nl")
+    articles, evidence = corpus(about, aside)
+    offered = [c for built in articles for c in rank_extracts(built, evidence[built.id])]
+    first, second = choose(offered, {built.id: built for built in articles}, 8, theme="bridges")
+    assert (first.article, second.article) == ("a1", "a2")
+
+
+def test_an_extract_alone_in_its_language_is_not_taken_for_the_heart_of_the_matter() -> None:
+    alone = theme_of(9, f"{FILLER} {SIGNING.replace('80', '7')}", language="nl")
+    shown = [c.article for c in page([*MANY, alone], 20)]
+    assert shown.index("a9") > 0
 
 
 def theme_of(number: int, *sentences: str, **stated: object) -> tuple[Article, Evidence]:

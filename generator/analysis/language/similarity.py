@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 Vector = Mapping[str, float]
 
@@ -42,11 +43,25 @@ def likeness(a: Vector, b: Vector) -> float:
     return sum(weight * b[stem] for stem, weight in a.items() if stem in b)
 
 
-def centroid(vectors: Sequence[Vector]) -> Vector:
-    """The direction that a set of vectors shares, of unit length."""
-    total: dict[str, float] = {}
-    for one in vectors:
-        for stem, weight in one.items():
-            total[stem] = total.get(stem, 0.0) + weight
-    length = math.sqrt(sum(weight * weight for weight in total.values()))
-    return {stem: weight / length for stem, weight in total.items()} if length else {}
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """The middle of a set of vectors: their sum, and the square of its length."""
+
+    total: Vector
+    squared: float
+
+    @classmethod
+    def of(cls, vectors: Sequence[Vector]) -> Centre:
+        """Add the vectors up."""
+        total: dict[str, float] = {}
+        for one in vectors:
+            for stem, weight in one.items():
+                total[stem] = total.get(stem, 0.0) + weight
+        return cls(total, sum(weight * weight for weight in total.values()))
+
+    def likeness_of(self, member: Vector) -> float:
+        """Cosine of one of the vectors and the sum of all others; 0 where there are none."""
+        own = sum(weight * weight for weight in member.values())
+        shared = likeness(member, self.total)
+        others = self.squared - 2 * shared + own
+        return (shared - own) / math.sqrt(others) if others > 1e-9 else 0.0
