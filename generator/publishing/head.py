@@ -71,7 +71,8 @@ def theme_head(briefing: Briefing, articles: Sequence[str], library: Library) ->
         "isBasedOn": [_article(library.article(one), library, page) for one in articles],
     }
     card = card_address(page) if has_card(dossier, title) else None
-    return Head(_shortened(lead or described), (), front_matter_json(report), card)
+    tags = tuple(_report_tags(title, released, dossier))
+    return Head(_shortened(lead or described), tags, front_matter_json(report), card)
 
 
 def article_head(article: Article, citations: Iterable[Citation], library: Library) -> Head:
@@ -155,6 +156,17 @@ def _article(article: Article, library: Library, page: str) -> Json:
         "publisher": {"@type": "Organization", "name": known.publisher} if known.publisher else None,
         "sourceOrganization": {"@type": "Organization", "name": known.supplier} if known.supplier else None,
     }
+
+
+def _report_tags(title: str, released: str | None, dossier: Dossier) -> Iterator[Tag]:
+    """For reference managers: a theme page is a report of the dossier."""
+    yield Tag("z:itemType", "report")
+    stated = [
+        ("citation_title", f"{title} – {dossier.settings.title}"),
+        ("citation_publication_date", (_iso(released or dossier.as_of) or "").replace("-", "/")),
+        ("citation_language", dossier.settings.language),
+    ]
+    yield from (Tag(name, content) for name, content in stated if content)
 
 
 def _name(article: Article, page: str) -> str:

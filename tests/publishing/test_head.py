@@ -100,6 +100,14 @@ def test_article_page_has_the_tags_that_reference_managers_read(built: Path) -> 
     ]
 
 
+def test_reference_managers_take_a_theme_page_for_a_report_of_the_dossier(built: Path) -> None:
+    shown = tags(page(built, "themes/harbour.html"))
+    stated = dict(one for one in shown if one[0].startswith(("citation_", "z:")))
+    assert stated["z:itemType"] == "report"
+    assert stated["citation_title"].startswith("Harbour – ")
+    assert stated["citation_language"] == "en"
+
+
 @pytest.mark.parametrize("kind", [None, *ArticleKind])
 def test_only_paid_content_is_called_an_advertisement(kind: ArticleKind | None) -> None:
     article = replace(PORT, metadata=Metadata(kind=kind, published="199X"))
