@@ -7,6 +7,7 @@ title, a kind of organisation. Everything it knows comes from ``[names]``, ``[wo
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,10 +19,12 @@ from generator.analysis.language.words import (
     is_known,
     is_made_of_two_words,
     lemma,
+    name_forms,
 )
 
-# A token: a word with hyphens, points between capitals and apostrophes inside: "Neuilly-sur-Seine", "S.O.", "Sa’ar".
-TOKEN = re.compile(r"[^\W_]+(?:(?:[-'’ʼ]|\.(?=[A-Z]\b))[^\W_]+)*")
+# A token: letters with points behind each, which are part of it ("U.S.", "F.A.Z."), or a word with hyphens, points
+# between capitals and apostrophes inside: "Neuilly-sur-Seine", "S.O", "Sa’ar".
+TOKEN = re.compile(r"(?:[A-ZÀ-ÞА-ЯІЇЄ]\.){2,}(?![^\W_])|[^\W_]+(?:(?:[-'’ʼ]|\.(?=[A-Z]\b))[^\W_]+)*")
 
 
 SHORTEST_HEAD_OF_COMPOUND = 5
@@ -45,11 +48,27 @@ class Token:
 
     @property
     def is_acronym(self) -> bool:
-        """Two to six letters that begin and end with a capital, at most one of them small: "NATO", "MoU"."""
-        if not 2 <= len(self.text) <= 6 or not self.text.isalpha():
+        """Two to six letters that begin and end with a capital, at most one of them small: "NATO", "MoU", "U.S."."""
+        letters = self.letters
+        if not 2 <= len(letters) <= 6 or not letters.isalpha():
             return False
-        small = sum(letter.islower() for letter in self.text)
-        return small == 0 or (small == 1 and self.text[0].isupper() and self.text[-1].isupper())
+        small = sum(letter.islower() for letter in letters)
+        return small == 0 or (small == 1 and letters[0].isupper() and letters[-1].isupper())
+
+    @property
+    def letters(self) -> str:
+        """The token without points: "US" of "U.S."."""
+        return self.text.replace(".", "")
+
+    @property
+    def is_initial(self) -> bool:
+        """A single capital, as between a first name and a surname: the M of "Roger M. Tarvel"."""
+        return len(self.text) == 1 and self.text.isupper()
+
+    @property
+    def is_code(self) -> bool:
+        """Capitals and digits: a type, a road, a patent, a sum ("KC-135", "EP2237607", "M50")."""
+        return any(letter.isdigit() for letter in self.text) and not any(letter.islower() for letter in self.text)
 
     @property
     def follows_closely(self) -> bool:
@@ -95,7 +114,13 @@ class NameWords:
             fold_case(name, language) for code in languages.available() for name in _listed(code, "given_names")
         )
         everywhere = frozenset(p for code in languages.available() for p in _listed(code, "particles"))
+        self.inflected_given_names = _inflected_given_names(language)
         self.particles = everywhere - self.determiners
+        self.places = frozenset(
+            tuple(fold_case(name, language).split()) for code in (language, "en") for name in _listed(code, "places")
+        )
+        self._declines = bool(self.inflected_given_names)
+        self._apostrophe_endings = frozenset(languages.words(language, "words", "apostrophe_endings"))
         self.openers = frozenset(
             fold_case(word, language)
             for table, key in (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
@@ -127,12 +152,24 @@ class NameWords:
         folded = fold_case(word, self.language)
         longer = tuple(sorted(each for each in listed if len(each) >= SHORTEST_HEAD_OF_COMPOUND))
         compound = self.nouns_have_capitals and folded.endswith(longer) and not self._strange(word)
-        return folded in listed or compound
+        return (
+            folded in listed
+            or compound
+            or (self._declines and fold_case(lemma(folded, self.language), self.language) in listed)
+        )
 
     def is_given_name(self, token: Token) -> bool:
-        """A first name of any language's list; of "Anne-Marie" the first part decides."""
-        first = token.text.partition("-")[0]
-        return token.is_capital and fold_case(first, self.language) in self.given_names
+        """A first name of any language's list, in any case ("Сергею"); of "Anne-Marie" the first part decides."""
+        first = fold_case(token.text.partition("-")[0], self.language)
+        return token.is_capital and (first in self.given_names or first in self.inflected_given_names)
+
+    def listed_place_length(self, tokens: Sequence[Token]) -> int:
+        """Of how many tokens is the region or city of the language's list, or of the English one, that begins here."""
+        if not tokens or not tokens[0].is_capital:
+            return 0
+        close = next((i for i, token in enumerate(tokens) if i and not token.follows_closely), len(tokens))
+        folded = tuple(fold_case(bare_word(token.text, self.language), self.language) for token in tokens[:4])
+        return next((n for n in range(min(close, len(folded)), 0, -1) if folded[:n] in self.places), 0)
 
     def is_organisation_word(self, token: Token) -> bool:
         """A kind of organisation or a legal form, in any language: "Holding", "GmbH"."""
@@ -142,9 +179,13 @@ class NameWords:
         """A word that no name begins with: a function word, a month, a weekday, an opener."""
         return self.fold(token) in self.openers or self.fold(token) in self.determiners
 
+    def owns_what_follows(self, token: Token) -> bool:
+        """Whether it has a possessive ending behind an apostrophe: no name goes on behind "Velkor's"."""
+        return "s" in self._apostrophe_endings and token.text.endswith(("'s", "’s"))
+
     def could_be_name(self, token: Token) -> bool:
         """A capital that the language does not explain as a noun; weak on its own."""
-        if not token.is_capital or self.is_ordinary(token) or token.text in self.common_acronyms:
+        if not token.is_capital or self.is_ordinary(token) or token.letters in self.common_acronyms:
             return False
         return not self.nouns_have_capitals or self.is_strange(token) or not self._has_noun_endings(token.head)
 
@@ -162,7 +203,13 @@ class NameWords:
 
     def is_strange(self, token: Token) -> bool:
         """A capital that the dictionary does not know, in whole or as a compound: most likely a name."""
-        return token.is_capital and not self.is_ordinary(token) and self._strange(token.head)
+        return (
+            token.is_capital
+            and not token.is_initial
+            and not token.is_code
+            and not self.is_ordinary(token)
+            and self._strange(token.head)
+        )
 
     def is_adjective(self, token: Token) -> bool:
         """A small-letter word that is inflected like an adjective and is no verb ("großen", not "lieferte")."""
@@ -195,6 +242,19 @@ def name_words(language: str) -> NameWords:
 @cache
 def _listed(language: str, key: str) -> tuple[str, ...]:
     return languages.words(language, "names", key)
+
+
+@cache
+def _inflected_given_names(language: str) -> Mapping[str, str]:
+    """Case forms of a language's own given names, each with the name; none in a language whose names do not decline."""
+    if not languages.mapping(language, "names", "surname_bases"):
+        return {}
+    own = {fold_case(name, language): name for name in _listed(language, "given_names")}
+    found: dict[str, str] = {}
+    for name in own.values():
+        for form in sorted(name_forms(name, language) - own.keys()):
+            found.setdefault(form, name)
+    return found
 
 
 @cache

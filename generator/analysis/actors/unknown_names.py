@@ -12,11 +12,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.analysis.actors.base_forms import with_shared_names, without_case
 from generator.analysis.actors.tokens import NameWords, Token, name_words, tokens_in
 from generator.model import ActorKind, ActorMention, Article, fold
 
 LONGEST_PERSON = 4
 LONGEST_NAME = 6
+LONGER_WORD = 4
+WORDS_OF_A_HEADLINE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,15 @@ def unknown_names(article: Article, known: Sequence[ActorMention]) -> tuple[Acto
     places = {mention.start: mention.end for mention in known}
     elsewhere = _elsewhere(sentences)
     mentions: list[ActorMention] = []
-    for tokens in sentences:
+    for sentence, tokens in zip(article.sentences, sentences, strict=True):
+        headline = is_headline(article.text[sentence.start : sentence.end], tokens, words)
         for found in names_in(tokens, words, places, elsewhere):
+            if headline and not _is_full_name(tokens[found.first : found.last], words):
+                continue
             start, end = tokens[found.first].start, tokens[found.last - 1].end
             text = article.text[start:end]
             mentions.append(ActorMention(start, end, text, _name(text, tokens, found, words), found.kind))
-    return _agree_on_kinds(mentions)
+    return _agree_on_kinds(with_shared_names(mentions, words.language))
 
 
 def _agree_on_kinds(mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
@@ -72,7 +78,7 @@ def names_in(tokens: Sequence[Token], words: NameWords, known: dict[int, int], e
     """The names of one sentence, none overlapping."""
     at = 0
     while at < len(tokens):
-        end = _run_end(tokens, at, words)
+        end = _run_end(tokens, at, words, known)
         if end == at:
             at += 1
             continue
@@ -80,13 +86,32 @@ def names_in(tokens: Sequence[Token], words: NameWords, known: dict[int, int], e
         at = end
 
 
-def _run_end(tokens: Sequence[Token], start: int, words: NameWords) -> int:
+def is_headline(text: str, tokens: Sequence[Token], words: NameWords) -> bool:
+    """Whether it has no full stop and all its longer words have capitals, in a language that gives them to names alone.
+
+    "Rain Closes Old Bridge" is one; the names in it cannot be told from other words.
+    """
+    longer = [token for token in tokens if len(token.text) >= LONGER_WORD]
+    small = sum(not token.is_capital for token in longer)
+    if words.nouns_have_capitals or len(longer) < WORDS_OF_A_HEADLINE or FULL_STOP.search(text):
+        return False
+    return small * 6 <= len(longer)
+
+
+def _is_full_name(name: Sequence[Token], words: NameWords) -> bool:
+    return len(name) == 2 and words.is_given_name(name[0])
+
+
+def _run_end(tokens: Sequence[Token], start: int, words: NameWords, known: dict[int, int]) -> int:
     """The end of the capitalised words that begin at ``start``, small words of names between them included."""
-    if not _may_run(tokens[start], words):
+    begins = _may_run(tokens[start], words) or tokens[start].start in known
+    if not begins and not words.listed_place_length(tokens[start:]):
         return start
     at = start + 1
     while at < len(tokens):
-        if tokens[at].follows_closely and _may_run(tokens[at], words):
+        if _ends_name(tokens, at, words):
+            return at
+        if _continues(tokens, at) and _may_run(tokens[at], words):
             at += 1
             continue
         ahead = at
@@ -97,8 +122,36 @@ def _run_end(tokens: Sequence[Token], start: int, words: NameWords) -> int:
             return at
         if not tokens[ahead].is_capital or not words.is_given_name(tokens[start]):
             return at
+        if _is_another_person(tokens, ahead, words):
+            return at
         at = ahead + 1
     return at
+
+
+def _is_another_person(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether a first name and a surname begin here, as in German "Roman von Ilse Tarvel": the novel is no name."""
+    behind = at + 1
+    return (
+        words.is_given_name(tokens[at])
+        and behind < len(tokens)
+        and _continues(tokens, behind)
+        and _may_run(tokens[behind], words)
+    )
+
+
+def _continues(tokens: Sequence[Token], at: int) -> bool:
+    """Whether only white space parts a token from the one before, or the point of an initial ("Roger M. Tarvel")."""
+    return tokens[at].follows_closely or (tokens[at - 1].is_initial and tokens[at].gap.strip() == ".")
+
+
+def _ends_name(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether the word before ``at`` owns what follows: "Velkor's Holding", German "Obamas Rettungsaktion"."""
+    owner = tokens[at - 1]
+    if words.owns_what_follows(owner):
+        return True
+    if not words.nouns_have_capitals or not owner.text.endswith("s") or words.is_strange(tokens[at]):
+        return False
+    return words.is_strange(owner) and not tokens[at].is_acronym and not words.is_given_name(tokens[at])
 
 
 def _may_run(token: Token, words: NameWords) -> bool:
@@ -119,6 +172,8 @@ def _names_of_run(
         yield organisation
     elif person := _person(tokens, whole, words, known, has_title=has_title):
         yield person
+    elif length := words.listed_place_length(tokens[first:end]):
+        yield Found(first, first + length, ActorKind.PLACE)
     elif not _covered(tokens, first, end, known):
         if place := _place(tokens, first, end, words):
             yield place
@@ -159,6 +214,8 @@ def _complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
         ahead += 1
     last = ahead
     while last < len(tokens) and last < ahead + 3 and tokens[last].follows_closely and _may_run(tokens[last], words):
+        if last > ahead and _ends_name(tokens, last, words):
+            break
         last += 1
     joined = all(token.follows_closely for token in tokens[at:last])
     return last if ahead > at and last > ahead and joined else at
@@ -173,7 +230,7 @@ def _opens_organisation(tokens: Sequence[Token], at: int, words: NameWords, know
         return False
     if words.nouns_have_capitals:
         inside = at > 0 and words.could_be_name(token)
-        return inside or words.is_strange(token) or (token.is_acronym and token.text not in words.common_acronyms)
+        return inside or words.is_strange(token) or (token.is_acronym and token.letters not in words.common_acronyms)
     return at > 0 or words.is_strange(token) or token.is_acronym
 
 
@@ -182,15 +239,15 @@ def _person(
 ) -> Found | None:
     """A title or a given name, then one to four capitals that may be a name."""
     first, last = whole.first, min(whole.last, whole.first + LONGEST_PERSON + 2)
-    given_at = next((i for i in range(first, last - 1) if words.is_given_name(tokens[i])), first)
-    if given_at > first and not all(words.could_be_name(token) for token in tokens[first:given_at]):
-        first = given_at
+    first = next((i for i in range(first, last - 1) if words.is_given_name(tokens[i])), first)
     while first < last and _covered(tokens, first, first + 1, known) and not words.is_given_name(tokens[first]):
         first += 1
     last = next((i for i in range(first + 2, last) if _covered(tokens, i, i + 1, known)), last)
     name = tokens[first:last]
     capitals = [token for token in name if token.is_capital and token.text.lower() not in words.particles]
     if not capitals or len(capitals) > LONGEST_PERSON:
+        return None
+    if all(words.is_organisation_word(token) or token.is_initial or token.is_code for token in capitals):
         return None
     given = words.is_given_name(capitals[0])
     if len(capitals) >= 2 and given and not any(token.is_acronym for token in capitals[1:]):
@@ -218,15 +275,16 @@ def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> F
         return None
     if words.is_place_word(before):
         return Found(begin, end, ActorKind.PLACE)
-    strange = all(words.is_strange(token) for token in name) or not words.nouns_have_capitals
-    return Found(begin, end, ActorKind.PLACE) if words.fold(before) in words.place_prepositions and strange else None
+    strange = [words.is_strange(token) and not token.is_acronym for token in name]
+    sure = all(strange) or (any(strange) and not words.nouns_have_capitals)
+    return Found(begin, end, ActorKind.PLACE) if words.fold(before) in words.place_prepositions and sure else None
 
 
 def _strange(tokens: Sequence[Token], first: int, end: int, words: NameWords, elsewhere: Elsewhere) -> Found | None:
     """A spelling that no dictionary explains, with the capitals beside it that may belong to it; else an acronym."""
     begin = next((i for i in range(first, end) if words.is_strange(tokens[i])), end)
     last = next((i for i in range(begin + 1, end) if not words.could_be_name(tokens[i])), end)
-    while first < begin < end and words.could_be_name(tokens[begin - 1]) and (begin > 1 or words.nouns_have_capitals):
+    while first < begin < end and _joins_strange(tokens, begin - 1, words):
         begin -= 1
     name = tokens[begin:last]
     if not name or len(name) > LONGEST_NAME or (len(name) == 1 and name[0].is_acronym):
@@ -236,6 +294,14 @@ def _strange(tokens: Sequence[Token], first: int, end: int, words: NameWords, el
     people = 2 <= len(name) <= 3 and all(words.is_strange(token) and not token.is_acronym for token in name)
     person = people or _speaks(tokens, begin, last, words)
     return Found(begin, last, ActorKind.PERSON if person else ActorKind.ORGANISATION)
+
+
+def _joins_strange(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether a capital right before a strange word is part of its name; in German a noun only says what it is."""
+    token = tokens[at]
+    if words.nouns_have_capitals:
+        return words.is_strange(token) or token.is_acronym or token.text.lower() in words.particles
+    return words.could_be_name(token) and at > 0
 
 
 def _needs_another_witness(tokens: Sequence[Token], at: int, words: NameWords, elsewhere: Elsewhere) -> bool:
@@ -250,13 +316,15 @@ def _acronym(tokens: Sequence[Token], first: int, end: int, words: NameWords, el
     """Capitals alone, where they recur in the article or a word for an organisation stands before them."""
     for at in range(first, end):
         token = tokens[at]
-        if not token.is_acronym or token.text in words.common_acronyms or ROMAN_NUMBER.fullmatch(token.text):
+        if not token.is_acronym or token.letters in words.common_acronyms or ROMAN_NUMBER.fullmatch(token.text):
             continue
         if token.text in elsewhere.acronyms or (at and words.is_organisation_head(tokens[at - 1])):
             return Found(at, at + 1, ActorKind.ORGANISATION)
     return None
 
 
+# What ends a sentence, perhaps behind a closing mark: ".", "?”", "...»".
+FULL_STOP = re.compile(r"[.!?…][)\]\"'”“»’]*\s*$")
 # A Roman number: "XIV".
 ROMAN_NUMBER = re.compile(r"[IVXLCDM]+")
 
@@ -291,7 +359,7 @@ def _elsewhere(sentences: Sequence[Sequence[Token]]) -> Elsewhere:
 
 def _name(text: str, tokens: Sequence[Token], found: Found, words: NameWords) -> str:
     """The name without white space at line ends and without a possessive ("Velkors Leiter", "Velkor's")."""
-    bare = re.sub(r"['’]s$", "", fold(text))
+    bare = without_case(re.sub(r"['’]s$", "", fold(text)), words.language)
     follows = tokens[found.last] if found.last < len(tokens) else None
     owns = words.nouns_have_capitals and follows is not None and follows.follows_closely and follows.is_capital
     return bare[:-1] if owns and bare.endswith("s") and not bare.endswith("ss") and len(bare) > 4 else bare
