@@ -29,6 +29,18 @@ def table(language: str, name: str) -> Table:
     return found
 
 
+def canonical(language: str) -> str:
+    """The code under which a language has its file: "no" for "nb" and "nn"; other codes are returned as they are."""
+    return _other_codes().get(language, language)
+
+
+@cache
+def _other_codes() -> Mapping[str, str]:
+    """Other codes of a language, from ``also`` at the head of its file."""
+    files_ = {code: _content(code).get("also", ()) for code in available()}
+    return {str(other): code for code, listed in files_.items() if isinstance(listed, list) for other in listed}
+
+
 @cache
 def _content(language: str) -> Table:
     if language not in available():

@@ -39,13 +39,6 @@ DECLARED = re.compile(r"html|meta|JSON|front matter|propert")
 WORDS_DECIDE_CHARS = 300
 # How much of the text its language is read from.
 SAMPLE_CHARS = 2_000
-# Languages whose written words hardly differ: whoever made the file knows which one it is.
-NEAR_LANGUAGES = (
-    frozenset({"no", "nb", "nn"}),
-    frozenset({"hr", "bs", "sr", "sh"}),
-    frozenset({"id", "ms"}),
-    frozenset({"fa", "prs"}),
-)
 
 
 def read_article(
@@ -186,14 +179,14 @@ def _with_language(found: Metadata, rendition: Rendition) -> Metadata:
     The words decide, because pages carry the language of their template; between languages that are told apart by
     name more than by words, the declaration does.
     """
-    from generator.reading.identification import identify
+    from generator.reading.identification import identify, near
 
     if found.language != "und" and not DECLARED.search(found.origins.get("language", "")):
         return found
     body = "\n".join(rendition.text[b.start : b.end] for b in rendition.blocks if b.role is LineRole.BODY)
     language = identify(body[:SAMPLE_CHARS])
     declared = found.language
-    if language in ("und", declared) or any({language, declared} <= family for family in NEAR_LANGUAGES):
+    if language in ("und", declared) or near(language, declared):
         return found
     if declared != "und" and len(body) < WORDS_DECIDE_CHARS:
         return found

@@ -5,22 +5,45 @@ from __future__ import annotations
 from functools import cache
 from typing import Protocol
 
+from generator.languages import canonical
+
 LETTERS_NEEDED = 24
 LETTERS_READ = 3_000
+# How many of the likeliest languages are looked at.
+RANKED = 5
 CONFIDENCE_NEEDED = 0.8
+# Languages whose written words hardly differ: whoever made the file knows which one it is.
+NEAR_LANGUAGES = (
+    frozenset({"no", "nb", "nn", "da"}),
+    frozenset({"hr", "bs", "sr", "sh"}),
+    frozenset({"id", "ms"}),
+    frozenset({"fa", "prs"}),
+    frozenset({"af", "nl"}),
+    frozenset({"gl", "pt"}),
+)
 
 
 class _Identifier(Protocol):
-    def classify(self, instance: str) -> tuple[str, float]: ...
+    def rank(self, instance: str) -> list[tuple[str, float]]: ...
 
 
 def identify(text: str) -> str:
-    """ISO 639-1 code of the language of ``text``; ``und`` where the text is too short or the answer too unsure."""
+    """ISO 639-1 code of the language of ``text``; ``und`` where the text is too short or the answer too unsure.
+
+    Doubt between near languages is no doubt: the likeliest of them is taken.
+    """
     sample = " ".join(text[:LETTERS_READ].split())
     if sum(map(str.isalpha, sample)) < LETTERS_NEEDED:
         return "und"
-    language, confidence = _identifier().classify(sample)
-    return language if confidence >= CONFIDENCE_NEEDED else "und"
+    ranked = _identifier().rank(sample)[:RANKED]
+    language = ranked[0][0]
+    confidence = sum(share for other, share in ranked if other == language or near(language, other))
+    return canonical(language) if confidence >= CONFIDENCE_NEEDED else "und"
+
+
+def near(language: str, other: str) -> bool:
+    """Whether two languages are told apart by name more than by their written words."""
+    return any({language, other} <= family for family in NEAR_LANGUAGES)
 
 
 @cache

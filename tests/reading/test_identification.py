@@ -25,3 +25,7 @@ def test_language_of_a_sentence_is_recognised(text: str, language: str) -> None:
 @pytest.mark.parametrize("text", ["", "OK", "12345 67890 ---- !!!!", "Baku Tel Aviv"])
 def test_text_too_short_to_tell_has_no_language(text: str) -> None:
     assert identify(text) == "und"
+
+
+def test_doubt_between_near_languages_is_none() -> None:
+    assert identify("Luka će se proširiti, priopćila je uprava u nedjelju, a vijeće glasuje na jesen.") in ("hr", "bs")

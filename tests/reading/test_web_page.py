@@ -247,3 +247,8 @@ def test_day_in_words_between_title_and_text_is_when_it_was_published(line: str,
         f'<html lang="en"><body><h1>Harbour</h1><div>{line}</div><div><p>{PROSE}</p><p>{MORE}</p></div></body></html>'
     )
     assert read(page).metadata.published == published
+
+
+def test_language_that_goes_by_two_codes_has_one() -> None:
+    text = "Havnen skal vokse med to hundre hektar innen 2031, opplyste havnevesenet søndag kveld. " * 4
+    assert read(f'<html lang="nb-NO"><body><h1>Havn</h1><p>{text}</p></body></html>').metadata.language == "no"

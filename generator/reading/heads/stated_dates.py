@@ -15,11 +15,16 @@ from functools import cache
 # 11.08.2025, 11/8/2025, 11-08-2025
 DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)")
 # 2025-08-11, 2025/08/11, 2025.08.11, 2025年8月11日, 2025년 8월 11일, and 2023-10 alone
-YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})(?:\s?[-/.月월]\s?(\d{1,2})[日일]?)?(?![\d.])")
+YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})(?:\s?[-/.月월]\s?(\d{1,2})[日일]?)?(?!\d|\.\d)")
 # 28 Januar 2026, 2. mei 2025, 3 de marzo de 2024, 1er mars 2024
 DAY_MONTH = (
-    r"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?\s+(?:de\s+|of\s+|ב)?({months})\.?,?\s+(?:de\s+)?(\d{{4}})(?!\d)"
+    r"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?\s+(?:de\s+|of\s+|ב|d[’'])?({months})\.?,?\s+"
+    r"(?:de\s+|del\s+|năm\s+)?(\d{{4}})(?!\d)"
 )
+# 2024. május 12., 2024 m. gegužės 12 d.
+YEAR_MONTH = r"(?<!\d)(\d{{4}})\.?\s+(?:m\.\s+|ko\s+)?({months})(?:ren|aren|k)?\s+(\d{{1,2}})(?!\d)"
+# 2024. gada 12. maijs
+YEAR_DAY = r"(?<!\d)(\d{{4}})\.?\s+gada\s+(\d{{1,2}})\.\s+({months})(?!\w)"
 # March 17, 2025
 MONTH_DAY = r"(?<!\w)({months})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)"
 # Oktober 2023
@@ -72,6 +77,10 @@ def _candidates(text: str, language: str) -> Iterator[StatedDate]:
         for m in pattern.finditer(text):
             if kind == "day-month":
                 yield from _valid(int(m[3]), months[m[2].lower()], int(m[1]), m)
+            elif kind == "year-month":
+                yield from _valid(int(m[1]), months[m[2].lower()], int(m[3]), m)
+            elif kind == "year-day":
+                yield from _valid(int(m[1]), months[m[3].lower()], int(m[2]), m)
             elif kind == "month-day":
                 yield from _valid(int(m[3]), months[m[1].lower()], int(m[2]), m)
             else:
@@ -102,7 +111,13 @@ def _with_clock(text: str, stated: StatedDate, end: int) -> StatedDate:
 
 @cache
 def _patterns(names: str) -> Mapping[str, re.Pattern[str]]:
-    forms = {"day-month": DAY_MONTH, "month-day": MONTH_DAY, "month": MONTH_YEAR}
+    forms = {
+        "day-month": DAY_MONTH,
+        "month-day": MONTH_DAY,
+        "month": MONTH_YEAR,
+        "year-month": YEAR_MONTH,
+        "year-day": YEAR_DAY,
+    }
     return {kind: re.compile(form.format(months=names), re.I) for kind, form in forms.items()}
 
 

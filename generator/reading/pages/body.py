@@ -53,6 +53,8 @@ ANNOUNCED = (
     ("advert", LineRole.ADVERT),
 )
 LONGEST_ANNOUNCEMENT = 40
+# How far from its beginning a line may have the colon of a label, and the shortest single word that points elsewhere.
+LONGEST_LABEL, POINTER_CHARS = 40, 10
 # Buttons in a row: "Print | Send", "Share · Save"
 BETWEEN_BUTTONS = re.compile(r"[|·•/]")
 # Reason of a verdict that depends on what stands around the line.
@@ -100,6 +102,9 @@ def _leading_elsewhere(seen: View, number: int) -> Verdict | None:
 def _announcing(seen: View, number: int) -> Verdict | None:
     """A line of nothing but words that announce an advert, other articles or buttons: "Advertisement", "Read more:"."""
     text = seen.page.blocks[number].text
+    label, colon, _ = text[:LONGEST_LABEL].partition(":")
+    if colon and len(text) < PICTURE_CHARS and label.casefold().startswith(_pointers()):
+        return LineRole.NAVIGATION, "points to another article"
     if len(text) > LONGEST_ANNOUNCEMENT:
         return None
     said = [part.strip(" :.–—-*").casefold() for part in BETWEEN_BUTTONS.split(text) if part.strip(" :.–—-*")]
@@ -108,9 +113,21 @@ def _announcing(seen: View, number: int) -> Verdict | None:
 
 
 @cache
+def _pointers() -> tuple[str, ...]:
+    """What opens a line that points to another article, in any language, if a colon follows: "Read also: …"."""
+    listed = {word.casefold() for language in available() for word in words(language, "lines", "related")}
+    return tuple(sorted(word for word in listed if " " in word or len(word) >= POINTER_CHARS))
+
+
+@cache
 def _announcements() -> Mapping[str, LineRole]:
     """What such lines say in any language, with the role of the line."""
-    return {word: role for language in available() for key, role in ANNOUNCED for word in words(language, "lines", key)}
+    return {
+        word.casefold(): role
+        for language in available()
+        for key, role in ANNOUNCED
+        for word in words(language, "lines", key)
+    }
 
 
 def _recorded(seen: View, number: int) -> Verdict | None:
@@ -133,7 +150,7 @@ def _enclosed(seen: View, number: int) -> Verdict | None:
 @cache
 def _credit() -> re.Pattern[str]:
     """The credit of a picture at the end of a line, in any language: "Kräne am Südkai. Foto: Jonas Reet"."""
-    named = {word for language in available() for word in words(language, "lines", "picture") if word.isalpha()}
+    named = {word for language in available() for word in words(language, "lines", "picture") if " " not in word}
     listed = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
     return re.compile(rf"(?:^|[\s(.|/])(?:{listed})\s?(?:[:©|/]|by\s)[^.!?]{{2,60}}\)?\.?$", re.IGNORECASE)
 

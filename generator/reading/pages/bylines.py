@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from unicodedata import category
 
 from generator.languages import available, words
 from generator.model import LineRole, fold
@@ -154,7 +155,14 @@ def _is_name(name: str) -> bool:
         return False
     if is_office(name):
         return False
-    return all(NAME_WORD.fullmatch(p) and (p[0] == p[0].upper() or p.lower() in PARTICLES) for p in parts)
+    return all(
+        NAME_WORD.fullmatch(_without_marks(p)) and (p[0] == p[0].upper() or p.lower() in PARTICLES) for p in parts
+    )
+
+
+def _without_marks(word: str) -> str:
+    """A word without the vowel signs that Indian and other scripts write as marks on a letter."""
+    return "".join(letter for letter in word if not category(letter).startswith("M"))
 
 
 def is_office(name: str) -> bool:
