@@ -60,6 +60,26 @@ def test_lexicon_reaches_a_language_that_the_encoder_lacks() -> None:
 
 
 @pytest.mark.usefixtures("without_encoder")
+@pytest.mark.parametrize(
+    ("keyword", "language", "text", "expected"),
+    [
+        ("migrants", "de", "Die Einwanderer warten.", "Einwanderer"),
+        ("voters", "nl", "De kiezers twijfelen.", "kiezers"),
+        ("emissions", "fr", "Les émissions baissent.", "émissions"),
+        ("epidemic", "es", "Las epidemias vuelven.", "epidemias"),
+        ("candidate", "it", "I candidati tacciono.", "candidati"),
+        ("refugees", "pl", "Uchodźcy czekają.", "Uchodźcy"),
+        ("deportation", "ru", "Депортации начались.", "Депортации"),
+        ("goalkeeper", "uk", "Воротар упав.", "Воротар"),
+        ("virus", "tr", "Virüs yayılıyor.", "Virüs"),
+    ],
+)
+def test_subjects_of_public_affairs_need_no_encoder(keyword: str, language: str, text: str, expected: str) -> None:
+    written = article(text, language=language)
+    assert matched(widen([english(keyword)], [written]), written) == [expected]
+
+
+@pytest.mark.usefixtures("without_encoder")
 def test_countries_and_cities_go_by_their_names_and_adjectives() -> None:
     written = german("Ukrainische Bauern klagen.", "In Kiew regnet es.", "Der russische Markt ruht.")
     assert matched(widen([english("Ukraine", "Kyiv")], [written]), written) == ["Ukrainische", "Kiew"]

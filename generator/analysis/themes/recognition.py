@@ -3,8 +3,9 @@
 Takes an article and the editor's themes; gives one match for each sentence and theme, in the order of the article and
 of the themes. A match names the words that carry it. A term counts as a lemma, as the first or last part of a
 compound, as a phrase of lemmas, or, when it is an acronym, letter for letter. ``exclude`` silences: words inside an
-excluded phrase do not count, and an excluded word that stands apart from every match silences its sentence. A sentence
-that only its surroundings carry is marked ``context``.
+excluded phrase do not count, and an excluded word that stands apart from every match silences its sentence. Words and
+phrases that hold a term and mean something else do not count either (``[words.traps]``: "Klimaanlage", "think tank").
+A sentence that only its surroundings carry is marked ``context``.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from generator import languages
 from generator.analysis.language.words import (
     Word,
     bare_word,
@@ -60,6 +62,7 @@ class Matcher:
     words: tuple[str, ...]
     phrases: tuple[tuple[str, ...], ...]
     excluded: tuple[tuple[str, ...], ...]
+    traps: tuple[tuple[str, ...], ...]
     beginnings: tuple[str, ...]
     ends: tuple[str, ...]
     seen: dict[str, bool] = field(default_factory=dict)
@@ -73,6 +76,7 @@ class Matcher:
         silenced = [span for phrase in self.excluded for span in self._places(phrase, words)]
         if any(not any(_overlap(gap, span) for span in spans) for gap in silenced):
             return ()
+        silenced += [span for phrase in self.traps for span in self._places(phrase, words)]
         left = sorted(span for span in spans if not any(_overlap(gap, span) for gap in silenced))
         return tuple(dict.fromkeys(text[words[start].start : words[end - 1].end] for start, end in left))
 
@@ -122,7 +126,19 @@ def _matcher(terms: tuple[str, ...], excluded: tuple[str, ...], language: str) -
         ends=tuple(sorted(spelled)),
         phrases=tuple(dict.fromkeys(parts for parts in split if len(parts) > 1)),
         excluded=tuple(tuple(word.text for word in words_in(term)) for term in excluded if words_in(term)),
+        traps=tuple(tuple(word.text for word in words_in(trap)) for trap in _traps(words, language)),
     )
+
+
+def _traps(terms: Sequence[str], language: str) -> tuple[str, ...]:
+    """What holds one of the terms and means something else; never a term itself."""
+    table = languages.mapping(language, "words", "traps")
+    found: dict[str, None] = {}
+    for key, traps in table.items():
+        if isinstance(traps, list) and any(forms(key, language) & _term_forms(term, language) for term in terms):
+            found |= dict.fromkeys(str(trap) for trap in traps)
+    own = {form for term in terms for form in _term_forms(term, language)}
+    return tuple(trap for trap in found if not forms(trap, language) & own)
 
 
 def _terms_for(terms: Mapping[str, tuple[str, ...]], language: str) -> tuple[str, ...]:

@@ -169,7 +169,7 @@ def _terms(
             continue
         if fold_case(candidate.term, language).startswith(tuple(fold_case(term, language) for term in sure)):
             continue  # alike in its letters alone: "Gasse" is near "Gas" for the encoder and no compound of it
-        if _is_refused(theme, candidate.term, language):
+        if _is_refused(theme, candidate.term, language) or (not taken and _is_unknown_name(candidate.term, language)):
             continue
         if taken:
             sure.append(candidate.term)
@@ -187,6 +187,11 @@ def _is_refused(theme: Theme, term: str, language: str) -> bool:
 def _is_name(source: str, term: str) -> bool:
     """Whether a keyword is a proper name, whose neighbours in meaning are other names."""
     return term[:1].isupper() and not (capitalises_nouns(source) and is_known(term, source))
+
+
+def _is_unknown_name(term: str, language: str) -> bool:
+    """Whether a word of the articles is a name, which means no subject however near it stands to one."""
+    return term[:1].isupper() and not is_known(term, language) and not is_known(fold_case(term, language), language)
 
 
 def _looks_like(word: str, name: str) -> bool:
