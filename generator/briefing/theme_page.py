@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator import languages
 from generator.briefing.editorial import EditorsLayer
 from generator.briefing.extracts import Key
 from generator.briefing.material import Material
@@ -47,7 +48,7 @@ def theme_page(theme: Theme, editor: EditorsLayer | None, findings: Findings, ma
         gaps=editor.briefing.gaps if editor else (),
         articles=material.articles_on(theme.id),
         actors=tuple(_most_cited(findings.actors, theme.id)),
-        figures=tuple([f for f in findings.figures if theme.id in f.themes][:FIGURES_ON_A_THEME_PAGE]),
+        figures=tuple(_telling_first([f for f in findings.figures if theme.id in f.themes], statements)),
         note=editor.briefing.note if editor else None,
         language=editor.briefing.language if editor else material.settings.language,
         drafted_by=editor.briefing.drafted_by if editor else None,
@@ -84,3 +85,17 @@ def _most_cited(actors: Sequence[CitedActor], theme: str) -> list[CitedActor]:
     about = [actor for actor in actors if theme in actor.themes]
     counts = Counter({actor.id: len(actor.citations) for actor in about})
     return sorted(about, key=lambda actor: (-counts[actor.id], actor.name))[:ACTORS_ON_A_THEME_PAGE]
+
+
+def _telling_first(figures: Sequence[Figure], statements: Iterable[Statement]) -> list[Figure]:
+    """Figures of the statements that the page shows, then others; how long something took comes last. Each once."""
+    shown = {citation.passage.id for statement in statements for citation in statement.citations}
+    ranked = sorted(figures, key=lambda f: (_is_duration(f), f.citations[0].passage.id not in shown))
+    once = {(figure.value, figure.unit): figure for figure in reversed(ranked)}
+    return [figure for figure in ranked if once[figure.value, figure.unit] is figure][:FIGURES_ON_A_THEME_PAGE]
+
+
+def _is_duration(figure: Figure) -> bool:
+    """Whether it counts days, months or years, by the words of its language."""
+    units = languages.words(figure.language, "dates", "units")  # "year Jahr Jahre Jahren"
+    return figure.unit is not None and figure.unit.casefold() in {w.casefold() for u in units for w in u.split()[1:]}

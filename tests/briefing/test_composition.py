@@ -1,0 +1,69 @@
+"""What a whole dossier shows of its articles, and on which of its pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.briefing.composition import compose
+from generator.model import Article, ArticleKind, Dossier, Edition, Evidence, Theme, Vocabulary
+from generator.project import load_project
+from tests.reports import corpus, report
+
+PORTS = Theme("ports", {"en": "Ports"})
+FILLER = "The weather stayed mild and many people walked along the quiet river."
+SIGNING = (
+    "@P[Ana Rey] and @[Vela Works] signed a contract on the port for #[80 million dollars|80000000 USD] "
+    "^[on 7 May 2023|2023-05-07]."
+)
+
+
+def dossier(root: Path, *reports: tuple[Article, Evidence], edition: Edition = Edition.PUBLIC) -> Dossier:
+    """Composed from marked articles, in a project without any file of an editor."""
+    articles, evidence = corpus(*reports)
+    vocabulary = Vocabulary(themes=(PORTS,))
+    project = load_project(root)
+    return compose(project, articles, vocabulary, evidence, edition=edition, gettext=str, problems=[])
+
+
+def on_ports(number: int, *paragraphs: str, **stated: object) -> tuple[Article, Evidence]:
+    """An article whose first sentence is on the theme."""
+    return report(*paragraphs, identifier=f"a{number}", themes={"ports": ["p1-s1"]}, **stated)
+
+
+def test_a_theme_page_shows_each_number_once_and_how_long_something_took_last(tmp_path: Path) -> None:
+    first = "In #[16 years|16 years] @P[Ana Rey] gave the port of @L[Orlune] #[3 cranes|3 cranes] and a pier."
+    again = "The port of @L[Orlune] has #[3 cranes|3 cranes] of @[Vela Works], says @P[Bram Osten]."
+    (page,) = dossier(tmp_path, on_ports(1, first), on_ports(2, again)).briefings
+    assert [figure.unit for figure in page.figures] == ["cranes", "years"]
+
+
+def test_opinion_follows_plain_reports_on_a_page(tmp_path: Path) -> None:
+    opinion = on_ports(1, SIGNING, kind=ArticleKind.OPINION)
+    words = "The port of @L[Orlune] got #[9 cranes|9 cranes] ^[in June 2023|2023-06], says @P[Bram Osten]."
+    plain = on_ports(2, words, kind=ArticleKind.NEWS)
+    made = dossier(tmp_path, opinion, plain)
+    (page,) = made.briefings
+    kinds = {article.id: article.metadata.kind for article in made.articles}
+    shown = [kinds[statement.citations[0].passage.article] for statement in page.statements]
+    assert shown == [ArticleKind.NEWS, ArticleKind.OPINION]
+
+
+def test_a_twin_is_no_further_source_and_has_no_statement_of_its_own(tmp_path: Path) -> None:
+    text = f"{SIGNING} {FILLER} The hall of @L[Orlune] was full of guests that evening, and music played."
+    made = dossier(tmp_path, on_ports(1, text, published="2023-05-08"), on_ports(2, text, published="2023-05-09"))
+    assert dict(made.duplicates) == {"a2": "a1"}
+    (statement,) = made.statements
+    assert (statement.citations[0].passage.article, statement.corroborated_by) == ("a1", 0)
+
+
+def test_an_independent_report_of_the_same_fact_is_a_further_source(tmp_path: Path) -> None:
+    other = "@[Vela Works] gets #[80 million dollars|80000000 USD] for the port from @P[Ana Rey]."
+    made = dossier(tmp_path, on_ports(1, SIGNING), on_ports(2, f"{other} {FILLER}"))
+    (statement,) = made.statements
+    assert statement.corroborated_by == 1
+    assert {citation.passage.article for citation in statement.citations} == {"a1", "a2"}
+
+
+def test_a_dossier_does_not_depend_on_the_order_of_its_articles(tmp_path: Path) -> None:
+    reports = [on_ports(n, SIGNING.replace("Rey", name)) for n, name in enumerate(("Rey", "Roy", "Osten", "Miro"))]
+    assert dossier(tmp_path, *reports) == dossier(tmp_path, *reversed(reports))
