@@ -1,8 +1,9 @@
 """The timeline: dated sentences that tell what happened, reports of one event together.
 
 Takes the articles, their evidence and the copies among them; gives events in order of date. What lies after the
-article's own date is a plan and no event; a year beside a number only says when the number was counted.
-Deterministic and independent of the order of the input.
+article's own date is a plan and no event; a year beside a number only says when the number was counted, and a span of
+years tells of a state. A sentence that leans brings the one before it along, or is no event. Deterministic and
+independent of the order of the input.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from generator.analysis.agreement.claims import Claim, claims_of
 from generator.analysis.agreement.corroboration import JoinedClaim, distinctive_names, join_reports
 from generator.analysis.time.context import Outlook
 from generator.analysis.time.outlook import outlook
-from generator.briefing.standing import complete_sentences, dateline_end, leans
+from generator.briefing.standing import complete_sentences, dateline_end, leans, support
 from generator.briefing.weighing import weight
 from generator.edtf import Granularity, earliest, granularity, latest, sort_key
 from generator.model import Article, DateMention, Evidence
@@ -26,6 +27,9 @@ from generator.model import Article, DateMention, Evidence
 BESIDE = 20
 """Characters within which a date belongs to a figure or to a word of being born."""
 
+
+# Where a clause ends: "…, said the mayor", "… (on Monday)".
+CLAUSE_END = re.compile(r"[,;:()]|\s[–—-]\s")
 
 LEAST_WEIGHT = 2.0
 """What an event must carry: a name with a written date, or two names with a weekday."""
@@ -35,12 +39,14 @@ LEAST_WEIGHT = 2.0
 class DatedEvent:
     """Something that happened: EDTF date, the expression that gave it, and the sentences that report it.
 
-    ``claims`` are sentences of different articles, the earliest report first; the date is the first one's.
+    ``claims`` are sentences of different articles, the earliest report first; the date is the first one's. ``starts``
+    are the offsets at which their passages begin: a leaning sentence brings the one before it along.
     """
 
     date: str
     expression: str
     claims: tuple[Claim, ...]
+    starts: tuple[int, ...]
     themes: tuple[str, ...]
 
 
@@ -48,6 +54,7 @@ class DatedEvent:
 class _Report:
     date: DateMention
     claim: Claim
+    start: int
 
 
 def find_events(
@@ -69,15 +76,18 @@ def _reports(article: Article, evidence: Evidence) -> Iterator[_Report]:
     """Dated sentences that tell something: each with its most exact dates."""
     complete = complete_sentences(article)
     published = article.metadata.published
-    for claim in claims_of(article, evidence):
+    claims = claims_of(article, evidence)
+    for claim in claims:
         if claim.sentence.id not in complete or weight(claim) < LEAST_WEIGHT:
             continue
         dates = [date for date in claim.dates if _tells(date, claim, published)]
         finest = max((granularity(date.value) or 0 for date in dates), default=0)
-        if finest <= Granularity.YEAR and leans(claim):
+        before = support(claims, complete, claim) if dates and leans(claim) else None
+        if not dates or (leans(claim) and (before is None or finest <= Granularity.YEAR)):
             continue
+        start = (before or claim).sentence.start
         for date in {date.value: date for date in dates if granularity(date.value) == finest}.values():
-            yield _Report(date, claim)
+            yield _Report(date, claim, start)
 
 
 def _tells(date: DateMention, claim: Claim, published: str | None) -> bool:
@@ -87,9 +97,9 @@ def _tells(date: DateMention, claim: Claim, published: str | None) -> bool:
     begins, known_until = earliest(date.value), latest(published) if published else None
     if begins is not None and known_until is not None and begins > known_until:
         return False
-    if _is_vague(date, claim) or _only_ends(date, claim):
+    if _is_vague(date, claim) or _follows(("until", "as_of"), date, claim) or _is_state(date, claim):
         return False
-    return not _is_birth(date, claim) and not _only_qualifies(date, claim)
+    return not (_is_birth(date, claim) or _only_qualifies(date, claim) or _may_happen(date, claim))
 
 
 def _is_vague(date: DateMention, claim: Claim) -> bool:
@@ -105,25 +115,49 @@ def _is_vague(date: DateMention, claim: Claim) -> bool:
     return outlook(claim.text, start, end, claim.language, clause_only=True) is not Outlook.BACK
 
 
-def _only_ends(date: DateMention, claim: Claim) -> bool:
-    """Whether something lasts or is due until then: "bis zum 8. August", "hasta el verano"."""
+def _follows(keys: Sequence[str], date: DateMention, claim: Claim) -> bool:
+    """Whether words of these kinds stand right before it: "bis zum 8. August", "(Stand Mai 2024)"."""
     before = claim.text[: date.start - claim.sentence.start]
-    until = _until(claim.language)
-    return until is not None and until.search(before) is not None
+    patterns = (_right_before(key, claim.language) for key in keys)
+    return any(pattern is not None and pattern.search(before) for pattern in patterns)
+
+
+def _is_state(date: DateMention, claim: Claim) -> bool:
+    """Whether something lasted: a span of more than a year ("1957 to 1971"), or since a year or a decade."""
+    exactness = granularity(date.value) or Granularity.INTERVAL
+    first, last = earliest(date.value), latest(date.value)
+    if exactness is Granularity.INTERVAL and first and last and last.year > first.year + 1:
+        return True
+    before = claim.text[: date.start - claim.sentence.start].split()[-2:]
+    near = {word.casefold() for word in (*before, *date.text.split()[:1])}
+    since = {words.split()[0] for words in languages.words(claim.language, "dates", "since")}
+    return exactness <= Granularity.YEAR and not since.isdisjoint(near)
+
+
+def _may_happen(date: DateMention, claim: Claim) -> bool:
+    """Whether the words around a day without a number say what could be: "storms could hit the coast on Saturday"."""
+    modal = _modal(claim.language)
+    if modal is None or granularity(date.value) is not Granularity.DAY or any(c.isdigit() for c in date.text):
+        return False
+    start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
+    clause = CLAUSE_END.split(claim.text[:start])[-1] + CLAUSE_END.split(claim.text[end:])[0]
+    told = modal.sub("", clause)
+    return told != clause and outlook(told, 0, 0, claim.language, clause_only=True) is not Outlook.BACK
 
 
 def _is_birth(date: DateMention, claim: Claim) -> bool:
     """Whether words of being born stand beside the date: "Der 1955 geborene Heusgen …"."""
     start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
     around = claim.text[max(0, start - BESIDE) : end + BESIDE]
-    births = _births(claim.language)
+    births = _words("births", claim.language)
     return births is not None and births.search(around) is not None
 
 
 def _only_qualifies(date: DateMention, claim: Claim) -> bool:
     """Whether a year or a span of years belongs to a figure ("2016-2020 bijna 70 %") or to a noun.
 
-    To a noun belongs what stands alone in brackets, "(1927-2014)", and a year behind an article, "the 2018 contract".
+    To a noun belongs what stands alone in brackets, "(1927-2014)", and a year behind an article, "the 2018 contract",
+    or behind a word like one, "their 2018 campaign".
     """
     exactness = granularity(date.value) or Granularity.INTERVAL
     if exactness > Granularity.YEAR:
@@ -132,7 +166,7 @@ def _only_qualifies(date: DateMention, claim: Claim) -> bool:
     before = claim.text[:start]
     if before.endswith("(") and claim.text[end:].startswith(")"):
         return True
-    articles = languages.words(claim.language, "claims", "definite")
+    articles = [word for key in ("definite", "determiners") for word in languages.words(claim.language, "claims", key)]
     if exactness is Granularity.YEAR and before.split()[-1:] and before.split()[-1].casefold() in articles:
         return True
     gaps = (min(abs(f.start - date.end), abs(date.start - f.end)) for f in claim.figures)
@@ -140,15 +174,22 @@ def _only_qualifies(date: DateMention, claim: Claim) -> bool:
 
 
 @cache
-def _until(language: str) -> re.Pattern[str] | None:
-    """A word for "until" at the end of what stands before a date, with what may stand between."""
-    found = languages.words(language, "claims", "until")
+def _right_before(key: str, language: str) -> re.Pattern[str] | None:
+    """A word of ``[claims] key`` at the end of what stands before a date, with what may stand between."""
+    found = languages.words(language, "claims", key)
     return re.compile(rf"(?<!\w)(?:{'|'.join(found)})\s*$", re.IGNORECASE) if found else None
 
 
 @cache
-def _births(language: str) -> re.Pattern[str] | None:
-    found = languages.words(language, "claims", "births")
+def _modal(language: str) -> re.Pattern[str] | None:
+    """What could or will be, with the two words after it: "could be affected"."""
+    found = languages.words(language, "claims", "modal")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?:\s\w+){{0,2}}", re.IGNORECASE) if found else None
+
+
+@cache
+def _words(key: str, language: str) -> re.Pattern[str] | None:
+    found = languages.words(language, "claims", key)
     return re.compile(r"(?<!\w)(?:" + "|".join(found) + r")(?!\w)", re.IGNORECASE) if found else None
 
 
@@ -193,8 +234,13 @@ def _only_copies(event: Sequence[_Report], duplicates: Mapping[str, str]) -> boo
 
 
 def _event(reports: Sequence[_Report]) -> DatedEvent:
-    """The event with the date that most reports give, the earliest report's where they are as many."""
+    """The event with the date that most reports give, the earliest report's where they are as many.
+
+    A whole year stands under the themes that a sentence names itself: it may be anything of its surroundings.
+    """
     votes = Counter(report.date.value for report in reports)
     date = max(reports, key=lambda r: (granularity(r.date.value) or 0, votes[r.date.value])).date
     claims = tuple(report.claim for report in reports)
-    return DatedEvent(date.value, date.text, claims, tuple(dict.fromkeys(t for c in claims for t in c.themes)))
+    coarse = (granularity(date.value) or Granularity.INTERVAL) <= Granularity.YEAR
+    themes = dict.fromkeys(theme for claim in claims for theme in (claim.named_themes if coarse else claim.themes))
+    return DatedEvent(date.value, date.text, claims, tuple(report.start for report in reports), tuple(themes))

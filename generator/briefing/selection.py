@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from generator.analysis.agreement.claims import Claim, claims_of
 from generator.analysis.language.similarity import Centre, Vector, likeness, rarities, stems, vector
 from generator.analysis.themes.proposals import COMMON_THEME
-from generator.briefing.standing import MOST_CHARACTERS, complete_sentences, continues, is_half, leans, paragraph_of
+from generator.briefing.standing import complete_sentences, continues, is_half, leans, support
 from generator.briefing.weighing import grounds, says_something, weight
 from generator.model import Article, ArticleKind, Evidence
 
@@ -90,7 +90,7 @@ def rank_extracts(article: Article, evidence: Evidence, short_of: Set[str] = fro
         if not leans(claim):
             found[claim.position] = _candidate(article, (claim,), focus)
             continue
-        before = _support(claims, complete, claim)
+        before = support(claims, complete, claim)
         if before is not None and before.position not in found:
             found[before.position] = _candidate(article, (before, claim), focus)
     return tuple(sorted(found.values(), key=lambda c: (-c.score, c.start)))
@@ -129,17 +129,6 @@ def _best_on(themes: Set[str], standing: Sequence[Claim], wanted: Sequence[Claim
             claim = max(naming, key=lambda claim: (_merit(claim), -claim.position))
             best[claim.position] = claim
     return list(best.values())
-
-
-def _support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim | None:
-    """The sentence that a leaning one needs: the one before it in its paragraph, if that stands by itself."""
-    if claim.position == 0:
-        return None
-    before = claims[claim.position - 1]
-    together = len(before.text) + len(claim.text)
-    if paragraph_of(before.sentence) != paragraph_of(claim.sentence) or together > MOST_CHARACTERS:
-        return None
-    return before if before.sentence.id in complete and not leans(before) else None
 
 
 def _merit(claim: Claim, *, editors_alone: bool = False) -> float:

@@ -7,7 +7,7 @@ point backwards. A language without such words gets the structural part alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from generator import languages
@@ -52,7 +52,7 @@ def leans(claim: Claim) -> bool:
     not "Das Unternehmen lieferte an Malta"); a pronoun inside by a name before it, and what follows a colon or a
     semicolon by what stands before.
     """
-    text = _opened(claim.text)
+    text = _without_connection(_opened(claim.text), claim.language)
     if _matches("leaning", claim.language, text, at_start=True):
         return True
     first_name = min((name.start for name in claim.names), default=None)
@@ -63,6 +63,17 @@ def leans(claim: Claim) -> bool:
             return True
     first_clause = CLAUSE_END.split(claim.text, maxsplit=1)[0]
     return _matches("pointing", claim.language, before_name) or _matches("demonstrative", claim.language, first_clause)
+
+
+def support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim | None:
+    """The sentence that a leaning one needs: the one before it in its paragraph, if that stands by itself."""
+    if claim.position == 0:
+        return None
+    before = claims[claim.position - 1]
+    together = len(before.text) + len(claim.text)
+    if paragraph_of(before.sentence) != paragraph_of(claim.sentence) or together > MOST_CHARACTERS:
+        return None
+    return before if before.sentence.id in complete and not leans(before) else None
 
 
 def is_half(claim: Claim) -> bool:
@@ -120,6 +131,13 @@ def _marks(text: str) -> int:
 def _opened(text: str) -> str:
     """The sentence without marks before its first word."""
     return text.lstrip("\"'“„«»‘([–- ")
+
+
+def _without_connection(text: str, language: str) -> str:
+    """The sentence without "But" or "Und" before it: what follows is what leans or stands."""
+    pattern = _pattern("connecting", language)
+    found = pattern.match(text) if pattern else None
+    return text[found.end() :].lstrip(" ,") if found else text
 
 
 def _matches(key: str, language: str, text: str, *, at_start: bool = False) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.corroboration import Comparison
 from generator.briefing.chronology import find_events
 from generator.briefing.editorial import EditorsLayer
@@ -24,7 +23,11 @@ def shown_events(
     events = []
     articles = list(material.articles.values())
     for found in find_events(articles, material.evidence, material.duplicates, comparison.joined):
-        passages = [_shown(claim, found.expression, material, showing, quoted) for claim in found.claims]
+        told = [
+            material.quotable[claim.article].passage(start, claim.sentence.end)
+            for claim, start in zip(found.claims, found.starts, strict=True)
+        ]
+        passages = [_shown(passage, found.expression, showing, quoted) for passage in told]
         citations = material.cite(*filter(None, passages))
         if citations:
             first = citations[0].passage
@@ -42,12 +45,11 @@ def shown_events(
     return sorted(events, key=lambda event: (sort_key(event.date), event.id))
 
 
-def _shown(claim: Claim, expression: str, material: Material, showing: Showing, quoted: Quoted) -> Passage | None:
-    """The sentence of a claim, if there is room for it; else an editor's quote of it that holds the date."""
-    sentence = material.passage_of(claim)
-    if showing.has_room(sentence):
-        return sentence
-    inside = (passage for _, passage in quoted if covers(sentence, passage))
+def _shown(told: Passage, expression: str, showing: Showing, quoted: Quoted) -> Passage | None:
+    """The words that tell it, if there is room for them; else an editor's quote of them that holds the date."""
+    if showing.has_room(told):
+        return told
+    inside = (passage for _, passage in quoted if covers(told, passage))
     return next((passage for passage in inside if fold(expression) in passage.exact), None)
 
 

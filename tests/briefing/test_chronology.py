@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.briefing.chronology import DatedEvent, find_events
 from generator.edtf import sort_key
-from generator.model import Article, Evidence
+from generator.model import Article, Evidence, ThemeMatch
 from tests.reports import corpus, report
 
 FIRE = "A fire at @[Vela Works] in @L[Kortdam] destroyed two halls ^[on 7 May 2023|2023-05-07]."
@@ -58,6 +60,55 @@ def test_a_year_that_tells_two_contracts_apart_is_no_event() -> None:
 def test_the_day_until_which_something_lasts_is_no_event(language: str, sentence: str) -> None:
     articles, evidence = corpus(report(sentence, published="2024-01-10", language=language))
     assert find_events(articles, evidence, {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "@[Vela Works] zählt in @L[Kortdam] viele Helfer (Stand ^[Februar 2023|2023-02])."),
+        ("en", "@[Vela Works] counts many helpers in @L[Kortdam] as of ^[February 2023|2023-02]."),
+        ("en", "@[Vela Works] lent its hall to @L[Kortdam] from spring to ^[7 May 2023|2023-05-07]."),
+        ("fr", "@[Vela Works] a fermé sa halle de @L[Kortdam] du printemps au ^[7 mai 2023|2023-05-07]."),
+    ],
+)
+def test_the_day_on_which_something_was_counted_or_ended_is_no_event(language: str, sentence: str) -> None:
+    articles, evidence = corpus(report(sentence, published="2024-01-10", language=language))
+    assert find_events(articles, evidence, {}) == ()
+
+
+def test_a_term_of_office_and_a_state_since_a_year_are_no_events() -> None:
+    assert events("@P[Ana Rey] led @[Vela Works] in @L[Kortdam] from ^[1957 to 1971|1957/1971].") == []
+    assert events("@P[Ana Rey] has led @[Vela Works] in @L[Kortdam] since ^[1957|1957].") == []
+    assert events("@P[Ana Rey] has led @[Vela Works] in @L[Kortdam] since ^[7 May 2023|2023-05-07].") != []
+
+
+def test_a_campaign_named_by_its_year_is_no_event() -> None:
+    assert events("@P[Ana Rey] and @[Vela Works] of @L[Kortdam] ran a ^[2018|2018] campaign against waste.") == []
+
+
+def test_what_could_happen_on_a_weekday_is_no_event_and_what_was_said_of_it_is() -> None:
+    may = "Towns that could be hit by storms ^[on Saturday|2024-01-06] are @L[Kortdam] and @L[Orlune]."
+    said = "^[On Saturday|2024-01-06] the mayor of @L[Kortdam] said that @P[Ana Rey] would leave @L[Orlune]."
+    assert events(may) == []
+    assert events(said) == [("2024-01-06", "On Saturday")]
+
+
+def test_an_event_that_leans_brings_the_sentence_before_along_or_is_none() -> None:
+    leaning = "He opened a hall of @[Vela Works] in @L[Kortdam] ^[on 7 May 2023|2023-05-07]."
+    assert events(leaning) == []
+    articles, evidence = corpus(report(f"@P[Ana Rey] and @P[Bram Osten] led the works. {leaning}"))
+    (event,) = find_events(articles, evidence, {})
+    assert event.starts == (0,)
+    assert event.claims[0].text.startswith("He opened")
+
+
+def test_a_whole_year_stands_under_the_themes_that_its_sentence_names_itself() -> None:
+    visit = "@P[Ana Rey] and @P[Bram Osten] visited @L[Kortdam] in ^[{0}|{1}]."
+    for date, value, themes in (("2014", "2014", ()), ("7 May 2014", "2014-05-07", ("ports",))):
+        built, evidence = report(visit.format(date, value))
+        carried = replace(evidence, themes=(ThemeMatch("p1-s1", "ports", ("port",), context=True),))
+        (event,) = find_events([built], {built.id: carried}, {})
+        assert event.themes == themes
 
 
 def test_a_year_without_a_number_is_no_event() -> None:
