@@ -63,6 +63,8 @@ SHORT = "short line among paragraphs of the article"
 PICTURE_CHARS = 300
 # A sentence that tells something, though most of it is a link: it ends with a full stop.
 TOLD, TOLD_CHARS = re.compile(r"[.。।][\"”“»]?$"), 60
+# How far from the end of a line the credit of a picture begins, and the marks that one has.
+CREDIT_CHARS, CREDIT_MARK = 90, re.compile(r"[:©|/]|\bby\s")
 # A block longer than this is no box beside the text, whatever its element.
 BOX_CHARS = 400
 # Blocks that are compared with each other for repeats; no article has more.
@@ -140,19 +142,25 @@ def _enclosed(seen: View, number: int) -> Verdict | None:
     setting = seen.settings[number]
     if setting & OUTSIDE:
         return next((role, reason) for sign, role, reason in REASONS if sign in setting)
-    if len(text := seen.page.blocks[number].text) < PICTURE_CHARS and _credit().search(text):
+    if len(text := seen.page.blocks[number].text) < PICTURE_CHARS and _ends_with_credit(text):
         return LineRole.CAPTION, "ends with the credit of a picture"
     if Setting.PICTURE in setting and len(seen.page.blocks[number].text) < PICTURE_CHARS:
         return LineRole.CAPTION, "caption of a picture"
     return None
 
 
+def _ends_with_credit(text: str) -> bool:
+    """Whether a line ends with the credit of a picture: "Kräne am Südkai. Foto: Jonas Reet"."""
+    end = text[-CREDIT_CHARS:]
+    return bool(CREDIT_MARK.search(end)) and bool(_credit().search(end))
+
+
 @cache
 def _credit() -> re.Pattern[str]:
-    """The credit of a picture at the end of a line, in any language: "Kräne am Südkai. Foto: Jonas Reet"."""
+    """The credit of a picture at the end of a line, in any language."""
     named = {word for language in available() for word in words(language, "lines", "picture") if " " not in word}
     listed = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
-    return re.compile(rf"(?:^|[\s(.|/])(?:{listed})\s?(?:[:©|/]|by\s)[^.!?]{{2,60}}\)?\.?$", re.IGNORECASE)
+    return re.compile(rf"(?<![^\s(.|/])(?:{listed})\s?(?:[:©|/]|by\s)[^.!?]{{2,60}}\)?\.?$", re.IGNORECASE)
 
 
 def _kicker(seen: View, number: int) -> Verdict | None:

@@ -123,9 +123,10 @@ def weight(block: PageBlock) -> int:
 def view(page: Page, known: Known) -> View:
     """The page as the verdicts see it."""
     weights = [weight(block) for block in page.blocks]
-    settings = _believed(_settings(page, weights, known), weights)
+    held = _sums(page, weights)
+    settings = _believed(_settings(page, weights, held, known), weights)
     recorded = tuple(_is_recorded(block, known) for block in page.blocks)
-    teasers = _teasers(page, weights, known)
+    teasers = _teasers(page, held, known)
     apart = [not teasers.isdisjoint(page.ancestors(block.node)) for block in page.blocks]
     region = _region(page, _trusted(weights, settings, recorded, apart), known)
     inside = tuple(region in page.ancestors(block.node) for block in page.blocks)
@@ -143,24 +144,24 @@ def view(page: Page, known: Known) -> View:
     )
 
 
-def _settings(page: Page, weights: Sequence[int], known: Known) -> tuple[Setting, ...]:
+def _settings(page: Page, weights: Sequence[int], held: Sequence[int], known: Known) -> tuple[Setting, ...]:
     """What encloses each block; an enclosure that holds much of the page's prose says nothing.
 
     Comments and questions of consent are believed longer than the rest: they can be more than the article. So is a
     kind of element that encloses much of the prose, each a little of it: every paragraph in a "share-block".
     """
-    held = _sums(page, weights)
     total = max(1, sum(weights))
     kinds = _held_by_kind(page, held)
     boxes = _form_boxes(page, weights, held, known)
     found: list[Setting] = []
     for number, node in enumerate(page.nodes):
         inherited = found[node.parent] if node.parent >= 0 else Setting.NONE
-        own = node.setting | (Setting.FORM if number in boxes else Setting.NONE)
-        if kinds.get((node.tag, node.names), 0) >= MUCH * total:
-            own &= ~BY_NAME_ALONE
-        if held[number] >= MUCH * total:
-            own &= Setting.ARTICLE | (LARGE if held[number] < NEARLY_ALL * total else Setting.NONE)
+        own = node.setting | Setting.FORM if number in boxes else node.setting
+        if own is not Setting.NONE:
+            if kinds.get((node.tag, node.names), 0) >= MUCH * total:
+                own &= ~BY_NAME_ALONE
+            if held[number] >= MUCH * total:
+                own &= Setting.ARTICLE | (LARGE if held[number] < NEARLY_ALL * total else Setting.NONE)
         found.append(inherited if own is Setting.NONE else inherited | own)
     return tuple(found[block.node] | block.setting for block in page.blocks)
 
@@ -261,12 +262,11 @@ def _region(page: Page, weights: Sequence[int], known: Known) -> int:
         here = best
 
 
-def _teasers(page: Page, weights: Sequence[int], known: Known) -> frozenset[int]:
+def _teasers(page: Page, held: Sequence[int], known: Known) -> frozenset[int]:
     """Nodes that hold a teaser of another article: a heading that is a link, or one of several like it in a row.
 
     What holds more than a teaser does, or the title of the article, is none.
     """
-    held = _sums(page, weights)
     titled = {
         node
         for block in page.blocks
@@ -280,12 +280,11 @@ def _teasers(page: Page, weights: Sequence[int], known: Known) -> frozenset[int]
                 if node in titled or held[node] > TEASER_CHARS:
                     break
                 found.add(node)
-    return frozenset(found | {node for node in _rows(page, weights) if node not in titled})
+    return frozenset(found | {node for node in _rows(page, held) if node not in titled})
 
 
-def _rows(page: Page, weights: Sequence[int]) -> frozenset[int]:
+def _rows(page: Page, held: Sequence[int]) -> frozenset[int]:
     """Nodes that stand in a row of at least three, each a line that is a link and no more text than a teaser has."""
-    held = _sums(page, weights)
     opened: set[int] = set()
     for before, block in pairwise(page.blocks):
         if _is_headline_link(before) and not block.linked and len(block.text) <= TEASER_CHARS:
