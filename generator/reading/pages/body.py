@@ -51,6 +51,7 @@ ANNOUNCED = (
     ("related", LineRole.NAVIGATION),
     ("appeal", LineRole.APPEAL),
     ("advert", LineRole.ADVERT),
+    ("announcement", LineRole.ADVERT),
 )
 LONGEST_ANNOUNCEMENT = 40
 # How far from its beginning a line may have the colon of a label, and the shortest single word that points elsewhere.
@@ -61,12 +62,16 @@ BETWEEN_BUTTONS = re.compile(r"[|·•/]")
 SHORT = "short line among paragraphs of the article"
 # A caption is short; a longer text in an element named after pictures is text with a picture.
 PICTURE_CHARS = 300
+# A text that stands alone with a picture, in an element that is not called after one, is shorter than this.
+CAPTION_CHARS = 200
 # A sentence that tells something, though most of it is a link: it ends with a full stop.
 TOLD, TOLD_CHARS = re.compile(r"[.。।][\"”“»]?$"), 60
 # How far from the end of a line the credit of a picture begins, and the marks that one has.
 CREDIT_CHARS, CREDIT_MARK = 90, re.compile(r"[:©|/]|\bby\s")
 # A block longer than this is no box beside the text, whatever its element.
 BOX_CHARS = 400
+# The share of the text in paragraphs from which what stands in no paragraph is strange.
+IN_PARAGRAPHS = 0.8
 # Blocks that are compared with each other for repeats; no article has more.
 MOST_COMPARED = 500
 # How many blocks above the text a title may stand that is no heading of the first level.
@@ -144,8 +149,10 @@ def _enclosed(seen: View, number: int) -> Verdict | None:
         return next((role, reason) for sign, role, reason in REASONS if sign in setting)
     if len(text := seen.page.blocks[number].text) < PICTURE_CHARS and _ends_with_credit(text):
         return LineRole.CAPTION, "ends with the credit of a picture"
-    if Setting.PICTURE in setting and len(seen.page.blocks[number].text) < PICTURE_CHARS:
+    if Setting.PICTURE in setting and len(text) < PICTURE_CHARS:
         return LineRole.CAPTION, "caption of a picture"
+    if len(text) < CAPTION_CHARS and seen.page.blocks[number].node in seen.beside_pictures:
+        return LineRole.CAPTION, "alone with a picture"
     return None
 
 
@@ -279,7 +286,7 @@ def _strangers(seen: View, pieces: list[Piece]) -> list[Piece]:
     body = _body(pieces)
     total = sum(len(pieces[n].text) for n in body)
     paragraphs = [n for n in body if seen.tag(n) == "p"]
-    if not paragraphs or sum(len(pieces[n].text) for n in paragraphs) < 0.85 * total:
+    if not paragraphs or sum(len(pieces[n].text) for n in paragraphs) < IN_PARAGRAPHS * total:
         return pieces
     sizes: dict[tuple[str, str], int] = {}
     for number in body:

@@ -63,12 +63,16 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[s
         rest = after_prefix(text, prefixes)
         if number > last and opened + marked:
             break
-        if Setting.BYLINE in setting and number <= last + 2 and not setting & (Setting.COMMENTS | Setting.HIDDEN):
+        signed = [
+            name
+            for words_ in block.signed
+            if number <= last + 2 and not setting & NO_BYLINE
+            for name in names_in(after_prefix(words_, prefixes) or words_)
+        ]
+        if signed:
+            marked.extend(signed)
+        elif Setting.BYLINE in setting and number <= last + 2 and not setting & (Setting.COMMENTS | Setting.HIDDEN):
             marked.extend(names_in(rest or text))
-        elif block.signed and not setting & NO_BYLINE:
-            marked.extend(
-                name for words_ in block.signed for name in names_in(after_prefix(words_, prefixes) or words_)
-            )
         elif setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION:
             continue
         elif rest is not None:

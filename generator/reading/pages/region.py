@@ -26,6 +26,7 @@ OUTSIDE = (
     | Setting.BYLINE | Setting.DATE | Setting.SHARE | Setting.TAGS | Setting.PROMOTION | Setting.ASIDE | Setting.TABLE
     | Setting.CONSENT
 )  # fmt: skip
+PICTURES = frozenset({"img", "picture", "amp-img"})
 # Shares of the page's prose from which an enclosure says nothing any more.
 MUCH, NEARLY_ALL = 0.4, 0.75
 # Settings that are believed even if they leave nothing; and the share of prose below which the others are not.
@@ -71,7 +72,8 @@ class View:
 
     ``settings`` are those that count, ``recorded`` whether the block stands in the page's record of the article,
     ``inside`` whether it is in the region, ``teasers`` the nodes that hold a teaser, ``prosaic`` those with prose,
-    ``paragraphs`` the kinds of elements (tag and class) that hold prose in the region.
+    ``paragraphs`` the kinds of elements (tag and class) that hold prose in the region, ``beside_pictures`` the nodes
+    that share their element with a picture and with no other prose.
     """
 
     page: Page
@@ -82,6 +84,7 @@ class View:
     teasers: frozenset[int]
     prosaic: frozenset[int]
     paragraphs: frozenset[tuple[str, str]]
+    beside_pictures: frozenset[int]
 
     def kind(self, number: int) -> tuple[str, str]:
         """The kind of a block's own element: its tag and class names."""
@@ -141,7 +144,22 @@ def view(page: Page, known: Known) -> View:
         teasers=teasers.difference(page.ancestors(region)),
         prosaic=frozenset(prose),
         paragraphs=frozenset((page.nodes[node].tag, page.nodes[node].names) for node in within),
+        beside_pictures=_beside_pictures(page, prose),
     )
+
+
+def _beside_pictures(page: Page, prose: Sequence[int]) -> frozenset[int]:
+    """Nodes whose parent holds a picture and no other text, where most of the prose stands elsewhere."""
+    pictured = {node.parent for node in page.nodes if node.tag in PICTURES}
+    written: dict[int, int] = {}
+    for block in page.blocks:
+        holder = page.nodes[block.node].parent
+        written[holder] = written.get(holder, 0) + 1
+    holders = [page.nodes[node].parent for node in prose]
+    alone = {holder for holder in holders if holder in pictured and written[holder] == 1}
+    if 2 * len(alone) >= len(holders):
+        return frozenset()
+    return frozenset(node for node, holder in zip(prose, holders, strict=True) if holder in alone)
 
 
 def _settings(page: Page, weights: Sequence[int], held: Sequence[int], known: Known) -> tuple[Setting, ...]:

@@ -92,7 +92,8 @@ BY_NAME = (
         Setting.PROMOTION,
         r"related\w*|recommend\w*|recirc\w*|teasers?|newsletter\w*|promos?|promobox|mostread|mostpopular|popular|"
         r"trending|outbrain|taboola|readmore|readnext|morestories|moreon|seealso|donat\w*|inlineteaser|infobox|factbox|"
-        r"marketing|whatsapp|crosslinks?|yarpp|upnext|alsoread|alsolike|polls?|quiz|player|jwplayer|videoplayer",
+        r"marketing|whatsapp|crosslinks?|yarpp|upnext|alsoread|alsolike|polls?|quiz|player|jwplayer|videoplayer|"
+        r"pullquote\w*|audio\w*|listen|tts",
     ),
     (Setting.ADVERT, r"ads?|adverts?|advert\w+|adslot|sponsor\w*|banner|anzeige|werbung|publicidad|reklam\w*"),
     (
@@ -122,6 +123,15 @@ NAME_PARTS = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+(?![a-z])|\d+")
 # "display:none" and "visibility: hidden" in a style attribute
 INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
+# Class names that hide an element, and those that show it again on a wide screen: "hidden md:block", "d-none d-lg-flex"
+HIDING = frozenset({"hidden", "is-hidden", "d-none"})
+SHOWING = ("block", "flex", "grid", "inline")
+# An address of an author's page: "/author/ann-holt", "/autoren/ann-holt/", "/profile/annholt"
+AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autore[sn]?|autor|auteurs?|profiles?|people|staff|journalists?|reporters?|contributors?|writers?|"
+    r"redaktoer|penulis|yazar(?:lar)?|author-profile|by)/[^/?#]+/?(?:[?#].*)?$"
+)
+
 
 def setting_of(element: HtmlElement, tag: str) -> Setting:
     """What an element says of the text in it."""
@@ -134,8 +144,11 @@ def setting_of(element: HtmlElement, tag: str) -> Setting:
         found |= BY_ROLE.get(role, Setting.NONE)
     if attributes.get("itemprop") == "articleBody":
         found |= Setting.ARTICLE
-    if "hidden" in attributes or INVISIBLE.search(attributes.get("style", "")):
+    unseen = "hidden" in attributes or attributes.get("aria-hidden") == "true"
+    if unseen or INVISIBLE.search(attributes.get("style", "")):
         found |= Setting.HIDDEN
+    if tag == "a" and AUTHOR_PAGE.search(attributes.get("href", "")):
+        found |= Setting.BYLINE
     named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
     return found | _setting_of_name(named) if len(named) > 1 else found
 
@@ -143,8 +156,10 @@ def setting_of(element: HtmlElement, tag: str) -> Setting:
 @lru_cache(maxsize=20_000)
 def _setting_of_name(named: str) -> Setting:
     """What class and id say; the same names come again and again on a page, so each is looked at once."""
-    found = Setting.NONE
-    for name in named.split():
+    names = named.split()
+    shown = any(name.endswith(SHOWING) for name in names)
+    found = Setting.NONE if shown or HIDING.isdisjoint(names) else Setting.HIDDEN
+    for name in names:
         parts = [part.lower() for part in NAME_PARTS.findall(name)]
         joined = [*parts, *("".join(pair) for pair in pairwise(parts))]
         for setting, pattern in NAMES:
