@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.analysis.actors.recognition import JoinedActor, join_actors
 from generator.analysis.actors.roles import Role, find_roles
@@ -12,6 +12,7 @@ from generator.model import ActorKind, CitedActor, Figure, Passage, Statement, s
 
 CITATIONS_OF_AN_ACTOR = 25
 
+Themed = tuple[Passage, tuple[str, ...]]  # a passage with the themes of the statements that rest on it
 Told = tuple[str | None, tuple[Passage, ...]]  # a role, and the passage that says so
 
 
@@ -44,7 +45,7 @@ def figures_in(statements: Iterable[Statement], material: Material) -> list[Figu
 
 def actors_in(statements: Iterable[Statement], material: Material) -> list[CitedActor]:
     """Who is named in the passages of the statements, each with the passages that name it."""
-    passages = passages_with_themes(statements)
+    passages = _by_article(passages_with_themes(statements))
     editors = {actor.id for actor in material.vocabulary.actors}
     roles = _Roles(material)
     actors = []
@@ -73,18 +74,29 @@ def _joined_actors(material: Material) -> tuple[JoinedActor, ...]:
     return join_actors(mentions, material.vocabulary.actors, languages, material.settings.language)
 
 
-def _naming(
-    joined: JoinedActor, passages: Sequence[tuple[Passage, tuple[str, ...]]]
-) -> list[tuple[Passage, tuple[str, ...]]]:
-    """The passages in which a mention of the actor begins."""
+def _by_article(passages: Iterable[Themed]) -> Mapping[str, Sequence[tuple[int, Themed]]]:
+    """The passages of each article, each with its place in the whole row."""
+    found: defaultdict[str, list[tuple[int, Themed]]] = defaultdict(list)
+    for place, (passage, themes) in enumerate(passages):
+        found[passage.article].append((place, (passage, themes)))
+    return found
+
+
+def _naming(joined: JoinedActor, passages: Mapping[str, Sequence[tuple[int, Themed]]]) -> list[Themed]:
+    """The passages in which a mention of the actor begins, in their order.
+
+    Only the articles that name it are looked at: most of a thousand articles do not.
+    """
     starts: defaultdict[str, list[int]] = defaultdict(list)
     for name, mention in joined.mentions:
         starts[name].append(mention.start)
-    return [
-        (passage, themes)
-        for passage, themes in passages
-        if any(passage.start <= start < passage.end for start in starts.get(passage.article, ()))
+    found = [
+        placed
+        for article, begun in starts.items()
+        for placed in passages.get(article, ())
+        if any(placed[1][0].start <= start < placed[1][0].end for start in begun)
     ]
+    return [themed for _, themed in sorted(found, key=lambda placed: placed[0])]
 
 
 def _is_listed(joined: JoinedActor, passages: int) -> bool:
