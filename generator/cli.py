@@ -198,7 +198,7 @@ def inspect(
 @main.command()
 @project_option
 @click.option("--gold", type=click.Path(path_type=Path, file_okay=False, exists=True), required=True, help="Gold data.")
-@click.option("--corpus", "corpora", type=_FOLDER, multiple=True, help="Corpora with planted facts, too.")
+@click.option("--corpus", "corpora", type=_FOLDER, multiple=True, help="Further gold, or corpora with planted facts.")
 @click.option("--set-aside", type=_FOLDER, multiple=True, help="The same, and nobody looked at them before.")
 @click.option("--save", "date", metavar="DATE", help="Keep the figures for the page on method, with this date.")
 @click.option("--json", "as_json", is_flag=True, help="Figures as JSON.")

@@ -99,8 +99,10 @@ def show_scores(scores: Sequence[Score]) -> None:
     table.add_column("figure")
     table.add_column("value", justify="right")
     table.add_column("cases", justify="right")
+    table.add_column("material was")
     for score in scores:
-        table.add_row(score.material, score.figure, score.shown, str(score.cases))
+        seen = "set aside" if score.set_aside else "worked on"
+        table.add_row(score.material, score.figure, score.shown, str(score.cases), seen)
     Console(highlight=False).print(table)
 
 

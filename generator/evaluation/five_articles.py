@@ -1,15 +1,18 @@
 """The sample articles against labels made by hand: lines left out, sentences, themes, dates.
 
 Titles and kickers count for neither side among the lines. Themes are measured on the gold's sentences of the body:
-"explicit" is what a sentence itself says, "context" what it is about where it stands. A date answers a gold date
-when its value is equal and its words hold the gold's, an interval for its ends and its inside; what answers none is
-spurious.
+"explicit" is what a sentence itself says, "context" what it is about where it stands; once with the project's own
+terms, once with English keywords alone, which the program carries into the languages of the articles. A date answers
+a gold date when its value is equal and its words hold the gold's, an interval for its ends and its inside; what
+answers none is spurious.
 """
 
 from __future__ import annotations
 
+import json
+import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.errors import UnreadableArticle
@@ -18,7 +21,14 @@ from generator.inspection import Inspected, Reader
 from generator.model import fold
 
 LEFT_OUT = frozenset({"boiler", "caption", "credit", "byline", "dateline"})
-THEMES = frozenset({"energy", "ai", "defence", "ukraine", "karabakh"})
+KEYWORDS = {
+    "energy": ("energy", "oil", "gas", "pipeline"),
+    "ai": ("artificial intelligence", "supercomputing"),
+    "defence": ("weapons", "drones", "military", "army", "missiles", "arms deal"),
+    "ukraine": ("Ukraine", "Kyiv", "Zelensky"),
+    "karabakh": ("Karabakh",),
+}
+THEMES = frozenset(KEYWORDS)
 
 
 def measure(gold: Path, project: Path) -> Iterator[Score]:
@@ -28,17 +38,35 @@ def measure(gold: Path, project: Path) -> Iterator[Score]:
     if not lines or folder is None:
         return
     files = sorted({text_of(row, "file") for row in lines})
-    reader = Reader(project, language=None, published=None, as_is=False)
     there = [folder / file for file in files if (folder / file).is_file()]
-    looked = (one for one in reader.look(there) if not isinstance(one, UnreadableArticle))
-    seen = {Path(one["file"]).name: one for one in looked}
+    seen = _seen(there, project)
     body = _body_sentences(gold, lines)
     yield from _lines(seen, lines).scores("five articles", "lines left out")
     yield from _sentences(seen, body).scores("five articles", "sentences")
     for label, wide in (("explicit", False), ("labels", True)):
         tally = _themes(seen, body, list(rows(gold / "themes.jsonl")), label, wide=wide)
         yield from tally.scores("five articles", "themes, in context" if wide else "themes, explicit")
+    tally = _themes(_with_keywords(there), body, list(rows(gold / "themes.jsonl")), "explicit", wide=False)
+    yield from tally.scores("five articles", "themes from English keywords, explicit")
     yield from _dates(seen, [row for row in rows(gold / "dates.jsonl") if row["role"] == "body"])
+
+
+def _seen(files: Sequence[Path], project: Path) -> dict[str, Inspected]:
+    reader = Reader(project, language=None, published=None, as_is=False)
+    looked = (one for one in reader.look(files) if not isinstance(one, UnreadableArticle))
+    return {Path(one["file"]).name: one for one in looked}
+
+
+def _with_keywords(files: Sequence[Path]) -> dict[str, Inspected]:
+    """The articles as seen in a project in which an editor wrote nothing but a few English keywords a theme."""
+    with tempfile.TemporaryDirectory() as folder:
+        vocabulary = Path(folder) / "sources" / "vocabulary"
+        vocabulary.mkdir(parents=True)
+        themes = [
+            {"id": theme, "title": {"en": theme}, "terms": {"en": list(words)}} for theme, words in KEYWORDS.items()
+        ]
+        (vocabulary / "themes.yml").write_text(json.dumps(themes), encoding="utf-8")
+        return _seen(files, Path(folder))
 
 
 def _lines(seen: Mapping[str, Inspected], lines: list[dict[str, object]]) -> Tally:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 import generator
 from generator.model import Article, Briefing, Edition, Origin
 from generator.publishing.coverage import CoverageTable, coverage_tables
+from generator.publishing.evaluation_table import EvaluationTable, evaluation_table
 from generator.publishing.feeds import json_feed, theme_feed
 from generator.publishing.head import Head, home_head
 from generator.publishing.library import Library, Mark, SourceName
@@ -73,25 +74,6 @@ class Fact:
 
     name: str
     value: str
-
-
-@dataclass(frozen=True, slots=True)
-class EvaluationRow:
-    """One figure of the last evaluation; ``seen`` says whether its material was worked on or set aside."""
-
-    material: str
-    figure: str
-    value: str
-    cases: str
-    seen: str
-
-
-@dataclass(frozen=True, slots=True)
-class EvaluationTable:
-    """The last evaluation of the program on material that is no part of the dossier."""
-
-    date: str
-    rows: tuple[EvaluationRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,22 +185,7 @@ def method_page(library: Library) -> MethodPage:
             for one in dossier.briefings
         ),
         coverage=tuple(coverage_tables(library)),
-        evaluation=_evaluation(library),
-    )
-
-
-def _evaluation(library: Library) -> EvaluationTable | None:
-    """The last evaluation, as the page on method shows it."""
-    evaluation, say = library.dossier.evaluation, library.interface
-    if evaluation is None:
-        return None
-    said = {True: say.gettext("set aside"), False: say.gettext("worked on")}
-    return EvaluationTable(
-        say.date(evaluation.date),
-        tuple(
-            EvaluationRow(one.material, one.figure, f"{one.value:.3f}", say.number(one.cases), said[one.set_aside])
-            for one in evaluation.figures
-        ),
+        evaluation=evaluation_table(dossier.evaluation, say) if dossier.evaluation else None,
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import ContentProblem
-from generator.evaluation import save
+from generator.evaluation import evaluate, save
 from generator.evaluation.planted import corpora_in, measure
 from generator.project.last_evaluation import read_evaluation
 
@@ -55,6 +55,12 @@ def test_a_wrong_date_is_counted_as_wrong(planted: Path) -> None:
 
 def test_corpora_are_found_in_a_folder_or_below_it(planted: Path) -> None:
     assert corpora_in(planted) == corpora_in(planted.parent) == (planted,)
+
+
+def test_a_corpus_that_is_set_aside_is_measured_once_and_says_so(planted: Path, tmp_path: Path) -> None:
+    scores = evaluate(planted.parent, tmp_path, set_aside=[planted])
+    assert scores
+    assert all(score.set_aside for score in scores)
 
 
 def test_kept_figures_come_back_as_they_were(planted: Path) -> None:
