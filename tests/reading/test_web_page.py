@@ -252,3 +252,15 @@ def test_day_in_words_between_title_and_text_is_when_it_was_published(line: str,
 def test_language_that_goes_by_two_codes_has_one() -> None:
     text = "Havnen skal vokse med to hundre hektar innen 2031, opplyste havnevesenet søndag kveld. " * 4
     assert read(f'<html lang="nb-NO"><body><h1>Havn</h1><p>{text}</p></body></html>').metadata.language == "no"
+
+
+def test_sections_of_the_article_with_headings_of_the_first_level_belong_to_it() -> None:
+    text = f"<p>{PROSE * 2}</p><p>{MORE}</p><section><h1>What it costs us</h1><p>{MORE * 2}</p></section>"
+    page = f"<html><body><article><h1>Harbour to grow</h1>{text}</article></body></html>"
+    assert [line.text for line in read(page).lines if line.role is LineRole.SUBHEAD] == ["What it costs us"]
+
+
+def test_article_that_is_hidden_until_a_script_shows_it_is_read() -> None:
+    other = "".join(f"<div><h3><a href='/{n}'>Another story {n}</a></h3><p>{MORE}{n}.</p></div>" for n in range(9))
+    own = f"<div style='display:none'><h1>Harbour to grow</h1><p>{PROSE}</p><p>{MORE}</p></div>"
+    assert len(read(f"<html><title>Harbour to grow</title><body>{own}{other}</body></html>").paragraphs) == 2

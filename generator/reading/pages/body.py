@@ -16,7 +16,8 @@ from generator.languages import available, words
 from generator.model import LineRole
 from generator.reading.assembly import Piece
 from generator.reading.pages.blocks import Page
-from generator.reading.pages.region import HEADINGS, OUTSIDE, SENTENCE_END, Known, View, squeeze, view, weight
+from generator.reading.pages.known import Known, squeeze
+from generator.reading.pages.region import HEADINGS, OUTSIDE, SENTENCE_END, View, view, weight
 from generator.reading.pages.settings import Setting
 
 Verdict = tuple[LineRole, str]
@@ -24,6 +25,9 @@ Verdict = tuple[LineRole, str]
 COMMENTS_REASON = "readers' comments"
 TITLE_REASON = "the title"
 TEASER_REASON = "teaser of another article"
+FOLLOWING_REASON = "another article below"
+# Reasons of those blocks whose prose is somebody else's: no other reader is asked about them.
+SOMEBODY_ELSES = (COMMENTS_REASON, TEASER_REASON, FOLLOWING_REASON)
 REASONS = (
     (Setting.HIDDEN, LineRole.OTHER, "not shown on the page"),
     (Setting.COMMENTS, LineRole.OTHER, COMMENTS_REASON),
@@ -178,13 +182,16 @@ def _kicker(seen: View, number: int) -> Verdict | None:
 def _elsewhere(seen: View, number: int) -> Verdict | None:
     if seen.teasers.intersection(seen.page.ancestors(seen.page.blocks[number].node)):
         return LineRole.NAVIGATION, TEASER_REASON
+    if number in seen.following:
+        return LineRole.OTHER, FOLLOWING_REASON
     return None if seen.inside[number] else (LineRole.OTHER, "outside the region of the article")
 
 
 def _heading(seen: View, number: int) -> Verdict | None:
     block, tag = seen.page.blocks[number], seen.tag(number)
     if tag in HEADINGS:
-        elsewhere = tag == "h1" or block.linked >= 0.5
+        above = tag == "h1" and (seen.title is None or number <= seen.title)
+        elsewhere = above or block.linked >= 0.5
         return (LineRole.OTHER, "heading of something else") if elsewhere else (LineRole.SUBHEAD, "heading")
     bold = block.emphasised >= 0.9 and len(block.text) < 100 and not SENTENCE_END.search(block.text)
     return (LineRole.SUBHEAD, "short line in bold") if bold and block.linked < 0.5 else None

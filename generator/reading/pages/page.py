@@ -19,11 +19,12 @@ from generator.reading.heads.head import stated_metadata
 from generator.reading.lines.pieces_below import language_of, without_tail
 from generator.reading.metadata import merge
 from generator.reading.pages.blocks import Page, page_blocks
-from generator.reading.pages.body import COMMENTS_REASON, TEASER_REASON, choose
+from generator.reading.pages.body import SOMEBODY_ELSES, choose
 from generator.reading.pages.bylines import bylines, without_bylines
 from generator.reading.pages.dates import is_dated, shown_dates, sought_date
+from generator.reading.pages.known import Known, squeeze
 from generator.reading.pages.metadata import SUFFIX_MARK, TITLE_META, Shown, page_metadata, stated_language
-from generator.reading.pages.region import SENTENCE_END, Known, squeeze
+from generator.reading.pages.region import SENTENCE_END
 from generator.reading.pages.saved import saved_page
 from generator.reading.pages.statements import Statements, statements
 from generator.reading.rendition import Rendition
@@ -148,7 +149,7 @@ def _prose_left_out(pieces: Sequence[Piece]) -> int:
         len(piece.text)
         for piece in pieces
         if piece.role is not LineRole.BODY
-        and piece.reason not in (COMMENTS_REASON, TEASER_REASON)
+        and piece.reason not in SOMEBODY_ELSES
         and len(piece.text) >= 100
         and SENTENCE_END.search(piece.text)
     )
@@ -168,7 +169,7 @@ def _second_opinion(tree: HtmlElement, pieces: tuple[Piece, ...]) -> tuple[Piece
         replace(piece, role=LineRole.BODY, reason="main text by trafilatura")
         if (piece.role is LineRole.OTHER or (little and piece.role is not LineRole.TITLE))
         and len(piece.text) >= 25
-        and piece.reason not in (COMMENTS_REASON, TEASER_REASON)
+        and piece.reason not in SOMEBODY_ELSES
         and squeeze(piece.text) in words
         else piece
         for piece in pieces

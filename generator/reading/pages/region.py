@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.reading.pages.blocks import Page, PageBlock
+from generator.reading.pages.following import following_articles, title_of
+from generator.reading.pages.known import Known, squeeze
 from generator.reading.pages.settings import Setting
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -55,25 +57,14 @@ ROW_LENGTH, HEADLINE_CHARS, HEADLINE_WORDS = 3, 15, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What the page says of its article elsewhere, each squeezed of white space: see ``squeeze``.
-
-    ``titles`` are the title as each witness writes it, with and without the outlet's name behind it.
-    """
-
-    titles: frozenset[str] = frozenset()
-    description: str = ""
-    record: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class View:
     """A page with everything that a verdict over one of its blocks needs; sequences run parallel to the blocks.
 
     ``settings`` are those that count, ``recorded`` whether the block stands in the page's record of the article,
     ``inside`` whether it is in the region, ``teasers`` the nodes that hold a teaser, ``prosaic`` those with prose,
     ``paragraphs`` the kinds of elements (tag and class) that hold prose in the region, ``beside_pictures`` the nodes
-    that share their element with a picture and with no other prose.
+    that share their element with a picture and with no other prose, ``following`` the blocks of articles further down,
+    ``title`` the block of the title's heading.
     """
 
     page: Page
@@ -85,6 +76,8 @@ class View:
     prosaic: frozenset[int]
     paragraphs: frozenset[tuple[str, str]]
     beside_pictures: frozenset[int]
+    following: frozenset[int]
+    title: int | None
 
     def kind(self, number: int) -> tuple[str, str]:
         """The kind of a block's own element: its tag and class names."""
@@ -110,11 +103,6 @@ class View:
         return self.company(number)
 
 
-def squeeze(text: str) -> str:
-    """Letters and digits alone, in lower case: how a block is looked for in another record of the same text."""
-    return re.sub(r"[\W_]+", "", text).lower()
-
-
 def weight(block: PageBlock) -> int:
     """How much a block looks like prose: its length, wide letters twice; nothing for short lines and links."""
     size = len(block.text) + len(WIDE.findall(block.text))
@@ -127,10 +115,14 @@ def view(page: Page, known: Known) -> View:
     """The page as the verdicts see it."""
     weights = [weight(block) for block in page.blocks]
     held = _sums(page, weights)
-    settings = _believed(_settings(page, weights, held, known), weights)
     recorded = tuple(_is_recorded(block, known) for block in page.blocks)
+    following = following_articles(page, weights, recorded, known)
+    settings = _believed(_settings(page, weights, held, known, following), weights)
     teasers = _teasers(page, held, known)
-    apart = [not teasers.isdisjoint(page.ancestors(block.node)) for block in page.blocks]
+    apart = [
+        number in following or not teasers.isdisjoint(page.ancestors(block.node))
+        for number, block in enumerate(page.blocks)
+    ]
     region = _region(page, _trusted(weights, settings, recorded, apart), known)
     inside = tuple(region in page.ancestors(block.node) for block in page.blocks)
     prose = [block.node for block, size in zip(page.blocks, weights, strict=True) if size]
@@ -145,6 +137,8 @@ def view(page: Page, known: Known) -> View:
         prosaic=frozenset(prose),
         paragraphs=frozenset((page.nodes[node].tag, page.nodes[node].names) for node in within),
         beside_pictures=_beside_pictures(page, prose),
+        following=following,
+        title=title_of(page, known),
     )
 
 
@@ -162,13 +156,18 @@ def _beside_pictures(page: Page, prose: Sequence[int]) -> frozenset[int]:
     return frozenset(node for node, holder in zip(prose, holders, strict=True) if holder in alone)
 
 
-def _settings(page: Page, weights: Sequence[int], held: Sequence[int], known: Known) -> tuple[Setting, ...]:
+def _settings(
+    page: Page, weights: Sequence[int], held: Sequence[int], known: Known, following: frozenset[int]
+) -> tuple[Setting, ...]:
     """What encloses each block; an enclosure that holds much of the page's prose says nothing.
 
     Comments and questions of consent are believed longer than the rest: they can be more than the article. So is a
-    kind of element that encloses much of the prose, each a little of it: every paragraph in a "share-block".
+    kind of element that encloses much of the prose, each a little of it: every paragraph in a "share-block". What
+    encloses the title and some text says nothing either.
     """
-    total = max(1, sum(weights))
+    total = max(1, sum(size for number, size in enumerate(weights) if number not in following))
+    title = title_of(page, known)
+    titled = frozenset(page.ancestors(page.blocks[title].node)) if title is not None else frozenset()
     kinds = _held_by_kind(page, held)
     boxes = _form_boxes(page, weights, held, known)
     found: list[Setting] = []
@@ -176,6 +175,8 @@ def _settings(page: Page, weights: Sequence[int], held: Sequence[int], known: Kn
         inherited = found[node.parent] if node.parent >= 0 else Setting.NONE
         own = node.setting | Setting.FORM if number in boxes else node.setting
         if own is not Setting.NONE:
+            if number in titled and held[number]:
+                own &= ~OUTSIDE
             if kinds.get((node.tag, node.names), 0) >= MUCH * total:
                 own &= ~BY_NAME_ALONE
             if held[number] >= MUCH * total:
