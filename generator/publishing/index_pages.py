@@ -24,6 +24,7 @@ class FigureLine:
     text: str
     language: str
     direction: str
+    attribution: str | None
     marks: tuple[Mark, ...]
     sources: tuple[SourceName, ...]
     translation: TranslationLine | None
@@ -130,6 +131,7 @@ def _figure(figure: Figure, library: Library, path: str) -> FigureLine:
         text=figure.text,
         language=figure.language,
         direction=say.direction(figure.language),
+        attribution=figure.attribution,
         marks=tuple(library.mark(one.passage, str(n), path) for n, one in enumerate(figure.citations, start=1)),
         sources=tuple(library.source(article, path) for article in articles),
         translation=next((library.translation(one.translation) for one in figure.citations if one.translation), None),

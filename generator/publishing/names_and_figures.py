@@ -52,13 +52,17 @@ class CountedValue:
 
 @dataclass(frozen=True, slots=True)
 class StatedFigures:
-    """What one passage counts: its numbers in the reader's language, then the words as printed."""
+    """What one passage counts: its numbers in the reader's language, the words as printed, and who says so.
+
+    ``attribution`` is absent where the article says it in its own voice.
+    """
 
     anchor: TrustedMarkdown
     values: tuple[CountedValue, ...]
     words: tuple[Words, ...]
     language: str
     direction: str
+    attribution: str | None
     marks: tuple[Mark, ...]
     sources: tuple[SourceName, ...]
     translation: TranslationLine | None
@@ -100,6 +104,7 @@ def stated_figures(
             words=tuple(_words(first.text, together)),
             language=first.language,
             direction=library.interface.direction(first.language),
+            attribution=", ".join(dict.fromkeys(one.attribution for one in together if one.attribution)) or None,
             marks=library.marks(citations.values(), numbering, path),
             sources=tuple(library.source(article, path) for article in articles),
             translation=next((library.translation(c.translation) for c in citations.values() if c.translation), None),

@@ -363,6 +363,19 @@ def test_theme_page_shows_the_figures_of_a_passage_together_as_printed() -> None
     assert "#f-1" in [link.get("href") for link in of_class(page, "back")]
 
 
+def test_figures_say_who_states_them_where_the_article_does_not() -> None:
+    source = citation(PORT, "Die Arbeiten kosten 1,6 Milliarden Euro.")
+    told = Figure("f-1", 1.6e9, "EUR", Qualifier.EXACTLY, source.passage.exact, "de", (source,), attribution="Ana Rey")
+    plain = replace(told, id="f-2", attribution=None)
+
+    on_theme = built(themed(small_dossier(), figures=(told,)))["themes/harbour.md"]
+    [line] = of_class(on_theme, "figure")
+    assert text_of(of_class(line, "attribution")[0]) == "According to Ana Rey"
+
+    listed = built(replace(small_dossier(), figures=(told, plain)))["figures.md"]
+    assert [len(of_class(one, "attribution")) for one in of_class(listed, "figure")] == [1, 0]
+
+
 def test_theme_page_without_names_and_figures_says_nothing_of_them() -> None:
     page = built(small_dossier())["themes/harbour.md"]
 

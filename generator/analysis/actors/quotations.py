@@ -12,24 +12,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
-from generator import languages
-from generator.analysis.actors.tokens import NameWords, Token, name_words, tokens_in
+from generator.analysis.actors.long_speech import speech_continued
+from generator.analysis.actors.speech_words import CLOSING_MARKS, DOUBLE_MARKS, SpeechWords, speech_words
+from generator.analysis.actors.tokens import Token, tokens_in
 from generator.model import ActorKind, ActorMention, Article, Sentence
 
 WORDS_BEFORE_A_SPEAKER = 6
 """At most so many stand between the phrase or verb and the name: "laut dem früheren israelischen Minister …"."""
 
-CLOSING_MARKS = '”“»"’'
-DOUBLE_MARKS = '„“”«»"'
-
-# What may precede a verb that follows speech: '…", said', '…», — заявил', '…, zei'.
-AFTER_SPEECH = r"(?:,|[”“»\"’])[”“»\"’]?,?\s*(?:[—–-]\s*)?"
-# What may stand between a speaker and the verb: one small word, or an aside between commas: ", the minister, said".
-TO_THE_VERB = r"\s+(?:[^\W\d_A-ZÀ-ÖØ-ÞА-Я]+\s+)?|,[^,;:.!?]{3,100},\s+"
 # Direct speech between marks of one pair: „…“, “…”, «…», »…«, "…".
 QUOTED = re.compile(r"„[^„“”]+[“”]|“[^“”]+”|«[^«»]+»|»[^«»]+«|\"[^\"]+\"")
+
+
+# A stop with the mark that closes speech, before its speaker: ',”', '?"', '”,'.
+SPEECH_CLOSES = re.compile(r"[,?!][”“»\"]|[”“»\"],")
 
 
 class SpeechKind(StrEnum):
@@ -54,16 +51,20 @@ class Quotation:
 
 def find_quotations(article: Article, mentions: Sequence[ActorMention]) -> tuple[Quotation, ...]:
     """At most one for each sentence of the body, in the order of the text."""
-    speech = _speech(article.metadata.language)
+    speech = speech_words(article.metadata.language)
     if speech is None:
         return ()
-    found = []
+    found: dict[str, Quotation] = {}
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
         if speech.may_speak(text):
             inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
-            found.append(_Sentence(article.text, sentence, inside, speech).quotation())
-    return tuple(filter(None, found))
+            if quotation := _Sentence(article.text, sentence, inside, speech).quotation():
+                found[sentence.id] = quotation
+    for paragraph in article.paragraphs:
+        for identifier, continued in speech_continued(article.text, paragraph, found):
+            found.setdefault(identifier, continued)
+    return tuple(sorted(found.values(), key=lambda quotation: quotation.start))
 
 
 def speaker_of(quotations: Sequence[Quotation], start: int, end: int) -> str | None:
@@ -76,65 +77,6 @@ def speaker_of(quotations: Sequence[Quotation], start: int, end: int) -> str | N
 
 
 @dataclass(frozen=True, slots=True)
-class _Speech:
-    """The phrases and verbs of one language. ``names`` answers what its words may be."""
-
-    names: NameWords
-    source: re.Pattern[str]
-    source_behind: re.Pattern[str] | None
-    verb: re.Pattern[str]
-    spoken: re.Pattern[str]
-    bare_verb: re.Pattern[str] | None
-    inverted: re.Pattern[str]
-    opening: re.Pattern[str]
-    final_verb: re.Pattern[str] | None
-    negation: re.Pattern[str] | None
-    voices: frozenset[str]
-
-    def may_speak(self, text: str) -> bool:
-        """Whether any phrase or verb of speech stands in the text: a quick look that spares the slow one."""
-        patterns = (self.source, self.verb, self.source_behind, self.inverted, self.final_verb)
-        return any(pattern.search(text) for pattern in patterns if pattern)
-
-
-@cache
-def _speech(language: str) -> _Speech | None:
-    """The table ``[speech]`` as patterns; absent where there is none."""
-
-    def listed(key: str) -> str | None:
-        found = languages.words(language, "speech", key)
-        return "|".join(sorted(found, key=lambda each: (-len(each), each))) if found else None
-
-    def whole(words: str | None) -> re.Pattern[str] | None:
-        return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) if words else None
-
-    sources, verbs, openings = listed("sources"), listed("verbs"), listed("openings")
-    source, verb = whole(sources), whole(verbs)
-    if source is None or verb is None:
-        return None
-    behind, final = listed("sources_behind"), listed("final_verbs")
-    after = "|".join(filter(None, (verbs, listed("only_inverted"))))
-    return _Speech(
-        names=name_words(language),
-        source=source,
-        # A phrase that follows its name, perhaps with an ending: "Reuters zufolge", "Reuters'a göre".
-        source_behind=re.compile(rf"(?:['’]\w+)?\s+(?:{behind})(?!\w)") if behind else None,
-        verb=verb,
-        spoken=re.compile(rf"(?:{TO_THE_VERB})(?P<verb>{verbs})(?![\w-])"),
-        bare_verb=whole(listed("bare_verbs")),
-        inverted=re.compile(rf"{AFTER_SPEECH}(?:{after})(?=\s)", re.IGNORECASE),
-        # What opens speech after a verb, at most three words on: ", dass", " that", ": „", " later that".
-        opening=re.compile(rf"(?:\s+[^\s,:;.„“”«»\"]+){{0,3}}?(?:,?\s*(?:{openings})(?!\w)|\s*[:,]?\s*[„“«»\"]|\s*:)")
-        if openings
-        else re.compile(r"\s*[:,]?\s*[„“«»\"]|\s*:"),
-        # A verb that ends the sentence: "… söyledi."
-        final_verb=re.compile(rf"\s(?:{final})[.!]?[”“»\"]?$") if final else None,
-        negation=whole(listed("negations")),
-        voices=frozenset(word.casefold() for word in languages.words(language, "speech", "voices")),
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class _Speaker:
     name: str
     start: int
@@ -144,7 +86,7 @@ class _Speaker:
 class _Sentence:
     """One sentence with its names, asked in order: a phrase of source, speech before a verb, a verb before speech."""
 
-    def __init__(self, text: str, sentence: Sentence, mentions: Sequence[ActorMention], speech: _Speech) -> None:
+    def __init__(self, text: str, sentence: Sentence, mentions: Sequence[ActorMention], speech: SpeechWords) -> None:
         self.text = text
         self.start, self.end = sentence.start, sentence.end
         self.mentions = sorted(mentions, key=lambda mention: mention.start)
@@ -185,30 +127,59 @@ class _Sentence:
         """ "…“, sagte X": what stands before is what X says."""
         for match in self._found(self.speech.inverted):
             speaker = self._speaker_from(match.end())
-            if speaker and match.start() > self.start:
+            if speaker and match.start() > self.start and not self._is_participle(match):
                 marks = max(match.group().rfind(mark) for mark in CLOSING_MARKS)
                 yield self._said(self.start, match.start() + marks + 1, speaker)
 
+    def _is_participle(self, match: re.Match[str]) -> bool:
+        """Whether, behind a mere comma, the verb describes what stands before it: ", called the Great Fair, …"."""
+        pattern = self.speech.participle
+        if pattern is None or any(mark in match.group() for mark in DOUBLE_MARKS):
+            return False
+        return pattern.search(match.group()) is not None
+
     def _speaker_before_verb(self) -> Iterator[Quotation]:
-        """ "X sagte, dass …", "X said …", "X nannte … „…“"."""
+        """ "X sagte, dass …", "X said …", "X nannte … „…“", '"…," X said'."""
         for mention in self.mentions:
             verb = self.speech.spoken.match(self.text, mention.end, self.end)
-            if verb is None or self._negated(verb.end()):
+            if verb is None or self._negated(verb.end()) or not self._belongs(mention.end, verb.start("verb")):
                 continue
             if not self._may_speak(mention) or not self._begins_phrase(mention):
                 continue
-            opening = self.speech.opening.match(self.text, verb.end(), self.end)
-            bare = self.speech.bare_verb
-            at_end = not self.text[verb.end() : self.end].strip(DOUBLE_MARKS + " .!")
-            if opening:
-                begin = opening.end() - (self.text[opening.end() - 1] in DOUBLE_MARKS)
-                yield self._said(begin, self.end, _speaker(mention))
-            elif bare and bare.match(self.text, verb.start("verb"), self.end):
-                clause = self.text.rfind(",", self.start, mention.start)
-                span = (self.start, clause + 1) if at_end and clause > 0 else (verb.end(), self.end)
+            if span := self._said_around(mention, verb):
                 yield self._said(*span, _speaker(mention))
-            elif quoted := QUOTED.search(self.text, verb.end(), self.end):
-                yield self._said(quoted.start(), quoted.end(), _speaker(mention))
+
+    def _said_around(self, mention: ActorMention, verb: re.Match[str]) -> tuple[int, int] | None:
+        """What is said, where a speaker stands right before the verb; nothing where it is not sure."""
+        found = list(QUOTED.finditer(self.text, verb.end(), self.end))
+        quoted = max(found, key=lambda match: len(match.group()), default=None)
+        closing = self._closing_mark_before(mention)
+        if closing is not None:
+            return self.start, self.end if quoted else closing
+        opening = self.speech.opening.match(self.text, verb.end(), self.end)
+        if opening:
+            return opening.end() - (self.text[opening.end() - 1] in DOUBLE_MARKS), self.end
+        bare = self.speech.bare_verb
+        if bare and bare.match(self.text, verb.start("verb"), self.end):
+            clause = self.text.rfind(",", self.start, mention.start)
+            at_end = not self.text[verb.end() : self.end].strip(DOUBLE_MARKS + " .!")
+            return (self.start, clause + 1) if at_end and clause > 0 else (verb.end(), self.end)
+        return quoted.span() if quoted else None
+
+    def _belongs(self, start: int, end: int) -> bool:
+        """Whether what stands between a speaker and the verb only says what the speaker belongs to: "of the Bank"."""
+        if self.text[start : start + 1] == "," or ")" in self.text[start:end]:
+            return True
+        return not any(self._is_small(token) for token in self._tokens(start, end)[1:])
+
+    def _closing_mark_before(self, mention: ActorMention) -> int | None:
+        """The end of speech between marks that opens the sentence and stops right before the speaker: '"…," X said'."""
+        ahead = [token for token in self.tokens if token.end <= mention.start]
+        for token in reversed(ahead):
+            closing = SPEECH_CLOSES.search(self.text, token.end, mention.start)
+            if closing:
+                return closing.end() if self._describes(closing.end(), mention.start) else None
+        return None
 
     def _with_final_verb(self) -> Iterator[Quotation]:
         """ "X, …dığını söyledi.": the name opens the sentence, the verb ends it."""
@@ -228,8 +199,9 @@ class _Sentence:
         words = self.text[start:end]
         start += len(words) - len(words.lstrip(" ,:\n\t"))
         end -= len(words) - len(words.rstrip(" ,:\n\t"))
-        marked = sum(len(match.group()) for match in QUOTED.finditer(self.text, start, max(start, end)))
-        kind = SpeechKind.DIRECT if 2 * marked > end - start else SpeechKind.INDIRECT
+        kind = (
+            SpeechKind.DIRECT if 2 * _marked(self.text[start : max(start, end)]) > end - start else SpeechKind.INDIRECT
+        )
         return Quotation(start, max(start, end), kind, speaker.name, speaker.start, speaker.end)
 
     def _speaker_from(self, at: int) -> _Speaker | None:
@@ -300,8 +272,16 @@ class _Sentence:
             return False
         tokens = self._tokens(start, end)
         return len(tokens) <= WORDS_BEFORE_A_SPEAKER and not any(
-            self._is_small(token) or self.speech.verb.fullmatch(token.text) for token in tokens
+            self._is_small(token) or self.speech.verb.fullmatch(token.text) or self._is_genitive(tokens, at)
+            for at, token in enumerate(tokens)
         )
+
+    def _is_genitive(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether an article makes a name part of another thing: "Die Stiftung des Dichters X"; not of an office."""
+        names = self.speech.names
+        if at == 0 or not names.nouns_have_capitals or not self._is_article(tokens[at]):
+            return False
+        return tokens[at - 1].is_capital and not names.is_title(tokens[at - 1])
 
     def _is_small(self, token: Token) -> bool:
         """A word of grammar other than an article: "of", "und"."""
@@ -317,6 +297,17 @@ class _Sentence:
     def _negated(self, at: int) -> bool:
         pattern = self.speech.negation
         return pattern is not None and pattern.search(self.text[at : at + 20]) is not None
+
+
+def _marked(words: str) -> int:
+    """How many characters stand between marks; a mark without its pair encloses all that is before or behind it."""
+    inside = sum(len(match.group()) for match in QUOTED.finditer(words))
+    left = QUOTED.sub("", words)
+    if opens := re.search(r"[„“«\"][^„“”«»\"]*$", left):
+        inside += len(opens.group())
+    elif closes := re.match(r"[^„“”«»\"]*[”“»\"]", left):
+        inside += len(closes.group())
+    return inside
 
 
 def _speaker(mention: ActorMention) -> _Speaker:
