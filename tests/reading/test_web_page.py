@@ -264,3 +264,10 @@ def test_article_that_is_hidden_until_a_script_shows_it_is_read() -> None:
     other = "".join(f"<div><h3><a href='/{n}'>Another story {n}</a></h3><p>{MORE}{n}.</p></div>" for n in range(9))
     own = f"<div style='display:none'><h1>Harbour to grow</h1><p>{PROSE}</p><p>{MORE}</p></div>"
     assert len(read(f"<html><title>Harbour to grow</title><body>{own}{other}</body></html>").paragraphs) == 2
+
+
+@pytest.mark.parametrize(("heading", "paragraphs"), [("2 comments", 2), ("Discussion", 3)])
+def test_what_stands_below_a_heading_of_comments_is_no_text(heading: str, paragraphs: int) -> None:
+    said = "I have lived here for forty years and never heard a quieter train than this one."
+    page = f"<html><body><h1>Harbour</h1><p>{PROSE}</p><p>{MORE}</p><h2>{heading}</h2><p>{said}</p></body></html>"
+    assert len(read(page).paragraphs) - (heading == "Discussion") == paragraphs

@@ -100,6 +100,8 @@ def _verdict(seen: View, number: int) -> Verdict:
 
 
 def _title(seen: View, number: int) -> Verdict | None:
+    if number == seen.title and seen.tag(number) == "h1":
+        return LineRole.TITLE, TITLE_REASON
     if squeeze(seen.page.blocks[number].text) in seen.known.titles:
         return (LineRole.TITLE if seen.tag(number) == "h1" else LineRole.REPEAT), TITLE_REASON
     return None
@@ -288,6 +290,41 @@ def _unrecorded(seen: View, pieces: list[Piece]) -> list[Piece]:
     )
 
 
+def _below_comments(seen: View, pieces: list[Piece]) -> list[Piece]:
+    """What stands below a heading that announces readers' comments is theirs: "12 Kommentare".
+
+    Without a number the heading may be the article's own ("Discussion"), unless a button to reply stands below it.
+    """
+    body = _body(pieces)
+    announced = (
+        number
+        for number in range(body[1] + 1 if len(body) > 1 else len(pieces), len(pieces))
+        if seen.tag(number) in HEADINGS and _announces_comments(seen.page.blocks[number].text)
+        if any(map(str.isdigit, seen.page.blocks[number].text))
+        or any(_announces_comments(block.text) for block in seen.page.blocks[number + 1 :])
+    )
+    first = next(announced, len(pieces))
+    return [
+        replace(piece, role=LineRole.OTHER, reason=COMMENTS_REASON)
+        if number >= first and piece.role in (LineRole.BODY, LineRole.SUBHEAD)
+        else piece
+        for number, piece in enumerate(pieces)
+    ]
+
+
+def _announces_comments(text: str) -> bool:
+    """Whether a line is one of the words for comments in some language, perhaps with their number."""
+    said = text.casefold().strip(" 0123456789()[]:.·-–—")
+    return len(text) <= LONGEST_ANNOUNCEMENT and said in _comment_words()
+
+
+@cache
+def _comment_words() -> frozenset[str]:
+    return frozenset(
+        word.casefold() for language in available() for word in words(language, "lines", "comments") if len(word) > 4
+    )
+
+
 def _strangers(seen: View, pieces: list[Piece]) -> list[Piece]:
     """Where nearly all of the text is in paragraphs, a box among them and lines after the last one are left out."""
     body = _body(pieces)
@@ -361,6 +398,7 @@ CORRECTIONS: tuple[Callable[[View, list[Piece]], list[Piece]], ...] = (
     _title_above,
     _lead,
     _unrecorded,
+    _below_comments,
     _strangers,
     _repeats,
     _headings,

@@ -116,14 +116,16 @@ def view(page: Page, known: Known) -> View:
     weights = [weight(block) for block in page.blocks]
     held = _sums(page, weights)
     recorded = tuple(_is_recorded(block, known) for block in page.blocks)
+    title = title_of(page, known)
+    titled = frozenset(page.ancestors(page.blocks[title].node)) if title is not None else frozenset()
     following = following_articles(page, weights, recorded, known)
-    settings = _believed(_settings(page, weights, held, known, following), weights)
-    teasers = _teasers(page, held, known)
+    settings = _believed(_settings(page, weights, held, titled, known, following), weights)
+    teasers = _teasers(page, held, titled)
     apart = [
         number in following or not teasers.isdisjoint(page.ancestors(block.node))
         for number, block in enumerate(page.blocks)
     ]
-    region = _region(page, _trusted(weights, settings, recorded, apart), known)
+    region = _region(page, _trusted(weights, settings, recorded, apart), titled)
     inside = tuple(region in page.ancestors(block.node) for block in page.blocks)
     prose = [block.node for block, size in zip(page.blocks, weights, strict=True) if size]
     within = [block.node for block, size, here in zip(page.blocks, weights, inside, strict=True) if size and here]
@@ -138,7 +140,7 @@ def view(page: Page, known: Known) -> View:
         paragraphs=frozenset((page.nodes[node].tag, page.nodes[node].names) for node in within),
         beside_pictures=_beside_pictures(page, prose),
         following=following,
-        title=title_of(page, known),
+        title=title,
     )
 
 
@@ -157,7 +159,12 @@ def _beside_pictures(page: Page, prose: Sequence[int]) -> frozenset[int]:
 
 
 def _settings(
-    page: Page, weights: Sequence[int], held: Sequence[int], known: Known, following: frozenset[int]
+    page: Page,
+    weights: Sequence[int],
+    held: Sequence[int],
+    titled: frozenset[int],
+    known: Known,
+    following: frozenset[int],
 ) -> tuple[Setting, ...]:
     """What encloses each block; an enclosure that holds much of the page's prose says nothing.
 
@@ -166,8 +173,6 @@ def _settings(
     encloses the title and some text says nothing either.
     """
     total = max(1, sum(size for number, size in enumerate(weights) if number not in following))
-    title = title_of(page, known)
-    titled = frozenset(page.ancestors(page.blocks[title].node)) if title is not None else frozenset()
     kinds = _held_by_kind(page, held)
     boxes = _form_boxes(page, weights, held, known)
     found: list[Setting] = []
@@ -256,18 +261,12 @@ def _trusted(
     return found
 
 
-def _region(page: Page, weights: Sequence[int], known: Known) -> int:
+def _region(page: Page, weights: Sequence[int], titled: frozenset[int]) -> int:
     """The innermost node that holds nearly all of the trusted prose.
 
     Where several articles stand one below the other (a page that loads the next one), the one with the title.
     """
     held = _sums(page, weights)
-    titled = {
-        node
-        for block in page.blocks
-        if page.nodes[block.node].tag in HEADINGS and squeeze(block.text) in known.titles
-        for node in page.ancestors(block.node)
-    }
     children: dict[int, list[int]] = {}
     for number, node in enumerate(page.nodes):
         children.setdefault(node.parent, []).append(number)
@@ -281,17 +280,11 @@ def _region(page: Page, weights: Sequence[int], known: Known) -> int:
         here = best
 
 
-def _teasers(page: Page, held: Sequence[int], known: Known) -> frozenset[int]:
+def _teasers(page: Page, held: Sequence[int], titled: frozenset[int]) -> frozenset[int]:
     """Nodes that hold a teaser of another article: a heading that is a link, or one of several like it in a row.
 
     What holds more than a teaser does, or the title of the article, is none.
     """
-    titled = {
-        node
-        for block in page.blocks
-        if page.nodes[block.node].tag in HEADINGS and block.linked < 0.45 and squeeze(block.text) in known.titles
-        for node in page.ancestors(block.node)
-    }
     found: set[int] = set()
     for block in page.blocks:
         if page.nodes[block.node].tag in HEADINGS and block.linked >= 0.45:
