@@ -28,17 +28,24 @@ class Cache:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder / code_version() if folder else None
 
+    def get(self, kind: type[Value], key: str) -> Value | None:
+        """The result kept under ``key``; ``None`` where there is none."""
+        return None if self._folder is None else _read(kind, self._path(key))
+
     def get_or_make(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:
         """The result kept under ``key``, else a new one, which is kept. Exceptions of ``make`` are not kept."""
         if self._folder is None:
             return make()
-        path = self._folder / key[:2] / f"{key[2:]}.json"
-        found = _read(kind, path)
+        found = self.get(kind, key)
         if found is not None:
             return found
         made = make()
-        _write(kind, made, path)
+        _write(kind, made, self._path(key))
         return made
+
+    def _path(self, key: str) -> Path:
+        assert self._folder is not None, "a cache without a folder keeps nothing"
+        return self._folder / key[:2] / f"{key[2:]}.json"
 
 
 def key_of(*parts: object) -> str:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import textwrap
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,11 +21,14 @@ import click
 from generator import __version__
 from generator.errors import ContentProblem, DossierError, ProblemsFound
 from generator.model import Edition
+from generator.workers import workers
 
 if TYPE_CHECKING:
     from generator.pipeline import Published
 
 ARTICLES_WORTH_WORKERS = 40
+
+INTERRUPTED = "interrupted; nothing half-made was left in place"
 
 project_option = click.option(
     "--project",
@@ -46,14 +50,21 @@ class _Commands(click.Group):
     """Turns every mistake in content into a message and exit 1, in one place; a bug keeps its traceback."""
 
     def invoke(self, ctx: click.Context) -> object:
+        signal.signal(signal.SIGTERM, _terminated)
         try:
             return super().invoke(ctx)
         except DossierError as error:
             _show_problems(error)
             raise click.exceptions.Exit(1) from error
         except KeyboardInterrupt as interruption:
-            click.echo("interrupted; nothing half-made was left in place", err=True)
+            click.echo(INTERRUPTED, err=True)
             raise click.exceptions.Exit(130) from interruption
+
+
+def _terminated(*_: object) -> None:
+    """The same manners at the request of another program: what is half-made is cleared away."""
+    click.echo(INTERRUPTED, err=True)
+    raise SystemExit(143)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -270,8 +281,7 @@ def workers_for(root: Path) -> Iterator[Executor | None]:
     """Processes to share the articles among, where there are enough of them to be worth it."""
     folder = root / "sources" / "articles"
     many = sum(1 for _ in zip(folder.rglob("*"), range(ARTICLES_WORTH_WORKERS), strict=False)) >= ARTICLES_WORTH_WORKERS
-    cores = os.cpu_count() or 1
-    with ProcessPoolExecutor(cores) if many and cores > 1 else nullcontext() as executor:
+    with workers() if many and (os.cpu_count() or 1) > 1 else nullcontext() as executor:
         yield executor
 
 

@@ -19,8 +19,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import repeat
 from pathlib import Path
 from typing import Protocol
 
@@ -49,7 +47,7 @@ from generator.publishing.search.index import search_files
 from generator.publishing.site import build_site, timestamp_of, write_checksums
 from generator.publishing.social_cards import write_cards
 from generator.publishing.swap import recover, swap
-from generator.reading.corpus import Corpus, read_corpus
+from generator.reading.corpus import WORTH_WORKERS, Corpus, read_corpus
 
 WORKSHOP = ".dossier"
 
@@ -188,17 +186,36 @@ def analyse_all(
 
     ``kept`` is a folder for results between runs.
     """
-    analysed = (workers.map if workers else map)(partial(_analyse, kept), articles, repeat(vocabulary))
+    analyst = _Analyst(vocabulary, key_of(vocabulary), kept)
+    known = [analyst.kept_result(article) for article in articles]
+    missing = [article for article, evidence in zip(articles, known, strict=True) if evidence is None]
+    many = workers is not None and len(missing) >= WORTH_WORKERS
+    fresh = iter(workers.map(analyst, missing, chunksize=4) if workers and many else map(analyst, missing))
     found = {}
-    for done, evidence in enumerate(analysed, start=1):
+    for done, kept_evidence in enumerate(known, start=1):
+        evidence = kept_evidence or next(fresh)
         found[evidence.article] = evidence
         progress("analyse", done, len(articles))
     return found
 
 
-def _analyse(kept: Path | None, article: Article, vocabulary: Vocabulary) -> Evidence:
-    key = key_of("analyse", article.text, article.paragraphs, article.metadata, vocabulary)
-    return Cache(kept).get_or_make(Evidence, key, lambda: analyse(article, vocabulary))
+@dataclass(frozen=True, slots=True)
+class _Analyst:
+    """Analyses one article, here or in a worker; ``kept`` is a folder for results between runs."""
+
+    vocabulary: Vocabulary
+    vocabulary_key: str
+    kept: Path | None
+
+    def __call__(self, article: Article) -> Evidence:
+        return Cache(self.kept).get_or_make(Evidence, self._key(article), lambda: analyse(article, self.vocabulary))
+
+    def kept_result(self, article: Article) -> Evidence | None:
+        """What an earlier run found in the article; ``None`` where it has still to be analysed."""
+        return Cache(self.kept).get(Evidence, self._key(article))
+
+    def _key(self, article: Article) -> str:
+        return key_of("analyse", article.text, article.paragraphs, article.metadata, self.vocabulary_key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from generator.reading.decoding.text import decode
 from generator.reading.documents.plain_text import recurring_lines
 from generator.reading.source import article_place, find_sources, load, within_limit_undecoded
 
+# With fewer files to read, a worker takes longer to start than the reading takes.
+WORTH_WORKERS = 16
 TEXT_SUFFIXES = (".txt", ".text", "")
 
 
@@ -43,7 +45,7 @@ def read_corpus(
     recurring = recurring_lines(_texts(listing.paths, folder))
     sidecars = _sidecars(listing.paths, folder, project.sidecars)
     read = _Reader(folder, project.vocabulary.publishers, recurring, key_of(sorted(recurring)), project.cache_folder)
-    results = (workers.map if workers else map)(read, listing.paths, (sidecars.get(path) for path in listing.paths))
+    results = _all_read(read, [(path, sidecars.get(path)) for path in listing.paths], workers)
     articles: list[Article] = []
     skipped: list[ContentProblem] = list(listing.problems)
     for done, result in enumerate(results, start=1):
@@ -55,6 +57,17 @@ def read_corpus(
             progress("read", done, len(listing.paths))
     problems = [*_lonely_sidecars(project.sidecars, sidecars.values()), *_repeated_ids(articles)]
     return Corpus(tuple(articles), tuple(skipped), tuple(problems))
+
+
+def _all_read(
+    read: _Reader, files: Sequence[tuple[Path, Sidecar | None]], workers: Executor | None
+) -> Iterator[Article | UnreadableArticle]:
+    """What each file gives, in order: what is kept from an earlier run at once, the rest shared among the workers."""
+    kept = [read.kept_result(path, sidecar) for path, sidecar in files]
+    missing = [file for file, found in zip(files, kept, strict=True) if found is None]
+    spread = workers.map if workers and len(missing) >= WORTH_WORKERS else map
+    fresh = iter(spread(read, [path for path, _ in missing], [sidecar for _, sidecar in missing]))
+    return (found or next(fresh) for found in kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +83,20 @@ class _Reader:
     def __call__(self, path: Path, sidecar: Sidecar | None) -> Article | UnreadableArticle:
         try:
             source = load(path, self.folder)
-            key = key_of("read", source.path, source.content, sidecar, self.publishers, self.recurring_key)
+            key = self._key(source, sidecar)
             return Cache(self.kept).get_or_make(Article, key, lambda: self._read(source, sidecar))
         except UnreadableArticle as problem:
             return problem
+
+    def kept_result(self, path: Path, sidecar: Sidecar | None) -> Article | UnreadableArticle | None:
+        """What an earlier run made of the file; ``None`` where it has still to be read."""
+        try:
+            return Cache(self.kept).get(Article, self._key(load(path, self.folder), sidecar))
+        except UnreadableArticle as problem:
+            return problem
+
+    def _key(self, source: Source, sidecar: Sidecar | None) -> str:
+        return key_of("read", source.path, source.content, sidecar, self.publishers, self.recurring_key)
 
     def _read(self, source: Source, sidecar: Sidecar | None) -> Article:
         return read_article(source, sidecar, self.publishers, self.recurring)
