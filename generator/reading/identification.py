@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Protocol
 
 from generator.languages import canonical
 
 LETTERS_NEEDED = 24
+# Chinese is what is written in Han characters without the syllables of Japanese and Korean.
+HAN, KANA_OR_HANGUL = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
+HAN_SHARE = 0.6
 LETTERS_READ = 3_000
 # How many of the likeliest languages are looked at.
 RANKED = 5
@@ -35,6 +39,8 @@ def identify(text: str) -> str:
     sample = " ".join(text[:LETTERS_READ].split())
     if sum(map(str.isalpha, sample)) < LETTERS_NEEDED:
         return "und"
+    if len(HAN.findall(sample)) > HAN_SHARE * len(sample) and not KANA_OR_HANGUL.search(sample):
+        return "zh"
     ranked = _identifier().rank(sample)[:RANKED]
     language = ranked[0][0]
     confidence = sum(share for other, share in ranked if other == language or near(language, other))

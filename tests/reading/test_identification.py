@@ -29,3 +29,7 @@ def test_text_too_short_to_tell_has_no_language(text: str) -> None:
 
 def test_doubt_between_near_languages_is_none() -> None:
     assert identify("Luka će se proširiti, priopćila je uprava u nedjelju, a vijeće glasuje na jesen.") in ("hr", "bs")
+
+
+def test_han_characters_without_syllables_are_chinese() -> None:
+    assert identify("港務局週日表示，港口將在二〇三一年前擴大兩百公頃，並計畫興建兩個新碼頭。") == "zh"

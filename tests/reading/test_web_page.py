@@ -271,3 +271,61 @@ def test_what_stands_below_a_heading_of_comments_is_no_text(heading: str, paragr
     said = "I have lived here for forty years and never heard a quieter train than this one."
     page = f"<html><body><h1>Harbour</h1><p>{PROSE}</p><p>{MORE}</p><h2>{heading}</h2><p>{said}</p></body></html>"
     assert len(read(page).paragraphs) - (heading == "Discussion") == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("language", "byline", "authors"),
+    [
+        ("zh", "記者王小明／台北報導", ("王小明",)),
+        ("zh", "文／王小明", ("王小明",)),
+        ("ja", "山田太郎 記者", ("山田太郎",)),
+        ("ko", "홍길동 기자", ("홍길동",)),
+    ],
+)
+def test_byline_without_spaces_names_the_author(language: str, byline: str, authors: tuple[str, ...]) -> None:
+    text = {
+        "zh": "港務局週日表示，港口將在二〇三一年前擴大兩百公頃，並計畫興建兩個新碼頭，環保團體拒絕加深航道。",
+        "ja": "港湾局は日曜日、港が二〇三一年までに二百ヘクタール拡大すると発表した。環境団体は反対している。",
+        "ko": "항만청은 일요일 항구가 이백 헥타르 확장될 것이라고 밝혔다. 환경 단체는 항로를 파는 것에 반대한다.",
+    }[language]
+    shown_above = f"<h1>港口擴大兩百公頃</h1><div>{byline}</div>"
+    page = f'<html lang="{language}"><body>{shown_above}<div><p>{text}</p></div></body></html>'
+    assert read(page).metadata.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("stated", "published"),
+    [
+        ("2024-05-12T23:30:00-05:00", "2024-05-12"),
+        ("Sun, 12 May 2024 10:00:00 +0200", "2024-05-12"),
+        ("May 12, 2024 10:00 AM", "2024-05-12"),
+        ("2024/05/12 10:00", "2024-05-12"),
+        ("12.05.2024 10:00", "2024-05-12"),
+        ("1715508000000", "2024-05-12"),
+        ("1715508000", "2024-05-12"),
+        ("05/06/2024", None),
+        ("0000-00-00", None),
+        ("yesterday", None),
+    ],
+)
+def test_day_of_publication_is_read_in_whatever_form_a_record_has_it(stated: str, published: str | None) -> None:
+    head = f'<meta property="article:published_time" content="{stated}">'
+    found = read(f'<html lang="en"><head>{head}</head><body><h1>Harbour</h1><p>{PROSE}</p></body></html>').metadata
+    assert found.published == published
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        '{"@type":"Person","givenName":"Ann","familyName":"Holt"}',
+        '{"name":{"@value":"Ann Holt"}}',
+        '[[{"name":["Ann Holt"]}]]',
+        '{"@list":["Ann Holt"]}',
+        '["https://courier.example/ann", "Ann Holt"]',
+    ],
+)
+def test_author_is_found_in_whatever_form_a_record_has_it(author: str) -> None:
+    record = f'{{"@type":"NewsArticle","headline":"Harbour to grow","author":{author}}}'
+    head = f'<title>Harbour to grow</title><script type="application/ld+json">{record}</script>'
+    page = f"<html><head>{head}</head><body><h1>Harbour to grow</h1><p>{PROSE}</p></body></html>"
+    assert read(page).metadata.authors == ("Ann Holt",)

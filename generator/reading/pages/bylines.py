@@ -16,6 +16,7 @@ from generator.languages import available, words
 from generator.model import LineRole, fold
 from generator.reading.assembly import Piece
 from generator.reading.heads.stated_dates import stated_dates
+from generator.reading.heads.tab_line import WIDE
 from generator.reading.pages.blocks import Page
 from generator.reading.pages.settings import Setting
 
@@ -31,6 +32,9 @@ PARTICLES = frozenset(
         "la", "le", "ibn", "of", "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur",
     )
 )  # fmt: skip
+# Between the words of a byline in wide letters, which is no longer than this; and a name in them, four letters mostly.
+BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|｜]+"), 40
+WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}")
 # Marks between the parts of a byline.
 BETWEEN_PARTS = " ,;:|/•·-–—"
 LONGEST_BYLINE = 160
@@ -75,8 +79,10 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[s
             marked.extend(names_in(rest or text))
         elif setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION:
             continue
-        elif rest is not None:
+        elif rest is not None and not WIDE.search(text):
             opened.extend(names_in(rest))
+        elif WIDE.search(text):
+            opened.extend(_wide_names(text, prefixes))
         elif first - 4 <= number <= first + 3 and len(text) <= 80:
             alone.extend(_names_alone(_without_date(text, language)))
     return tuple(tuple(dict.fromkeys(names)) for names in (marked, opened, alone) if names)
@@ -136,6 +142,20 @@ def author_mark() -> re.Pattern[str]:
     """What stands between the names of authors: a mark, or a word such as "and" in any language."""
     listed = {word for code in available() for word in words(code, "pages", "between_names")}
     return re.compile(rf"{BETWEEN_NAMES}|\s(?:{'|'.join(sorted(map(re.escape, listed)))})\s")
+
+
+def _wide_names(text: str, prefixes: Sequence[str]) -> Iterator[str]:
+    """Names in a Chinese, Japanese or Korean byline, marked by a word before or behind: "記者王明", "홍길동 기자"."""
+    if len(text) > LONGEST_WIDE_BYLINE:
+        return
+    words_ = [word for word in BETWEEN_WIDE.split(text) if word]
+    for number, word in enumerate(words_):
+        before = words_[number - 1] if number else ""
+        after = words_[number + 1] if number + 1 < len(words_) else ""
+        opener = next((prefix for prefix in prefixes if word.startswith(prefix) and word != prefix), "")
+        marked = opener or before in prefixes or after in prefixes
+        if marked and word not in prefixes and WIDE_NAME.fullmatch(word[len(opener) :]):
+            yield word[len(opener) :]
 
 
 def _without_date(text: str, language: str) -> str:

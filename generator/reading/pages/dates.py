@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from generator.languages import available, words
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 ISO_DATE = re.compile(
     r"\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
 )
+# Seconds since 1970, or thousandths of them: "1715508000", "1715508000000"
+EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
 # A date in an address: "/2025/08/11/title", "/2025-08-11-title"
 ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{2})[/-](\d{2})(?:[/_-]|$)")
 PUBLISHED_META = (
@@ -106,8 +108,15 @@ def updated_at(said: Statements, published: str | None) -> tuple[str | None, str
 
 
 def _day(value: object) -> str | None:
+    """The day of a value in a record: in ISO 8601, in words or figures, or in seconds since 1970."""
     stated = moment(value)
-    return stated[:10] if stated else None
+    if stated or not isinstance(value, str | int):
+        return stated[:10] if stated else None
+    written = str(value).strip()
+    if seconds := EPOCH.fullmatch(written):
+        return datetime.fromtimestamp(int(seconds[1]), UTC).date().isoformat()
+    days = [stated.day for stated in stated_dates(written[:60], "en") if len(stated.day) == len("2024-05-03")]
+    return moment(days[0]) if days else None
 
 
 def moment(value: object) -> str | None:

@@ -37,7 +37,8 @@ NO_NAME = re.compile(r"^\d|\d{3}|[@\[\]{}<>]|:\s|\.com/")
 BRACKET, DASH = re.compile(r"\s*\([^().]*\)$"), re.compile(r"\s[-–—]\s")
 TITLE_META = ("og:title", "twitter:title", "dc.title", "title", "headline", "parsely-title", "sailthru.title")
 AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl",
-               "cxenseparse:author", "article:author_name", "creator", "twitter:data1")  # fmt: skip
+               "cxenseparse:author", "article:author_name", "creator", "dcterms.creator", "og:article:author",
+               "article.author", "twitter:data1")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +197,10 @@ def _names(value: object, said: Statements) -> list[str]:
             return _names(value["@list"], said)
         if not value.get("name") and isinstance(value.get("@id"), str):
             value = said.identified.get(value["@id"], value)
-        name = value.get("name")
+        parts = [str(value[part]) for part in ("givenName", "familyName") if value.get(part)]
+        name = value.get("name") or value.get("@value") or " ".join(parts)
+        if isinstance(name, dict):
+            return _names(name, said)
         return [str(each) for each in (name if isinstance(name, list) else [name]) if each]
     return [value] if isinstance(value, str) else []
 
