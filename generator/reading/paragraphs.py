@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.reading.lines.evidence import SENTENCE_END
+from generator.reading.lines.marks import ends_sentence
 
 NARROWEST, WIDEST = 45, 130
 RAGGED_SHARE = 0.72
@@ -58,6 +58,6 @@ def _was_broken(group: Sequence[str]) -> bool:
     width = max(map(len, group))
     if not NARROWEST <= width <= WIDEST or min(map(len, inner)) < RAGGED_SHARE * width:
         return False
-    unfinished = sum(not SENTENCE_END.search(line) for line in inner)
+    unfinished = sum(not ends_sentence(line) for line in inner)
     goes_on = sum(line[:1].islower() or not line[:1].isalpha() for line in group[1:])
     return unfinished >= BROKEN_SHARE * len(inner) and goes_on >= 0.3 * len(inner)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.model import fold
@@ -10,12 +11,17 @@ SHORTEST_REPEAT_CHARS = 40
 LONGEST_COMPARED_CHARS = 20_000
 RUN_WORDS = 5
 WHOLE_SHARE = 0.97
+FEWEST_PARTS, SAID_SHARE = 3, 0.9
+# How often a text stands that is a label, how long one may be without question, and how much of the rest long ones are
+OFTEN = 3
+LONG_LABEL_CHARS = 60
+LABELS_SHARE = 0.2
 
 
 def repeated(texts: Sequence[str]) -> dict[int, str]:
     """Numbers (from 0) of the texts whose words stand in another one, each with the reason. No words are lost:
 
-    of equal texts the first stays, and of a part and its whole the whole.
+    of equal texts the first stays; of a part and its whole the whole; of a whole that is nothing but parts the parts.
     """
     folded = [fold(text).casefold() for text in texts]
     first: dict[str, int] = {}
@@ -28,11 +34,30 @@ def repeated(texts: Sequence[str]) -> dict[int, str]:
         else:
             first[text] = number
     holders = _holders(folded, found)
+    parts: dict[int, list[int]] = {}
     for number, text in enumerate(folded):
         comparable = SHORTEST_REPEAT_CHARS <= len(text) <= LONGEST_COMPARED_CHARS
-        if number not in found and comparable and _is_part(number, text, folded, holders):
-            found[number] = "the same words stand in a longer paragraph"
+        if number not in found and comparable and (whole := _whole_of(number, text, folded, holders)) is not None:
+            parts.setdefault(whole, []).append(number)
+    for whole, numbers in parts.items():
+        if whole not in found and _says_nothing_else(whole, numbers, folded):
+            found[whole] = "the same words stand in several paragraphs"
+        else:
+            found |= dict.fromkeys(numbers, "the same words stand in a longer paragraph")
     return found
+
+
+def _says_nothing_else(whole: int, parts: Sequence[int], folded: Sequence[str]) -> bool:
+    """Whether a paragraph is several others in one, as where layout glued a whole article into a line of its own."""
+    if len(parts) < FEWEST_PARTS:
+        return False
+    elsewhere = {run for number, text in enumerate(folded) if number != whole for run in _runs(text)}
+    runs = _runs(folded[whole])
+    said = bytearray(len(runs) + RUN_WORDS - 1)
+    for at, run in enumerate(runs):
+        if run in elsewhere:
+            said[at : at + RUN_WORDS] = b"\x01" * RUN_WORDS
+    return said.count(1) >= SAID_SHARE * len(said)
 
 
 def _runs(text: str) -> list[str]:
@@ -52,12 +77,26 @@ def _holders(folded: Sequence[str], found: dict[int, str]) -> dict[str, int]:
     return holders
 
 
-def _is_part(number: int, text: str, folded: Sequence[str], holders: dict[str, int]) -> bool:
+def _whole_of(number: int, text: str, folded: Sequence[str], holders: dict[str, int]) -> int | None:
+    """The number of the longer text that holds the words of this one; ``None`` where none does."""
     inner = _runs(text)[1:-1]
     if len(inner) < 3:
-        return False
+        return None
     elsewhere = [holders[run] for run in inner if holders.get(run, number) != number]
-    if len(elsewhere) < WHOLE_SHARE * len(inner):
-        return False
-    holder = elsewhere[0]
-    return len(set(elsewhere)) == 1 and text.strip("\"'„“”»«‚‘’.") in folded[holder]
+    if len(elsewhere) < WHOLE_SHARE * len(inner) or len(set(elsewhere)) != 1:
+        return None
+    return elsewhere[0] if text.strip("\"'„“”»«‚‘’.") in folded[elsewhere[0]] else None
+
+
+def stands_often(texts: Sequence[str]) -> frozenset[int]:
+    """Numbers of the texts that stand at least three times, as labels between paragraphs do ("Article content").
+
+    Long ones only where they are few beside the rest: a page that holds its article three times repeats all of it.
+    """
+    folded = [fold(text).casefold() for text in texts]
+    counts = Counter(folded)
+    often = {text for text, count in counts.items() if count >= OFTEN}
+    long = {text for text in often if len(text) >= LONG_LABEL_CHARS}
+    if sum(map(len, long)) > LABELS_SHARE * sum(len(text) for text in counts if len(text) >= LONG_LABEL_CHARS):
+        often -= long
+    return frozenset(number for number, text in enumerate(folded) if text in often)

@@ -123,6 +123,59 @@ def test_what_an_announced_advert_says_is_gone_with_it_whatever_it_says(marker: 
     assert more in words
 
 
+MENU = ["Ressort", "Stadt", "Land", "Sport", "Kultur", "Reise", "Wetter", "Verkehr", "Termine", "Märkte"]
+ARTICLE = [
+    "Die neue Brücke über den Fluss kommt",
+    SENTENCE,
+    "Die Bürgermeisterin nannte den Beschluss einen Erfolg. Die Brücke sei seit zehn Jahren nötig, sagte sie.",
+    "Kritik kam aus dem Norden der Stadt. Dort fürchten die Anwohner den Lärm der Lastwagen und den Staub.",
+    "Die Arbeiten beginnen im Frühjahr. Bis dahin bleibt die alte Brücke für den Verkehr gesperrt.",
+]
+
+
+def test_article_below_a_long_menu_with_sentences_in_it_is_found() -> None:
+    promise = "Jede Woche reisen unsere Leute an einen Ort, den kaum einer kennt, und erzählen, was sie dort sahen."
+    lines = [f"{ARTICLE[0]} | Neue Probe", *MENU, promise, *(f"{one} {n}" for n in range(25) for one in MENU), *ARTICLE]
+    kept = [line.text for line in classify(lines, "de") if line.kept and line.role is LineRole.BODY]
+    assert kept == ARTICLE[1:]
+
+
+def test_label_that_stands_between_all_paragraphs_is_left_out_and_parts_none_of_them() -> None:
+    lines = [line for paragraph in ARTICLE for line in (paragraph, "Inhalt des Artikels")]
+    found = classify(lines, "de")
+    assert [line.text for line in found if line.kept and line.role is LineRole.BODY] == ARTICLE[1:]
+    assert {line.reason for line in found if line.text == "Inhalt des Artikels"} == {"stands several times in the text"}
+
+
+def test_article_that_stands_again_glued_into_one_line_keeps_its_paragraphs() -> None:
+    lines = [*ARTICLE, " ".join(ARTICLE[1:])]
+    found = classify(lines, "de")
+    assert [line.text for line in found if line.kept and line.role is LineRole.BODY] == ARTICLE[1:]
+
+
+@pytest.mark.parametrize(
+    ("first", "title", "outlet"),
+    [
+        ("Die neue Brücke über den Fluss kommt | Neue Probe", "Die neue Brücke über den Fluss kommt", "Neue Probe"),
+        ("Die neue Brücke im Norden - Stadt - Neue Probe › Stadt", "Die neue Brücke im Norden", "Neue Probe"),
+        ("Die neue Brücke – und was sie kostet", "Die neue Brücke – und was sie kostet", None),
+    ],
+)
+def test_first_line_of_a_dump_states_title_and_outlet(first: str, title: str, outlet: str | None) -> None:
+    lines = [first, *MENU, *ARTICLE[1:], "Impressum", "Was sie kostet, weiß niemand", "© 2024 Neue Probe GmbH"]
+    stated = read_plain_text("\n".join(lines), "de").metadata
+    assert stated.title == title
+    assert stated.publisher == outlet
+
+
+def test_date_behind_the_title_and_a_state_of_affairs_date_an_article() -> None:
+    lines = [*MENU, *ARTICLE[1:]]
+    behind = read_plain_text("\n".join([f"{ARTICLE[0]} – Probe – 13.06.2023", *lines]), "de").metadata
+    assert behind.published == "2023-06-13"
+    state = read_plain_text("\n".join([*MENU, ARTICLE[0], "Stand: 14.06.2023 07:30 Uhr", *ARTICLE[1:]]), "de").metadata
+    assert (state.published, state.updated) == ("2023-06-14", "2023-06-14T07:30")
+
+
 def test_lead_sentence_is_never_made_a_title() -> None:
     metadata = read_plain_text(
         f"{SENTENCE}\n\nDie Arbeiten dauern drei Jahre. Danach wird die alte Brücke abgerissen."

@@ -15,10 +15,11 @@ from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, fold
 from generator.reading.heads.names import authors_in, kind_in, partner_in, publisher_in, supplier_in
 from generator.reading.heads.opening import Opening, opening_of
+from generator.reading.heads.page_title import borne_out, date_of, outlet_among, page_title, plain
 from generator.reading.heads.stated_dates import StatedDate, stated_dates
-from generator.reading.heads.tab_line import WIDE, tab_line
+from generator.reading.heads.tab_line import WIDE
 from generator.reading.lines.phrases import hits_of
-from generator.reading.lines.roles import is_byline, names_outlet
+from generator.reading.lines.roles import is_byline
 
 HEAD_LINES = 12
 TAIL_LINES = 14
@@ -26,6 +27,7 @@ NEAR_TITLE_LINES = 6
 NEAR_BODY_LINES = 6
 LONGEST_STATEMENT_CHARS = 200
 LONGEST_SUBTITLE_CHARS = 420
+BODY_PARAGRAPHS = 12
 # A label before what it names: "Broadcast: ", "Sendung: "
 OTHER_LABEL = re.compile(r"\s*[^\W\d_]{4,}\s?:\s")
 
@@ -77,9 +79,7 @@ def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening:
     for line in spoken[: body[0]]:
         if line.role is LineRole.TITLE:
             found.state("title", fold(line.text), line)
-    tab = tab_line(spoken[0].text) if not spoken[0].kept else None
-    if tab is not None and names_outlet(tab[1], [line.text for line in spoken[1:]]):
-        found.state("title", tab[0], spoken[0])
+    _of_first_line(found, spoken, body)
     if opening is not None and opening.title:
         found.state("title", opening.title, spoken[0])
     lead = spoken[body[0]]
@@ -89,9 +89,26 @@ def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening:
         found.state("subtitle", fold(lead.text), lead)
 
 
+def _of_first_line(found: _Found, spoken: Sequence[Line], body: Sequence[int]) -> None:
+    """Title and outlet that the first line states and other lines bear out."""
+    page = page_title(spoken[0].text) if not spoken[0].kept or spoken[0].role is LineRole.TITLE else None
+    if page is None:
+        return
+    texts = [line.text for line in spoken[1:] if len(line.text) <= LONGEST_STATEMENT_CHARS]
+    paragraphs = [spoken[number].text for number in body[:BODY_PARAGRAPHS]]
+    stated = borne_out(page, texts, paragraphs)
+    if stated is None:
+        return
+    found.state("title", stated[0], spoken[0])
+    if plain(str(found.fields["title"])) in map(plain, page.cuts) or stated[1]:
+        found.state("publisher", outlet_among(stated[1], texts), spoken[0])
+
+
 def _dates(found: _Found, near: Sequence[Line], opening: Opening | None, first: Line, language: str) -> None:
     if opening is not None and opening.date:
         found.state("published", opening.date, first)
+    behind_title = date_of(first.text, language) if not first.kept else None
+    as_of: tuple[str, Line] | None = None
     titled = next((line.number for line in near if line.role is LineRole.TITLE), None)
     for line in near:
         if not _may_date(line, titled, language) or (line is first and opening is not None and opening.date):
@@ -99,10 +116,15 @@ def _dates(found: _Found, near: Sequence[Line], opening: Opening | None, first: 
         for stated in stated_dates(line.text, language):
             if len(stated.day) < len("2024-05-03"):
                 continue  # a month alone is no date of publication, unless the opening says so
-            if _is_update(line.text, stated, language):
-                found.state("updated", stated.value, line)
-            else:
+            if not _is_update(line.text, stated, language):
                 found.state("published", stated.day, line)
+                continue
+            found.state("updated", stated.value, line)
+            if as_of is None and _is_as_of(line.text, stated, language):
+                as_of = (stated.day, line)
+    found.state("published", behind_title, first)
+    if as_of is not None:
+        found.state("published", *as_of)
 
 
 def _may_date(line: Line, titled: int | None, language: str) -> bool:
@@ -148,6 +170,12 @@ def _last(word: str, text: str) -> int:
     while at > 0 and text[at - 1].isalpha() and not WIDE.search(word):
         at = text.rfind(word, 0, at + len(word) - 1)
     return at
+
+
+def _is_as_of(text: str, stated: StatedDate, language: str) -> bool:
+    """Whether a date is when the article stood as it does, where nothing else dates it: "Stand: 3. Mai 2024"."""
+    before = text[max(0, stated.start - 40) : stated.start].lower()
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", before) for word in words(language, "lines", "as_of"))
 
 
 def _people(found: _Found, head: Sequence[Line], tail: Sequence[Line], language: str) -> None:

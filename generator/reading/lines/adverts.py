@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.languages import words
-from generator.reading.lines.evidence import MONEY, SENTENCE_END
+from generator.reading.lines.marks import MONEY, ends_sentence
 from generator.reading.lines.phrases import WORD
 from generator.reading.paragraphs import Paragraph
 
@@ -41,14 +41,14 @@ def advertised(found: Sequence[Paragraph], language: str) -> dict[int, str]:
 def _is_advert(text: str, language: str, *, announced: bool) -> bool:
     """Whether a paragraph below an announcement is the advert; ``announced`` where the layout says that it is."""
     if announced:
-        return len(text) >= SHORTEST_ADVERT_CHARS or not SENTENCE_END.search(text)
+        return len(text) >= SHORTEST_ADVERT_CHARS or not ends_sentence(text)
     if len(text) < SHORTEST_ADVERT_CHARS:
         return False
     spoken = {word.lower() for word in WORD.findall(text)}
     signs = [
         bool(spoken & set(words(language, "lines", "address"))),
         any(phrase in text.lower() for phrase in words(language, "lines", "appeal") if len(phrase) > 4),
-        not SENTENCE_END.search(text),
+        not ends_sentence(text),
         bool(MONEY.search(text)),
         "!" in text,
     ]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from generator.errors import DossierError
 from generator.reading.heads.tab_line import WIDE
-from generator.reading.lines.evidence import SENTENCE_END
+from generator.reading.lines.marks import ends_sentence
 from generator.reading.paragraphs import Paragraph
 
 MANY_PARAGRAPHS = 3_000
@@ -45,4 +45,4 @@ def far_from_sentences(found: Sequence[Paragraph]) -> frozenset[int]:
 
 def _may_be_prose(text: str) -> bool:
     long_enough = len(text) >= PROSE_CHARS or len(WIDE.findall(text)) >= PROSE_WIDE_CHARS
-    return long_enough and SENTENCE_END.search(text[-TAIL_CHARS:]) is not None
+    return long_enough and ends_sentence(text[-TAIL_CHARS:])

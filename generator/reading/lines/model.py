@@ -1,11 +1,13 @@
-"""How likely each line of a text is body: a chain of four states over the evidence of the lines.
+"""How likely each line of a text is body: a chain of six states over the evidence of the lines.
 
 Takes the lines of a text (no blank ones) and its language; gives for every line the probability, between 0 and 1,
-that it belongs to the article's body. A line is before the article, in its body, furniture inside it, or after it,
-and the order of these states is fixed (Lafferty, McCallum and Pereira 2001, linear-chain conditional random field;
-probabilities by the forward-backward algorithm). The weights stand in ``weights.toml``: for each name of evidence,
-how much more than for body it speaks for the three other states. They were fitted to labelled page dumps of some sixty
-outlets; the file holds no words of any of them. Time grows with the number of lines.
+that it belongs to the article's body. A line is before the article, the first of it, further body, furniture inside
+it, the first line after it, or after it, and the order of these states is fixed (Lafferty, McCallum and Pereira 2001,
+linear-chain conditional random field; probabilities by the forward-backward algorithm). Before and after weigh the
+same, so that a long menu says nothing of where the article is; only the two lines at its edges have evidence of their
+own. The weights stand in ``weights.toml``: for each name of evidence, how much more than for body it speaks for
+"outside", for "inside", for an article that begins here and for one that ended right above. They were fitted to
+labelled page dumps of some sixty outlets; the file holds no words of any of them. Time grows with the number of lines.
 """
 
 from __future__ import annotations
@@ -19,17 +21,21 @@ from importlib.resources import files
 
 from generator.reading.lines.evidence import evidence
 
-BEFORE, BODY, INSIDE, AFTER = range(4)
-STATES = ("before", "body", "inside", "after")
-Scores = tuple[float, float, float, float]
+BEFORE, LEAD, BODY, INSIDE, END, AFTER = range(6)
+STATES = ("before", "lead", "body", "inside", "end", "after")
+COLUMNS = ("outside", "inside", "lead", "end")
+# What is left of the likelihood of a line that is outside on the likeliest path
+LIKELIEST_OUTSIDE = 0.39
+Weight = tuple[float, float, float, float]
+Scores = tuple[float, float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class _Weights:
-    """``follows[state]`` holds the states that may stand before it with the factor of each step."""
+class Weights:
+    """For each name of evidence its four weights; for each step between states its factor, 0 where there is none."""
 
-    bias: Scores
-    evidence: Mapping[str, Scores]
+    bias: Weight
+    evidence: Mapping[str, Weight]
     steps: Mapping[tuple[int, int], float]
 
 
@@ -41,47 +47,105 @@ def body_likelihoods(lines: Sequence[str], language: str) -> list[float]:
     factors = [_factors(names, weights) for names in evidence(lines, language)]
     forward = _forward(factors, weights.steps)
     backward = _backward(factors, weights.steps)
-    found = []
+    likelihoods = []
     for ahead, behind in zip(forward, backward, strict=True):
         total = sum(a * b for a, b in zip(ahead, behind, strict=True))
-        found.append(ahead[BODY] * behind[BODY] / total if total else 0.0)
-    return found
+        likelihoods.append((ahead[LEAD] * behind[LEAD] + ahead[BODY] * behind[BODY]) / total if total else 0.0)
+    first, last = _region(factors, weights.steps)
+    return [
+        value if first <= number <= last else min(value, LIKELIEST_OUTSIDE) for number, value in enumerate(likelihoods)
+    ]
 
 
-def _factors(names: Sequence[str], weights: _Weights) -> Scores:
-    before, body, inside, after = weights.bias
-    for name in names:
-        if (known := weights.evidence.get(name)) is not None:
-            before += known[BEFORE]
-            inside += known[INSIDE]
-            after += known[AFTER]
-    top = max(before, body, inside, after)
-    return (math.exp(before - top), math.exp(body - top), math.exp(inside - top), math.exp(after - top))
+def _region(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) -> tuple[int, int]:
+    """The first and last line of the article on the likeliest path (Viterbi 1967).
+
+    The many paths by which an article might go on into what stands below it outweigh the one that ends it in their
+    sum, though none of them is likely by itself.
+    """
+    path = _likeliest(factors, steps)
+    within = [number for number, state in enumerate(path) if state in (LEAD, BODY, INSIDE)]
+    return (within[0], within[-1]) if within else (0, -1)
+
+
+def _likeliest(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) -> list[int]:
+    """The states of the likeliest path."""
+    coming = {
+        state: [(before, factor) for (before, after), factor in steps.items() if after == state]
+        for state in range(len(STATES))
+    }
+    current = [factors[0][BEFORE], factors[0][LEAD], 0.0, 0.0, 0.0, 0.0]
+    origins: list[list[int]] = []
+    for factor in factors[1:]:
+        origin, values = [], []
+        for state, ways in coming.items():
+            best, where = 0.0, ways[0][0]
+            for before, step in ways:
+                value = current[before] * step
+                if value > best:
+                    best, where = value, before
+            values.append(best * factor[state])
+            origin.append(where)
+        top = max(values) or 1.0
+        current = [value / top for value in values]
+        origins.append(origin)
+    state = max((LEAD, BODY, END, AFTER), key=lambda state: current[state])
+    path = [state]
+    for origin in reversed(origins):
+        state = origin[state]
+        path.append(state)
+    path.reverse()
+    return path
+
+
+def _factors(names: Sequence[str], weights: Weights) -> Scores:
+    known = weights.evidence
+    outside, inside, lead, end = map(
+        sum, zip(weights.bias, *(known[name] for name in names if name in known), strict=True)
+    )
+    top = max(outside, outside + end, inside, lead, 0.0)
+    outer = math.exp(outside - top)
+    return (outer, math.exp(lead - top), math.exp(-top), math.exp(inside - top), math.exp(outside + end - top), outer)
 
 
 def _forward(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) -> list[Scores]:
+    to_lead, stay_before = steps[BEFORE, LEAD], steps[BEFORE, BEFORE]
+    lead_on, lead_in, lead_out = steps[LEAD, BODY], steps[LEAD, INSIDE], steps[LEAD, END]
+    on, into, out = steps[BODY, BODY], steps[BODY, INSIDE], steps[BODY, END]
+    stay_inside, back, settle, stay_after = (
+        steps[INSIDE, INSIDE],
+        steps[INSIDE, BODY],
+        steps[END, AFTER],
+        steps[AFTER, AFTER],
+    )
     first = factors[0]
-    current: Scores = (first[BEFORE], first[BODY], 0.0, 0.0)
+    current: Scores = (first[BEFORE], first[LEAD], 0.0, 0.0, 0.0, 0.0)
     found = [current]
     for factor in factors[1:]:
-        before = current[BEFORE] * steps[BEFORE, BEFORE]
-        body = sum(current[state] * steps[state, BODY] for state in (BEFORE, BODY, INSIDE))
-        inside = current[BODY] * steps[BODY, INSIDE] + current[INSIDE] * steps[INSIDE, INSIDE]
-        after = current[BODY] * steps[BODY, AFTER] + current[AFTER] * steps[AFTER, AFTER]
-        current = _scaled(before * factor[BEFORE], body * factor[BODY], inside * factor[INSIDE], after * factor[AFTER])
+        before, lead, body, inside, end, after = current
+        current = _scaled(
+            before * stay_before * factor[BEFORE],
+            before * to_lead * factor[LEAD],
+            (lead * lead_on + body * on + inside * back) * factor[BODY],
+            (lead * lead_in + body * into + inside * stay_inside) * factor[INSIDE],
+            (lead * lead_out + body * out) * factor[END],
+            (end * settle + after * stay_after) * factor[AFTER],
+        )
         found.append(current)
     return found
 
 
 def _backward(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) -> list[Scores]:
-    current: Scores = (0.0, 1.0, 0.0, 1.0)
+    current: Scores = (0.0, 1.0, 1.0, 0.0, 1.0, 1.0)
     found = [current]
     for factor in reversed(factors[1:]):
-        before, body, inside, after = (value * weight for value, weight in zip(current, factor, strict=True))
+        before, lead, body, inside, end, after = (v * w for v, w in zip(current, factor, strict=True))
         current = _scaled(
-            before * steps[BEFORE, BEFORE] + body * steps[BEFORE, BODY],
-            body * steps[BODY, BODY] + inside * steps[BODY, INSIDE] + after * steps[BODY, AFTER],
+            before * steps[BEFORE, BEFORE] + lead * steps[BEFORE, LEAD],
+            body * steps[LEAD, BODY] + inside * steps[LEAD, INSIDE] + end * steps[LEAD, END],
+            body * steps[BODY, BODY] + inside * steps[BODY, INSIDE] + end * steps[BODY, END],
             inside * steps[INSIDE, INSIDE] + body * steps[INSIDE, BODY],
+            after * steps[END, AFTER],
             after * steps[AFTER, AFTER],
         )
         found.append(current)
@@ -89,23 +153,24 @@ def _backward(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float])
     return found
 
 
-def _scaled(before: float, body: float, inside: float, after: float) -> Scores:
-    total = before + body + inside + after or 1.0
-    return (before / total, body / total, inside / total, after / total)
+def _scaled(*values: float) -> Scores:
+    total = sum(values) or 1.0
+    before, lead, body, inside, end, after = (value / total for value in values)
+    return (before, lead, body, inside, end, after)
 
 
 @cache
-def _weights() -> _Weights:
+def _weights() -> Weights:
     content = tomllib.loads(files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
     steps = {
         (STATES.index(left), STATES.index(right)): math.exp(float(weight))
         for left, following in content["steps"].items()
         for right, weight in following.items()
     }
-    known = {name: _four(three) for name, three in content["evidence"].items()}
-    return _Weights(_four(content["bias"]["any"]), known, steps)
+    known = {name: _four(row) for name, row in content["evidence"].items()}
+    return Weights(_four(content["bias"]["any"]), known, steps)
 
 
-def _four(three: Sequence[float]) -> Scores:
-    before, inside, after = three
-    return (float(before), 0.0, float(inside), float(after))
+def _four(row: Sequence[float]) -> Weight:
+    outside, inside, lead, end = map(float, row)
+    return (outside, inside, lead, end)

@@ -14,13 +14,16 @@ from functools import cache
 
 from generator.languages import words
 from generator.reading.heads.tab_line import WIDE
-from generator.reading.lines.evidence import INNER_END, SENTENCE_END
+from generator.reading.lines.marks import INNER_END, ends_sentence
 from generator.reading.lines.phrases import READ_CHARS, hits_of
 from generator.reading.lines.roles import furniture_role
 from generator.reading.paragraphs import Paragraph
 
 LEAST_LIKELY = 0.05
 LEAST_LIKELY_AT_EDGE = 0.15
+# Among lines that touch each other: how far the body may be, how likely a paragraph must be, and how likely a sure one
+AMID_LINES = 2
+LEAST_LIKELY_AMID, LEAST_LIKELY_BELOW, SURE_AMID = 0.1, 0.2, 0.25
 PROSE_SPACES, PROSE_WIDE = 2, 8
 LONGEST_HEADING_CHARS = 90
 # A beginning of one of these kinds speaks against a paragraph amid the body, such words together wherever they stand
@@ -56,6 +59,30 @@ def rescued(
     return saved
 
 
+def amid(
+    found: Sequence[Paragraph], likely: Mapping[int, float], kept: frozenset[int], language: str
+) -> dict[int, bool]:
+    """Sentences among lines that touch each other, with body on both sides and nothing against them.
+
+    By number; true where nothing leaves a doubt. A caption or a label may stand between them and the body.
+    """
+    weighed = sorted(likely)
+    bodies = [n in kept and is_prose(found[n].text) for n in weighed]
+    saved = {}
+    for place, number in enumerate(weighed):
+        text = found[number].text
+        above = any(bodies[max(0, place - AMID_LINES) : place])
+        below = any(bodies[place + 1 : place + 1 + AMID_LINES])
+        enough = likely[number] >= (LEAST_LIKELY_AMID if above and below else LEAST_LIKELY_BELOW)
+        if number in kept or found[number].alone or not enough:
+            continue
+        if not (above and below) and not (place and bodies[place - 1]):
+            continue
+        if is_prose(text) and ends_sentence(text) and _fits(text, language):
+            saved[number] = likely[number] >= SURE_AMID
+    return saved
+
+
 def beyond_doubt(found: Sequence[Paragraph], kept: frozenset[int], language: str) -> set[int]:
     """Numbers of kept paragraphs of sentences next to the body, apart by blank lines, with nothing against them."""
     bodies = {n for n in kept if found[n].alone and is_prose(found[n].text)}
@@ -81,13 +108,13 @@ def _comments_heading(language: str) -> re.Pattern[str]:
 def headless(found: Sequence[Paragraph], kept: frozenset[int]) -> set[int]:
     """Numbers of kept headings below which no prose of the article stands any more."""
     last = max((n for n in kept if is_prose(found[n].text)), default=-1)
-    return {n for n in kept if n > last and not SENTENCE_END.search(found[n].text)}
+    return {n for n in kept if n > last and not ends_sentence(found[n].text)}
 
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph consists of sentences."""
     enough = text.count(" ") >= PROSE_SPACES or len(WIDE.findall(text)) >= PROSE_WIDE
-    return enough and (SENTENCE_END.search(text) is not None or INNER_END.search(text, 0, READ_CHARS) is not None)
+    return enough and (ends_sentence(text) or INNER_END.search(text, 0, READ_CHARS) is not None)
 
 
 def _fits(text: str, language: str) -> bool:

@@ -7,9 +7,10 @@ furniture speaks it everywhere. Time grows with the words of the line, not with 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from generator.languages import words
 from generator.reading.heads.tab_line import WIDE
@@ -35,9 +36,15 @@ CATEGORIES = (
 GLUED_CATEGORIES = frozenset({"picture", "reading_time", "sharing", "related"})
 GLUED_CHARS = 9
 # Only so much of a line is looked at: a line longer than this is judged by its beginning and end
-READ_CHARS = 1_500
+READ_CHARS = 600
+# Marks that belong to the letter before them, as vowels do in Hindi and Thai
+SIGNS = "".join(chr(code) for code in range(0x300, 0x1B00) if unicodedata.category(chr(code)) in ("Mn", "Mc"))
+# Lines are asked about several times while one text is read
+REMEMBERED_LINES = 8_192
+_REMEMBERED: dict[tuple[str, str], frozenset[str]] = {}
 # A word with its hyphens and apostrophes: "e-mail", "foto's"
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+LETTERS = rf"[^\W\d_]+(?:[{SIGNS}]+[^\W\d_]*)*"
+WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*")
 # Where layout glued two lines: "UhrLesedauer", "828661432Vergrößern", "genommen.Foto"
 JOINT = re.compile(r"[^\W_A-ZÄÖÜ][A-ZÄÖÜ]|[.!?]\w")
 
@@ -51,14 +58,21 @@ class _Phrases:
     glued: tuple[tuple[str, str], ...]
 
 
-def hits_of(text: str, language: str) -> frozenset[str]:
-    """The categories whose phrases a line holds; ``name:begins`` where one stands at its beginning."""
-    return _remembered_hits(text if len(text) <= READ_CHARS else edges(text), language)
+def hits_of(text: str, language: str, found: Sequence[str] | None = None) -> frozenset[str]:
+    """The categories whose phrases a line holds; ``name:begins`` where one stands at its beginning.
 
-
-@lru_cache(maxsize=8_192)
-def _remembered_hits(text: str, language: str) -> frozenset[str]:
-    return _hits(text, [word.lower() for word in WORD.findall(text)], _phrases(language))
+    ``found`` are the words of the line in small letters, where they are known already.
+    """
+    key = (text, language)
+    known = _REMEMBERED.get(key)
+    if known is None:
+        looked_at = text if len(text) <= READ_CHARS else edges(text)
+        spoken = found if found is not None else [word.lower() for word in WORD.findall(looked_at)]
+        known = _hits(looked_at, spoken, _phrases(language))
+        if len(_REMEMBERED) >= REMEMBERED_LINES:
+            _REMEMBERED.clear()
+        _REMEMBERED[key] = known
+    return known
 
 
 def edges(text: str) -> str:

@@ -14,13 +14,21 @@ from dataclasses import dataclass, replace
 
 from generator.model import Line, LineRole, fold
 from generator.reading.lines.adverts import advertised
-from generator.reading.lines.evidence import SENTENCE_END
 from generator.reading.lines.far_lines import far_from_sentences
+from generator.reading.lines.marks import ends_sentence
 from generator.reading.lines.model import body_likelihoods
-from generator.reading.lines.neighbourhood import below_comments, beyond_doubt, headless, is_prose, rescued
-from generator.reading.lines.roles import furniture_role, head_roles
+from generator.reading.lines.neighbourhood import (
+    amid,
+    below_comments,
+    beyond_doubt,
+    headless,
+    is_prose,
+    rescued,
+)
+from generator.reading.lines.roles import furniture_role
+from generator.reading.lines.titles import head_roles
 from generator.reading.paragraphs import Paragraph, paragraphs
-from generator.reading.repetition import repeated
+from generator.reading.repetition import repeated, stands_often
 
 KEPT_FROM = 0.4
 CERTAIN_FROM = 0.5
@@ -80,6 +88,10 @@ def _judged(found: Sequence[Paragraph], language: str, recurring: frozenset[str]
 def _announced(found: Sequence[Paragraph], language: str, recurring: frozenset[str]) -> dict[int, _Verdict]:
     far = far_from_sentences(found)
     verdicts = {number: _Verdict(LineRole.OTHER, "far from any sentence") for number in far}
+    labels = stands_often([paragraph.text for paragraph in found])
+    for number in labels:
+        role = furniture_role(found[number].text, language, surely=True) or LineRole.NAVIGATION
+        verdicts[number] = _Verdict(role, "stands several times in the text")
     adverts = advertised(found, language)
     verdicts |= {number: _Verdict(LineRole.ADVERT, reason) for number, reason in adverts.items()}
     again = (number for number, paragraph in enumerate(found) if recurring and fold(paragraph.text) in recurring)
@@ -99,7 +111,8 @@ def _by_neighbourhood(
     for number in beyond_doubt(found, kept, language):
         changed[number] = replace(verdicts[number], doubtful=False)
     open_to_rescue = {number: value for number, value in likely.items() if number not in below}
-    for number, certain in rescued(found, open_to_rescue, kept, language).items():
+    saved = rescued(found, open_to_rescue, kept, language)
+    for number, certain in (amid(found, open_to_rescue, kept, language) | saved).items():
         changed[number] = _amid_body(found[number], likely[number], certain=certain)
     return changed
 
@@ -124,7 +137,7 @@ def _by_likelihood(paragraph: Paragraph, likelihood: float, language: str) -> _V
         return _Verdict(certain_role, f"recognised by its words and marks, {impression}")
     if likelihood < KEPT_FROM:
         return _Verdict(furniture_role(paragraph.text, language) or LineRole.OTHER, impression)
-    subhead = len(paragraph.text) <= SUBHEAD_CHARS and not SENTENCE_END.search(paragraph.text)
+    subhead = len(paragraph.text) <= SUBHEAD_CHARS and not ends_sentence(paragraph.text)
     role = LineRole.SUBHEAD if subhead else LineRole.BODY
     return _Verdict(role, impression, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)
 

@@ -1,35 +1,26 @@
-"""What a line that is not body is for: the role by its words and marks, and by its place above the article.
+"""What a line that is not body is for: the role by its words and marks.
 
-Takes paragraphs and what was kept of them; gives roles. ``surely`` asks for those roles only that words and marks
+Takes a line; gives its role. ``surely`` asks for those roles only that words and marks
 leave no doubt of: a line of names behind "By", a picture's credit, a date that stands alone, glued tags.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from generator.languages import words
-from generator.model import LineRole, fold
+from generator.model import LineRole
 from generator.reading.heads.names import partner_in
 from generator.reading.heads.stated_dates import LABELLED_DATE, stated_dates
-from generator.reading.heads.tab_line import WIDE, tab_line
-from generator.reading.lines.evidence import GLUED, INNER_END, RIGHTS, SENTENCE_END, SEPARATORS
+from generator.reading.heads.tab_line import WIDE
+from generator.reading.lines.marks import GLUED, RIGHTS, SEPARATORS, ends_sentence
 from generator.reading.lines.phrases import hits_of
-from generator.reading.paragraphs import Paragraph
 
 LONGEST_CAPTION_CHARS = 450
 LONGEST_BYLINE_CHARS = 110
 SHORT_WIDE_CHARS = 20
 LONGEST_FURNITURE_CHARS = 2_000
-HEAD_PARAGRAPHS = 14
-# A title that nothing else confirms stands no further above the article
-NEAR_BODY_PARAGRAPHS = 9
-TITLE_CHARS = (12, 220)
-LONG_TITLE_CHARS = 120
-LEGAL_CHARS = 60
 # What is left of a line of furniture once its words are taken away: weekdays, "Uhr", "at", marks
 NAME = re.compile(
     r"^(?:[^\W\d_a-zß-ÿ][\w'’.-]*|d[aei]|de|den|der|del|della|di|du|la|le|van|von|vom|ten|ter|zu|zur|bin|al|el|y|af|av)$"
@@ -72,42 +63,14 @@ def _marked_role(text: str, language: str) -> LineRole | None:
 def _layout_role(text: str, language: str) -> LineRole | None:
     """Glued tags, a partner's note, the announcement of a recording: "Video | A quiet day at sea:"."""
     glued = len(GLUED.findall(text))
-    if glued >= 3 and not SENTENCE_END.search(text) and text.count(" ") <= glued:
+    if glued >= 3 and not ends_sentence(text) and text.count(" ") <= glued:
         return LineRole.TAGS
     if len(text) <= LONGEST_BYLINE_CHARS and partner_in(text, language) is not None:
         return LineRole.OTHER
     announces = len(text) <= LONGEST_BYLINE_CHARS and "media:begins" in hits_of(text, language)
-    if announces and not SENTENCE_END.search(text) and (SEPARATORS.search(text) or text.endswith(":")):
+    if announces and not ends_sentence(text) and (SEPARATORS.search(text) or text.endswith(":")):
         return LineRole.NAVIGATION
     return None
-
-
-def head_roles(found: Sequence[Paragraph], kept: Sequence[bool], language: str) -> dict[int, LineRole]:
-    """Title, kicker and repeats of the title among the paragraphs above the article's first prose."""
-    first = next((n for n, p in enumerate(found) if kept[n] and _is_prose(p.text)), None)
-    if first is None:
-        return {}
-    window = range(max(0, first - HEAD_PARAGRAPHS), first)
-    below = Counter(fold(paragraph.text) for paragraph in found[first:])
-    candidates = [n for n in window if _may_be_title(found[n].text, language) and below[fold(found[n].text)] < 2]
-    title = _title_among(found, candidates, first, language)
-    if title is None:
-        return {}
-    roles = {title: LineRole.TITLE}
-    wanted = fold(found[title].text)
-    for number, paragraph in enumerate(found):
-        if number != title and fold(paragraph.text) == wanted:
-            roles[number] = LineRole.REPEAT
-    above = title - 1
-    if (
-        above in candidates
-        and found[above].spaced
-        and found[above].text[-1:] not in ".!"
-        and above not in roles
-        and len(found[above].text) <= 80
-    ):
-        roles[above] = LineRole.KICKER
-    return roles
 
 
 def is_byline(text: str, language: str) -> bool:
@@ -115,7 +78,7 @@ def is_byline(text: str, language: str) -> bool:
     if len(text) <= SHORT_WIDE_CHARS and text.endswith(_wide_bylines(language)):
         return True
     match = _byline_word(language).match(text)
-    if match is None or len(text) > LONGEST_BYLINE_CHARS or SENTENCE_END.search(text.rstrip(".")):
+    if match is None or len(text) > LONGEST_BYLINE_CHARS or ends_sentence(text.rstrip(".")):
         return False
     rest = re.split(r"[,;|•·–—]|\s-\s", text[match.end() :])[0].split()
     joins = set(words(language, "lines", "joins")) | {
@@ -198,72 +161,3 @@ def _byline_word(language: str) -> re.Pattern[str]:
     listed = dict.fromkeys([*words(language, "lines", "byline"), *words("en", "lines", "byline")])
     choices = "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
     return re.compile(rf"\W*(?:{choices})(?:\s*:\s*|\s+)", re.I)
-
-
-def _is_prose(text: str) -> bool:
-    return (len(text) > 60 and (SENTENCE_END.search(text) is not None or len(text) > 200)) or (
-        len(WIDE.findall(text)) > 30 and SENTENCE_END.search(text) is not None
-    )
-
-
-def _may_be_title(text: str, language: str) -> bool:
-    wide = len(WIDE.findall(text))
-    if not TITLE_CHARS[0] <= len(text) + 2 * wide <= TITLE_CHARS[1] or not (wide > 4 or text.count(" ") >= 1):
-        return False
-    if text.rstrip('"”“»').endswith((".", ":", ",", ";")) and not text.endswith(("...", "…")):
-        return False
-    hits = hits_of(text, language)
-    if _reads_like_a_menu(text) or _reads_like_a_caption(text) or ("legal" in hits and len(text) < LEGAL_CHARS):
-        return False
-    if hits & {
-        "picture:begins",
-        "account:begins",
-        "sharing:begins",
-        "appeal:begins",
-        "advert:begins",
-        "legal:begins",
-        "related:begins",
-    }:
-        return False
-    return furniture_role(text, language, surely=True) is None and not RIGHTS.search(text)
-
-
-def _reads_like_a_menu(text: str) -> bool:
-    """Labels glued into one line: "WeatherForecast Radar Storm Desk", all with capitals and two of them in one word."""
-    found = text.split()
-    return len(found) >= 4 and GLUED.search(text) is not None and all(not word[0].islower() for word in found)
-
-
-def _reads_like_a_caption(text: str) -> bool:
-    """A maker in brackets at the end, or a sentence that goes on to another: "… elections. (Agency/A. Name)"."""
-    bracketed = text.endswith((")", "）")) and SENTENCE_END.search(text) is None
-    return bracketed or (len(text) > LONG_TITLE_CHARS and INNER_END.search(text) is not None)
-
-
-def _title_among(found: Sequence[Paragraph], candidates: Sequence[int], first: int, language: str) -> int | None:
-    """The title: the words that the page's first line or the head repeats, else the last line that may be one."""
-    texts = [fold(paragraph.text) for paragraph in found]
-    tab = tab_line(texts[0])
-    if tab is not None:
-        wanted = tab[0].casefold()
-        named = [n for n in range(1, first) if len(texts[n]) > 15 and wanted.startswith(texts[n].casefold())]
-        if named:
-            return max(named, key=lambda n: (len(texts[n]), n in candidates, n))
-    again = [n for n in candidates if len(texts[n]) > 25 and texts.count(texts[n]) > 1]
-    if again:
-        return next(n for n in candidates if texts[n] == texts[again[-1]])
-    if tab is not None and names_outlet(tab[1], texts[1:]):
-        return None
-    near = [n for n in candidates if first - n <= NEAR_BODY_PARAGRAPHS]
-    near = [n for n in near if not SEPARATORS.search(texts[n]) or len(texts[n]) > 40]
-    below = [n for n in near if all(_is_furniture(texts[m], language) for m in range(n + 1, first))]
-    return below[-1] if below else None
-
-
-def names_outlet(outlet: str, texts: Sequence[str]) -> bool:
-    """Whether other short lines of a page name the outlet too that its tab line ends with."""
-    return any(outlet.casefold() in text.casefold() for text in texts if len(text) < LONGEST_BYLINE_CHARS)
-
-
-def _is_furniture(text: str, language: str) -> bool:
-    return furniture_role(text, language) is not None or len(text) < 25

@@ -1,0 +1,50 @@
+"""The marks by which a line shows what it is: where sentences end, dates, credits, addresses, signs between links.
+
+Nothing here knows a language. Ends of sentences are those that Unicode gives the property Sentence_Terminal, in every
+script; a script that writes none (Thai, Lao) ends a sentence where a long line ends.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Sentence_Terminal of the scripts that newspapers are written in, with the ellipsis
+TERMINALS = ".!?…‼⁇⁈⁉。．！？｡؟۔܀܁܂।॥։፧።፨᙮᠃᠉។៕။၊꓿꘎꤯꩝꫰꯫᱾᱿"
+CLOSERS = r"\"'”“’»«)\]』」＂›"
+# A sentence end at the end of the line, with what closes quotations: 'sagte er.“', "した。」"
+END = re.compile(rf"[{TERMINALS}][{CLOSERS}]*(?:\[\d+\])?$")
+# Thai and Lao letters, whose sentences end without a mark
+UNMARKED = re.compile("[\u0e01-\u0eff]$")
+UNMARKED_CHARS = 80
+TAIL_CHARS = 16
+# A sentence end inside the line, followed by another sentence: "war. Das"
+INNER_END = re.compile(rf"[.!?…؟۔।॥։።។။][{CLOSERS}]*\s+[\"„“‘«»(\[]*[^\W\d_a-zß-ÿ]|[。！？｡](?=.)")
+# A time of day: "14:02", "17.19 Uhr", "7:55 AM"
+CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b(?!\.\d)")
+# A date in digits: "11.08.2025", "2025/06/30", "2025年1月13日", "2025. 1. 13"
+DATE = re.compile(
+    r"\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}\b|\d{1,2}[月월]\s?\d{1,2}[日일]"
+)
+YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+# Marks that stand between links or before a rights holder: "Politik | Sport", "Foto: dpa / X", "© Verlag"
+SEPARATORS = re.compile(r"[|•·›»→▶►✓★☆]|\s[-–—/]\s")
+RIGHTS = re.compile(r"©|\(c\)|copyright", re.I)
+ADDRESS = re.compile(
+    r"https?://|www\.|\b[\w.-]+@[\w-]+\.\w+|\b[\w-]{2,}\.(?:com|org|net|de|nl|at|ch|fr|it|es|uk|jp|kr|be|eu|ru|ua|pl)\b"
+)
+MONEY = re.compile(r"[$€£¥₩]\s?\d|\d\s?[$€£¥₩]")
+# A bracket or a slash at the end names a maker: "(Quelle: IMAGO/X)", "Bildrechte: MDR/Straub", "© HA"
+CREDITED = re.compile(r"(?:©|[:(/]\s?)[^.:!?]{2,60}\)?$|[\[(][^\])]{3,60}[\])]$")
+CREDIT_CHARS = 66
+# A quotation or a dash of speech at the beginning: "„Wir", "– Da får"
+SPEECH = re.compile(r"^[\"„“‘'«»–—-]\s?\S|^[「『]")
+QUOTATION = re.compile(r"[\"„“”«»「」『』‘]")
+# Where layout glued two words: "UhrLesedauer"
+GLUED = re.compile(r"[a-zß-ÿ][A-ZÄÖÜ]")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends where a sentence does."""
+    if END.search(text, max(0, len(text) - TAIL_CHARS)) is not None:
+        return True
+    return len(text) >= UNMARKED_CHARS and UNMARKED.search(text, len(text) - 1) is not None

@@ -1,0 +1,107 @@
+"""What was counted of every line of a text before anything is compared: its width, its ends, its words.
+
+Takes a line; gives its ``Shape``. A long line is looked at by its beginning and end alone, so that time grows with the
+number of lines and not with their length.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from generator.reading.heads.tab_line import WIDE
+from generator.reading.lines.marks import INNER_END, ends_sentence
+from generator.reading.lines.phrases import READ_CHARS, WORD, edges, hits_of
+
+# A label, a heading and a sentence differ in width; a character of Chinese, Japanese and Korean says more
+SHORT, MIDDLE = 60.0, 25.0
+WORDY = 45.0
+LONGEST_CHARS = 5_000
+WIDE_SURPLUS = 1.5
+# Words shorter than this stand in any text
+TELLING_CHARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """``width`` counts wide characters as two and a half; ``small`` is the share of words in small letters, or -1.
+
+    ``kind`` is ``prose`` (long, with an end of a sentence), ``long``, ``mid`` or ``short``; ``size`` only ``long`` or
+    ``short``; ``vocabulary`` the telling words, or pairs of characters in scripts without spaces.
+    """
+
+    text: str
+    folded: str
+    width: float
+    wide: bool
+    ends: bool
+    inner_ends: int
+    words: tuple[str, ...]
+    vocabulary: frozenset[str]
+    small: float
+    hits: frozenset[str]
+    kind: str
+    size: str
+
+
+def shape_of(line: str, language: str) -> Shape:
+    """The shape of a line that is not blank."""
+    text = line.strip()
+    whole = len(text)
+    if whole > READ_CHARS:
+        text = edges(text)
+    wide = 0 if text.isascii() else len(WIDE.findall(text))
+    found = WORD.findall(text)
+    lowered = tuple(word.lower() for word in found)
+    folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text.lower())
+    ends, inner_ends = ends_sentence(text), len(INNER_END.findall(text))
+    width = min(whole, LONGEST_CHARS) + WIDE_SURPLUS * wide
+    vocabulary = frozenset(word for word in lowered if len(word) >= TELLING_CHARS)
+    return Shape(
+        text,
+        folded,
+        width,
+        wide > 0,
+        ends,
+        inner_ends,
+        lowered,
+        vocabulary or pairs(text if wide else ""),
+        _small(found),
+        hits_of(text, language, lowered),
+        _kind(width, sentence=ends or inner_ends > 0),
+        "short" if width < SHORT else "long",
+    )
+
+
+def steps(name: str, step: int) -> tuple[str, str]:
+    """Two names for a step of a scale, each shared with a step beside it, so that near values weigh nearly the same."""
+    return (f"{name}:{step}", f"{name}:{step + 1}")
+
+
+def prose_of(shape: Shape) -> float:
+    """How many characters of prose a line holds: long, punctuated lines all of them, labels none."""
+    if shape.width < WORDY:
+        return 0.0
+    if shape.ends or shape.inner_ends:
+        return min(shape.width, 500)
+    return min(shape.width, 500) * 0.3
+
+
+def pairs(text: str) -> frozenset[str]:
+    """Pairs of characters stand for words in scripts without spaces."""
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1) if WIDE.match(text, i) and WIDE.match(text, i + 1))
+
+
+def _kind(width: float, *, sentence: bool) -> str:
+    if width >= SHORT:
+        return "prose" if sentence else "long"
+    return "mid" if width >= MIDDLE else "short"
+
+
+def _small(words: list[str]) -> float:
+    """The share of the words that begin with a small letter; -1 without letters, -2 in a script without capitals."""
+    small = sum(word[0].islower() for word in words)
+    cased = small + sum(word[0].isupper() for word in words)
+    if cased == 0:
+        return -2.0 if words else -1.0
+    return small / cased

@@ -1,0 +1,219 @@
+"""What stands around each line of a text: how dense its neighbourhood is, what heading it is under, what kind its run.
+
+Takes the shapes of the lines of one text, in order; every function gives, for each line, the names of what holds of
+it. Nothing here knows words but through the kinds of phrases that a line holds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate, groupby
+
+from generator.reading.heads.tab_line import WIDE, tab_line
+from generator.reading.lines.marks import DATE
+from generator.reading.lines.phrases import READ_CHARS, WORD
+from generator.reading.lines.shapes import SHORT, TELLING_CHARS, WORDY, Shape, pairs, steps
+
+Names = list[str]
+
+DENSITIES = (8, 16, 28, 45, 70, 110, 170, 260)
+# What the lines at one, two … lines' distance count for
+NEARNESS = (1.0, 0.8, 0.6, 0.4, 0.3)
+NEAR_LINES = 12
+GAPS = (1, 2, 4, 8, 16, 32)
+# A heading of one of these kinds governs what stands under it
+HEADINGS = ("related", "comments", "legal", "appeal", "account", "advert", "author_note")
+DATED = frozenset({"dated:begins", "updated:begins", "byline:begins", "reading_time"})
+UNDATED_LINES = 99
+TITLE_CHARS, TITLE_WORDS = 250, 40
+TOPIC_LINES = 4
+
+
+def density(prose: Sequence[float]) -> list[Names]:
+    """Characters of prose in the five lines before and after, nearer ones counting more, the line left out."""
+    around = _around(prose)
+    top = max(around, default=0.0)
+    total = sum(prose) or 1.0
+    found = []
+    for own, mass, above in zip(prose, around, [0.0, *accumulate(prose)], strict=False):
+        names = [*steps("near", bisect_right(DENSITIES, mass)), *steps("above", int(above / total * 7.99))]
+        if top > 0:
+            names += steps("share", int(min(mass / top, 1.0) * 5.99))
+        names.append("prose" if own >= WORDY else "label")
+        found.append(names)
+    return found
+
+
+def _around(prose: Sequence[float]) -> list[float]:
+    reach = len(NEARNESS)
+    padded = [0.0] * reach + list(prose) + [0.0] * reach
+    sums = [0.0] * len(prose)
+    for distance, weight in enumerate(NEARNESS, start=1):
+        before, behind = padded[reach - distance :], padded[reach + distance :]
+        sums = [mass + weight * (a + b) for mass, a, b in zip(sums, before, behind, strict=False)]
+    total = 2 * sum(NEARNESS)
+    return [mass / total for mass in sums]
+
+
+def neighbours(shapes: Sequence[Shape]) -> list[Names]:
+    """The kinds of the two lines before and behind, and the phrases of short ones right beside."""
+    last = len(shapes) - 1
+    found = []
+    for number in range(len(shapes)):
+        names = []
+        for offset in (-2, -1, 1, 2):
+            at = number + offset
+            if not 0 <= at <= last:
+                names.append(f"beside{offset}:edge")
+                continue
+            other = shapes[at]
+            names.append(f"beside{offset}:{other.kind}")
+            if offset in (-1, 1) and other.hits and other.width < SHORT:
+                names += [f"beside{offset}:{hit}" for hit in other.hits]
+        found.append(names)
+    return found
+
+
+def runs(shapes: Sequence[Shape]) -> list[str]:
+    """How many lines of one kind stand together."""
+    found = []
+    for kind, group in groupby(shape.kind for shape in shapes):
+        length = len(list(group))
+        found += [f"run:{kind}:{bisect_right((2, 3, 5, 9, 17), length)}"] * length
+    return found
+
+
+def gaps(shapes: Sequence[Shape]) -> list[str]:
+    """How many lines without a sentence stand together here, or right above a line of prose."""
+    found = []
+    above = 0
+    for prose, group in groupby(shape.kind == "prose" for shape in shapes):
+        length = len(list(group))
+        if prose:
+            found += [f"gap-above:{bisect_right(GAPS, above)}", *["gap-above:0"] * (length - 1)]
+        else:
+            found += [f"gap:{bisect_right(GAPS, length)}"] * length
+        above = length
+    return found
+
+
+def headings(shapes: Sequence[Shape]) -> list[Names]:
+    """What the last heading of furniture above a line is, how much prose stands between, and how far a date is."""
+    heading, prose, dated = "", 0, UNDATED_LINES
+    found = []
+    for shape in shapes:
+        names = [f"dated-above:{bisect_right((1, 4, 9, 20), dated)}"]
+        if heading:
+            names.append(f"under:{heading}:{bisect_right((1, 2, 4, 9), prose)}")
+        found.append(names)
+        dated += 1
+        if shape.width >= SHORT:
+            prose += shape.ends
+            continue
+        begun = next((kind for kind in HEADINGS if f"{kind}:begins" in shape.hits), "")
+        if begun:
+            heading, prose = begun, 0
+        if DATED & shape.hits or DATE.search(shape.text):
+            dated = 0
+    return found
+
+
+def topics(lines: Sequence[str], shapes: Sequence[Shape]) -> list[Names]:
+    """Whether a line, or one near it, speaks of what the title in the first line speaks of."""
+    words = _topic_of(lines[0]) if lines else frozenset()
+    if not words:
+        return [["topic:unknown"] for _ in shapes]
+    spoken = [0 if number == 0 else min(len(words & shape.vocabulary), 2) for number, shape in enumerate(shapes)]
+    summed = [0, *accumulate(spoken)]
+    found = []
+    for number, shape in enumerate(shapes):
+        window = summed[min(number + TOPIC_LINES + 1, len(shapes))] - summed[max(0, number - TOPIC_LINES)]
+        around = window - spoken[number]
+        found.append([f"topic:{spoken[number]}:{shape.size}", f"topic-near:{min(around, 5)}"])
+    return found
+
+
+def _topic_of(line: str) -> frozenset[str]:
+    """The telling words of a first line that may be a title; none of one that is too long to be one."""
+    if len(line) > TITLE_CHARS:
+        return frozenset()
+    tab = tab_line(line)
+    first = tab[0] if tab else line
+    found = (
+        pairs(first)
+        if WIDE.search(first)
+        else frozenset(word.lower() for word in WORD.findall(first) if len(word) >= TELLING_CHARS)
+    )
+    return found if len(found) <= TITLE_WORDS else frozenset()
+
+
+def homeliness(shapes: Sequence[Shape], prose: Sequence[float]) -> list[str]:
+    """How many of a line's telling words stand in other prose lines of the text: a cookie notice shares few."""
+    holders: Counter[str] = Counter()
+    for shape, mass in zip(shapes, prose, strict=True):
+        if mass >= WORDY:
+            holders.update(shape.vocabulary)
+    found = []
+    for shape, mass in zip(shapes, prose, strict=True):
+        own = 1 if mass >= WORDY else 0
+        if not shape.vocabulary:
+            found.append("home:none")
+            continue
+        share = sum(holders[word] > own for word in shape.vocabulary) / len(shape.vocabulary)
+        found.append(f"home:{int(share * 4.99)}:{shape.size}")
+    return found
+
+
+def echoes(shapes: Sequence[Shape]) -> list[Names]:
+    """Whether a line says again what an earlier line said, or what a later one will: a repeat, a pull quote."""
+    grams = [_grams(shape) for shape in shapes]
+    first: dict[object, int] = {}
+    last: dict[object, int] = {}
+    for number, own in enumerate(grams):
+        last.update(dict.fromkeys(own, number))
+    for number in range(len(grams) - 1, -1, -1):
+        first.update(dict.fromkeys(grams[number], number))
+    found = []
+    for number, own in enumerate(grams):
+        names = []
+        if len(own) > 2:
+            for name, at in (("earlier", first), ("later", last)):
+                share = sum(at[gram] != number for gram in own) / len(own)
+                if share >= 0.35:
+                    names.append(f"echo:{name}:{'whole' if share > 0.75 else 'part'}")
+        found.append(names)
+    return found
+
+
+def _grams(shape: Shape) -> frozenset[object]:
+    """Runs of four words, or of six characters in scripts without spaces."""
+    if shape.wide and shape.text.count(" ") * 12 < len(shape.text):
+        return frozenset(shape.folded[i : i + 6] for i in range(len(shape.folded) - 5))
+    words = shape.words
+    return frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))
+
+
+def below_title(lines: Sequence[str], shapes: Sequence[Shape]) -> list[Names]:
+    """Where a line stands against the title that the first line names and another line repeats."""
+    tab = tab_line(lines[0]) if lines else None
+    title = " ".join((tab[0] if tab else lines[0][:READ_CHARS]).split()).casefold() if lines else ""
+    words_of = [" ".join(shape.text.split()).casefold() for shape in shapes]
+    at = [n for n, own in enumerate(words_of) if n and len(own) > 15 and _same_title(own, title)]
+    if not at:
+        return [[] for _ in shapes]
+    found = []
+    for number in range(len(shapes)):
+        last = at[bisect_right(at, number) - 1]
+        if number < at[0]:
+            found.append(["title:below"])
+        elif number == last:
+            found.append(["title:here"])
+        else:
+            found.append(["title:above", "title:near"] if number - last <= NEAR_LINES else ["title:above"])
+    return found
+
+
+def _same_title(own: str, title: str) -> bool:
+    return title.startswith(own) or (len(title) > 15 and own.startswith(title))

@@ -1,0 +1,152 @@
+"""Which lines above an article are its title, its kicker and repeats of the title.
+
+Takes the paragraphs of a text and which of them are kept; gives the roles of those above the article's first prose.
+The title is what the page's first line repeats, else what says most like it, else the last line that may be one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.model import LineRole, fold
+from generator.reading.heads.page_title import PageTitle, borne_out, page_title, plain, shared
+from generator.reading.heads.tab_line import WIDE
+from generator.reading.lines.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, ends_sentence
+from generator.reading.lines.phrases import hits_of
+from generator.reading.lines.roles import furniture_role
+from generator.reading.paragraphs import Paragraph
+
+HEAD_PARAGRAPHS = 14
+# A title that nothing else confirms stands no further above the article
+NEAR_BODY_PARAGRAPHS = 9
+# One whose words the first line shares may stand further above
+ALIKE_PARAGRAPHS = 40
+BODY_PARAGRAPHS = 12
+TITLE_CHARS = (12, 220)
+LONG_TITLE_CHARS = 120
+LEGAL_CHARS = 60
+# How much of the words of the first line a title that is worded otherwise shares, and of its length one that it holds
+LIKE_FIRST_LINE = 0.4
+WHOLE_SHARE = 0.75
+
+
+def head_roles(found: Sequence[Paragraph], kept: Sequence[bool], language: str) -> dict[int, LineRole]:
+    """Title, kicker and repeats of the title among the paragraphs above the article's first prose."""
+    first = next((n for n, p in enumerate(found) if kept[n] and _is_prose(p.text)), None)
+    if first is None:
+        return {}
+    window = range(max(0, first - HEAD_PARAGRAPHS), first)
+    below = Counter(fold(paragraph.text) for paragraph in found[first:])
+    candidates = [n for n in window if _may_be_title(found[n].text, language) and below[fold(found[n].text)] < 2]
+    title = _title_among(found, candidates, first, language)
+    if title is None:
+        return {}
+    roles = {title: LineRole.TITLE}
+    wanted = fold(found[title].text)
+    for number, paragraph in enumerate(found):
+        if number != title and fold(paragraph.text) == wanted:
+            roles[number] = LineRole.REPEAT
+    above = title - 1
+    if (
+        above in candidates
+        and found[above].spaced
+        and found[above].text[-1:] not in ".!"
+        and above not in roles
+        and len(found[above].text) <= 80
+    ):
+        roles[above] = LineRole.KICKER
+    return roles
+
+
+def _may_be_title(text: str, language: str) -> bool:
+    wide = len(WIDE.findall(text))
+    if not TITLE_CHARS[0] <= len(text) + 2 * wide <= TITLE_CHARS[1] or not (wide > 4 or text.count(" ") >= 1):
+        return False
+    if text.rstrip('"”“»').endswith((".", ":", ",", ";")) and not text.endswith(("...", "…")):
+        return False
+    hits = hits_of(text, language)
+    if _reads_like_a_menu(text) or _reads_like_a_caption(text) or ("legal" in hits and len(text) < LEGAL_CHARS):
+        return False
+    if hits & {
+        "picture:begins",
+        "account:begins",
+        "sharing:begins",
+        "appeal:begins",
+        "advert:begins",
+        "legal:begins",
+        "related:begins",
+    }:
+        return False
+    return furniture_role(text, language, surely=True) is None and not RIGHTS.search(text)
+
+
+def _reads_like_a_menu(text: str) -> bool:
+    """Labels glued into one line: "WeatherForecast Radar Storm Desk", all with capitals and two of them in one word."""
+    found = text.split()
+    return len(found) >= 4 and GLUED.search(text) is not None and all(not word[0].islower() for word in found)
+
+
+def _reads_like_a_caption(text: str) -> bool:
+    """A maker in brackets at the end, or a sentence that goes on to another: "… elections. (Agency/A. Name)"."""
+    bracketed = text.endswith((")", "）")) and not ends_sentence(text)
+    return bracketed or (len(text) > LONG_TITLE_CHARS and INNER_END.search(text) is not None)
+
+
+def _title_among(found: Sequence[Paragraph], candidates: Sequence[int], first: int, language: str) -> int | None:
+    """The title: the words that the first line or the head repeats, else those most like it, else the last in place.
+
+    ``None`` where there is none, or where the first line alone bears it.
+    """
+    texts = [fold(paragraph.text) for paragraph in found]
+    page = page_title(texts[0])
+    if page is not None and (named := _named_by(page, texts, first)):
+        return named[-1]
+    near = [n for n in candidates if first - n <= NEAR_BODY_PARAGRAPHS]
+    near = [n for n in near if not SEPARATORS.search(texts[n]) or len(texts[n]) > 40]
+    believed = page is not None and borne_out(page, texts[1:], texts[first : first + BODY_PARAGRAPHS]) is not None
+    if page is not None and believed:
+        wide = [n for n in range(max(1, first - ALIKE_PARAGRAPHS), first) if _may_be_title(texts[n], language)]
+        if (alike := _most_alike(page, texts, wide)) is not None:
+            return alike
+    again = [n for n in candidates if len(texts[n]) > 25 and texts.count(texts[n]) > 1]
+    if again and not believed:
+        return next(n for n in candidates if texts[n] == texts[again[-1]])
+    if page is not None and believed:
+        return 0 if 0 in near and not page.tails[-1] else None
+    below = [n for n in near if all(_is_furniture(texts[m], language) for m in range(n + 1, first))]
+    return below[-1] if below else None
+
+
+def _named_by(page: PageTitle, texts: Sequence[str], first: int) -> list[int]:
+    """The lines above the article that say what the first line says, whole or nearly so."""
+    cuts = [plain(cut) for cut in page.cuts]
+    named = [n for n in range(1, first) if plain(texts[n]) in cuts]
+    if named:
+        return named
+    nearly = [n for n in range(1, first) if len(texts[n]) >= WHOLE_SHARE * len(cuts[-1])]
+    return [n for n in nearly if any(cut.startswith(plain(texts[n])) for cut in cuts)]
+
+
+def _most_alike(page: PageTitle, texts: Sequence[str], near: Sequence[int]) -> int | None:
+    """The line near the article that shares most words with the first one, or the one right above it that does too."""
+    likeness = {n: shared(page.cuts[-1], texts[n]) for n in near if not _is_piece(texts[n], page)}
+    best = max(likeness.values(), default=0.0)
+    likest = max((n for n, value in likeness.items() if value == best >= LIKE_FIRST_LINE), default=None)
+    while likest is not None and likeness.get(likest - 1, 0.0) >= LIKE_FIRST_LINE:
+        likest -= 1
+    return likest
+
+
+def _is_piece(text: str, page: PageTitle) -> bool:
+    """Whether a line is only a piece of the title in the first line, as a kicker set apart from it is."""
+    return len(text) < WHOLE_SHARE * len(page.cuts[-1]) and plain(text) in plain(page.cuts[-1])
+
+
+def _is_furniture(text: str, language: str) -> bool:
+    return furniture_role(text, language) is not None or len(text) < 25
+
+
+def _is_prose(text: str) -> bool:
+    wide = len(WIDE.findall(text))
+    return (len(text) > 60 and (ends_sentence(text) or len(text) > 200)) or (wide > 30 and ends_sentence(text))
