@@ -94,7 +94,8 @@ def _of_first_line(found: _Found, spoken: Sequence[Line], body: Sequence[int]) -
     page = page_title(spoken[0].text) if not spoken[0].kept or spoken[0].role is LineRole.TITLE else None
     if page is None:
         return
-    texts = [line.text for line in spoken[1:] if len(line.text) <= LONGEST_STATEMENT_CHARS]
+    around = [line for line in spoken[1:] if line.role not in (LineRole.BODY, LineRole.SUBHEAD)]
+    texts = [line.text for line in around if len(line.text) <= LONGEST_STATEMENT_CHARS]
     paragraphs = [spoken[number].text for number in body[:BODY_PARAGRAPHS]]
     stated = borne_out(page, texts, paragraphs)
     if stated is None:

@@ -30,7 +30,7 @@ HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 
 @dataclass(frozen=True, slots=True)
 class PageTitle:
-    """``cuts`` are the readings of the line, from the whole to the shortest title; ``tails`` what stands behind each."""
+    """``cuts`` are the readings of the line, from the whole to the shortest title; ``tails`` what is behind each."""
 
     cuts: tuple[str, ...]
     tails: tuple[tuple[str, ...], ...]

@@ -39,7 +39,7 @@ def head_roles(found: Sequence[Paragraph], kept: Sequence[bool], language: str) 
     window = range(max(0, first - HEAD_PARAGRAPHS), first)
     below = Counter(fold(paragraph.text) for paragraph in found[first:])
     candidates = [n for n in window if _may_be_title(found[n].text, language) and below[fold(found[n].text)] < 2]
-    title = _title_among(found, candidates, first, language)
+    title = _title_among(found, candidates, first, kept, language)
     if title is None:
         return {}
     roles = {title: LineRole.TITLE}
@@ -93,7 +93,9 @@ def _reads_like_a_caption(text: str) -> bool:
     return bracketed or (len(text) > LONG_TITLE_CHARS and INNER_END.search(text) is not None)
 
 
-def _title_among(found: Sequence[Paragraph], candidates: Sequence[int], first: int, language: str) -> int | None:
+def _title_among(
+    found: Sequence[Paragraph], candidates: Sequence[int], first: int, kept: Sequence[bool], language: str
+) -> int | None:
     """The title: the words that the first line or the head repeats, else those most like it, else the last in place.
 
     ``None`` where there is none, or where the first line alone bears it.
@@ -104,7 +106,8 @@ def _title_among(found: Sequence[Paragraph], candidates: Sequence[int], first: i
         return named[-1]
     near = [n for n in candidates if first - n <= NEAR_BODY_PARAGRAPHS]
     near = [n for n in near if not SEPARATORS.search(texts[n]) or len(texts[n]) > 40]
-    believed = page is not None and borne_out(page, texts[1:], texts[first : first + BODY_PARAGRAPHS]) is not None
+    around = [text for text, within in zip(texts[1:], kept[1:], strict=True) if not within]
+    believed = page is not None and borne_out(page, around, texts[first : first + BODY_PARAGRAPHS]) is not None
     if page is not None and believed:
         wide = [n for n in range(max(1, first - ALIKE_PARAGRAPHS), first) if _may_be_title(texts[n], language)]
         if (alike := _most_alike(page, texts, wide)) is not None:
