@@ -141,6 +141,7 @@ def _claim(article: Article, sentence: Sentence, position: int, found: _Found, r
     )
 
 
+@lru_cache(maxsize=200_000)
 def fold_name(name: str) -> str:
     """A spelling without case, accents and apostrophe variants, so that "Əliyev’s" and "əliyev's" meet."""
     if name.isascii():
