@@ -28,8 +28,8 @@ WEIGHT_OF_A_LEAD = 1.5
 VARIETY = 0.7
 """Lambda of maximal marginal relevance (Carbonell and Goldstein 1998): weight of relevance against novelty."""
 
-SAME_WORDS = 0.7
-"""An extract so like one already chosen waits until nothing else is left."""
+SAME_WORDS = 0.6
+"""An extract so like one already chosen says nothing new, and the page stays shorter."""
 
 PER_ARTICLE = 2
 """Extracts of one article on a page, while other articles have something to say."""
@@ -105,7 +105,8 @@ def choose(
 ) -> tuple[Candidate, ...]:
     """At most ``limit`` extracts of one theme, in the order in which a page shows them.
 
-    ``voices`` says, by a candidate's key, how many independent articles report the same fact.
+    ``voices`` says, by a candidate's key, how many independent articles report the same fact. On the page of all
+    articles, each of them speaks before any speaks twice.
     """
     ordered = sorted(candidates, key=lambda c: (articles[c.article].metadata.published or "", c.article, c.start))
     vectors = _vectors(ordered)
@@ -114,8 +115,9 @@ def choose(
     plain = [c for c in ordered if c.plain]
     others = [c for c in ordered if not c.plain]
     chosen: list[Candidate] = []
-    for offered, per_article in ((plain, PER_ARTICLE), (others, PER_ARTICLE), (plain, limit), (others, limit)):
-        _fill(chosen, offered, worth, vectors, limit, per_article)
+    for per_article in (1, PER_ARTICLE, limit) if theme == COMMON_THEME else (PER_ARTICLE, limit):
+        for offered in (plain, others):
+            _fill(chosen, offered, worth, vectors, limit, per_article)
     return tuple(sorted(chosen, key=lambda c: not c.plain))
 
 
@@ -189,9 +191,12 @@ def _vectors(candidates: Sequence[Candidate]) -> Mapping[tuple[str, int], Vector
 
 
 def _worth(candidate: Candidate, nearness: float, theme: str, voices: int) -> float:
-    """How well an extract opens the page of a theme; a sentence about the theme before one carried by others."""
+    """How well an extract opens the page of a theme; a sentence about the theme before one carried by others.
+
+    What all articles have in common tells no article about it from another.
+    """
     early = 1.0 / (1.0 + candidate.position)
-    named = candidate.focus.get(theme, 0)
+    named = candidate.focus.get(theme, 0) if theme != COMMON_THEME else 0
     about = 0.2 + 0.3 * (named - 1) / (named + 1) if named else 0.0
     return 0.3 * nearness + 0.5 * early + 0.08 * candidate.score + 0.3 * min(voices - 1, 3) + about
 
@@ -209,10 +214,11 @@ def _fill(
     nearest = {c.key: max((likeness(vectors[c.key], vectors[o.key]) for o in chosen), default=0.0) for c in offered}
     counts = Counter(c.article for c in chosen)
     while len(chosen) < limit:
-        free = [c for c in offered if c.key not in taken and counts[c.article] < per_article]
+        new = (c for c in offered if c.key not in taken and nearest[c.key] < SAME_WORDS)
+        free = [c for c in new if counts[c.article] < per_article]
         if not free:
             return
-        best = max(free, key=lambda c: (*_margin(worth[c.key], nearest[c.key]), c.article, -c.start))
+        best = max(free, key=lambda c: (_margin(worth[c.key], nearest[c.key]), c.article, -c.start))
         chosen.append(best)
         taken.add(best.key)
         counts[best.article] += 1
@@ -220,6 +226,6 @@ def _fill(
             nearest[c.key] = max(nearest[c.key], likeness(vectors[c.key], vectors[best.key]))
 
 
-def _margin(worth: float, nearest: float) -> tuple[bool, float]:
-    """New words before known ones, then maximal marginal relevance."""
-    return nearest < SAME_WORDS, VARIETY * worth - (1 - VARIETY) * nearest
+def _margin(worth: float, nearest: float) -> float:
+    """Maximal marginal relevance."""
+    return VARIETY * worth - (1 - VARIETY) * nearest

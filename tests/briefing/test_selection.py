@@ -117,7 +117,8 @@ def test_the_first_sentence_of_an_article_is_offered_to_an_editors_theme_that_it
 
 def test_an_article_about_the_theme_opens_its_page_before_one_that_drops_the_word() -> None:
     about = theme_of(1, SIGNING, f"{FILLER} {FILLER}", themes={"bridges": ["p1-s1", "p2-s1", "p2-s2"]})
-    aside = theme_of(2, SIGNING.replace("Rey", "Roy"), themes={"bridges": ["p1-s1"]}, language="nl")
+    other = "@P[Bram Roy] sold #[9 boats|9 boats] to @[Mora Lines] ^[in June 2023|2023-06] under the old bridge."
+    aside = theme_of(2, other, themes={"bridges": ["p1-s1"]}, language="nl")
     articles, evidence = corpus(about, aside)
     offered = [c for built in articles for c in rank_extracts(built, evidence[built.id])]
     first, second = choose(offered, {built.id: built for built in articles}, 8, theme="bridges")
@@ -162,6 +163,18 @@ def test_at_most_two_extracts_of_an_article_while_others_have_something_to_say()
 
 def test_a_theme_with_one_article_shows_more_than_two_extracts_of_it() -> None:
     assert len(page(MANY[:1], 8)) == 4
+
+
+def test_a_page_on_all_articles_lets_each_of_them_speak_first() -> None:
+    articles, evidence = corpus(*MANY)
+    offered = [c for built in articles for c in rank_extracts(built, evidence[built.id])]
+    shown = choose(offered, {built.id: built for built in articles}, 5, theme=COMMON_THEME)
+    assert len({c.article for c in shown}) == 5
+
+
+def test_an_extract_that_says_nothing_new_does_not_lengthen_the_page() -> None:
+    again = theme_of(1, SIGNING, FILLER, SIGNING.replace("in May 2023|", "early in May 2023|"))
+    assert len(page([again], 8)) == 1
 
 
 def test_opinion_stands_below_plain_reports_and_is_kept_where_it_is_all_there_is() -> None:
