@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 import generator
-from generator.model import Article, Briefing, Edition, Origin
+from generator.model import Article, Briefing, Edition, Origin, Statement
+from generator.publishing.copying import copying
 from generator.publishing.coverage import CoverageTable, coverage_tables
 from generator.publishing.evaluation_table import EvaluationTable, evaluation_table
 from generator.publishing.feeds import json_feed, theme_feed
 from generator.publishing.head import Head, home_head
-from generator.publishing.library import Library, Mark, SourceName
+from generator.publishing.library import Library, Mark, Note, SourceName, is_extract
 from generator.publishing.markdown import TrustedMarkdown, destination, web_address
 from generator.publishing.paging import PageLink, sheets
 from generator.publishing.theme_page import page_numbering
@@ -26,7 +27,7 @@ MAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+")
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A theme on the home page."""
+    """A theme on the home page; ``said_by`` is the article that speaks, where its summary is an article's own words."""
 
     title: str
     target: TrustedMarkdown
@@ -36,6 +37,7 @@ class Card:
     marks: tuple[Mark, ...]
     statements: str
     sources: str
+    said_by: SourceName | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class HomePage:
     drafting: str | None
     is_private: bool
     cards: tuple[Card, ...]
+    notes: tuple[Note, ...]
+    references: TrustedMarkdown
     newest: tuple[SourceName, ...]
     timeline: TrustedMarkdown
     sources: TrustedMarkdown
@@ -114,6 +118,8 @@ def home_page(library: Library) -> HomePage:
     release = dossier.settings.release
     articles = say.ngettext("%(count)s article", "%(count)s articles", len(dossier.articles))
     themes = say.ngettext("%(count)s theme", "%(count)s themes", len(dossier.briefings))
+    leads = (_lead(briefing, dossier.settings.language) for briefing in dossier.briefings)
+    cited = [citation for lead in leads if lead for citation in lead.citations]
     return HomePage(
         title=dossier.settings.title,
         description=dossier.settings.description,
@@ -125,6 +131,8 @@ def home_page(library: Library) -> HomePage:
         drafting=_drafting(library),
         is_private=dossier.edition is Edition.PRIVATE,
         cards=tuple(_card(briefing, library) for briefing in dossier.briefings),
+        notes=library.notes(cited, "index.md"),
+        references=copying(dict.fromkeys(one.passage.article for one in cited), "", library),
         newest=tuple(library.source(one.id, "index.md") for one in _by_date(dossier.articles)[:NEWEST_SOURCES]),
         timeline=destination("timeline.md"),
         sources=destination("sources.md"),
@@ -194,8 +202,7 @@ def _card(briefing: Briefing, library: Library) -> Card:
     language = library.dossier.settings.language
     description = briefing.theme.description
     described = description.get(language) or description.get("en")
-    first = next(iter(briefing.statements), None)
-    lead = briefing.bottom_line or (None if described else first)
+    lead = _lead(briefing, language)
     total = max(briefing.statements_total, len(briefing.statements))
     return Card(
         title=briefing.theme.title(language),
@@ -206,7 +213,15 @@ def _card(briefing: Briefing, library: Library) -> Card:
         marks=library.marks(lead.citations, page_numbering(briefing, library), "index.md") if lead else (),
         statements=say.ngettext("%(count)s statement", "%(count)s statements", total),
         sources=say.ngettext("%(count)s article", "%(count)s articles", len(briefing.articles)),
+        said_by=library.source(lead.citations[0].passage.article, "index.md") if lead and is_extract(lead) else None,
     )
+
+
+def _lead(briefing: Briefing, language: str) -> Statement | None:
+    """What stands for a theme on the home page: the bottom line, else (without a description) the first statement."""
+    described = briefing.theme.description.get(language) or briefing.theme.description.get("en")
+    first = next(iter(briefing.statements), None)
+    return briefing.bottom_line or (None if described else first)
 
 
 def _address_of(contact: str | None) -> str | None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import ActorKind, CitedActor, Dossier, Figure, Qualifier
-from generator.publishing.library import Library, Mark, SourceName, TranslationLine
+from generator.publishing.copying import copying
+from generator.publishing.library import Library, Mark, Note, QuotedWords, SourceName, TranslationLine
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.paging import PageLink, Sheet, sheets
 
-MARKS_OF_A_NAME = 24
+MARKS_OF_A_NAME = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class FigureLine:
     marks: tuple[Mark, ...]
     sources: tuple[SourceName, ...]
     translation: TranslationLine | None
+    quoted: QuotedWords | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class FiguresPage:
     count: str
     figures: tuple[FigureLine, ...]
     pages: tuple[PageLink, ...]
+    references: TrustedMarkdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class NameLine:
     """A person, organisation or place: its spellings, and a mark for each passage that names it."""
 
     id: str
+    anchor: TrustedMarkdown
     name: str
     kind: str
     spellings: str | None
@@ -63,6 +67,8 @@ class NamesPage:
     count: str
     names: tuple[NameLine, ...]
     pages: tuple[PageLink, ...]
+    notes: tuple[Note, ...]
+    references: TrustedMarkdown
 
 
 def figures_pages(library: Library) -> Iterator[FiguresPage]:
@@ -75,6 +81,11 @@ def figures_pages(library: Library) -> Iterator[FiguresPage]:
             count=say.ngettext("%(count)s figure", "%(count)s figures", len(figures)),
             figures=tuple(_figure(figure, library, sheet.path) for figure in sheet.entries),
             pages=sheet.pages,
+            references=copying(
+                dict.fromkeys(one.passage.article for figure in sheet.entries for one in figure.citations),
+                say.gettext("Figures"),
+                library,
+            ),
         )
 
 
@@ -82,12 +93,15 @@ def names_pages(library: Library) -> Iterator[NamesPage]:
     """All names in alphabetical order; no page where there is none."""
     say, ordered = library.interface, library.dossier.actors
     for sheet in _sheets_of_names(library.dossier):
+        cited = [one for actor in sheet.entries for one in actor.citations[:MARKS_OF_A_NAME]]
         yield NamesPage(
             path=sheet.path,
             title=sheet.title(say.gettext("Names")),
             count=say.ngettext("%(count)s name", "%(count)s names", len(ordered)),
             names=tuple(_name(actor, library, sheet.path) for actor in sheet.entries),
             pages=sheet.pages,
+            notes=library.notes(cited, sheet.path),
+            references=copying(dict.fromkeys(one.passage.article for one in cited), say.gettext("Names"), library),
         )
 
 
@@ -135,6 +149,7 @@ def _figure(figure: Figure, library: Library, path: str) -> FigureLine:
         marks=tuple(library.mark(one.passage, str(n), path) for n, one in enumerate(figure.citations, start=1)),
         sources=tuple(library.source(article, path) for article in articles),
         translation=next((library.translation(one.translation) for one in figure.citations if one.translation), None),
+        quoted=library.shown_whole(figure.text, figure.citations, path),
     )
 
 
@@ -146,6 +161,7 @@ def _name(actor: CitedActor, library: Library, path: str) -> NameLine:
     hidden = len(actor.citations) - len(shown)
     return NameLine(
         id=actor.id,
+        anchor=destination(actor.id),
         name=actor.name,
         kind=say.gettext(kind_of_actor(actor.kind)),
         spellings=", ".join(others) or None,

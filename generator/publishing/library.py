@@ -6,7 +6,7 @@ Takes the dossier and its interface language; gives finished, frozen values for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -55,6 +55,7 @@ class TranslationLine:
     text: str
     language: str
     direction: str
+    language_name: str
     maker: str
 
 
@@ -90,6 +91,14 @@ class QuotedWords:
     target: TrustedMarkdown
     original: str | None
     translation: TranslationLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The words behind a mark of a page that does not show them, and where they come from."""
+
+    quoted: QuotedWords
+    source: SourceName
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +231,18 @@ class Library:
             translation=self.translation(citation.translation),
         )
 
+    def notes(self, citations: Iterable[Citation], page: str) -> tuple[Note, ...]:
+        """The words behind the marks of ``page``, each passage once, in order."""
+        return tuple(
+            Note(self.quoted(citation, "", page), self.source(citation.passage.article, page))
+            for citation in {one.passage.id: one for one in citations}.values()
+        )
+
+    def shown_whole(self, text: str, citations: Sequence[Citation], page: str) -> QuotedWords | None:
+        """The words of the first citation where ``text`` is exactly these, so that a page shows them already."""
+        first = citations[0]
+        return self.quoted(first, "", page) if text == first.passage.exact else None
+
     def translation(self, translation: Translation | None) -> TranslationLine | None:
         """A translation as it is shown, labelled with its maker."""
         if translation is None:
@@ -230,6 +251,7 @@ class Library:
             text=translation.text,
             language=translation.language,
             direction=self.interface.direction(translation.language),
+            language_name=self.interface.language_name(translation.language),
             maker=self._maker(translation),
         )
 

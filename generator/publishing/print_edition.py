@@ -29,7 +29,7 @@ COVER = ("as-of", "lede", "drafting")
 # Controls, and ways to pages that are not in the file.
 NO_PART_OF_PAPER = (
     "//script|//style|//template|//button|//form|//input|//*[@popover]|//*[contains-class('permalink')]"
-    "|//*[contains-class('way-on')]|//*[contains-class('pager')]|//*[contains-class('downloads')]"
+    "|//*[contains-class('way-on')]|//*[contains-class('tools')]|//*[contains-class('sections')]|//*[contains-class('pager')]|//*[contains-class('downloads')]"
 )
 # Attributes that name other elements by their ids.
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls")

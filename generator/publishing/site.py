@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 CHECKSUMS = "data/checksums.txt"
-MATERIAL_SEARCH = ("assets/javascripts/lunr", "assets/javascripts/workers")
+MATERIAL_SCRIPTS = "assets/javascripts"  # our pages load none of them (docs/decisions/0021)
 CONFIGURATION = "mkdocs.yml"
 OFFLINE_CONFIGURATION = "mkdocs-offline.yml"
 DEFAULT_CONFIGURATION = Path(__file__).with_name("mkdocs-default.yml")
@@ -243,13 +243,12 @@ def _drop_needless(site_folder: Path, *, hosted: bool, offline: bool) -> None:
     """Remove what MkDocs always writes and no reader needs.
 
     A site map without an address is empty; a folder shows no page for errors; maps of scripts and style sheets are
-    for the makers of the theme; Material's own search is not shown.
+    for the makers of the theme; no page loads Material's scripts.
     """
     needless = [*([] if hosted else ["sitemap.xml", "sitemap.xml.gz"]), *(["404.html"] if offline else [])]
     for path in [*(site_folder / name for name in needless), *site_folder.glob("assets/**/*.min.*.map")]:
         path.unlink(missing_ok=True)
-    for name in MATERIAL_SEARCH:
-        shutil.rmtree(site_folder / name, ignore_errors=True)
+    shutil.rmtree(site_folder / MATERIAL_SCRIPTS, ignore_errors=True)
 
 
 if __name__ == "__main__":

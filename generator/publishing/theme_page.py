@@ -62,6 +62,7 @@ class EventLine:
     marks: tuple[Mark, ...]
     sources: tuple[SourceName, ...]
     translation: TranslationLine | None
+    quoted: QuotedWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class DisagreementLine:
     """A question on which sources contradict each other."""
 
     id: str
+    anchor: TrustedMarkdown
+    origin: str
     question: str
     sides: tuple[SideLine, ...]
 
@@ -105,6 +108,7 @@ class NotedSource:
     """An article among the sources of a page, once, with its passages; ``twins`` have the same text."""
 
     number: int
+    count: str
     source: SourceName
     passages: tuple[NotedPassage, ...]
     twins: tuple[SourceName, ...]
@@ -304,7 +308,11 @@ class _Composer:
 
     def _disagreement(self, disagreement: Disagreement) -> DisagreementLine:
         return DisagreementLine(
-            id=disagreement.id, question=disagreement.question, sides=tuple(self._side(s) for s in disagreement.sides)
+            id=disagreement.id,
+            anchor=destination(disagreement.id),
+            origin=disagreement.origin.value,
+            question=disagreement.question,
+            sides=tuple(self._side(s) for s in disagreement.sides),
         )
 
     def _side(self, side: Side) -> SideLine:
@@ -337,7 +345,8 @@ class _Composer:
                 for citation in cited
             )
             source, twins = self.library.source(article, self.path), self.library.twins(article, self.path)
-            yield NotedSource(number=number, source=source, passages=passages, twins=twins)
+            count = self.say.ngettext("%(count)s passage", "%(count)s passages", len(passages))
+            yield NotedSource(number=number, count=count, source=source, passages=passages, twins=twins)
 
     def _back(self, place: str, label: str) -> BackLink:
         return BackLink(target=destination(f"#{place}"), label=label)

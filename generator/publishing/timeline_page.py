@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from generator.model import Dossier, Event
 from generator.publishing.addresses import relative, theme_page
-from generator.publishing.library import Library, Mark, SourceName, TranslationLine
+from generator.publishing.copying import copying
+from generator.publishing.library import Library, Mark, QuotedWords, SourceName, TranslationLine
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.timeline_picture import TimelinePicture, timeline_picture
 
@@ -42,6 +43,7 @@ class TimelineEvent:
     sources: tuple[SourceName, ...]
     translation: TranslationLine | None
     themes: tuple[Link, ...]
+    quoted: QuotedWords | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class TimelinePage:
     events: tuple[TimelineEvent, ...]
     years: tuple[Link, ...]
     overview: TrustedMarkdown | None
+    references: TrustedMarkdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def timeline_pages(library: Library) -> Iterator[TimelinePage]:
             Link(_label(sheet, library), destination(f"{sheet.stem}.md"), _count(sheet, library)) for sheet in sheets
         )
         picture = timeline_picture(library.dossier.timeline, say)
-        yield TimelinePage("timeline.md", title, count, picture, TABLE, (), links, None)
+        yield TimelinePage("timeline.md", title, count, picture, TABLE, (), links, None, copying((), title, library))
     for sheet in sheets:
         path = f"{sheet.stem}.md"
         yield TimelinePage(
@@ -96,6 +99,7 @@ def timeline_pages(library: Library) -> Iterator[TimelinePage]:
             events=tuple(_event(event, library, path) for event in sheet.events),
             years=(),
             overview=destination("../timeline.md") if sheet.name else None,
+            references=copying(_articles(sheet.events), title, library),
         )
 
 
@@ -125,6 +129,10 @@ def _year(edtf: str) -> str:
         if part[:2].isdigit():
             return part[:4]
     return "undated"
+
+
+def _articles(events: Iterable[Event]) -> Iterable[str]:
+    return dict.fromkeys(one.passage.article for event in events for one in event.citations)
 
 
 def _label(sheet: _Sheet, library: Library) -> str:
@@ -157,6 +165,7 @@ def _event(event: Event, library: Library, path: str) -> TimelineEvent:
         ),
         translation=next((library.translation(one.translation) for one in event.citations if one.translation), None),
         themes=tuple(_themes(event.themes, titles, root)),
+        quoted=library.shown_whole(event.text, event.citations, path),
     )
 
 

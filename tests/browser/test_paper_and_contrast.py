@@ -16,7 +16,9 @@ from tests.publishing.dossiers import small_dossier
 
 pytestmark = pytest.mark.browser
 
-FRAME = ".md-header, .dossier-tabs, .md-sidebar, .md-footer, .back, .permalink, .copy-citation, .citation-card, .ways"
+FRAME = (
+    ".md-header, .dossier-tabs, .contents, .sections, .md-footer, .back, .tools, .citation-card, .ways, .notes summary"
+)
 OFF_SCREEN = """() => [...document.querySelectorAll('main *')].filter(e => {
     const box = e.getBoundingClientRect()
     return box.width && box.height && box.right > innerWidth + 1
@@ -57,7 +59,7 @@ def test_reader_s_own_colours_still_tell_where_a_link_has_led_to(browser: Browse
 
         shown = "e => getComputedStyle(e).backgroundColor"
         assert page.locator("#cost .statement-text").evaluate(shown) != page.locator("body").evaluate(shown)
-        expect(page.locator("#cost .permalink")).to_have_css("opacity", "1")
+        expect(page.locator("#cost .tools")).to_have_css("opacity", "1")
 
 
 @pytest.mark.parametrize("width", [320, 640])

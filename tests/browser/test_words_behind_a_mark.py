@@ -139,6 +139,7 @@ def test_without_javascript_the_source_line_opens_to_the_words_and_the_mark_lead
 
 
 def test_way_back_leads_from_the_sources_to_the_statement(theme: Page) -> None:
+    theme.locator(".source .notes summary").first.click()
     theme.locator(".noted .back").first.click()
 
     expect(theme.locator("#bottom .statement-text")).to_be_in_viewport()

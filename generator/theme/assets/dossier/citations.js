@@ -1,12 +1,29 @@
 // One card for all citation marks of a page: the exact words, their translation and their source, beside the mark.
 // It opens on hover, on keyboard focus and on tap, stays while the pointer is on it, and closes on Escape.
-// Everything it shows stands among the page's sources too: without this script a mark is a link to the same words.
+// What it shows stands on the page: among its sources, in the entry of the mark, or in a template that holds the notes.
+// Without this script a mark is a link to the same words.
 (() => {
   const card = document.querySelector(".citation-card");
   if (!card || !card.showPopover) return;
 
   const OPEN_AFTER_MS = 120, CLOSE_AFTER_MS = 280, GAP_PX = 6, EDGE_PX = 10;
   let shown = null, timer = 0, pointer = "mouse";
+
+  const roots = [document, ...[...document.querySelectorAll("template.notes")].map((template) => template.content)];
+
+  // The element that holds the words behind a mark together with their translation and source; null if none does.
+  function noteOf(mark) {
+    for (const root of roots) {
+      for (const quoted of root.querySelectorAll(`.quote-copy[data-passage="${mark.dataset.passage}"]`)) {
+        const note = quoted.closest(".noted, .event, .figure");
+        if (note) return note;
+      }
+    }
+    return null;
+  }
+
+  const sourceOf = (note) =>
+    (note.querySelector(".source-words, .sourcing .from") ?? note.closest(".source")?.querySelector(".source-words")).cloneNode(true);
 
   const markAt = (event) => event.target.closest?.("a.cite[data-passage]");
 
@@ -24,7 +41,9 @@
     words.lang = quoted.lang;
     words.dir = quoted.dir;
     words.textContent = quoted.textContent;
-    const source = noted.closest(".source").querySelector(".source-words").cloneNode(true);
+    const source = document.createElement("p");
+    source.className = "source-words";
+    source.append(...sourceOf(noted).childNodes);
     source.querySelector(".original")?.remove();
     const translation = noted.querySelector(".translation")?.cloneNode(true);
     const ways = document.createElement("p");
@@ -49,7 +68,7 @@
 
   function open(mark) {
     clearTimeout(timer);
-    const noted = document.getElementById(`s-${mark.dataset.passage}`);
+    const noted = noteOf(mark);
     if (shown === mark || !noted) return;
     close();
     fill(mark, noted);
@@ -91,7 +110,7 @@
   });
   document.addEventListener("click", (event) => {
     const mark = markAt(event);
-    if (!mark || pointer === "mouse" || shown === mark || !document.getElementById(`s-${mark.dataset.passage}`)) return;
+    if (!mark || pointer === "mouse" || shown === mark || !noteOf(mark)) return;
     event.preventDefault();
     open(mark);
   });

@@ -110,7 +110,8 @@
     return cite;
   }
 
-  for (const permalink of document.querySelectorAll("a.permalink")) permalink.after(made(subjectOf(permalink)));
+  const citable = ".statement a.permalink, .event a.permalink, .figure a.permalink, .passage a.permalink";
+  for (const permalink of document.querySelectorAll(citable)) permalink.after(made(subjectOf(permalink)));
 
   // for the card of a mark (citations.js), which shows one passage
   window.dossierCite = (words, href) => made({ words, articles: [articleOf(href)], address: new URL(href, home).href, isQuote: true });
