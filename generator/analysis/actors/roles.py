@@ -58,6 +58,10 @@ class _RoleWords:
         self.language = language
         self.salutations = self._listed("salutations")
         self.former = self._listed("former")
+        self.relatives = self._listed("relatives")
+        self.title_ends_role = languages.table(language, "names").get("title_ends_role") is True
+        phrases = languages.words(language, "speech", "complements")
+        self.joining = self.names.complement_words | frozenset(phrase.split()[0] for phrase in phrases)
 
     def _listed(self, key: str) -> frozenset[str]:
         return frozenset(fold_case(word, self.language) for word in languages.words(self.language, "names", key))
@@ -93,11 +97,20 @@ class _RoleWords:
 
     def _complements(self, between: Sequence[Token], places: Set[int]) -> bool:
         """Whether the words after a title say of what or of where: "de Orlune", "israélien", "иностранных дел"."""
+        if self.names.fold(between[-1]) in self.joining or self._is_article(between[-1]):
+            return False  # "legale di Ana Rey" is somebody else
+        if self._begins_complement(between[0]):
+            return True
         if self.names.nouns_have_capitals:
             return False
-        if self.names.fold(between[0]) in self.names.complement_words or all(t.start in places for t in between):
+        if all(token.start in places for token in between):
             return True
         return not self.names.complement_words and not any(self.names.is_ordinary(token) for token in between)
+
+    def _begins_complement(self, token: Token) -> bool:
+        """Whether a word joins an office to what it is for: "de", "von", also with an apostrophe: "d'Orlune"."""
+        beginning, apostrophe, _ = self.names.fold(token).partition("'")
+        return beginning in self.joining or (bool(apostrophe) and beginning + apostrophe in self.joining)
 
     def after(self, text: str, people: Sequence[ActorMention], mention: ActorMention) -> Role | None:
         """The aside behind the name, if it says what the person is and names nobody else."""
@@ -106,10 +119,15 @@ class _RoleWords:
             return None
         start, end = aside.span(1)
         tokens = tokens_in(text, start, end)
-        if len(tokens) > MOST_WORDS or any(start <= other.start < end for other in people):
+        relative = next((i for i, token in enumerate(tokens) if i and self.names.fold(token) in self.relatives), None)
+        if relative:
+            tokens, end = tokens[:relative], tokens[relative - 1].end
+        if not tokens or len(tokens) > MOST_WORDS or any(start <= other.start < end for other in people):
             return None
         title = next((i for i, token in enumerate(tokens[: WORDS_BEFORE_THE_TITLE + 1]) if self._is_role(token)), None)
-        if title is None or not all(self._describes(token) or self._is_article(token) for token in tokens[:title]):
+        if self.title_ends_role and not self._is_role(tokens[-1]):
+            return None
+        if title is None or not all(self._may_precede(token) for token in tokens[:title]):
             return None
         first = next(i for i, token in enumerate(tokens) if not self._is_article(token))
         return self._role(text, tokens[first].start, end, mention)
@@ -122,6 +140,12 @@ class _RoleWords:
 
     def _is_article(self, token: Token) -> bool:
         return self.names.fold(token) in self.names.articles
+
+    def _may_precede(self, token: Token) -> bool:
+        """A word between the comma and the title: an article, what describes, any word that is not one of grammar."""
+        if self._is_article(token) or self._describes(token):
+            return True
+        return not self.names.nouns_have_capitals and not self.names.is_ordinary(token)
 
     def _describes(self, token: Token) -> bool:
         """A word of the role before its title: a country, an adjective, "former"; no word of grammar."""

@@ -119,7 +119,7 @@ class NameWords:
         self.places = frozenset(
             tuple(fold_case(name, language).split()) for code in (language, "en") for name in _listed(code, "places")
         )
-        self._declines = bool(self.inflected_given_names)
+        self._has_cases = self.nouns_have_capitals or bool(self.inflected_given_names)
         self._apostrophe_endings = frozenset(languages.words(language, "words", "apostrophe_endings"))
         self.openers = frozenset(
             fold_case(word, language)
@@ -136,7 +136,7 @@ class NameWords:
 
     def is_title(self, token: Token) -> bool:
         """A function before a name; in German also the last part of a compound ("Brigadegeneral")."""
-        return self._is_kind(token.head, "titles")
+        return self._is_kind(token.head, "titles") or ("-" in token.text and self._is_kind(token.text, "titles"))
 
     def is_organisation_head(self, token: Token) -> bool:
         """What an organisation is called before its name: "Firma", "Parteienbündnis", "company"."""
@@ -152,11 +152,9 @@ class NameWords:
         folded = fold_case(word, self.language)
         longer = tuple(sorted(each for each in listed if len(each) >= SHORTEST_HEAD_OF_COMPOUND))
         compound = self.nouns_have_capitals and folded.endswith(longer) and not self._strange(word)
-        return (
-            folded in listed
-            or compound
-            or (self._declines and fold_case(lemma(folded, self.language), self.language) in listed)
-        )
+        if folded in listed or compound:
+            return True
+        return self._has_cases and fold_case(lemma(word, self.language), self.language) in listed
 
     def is_given_name(self, token: Token) -> bool:
         """A first name of any language's list, in any case ("Сергею"); of "Anne-Marie" the first part decides."""

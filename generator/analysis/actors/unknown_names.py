@@ -18,6 +18,7 @@ from generator.model import ActorKind, ActorMention, Article, fold
 
 LONGEST_PERSON = 4
 LONGEST_NAME = 6
+WORDS_TO_AN_OFFICE = 5
 LONGER_WORD = 4
 WORDS_OF_A_HEADLINE = 4
 
@@ -254,7 +255,8 @@ def _person(
         if first == 0 and words.nouns_have_capitals and not words.could_be_name(capitals[-1]):
             return None
         return Found(first, last, ActorKind.PERSON)
-    if has_title and all(words.could_be_name(t) and not t.is_acronym for t in capitals):
+    titled = has_title and not _is_complement(tokens, first, last, words)
+    if titled and all(words.could_be_name(t) and not t.is_acronym for t in capitals):
         return None if _covered(tokens, first, last, known) else Found(first, last, ActorKind.PERSON)
     return None
 
@@ -292,7 +294,7 @@ def _strange(tokens: Sequence[Token], first: int, end: int, words: NameWords, el
     if len(name) == 1 and _needs_another_witness(tokens, begin, words, elsewhere):
         return None
     people = 2 <= len(name) <= 3 and all(words.is_strange(token) and not token.is_acronym for token in name)
-    person = people or _speaks(tokens, begin, last, words)
+    person = people or _speaks(tokens, begin, last, words) or _is_called_by_office(tokens, begin, last, words)
     return Found(begin, last, ActorKind.PERSON if person else ActorKind.ORGANISATION)
 
 
@@ -343,6 +345,29 @@ def _speaks(tokens: Sequence[Token], first: int, last: int, words: NameWords) ->
     """Whether a verb of saying stands right before or after the name."""
     around = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens)]
     return any(words.fold(token) in words.speech_verbs for token in around)
+
+
+def _is_called_by_office(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
+    """Whether two or three words are followed by an office between commas: "Royce Tarvel, the harbour's director"."""
+    behind = tokens[last : last + WORDS_TO_AN_OFFICE]
+    if not 2 <= last - first <= 3 or not behind or behind[0].gap.strip() != ",":
+        return False
+    close = next((i for i, token in enumerate(behind) if i and not token.follows_closely), len(behind))
+    return any(
+        words.is_title(token) and (words.nouns_have_capitals or not token.is_capital) for token in behind[:close]
+    )
+
+
+def _is_complement(tokens: Sequence[Token], start: int, end: int, words: NameWords) -> bool:
+    """Whether a name behind a title says of where, in a language that joins the two by case alone.
+
+    Polish "Burmistrz Orlune, Piotr Tarvel" and "Piotr Tarvel, burmistrz Orlune": Orlune is no mayor.
+    """
+    if words.complement_words or end - start != 1:
+        return False
+    person_follows = end < len(tokens) and tokens[end].gap.strip() == "," and words.is_given_name(tokens[end])
+    title = start - 1
+    return person_follows or (title > 0 and tokens[title].gap.strip() == "," and tokens[title - 1].is_capital)
 
 
 def _covered(tokens: Sequence[Token], first: int, end: int, known: dict[int, int]) -> bool:
