@@ -217,6 +217,8 @@ def test_date_in_figures_is_read_as_its_language_writes_it(language: str, publis
         ("de", "Ann Holt sowie Bea Quist", ("Ann Holt", "Bea Quist")),
         ("en", "3 minutes", ()),
         ("de", "Redaktion", ("Redaktion",)),
+        ("es", "Juan María de los Ríos", ("Juan María de los Ríos",)),
+        ("nl", "Ann van der Holt en Bea op den Kamp", ("Ann van der Holt", "Bea op den Kamp")),
     ],
 )
 def test_names_are_taken_out_of_what_a_record_calls_the_author(
@@ -329,3 +331,7 @@ def test_author_is_found_in_whatever_form_a_record_has_it(author: str) -> None:
     head = f'<title>Harbour to grow</title><script type="application/ld+json">{record}</script>'
     page = f"<html><head>{head}</head><body><h1>Harbour to grow</h1><p>{PROSE}</p></body></html>"
     assert read(page).metadata.authors == ("Ann Holt",)
+
+
+def test_empty_lines_in_preformatted_text_end_its_paragraphs() -> None:
+    assert len(read(f"<html><body><h1>Harbour</h1><pre>{PROSE}\n\n{MORE}</pre></body></html>").paragraphs) == 2

@@ -39,6 +39,7 @@ SENTENCE_JOIN = re.compile(r".*[^\W\d_]{2}[.!?]\n[„“\"«»]?[A-ZÀ-ÞĀ-ŽΑ
 # A heading in bold that runs into its text without a space: "<b>A new case</b>The police …"
 HEADING_JOIN = re.compile(r".*[^\W_]\n[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]", re.DOTALL)
 
+EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 # A line names no more authors than this.
 MOST_SIGNED = 12
 
@@ -114,6 +115,7 @@ class _Walk:
     marked: dict[Setting, int] = field(default_factory=dict)
     marks: list[Setting | None] = field(default_factory=list)
     signed: list[str] = field(default_factory=list)
+    preformatted: int = 0
     pending_break: bool = False
     gap: bool = False
 
@@ -151,6 +153,7 @@ class _Walk:
             parent = self.open[-1] if self.open else -1
             names = element.get("class") or ""
             enclosing = self.nodes[parent].depth + 1 if parent >= 0 else 0
+            self.preformatted += tag == "pre"
             self.open.append(len(self.nodes))
             self.nodes.append(Node(parent, tag, names, setting_of(element, tag), enclosing))
         if element.text:
@@ -171,9 +174,17 @@ class _Walk:
             self.gap = self.gap or (not element.text and len(element) == 0)
         else:
             self._flush()
+            self.preformatted -= tag == "pre"
             self.open.pop()
 
     def _write(self, words: str) -> None:
+        """Words of the line; where line ends are shown, an empty line ends a paragraph."""
+        for number, part in enumerate(EMPTY_LINE.split(words) if self.preformatted else (words,)):
+            if number:
+                self._flush()
+            self._write_line(part)
+
+    def _write_line(self, words: str) -> None:
         visible = len(words.strip())
         if self.parts and visible:
             seam = f"{self.parts[-1][-4:]}\n{words[:3]}"

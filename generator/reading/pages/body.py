@@ -58,8 +58,8 @@ ANNOUNCED = (
     ("announcement", LineRole.ADVERT),
 )
 LONGEST_ANNOUNCEMENT = 40
-# How far from its beginning a line may have the colon of a label, and the shortest single word that points elsewhere.
-LONGEST_LABEL, POINTER_CHARS = 40, 10
+# How far from its beginning a line may have the colon of a label; letters of languages that put no space between words.
+LONGEST_LABEL, UNSPACED = 40, re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{3}")
 # Buttons in a row: "Print | Send", "Share · Save"
 BETWEEN_BUTTONS = re.compile(r"[|·•/]")
 # Reason of a verdict that depends on what stands around the line.
@@ -129,7 +129,7 @@ def _announcing(seen: View, number: int) -> Verdict | None:
 def _pointers() -> tuple[str, ...]:
     """What opens a line that points to another article, in any language, if a colon follows: "Read also: …"."""
     listed = {word.casefold() for language in available() for word in words(language, "lines", "related")}
-    return tuple(sorted(word for word in listed if " " in word or len(word) >= POINTER_CHARS))
+    return tuple(sorted(word for word in listed if " " in word or UNSPACED.search(word)))
 
 
 @cache

@@ -28,14 +28,18 @@ AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|@|https?:|www\.")
 NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 PARTICLES = frozenset(
     (
-        "al", "ap", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el",
-        "la", "le", "ibn", "of", "ten", "ter", "van", "vom", "von", "y", "zu", "zum", "zur",
+        "a", "aan", "abu", "af", "al", "am", "ap", "av", "ben", "bin", "bint", "binti", "d", "da", "dal",
+        "dalla", "das", "de", "degli", "dei", "del", "della", "delle", "dello", "dem", "den", "der", "des",
+        "di", "do", "dos", "du", "e", "el", "het", "i", "ibn", "im", "l", "la", "las", "le", "les", "lo", "los",
+        "mac", "of", "op", "ould", "san", "te", "ten", "ter", "tot", "uit", "van", "vom", "von", "y", "zu",
+        "zum", "zur",
     )
 )  # fmt: skip
 # Between the words of a byline in wide letters, which is no longer than this; and a name in them, four letters mostly.
 BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|｜]+"), 40
 WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}")
-# Marks between the parts of a byline.
+# Marks between the parts of a byline, and the figures of a date that may be read two ways.
+FIGURES = re.compile(r"\d")
 BETWEEN_PARTS = " ,;:|/•·-–—"
 LONGEST_BYLINE = 160
 LONGEST_NOTE = 400
@@ -162,7 +166,7 @@ def _without_date(text: str, language: str) -> str:
     """A line up to the date in it, or behind one that opens it: "A. Name" of "A. Name, 12 May 2024, 10:30"."""
     dates = stated_dates(text, language)
     if not dates:
-        return text
+        return FIGURES.split(text)[0].strip(BETWEEN_PARTS)
     return text[: dates[0].start].strip(BETWEEN_PARTS) or text[dates[-1].end :].strip(BETWEEN_PARTS)
 
 

@@ -234,7 +234,8 @@ def _name_proper(part: str) -> str:
     name = BRACKET.sub("", DASH.split(part)[0]) or part
     heard = name.split()
     small = next((n for n, word in enumerate(heard) if word[0].islower() and word not in PARTICLES), len(heard))
-    return " ".join(heard[:small]) if small >= 2 else name
+    named = [word for word in heard[:small] if not word[0].islower()]
+    return " ".join(heard[:small]) if len(named) >= 2 else name
 
 
 def _is_outlet(name: str, outlets: frozenset[str]) -> bool:
