@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.model import fold
 
 SHORTEST_REPEAT_CHARS = 40
 LONGEST_COMPARED_CHARS = 20_000
 RUN_WORDS = 5
+# A part has so many words at least, and is looked for by its rarest word of this length
+FEWEST_WORDS, KEY_CHARS = 9, 4
+QUOTES = "\"'„“”»«‚‘’"
+PUNCTUATION = QUOTES + "."
 WHOLE_SHARE = 0.97
 FEWEST_PARTS, SAID_SHARE = 3, 0.9
 # How often a text stands that is a label, how long one may be without question, and how much of the rest long ones are
@@ -36,8 +40,11 @@ def repeated(texts: Sequence[str]) -> dict[int, str]:
     holders = _holders(folded, found)
     parts: dict[int, list[int]] = {}
     for number, text in enumerate(folded):
-        comparable = SHORTEST_REPEAT_CHARS <= len(text) <= LONGEST_COMPARED_CHARS
-        if number not in found and comparable and (whole := _whole_of(number, text, folded, holders)) is not None:
+        if number in found or not SHORTEST_REPEAT_CHARS <= len(text) <= LONGEST_COMPARED_CHARS:
+            continue
+        whole = _whole_of(number, text, folded, holders)
+        # Of two that differ in their marks alone, only one is the other's part
+        if whole is not None and whole not in parts.get(number, ()):
             parts.setdefault(whole, []).append(number)
     for whole, numbers in parts.items():
         if whole not in found and _says_nothing_else(whole, numbers, folded):
@@ -61,31 +68,32 @@ def _says_nothing_else(whole: int, parts: Sequence[int], folded: Sequence[str]) 
 
 
 def _runs(text: str) -> list[str]:
-    words = text.strip("\"'„“”»«‚‘’").split(" ")
+    words = text.strip(QUOTES).split(" ")
     return [" ".join(words[at : at + RUN_WORDS]) for at in range(len(words) - RUN_WORDS + 1)]
 
 
-def _holders(folded: Sequence[str], found: dict[int, str]) -> dict[str, int]:
-    """For every run of words, the longest text that holds it."""
-    holders: dict[str, int] = {}
+def _holders(folded: Sequence[str], found: Mapping[int, str]) -> dict[str, list[int]]:
+    """For every longer word the texts that hold it."""
+    holders: dict[str, list[int]] = {}
     for number, text in enumerate(folded):
-        if number in found or len(text) > LONGEST_COMPARED_CHARS:
-            continue
-        for run in _runs(text):
-            if run not in holders or len(folded[holders[run]]) < len(text):
-                holders[run] = number
+        if number not in found and len(text) <= LONGEST_COMPARED_CHARS:
+            for word in set(text.split(" ")):
+                if len(word) >= KEY_CHARS:
+                    holders.setdefault(word, []).append(number)
     return holders
 
 
-def _whole_of(number: int, text: str, folded: Sequence[str], holders: dict[str, int]) -> int | None:
-    """The number of the longer text that holds the words of this one; ``None`` where none does."""
-    inner = _runs(text)[1:-1]
-    if len(inner) < 3:
+def _whole_of(number: int, text: str, folded: Sequence[str], holders: Mapping[str, list[int]]) -> int | None:
+    """The number of the longest text that holds all words of this one; ``None`` where none does."""
+    words = text.strip(PUNCTUATION).split(" ")
+    if len(words) < FEWEST_WORDS:
         return None
-    elsewhere = [holders[run] for run in inner if holders.get(run, number) != number]
-    if len(elsewhere) < WHOLE_SHARE * len(inner) or len(set(elsewhere)) != 1:
-        return None
-    return elsewhere[0] if text.strip("\"'„“”»«‚‘’.") in folded[elsewhere[0]] else None
+    # The words at the edges may stand in other punctuation elsewhere
+    inner = [word for word in words[1:-1] if len(word) >= KEY_CHARS]
+    among = min((holders[word] for word in inner if word in holders), key=len, default=[])
+    core = text.strip(PUNCTUATION)
+    wholes = [n for n in among if n != number and len(folded[n]) > len(core) and core in folded[n]]
+    return max(wholes, key=lambda n: (len(folded[n]), -n), default=None)
 
 
 def stands_often(texts: Sequence[str]) -> frozenset[int]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.model import LineRole, Metadata, fold
 from generator.reading.documents.plain_text import read_plain_text, recurring_lines
 from generator.reading.lines.recognition import classify
+from generator.reading.repetition import repeated
 
 CASES = Path(__file__).parents[1] / "cases" / "articles"
 SENTENCE = "Der Stadtrat hat am Montag beschlossen, dass die Brücke über den Fluss im kommenden Jahr gebaut wird."
@@ -151,6 +152,11 @@ def test_article_that_stands_again_glued_into_one_line_keeps_its_paragraphs() ->
     lines = [*ARTICLE, " ".join(ARTICLE[1:])]
     found = classify(lines, "de")
     assert [line.text for line in found if line.kept and line.role is LineRole.BODY] == ARTICLE[1:]
+
+
+def test_of_two_paragraphs_that_differ_in_their_marks_alone_one_stays() -> None:
+    words = "Die Arbeiten beginnen im Frühjahr und dauern nach Angaben der Verwaltung insgesamt drei Jahre"
+    assert len(repeated([SENTENCE, f"{words}.", f"„{words}“"])) == 1
 
 
 @pytest.mark.parametrize(

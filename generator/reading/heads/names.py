@@ -72,11 +72,10 @@ def partner_in(text: str, language: str) -> str | None:
     """The partner that supplied an article, where a line says so; empty where it says so and names none."""
     folded = fold(text)
     hit = False
-    for phrase in sorted(
-        {*words(language, "lines", "partner"), *words("en", "lines", "partner")}, key=len, reverse=True
-    ):
-        at = folded.lower().find(phrase)
-        if at < 0 or (not _says_partner(phrase) and not _says_partner(folded.lower())):
+    lowered = folded.lower()
+    for phrase in _partner_phrases(language):
+        at = lowered.find(phrase)
+        if at < 0 or (not _says_partner(phrase) and not _says_partner(lowered)):
             continue
         hit = True
         after = folded[at + len(phrase) :]
@@ -86,6 +85,13 @@ def partner_in(text: str, language: str) -> str | None:
         if (name := PARTNER_NAME.match(after)) and name[1][:1].isalnum() and len(name[1]) > 1:
             return name[1].strip()
     return "" if hit else None
+
+
+@cache
+def _partner_phrases(language: str) -> tuple[str, ...]:
+    """What announces a partner, the longest first."""
+    listed = {*words(language, "lines", "partner"), *words("en", "lines", "partner")}
+    return tuple(sorted(listed, key=lambda phrase: (-len(phrase), phrase)))
 
 
 def _says_partner(text: str) -> bool:
