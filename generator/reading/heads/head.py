@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, fold
+from generator.reading.heads.bare_names import names_beside_date
 from generator.reading.heads.names import authors_in, kind_in, partner_in, publisher_in, supplier_in
 from generator.reading.heads.opening import Opening, opening_of
 from generator.reading.heads.page_title import borne_out, date_of, outlet_among, page_title, plain
@@ -58,6 +59,9 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     _titles(found, spoken, body, opening)
     _dates(found, [*head, *_before_others(tail, language)], opening, spoken[0], language)
     _people(found, head, tail, language)
+    titled = next((line.number for line in spoken if line.role is LineRole.TITLE), None)
+    if "authors" not in found.fields and (beside := names_beside_date(spoken, titled, language)) is not None:
+        found.state("authors", *beside)
     _kinds(found, head, tail, opening, language)
     _houses(found, spoken, tail, opening)
     return Metadata(language=language, origins=found.origins, **found.fields)  # type: ignore[arg-type]

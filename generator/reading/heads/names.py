@@ -11,6 +11,7 @@ from importlib.resources import files
 from generator.languages import mapping, words
 from generator.model import ArticleKind, fold
 from generator.reading.heads.tab_line import WIDE
+from generator.reading.lines.phrases import hits_of
 
 KIND_WORDS = (
     ArticleKind.SPONSORED,
@@ -51,13 +52,22 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
     folded = AFTER_NAMES.split(folded)[0]
     found: list[str] = []
     for piece in BETWEEN_NAMES.split(folded):
-        name = piece.strip(" .,")
-        if not PERSON.fullmatch(name):
+        name = _without_house(piece.strip(" .,"), language)
+        if not PERSON.fullmatch(name) or (found and name.isupper() and not found[0].isupper()):
             if found:
                 break
             continue
         found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+def _without_house(name: str, language: str) -> str:
+    """A name without the agency, or the button of a network, that layout put behind it."""
+    glued = re.search(r"(?<=[a-zß-ÿ])[A-ZÄÖÜ]", name)
+    if glued and "sharing" in hits_of(name[glued.start() :], language):
+        return name[: glued.start()]
+    behind = next((agency for agency in _agencies() if name.lower().endswith(f" {agency}")), None)
+    return name[: -len(behind) - 1].removesuffix(" The") if behind else name
 
 
 def _wide_names(text: str, listed: list[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.model import LineRole, fold
+from generator.reading.heads.bare_names import NAME
 from generator.reading.heads.page_title import PageTitle, borne_out, page_title, plain, shared
 from generator.reading.heads.tab_line import WIDE
 from generator.reading.lines.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, ends_sentence
@@ -118,7 +119,9 @@ def _title_among(
     if page is not None and believed:
         return 0 if 0 in near and not page.tails[-1] else None
     below = [n for n in near if all(_is_furniture(texts[m], language) for m in range(n + 1, first))]
-    return below[-1] if below else None
+    # A line of names stands below a title and is none where there is another
+    titles = [n for n in below if not NAME.fullmatch(texts[n])] or below
+    return titles[-1] if titles else None
 
 
 def _named_by(page: PageTitle, texts: Sequence[str], first: int) -> list[int]:

@@ -1,0 +1,59 @@
+"""Who wrote an article, as the head of a scraped page tells it: behind a word, or as bare names beside the date."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.reading.documents.plain_text import read_plain_text
+from generator.reading.heads.names import authors_in
+
+TITLE = "Stadtrat beschließt neue Brücke über den Fluss"
+BODY = [
+    "Der Stadtrat hat am Montag beschlossen, dass die Brücke über den Fluss im kommenden Jahr gebaut wird.",
+    "Bürgermeisterin Anna Muster nannte den Beschluss einen Erfolg. Die Brücke sei seit langem nötig, sagte sie.",
+    "Kritik kam aus dem Norden der Stadt. Dort fürchten die Anwohner den Lärm der Lastwagen und den Staub.",
+]
+
+
+def authors_of(*head: str) -> tuple[str, ...]:
+    lines = ["Politik", "Neue Wege", "Sport", TITLE, *head, *BODY, "Impressum"]
+    return read_plain_text("\n".join(lines), "de").metadata.authors
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        (("Jan Beispiel", "03.05.2024"), ("Jan Beispiel",)),
+        (("03.05.2024, 17:20 Uhr", "Jan van der Beispiel"), ("Jan van der Beispiel",)),
+        (("Jan Beispiel | Eva Probe", "03.05.2024"), ("Jan Beispiel", "Eva Probe")),
+        (("Jan Beispiel | 03.05.2024", "Teilen"), ("Jan Beispiel",)),
+    ],
+)
+def test_bare_names_beside_the_date_are_the_authors(head: tuple[str, ...], authors: tuple[str, ...]) -> None:
+    assert authors_of(*head) == authors
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Anna Muster", "03.05.2024"),  # the article speaks of her
+        ("Neue Wege", "03.05.2024"),  # the menu lists it
+        ("Associated Press", "03.05.2024"),  # an agency
+        ("Jan Beispiel", "Teilen"),  # no date beside it
+    ],
+)
+def test_what_the_page_knows_as_something_else_is_no_author(head: tuple[str, ...]) -> None:
+    assert authors_of(*head) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("en", "By Eva ProbeTwitter", ("Eva Probe",)),
+        ("en", "By Jan Beispiel and Eva Probe The Associated Press", ("Jan Beispiel", "Eva Probe")),
+        ("de", "von Jan Beispiel, SENDER THÜRINGEN", ("Jan Beispiel",)),
+        ("de", "Von JAN BEISPIEL und EVA PROBE", ("JAN BEISPIEL", "EVA PROBE")),
+    ],
+)
+def test_networks_agencies_and_houses_are_no_part_of_a_name(language: str, line: str, authors: tuple[str, ...]) -> None:
+    assert authors_in(line, language) == authors
