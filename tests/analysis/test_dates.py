@@ -14,7 +14,7 @@ from generator.analysis.time.recognition import find_dates
 from tests.analysis.case_files import Case, cases_below
 
 CASES = Path(__file__).parents[1] / "cases" / "dates"
-LANGUAGES = ("de", "nl", "en", "fr", "es", "it", "pl", "tr", "ru", "uk")
+LANGUAGES = ("de", "nl", "en", "fr", "es", "it", "pl", "pt", "tr", "ru", "uk")
 WORDS = (
     "am 3. Mai", "im Dezember", "2014", "gestern", "Dienstag", "vor zwei Wochen", "tags darauf", "zwischen", "und",
     "bis", "-", "14.30 Uhr", "30. Februar", "31.12.2020", "1990er Jahre", "im Jahr", "last week", "vorig jaar",

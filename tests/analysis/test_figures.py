@@ -15,7 +15,7 @@ from generator.analysis.time.recognition import find_dates
 from tests.analysis.case_files import Case, cases_below
 
 CASES = Path(__file__).parents[1] / "cases" / "figures"
-LANGUAGES = ("de", "nl", "en", "fr", "es", "it", "pl", "tr", "ru", "uk")
+LANGUAGES = ("de", "nl", "en", "fr", "es", "it", "pl", "pt", "tr", "ru", "uk")
 WORDS = (
     "5", "10 Prozent", "1.234,5", "1,234.5", "Mio. Euro", "$", "€ 3", "bis", "-", "to", "million", "zwei", "half a",
     "dozen", "1/0", "1/2", "½", "3. Mai 2020", "G20", "(12)", "minus", "e9", "Drittel", "komma", "quatre-vingt-dix",

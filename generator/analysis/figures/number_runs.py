@@ -69,11 +69,14 @@ class _Reading:
         return following and _adjacent(self.tokens[index], self.tokens[index + 1], self.sentence)
 
     def is_letter_scale(self, number: int, letter: int) -> bool:
-        """ "10k", "$48m": a letter that touches its number, and only behind money where it could be a unit."""
+        """ "10k", "$48m", "1.2m euros": a letter that touches its number, and only behind money where it could be a unit."""
         touches = self.tokens[number].end == self.tokens[letter].start
         money = self.sentence[max(0, self.tokens[number].start - 2) : self.tokens[number].start].strip()[-1:]
         plain = self.tokens[letter].text in ("k", "K", "b")
-        return (plain and touches) or self.tokens[letter].text == "k" or (touches and money in ("$", "€", "£"))
+        following = self.tokens[letter + 1].text.casefold() if letter + 1 < len(self.tokens) else ""
+        money_follows = self.adjacent(letter) and following in _currencies(self.language)
+        of_money = touches and (money in ("$", "€", "£") or money_follows)
+        return (plain and touches) or self.tokens[letter].text == "k" or of_money
 
     def is_share(self, index: int, value: float) -> bool:
         """Whether a fraction word is one: "a third" needs an "of", or it is an ordinal ("a third set")."""
@@ -215,13 +218,22 @@ def _plain(tokens: list[_Token], first: int, sentence: str, language: str) -> tu
             if token.text.casefold() in words.joiners and follows and value is not None and value >= 20:
                 continue
             break
-        if token.text.casefold() in _words(language, "indefinite") or token.text.casefold() in _fractions(language):
+        if token.text.casefold() in _fractions(language) or _is_article(tokens, index, language):
             break
         extended = combined([*atoms, *token.atoms], units_first=words.units_first)
         if extended is None:
             break
         atoms, value, taken = [*atoms, *token.atoms], extended, index - first + 1
     return taken, value
+
+
+def _is_article(tokens: list[_Token], index: int, language: str) -> bool:
+    """Whether a word for one is no part of the number before it: "cent un" is 101 only where "et" or "e" joins them."""
+    if tokens[index].text.casefold() not in _words(language, "indefinite"):
+        return False
+    following = tokens[index + 1].text.casefold() if index + 1 < len(tokens) else ""
+    joined = tokens[index - 1].text.casefold() in number_words(language).joiners
+    return not joined or following in _fractions(language)
 
 
 def _with_decimals(reading: _Reading, last: int, value: float) -> tuple[int, float]:
@@ -296,6 +308,13 @@ def _decimal_comma(language: str) -> bool:
 @lru_cache
 def _words(language: str, key: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in languages.words(language, "figures", key))
+
+
+@lru_cache
+def _currencies(language: str) -> frozenset[str]:
+    """The first words of the names of currencies."""
+    lines = map(str.split, languages.words(language, "figures", "currencies"))
+    return frozenset(name.partition("_")[0].casefold() for _, *names in lines for name in names)
 
 
 @lru_cache

@@ -57,7 +57,8 @@ def number_words(language: str) -> NumberWords:
 @lru_cache(maxsize=65536)
 def word_atoms(word: str, language: str) -> tuple[float, ...] | None:
     """The values that a single written word is made of ("dreitausend": 3, 1000); ``None`` if it is no number."""
-    folded = unicodedata.normalize("NFC", word).casefold()
+    # Unicode folds Turkish "İki" to letters with a dot of their own
+    folded = unicodedata.normalize("NFC", word).replace("İ", "i").casefold()
     return _atoms(folded, language) if len(folded) <= LONGEST_WORD else None
 
 

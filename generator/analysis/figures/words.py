@@ -126,8 +126,12 @@ def figure_words(language: str) -> FigureWords:
         changes=re.compile(rf"\s(?:{alternatives(some('changes'))})\s", re.IGNORECASE),
         # What makes two numbers a share: "7 in 10", "2 out of 5"
         ratios=re.compile(rf"\s(?:{alternatives(some('ratios'))})\s", re.IGNORECASE),
-        between=_just_before(some("between")),
-        and_between=re.compile(rf"\s{{1,3}}(?:{alternatives(some('and'))})\s{{1,3}}", re.IGNORECASE),
+        between=_just_before(some("between"), articles),
+        # "between 5 and 10", "tra il 10 e il 15"
+        and_between=re.compile(
+            rf"\s{{1,3}}(?:{alternatives(some('and'))})\s{{1,3}}(?:(?:{alternatives(articles)})\s{{1,3}})?",
+            re.IGNORECASE,
+        ),
         # What makes a number a time of day: "15 Uhr", "8 p.m.", "14h30"
         time_after=re.compile(rf"\s?(?:(?:{alternatives(some('times'))})(?!\w)|[:h]\d\d)", re.IGNORECASE),
         age_after=re.compile(rf"\s?-?\s?(?:{alternatives(some('ages'))})", re.IGNORECASE),
@@ -157,12 +161,19 @@ def named_unit(sentence: str, position: int, words: FigureWords) -> tuple[int, s
     symbol = words.symbol_after.match(sentence, position)
     following = words.words_after.match(sentence, position)
     for last in (3, 2, 1) if following else ():
-        if following and following[last]:
+        if following and following[last] and not _is_elided(sentence, following.end(last)):
             name = " ".join(sentence[following.start(1) : following.end(last)].casefold().split())
             for form in (name, name.rstrip(".")):
                 if form in words.unit_names:
                     return following.end(last) - len(name) + len(form), words.unit_names[form]
-    return (symbol.end(), words.symbols.get(symbol["unit"], symbol["unit"])) if symbol else None
+    if symbol is None or _is_elided(sentence, symbol.end()):
+        return None
+    return symbol.end(), words.symbols.get(symbol["unit"], symbol["unit"])
+
+
+def _is_elided(sentence: str, end: int) -> bool:
+    """Whether the letters before an apostrophe belong to the next word: "2016 l'argine" is no 2016 litres."""
+    return sentence[end : end + 1] in ("'", "’") and sentence[end + 1 : end + 2].isalpha()
 
 
 def counted(sentence: str, position: int, words: FigureWords, reach: int = 3) -> re.Match[str] | None:

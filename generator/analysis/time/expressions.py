@@ -139,7 +139,7 @@ def _worded(sentence: str, language: str, words: TemporalWords, present: set[str
         if not pattern.needs <= present or pattern.literal not in folded:
             continue
         for match in pattern.expression.finditer(sentence):
-            parts = {name: part for name, part in match.groupdict().items() if part}
+            parts = {name: part.replace("İ", "i") for name, part in match.groupdict().items() if part}
             if _plausible(sentence, match, parts, words):
                 start = match.start("season" if "season" in parts else "day") if "before" in parts else match.start()
                 yield Expression(start, match.end(), pattern.meaning, parts)
@@ -149,6 +149,10 @@ def _plausible(sentence: str, match: re.Match[str], parts: Mapping[str, str], wo
     """False for a month's name that is written like another word ("may"), or that stands without its preposition."""
     if "day_word" in parts and "weekday" not in parts and not _is_adverb(sentence, match, parts["day_word"], words):
         return False
+    if parts.get("season", "").casefold() in words.phrases.get("doubtful_seasons", ()) and "before" in parts:
+        # "in the fall" is autumn; "the fall of the wall" and "to fall" are not
+        of_something = any(sentence.startswith(f" {word} ", match.end()) for word in words.phrases.get("year_of", ()))
+        return parts["before"].casefold() in words.phrases.get("season_prepositions", ()) and not of_something
     if set(parts) == {"month"} and parts["month"].casefold() in words.phrases.get("doubtful_months", ()):
         if words.capitalised and not parts["month"][0].isupper():
             return False

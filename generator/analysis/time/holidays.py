@@ -1,15 +1,23 @@
-"""Holidays: with a fixed date ("12-25"), or counted from Easter ("easter+1")."""
+"""Holidays: with a fixed date ("12-25"), counted from Easter ("easter+1"), or a weekday of a month ("11-thu4").
+
+"05-mon-1" is the last Monday of May; a day may be added, "11-thu4+1" is the Friday behind the fourth Thursday.
+"""
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from generator.analysis.time.context import Context, Outlook, Parts, named_year, reference_days, stated_outlook
 from generator.analysis.time.words import TemporalWords
 
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# The fourth Thursday of November: "11-thu4"; the last Monday of May: "05-mon-1"; a day later: "11-thu4+1"
+_WEEKDAY_OF_MONTH = re.compile(r"(?P<month>\d\d)-(?P<weekday>[a-z]{3})(?P<which>-?[1-5])(?P<later>\+\d)?")
+
 
 def holiday(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
-    """A holiday with a fixed date ("12-25") or counted from Easter ("easter+1"), of the year that suits."""
+    """The day of a holiday, of the year that is named or that suits."""
     rule = words.holidays[" ".join(parts["holiday"].casefold().split())]
     names_year = any(key in parts for key in ("year", "last_year", "this_year", "next_year", "same_year"))
     year = named_year(parts, context) or context.year
@@ -27,9 +35,20 @@ def holiday(parts: Parts, words: TemporalWords, context: Context, outlook: Outlo
 
 
 def _holiday_in(year: int, rule: str) -> str:
+    of_month = _WEEKDAY_OF_MONTH.fullmatch(rule)
+    if of_month:
+        return _weekday_of_month(year, of_month).isoformat()
     if not rule.startswith("easter"):
         return f"{year:04d}-{rule}"
     return (easter(year) + timedelta(days=int(rule.removeprefix("easter") or 0))).isoformat()
+
+
+def _weekday_of_month(year: int, rule: re.Match[str]) -> date:
+    month, weekday, which = int(rule["month"]), _WEEKDAYS.index(rule["weekday"]), int(rule["which"])
+    first = date(year, month, 1) + timedelta(days=(weekday - date(year, month, 1).weekday()) % 7)
+    days = [first + timedelta(days=7 * week) for week in range(5)]
+    chosen = [day for day in days if day.month == month][which - 1 if which > 0 else which]
+    return chosen + timedelta(days=int(rule["later"] or 0))
 
 
 def easter(year: int) -> date:

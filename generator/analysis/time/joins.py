@@ -21,12 +21,15 @@ FARTHEST_WORD = 40
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """The words that join dates: "zwischen " before two, "bis zum" or "und" between, "zwei Tage nach" before one."""
+    """The words that join dates: "zwischen " before two, "bis zum" or "und" between, "zwei Tage nach" before one.
+
+    Some languages say "between" behind both: "2014 ile 2016 arasında"."""
 
     opening: re.Pattern[str]
     middle: re.Pattern[str]
     closing: re.Pattern[str]
     shift: re.Pattern[str]
+    behind: re.Pattern[str]
 
 
 def joined(mentions: Sequence[DateMention], text: str, language: str) -> list[DateMention]:
@@ -49,6 +52,7 @@ def _interval(first: DateMention, second: DateMention, text: str, links: _Links)
     if len(between) > FARTHEST_WORD:
         return None
     opened = links.opening.search(text, max(0, first.start - FARTHEST_WORD), first.start)
+    opened = opened or links.behind.match(text, second.end)
     if not (links.middle.fullmatch(between) or (opened and links.closing.fullmatch(between))):
         return None
     value = f"{first.value.rstrip('~')}/{second.value.rstrip('~')}"
@@ -83,4 +87,5 @@ def _links(language: str) -> _Links:
         re.compile(rf"\s{{0,3}}(?:[-–—]|\b(?:{ranges})\b\s{{1,3}}{article})\s{{0,3}}", re.IGNORECASE),
         re.compile(rf"\s{{1,3}}(?:{alternatives(some('and_words', ()))})\s{{1,3}}{article}", re.IGNORECASE),
         re.compile(rf"(?<!\w){count}\s{{1,3}}{unit}\s{{1,3}}{side}\s{{1,3}}{article}$", re.IGNORECASE),
+        re.compile(rf"\s{{1,3}}(?:{alternatives(some('between_behind', ()))})\b", re.IGNORECASE),
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.analysis.figures.number_words import number_words
-from generator.analysis.time.words import TemporalWords, alternatives, temporal_words
+from generator.analysis.time.words import TemporalWords, alternatives, lowered, temporal_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Patterns:
     def present(self, sentence: str) -> set[str]:
         """The kinds of word that occur in a sentence."""
         found = {"digit"} if _DIGIT.search(sentence) else set()
-        for word in set(_WORD.findall(sentence.casefold())):
+        for word in set(_WORD.findall(lowered(sentence))):
             found |= self.kinds.get(word, _NOTHING)
             if word.startswith(tuple(self.stems)):
                 found |= {kind for stem, kinds in self.stems.items() if word.startswith(stem) for kind in kinds}
@@ -134,7 +134,7 @@ def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     yield (
         "weekday",
         "short_weekday digit",
-        r"{any_weekday},? {article}(?P<day>[12]\d|3[01]|0?[1-9])(?:{day_end}|(?=[!?;)]|$))",
+        r"{any_weekday},? \(?{article}(?P<day>[12]\d|3[01]|0?[1-9])(?:{day_end}|(?=[!?;)]|$))\)?",
     )
     yield "weekday", "weekday", "(?:{next_week}|{previous_week}) {weekday}"
     yield "weekday", "weekday", "(?:{last}|{next}|{this}) {weekday}"
@@ -173,7 +173,7 @@ def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     for template in words.patterns.get("decades", ()):
         yield "decade", "digit" if "<decade>" in template else "decade", "{part}" + template
     for template in words.patterns.get("centuries", ()):
-        yield "century", "digit", "{part}" + template
+        yield "century", "" if "<roman>" in template else "digit", "{part}" + template
 
 
 def _calendar_templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
@@ -205,10 +205,21 @@ def _calendar_templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     # "Sommer 2015", "im Sommer dieses Jahres", "letzten Sommer", "Winter 2014/15"
     yield "calendar", "season", r"{part}{season},? {year_of}(?:{year}(?:/\d\d)?|{of_year})"
     yield "calendar", "season", "(?:{last}|{next}|{this}) {season}"
+    yield "calendar", "season", "{season} (?:{last}|{next})(?! {unit})"
     yield "calendar", "season", "(?P<before>{prepositions}) {article}{season}(?!-)"
-    # "drittes Quartal 2024", "third quarter of 2024", "Q3 2024", "zweites Halbjahr 2014"
+    if words.year_first:
+        # "2021 sonbaharında", "2023'ün ikinci çeyreğinde", "2023 yılının Mayıs ayında"
+        of_that_year = r"{year}(?:['’]\w{1,4}|(?: {year_word}))? "
+        yield "calendar", "season digit", of_that_year + "{season}"
+        yield "calendar", "quarter digit", of_that_year + "{ordinal} (?P<quarter>{quarter})"
+        yield "calendar", "half digit", of_that_year + "{ordinal} (?P<half>{half})"
+        yield "calendar", "month digit", of_that_year + "{month}"
+        # "7 Mayıs Salı günü", "7 Mayıs 2024 Salı"
+        yield "calendar", "month digit weekday", "{day} {month}(?: {year})? {weekday}"
+    # "drittes Quartal 2024", "third quarter of 2024", "Q3 2024", "2024 Q3", "zweites Halbjahr 2014"
     yield "calendar", "quarter", "{ordinal} (?P<quarter>{quarter})(?:,? {year_of}(?:{year}|{of_year}))?"
     yield "calendar", "digit q", r"(?P<quarter>Q)(?P<ordinal>[1-4])[\s/-]{1,3}{year}"
+    yield "calendar", "digit q", r"{year}[\s/-]{0,3}(?P<quarter>Q)(?P<ordinal>[1-4])"
     yield "calendar", "half", "{ordinal} (?P<half>{half}),? {year_of}(?:{year}|{of_year})"
 
 

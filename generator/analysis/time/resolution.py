@@ -26,6 +26,8 @@ from generator.analysis.time.context import (
 from generator.analysis.time.holidays import holiday
 from generator.analysis.time.words import TemporalWords
 
+ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+LAST_CENTURY = 21
 # A verb decides between the last and the next 9 July only where the day it points to is within this time.
 FARTHEST_BY_VERB = timedelta(days=240)
 # Without a verb that decides, a month ahead is meant only if it begins within this time.
@@ -306,7 +308,17 @@ def _decade(parts: Parts, words: TemporalWords, context: Context, outlook: Outlo
 
 def _century(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     del words, context, outlook
-    return f"{int(parts['century']) - 1:02d}XX" if 1 <= int(parts["century"]) <= 21 else None
+    number = _roman(parts["roman"]) if "roman" in parts else int(parts["century"])
+    return f"{number - 1:02d}XX" if 1 <= number <= LAST_CENTURY else None
+
+
+def _roman(written: str) -> int:
+    """A Roman number, "XIX"; 0 for letters that make none."""
+    letters = written.upper()
+    made = [
+        number for number in range(1, LAST_CENTURY + 1) if "X" * (number // 10) + ROMAN_ONES[number % 10] == letters
+    ]
+    return made[0] if made else 0
 
 
 _RESOLVERS: Mapping[str, Callable[[Parts, TemporalWords, Context, Outlook], str | None]] = {

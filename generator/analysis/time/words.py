@@ -21,7 +21,8 @@ class TemporalWords:
     """What a language calls months, weekdays, units and so on; all keys in lower case.
 
     ``months`` holds abbreviations too, ``full_months`` the written-out names alone. ``phrases`` are the word lists
-    of the file by key (``last``, ``since`` …), ``patterns`` the regular expressions of the file by key.
+    of the file by key (``last``, ``since`` …), ``patterns`` the regular expressions of the file by key. ``year_first``
+    languages put the year before season, quarter and month ("2021 sonbaharında"), and the weekday behind the date.
     """
 
     language: str
@@ -44,6 +45,12 @@ class TemporalWords:
     month_first: bool
     capitalised: bool
     nouns_capitalised: bool
+    year_first: bool
+
+
+def lowered(text: str) -> str:
+    """Lower case for comparison; Turkish "İki" is "iki", where Unicode's folding leaves a dot behind."""
+    return text.replace("İ", "i").casefold()
 
 
 @lru_cache
@@ -78,6 +85,7 @@ def temporal_words(language: str) -> TemporalWords:
         month_first=bool(table.get("month_first", False)),
         capitalised=bool(table.get("capitalised", False)),
         nouns_capitalised=bool(table.get("nouns_capitalised", False)),
+        year_first=bool(table.get("year_first", False)),
     )
 
 
