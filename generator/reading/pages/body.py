@@ -107,6 +107,12 @@ def _title(seen: View, number: int) -> Verdict | None:
     return None
 
 
+def _ornament(seen: View, number: int) -> Verdict | None:
+    """A line without a letter or a digit: "* * *", "—"."""
+    said = squeeze(seen.page.blocks[number].text)
+    return None if said else (LineRole.OTHER, "ornament")
+
+
 def _leading_elsewhere(seen: View, number: int) -> Verdict | None:
     block = seen.page.blocks[number]
     return (LineRole.NAVIGATION, "leads elsewhere") if block.linked >= 0.95 or ARROW.match(block.text) else None
@@ -216,6 +222,7 @@ def _prose(seen: View, number: int) -> Verdict | None:
 
 VERDICTS: tuple[Callable[[View, int], Verdict | None], ...] = (
     _title,
+    _ornament,
     _leading_elsewhere,
     _announcing,
     _recorded,

@@ -19,7 +19,7 @@ from generator.reading.heads.head import stated_metadata
 from generator.reading.lines.pieces_below import language_of, without_tail
 from generator.reading.metadata import merge
 from generator.reading.pages.blocks import Page, page_blocks
-from generator.reading.pages.body import SOMEBODY_ELSES, choose
+from generator.reading.pages.body import NEAR, SOMEBODY_ELSES, choose
 from generator.reading.pages.bylines import bylines, without_bylines
 from generator.reading.pages.dates import is_dated, shown_dates, sought_date
 from generator.reading.pages.known import Known, squeeze
@@ -107,7 +107,7 @@ def _article_of(tree: HtmlElement, said: Statements) -> tuple[Page, tuple[Piece,
     if len(record) >= RECORD_CHARS and shown < 0.3 * len(record):
         recorded = tuple(Piece(fold(part), LineRole.BODY, "JSON-LD articleBody") for part in record.split("\n"))
         return Page((), ()), recorded, ("the text is the page's JSON-LD record: the page itself does not show it",)
-    doubtful = shown < DOUBTFUL_CHARS or _prose_left_out(pieces) > shown
+    doubtful = (shown < DOUBTFUL_CHARS or _prose_left_out(pieces) > shown) and not _is_below_title(pieces)
     return page, _second_opinion(tree, pieces) if doubtful else pieces, ()
 
 
@@ -141,6 +141,14 @@ def _record(said: Statements) -> str:
 
 def _body_chars(pieces: Sequence[Piece]) -> int:
     return sum(len(piece.text) for piece in pieces if piece.role is LineRole.BODY)
+
+
+def _is_below_title(pieces: Sequence[Piece]) -> bool:
+    """Whether the text begins right below the title and has two paragraphs: a short article, and no accident."""
+    body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
+    prose = [number for number in body if SENTENCE_END.search(pieces[number].text) and len(pieces[number].text) >= 40]
+    title = next((number for number, piece in enumerate(pieces) if piece.role is LineRole.TITLE), None)
+    return len(prose) >= 2 and title is not None and 0 < body[0] - title <= NEAR and prose[1] - prose[0] <= NEAR
 
 
 def _prose_left_out(pieces: Sequence[Piece]) -> int:
