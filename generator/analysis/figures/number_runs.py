@@ -69,7 +69,7 @@ class _Reading:
         return following and _adjacent(self.tokens[index], self.tokens[index + 1], self.sentence)
 
     def is_letter_scale(self, number: int, letter: int) -> bool:
-        """ "10k", "$48m", "1.2m euros": a letter that touches its number, and only behind money where it could be a unit."""
+        """ "10k", "$48m", "1.2m euros": a letter that touches its number, beside money where it could be a unit."""
         touches = self.tokens[number].end == self.tokens[letter].start
         money = self.sentence[max(0, self.tokens[number].start - 2) : self.tokens[number].start].strip()[-1:]
         plain = self.tokens[letter].text in ("k", "K", "b")
