@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.analysis.actors.recognition import join_actors
 from generator.analysis.themes.proposals import propose_themes
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.showing import Showing
@@ -21,6 +22,7 @@ from generator.project.review import ProposedTerm
 
 # A calendar day at the beginning of a date: "2024-05-03", "2024-05-03T10:00+02:00"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+MOST_PAIRS_OF_NAMES = 12
 WANTED_METADATA = ("title", "publisher", "published", "url", "kind")
 
 
@@ -48,6 +50,7 @@ def findings(composed: Composed, today: str | None = None) -> tuple[Finding, ...
         *_lost_translations(composed),
         *_over_the_cap(composed),
         *_doubtful_terms(composed),
+        *_alike_names(composed),
         *_themes_without_articles(composed),
         *_not_reviewed(composed),
         *_unknown_metadata(composed),
@@ -145,6 +148,20 @@ def _doubtful_terms(composed: Composed) -> Iterator[Finding]:
     for (theme, language), terms in new.items():
         fact = f'may belong to the theme "{theme}" ({language}): {_some(terms)}'
         yield Finding(Place(REVIEW), fact, "dossier check --review lists them there, to accept or refuse")
+
+
+def _alike_names(composed: Composed) -> Iterator[Finding]:
+    """People who may be one, spelt in two ways: never joined without an editor."""
+    mentions = {name: found.actors for name, found in composed.evidence.items()}
+    spoken = {article.id: article.metadata.language for article in composed.corpus.articles}
+    joined = join_actors(mentions, composed.vocabulary.actors, spoken, composed.project.settings.language)
+    names = {actor.id: actor for actor in joined}
+    pairs = [(actor, names[other]) for actor in joined for other in actor.proposals if actor.id < other]
+    often = sorted(pairs, key=lambda pair: (-min(len(one.mentions) for one in pair), pair[0].name, pair[1].name))
+    for one, other in often[:MOST_PAIRS_OF_NAMES]:
+        fact = f'"{one.name}" and "{other.name}" may be one person'
+        remedy = "if so, give one of them the other spelling: aliases: [...]; if not, leave them"
+        yield Finding(Place("sources/vocabulary/actors.yml"), fact, remedy)
 
 
 def _some(words: Sequence[str], most: int = 8) -> str:
