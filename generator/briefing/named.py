@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.analysis.actors.recognition import JoinedActor, join_actors
 from generator.analysis.actors.roles import Role, find_roles
+from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.material import Material, passages_with_themes
-from generator.model import ActorKind, CitedActor, Figure, Passage, Statement, stable_id
+from generator.model import ActorKind, CitedActor, DateMention, Figure, FigureMention, Passage, Statement, stable_id
 
 CITATIONS_OF_AN_ACTOR = 25
 
@@ -51,8 +52,8 @@ def actors_in(statements: Iterable[Statement], material: Material) -> list[Cited
     actors = []
     for joined in _joined_actors(material):
         naming = _naming(joined, passages)
-        if naming and (joined.id in editors or _is_listed(joined, len(naming))):
-            role, told = roles.role(joined, [passage for passage, _ in naming])
+        role, told = roles.role(joined, [passage for passage, _ in naming])
+        if naming and (joined.id in editors or _is_listed(joined, naming, role, material)):
             cited = dict.fromkeys([*told, *(passage for passage, _ in naming)])
             actors.append(
                 CitedActor(
@@ -99,15 +100,30 @@ def _naming(joined: JoinedActor, passages: Mapping[str, Sequence[tuple[int, Them
     return [themed for _, themed in sorted(found, key=lambda placed: placed[0])]
 
 
-def _is_listed(joined: JoinedActor, passages: int) -> bool:
+def _is_listed(joined: JoinedActor, naming: Sequence[Themed], role: str | None, material: Material) -> bool:
     """Whether a name that the editor does not list stands among the dossier's names.
 
-    One that two passages name does; a full name needs but one; a place that no vocabulary knows does not act.
+    One that two passages name does. A full name needs but one that tells something of it: a role, a day or a number, a
+    theme of the editor's, or the articles come back to it. A place that no vocabulary knows does not act.
     """
     in_vocabulary = any(mention.actor is not None for _, mention in joined.mentions)
     if joined.kind is ActorKind.PLACE and not in_vocabulary:
         return False
-    return passages >= 2 or (not in_vocabulary and len(joined.name.split()) >= 2)
+    if len(naming) >= 2 or in_vocabulary or len(joined.name.split()) < 2:
+        return len(naming) >= 2
+    ((passage, themes),) = naming
+    told = role is not None or bool(set(themes) - {COMMON_THEME}) or _says_when_or_how_much(passage, material)
+    return told or len(joined.mentions) >= 2
+
+
+def _says_when_or_how_much(passage: Passage, material: Material) -> bool:
+    """Whether a date or a figure in digits stands in the passage."""
+    found = material.evidence[passage.article]
+    mentions: list[DateMention | FigureMention] = [*found.dates, *found.figures]
+    return any(
+        passage.start <= mention.start < passage.end and any(character.isdigit() for character in mention.text)
+        for mention in mentions
+    )
 
 
 class _Roles:

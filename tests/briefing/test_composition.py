@@ -64,6 +64,17 @@ def test_an_independent_report_of_the_same_fact_is_a_further_source(tmp_path: Pa
     assert {citation.passage.article for citation in statement.citations} == {"a1", "a2"}
 
 
+def test_a_name_dropped_once_that_nothing_is_told_of_is_not_listed(tmp_path: Path) -> None:
+    dropped = "^[On Tuesday|2023-05-09] @P[Mia Lund] and @P[Tom Berg] of @[Kort Haven] met at @[Mora Lines]."
+    made = dossier(tmp_path, report(f"{SIGNING} {dropped}"), edition=Edition.PRIVATE)
+    assert len(made.statements) == 2
+    assert {actor.name for actor in made.actors} == {"Ana Rey", "Vela Works"}
+    recurring = dossier(
+        tmp_path, report(f"{SIGNING} {dropped} The house of @P[Mia Lund] is old."), edition=Edition.PRIVATE
+    )
+    assert "Mia Lund" in [actor.name for actor in recurring.actors]
+
+
 def test_a_dossier_does_not_depend_on_the_order_of_its_articles(tmp_path: Path) -> None:
     reports = [on_ports(n, SIGNING.replace("Rey", name)) for n, name in enumerate(("Rey", "Roy", "Osten", "Miro"))]
     assert dossier(tmp_path, *reports) == dossier(tmp_path, *reversed(reports))
