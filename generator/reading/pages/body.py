@@ -222,13 +222,13 @@ def _prose(seen: View, number: int) -> Verdict | None:
 
 VERDICTS: tuple[Callable[[View, int], Verdict | None], ...] = (
     _title,
-    _ornament,
     _leading_elsewhere,
     _announcing,
     _recorded,
     _enclosed,
     _kicker,
     _elsewhere,
+    _ornament,
     _heading,
     _linked,
     _prose,
