@@ -195,6 +195,8 @@ def _calendar_templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
         # "April 7-8, 1979"
         days = r"{month} {day}\s?(?:-|–|to|and)\s?(?P<last_day>[12]\d|3[01]|0?[1-9])(?!\d|[.,:]\d|%)"
         yield "calendar", "month digit", days.replace("{day}", "(?P<day>[12]\\d|3[01]|0?[1-9])") + year
+        # "February twenty-second", "on Wednesday the thirty-first of July"
+        yield "calendar", "month", "{part}" + weekday + r"{month} (?:the )?{day_name}" + year
         # "Tuesday, August 8, 2023", "Aug. 8th"
         yield "calendar", "month digit", "{part}" + weekday + r"{month}[\s/-]{0,3}(?:the )?{day}" + year
     # "Mitte August 2023", "juli dit jaar", "september 2016"
