@@ -71,6 +71,7 @@ def main() -> None:
             console.print(f"measuring {size} articles …", style="dim")
             rows.append((size, *_measure(Path(folder), size, chosen.corpus_maker)))
     console.print(_table(rows))
+    subprocess.run([sys.executable, Path(__file__).with_name("dates.py")], check=True)
     if chosen.pages:
         console.print("measuring reading …", style="dim")
         subprocess.run([sys.executable, Path(__file__).with_name("reading.py"), "--pages", chosen.pages], check=True)

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from generator import edtf
 from generator.analysis.figures.words import FigureWords, counted, figure_words, named_unit
-from generator.analysis.time.patterns import patterns
+from generator.analysis.time.patterns import patterns, worth_trying
 from generator.analysis.time.words import TemporalWords, alternatives, temporal_words
 
 
@@ -133,10 +133,10 @@ def _full(match: re.Match[str], year: int, month: int, day: int) -> Iterator[Exp
         yield Expression(*match.span(), "calendar", {"year": str(year), "day": str(day)}, value=value)
 
 
-def _worded(sentence: str, language: str, words: TemporalWords, present: set[str]) -> Iterator[Expression]:
+def _worded(sentence: str, language: str, words: TemporalWords, present: frozenset[str]) -> Iterator[Expression]:
     folded = sentence.casefold()
-    for pattern in patterns(language).patterns:
-        if not pattern.needs <= present or pattern.literal not in folded:
+    for pattern in worth_trying(language, present):
+        if pattern.literal not in folded:
             continue
         for match in pattern.expression.finditer(sentence):
             parts = {name: part.replace("İ", "i") for name, part in match.groupdict().items() if part}

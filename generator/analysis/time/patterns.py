@@ -37,14 +37,15 @@ class Patterns:
     kinds: dict[str, frozenset[str]]
     stems: dict[str, frozenset[str]]
 
-    def present(self, sentence: str) -> set[str]:
+    def present(self, sentence: str) -> frozenset[str]:
         """The kinds of word that occur in a sentence."""
-        found = {"digit"} if _DIGIT.search(sentence) else set()
+        found: set[str] = {"digit"} if _DIGIT.search(sentence) else set()
+        beginnings = tuple(self.stems)
         for word in set(_WORD.findall(lowered(sentence))):
             found |= self.kinds.get(word, _NOTHING)
-            if word.startswith(tuple(self.stems)):
+            if word.startswith(beginnings):
                 found |= {kind for stem, kinds in self.stems.items() if word.startswith(stem) for kind in kinds}
-        return found
+        return frozenset(found)
 
 
 # A word or number: "Woche", "2014"
@@ -60,6 +61,12 @@ def patterns(language: str) -> Patterns:
     slots = _slots(words)
     built = [_pattern(meaning, needs, template, slots) for meaning, needs, template in _templates(words)]
     return Patterns(tuple(built), *_kinds(words))
+
+
+@lru_cache(maxsize=4096)
+def worth_trying(language: str, present: frozenset[str]) -> tuple[Pattern, ...]:
+    """The patterns whose kinds of word all occur, in order of preference."""
+    return tuple(pattern for pattern in patterns(language).patterns if pattern.needs <= present)
 
 
 def _slots(words: TemporalWords) -> dict[str, str]:
