@@ -218,6 +218,7 @@ def test_date_in_figures_is_read_as_its_language_writes_it(language: str, publis
         ("en", "3 minutes", ()),
         ("de", "Redaktion", ("Redaktion",)),
         ("es", "Juan María de los Ríos", ("Juan María de los Ríos",)),
+        ("es", "José Ortega y Gasset y Ann Holt", ("José Ortega y Gasset", "Ann Holt")),
         ("nl", "Ann van der Holt en Bea op den Kamp", ("Ann van der Holt", "Bea op den Kamp")),
     ],
 )

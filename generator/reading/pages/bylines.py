@@ -143,9 +143,14 @@ def names_in(text: str) -> Iterator[str]:
 
 @cache
 def author_mark() -> re.Pattern[str]:
-    """What stands between the names of authors: a mark, or a word such as "and" in any language."""
+    """What stands between the names of authors: a mark, or a word such as "and" in any language.
+
+    A word of one letter does so only where a full name follows: "Ortega y Gasset" is one name.
+    """
     listed = {word for code in available() for word in words(code, "pages", "between_names")}
-    return re.compile(rf"{BETWEEN_NAMES}|\s(?:{'|'.join(sorted(map(re.escape, listed)))})\s")
+    long = "|".join(sorted(re.escape(word) for word in listed if len(word) > 1))
+    short = "".join(sorted(word for word in listed if len(word) == 1))
+    return re.compile(rf"{BETWEEN_NAMES}|\s(?:{long})\s|\s[{short}]\s(?=\S+\s+[^\W\d_](?:[^\W\d_]|\.))")
 
 
 def _wide_names(text: str, prefixes: Sequence[str]) -> Iterator[str]:
