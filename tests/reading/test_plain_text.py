@@ -93,6 +93,22 @@ def test_copy_of_a_whole_article_is_not_furniture() -> None:
     assert all(line.kept for line in classify(lines, "de", recurring))
 
 
+def test_title_of_an_article_that_several_outlets_print_is_its_title() -> None:
+    article = [ARTICLE[0], "Von Anna Muster", "03.05.2024", *ARTICLE[1:]]
+    texts = [["Anmelden", f"Blatt {n}", *article, "Teilen", f"Impressum {n}"] for n in range(3)]
+    found = classify(texts[1], "de", recurring_lines(texts))
+    assert next(line.text for line in found if line.role is LineRole.TITLE) == ARTICLE[0]
+    assert [line.text for line in found if line.kept and line.role is LineRole.BODY] == ARTICLE[1:]
+
+
+@pytest.mark.parametrize("articles", [3, 20])
+def test_quotation_that_many_articles_report_is_kept_in_each(articles: int) -> None:
+    quotation = "„Wir bauen diese Brücke, und wir bauen sie jetzt“, sagte die Bürgermeisterin am Montag in der Stadt."
+    texts = [[f"{SENTENCE} Fall {n}.", quotation, f"{ARTICLE[3]} Fall {n}.", "Teilen"] for n in range(articles)]
+    verdicts = classify(texts[0], "de", recurring_lines(texts))
+    assert [line.kept for line in verdicts] == [True, True, True, False]
+
+
 def test_paragraph_set_twice_is_kept_once() -> None:
     other = "Die Arbeiten beginnen im Frühjahr und dauern nach Angaben der Verwaltung insgesamt drei Jahre."
     verdicts = classify([SENTENCE, other, SENTENCE], "de")
@@ -122,6 +138,16 @@ def test_what_an_announced_advert_says_is_gone_with_it_whatever_it_says(marker: 
     words = " ".join(text[block.start : block.end] for block in rendition.blocks)
     assert advert not in words
     assert more in words
+
+
+def test_advert_that_goes_on_in_a_second_paragraph_goes_whole() -> None:
+    advert = "Die Matratze Wolkenbett ist im Juni billiger. Guter Schlaf beginnt mit dem Wolkenbett."
+    more = "Das Wolkenbett liegt weich und fest zugleich. Die Matratze kommt in einer Rolle ins Haus."
+    text = "\n\n".join([*ARTICLE[:2], "Anzeige", advert, more, *ARTICLE[2:]])
+    rendition = read_plain_text(text)
+    words = " ".join(text[block.start : block.end] for block in rendition.blocks)
+    assert "Wolkenbett" not in words
+    assert all(paragraph in words for paragraph in ARTICLE[1:])
 
 
 MENU = ["Ressort", "Stadt", "Land", "Sport", "Kultur", "Reise", "Wetter", "Verkehr", "Termine", "Märkte"]

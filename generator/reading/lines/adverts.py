@@ -8,10 +8,12 @@ place, as page dumps have it, what follows is left alone unless it sounds like a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from generator.languages import words
+from generator.reading.heads.page_title import telling
 from generator.reading.lines.marks import MONEY, ends_sentence
 from generator.reading.lines.phrases import WORD
 from generator.reading.paragraphs import Paragraph
@@ -19,6 +21,8 @@ from generator.reading.paragraphs import Paragraph
 LONGEST_ANNOUNCEMENT_CHARS = 40
 SHORTEST_ADVERT_CHARS = 60
 LOOKED_AT = 4
+# An advert goes on in a paragraph that shares so many words with its first one, and no more than this with the article
+FEWEST_SHARED, MOST_OF_ARTICLE = 2, 0.4
 
 
 def advertised(found: Sequence[Paragraph], language: str) -> dict[int, str]:
@@ -26,16 +30,31 @@ def advertised(found: Sequence[Paragraph], language: str) -> dict[int, str]:
     pattern = _announcement(language)
     spaced = sum(paragraph.spaced for paragraph in found) > 0.4 * len(found)
     adverts: dict[int, str] = {}
+    told: list[frozenset[str]] = []
+    holders: Counter[str] = Counter()
     for number, paragraph in enumerate(found):
         if len(paragraph.text) > LONGEST_ANNOUNCEMENT_CHARS or not pattern.fullmatch(paragraph.text.lower()):
             continue
         adverts[number] = "announces an advert"
-        for at in range(number + 1, min(number + 1 + LOOKED_AT, len(found))):
-            first = at == number + 1
-            if not _is_advert(found[at].text, language, announced=first and spaced and paragraph.spaced):
+        following = range(number + 1, min(number + 1 + LOOKED_AT, len(found)))
+        for at in following:
+            announced = at == number + 1 and spaced and paragraph.spaced
+            if announced and not told:
+                told = [telling(paragraph.text) for paragraph in found]
+                holders = Counter(word for words_told in told for word in words_told)
+            goes_on = at > number + 1 and bool(told) and _goes_on(told, holders, following, at)
+            if not goes_on and not _is_advert(found[at].text, language, announced=announced):
                 break
             adverts[at] = f"follows the announcement of an advert in line {paragraph.numbers[0] + 1}"
     return adverts
+
+
+def _goes_on(told: Sequence[frozenset[str]], holders: Mapping[str, int], within: range, at: int) -> bool:
+    """Whether a paragraph speaks on of what the advert's first one began, in words that the article does not use."""
+    own = told[at]
+    article = {word for word in own if holders[word] > sum(word in told[number] for number in within)}
+    shared = (own & told[within[0]]) - article
+    return len(shared) >= FEWEST_SHARED and len(article) < MOST_OF_ARTICLE * len(own)
 
 
 def _is_advert(text: str, language: str, *, announced: bool) -> bool:

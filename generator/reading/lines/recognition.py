@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from generator.model import Line, LineRole, fold
 from generator.reading.lines.adverts import advertised
 from generator.reading.lines.far_lines import far_from_sentences
-from generator.reading.lines.marks import ends_sentence
+from generator.reading.lines.marks import QUOTATION, ends_sentence
 from generator.reading.lines.model import body_likelihoods
 from generator.reading.lines.neighbourhood import (
     amid,
@@ -35,6 +35,8 @@ CERTAIN_FROM = 0.5
 READS_LIKE_BODY = 0.8
 # A text most of whose prose recurs elsewhere is a copy of an article, not made of furniture
 COPIED_SHARE = 0.6
+# Title, byline and date of a copy stand so near to its prose
+NEAR_COPY = 6
 SUBHEAD_CHARS = 110
 
 
@@ -64,14 +66,19 @@ def _line(number: int, text: str, verdict: _Verdict) -> Line:
 
 
 def _furniture(found: Sequence[Paragraph], recurring: frozenset[str]) -> frozenset[str]:
-    """The recurring lines to believe: none of the prose where most of it recurs."""
+    """The recurring lines to believe: no sentence with a quotation, which several articles may report.
+
+    Where most of the prose recurs the text is a copy of an article: none of it, and nothing near it, is furniture.
+    """
     if not recurring:
         return recurring
-    prose = [p.text for p in found if is_prose(p.text)]
-    again = sum(len(text) for text in prose if fold(text) in recurring)
-    if again > COPIED_SHARE * sum(map(len, prose)):
-        return recurring - frozenset(map(fold, prose))
-    return recurring
+    prose = [number for number, paragraph in enumerate(found) if is_prose(paragraph.text)]
+    again = [number for number in prose if fold(found[number].text) in recurring]
+    size = sum(len(found[number].text) for number in prose)
+    if sum(len(found[number].text) for number in again) > COPIED_SHARE * size:
+        copied = range(max(0, again[0] - NEAR_COPY), again[-1] + NEAR_COPY + 1)
+        return recurring - {fold(found[number].text) for number in copied if number < len(found)}
+    return recurring - {fold(found[number].text) for number in again if QUOTATION.search(found[number].text)}
 
 
 def _judged(found: Sequence[Paragraph], language: str, recurring: frozenset[str]) -> list[_Verdict]:
