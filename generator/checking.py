@@ -19,6 +19,7 @@ from generator.model import Article, Metadata, Origin, fold
 from generator.pipeline import Composed
 from generator.project.review import FILE as REVIEW
 from generator.project.review import ProposedTerm
+from generator.reading.confidence import Confidence, confidence
 
 # A calendar day at the beginning of a date: "2024-05-03", "2024-05-03T10:00+02:00"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -44,6 +45,7 @@ def findings(composed: Composed, today: str | None = None) -> tuple[Finding, ...
     return (
         *_dates_ahead(composed, today),
         *_contradictions(composed),
+        *_guesses(composed),
         *(Finding(problem.place, f"left out: {problem.fact}", problem.remedy) for problem in composed.corpus.skipped),
         *_doubtful_lines(composed),
         *_copies(composed),
@@ -72,6 +74,17 @@ def _contradictions(composed: Composed) -> Iterator[Finding]:
     for article in composed.corpus.articles:
         for contradiction in (*article.metadata.contradictions, *_impossible_order(article.metadata)):
             yield Finding(_place(article), contradiction, "state in its sidecar what holds")
+
+
+def _guesses(composed: Composed) -> Iterator[Finding]:
+    """Metadata that nobody states in so many words and no line of the text bears out."""
+    for article in composed.corpus.articles:
+        known = article.metadata
+        for name, origin in known.origins.items():
+            contradicted = any(name in doubt for doubt in known.contradictions)  # reported as such
+            if confidence(known, name) is Confidence.DOUBTFUL and not contradicted:
+                fact = f"{name} is doubtful: {getattr(known, name)} ({origin})"
+                yield Finding(_place(article), fact, f"if it holds, state it in its sidecar: {name}: …")
 
 
 def _impossible_order(known: Metadata) -> Iterator[str]:

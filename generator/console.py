@@ -30,6 +30,7 @@ STAGES = {
     "audit": "Auditing citations",
 }
 STYLES = {"kept": "", "doubtful": "yellow", "left out": "dim red"}
+SURENESS = {"sure": "green", "likely": "cyan", "doubtful": "yellow"}
 NARROW_COLUMNS = 90  # below this the reason stands under the words
 
 
@@ -124,8 +125,9 @@ def _known(seen: Inspected) -> Table:
         ("url", seen["url"]),
     )
     for name, value in facts:
-        origin = seen["origins"].get(name, "")
-        table.add_row(name, Text(value) if value else Text("unknown", style="yellow"), origin)
+        sureness = seen["confidence"].get(name, "") if value else ""
+        why = Text.assemble((sureness, SURENESS.get(sureness, "dim")), f"  {seen['origins'].get(name, '')}")
+        table.add_row(name, Text(value) if value else Text("unknown", style="yellow"), why)
     for repair in seen["repairs"]:
         table.add_row("repaired", Text(repair), "")
     return table

@@ -16,6 +16,7 @@ from generator.model import Article, Evidence, Publisher, Sidecar
 from generator.pipeline import widened_vocabulary
 from generator.project import load_project
 from generator.reading.article import read_article, read_text
+from generator.reading.confidence import confidence
 from generator.reading.corpus import read_corpus
 from generator.reading.source import load
 
@@ -38,6 +39,7 @@ class Inspected(TypedDict):
     supplier: str | None
     url: str | None
     origins: Mapping[str, str]
+    confidence: Mapping[str, str]
     repairs: list[str]
     lines: list[dict[str, object]]
     sentences: list[dict[str, object]]
@@ -64,6 +66,7 @@ def inspected(article: Article, evidence: Evidence, file: str) -> Inspected:
         "supplier": known.supplier,
         "url": known.url,
         "origins": dict(known.origins),
+        "confidence": {name: str(confidence(known, name)) for name in known.origins},
         "repairs": list(article.repairs),
         "lines": [
             {
@@ -151,6 +154,8 @@ class Reader:
             return UnreadableArticle(Place(path.as_posix()), fact, "check the path and its permissions")
 
     def _read(self, path: Path, typed: bytes) -> Article:
+        if str(path) != "-" and not path.exists() and not path.is_symlink():
+            raise UnreadableArticle(Place(path.as_posix()), "there is no such file", "check the path")
         if str(path) == "-" or self._as_is:
             content = typed if str(path) == "-" else path.read_bytes()
             text = content.decode("utf-8", "replace")

@@ -17,6 +17,7 @@ import yaml
 from generator.adding.addresses import key_of_address
 from generator.adding.outcome import Candidate
 from generator.model import Article, Metadata, Publisher, fold
+from generator.reading.confidence import Confidence, confidence, confidence_of_origin
 from generator.reading.metadata import with_publisher
 
 # Fields of a sidecar in the order in which they are written.
@@ -35,11 +36,6 @@ FIELDS = (
     "section",
 )
 ASKED_FOR = ("title", "publisher", "authors", "published", "kind", "url")
-# What the file declares of itself: "JSON-LD headline", "meta og:title", "link rel=canonical", "front matter"
-DECLARED = re.compile(r"JSON-LD|meta |link rel|front matter|MHTML|html lang|title element|publishers\.yml", re.I)
-# What its words were read for, or what programs write into it: "line 3", "byline", "words of the text", "document
-# properties"; anything else, such as a search for a date in the whole page, is a guess
-READ = re.compile(r"line \d|byline|heading|time|shown|section|address|agency|author|text|propert", re.IGNORECASE)
 LONGEST_COMMENT = 120
 
 Value = str | tuple[str, ...]
@@ -147,7 +143,7 @@ def _weighed(found: Metadata, witnesses: Sequence[Witness]) -> tuple[list[Field]
             continue
         witness, value = said[0]
         own = _value(found, name)
-        sure = own is not None and confidence(found.origins.get(name, "")) == "stated"
+        sure = own is not None and confidence_of_origin(found.origins.get(name, "")) is Confidence.SURE
         if own is not None and agree(name, own, value):
             continue
         if own is None or witness.authority or not sure:
@@ -159,19 +155,12 @@ def _weighed(found: Metadata, witnesses: Sequence[Witness]) -> tuple[list[Field]
     return fields, remarks
 
 
-def confidence(origin: str) -> str:
-    """How sure a value is that was read from the file: stated, likely, or a guess."""
-    if DECLARED.search(origin):
-        return "stated"
-    return "likely" if READ.search(origin) else "a guess"
-
-
 def _found(found: Metadata) -> Iterator[Field]:
     for name in FIELDS:
         value = _value(found, name)
         if value is not None:
             origin = found.origins.get(name, "text")
-            yield Field(name, _shortened(value), f"{origin}; {confidence(origin)}")
+            yield Field(name, _shortened(value), f"{origin}; {confidence(found, name)}")
 
 
 def _known(found: Metadata, stated: dict[str, Value], publishers: Sequence[Publisher]) -> Metadata:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.adding.outcome import Candidate
-from generator.adding.proposal import Value, Witness, agree, as_yaml, confidence, propose
+from generator.adding.proposal import Value, Witness, agree, as_yaml, propose
 from generator.model import Article, Metadata, Source
 from generator.project.located_yaml import read_yaml
 from generator.project.shapes import SidecarShape
@@ -59,24 +59,6 @@ def test_the_first_witness_is_heard_and_the_file_before_a_feed() -> None:
     ]
     assert proposal.known.title == "A port"
     assert "the feed says title: PORT NEWS" in proposal.remarks
-
-
-@pytest.mark.parametrize(
-    ("origin", "sureness"),
-    [
-        ("JSON-LD headline", "stated"),
-        ("meta og:title", "stated"),
-        ("link rel=canonical", "stated"),
-        ("line 3", "likely"),
-        ("byline", "likely"),
-        ("document properties", "likely"),
-        ("words of the text", "likely"),
-        ("host of the address", "likely"),
-        ("htmldate", "a guess"),
-    ],
-)
-def test_how_sure_a_value_is_follows_from_where_it_stood(origin: str, sureness: str) -> None:
-    assert confidence(origin) == sureness
 
 
 WORDS = st.text(min_size=1, max_size=40).map(lambda text: text.strip()).filter(bool)
