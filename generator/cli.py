@@ -46,8 +46,22 @@ _FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 strict_option = click.option("--strict", is_flag=True, help="Exit 1 also when an article could not be read.")
 
 
+# In the order in which an editor needs them.
+ORDER = ("init", "add", "inspect", "check", "build", "serve", "bundle", "print", "audit", "evaluate")
+
+
 class _Commands(click.Group):
     """Turns every mistake in content into a message and exit 1, in one place; a bug keeps its traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands as they are listed: in the order of the work, then any other."""
+        return sorted(super().list_commands(ctx), key=lambda name: (ORDER.index(name) if name in ORDER else 99, name))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, each with its whole first sentence."""
+        rows = [(name, self.commands[name].get_short_help_str(limit=200)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands, in the order of the work"):
+            formatter.write_dl(rows)
 
     def invoke(self, ctx: click.Context) -> object:
         signal.signal(signal.SIGTERM, _terminated)
@@ -144,6 +158,47 @@ def check(root: Path, edition: str | None, *, strict: bool, review: bool) -> Non
     show_findings(findings(composed, datetime.now(tz=UTC).date().isoformat()))
     if strict and composed.corpus.skipped:
         raise click.exceptions.Exit(1)
+
+
+@main.command()
+@click.argument("root", metavar="[FOLDER]", type=click.Path(path_type=Path, file_okay=False), default=Path())
+@click.option("--title", help="Title of the dossier; by default the folder's name.")
+def init(root: Path, title: str | None) -> None:
+    """Start a project: commented files to fill in, in a folder; overwrites nothing."""
+    from generator.starting import start
+
+    started = start(root, title)
+    for path in started.written:
+        click.echo(f"written: {path}")
+    for path in started.kept:
+        click.echo(f"there already, kept as it is: {path}")
+    where = "" if root == Path() else f"cd {click.format_filename(root)} && "
+    click.echo(f"\nNext: {where}dossier add FILE|FOLDER|URL…, then dossier serve")
+
+
+@main.command()
+@project_option
+@edition_option
+@click.option("--port", default=8000, type=click.IntRange(0, 65000), help="Port; by default 8000 or the next free one.")
+def serve(root: Path, edition: str | None, port: int) -> None:
+    """Show the site on this machine, and build it again whenever its sources change."""
+    from generator import pipeline
+    from generator.console import progress
+    from generator.serving import served, whenever_changed
+
+    def build_again() -> None:
+        try:
+            with workers_for(root) as workers, progress() as show:
+                published = pipeline.build(root, Edition(edition) if edition else None, workers, show)
+        except DossierError as error:
+            _show_problems(error)
+            click.echo("the last good site stays; mend this and it is built again", err=True)
+        else:
+            _report(published, root, strict=False)
+
+    with served(root, port) as address:
+        click.echo(f"{address}  (Ctrl-C ends it)")
+        whenever_changed(root, build_again)
 
 
 @main.command()

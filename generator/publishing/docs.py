@@ -61,6 +61,11 @@ def write_generated(docs_folder: Path, files: Iterable[GeneratedFile]) -> WriteR
     )
 
 
+def generated_paths(docs_folder: Path) -> frozenset[str]:
+    """The pages below ``docs_folder`` that builds made, by the manifest: POSIX paths."""
+    return frozenset(_read_manifest(docs_folder))
+
+
 def _refuse_escape(path: str) -> None:
     parts = PurePosixPath(path)
     if parts.is_absolute() or ".." in parts.parts or path == MANIFEST:

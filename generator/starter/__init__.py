@@ -1,0 +1,1 @@
+"""The files that ``dossier init`` lays out; see ``starting``."""
