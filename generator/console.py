@@ -128,6 +128,8 @@ def _known(seen: Inspected) -> Table:
         sureness = seen["confidence"].get(name, "") if value else ""
         why = Text.assemble((sureness, SURENESS.get(sureness, "dim")), f"  {seen['origins'].get(name, '')}")
         table.add_row(name, Text(value) if value else Text("unknown", style="yellow"), why)
+    for contradiction in seen["contradictions"]:
+        table.add_row("doubt", Text(contradiction, style="yellow"), "")
     for repair in seen["repairs"]:
         table.add_row("repaired", Text(repair), "")
     return table

@@ -40,6 +40,7 @@ class Inspected(TypedDict):
     url: str | None
     origins: Mapping[str, str]
     confidence: Mapping[str, str]
+    contradictions: list[str]
     repairs: list[str]
     lines: list[dict[str, object]]
     sentences: list[dict[str, object]]
@@ -67,6 +68,7 @@ def inspected(article: Article, evidence: Evidence, file: str) -> Inspected:
         "url": known.url,
         "origins": dict(known.origins),
         "confidence": {name: str(confidence(known, name)) for name in known.origins},
+        "contradictions": list(known.contradictions),
         "repairs": list(article.repairs),
         "lines": [
             {

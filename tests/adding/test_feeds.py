@@ -64,7 +64,7 @@ def test_what_the_page_itself_states_wins_over_the_feed(project: Path, site: Sit
     assert sidecar_of(project, added).stated == {"url", "retrieved", "updated"}
     assert added.known.authors == ("Cleo Example",)
     assert "the feed says authors: Ada Example, Ben Example" in sidecar_text(project, added)
-    assert "published: 2023-10-05  (meta article:published_time; stated)" in sidecar_text(project, added)
+    assert "published: 2023-10-05  (meta article:published_time; sure)" in sidecar_text(project, added)
 
 
 def test_a_feed_that_is_read_again_adds_only_what_is_new(project: Path, site: Site) -> None:
