@@ -24,7 +24,8 @@ def outlook(sentence: str, start: int, end: int, language: str, *, clause_only: 
     ``clause_only`` asks for the clause alone, and whether it describes a state ("heute leben hier …", "bis heute").
     """
     before = max(0, start - FARTHEST_VERB)
-    window = sentence[before : end + FARTHEST_VERB]
+    # the expression's own words are no verb, whatever they end in: "maanden", "недели"
+    window = sentence[before:start] + " " * (end - start) + sentence[end : end + FARTHEST_VERB]
     clause = _clause(window, start - before, end - before)
     if _verbs(language)["since"].search(window[: start - before]):
         return Outlook.BACK
