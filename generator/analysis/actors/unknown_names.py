@@ -19,6 +19,7 @@ from generator.model import ActorKind, ActorMention, Article, fold
 LONGEST_PERSON = 4
 LONGEST_NAME = 6
 WORDS_TO_AN_OFFICE = 5
+LONGEST_SHORT_TITLE = 4
 LONGER_WORD = 4
 WORDS_OF_A_HEADLINE = 4
 
@@ -112,7 +113,7 @@ def _run_end(tokens: Sequence[Token], start: int, words: NameWords, known: dict[
     while at < len(tokens):
         if _ends_name(tokens, at, words):
             return at
-        if _continues(tokens, at) and _may_run(tokens[at], words):
+        if _continues(tokens, at, words) and _may_run(tokens[at], words):
             at += 1
             continue
         ahead = at
@@ -135,14 +136,19 @@ def _is_another_person(tokens: Sequence[Token], at: int, words: NameWords) -> bo
     return (
         words.is_given_name(tokens[at])
         and behind < len(tokens)
-        and _continues(tokens, behind)
+        and _continues(tokens, behind, words)
         and _may_run(tokens[behind], words)
     )
 
 
-def _continues(tokens: Sequence[Token], at: int) -> bool:
-    """Whether only white space parts a token from the one before, or the point of an initial ("Roger M. Tarvel")."""
-    return tokens[at].follows_closely or (tokens[at - 1].is_initial and tokens[at].gap.strip() == ".")
+def _continues(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether only white space parts a token from the one before, or the point of an initial or a short title.
+
+    "Roger M. Tarvel", "Sen. Roger Tarvel".
+    """
+    before = tokens[at - 1]
+    abbreviated = before.is_initial or (len(before.text) <= LONGEST_SHORT_TITLE and words.is_title(before))
+    return tokens[at].follows_closely or (abbreviated and tokens[at].gap.strip() == ".")
 
 
 def _ends_name(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
