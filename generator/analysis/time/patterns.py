@@ -92,6 +92,7 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "previous_week": rf"(?P<previous_week>{alternatives(some('previous_week', ()))})",
         "holiday": rf"(?P<holiday>{alternatives(words.holidays)})",
         "on_the": alternatives(some("on_the", ())),
+        "numbered_day": alternatives(some("numbered_day", ())),
         "week_of": _optional(some("week_of", ())),
         "of_week": _optional(some("week_of", ())),
         "any_weekday": rf"(?P<weekday>{alternatives(words.short_weekdays)})\b\.?",
@@ -147,6 +148,7 @@ def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
     yield "weekday", "weekday", "(?:{last}|{next}|{this}) {weekday}"
     yield "weekday", "weekday", "{weekday} (?:{past_mark}|{ahead_mark}|{last}|{next})(?! {unit})"
     yield "weekday", "weekday unit", "{weekday} {of_week}(?:{last}|{next}|{this}) {unit}"
+    yield "weekday", "weekday unit", "{weekday} {of_week}{article}{unit} (?:{last}|{next})"
     yield "weekday", "weekday unit", "(?:{last}|{next}|{this}) {unit} {weekday}"
     yield "weekday", "weekday", "{weekday}"
     # "am 15.", "on the 15th", "20e van de volgende maand"
@@ -159,6 +161,9 @@ def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
         "digit unit",
         r"(?P<day>[12]\d|3[01]|0?[1-9])\s?(?:{day_end}) {week_of}(?:{last}|{next}|{this}) {unit}",
     )
+    # "le 15 du mois prochain", "el día 15"
+    yield "day_of_month", "digit unit", "(?P<before>{on_the}) " + number + " {week_of}{unit} (?:{last}|{next})"
+    yield "day_of_month", "digit", "(?P<before>{numbered_day}) " + number + alone
     # "vor drei Wochen", "three weeks ago", "in zwei Monaten", "zwei Tage später"
     yield "ago", "unit", "(?:{ago_before}) {count} {unit}"
     yield "ago", "unit", "{count} {unit} (?:{ago_after})"
