@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
+from generator import pipeline
 from generator.model import ActorKind, CitedActor, Statement
 from generator.publishing.addresses import GeneratedFile
 from generator.publishing.navigation import navigation
@@ -22,7 +24,7 @@ from tests.publishing.dossiers import citation, small_dossier, statement
 
 pytestmark = pytest.mark.browser
 
-QUERIES = Path(__file__).parents[1] / "cases" / "search" / "queries.txt"
+QUERIES = Path(__file__).parents[1] / "cases" / "search"
 FIRST = """async query => {
     const index = await dossierSearch.open('search/')
     const {groups: [best]} = await index.find(query)
@@ -63,6 +65,7 @@ EXPECTED = {
     "vrijheidsstrijders": "dutch", "Азербайджана": "russian", "еще": "russian", "переговор": "russian",
     "Əliyev": "turkish", "Eliyev": "turkish", "turkiye": "turkish", "susada": "turkish", "U.S.": "english",
     "3.5%": "english", "$16,000": "english", '"oil for gas"': "english", "delivery": "english",
+    "16000": "english", "1,6 miljard": "arms",
     "合作": "chinese", "能源合作": "chinese", "签": "chinese", "ايران": "arabic", "أذربيجان": "arabic",
     "회담": "korean", "onerror": "hostile",
 }  # fmt: skip
@@ -135,16 +138,62 @@ def test_text_of_an_article_never_becomes_markup(many_tongues: str, page: Page) 
 
 def test_the_list_of_queries_gives_the_expected_first_results(unpacked: Site, page: Page) -> None:
     page.goto(f"{unpacked.address}search.html")
-    lines = [line for line in QUERIES.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    count, wrong = judged(page, QUERIES / "queries.txt")
+    assert count == 60
+    assert not wrong
+
+
+def test_a_project_of_other_languages_gives_the_expected_first_results(
+    unpacked: Site, second_project: Path, page: Page, tmp_path: Path
+) -> None:
+    composed = pipeline.compose_dossier(second_project)
+    shutil.copytree(unpacked.folder / "assets", tmp_path / "assets")
+    shutil.copy(unpacked.folder / "search.html", tmp_path)
+    (tmp_path / "search").mkdir()
+    for file in search_files(composed.dossier, composed.vocabulary.actors):
+        (tmp_path / file.path).write_text(file.content, encoding="utf-8")
+    page.goto(f"{tmp_path.as_uri()}/search.html")
+    count, wrong = judged(page, QUERIES / "queries_second_project.txt")
+    assert count == 30
+    assert not wrong
+    for date in ("12.3.2025", "2025-03-12", "12/3/2025"):
+        assert "12 mars 2025" in page.evaluate(FIRST, date)["words"]
+    page.goto(f"{tmp_path.as_uri()}/search.html?q=dessalement")
+    assert page.locator(".search-instead a").first.text_content() == "Wasser"
+
+
+def judged(page: Page, queries: Path) -> tuple[int, dict[str, Any]]:
+    """How many queries a list has, and the lines whose first result is another than expected, with that result."""
+    lines = [line for line in queries.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     wrong = {}
     for line in lines:
         query, expected = line.split(" -> ")
-        kind, words = expected.split(": ", 1)
         first = page.evaluate(FIRST, query)
-        if not first or kind not in {"*", first["kind"]} or words.casefold() not in first["words"].casefold():
+        if not is_expected(first, expected):
             wrong[line] = first
-    assert len(lines) == 60
-    assert not wrong
+    return len(lines), wrong
+
+
+def is_expected(first: dict[str, str] | None, expected: str) -> bool:
+    if first is None or expected == "nothing":
+        return first is None and expected == "nothing"
+    kind, words = expected.split(": ", 1)
+    return kind in {"*", first["kind"]} and words.casefold() in first["words"].casefold()
+
+
+def test_a_search_without_results_offers_to_remove_the_filters_and_the_way_back_restores_it(
+    unpacked: Site, page: Page
+) -> None:
+    page.goto(f"{unpacked.address}search.html?q=drones&until=1990-01-01")
+    page.locator(".search-results .search-clear").click()
+    page.locator(".search-results .found").first.click()
+    page.wait_for_url("**#*")
+    page.go_back()
+    page.locator(".search-results .found").first.wait_for()
+    assert page.url.endswith("search.html?q=drones")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+k")
+    assert page.locator(".search-form input[type=search]").evaluate("field => field === document.activeElement")
 
 
 def test_typing_finds_at_once_and_enter_leads_to_the_exact_place(site: Site, page: Page, log: Log) -> None:

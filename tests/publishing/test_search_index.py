@@ -127,6 +127,23 @@ def test_a_passage_is_found_by_its_translation_and_an_actor_by_a_spelling_of_the
     assert [-1, "kim", "김"] in index["spellings"]
 
 
+def test_a_country_is_found_by_its_names_in_languages_that_nobody_in_the_dossier_writes() -> None:
+    own = CitedActor("iceland", "Iceland", ActorKind.PLACE, {"en": ("Iceland",)}, (citation(PORT, "die Ministerin"),))
+    joined = replace(own, id="place-is")
+    for actor in (own, joined):
+        (ways,) = start(replace(small_dossier(), actors=(actor,)))["spellings"][1:2]
+        assert {"iceland", "ijsland", "islande", "islandia", "アイ"} <= {
+            word for way in ways[1:] for word in way.split()
+        }
+
+
+def test_months_and_large_numbers_are_known_in_the_languages_of_the_dossier() -> None:
+    index = start(small_dossier())
+    assert {"oktober", "october"} <= set(index["months"][9])
+    (billion,) = [ways for ways in index["scales"] if "miljard" in ways]
+    assert {"billion", "milliarden"} <= set(billion)
+
+
 def test_filters_know_theme_outlet_language_kind_and_days() -> None:
     def entry(kind: EntryKind, words: str) -> Entry:
         return next(one for one in entries(small_dossier()) if one.kind is kind and words in one.text.text)

@@ -85,6 +85,16 @@ def place_name(identifier: str, language: str) -> str | None:
     return place.name(language) if place else None
 
 
+def place_named(name: str, language: str) -> str | None:
+    """The id of the place that bears exactly this name in a language; absent where none does."""
+    return _ids_by_name(language).get(name)
+
+
+@cache
+def _ids_by_name(language: str) -> Mapping[str, str]:
+    return {name: Place(code).id for code, name in _cldr_names(language).items()}
+
+
 @cache
 def _places_by_id() -> Mapping[str, Place]:
     return {(place := Place(code)).id: place for code in _cldr_names("en")}

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.analysis.actors.places import place_name
+from generator import languages
+from generator.analysis.actors.places import place_name, place_named
 from generator.edtf import earliest, latest
 from generator.model import (
     Actor,
+    ActorKind,
     Article,
     Briefing,
     Citation,
@@ -88,8 +90,8 @@ class _Finder:
 
     def _name(self, actor: CitedActor, href: str, known: Actor | None) -> Entry:
         printed = [spelling for spoken in actor.aliases.values() for spelling in spoken]
-        languages = sorted({self.language, "en", *(one.metadata.language for one in self.dossier.articles)})
-        elsewhere = [place_name(actor.id, language) or "" for language in languages]
+        place = (place_named(actor.name, self.language) if actor.kind is ActorKind.PLACE else None) or actor.id
+        elsewhere = [place_name(place, language) or "" for language in languages.available()]
         spellings = dict.fromkeys([actor.name, *printed, *(known.spellings() if known else ()), *elsewhere])
         shown = [spelling for spelling in dict.fromkeys(printed) if spelling != actor.name]
         return Entry(

@@ -13,7 +13,7 @@ may load scripts but no data.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -25,6 +25,7 @@ from generator.publishing.library import Library
 from generator.publishing.search.entries import entries
 from generator.publishing.search.entry import Entry, EntryKind, Words
 from generator.publishing.search.postings import Postings, number_text
+from generator.publishing.search.spellings import month_spellings, name_spellings, scale_spellings, theme_terms
 from generator.publishing.search.words import folded, words_of
 
 FOLDER = "search"
@@ -39,14 +40,18 @@ def search_files(dossier: Dossier, actors: Sequence[Actor] = ()) -> Iterator[Gen
     """Every file of the index. ``actors`` is the vocabulary, for spellings that no source uses."""
     found = list(entries(dossier, actors))
     postings = Postings()
-    lengths = [postings.add(number, [*entry.searched, *_unprinted(entry)]) for number, entry in enumerate(found)]
+    lengths = [postings.add(number, entry.searched, _unprinted(entry)) for number, entry in enumerate(found)]
     shards = list(postings.shards())
     vocabulary: dict[str, Json] = {
         "words": "\n".join(postings.words()),
         "shards": [shard.first for shard in shards],
         "lengths": "".join(number_text(min(LONGEST, length // WORDS_OF_A_LENGTH_STEP)) for length in lengths),
     }
-    vocabulary["spellings"] = list(_spellings(found, actors))
+    vocabulary["spellings"] = [[number, *ways] for number, ways in name_spellings(found, actors)]
+    spoken = _spoken(dossier)
+    vocabulary["months"] = month_spellings(spoken)
+    vocabulary["scales"] = scale_spellings(spoken)
+    vocabulary["terms"] = [theme_terms(briefing.theme) for briefing in dossier.briefings]
     yield _script("start", "start", {**vocabulary, **_entry_columns(found, dossier), **_interface(found, dossier)})
     for number, shard in enumerate(shards):
         yield _script(f"words-{number}", "words", [number, shard.places])
@@ -107,23 +112,6 @@ def _twins(found: Sequence[Entry]) -> list[int]:
     return [number for pair in pairs for number in pair]
 
 
-def _spellings(found: Sequence[Entry], actors: Sequence[Actor]) -> Iterator[Json]:
-    """Number of an entry, then the folded spellings of what it names; -1 for an actor who has no entry."""
-    for number, entry in enumerate(found):
-        ways = _folded_spellings(entry.spellings)
-        if ways:
-            yield [number, *ways]
-    named = {entry.href.partition("#")[2] for entry in found if entry.kind is EntryKind.NAME}
-    for actor in sorted(actors, key=lambda actor: actor.id):
-        ways = _folded_spellings(actor.spellings())
-        if actor.id not in named and len(ways) > 1:
-            yield [-1, *ways]
-
-
-def _folded_spellings(spellings: Iterable[str]) -> list[str]:
-    return sorted({" ".join(words_of(spelling)) for spelling in spellings} - {""})
-
-
 def _shown(entry: Entry, say: Interface) -> Json:
     """What a result shows, without the empty fields at the end."""
     chip: list[Json] = [entry.sourcing.chip, entry.sourcing.chip_label]
@@ -158,9 +146,13 @@ def _interface(found: Sequence[Entry], dossier: Dossier) -> dict[str, Json]:
 
 def _asides(dossier: Dossier) -> list[str]:
     """Folded words that no result is required to have: "the", "van", "und"."""
-    spoken = {dossier.settings.language, "en", *(article.metadata.language for article in dossier.articles)}
-    found = {word for code in spoken for word in languages.words(code, "words", "function_words")}
+    found = {word for code in _spoken(dossier) for word in languages.words(code, "words", "function_words")}
     return sorted({part for word in found for part in words_of(word)})
+
+
+def _spoken(dossier: Dossier) -> list[str]:
+    """The languages in which a reader is likely to ask: the dossier's, its articles', and English."""
+    return sorted({dossier.settings.language, "en", *(article.metadata.language for article in dossier.articles)})
 
 
 def _(message: str) -> str:
@@ -196,5 +188,8 @@ _SAID = {
     "until": _("Until"),
     "any": _("any"),
     "clear": _("Remove filters"),
+    "filtered": _("Nothing found with these filters."),
+    "related": _("No entry has these words; they belong to this theme:"),
+    "themes": _("Themes of this dossier:"),
     "filters": _("Filters"),
 }

@@ -31,15 +31,21 @@ class Postings:
     def __init__(self) -> None:
         self._places: dict[str, _Places] = {}
 
-    def add(self, entry: int, texts: Iterable[str]) -> int:
-        """Note the words of an entry; gives how many there are."""
-        position, count = 0, 0
+    def add(self, entry: int, texts: Iterable[str], unseen: Iterable[str] = ()) -> int:
+        """Note the words of an entry; gives how many there are in ``texts``, which a result can show."""
+        end, count = self._note(entry, texts, 0)
+        self._note(entry, unseen, end)
+        return count
+
+    def _note(self, entry: int, texts: Iterable[str], position: int) -> tuple[int, int]:
+        """The position after the texts, and how many words they have."""
+        count = 0
         for text in texts:
             for word in words_of(text):
                 self._places.setdefault(word, _Places()).add(entry, position)
                 position, count = position + 1, count + 1
             position += FIELD_GAP
-        return count
+        return position, count
 
     def words(self) -> list[str]:
         """All words in the order of their code points."""

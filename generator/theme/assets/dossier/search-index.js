@@ -7,11 +7,11 @@ const dossierSearch = (() => {
   for (let at = 0; at < 64; at++) VALUES[DIGITS.charCodeAt(at)] = at;
 
   // What a kind of entry counts for, beside the words found in it.
-  const WORTH = { theme: 1.25, name: 1.2, statement: 1.15, disagreement: 1.02, gap: 0.7, event: 1, article: 1.05, passage: 1 };
+  const WORTH = { theme: 0.9, name: 1.2, statement: 1.15, disagreement: 1.02, gap: 0.7, event: 1, article: 1.05, passage: 1 };
   const KEPT_FILES = 240, WORDS_OF_A_SPELLING = 6, MOST_WORDS = 400;
   const RELATED = 0.4, ALIKE = 0.4, OTHER_SPELLING = 0.8, NAMED = 3, LONG_WORD = 4;
 
-  /* -- Words, as search_words.py makes them ------------------------------------------------------------------- */
+  /* -- Words, as publishing/search/words.py makes them ------------------------------------------------------------------- */
 
   const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
   const APOSTROPHES = "'’ʼ‘ʻ";
@@ -122,9 +122,19 @@ const dossierSearch = (() => {
       this.asides = new Set(start.asides.split(" "));
       this.spellings = new Map();
       for (const [entry, ...ways] of start.spellings) {
-        for (const way of ways) this.spellings.set(way, [...(this.spellings.get(way) ?? []), { entry, ways }]);
+        this.spell(entry, ways);
       }
+      for (const ways of [...start.months, ...start.scales]) this.spell(-1, ways);
       this.files = new Map();
+    }
+
+    spell(entry, ways) {
+      const group = { entry, ways };
+      for (const way of ways) {
+        const known = this.spellings.get(way);
+        if (known) known.push(group);
+        else this.spellings.set(way, [group]);
+      }
     }
 
     // A file of the index; those that were not asked for longest are forgotten.
@@ -301,12 +311,42 @@ const dossierSearch = (() => {
       const units = [];
       for (const [, quoted, closing, loose] of query.normalize("NFC").matchAll(/["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|([^\s"“”„«»]+)/gu)) {
         const words = wordsOf(quoted ?? loose).map(({ word }) => word);
+        const ways = quoted === undefined ? this.otherDigits(loose, words) : [];
+        if (ways.length) {
+          const own = words.length > 1 ? { phrase: words } : { word: words[0] };
+          units.push({ parts: [own], groups: [{ entry: -1, ways }] });
+          continue;
+        }
         const asOne = quoted !== undefined || words.every((word) => /^\p{N}+$/u.test(word) || word.length === 1 || UNSPACED_START.test(word));
         if (words.length > 1 && asOne) units.push({ phrase: words, isOpen: quoted === undefined || !closing });
         else if (words.length === 1 && quoted !== undefined) units.push({ phrase: words, isOpen: !closing });
         else units.push(...words.map((word) => ({ word })));
       }
       return units;
+    }
+
+    // Other ways of writing a date or a large number: 12.3.2025, 2025-03-12, 12 mars 2025; 16000, 16.000, 16 000.
+    otherDigits(loose, words) {
+      const [, day, month, year] = loose.match(/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})[,.;]?$/) ?? [];
+      const [, yearFirst, monthNext, dayLast] = loose.match(/^(\d{4})-(\d{1,2})-(\d{1,2})$/) ?? [];
+      if (day) return this.waysOfDate(Number(day), Number(month), year);
+      if (yearFirst) return this.waysOfDate(Number(dayLast), Number(monthNext), yearFirst);
+      const digits = loose.replace(/[.,’'\u00a0]/g, "");
+      if (words.length > 1 && /^\d{1,3}([.,’']\d{3})+$/.test(loose)) return [digits, words.join(" ")];
+      return /^\d{5,15}$/.test(loose) ? [digits.replace(/\B(?=(\d{3})+$)/g, " "), digits] : [];
+    }
+
+    waysOfDate(day, month, year) {
+      const names = this.start.months[month - 1];
+      if (!names || day < 1 || day > 31) return [];
+      const long = new Intl.DateTimeFormat(this.start.language, { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, day));
+      const two = (number) => String(number).padStart(2, "0");
+      const digits = [[day, month], [two(day), two(month)], [two(day), month]];
+      return [...new Set([
+        wordsOf(long).map(({ word }) => word).join(" "),
+        ...names.flatMap((name) => [`${day} ${name} ${year}`, `${name} ${day} ${year}`]),
+        ...digits.flatMap(([d, m]) => [`${d} ${m} ${year}`, `${year} ${m} ${d}`]),
+      ])];
     }
 
     // Neighbouring words that name a theme or an actor become one unit that any spelling fulfils.
@@ -421,6 +461,13 @@ const dossierSearch = (() => {
         groups: this.grouped(kept), count: kept.length, marks,
         isPartial: most > 0 && most < required.length, isGuess: units.some((unit) => unit.isGuess),
       };
+    }
+
+    // Entries of the themes that are searched for by a word of the query, though they may show it nowhere.
+    themesBy(query) {
+      const asked = wordsOf(query).map(({ word }) => word).filter((word) => word.length >= LONG_WORD && !this.asides.has(word));
+      const isOf = (terms) => asked.some((word) => `\n${terms}`.includes(`\n${word}`) || `${terms}\n`.includes(`${word}\n`));
+      return this.start.terms.flatMap((terms, theme) => (isOf(terms) ? [theme] : []));
     }
 
     // Entries that the whole query names: a theme or an actor by any spelling, the articles of an outlet.

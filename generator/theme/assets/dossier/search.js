@@ -1,5 +1,5 @@
 // The search box of every page and the search page: one index (search-index.js), one way of showing what is found.
-// Typed words are looked for at once. "/" leads into the box, arrows through the results, Escape back to where the
+// Typed words are looked for at once. "/" and Ctrl-K lead into the box, arrows through the results, Escape back to where the
 // reader was. Foreign text only ever becomes text, never markup. Without this script the box is a form that leads to
 // the search page, which then names the lists to look through.
 (() => {
@@ -80,7 +80,7 @@
     return () => { clearTimeout(timer); timer = setTimeout(action, WAIT_MS); };
   }
 
-  let cameFrom = null; // where "/" was pressed
+  let cameFrom = null; // where the key was pressed
 
   function goBack(field) {
     if (cameFrom?.isConnected && cameFrom !== document.body) cameFrom.focus();
@@ -88,12 +88,14 @@
     cameFrom = null;
   }
 
-  function openWithSlash(field) {
+  function openByKey(field) {
     document.addEventListener("keydown", (event) => {
       const isTyping = event.target.closest?.("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping || !field.offsetParent) return;
+      const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping;
+      const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (!(isSlash || isK) || !field.offsetParent) return;
       event.preventDefault();
-      cameFrom = document.activeElement;
+      if (document.activeElement !== field) cameFrom = document.activeElement;
       field.focus();
       field.select();
     });
@@ -207,7 +209,7 @@
     list.addEventListener("mousedown", (event) => { if (event.button === 0) event.preventDefault(); }); // the focus stays in the box
     document.addEventListener("pointerdown", (event) => { if (!form.contains(event.target)) close(); });
     form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) close(); });
-    openWithSlash(field);
+    openByKey(field);
   }
 
   /* -- The search page: all results by kind, with filters; its address holds what was asked ----------------------- */
@@ -298,9 +300,34 @@
       const { q = "", ...chosen } = choices;
       const found = await index.find(q, chosen);
       const sections = await Promise.all(found.groups.map((group) => section(index, group, found.marks)));
+      const instead = found.count ? null : await suggestions(index, q, chosen);
       if (asked !== key) return;
-      results.replaceChildren(...sections);
-      status.textContent = [found.count ? saidCount(index, found) : "", notice(index, found)].filter(Boolean).join(" · ");
+      results.replaceChildren(...(instead ? [instead.element] : sections));
+      status.textContent = instead ? instead.words : [saidCount(index, found), notice(index, found)].filter(Boolean).join(" · ");
+    }
+
+    // Where nothing is found: without the filters, or the themes that are searched for by such words, else all themes.
+    async function suggestions(index, q, chosen) {
+      if (Object.keys(chosen).length && (await index.find(q)).count) {
+        const again = make("button", "search-clear", index.say.clear);
+        again.type = "button";
+        again.addEventListener("click", () => { clear(); field.focus(); });
+        return { words: index.say.filtered, element: again };
+      }
+      const related = index.themesBy(q);
+      const themes = await index.read(related.length ? related : index.start.themes.map((_, at) => at));
+      const links = themes.map((theme) => {
+        const link = make("a", "found found-theme", make("span", "found-text", theme.text));
+        link.href = theme.href;
+        return make("li", "", link);
+      });
+      const words = related.length ? index.say.related : index.say.themes;
+      return { words: index.say.none, element: make("div", "search-instead", make("p", "", words), make("ol", "found-entries", ...links)) };
+    }
+
+    function clear() {
+      for (const name of FILTERS) form.elements[name].value = "";
+      look();
     }
 
     const look = () => show().catch(() => { status.textContent = form.dataset.broken; });
@@ -314,10 +341,7 @@
       for (const name of FILTERS) form.elements[name].value = before.get(name) ?? "";
       made.open = FILTERS.some((name) => form.elements[name].value);
       made.addEventListener("change", look);
-      made.querySelector(".search-clear").addEventListener("click", () => {
-        for (const name of FILTERS) form.elements[name].value = "";
-        look();
-      });
+      made.querySelector(".search-clear").addEventListener("click", clear);
       await show();
     }
 
@@ -337,7 +361,7 @@
       }
     });
     window.addEventListener("hashchange", () => { field.value = stated().get("q") ?? ""; look(); });
-    openWithSlash(field);
+    openByKey(field);
     // with a query already there, a keyboard on the screen would cover its results
     if (!stated().get("q") || matchMedia("(pointer: fine)").matches) field.focus({ preventScroll: true });
     begin().catch(() => { status.textContent = form.dataset.broken; });
