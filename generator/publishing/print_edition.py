@@ -183,13 +183,13 @@ def _lines(sections: Sequence[_Section], words: PrintWords) -> Iterator[str]:
     # the same words stand on the pages that are meant to be found
     yield f'<meta name="robots" content="noindex"><title>{title}</title>'
     yield f"<style>\n{STYLE.read_text(encoding='utf-8')}</style></head>"
-    yield "<body>"
+    yield "<body><main>"
     for section in sections:
         if section.path == FRONT_PAGE:
             yield from _cover(section, [s for s in sections if s is not section], words)
         else:
             yield f'<section id="{section.name}">{_inner(section.body)}</section>'
-    yield "</body></html>\n"
+    yield "</main></body></html>\n"
 
 
 def _cover(front: _Section, others: Sequence[_Section], words: PrintWords) -> Iterator[str]:

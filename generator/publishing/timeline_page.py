@@ -86,7 +86,8 @@ def timeline_pages(library: Library) -> Iterator[TimelinePage]:
         links = tuple(
             Link(_label(sheet, library), destination(f"{sheet.stem}.md"), _count(sheet, library)) for sheet in sheets
         )
-        picture = timeline_picture(library.dossier.timeline, say)
+        addresses = {event.id: address for event, address in event_addresses(library.dossier)}
+        picture = timeline_picture(library.dossier.timeline, say, addresses)
         yield TimelinePage("timeline.md", title, count, picture, TABLE, (), links, None, copying((), title, library))
     for sheet in sheets:
         path = f"{sheet.stem}.md"

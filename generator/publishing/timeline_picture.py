@@ -6,7 +6,7 @@ width and sizes are pixels, so that it fills any screen with letters of one size
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -32,6 +32,10 @@ class Dated(Protocol):
     """What a picture needs of an event."""
 
     @property
+    def id(self) -> str:
+        """Its anchor on the page that lists it."""
+
+    @property
     def date(self) -> str:
         """EDTF."""
 
@@ -42,7 +46,7 @@ class Dated(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TimelinePicture:
-    """The SVG and its text alternative; the events themselves stand beside it as text."""
+    """The SVG, which screen readers pass by, and its caption; the events themselves stand beside it as text."""
 
     svg: TrustedMarkdown
     caption: str
@@ -50,27 +54,34 @@ class TimelinePicture:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """An event as it is drawn: first and last day, and what is told of it."""
+    """An event as it is drawn: first and last day, what is told of it, where it is told in full."""
 
     first: date
     last: date
     words: str
+    address: str
 
 
-def timeline_picture(events: Sequence[Dated], say: Interface) -> TimelinePicture | None:
-    """The picture of these events; none where fewer than three have a date, or all have the same."""
-    stretches = sorted(_stretches(events, say), key=lambda one: (one.first, one.last, one.words))
+def timeline_picture(
+    events: Sequence[Dated], say: Interface, addresses: Mapping[str, str] | None = None
+) -> TimelinePicture | None:
+    """The picture of these events; none where fewer than three have a date, or all have the same.
+
+    Each shape leads to its event: to ``addresses`` by the event's id, else to the anchor on the same page. A column
+    leads to the first event of its time. Those who use a keyboard have the same links in the list beside it.
+    """
+    stretches = sorted(_stretches(events, say, addresses or {}), key=lambda one: (one.first, one.last, one.words))
     if len(stretches) < FEWEST_EVENTS or stretches[0].first == max(one.last for one in stretches):
         return None
     scale = _Scale(stretches[0].first, max(one.last for one in stretches))
-    shapes, height = _columns(stretches, scale) if len(stretches) > MOST_DOTS else _dots(stretches, scale)
+    shapes, height = _columns(stretches, scale, say) if len(stretches) > MOST_DOTS else _dots(stretches, scale)
     count = say.ngettext("%(count)s event", "%(count)s events", len(stretches))
     span = say.date(f"{scale.first.year:04}/{scale.last.year:04}")
     caption = f"{count}, {span}"
     axis = "".join(_axis(scale, height, say))
     return TimelinePicture(
         TrustedMarkdown(
-            f'<svg class="timeline-picture" role="img" aria-label="{encode(caption)}" width="100%" '
+            f'<svg class="timeline-picture" aria-hidden="true" width="100%" '
             f'height="{height + AXIS_PX}">{axis}{"".join(shapes)}</svg>'
         ),
         caption,
@@ -90,56 +101,67 @@ class _Scale:
         return round(LEFT + (RIGHT - LEFT) * min(1.0, max(0.0, share)), 2)
 
 
-def _stretches(events: Sequence[Dated], say: Interface) -> Iterator[_Stretch]:
+def _stretches(events: Sequence[Dated], say: Interface, addresses: Mapping[str, str]) -> Iterator[_Stretch]:
     """Events with a beginning or an end; an open one has its known end twice."""
     for event in events:
         first, last = earliest(event.date), latest(event.date)
         known = first or last
         if known is not None:
-            yield _Stretch(first or known, last or known, f"{say.date(event.date)}: {event.text}")
+            words = f"{say.date(event.date)}: {event.text}"
+            yield _Stretch(first or known, last or known, words, addresses.get(event.id, f"#{event.id}"))
 
 
 def _dots(stretches: Sequence[_Stretch], scale: _Scale) -> tuple[list[str], int]:
     """A dot or bar for each, stacked where they would touch."""
     ends: list[float] = []  # of each lane
-    drawn: list[tuple[int, float, float, str]] = []
+    drawn: list[tuple[int, float, float, _Stretch]] = []
     for one in stretches:
         start, end = scale.at(one.first), scale.at(one.last)
         if end - start < SMALLEST_BAR:
             start = end = round((start + end) / 2, 2)
         lane = next((number for number, taken in enumerate(ends) if taken + APART <= start), len(ends))
         ends[lane : lane + 1] = [end]
-        drawn.append((lane, start, end, one.words))
+        drawn.append((lane, start, end, one))
     height = len(ends) * LANE_PX + LANE_PX // 2
     floor = height - LANE_PX // 2
-    return [_shape(floor - lane * LANE_PX, start, end, words) for lane, start, end, words in drawn], height
+    return [_shape(floor - lane * LANE_PX, start, end, one) for lane, start, end, one in drawn], height
 
 
-def _shape(y: float, start: float, end: float, words: str) -> str:
-    title = f"<title>{encode(words)}</title>"
+def _shape(y: float, start: float, end: float, one: _Stretch) -> str:
     if start == end:
-        return f'<circle cx="{start}%" cy="{y}" r="{DOT_PX}">{title}</circle>'
+        return _linked(f'<circle cx="{start}%" cy="{y}" r="{DOT_PX}"/>', one.address, one.words)
     width = round(end - start, 2)
-    return f'<rect class="stretch" x="{start}%" y="{y - 3}" width="{width}%" height="6" rx="3">{title}</rect>'
+    bar = f'<rect class="stretch" x="{start}%" y="{y - 3}" width="{width}%" height="6" rx="3"/>'
+    return _linked(bar, one.address, one.words)
 
 
-def _columns(stretches: Sequence[_Stretch], scale: _Scale) -> tuple[list[str], int]:
+def _linked(shape: str, address: str, words: str) -> str:
+    return f'<a href="{encode(address)}" tabindex="-1"><title>{encode(words)}</title>{shape}</a>'
+
+
+def _columns(stretches: Sequence[_Stretch], scale: _Scale, say: Interface) -> tuple[list[str], int]:
     """How many events begin in each of forty equal parts of the time."""
     width = (RIGHT - LEFT) / COLUMNS
-    counts = [0] * COLUMNS
+    parts: list[list[_Stretch]] = [[] for _ in range(COLUMNS)]
     for one in stretches:
-        counts[min(COLUMNS - 1, int((scale.at(one.first) - LEFT) / width))] += 1
-    most = max(counts)
+        parts[min(COLUMNS - 1, int((scale.at(one.first) - LEFT) / width))].append(one)
+    most = max(map(len, parts))
     shapes = []
-    for number, count in enumerate(counts):
-        tall = round(count / most * COLUMNS_PX, 1)
-        x = round(LEFT + number * width + width * 0.1, 2)
-        if count:
-            shapes.append(
-                f'<rect x="{x}%" y="{round(COLUMNS_PX + 6 - tall, 1)}" width="{round(width * 0.8, 2)}%" '
-                f'height="{tall}"><title>{count}</title></rect>'
-            )
+    for number, part in enumerate(parts):
+        if part:
+            tall = round(len(part) / most * COLUMNS_PX, 1)
+            x = round(LEFT + number * width + width * 0.1, 2)
+            y = round(COLUMNS_PX + 6 - tall, 1)
+            bar = f'<rect x="{x}%" y="{y}" width="{round(width * 0.8, 2)}%" height="{tall}"/>'
+            shapes.append(_linked(bar, part[0].address, _told(part, say)))
     return shapes, COLUMNS_PX + 6
+
+
+def _told(part: Sequence[_Stretch], say: Interface) -> str:
+    """When the events of a column begin, and how many they are: "March 2024 to May 2024: 7 events"."""
+    first, last = (f"{day.year:04}-{day.month:02}" for day in (part[0].first, part[-1].first))
+    span = say.date(first if first == last else f"{first}/{last}")
+    return f"{span}: {say.ngettext('%(count)s event', '%(count)s events', len(part))}"
 
 
 def _axis(scale: _Scale, height: int, say: Interface) -> Iterator[str]:

@@ -1,0 +1,137 @@
+"""Every kind of page against axe-core: WCAG 2.2 AA and best practice, in light and dark, on small and large screens.
+
+The widths and schemes of a kind are a choice that has every width and both schemes in it; theme pages get them all.
+"""
+
+from __future__ import annotations
+
+import gzip
+import itertools
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Literal, get_args
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Site
+
+pytestmark = pytest.mark.browser
+
+Scheme = Literal["light", "dark"]
+WIDTHS = (320, 768, 1440)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LISTS = ("timeline", "figures", "actors", "sources", "method", "search", "about", "404")
+# What is wrong, and the first place where it is.
+RUN = """rules => axe.run(document, {runOnly: rules}).then(found =>
+    found.violations.map(one => `${one.id}: ${one.nodes[0].html.slice(0, 200)}`))"""
+ALL: list[tuple[int, Scheme]] = list(itertools.product(WIDTHS, get_args(Scheme)))
+SOME: list[tuple[int, Scheme]] = [(320, "dark"), (768, "light"), (1440, "dark")]
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser) -> Iterator[Page]:
+    """One page for all checks."""
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
+    found: list[str] = page.evaluate(RUN, RULES)
+    return found
+
+
+def go(page: Page, address: str, width: int, scheme: Scheme) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(address)
+
+
+def first(site: Site, folder: str) -> str:
+    return min(path.relative_to(site.folder).as_posix() for path in (site.folder / folder).glob("*.html"))
+
+
+@pytest.mark.parametrize(("width", "scheme"), ALL)
+def test_theme_page_breaks_no_rule(opened: Page, hosted: Site, width: int, scheme: Scheme) -> None:
+    go(opened, hosted.address + first(hosted, "themes"), width, scheme)
+
+    assert violations(opened) == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), SOME)
+@pytest.mark.parametrize("kind", ["index", "articles", *LISTS])
+def test_page_breaks_no_rule(opened: Page, hosted: Site, kind: str, width: int, scheme: Scheme) -> None:
+    path = first(hosted, kind) if kind == "articles" else f"{kind}.html"
+    go(opened, hosted.address + path, width, scheme)
+
+    assert violations(opened) == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1440, "light")])
+def test_words_behind_a_mark_break_no_rule(opened: Page, hosted: Site, width: int, scheme: Scheme) -> None:
+    go(opened, hosted.address + first(hosted, "themes"), width, scheme)
+    opened.locator(".permalink").first.focus()
+    opened.locator("a.cite").nth(3).focus()
+    opened.keyboard.press("Shift+Tab")
+    opened.keyboard.press("Tab")
+    expect(opened.locator(".citation-card")).to_be_visible()
+
+    assert violations(opened) == []
+
+
+def test_results_of_a_search_break_no_rule(opened: Page, hosted: Site) -> None:
+    go(opened, hosted.address + "index.html", 1440, "light")
+    opened.locator(".dossier-search input").fill("azerbaijan")
+    expect(opened.locator(".found-panel .found").first).to_be_visible()
+
+    assert violations(opened) == []
+
+
+def test_everything_open_at_twice_the_size_breaks_no_rule(opened: Page, hosted: Site) -> None:
+    go(opened, hosted.address + first(hosted, "themes"), 640, "light")  # a window of 1280 at 200 %
+    opened.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+
+    assert violations(opened) == []
+    assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_keyboard_alone_walks_through_a_whole_page(opened: Page, hosted: Site) -> None:
+    """Every stop is seen and shown as the place of the focus; the last stop is in the footer, so nothing holds it."""
+    go(opened, hosted.address + first(hosted, "themes"), 1440, "light")
+    stop = """() => { const e = document.activeElement, b = e.getBoundingClientRect(), s = getComputedStyle(e);
+        const seen = b.bottom > 0 && b.top < innerHeight && b.width > 0;
+        const shown = s.outlineStyle !== 'none' || s.backgroundColor !== 'rgba(0, 0, 0, 0)';
+        return [!!e.closest('.md-footer'), seen, shown, e.outerHTML.slice(0, 120)] }"""
+    last, stops = False, 0
+    for stops in range(1, 600):  # noqa: B007 - how many there were
+        opened.keyboard.press("Tab")
+        last, seen, shown, element = opened.evaluate(stop)
+        assert seen, element
+        assert shown, element
+        if last:
+            break
+    assert last, f"no way out after {stops} stops"
+
+
+def test_nothing_on_a_page_moves_while_it_loads(opened: Page, hosted: Site) -> None:
+    opened.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { window.moved += e.value }))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    for path in ("index.html", first(hosted, "themes"), first(hosted, "articles")):
+        for width in (375, 1280):
+            go(opened, hosted.address + path, width, "light")
+            opened.wait_for_load_state("networkidle")
+            assert opened.evaluate("window.moved") < 0.01, path
+
+
+@pytest.mark.parametrize("kind", ["index.html", "themes", "articles", "timeline.html", "actors.html", "figures.html"])
+def test_page_is_light_to_fetch(browser: Browser, hosted: Site, kind: str) -> None:
+    """Under 150 KB compressed with all that it asks for; the index of the search comes when somebody searches."""
+    with browser.new_context() as context:
+        page, sizes = context.new_page(), []
+        page.on("response", lambda answer: sizes.append(len(gzip.compress(answer.body()))))
+        page.goto(hosted.address + (kind if kind.endswith(".html") else first(hosted, kind)), wait_until="networkidle")
+
+    assert sum(sizes) < 150_000
