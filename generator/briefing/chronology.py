@@ -83,6 +83,8 @@ def _reports(article: Article, evidence: Evidence) -> Iterator[_Report]:
         dates = [date for date in claim.dates if _tells(date, claim, published)]
         finest = max((granularity(date.value) or 0 for date in dates), default=0)
         before = support(claims, complete, claim) if dates and leans(claim) else None
+        if before is not None and any(_tells(date, before, published) for date in before.dates):
+            continue  # what stands before is an event of its own, on its own day
         if not dates or (leans(claim) and (before is None or finest <= Granularity.YEAR)):
             continue
         start = (before or claim).sentence.start

@@ -99,6 +99,9 @@ def test_an_event_that_leans_brings_the_sentence_before_along_or_is_none() -> No
     articles, evidence = corpus(report(f"@P[Ana Rey] and @P[Bram Osten] led the works. {leaning}"))
     (event,) = find_events(articles, evidence, {})
     assert event.starts == (0,)
+    assert events(f"{FIRE} {leaning.replace('7 May', '9 May').replace('05-07', '05-09')}") == [
+        ("2023-05-07", "on 7 May 2023")
+    ]
     assert event.claims[0].text.startswith("He opened")
 
 
