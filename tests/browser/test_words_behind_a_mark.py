@@ -138,6 +138,22 @@ def test_without_javascript_the_source_line_opens_to_the_words_and_the_mark_lead
         expect(page.locator("blockquote:target")).to_have_text(WORDS)
 
 
+def test_words_stay_in_the_card_of_a_phone(phone: Page) -> None:
+    first_mark(phone).tap()
+    expect(card(phone)).to_be_visible()
+
+    assert card(phone).evaluate("card => card.scrollWidth <= card.clientWidth")
+
+
+def test_marks_of_home_show_their_words_too(page: Page, folder: Path) -> None:
+    page.goto((folder / "index.html").as_uri())
+
+    page.locator("a.cite").first.hover()
+
+    expect(card(page).locator("blockquote")).to_have_text(WORDS)
+    expect(card(page)).to_contain_text("Küstenbote, 11 August 2025, German")
+
+
 def test_way_back_leads_from_the_sources_to_the_statement(theme: Page) -> None:
     theme.locator(".source .notes summary").first.click()
     theme.locator(".noted .back").first.click()
