@@ -55,6 +55,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site(tmp_path_factory.mktemp("site"), small_dossier(), site_url="https://harbour.example/dossier/")
 
 
+def test_browsers_find_the_search_of_a_public_address(built: Path, tmp_path: Path) -> None:
+    link = "//link[@rel='search']/@href"
+    assert page(built, "themes/harbour.html").xpath(link) == []  # the dossier itself states no address
+    own = replace(small_dossier().settings, site_url="https://harbour.example/dossier/")
+    folder = site(tmp_path, replace(small_dossier(), settings=own), site_url=own.site_url)
+    assert page(folder, "themes/harbour.html").xpath(link) == ["../search/opensearch.xml"]
+    form = page(folder, "404.html").xpath("//form")[0]
+    assert (form.get("action"), form.xpath("input/@name")) == ("/dossier/search.html", ["q"])
+
+
 def test_theme_page_is_a_report_of_claims_and_quotations_based_on_articles(built: Path) -> None:
     report = structured(page(built, "themes/harbour.html"))
 

@@ -177,6 +177,16 @@ def test_the_index_is_the_same_on_every_run() -> None:
     assert list(search_files(with_a_name())) == list(search_files(with_a_name()))
 
 
+def test_a_browser_is_told_of_the_search_of_a_public_address_and_of_no_other() -> None:
+    hosted = replace(small_dossier().settings, site_url="https://example.org/port", title="Port & Harbour of Brekum")
+    public = replace(small_dossier(), settings=hosted)
+    (written,) = [file.content for file in search_files(public) if file.path == "search/opensearch.xml"]
+    assert 'template="https://example.org/port/search.html?q={searchTerms}"' in written
+    assert "<ShortName>Port &amp; Harbour o</ShortName>" in written
+    for dossier in (small_dossier(), replace(public, edition=Edition.PRIVATE)):
+        assert not [file for file in search_files(dossier) if file.path.endswith(".xml")]
+
+
 def test_text_of_an_article_cannot_leave_its_string() -> None:
     hostile = '"]);alert(1);//</script>\u2028\\'
     dossier = small_dossier()

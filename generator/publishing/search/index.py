@@ -4,7 +4,8 @@ Takes a dossier and gives files below ``docs/search/``, in time linear in the te
 
 - ``start.js``: the words of the dossier, what each entry can be filtered by, spellings, and the interface's words;
 - ``words-<n>.js``: where the words of one shard stand;
-- ``entries-<n>.js``: what a result shows, a hundred entries a file.
+- ``entries-<n>.js``: what a result shows, a hundred entries a file;
+- ``opensearch.xml``: what a browser needs to offer the search itself, where the dossier has a public address.
 
 ``search.js`` of the theme reads them. They are scripts where JSON would do because a page that is opened from a folder
 may load scripts but no data.
@@ -24,6 +25,7 @@ from generator.publishing.interface import Interface
 from generator.publishing.library import Library
 from generator.publishing.search.entries import entries
 from generator.publishing.search.entry import Entry, EntryKind, Words
+from generator.publishing.search.opensearch import opensearch_file
 from generator.publishing.search.postings import Postings, number_text
 from generator.publishing.search.spellings import month_spellings, name_spellings, scale_spellings, theme_terms
 from generator.publishing.search.words import folded, words_of
@@ -59,6 +61,7 @@ def search_files(dossier: Dossier, actors: Sequence[Actor] = ()) -> Iterator[Gen
     for number, first in enumerate(range(0, len(found), ENTRIES_A_FILE)):
         shown = [_shown(entry, say) for entry in found[first : first + ENTRIES_A_FILE]]
         yield _script(f"entries-{number}", "entries", [number, shown])
+    yield from opensearch_file(dossier)
 
 
 def _script(name: str, call: str, content: Json) -> GeneratedFile:

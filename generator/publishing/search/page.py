@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.publishing.library import Library
 from generator.publishing.markdown import TrustedMarkdown, destination
+from generator.publishing.search.opensearch import is_described
 
 PATH = "search.md"
 
@@ -29,12 +30,15 @@ class SearchPage:
     title: str
     placeholder: str
     lists: tuple[ListLink, ...]
+    has_description: bool
+    """Whether browsers find a description of the search (OpenSearch)."""
 
 
 def search_page(library: Library) -> SearchPage:
     """The finished search page of a dossier."""
     say = library.interface.gettext
-    return SearchPage(say("Search"), say("Words, names, “exact words”"), tuple(_lists(library)))
+    placeholder = say("Words, names, “exact words”")
+    return SearchPage(say("Search"), placeholder, tuple(_lists(library)), is_described(library.dossier))
 
 
 def _lists(library: Library) -> Iterator[ListLink]:
