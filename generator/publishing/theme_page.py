@@ -122,6 +122,7 @@ class ThemePage:
     title: str
     description: str | None
     language: str
+    briefing_language: str
     as_of: str | None
     articles: str
     languages: str
@@ -181,6 +182,7 @@ class _Composer:
             title=briefing.theme.title(language),
             description=description.get(language) or description.get("en"),
             language=language,
+            briefing_language=briefing.language,
             as_of=say.date(self.library.dossier.as_of) if self.library.dossier.as_of else None,
             articles=say.ngettext("%(count)s article", "%(count)s articles", len(self._all_articles())),
             languages=self._languages(),
