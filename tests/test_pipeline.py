@@ -30,6 +30,7 @@ def test_what_is_not_known_of_an_article_stays_unknown(built_sample: pipeline.Pu
     assert (untitled.publisher, untitled.published, untitled.kind) == (None, None, "partner")
     opinion = next(known for known in by_title.values() if known.kind == "opinion")
     assert (opinion.publisher, opinion.published, opinion.language) == (None, "2023-10", "nl")
+    assert opinion.title == "De innige militaire samenwerking tussen Azerbeidzjan en Israël"  # a glued first line
     assert all(known.url is None for known in by_title.values())
 
 

@@ -101,6 +101,12 @@ def test_title_of_an_article_that_several_outlets_print_is_its_title() -> None:
     assert [line.text for line in found if line.kept and line.role is LineRole.BODY] == ARTICLE[1:]
 
 
+def test_outlet_alone_in_the_first_line_is_not_the_title_of_the_article_below_it() -> None:
+    texts = ["Hafen Blatt", ARTICLE[0], "Von Anna Muster", "03.05.2024", *ARTICLE[1:], "Foto: Hafen Blatt"]
+    found = classify([line for text in texts for line in (text, "")], "de", frozenset())
+    assert next(line.text for line in found if line.role is LineRole.TITLE) == ARTICLE[0]
+
+
 @pytest.mark.parametrize("articles", [3, 20])
 def test_quotation_that_many_articles_report_is_kept_in_each(articles: int) -> None:
     quotation = "„Wir bauen diese Brücke, und wir bauen sie jetzt“, sagte die Bürgermeisterin am Montag in der Stadt."

@@ -81,11 +81,13 @@ def _tail(spoken: Sequence[Line], body: Sequence[int]) -> list[Line]:
 
 def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening: Opening | None) -> None:
     for line in spoken[: body[0]]:
-        if line.role is LineRole.TITLE:
+        # a first line into which a date was glued is taken apart before it is believed as a whole
+        taken_apart = line is spoken[0] and opening is not None and opening.title
+        if line.role is LineRole.TITLE and not taken_apart:
             found.state("title", fold(line.text), line)
-    _of_first_line(found, spoken, body)
     if opening is not None and opening.title:
         found.state("title", opening.title, spoken[0])
+    _of_first_line(found, spoken, body)
     lead = spoken[body[0]]
     apart = len(body) > 1 and any(line.role is not LineRole.BODY for line in spoken[body[0] + 1 : body[1]])
     subheaded = len(body) > 1 and any(line.role is LineRole.SUBHEAD for line in spoken[body[0] + 1 : body[1]])

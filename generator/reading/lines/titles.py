@@ -116,7 +116,9 @@ def _title_among(
     again = [n for n in candidates if len(texts[n]) > 25 and texts.count(texts[n]) > 1]
     if again and not believed:
         return next(n for n in candidates if texts[n] == texts[again[-1]])
-    if page is not None and believed:
+    # a first line that is a name alone ("The Harbour Gazette") is the outlet's where another line may be the title
+    outlet_alone = NAME.fullmatch(texts[0]) is not None and len(near) > 1
+    if page is not None and believed and not outlet_alone:
         return 0 if 0 in near and not page.tails[-1] else None
     below = [n for n in near if all(_is_furniture(texts[m], language) for m in range(n + 1, first))]
     # A line of names stands below a title and is none where there is another
