@@ -2,7 +2,8 @@
 
 Takes a dossier and gives files below ``docs/search/``, in time linear in the text and the same bytes on every run:
 
-- ``start.js``: the words of the dossier, what each entry can be filtered by, spellings, and the interface's words;
+- ``start.js``: the words of the dossier, the kind of each entry, spellings, and the interface's words;
+- ``filters.js``: the themes of each entry and who vouches for it, loaded when a search is filtered;
 - ``words-<n>.js``: where the words of one shard stand;
 - ``entries-<n>.js``: what a result shows, a hundred entries a file;
 - ``opensearch.xml``: what a browser needs to offer the search itself, where the dossier has a public address.
@@ -54,7 +55,8 @@ def search_files(dossier: Dossier, actors: Sequence[Actor] = ()) -> Iterator[Gen
     vocabulary["months"] = month_spellings(spoken)
     vocabulary["scales"] = scale_spellings(spoken)
     vocabulary["terms"] = [theme_terms(briefing.theme) for briefing in dossier.briefings]
-    yield _script("start", "start", {**vocabulary, **_entry_columns(found, dossier), **_interface(found, dossier)})
+    yield _script("start", "start", {**vocabulary, **_entry_columns(found), **_interface(found, dossier)})
+    yield _script("filters", "filters", _filter_columns(found, dossier))
     for number, shard in enumerate(shards):
         yield _script(f"words-{number}", "words", [number, shard.places])
     say = Interface(dossier.settings.language)
@@ -75,8 +77,18 @@ def _unprinted(entry: Entry) -> Iterator[str]:
     yield from (spelling for spelling in entry.spellings if folded(spelling) not in printed)
 
 
-def _entry_columns(found: Sequence[Entry], dossier: Dossier) -> dict[str, Json]:
-    """What can be said of every entry without its text: kind, what it is filtered by, where its words stand again."""
+def _entry_columns(found: Sequence[Entry]) -> dict[str, Json]:
+    """What every search needs to know of every entry without its text: kind, and where its words stand again."""
+    return {
+        "kinds": [[kind, len(list(group))] for kind, group in groupby(found, key=lambda entry: entry.kind.value)],
+        "outlets": sorted({one.outlet for entry in found for one in entry.sourcing.witnesses} - {""}),
+        "twins": _numbers(_twins(found)),
+        "perFile": ENTRIES_A_FILE,
+    }
+
+
+def _filter_columns(found: Sequence[Entry], dossier: Dossier) -> dict[str, Json]:
+    """Who vouches for an entry and which themes it belongs to, each different pair once, and the pair of each entry."""
     witnesses = sorted({witness for entry in found for witness in entry.sourcing.witnesses})
     witness_numbers = {witness: number for number, witness in enumerate(witnesses)}
     theme_numbers = {briefing.theme.id: number for number, briefing in enumerate(dossier.briefings)}
@@ -89,13 +101,9 @@ def _entry_columns(found: Sequence[Entry], dossier: Dossier) -> dict[str, Json]:
     ]
     row_numbers = {row: number for number, row in enumerate(sorted(set(rows)))}
     return {
-        "kinds": [[kind, len(list(group))] for kind, group in groupby(found, key=lambda entry: entry.kind.value)],
-        "outlets": sorted({one.outlet for one in witnesses} - {""}),
         "witnesses": [[one.outlet, one.language, one.kind, one.first_day, one.last_day] for one in witnesses],
         "rows": [[_numbers(seen), _numbers(themes)] for seen, themes in row_numbers],
         "entryRows": _numbers([row_numbers[row] for row in rows]),
-        "twins": _numbers(_twins(found)),
-        "perFile": ENTRIES_A_FILE,
     }
 
 

@@ -60,7 +60,7 @@ const dossierSearch = (() => {
   /* -- Scripts ------------------------------------------------------------------------------------------------- */
 
   const arrived = new Map();
-  const take = (call, content) => arrived.set(call === "start" ? "start" : `${call}-${content[0]}`, call === "start" ? content : content[1]);
+  const take = (call, content) => Array.isArray(content) ? arrived.set(`${call}-${content[0]}`, content[1]) : arrived.set(call, content);
 
   function load(folder, name) {
     return new Promise((resolve, reject) => {
@@ -113,9 +113,7 @@ const dossierSearch = (() => {
       this.count = start.kinds.reduce((sum, [, count]) => sum + count, 0);
       this.kinds = new Uint8Array(this.count);
       start.kinds.reduce((at, [, count], kind) => (this.kinds.fill(kind, at, at + count), at + count), 0);
-      this.rowOf = Uint32Array.from(numbers(start.entryRows));
       this.lengths = Uint8Array.from(numbers(start.lengths));
-      this.rows = start.rows.map(([seen, themes]) => [numbers(seen), numbers(themes)]);
       const twins = numbers(start.twins);
       this.twins = new Map();
       for (let at = 0; at < twins.length; at += 2) this.twins.set(twins[at], [...(this.twins.get(twins[at]) ?? []), twins[at + 1]]);
@@ -146,6 +144,17 @@ const dossierSearch = (() => {
       if (this.files.size > KEPT_FILES) this.files.delete(this.files.keys().next().value);
       found.catch(() => this.files.delete(name));
       return found;
+    }
+
+    // Who vouches for an entry and its themes, for filters: a file of its own, since most searches do without.
+    columns() {
+      this.loadedColumns ??= this.file("filters").then(({ witnesses, rows, entryRows }) => ({
+        witnesses,
+        rows: rows.map(([seen, themes]) => [numbers(seen), numbers(themes)]),
+        rowOf: Uint32Array.from(numbers(entryRows)),
+      }));
+      this.loadedColumns.catch(() => { this.loadedColumns = null; });
+      return this.loadedColumns;
     }
 
     /* -- Which words of the dossier a word of the query means, and how well: number → [quality, from, to] --------- */
@@ -416,12 +425,18 @@ const dossierSearch = (() => {
       return this.scoresOfWords(meant);
     }
 
-    isWanted(filters) {
-      const rows = this.rows.map(([seen, themes]) => {
+    // Whether an entry passes the filters, as a function of its number.
+    async wantedBy(filters) {
+      const kind = filters.kind ? this.kindNames.indexOf(filters.kind) : -1;
+      const isOfKind = (entry) => !filters.kind || this.kinds[entry] === kind;
+      const asksWitnesses = filters.outlet || filters.language || filters.article || filters.from || filters.until;
+      if (!asksWitnesses && !filters.theme) return isOfKind;
+      const { witnesses, rows, rowOf } = await this.columns();
+      const wanted = rows.map(([seen, themes]) => {
         if (filters.theme && !themes.some((theme) => this.start.themes[theme][0] === filters.theme)) return false;
-        if (!(filters.outlet || filters.language || filters.article || filters.from || filters.until)) return true;
+        if (!asksWitnesses) return true;
         return seen.some((witness) => {
-          const [outlet, language, kind, first, last] = this.start.witnesses[witness];
+          const [outlet, language, kind, first, last] = witnesses[witness];
           if (filters.outlet && outlet !== filters.outlet) return false;
           if (filters.language && language !== filters.language) return false;
           if (filters.article && kind !== filters.article) return false;
@@ -429,19 +444,18 @@ const dossierSearch = (() => {
           return !(filters.from && last && last < filters.from) && !(filters.until && first && first > filters.until);
         });
       });
-      const kind = filters.kind ? this.kindNames.indexOf(filters.kind) : -1;
-      return (entry) => rows[this.rowOf[entry]] && (!filters.kind || this.kinds[entry] === kind);
+      return (entry) => wanted[rowOf[entry]] && isOfKind(entry);
     }
 
     // {groups: [{kind, entries}], count, marks, isPartial, isGuess}; groups and entries with the best first.
     async find(query, filters = {}) {
       const marks = new Marks();
       const units = this.named(this.unitsOf(query));
-      const isWanted = this.isWanted(filters);
+      const isWanted = await this.wantedBy(filters);
       const hits = await Promise.all(units.map((unit) => this.scoresOf(unit, marks)));
       const isAside = units.map((unit) => Boolean(unit.word && this.asides.has(unit.word)));
       const required = units.map((_, at) => at).filter((at) => !isAside[at] || isAside.every(Boolean));
-      const boosted = this.namedBy(units, query);
+      const boosted = await this.namedBy(units, query);
       let most = 0;
       const has = new Uint8Array(this.count);
       for (let entry = 0; entry < this.count; entry++) {
@@ -471,14 +485,16 @@ const dossierSearch = (() => {
     }
 
     // Entries that the whole query names: a theme or an actor by any spelling, the articles of an outlet.
-    namedBy(units, query) {
+    async namedBy(units, query) {
       const named = new Set(units.length === 1 ? (units[0].groups ?? []).map((group) => group.entry) : []);
       const asked = wordsOf(query).map(({ word }) => word).join(" ");
       const isAsked = (outlet) => `${wordsOf(outlet).map(({ word }) => word).join(" ")} `.startsWith(`${asked} `);
       const outlets = new Set(asked && this.start.outlets.filter(isAsked));
       const article = this.kindNames.indexOf("article");
-      if (outlets.size) this.kinds.forEach((kind, entry) => {
-        if (kind === article && this.rows[this.rowOf[entry]][0].some((witness) => outlets.has(this.start.witnesses[witness][0]))) named.add(entry);
+      if (!outlets.size) return named;
+      const { witnesses, rows, rowOf } = await this.columns();
+      this.kinds.forEach((kind, entry) => {
+        if (kind === article && rows[rowOf[entry]][0].some((witness) => outlets.has(witnesses[witness][0]))) named.add(entry);
       });
       return named;
     }

@@ -160,11 +160,12 @@
       for (const { kind, entries } of found.groups) {
         const share = entries.slice(0, Math.min(IN_PANEL, room));
         room -= share.length;
-        if (share.length) shares.push({ kind, total: entries.length, entries: await index.read(share) });
+        if (share.length) shares.push(index.read(share).then((read) => ({ kind, total: entries.length, entries: read })));
       }
+      const shown = await Promise.all(shares);
       if (asked !== query) return;
       let number = 0;
-      const groups = shares.map(({ kind, total, entries }) => {
+      const groups = shown.map(({ kind, total, entries }) => {
         const heading = make("span", "found-heading", index.headings[kind], " ", make("span", "found-total", String(total)));
         const group = make("div", "found-group", heading, ...entries.map((entry) => option(result(entry, kind, found.marks, root, { isBrief: true }), number++)));
         heading.setAttribute("aria-hidden", "true");
