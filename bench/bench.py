@@ -76,6 +76,8 @@ def main() -> None:
         console.print("measuring reading …", style="dim")
         subprocess.run([sys.executable, Path(__file__).with_name("reading.py"), "--pages", chosen.pages], check=True)
     if max(sizes) >= SEARCHED_FROM:
+        console.print("measuring memory over bad things …", style="dim")
+        subprocess.run([sys.executable, Path(__file__).with_name("memory.py")], check=True)
         console.print("measuring the search …", style="dim")
         searched = [sys.executable, Path(__file__).with_name("search.py"), "--articles", str(max(sizes))]
         subprocess.run([*searched, "--corpus-maker", chosen.corpus_maker], check=True)
