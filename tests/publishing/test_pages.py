@@ -184,7 +184,7 @@ def test_reviewed_text_names_its_reviewer() -> None:
     )
 
 
-def test_page_without_disagreements_gaps_and_events_says_so() -> None:
+def test_page_without_disagreements_and_events_says_so_and_speaks_of_no_gaps_that_nobody_recorded() -> None:
     dossier = small_dossier()
     [briefing] = dossier.briefings
     bare = replace(briefing, disagreements=(), gaps=(), timeline=(), bottom_line=None, statements=())
@@ -192,7 +192,8 @@ def test_page_without_disagreements_gaps_and_events_says_so() -> None:
     page = built(replace(dossier, briefings=(bare,)))["themes/harbour.md"]
 
     said = [text_of(one) for one in of_class(page, "none")]
-    assert said == ["No dated event found.", "None found.", "None recorded."]
+    assert said == ["No dated event found.", "None found."]
+    assert not page.xpath("//*[@id='gaps'] | //a[@href='#gaps']")
 
 
 def test_what_is_not_known_is_shown_as_unknown() -> None:
