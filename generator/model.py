@@ -443,7 +443,10 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``sources/dossier.yml``. ``quote_share`` caps the share of an article's body that a public edition shows."""
+    """``sources/dossier.yml``. ``quote_share`` caps the share of an article's body that a public edition shows.
+
+    ``site_url`` is the address of the site's root, with the slash at its end.
+    """
 
     title: str
     name: str

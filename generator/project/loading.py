@@ -106,7 +106,7 @@ def _settings(path: Path, root: Path, vocabulary: Vocabulary, problems: list[Con
         extracts_per_theme=shape.extracts_per_theme,
         release=Release(shape.release.number, shape.release.date) if shape.release else None,
         contact=shape.contact,
-        site_url=shape.site_url,
+        site_url=shape.site_url.rstrip("/") + "/" if shape.site_url else None,
     )
 
 

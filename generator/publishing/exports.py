@@ -21,6 +21,7 @@ from generator.model import (
     CitedActor,
     Disagreement,
     Dossier,
+    Edition,
     Event,
     Figure,
     Gap,
@@ -54,6 +55,16 @@ def export_files(dossier: Dossier, *, generator_version: str) -> Iterator[Genera
     yield GeneratedFile("data/timeline.csv", _timeline_table(dossier.timeline))
     yield GeneratedFile("data/coverage.csv", _csv(coverage_rows(dossier)))
     yield from feeds(dossier)
+    yield from _robots(dossier)
+
+
+def _robots(dossier: Dossier) -> Iterator[GeneratedFile]:
+    """Rules for robots (RFC 9309), for where the site is at the root of its host: nothing of a private edition."""
+    if dossier.edition is Edition.PRIVATE:
+        yield GeneratedFile("robots.txt", "User-agent: *\nDisallow: /\n")
+    elif dossier.settings.site_url:
+        sitemap = f"Sitemap: {dossier.settings.site_url}sitemap.xml"
+        yield GeneratedFile("robots.txt", f"User-agent: *\nAllow: /\n\n{sitemap}\n")
 
 
 def _json(content: Json) -> str:

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from generator.model import ActorKind, CitedActor, Dossier, Figure, Metadata, Qualifier, Release
+from generator.model import ActorKind, CitedActor, Dossier, Edition, Figure, Metadata, Qualifier, Release
 from generator.publishing.exports import export_files
 from tests.publishing.dossiers import FERRY, PORT, citation, small_dossier
 
@@ -228,3 +228,15 @@ def test_an_article_without_a_date_is_in_no_feed_and_control_characters_break_no
     feed = ElementTree.fromstring(exported(replace(small_dossier(), articles=(odd, unknown)))["data/feed.xml"])
     (entry,) = feed.iter(f"{ATOM}entry")
     assert entry.findtext(f"{ATOM}title") == "A <b>&</b>"
+
+
+def test_robots_are_shown_the_map_of_a_hosted_site_and_kept_out_of_a_private_edition() -> None:
+    def robots(dossier: Dossier) -> list[str]:
+        files = export_files(dossier, generator_version="1.0")
+        return [file.content for file in files if file.path == "robots.txt"]
+
+    dossier = small_dossier()
+    hosted = replace(dossier, settings=replace(dossier.settings, site_url="https://harbour.example/d/"))
+    assert robots(dossier) == []
+    assert robots(hosted) == ["User-agent: *\nAllow: /\n\nSitemap: https://harbour.example/d/sitemap.xml\n"]
+    assert robots(replace(hosted, edition=Edition.PRIVATE)) == ["User-agent: *\nDisallow: /\n"]
