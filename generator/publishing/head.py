@@ -72,7 +72,8 @@ def theme_head(briefing: Briefing, articles: Sequence[str], library: Library) ->
     }
     card = card_address(page) if has_card(dossier, title) else None
     tags = tuple(_report_tags(title, released, dossier))
-    return Head(_shortened(lead or described), tags, front_matter_json(report), card)
+    first = briefing.statements[0].text if briefing.statements else None
+    return Head(_shortened(lead or described or first), tags, front_matter_json(report), card)
 
 
 def article_head(article: Article, citations: Iterable[Citation], library: Library) -> Head:
@@ -112,7 +113,8 @@ def home_head(dossier: Dossier) -> Head:
         ],
     }
     card = card_address("index.html") if has_card(dossier, dossier.settings.title) else None
-    return Head(_shortened(dossier.settings.description), (), front_matter_json(collection), card)
+    contents = " · ".join([dossier.settings.title, *(one.theme.title(language) for one in dossier.briefings)])
+    return Head(_shortened(dossier.settings.description or contents), (), front_matter_json(collection), card)
 
 
 def _statement(statement: Statement, page: str) -> Json:

@@ -181,7 +181,7 @@ def _lines(sections: Sequence[_Section], words: PrintWords) -> Iterator[str]:
     yield f'<html lang="{escape(words.language)}" dir="{words.direction}">'
     yield '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
     # the same words stand on the pages that are meant to be found
-    yield f'<meta name="robots" content="noindex"><title>{title}</title>'
+    yield f'<meta name="robots" content="noindex"><title>{title}</title><link rel="icon" href="data:,">'
     yield f"<style>\n{STYLE.read_text(encoding='utf-8')}</style></head>"
     yield "<body><main>"
     for section in sections:

@@ -140,6 +140,13 @@ def test_pages_describe_themselves_and_know_their_address_only_where_it_is_known
     assert not local.xpath("//link[@rel='canonical'] | //meta[@property='og:url']")
 
 
+def test_every_page_that_is_meant_to_be_found_describes_itself(built: Path) -> None:
+    for path in paths(built):
+        shown = tags(page(built, path))
+        if ("robots", "noindex") not in shown and path != "about.html":
+            assert any(name == "description" and content for name, content in shown), path
+
+
 def test_search_engines_list_the_pages_of_a_public_edition_but_not_those_of_articles(built: Path) -> None:
     listed = {path: ("robots", "noindex") not in tags(page(built, path)) for path in paths(built)}
     sitemap = gzip.decompress((built / "sitemap.xml.gz").read_bytes()).decode()
