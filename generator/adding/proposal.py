@@ -204,8 +204,8 @@ def _scalar(name: str, value: Value) -> str:
 
 
 def _sound(words: str) -> str:
-    """Words without halves of characters, which JSON can hold and no file in UTF-8."""
-    return words.encode("utf-8", "replace").decode()
+    """Words without halves of characters, which JSON can hold and no file in UTF-8; Unicode's line ends are spaces."""
+    return re.sub("[\x85\u2028\u2029]", " ", words.encode("utf-8", "replace").decode())
 
 
 def _names(value: Value) -> frozenset[str]:
