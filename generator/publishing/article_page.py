@@ -21,7 +21,8 @@ from generator.publishing.addresses import article_page as article_address
 from generator.publishing.addresses import relative
 from generator.publishing.copying import copying
 from generator.publishing.head import Head, article_head
-from generator.publishing.library import Library, SourceName, TranslationLine, at_these_words
+from generator.publishing.library import Library, at_these_words
+from generator.publishing.lines import SourceName, TranslationLine
 from generator.publishing.markdown import TrustedMarkdown, destination, encode_part
 from generator.publishing.uses import Quotation
 

@@ -15,7 +15,8 @@ from generator.publishing.coverage import CoverageTable, coverage_tables
 from generator.publishing.evaluation_table import EvaluationTable, evaluation_table
 from generator.publishing.feeds import json_feed, theme_feed
 from generator.publishing.head import Head, home_head
-from generator.publishing.library import Library, Mark, Note, SourceName, is_extract
+from generator.publishing.library import Library, is_extract
+from generator.publishing.lines import Mark, Note, SourceName
 from generator.publishing.markdown import TrustedMarkdown, destination, web_address
 from generator.publishing.paging import PageLink, sheets
 from generator.publishing.theme_page import page_numbering

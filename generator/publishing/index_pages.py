@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model import ActorKind, CitedActor, Dossier, Figure, Qualifier
 from generator.publishing.copying import copying
-from generator.publishing.library import Library, Mark, Note, QuotedWords, SourceName, TranslationLine
+from generator.publishing.library import Library
+from generator.publishing.lines import Mark, Note, QuotedWords, SourceName, TranslationLine
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.paging import PageLink, Sheet, sheets
 

@@ -6,112 +6,21 @@ Takes the dossier and its interface language; gives finished, frozen values for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from generator.model import Article, ArticleKind, Citation, Dossier, Origin, Passage, Statement, Translation
 from generator.publishing.addresses import relative
 from generator.publishing.interface import Interface
-from generator.publishing.markdown import TrustedMarkdown, destination, encode, web_address
+from generator.publishing.lines import Mark, Note, QuotedWords, RelatedLine, SourceName, TranslationLine
+from generator.publishing.markdown import destination, encode, web_address
+from generator.publishing.numbering import Numbering
 
 WORDS_OF_AN_UNTITLED_ARTICLE = 8
 WORDS_OF_A_RELATED_STATEMENT = 14
 RELATED_SHOWN = 3
 WORDS_OF_A_LONG_FRAGMENT = 12
 WORDS_AT_EITHER_END = 5
-
-
-@dataclass(frozen=True, slots=True)
-class SourceName:
-    """An article in a list: how it is called, where it leads, and what a reader must know of it at a glance.
-
-    ``kind`` is the closed value (a class for the chip) and ``kind_label`` its word; both absent where not known.
-    ``copied`` says whose text it is, where it is the same as another article's.
-    """
-
-    id: str
-    title: str
-    title_language: str
-    is_untitled: bool
-    target: TrustedMarkdown
-    outlet: str
-    has_outlet: bool
-    published: str
-    language: str
-    direction: str
-    language_name: str
-    kind: str | None
-    kind_label: str | None
-    is_notable_kind: bool
-    original: str | None
-    copied: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TranslationLine:
-    """A translation beside the original, with who made it."""
-
-    text: str
-    language: str
-    direction: str
-    language_name: str
-    maker: str
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedLine:
-    """A statement that another one resembles, and who makes it."""
-
-    text: str
-    language: str
-    target: TrustedMarkdown
-    source: SourceName
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A citation mark: what it shows ("2a"), where it leads, and its name for those who do not see it."""
-
-    number: str
-    passage: TrustedMarkdown
-    target: TrustedMarkdown
-    label: TrustedMarkdown
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedWords:
-    """The words behind a mark: verbatim, with the way to them in the article and on the publisher's page."""
-
-    number: str
-    passage: str
-    exact: str
-    language: str
-    direction: str
-    target: TrustedMarkdown
-    original: str | None
-    translation: TranslationLine | None
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """The words behind a mark of a page that does not show them, and where they come from."""
-
-    quoted: QuotedWords
-    source: SourceName
-
-
-@dataclass(frozen=True, slots=True)
-class Numbering:
-    """Numbers of a page: each article one, in order of appearance; its passages "1a", "1b" where there are several."""
-
-    articles: tuple[str, ...]
-    passages: Mapping[str, str]
-    in_order: tuple[Citation, ...]
-
-    def of(self, passage: Passage) -> str:
-        """The number of a passage on this page."""
-        return self.passages[passage.id]
 
 
 class Library:
@@ -154,6 +63,11 @@ class Library:
             original=web_address(known.url),
             copied=self._copied(article_id),
         )
+
+    def sources_of(self, citations: Iterable[Citation], page: str) -> tuple[SourceName, ...]:
+        """The articles that citations come from, each once, in order of appearance."""
+        articles = dict.fromkeys(citation.passage.article for citation in citations)
+        return tuple(self.source(article, page) for article in articles)
 
     def twins(self, article_id: str, page: str) -> tuple[SourceName, ...]:
         """The articles with the same text as this one, which came first."""
@@ -284,19 +198,6 @@ class Library:
         return self.interface.gettext("Drafted with %(by)s; reviewed by %(reviewer)s.") % words
 
 
-def number_passages(citations: Iterable[Citation]) -> Numbering:
-    """Number articles by first appearance, and the passages of each in the order in which they appear."""
-    first: dict[str, Citation] = {}
-    by_article: dict[str, list[str]] = {}
-    for citation in citations:
-        passage = citation.passage
-        if passage.id not in first:
-            first[passage.id] = citation
-            by_article.setdefault(passage.article, []).append(passage.id)
-    numbers = dict(_numbers(by_article))
-    return Numbering(articles=tuple(by_article), passages=numbers, in_order=tuple(first.values()))
-
-
 def at_these_words(url: str | None, exact: str) -> str | None:
     """The publisher's page at the quoted words (a text fragment, as browsers understand it); absent without a page.
 
@@ -327,18 +228,6 @@ def _places_of_statements(dossier: Dossier) -> Iterator[tuple[str, str]]:
 def _beginning(text: str, most: int) -> str:
     words = text.split()
     return " ".join(words[:most]) + (" …" if len(words) > most else "")
-
-
-def _numbers(by_article: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
-    for number, passages in enumerate(by_article.values(), start=1):
-        for position, passage in enumerate(passages):
-            yield passage, f"{number}{_letters(position)}" if len(passages) > 1 else str(number)
-
-
-def _letters(position: int) -> str:
-    """0 is "a", 25 "z", 26 "aa": the columns of a spreadsheet."""
-    letters = chr(ord("a") + position % 26)
-    return letters if position < 26 else _letters(position // 26 - 1) + letters
 
 
 def _(message: str) -> str:

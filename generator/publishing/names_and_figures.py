@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from generator.model import Briefing, CitedActor, Figure
 from generator.publishing.index_pages import counted, kind_of_actor, name_addresses
-from generator.publishing.library import Library, Mark, Numbering, SourceName, TranslationLine
+from generator.publishing.library import Library
+from generator.publishing.lines import Mark, SourceName, TranslationLine
 from generator.publishing.markdown import TrustedMarkdown, destination, encode_part
+from generator.publishing.numbering import Numbering
 
 SPELLINGS_SHOWN = 4
 MARKS_SHOWN = 4

@@ -11,39 +11,14 @@ from dataclasses import dataclass
 from generator.model import Dossier, Event
 from generator.publishing.addresses import relative, theme_page
 from generator.publishing.copying import copying
-from generator.publishing.library import Library, Mark, QuotedWords, SourceName, TranslationLine
+from generator.publishing.event_lines import EventLine, event_line
+from generator.publishing.library import Library
+from generator.publishing.lines import Link
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.timeline_picture import TimelinePicture, timeline_picture
 
 EVENTS_ON_A_PAGE = 200
 TABLE = "data/timeline.csv"
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link with, at times, a count of what stands behind it."""
-
-    label: str
-    target: TrustedMarkdown
-    count: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineEvent:
-    """An event with its marks and its themes."""
-
-    id: str
-    anchor: TrustedMarkdown
-    date: str
-    expression: str
-    text: str
-    language: str
-    direction: str
-    marks: tuple[Mark, ...]
-    sources: tuple[SourceName, ...]
-    translation: TranslationLine | None
-    themes: tuple[Link, ...]
-    quoted: QuotedWords | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +30,7 @@ class TimelinePage:
     count: str
     picture: TimelinePicture | None
     table: str
-    events: tuple[TimelineEvent, ...]
+    events: tuple[EventLine, ...]
     years: tuple[Link, ...]
     overview: TrustedMarkdown | None
     references: TrustedMarkdown
@@ -146,26 +121,15 @@ def _count(sheet: _Sheet, library: Library) -> str:
     return library.interface.ngettext("%(count)s event", "%(count)s events", len(sheet.events))
 
 
-def _event(event: Event, library: Library, path: str) -> TimelineEvent:
-    say = library.interface
-    root = "../" * path.count("/")
+def _event(event: Event, library: Library, path: str) -> EventLine:
     titles = {one.theme.id: one.theme.title(library.dossier.settings.language) for one in library.dossier.briefings}
-    return TimelineEvent(
-        id=event.id,
-        anchor=destination(event.id),
-        date=say.date(event.date),
-        expression=event.expression,
-        text=event.text,
-        language=event.language,
-        direction=say.direction(event.language),
-        marks=tuple(
-            library.mark(one.passage, str(number), path) for number, one in enumerate(event.citations, start=1)
-        ),
-        sources=tuple(
-            library.source(article, path) for article in dict.fromkeys(one.passage.article for one in event.citations)
-        ),
-        translation=next((library.translation(one.translation) for one in event.citations if one.translation), None),
-        themes=tuple(_themes(event.themes, titles, root)),
+    marks = (library.mark(one.passage, str(number), path) for number, one in enumerate(event.citations, start=1))
+    return event_line(
+        event,
+        tuple(marks),
+        library,
+        path,
+        themes=_themes(event.themes, titles, "../" * path.count("/")),
         quoted=library.shown_whole(event.text, event.citations, path),
     )
 

@@ -86,6 +86,19 @@ def test_catalogue_translates_every_string_of_the_interface(language: str) -> No
     assert strings_of_the_interface() - translated == set()
 
 
+@pytest.mark.parametrize("language", ["de", "nl"])
+def test_catalogue_holds_no_string_that_the_interface_has_given_up(language: str) -> None:
+    with (PACKAGE / "locale" / f"{language}.po").open("rb") as stream:
+        catalogue = read_po(stream, locale=language)
+
+    assert {_first(message.id) for message in catalogue if message.id} - strings_of_the_program() == set()
+
+
+def strings_of_the_program() -> set[str]:
+    found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")])
+    return strings_of_the_interface() | {_first(message) for _, _, message, _, _ in found}
+
+
 def strings_of_the_interface() -> set[str]:
     methods = [("publishing/**.py", "python"), ("templates/**.jinja", "jinja2.ext:babel_extract")]
     found = extract_from_dir(PACKAGE, method_map=methods, options_map={"templates/**.jinja": {"trimmed": "true"}})

@@ -36,16 +36,16 @@ class SearchPage:
 
 def search_page(library: Library) -> SearchPage:
     """The finished search page of a dossier."""
-    say = library.interface.gettext
-    placeholder = say("Words, names, “exact words”")
-    return SearchPage(say("Search"), placeholder, tuple(_lists(library)), is_described(library.dossier))
+    say = library.interface
+    placeholder = say.gettext("Words, names, “exact words”")
+    return SearchPage(say.gettext("Search"), placeholder, tuple(_lists(library)), is_described(library.dossier))
 
 
 def _lists(library: Library) -> Iterator[ListLink]:
-    say, dossier = library.interface.gettext, library.dossier
-    yield ListLink(say("Timeline"), destination("timeline.html"))
+    say, dossier = library.interface, library.dossier
+    yield ListLink(say.gettext("Timeline"), destination("timeline.html"))
     if dossier.actors:
-        yield ListLink(say("Names"), destination("actors.html"))
+        yield ListLink(say.gettext("Names"), destination("actors.html"))
     if dossier.figures:
-        yield ListLink(say("Figures"), destination("figures.html"))
-    yield ListLink(say("Sources"), destination("sources.html"))
+        yield ListLink(say.gettext("Figures"), destination("figures.html"))
+    yield ListLink(say.gettext("Sources"), destination("sources.html"))
