@@ -2,18 +2,22 @@
 
 Takes text and its language; gives spans (start, end), end exclusive, that cover every non-blank character once, in
 order, and never begin or end with white space. Boundaries are simplemma's, corrected in two passes: further ones
-where a closing quotation mark, a full stop without a space (Chinese, Japanese) or a list marker shows an end, and
-fewer where an abbreviation, an initial or a small letter shows that the sentence goes on. The words are in
-``languages/*.toml``, table ``[segmentation]``; a language without a table keeps what needs no words.
+where a closing quotation mark, a full stop without a space (Chinese, Japanese), a list marker or an opening word
+behind an abbreviation shows an end, and fewer where an abbreviation, an initial, a small letter or a speech tag shows
+that the sentence goes on. The words are in ``languages/*.toml``, table ``[segmentation]``; a language without a table
+keeps what needs no words.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from generator.languages import table, words
+from generator.reading.inline_lists import list_ends
+from generator.reading.wide_stops import wide_stops
 
 Span = tuple[int, int]
 
@@ -24,20 +28,36 @@ CLOSED_QUOTATION = re.compile(r"[.!?…][“”»«’‘]+(\s+)(?=[^\W\d_a-zß-
 LISTED = re.compile(r"(\s*\n\s*)(?=(?:[•▪◦‣⁃*–-]|\d{1,2}[.)]|[a-z]\))\s)")
 # A point after a number and a capital behind it: "7 - 4. Nederland", an end unless ordinals have points
 NUMBER_POINT = re.compile(r"(?<=\d)[.](\s+)(?=[^\W\d_a-zß-öø-ÿ])")
-# A short form in capitals, which ends a sentence if an opener follows: "in the U.S. | How", "you and I. | Did"
-CAPITALS_POINT = re.compile(r"(?<![^\s(])(?:(?:[^\W\d_]\.){2,}|I\.)(\s+)(?=([^\W\d_]+))")
-# Full stops that need no space behind them, with what closes a quotation: 。 | ！」 |
-WIDE_STOP = re.compile(r"[。！？｡．]+[」』）”’】》]*")
-# What follows a closed quotation inside a Japanese or Chinese sentence: 「…。」と述べた
-GOES_ON = re.compile(r"[ぁ-ん、，,：；]")
-OPENING, CLOSING = "「『（“【《", "」』）”】》"
+# A point with a word behind it, an end if the short form before it may end a sentence: "in the U.S. | How"
+POINT = re.compile(r"\.(\s+)(?=([^\W\d_]+(?:[’'][^\W\d_]+)?))")
+# A point of four with spaces between, the last of which ends the sentence: "a period . . . . | Next"
+SPACED_POINTS = re.compile(r"(?<=\s\.\s\.\s\.\s\.)(\s+)(?=[^\W\d_a-zß-öø-ÿ])")
+# A short word with an apostrophe for its beginning opens the sentence: "ochtends. | 's Avonds"
+SHORTENED = re.compile(r"[.!?…][\"”’]*(\s+)(?=['’‘][^\W\d_]\s+[^\W\d_a-zß-öø-ÿ])")
 
 # The last word of a piece of text, with its points: "a.D." of "Brigadegeneral a.D."
 LAST_WORD = re.compile(r"\S+$")
-# The first word of a piece of text: "Wir" of "„Wir haben"
-FIRST_WORD = re.compile(r"[\W_]*([^\W_]+(?:[’'][^\W_]+)?)")
+# A short form of single or doubled letters with spaces between: "т. д.", "p. m.", "EE. UU."
+SPACED_LETTERS = re.compile(r"(?<!\S)(?:(?:[^\W\d_]\.\s)+[^\W\d_]\.|([^\W\d_a-z])\1\.\s([^\W\d_a-z])\2\.)$")
+# The first word of a piece of text: "Wir" of "„Wir haben", "Avonds" of "'s Avonds"
+FIRST_WORD = re.compile(r"(?:['’‘][^\W\d_]\s+(?=[^\W\d_a-z]))?[\W_]*([^\W_]+(?:[’'][^\W_]+)?)")
 # Initials in capitals: "M.C.", "O.J."
 INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
+# Initials of a double given name: "J.-P. Durand"
+DOUBLE_NAME = re.compile(r"(?:[^\W\d_a-z][^\W\d_]?\.-)+[^\W\d_a-z][^\W\d_]?\.")
+# The first of two doubled initials: "EE. UU."
+DOUBLED = re.compile(r"([^\W\d_a-z])\1\.")
+# The number of an ordinal, "3.", "II.", also behind a dash: "1. -3. Jahrhundert"
+ORDINAL = re.compile(r"[\W_]*(?:\d{1,2}|[IVX]+)\.")
+# A year before a month, as Korean writes dates: "2021. | 5. 3."
+YEAR_FIRST = re.compile(r"\d{4}\.")
+MONTH_NEXT = re.compile(r"\d{1,2}\.(?:\s|$)")
+# What stands behind an abbreviation of a place in a law: "art. | L. 121", "3 may. | (EFE)"
+NUMBER_NEXT = re.compile(r"\d|\(|[^\W\d_]\.?\s?\d")
+# A quotation that closes after its own full stop: "Why?”", "« Venez ! »"
+SPOKEN = re.compile(r"[!?؟！？]\s?[\"'”’“»«‘」』]$")
+QUOTATION_MARKS = frozenset('"“”„«»‚「」『』')
+MOST_WORDS_OF_A_TAG = 8
 # A list marker that stands alone: "1.", "b)"
 MARKER = re.compile(r"[\W_]*(?:\d{1,3}|[^\W\d_])[.)]+")
 # What closes a quotation or bracket and was left at the beginning of the next piece: "» Il", ") Und"
@@ -46,6 +66,10 @@ LEFT_CLOSER = re.compile(r"[»”’)\]]+(?=\s|$)")
 ELISION = re.compile(r"^\w{1,2}[’'](?=\w)")
 BLANK_LINE = re.compile(r"\n\s*\n")
 EDGES = "([{„“”«»‚‘’\"'"
+CLOSERS = "\"'”’“»«‘)] \u00a0\u202f"
+DANDA = "।"
+STOPS = frozenset(".!?…")
+TAG_EDGES = ".!?…।,;:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +81,15 @@ class _Words:
     numbered: frozenset[str]
     final: frozenset[str]
     openers: frozenset[str]
+    speech_tags: frozenset[str]
     ordinal_point: bool
 
 
 def sentences(text: str, language: str) -> tuple[Span, ...]:
     """Sentences of ``text`` as (start, end), end exclusive, covering every non-blank character once, in order."""
     known = _words(language)
-    pieces = [part for span in _by_simplemma(text, known.code) for part in _divided(text, span, known)]
+    listed = list_ends(text, known.openers if known.ordinal_point else None)
+    pieces = [part for span in _by_simplemma(text, known.code) for part in _divided(text, span, known, listed)]
     joined: list[Span] = []
     for start, end in pieces:
         before, begin = (joined[-1], start) if joined else ((start, start), start)
@@ -98,53 +124,102 @@ def _by_simplemma(text: str, code: str | None) -> list[Span]:
     return spans
 
 
-def _divided(text: str, span: Span, known: _Words) -> list[Span]:
+def _divided(text: str, span: Span, known: _Words, listed: Iterable[Span]) -> list[Span]:
     """The span cut where simplemma saw no end: positions are those of the white space that the cut removes."""
     start, end = span
-    cuts = {(m.start(1), m.end(1)) for m in CLOSED_QUOTATION.finditer(text, start, end)}
+    cuts = {cut for cut in listed if start < cut[0] and cut[1] < end}
+    cuts |= {(m.start(1), m.end(1)) for m in CLOSED_QUOTATION.finditer(text, start, end)}
     cuts |= {(m.start(1), m.end(1)) for m in LISTED.finditer(text, start, end)}
     if known.code and not known.ordinal_point:
         cuts |= {(m.start(1), m.end(1)) for m in NUMBER_POINT.finditer(text, start, end)}
-    for m in CAPITALS_POINT.finditer(text, start, end):
-        if m[2].lower() in known.openers and m[2][0].isupper() and m[2] != "I":
+    for pattern in (SPACED_POINTS, SHORTENED):
+        cuts |= {(m.start(1), m.end(1)) for m in pattern.finditer(text, start, end)}
+    for m in POINT.finditer(text, start, end):
+        if _opens(m[2], known) and _may_end(text, (0, m.start(1)), known):
             cuts.add((m.start(1), m.end(1)))
-    cuts |= {(position, position) for position in _wide_stops(text, start, end)}
+    cuts |= {(position, position) for position in wide_stops(text, start, end, known.speech_tags)}
     edges = [start, *(edge for cut in sorted(cuts) for edge in cut), end]
     return [part for part in zip(edges[::2], edges[1::2], strict=True) if text[part[0] : part[1]].strip()]
 
 
-def _wide_stops(text: str, start: int, end: int) -> list[int]:
-    """Ends of Chinese and Japanese sentences that no space follows, outside of open quotations."""
-    found: list[int] = []
-    depth, read = 0, start
-    for stop in WIDE_STOP.finditer(text, start, end):
-        between = text[read : stop.end()]
-        depth += sum(between.count(mark) for mark in OPENING) - sum(between.count(mark) for mark in CLOSING)
-        depth, read = max(depth, 0), stop.end()
-        after = text[stop.end() : stop.end() + 1]
-        quoted = stop[0][-1] in CLOSING
-        if depth == 0 and stop.end() < end and not after.isspace() and not (quoted and GOES_ON.match(after)):
-            found.append(stop.end())
-    return found
+def _opens(word: str, known: _Words) -> bool:
+    """Whether a word with a capital is one that opens sentences and is no name; "I" may be an initial."""
+    return word[0].isupper() and word != "I" and word.lower() in known.openers
+
+
+def _may_end(text: str, span: Span, known: _Words) -> bool:
+    """Whether the short form at the end of the piece may be the last word of a sentence: "U.S.", "т. д.", "I."."""
+    last = _last_word(text, span)
+    return last == "I." or INITIALS.fullmatch(last) is not None or _core(last) in known.final
+
+
+def _last_word(text: str, span: Span) -> str:
+    """The last word of a piece without what opens a quotation or bracket; "т. д." is one word: "т.д."."""
+    begin = max(span[0], span[1] - 40)
+    if spaced := SPACED_LETTERS.search(text, begin, span[1]):
+        return "".join(spaced[0].split())
+    found = LAST_WORD.search(text, begin, span[1])
+    return (found[0].lstrip(EDGES) or found[0]) if found else ""
+
+
+def _core(word: str) -> str:
+    """A short form as the tables list it: in small letters, without its last point and an elided article."""
+    return ELISION.sub("", word[:-1].lower())
 
 
 def _goes_on(text: str, before: Span, after: Span, known: _Words) -> bool:
     """Whether the second piece belongs to the sentence of the first."""
-    ending = LAST_WORD.search(text, max(before[0], before[1] - 40), before[1])
-    opening = FIRST_WORD.match(text, *after)
+    opening, last = FIRST_WORD.match(text, *after), _last_word(text, before)
     if opening is None:
         return True  # no letter, no digit: ". . .”" closes what stands before it
-    if ending is None:
+    if not last:
         return False
-    last, first = ending[0].lstrip(EDGES) or ending[0], opening[1]
-    if MARKER.fullmatch(text, *before) or (first[0].islower() and last[-1] in ".!?…"):
+    first = opening[1]
+    stop = text[before[0] : before[1]].rstrip(CLOSERS)[-1:]
+    if MARKER.fullmatch(text, *before) or (first[0].islower() and stop in STOPS):
         return True
-    if not last.endswith("."):
+    if first.lower() in known.final and text[opening.end() : opening.end() + 1] == ".":
+        return True  # "Yahoo! | Inc."
+    if _is_speech_tag(text, before, after, known):
+        return True
+    return last.endswith(".") and _abbreviates(last, first, text[after[0] : after[1]], known)
+
+
+def _abbreviates(last: str, first: str, rest: str, known: _Words) -> bool:
+    """Whether the point of ``last`` belongs to a short form, a date or an ordinal, and ends no sentence.
+
+    ``rest`` is what follows and ``first`` its first word.
+    """
+    core = _core(last)
+    one_form = len(first) == 1 and f"{core}.{first.lower()}" in known.final  # "20 d. | C."
+    if core in known.abbreviations or one_form:
+        return True
+    if DANDA in rest:
+        return not last.endswith("..") and not last[0].isdigit()  # sentences of this text end with dandas
+    number = (_is_numbered(core, known) and NUMBER_NEXT.match(rest)) or (
+        YEAR_FIRST.fullmatch(last) and MONTH_NEXT.match(rest)
+    )
+    name = DOUBLE_NAME.fullmatch(last) and core not in known.final
+    if number or name or (DOUBLED.fullmatch(last) and DOUBLED.match(rest)):
+        return True
+    ordinal = known.ordinal_point and ORDINAL.fullmatch(last)
+    return bool(core in known.final or INITIALS.fullmatch(last) or ordinal) and first.lower() not in known.openers
+
+
+def _is_numbered(core: str, known: _Words) -> bool:
+    """Whether a number belongs to the short form: "Nr", and "Bahnhofstr" where the table has "-str"."""
+    return core in known.numbered or any(core.endswith(each[1:]) for each in known.numbered if each[0] == "-")
+
+
+def _is_speech_tag(text: str, before: Span, after: Span, known: _Words) -> bool:
+    """Whether a piece says who spoke the question or call that closes before it: "“Why?” | Smith asked."."""
+    if not known.speech_tags or not SPOKEN.search(text, before[0], before[1]):
         return False
-    core = ELISION.sub("", last[:-1].lower())
-    if core in known.abbreviations or (core in known.numbered and first[0].isdigit()):
-        return True
-    return (core in known.final or INITIALS.fullmatch(last) is not None) and first.lower() not in known.openers
+    tag = text[after[0] : after[1]]
+    words = [word.strip(TAG_EDGES).lower() for word in tag.split()]
+    if len(words) > MOST_WORDS_OF_A_TAG or QUOTATION_MARKS & set(tag):
+        return False
+    return words[0] in known.speech_tags or words[-1] in known.speech_tags
 
 
 @cache
@@ -159,5 +234,6 @@ def _words(language: str) -> _Words:
         listed("numbered"),
         listed("final_abbreviations"),
         listed("openers"),
+        listed("speech_tags"),
         bool(table(language, "segmentation").get("ordinal_point", True)),
     )

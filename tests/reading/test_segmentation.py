@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from generator.reading.segmentation import sentences
 
 CASES = [
-    tuple(line.split(": ", 1))
-    for line in (Path(__file__).parents[1] / "cases" / "sentences.txt").read_text(encoding="utf-8").splitlines()
+    (file.stem, line)
+    for file in sorted((Path(__file__).parents[1] / "cases" / "sentences").glob("*.txt"))
+    for line in file.read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 
@@ -66,12 +67,28 @@ PIECES = st.sampled_from(
         "\n\n",
         " ",
         "I.",
+        "1.)",
+        "2.)",
+        "•",
+        "т.",
+        "EE.",
+        "“站住！”警察喊道。",
+        "»\u00a0",
+        "Why?” asked",
+        "’s",
+        "।",
+        ". . . .",
+        "II.",
+        "J.-P.",
     ]
 )
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(PIECES, max_size=25).map(" ".join), st.sampled_from(["de", "nl", "en", "fr", "ja", "ar", "und", "xx"]))
+@given(
+    st.lists(PIECES, max_size=25).map(" ".join),
+    st.sampled_from(["de", "nl", "en", "fr", "ja", "zh", "ko", "hi", "ru", "es", "tr", "ar", "und", "xx"]),
+)
 def test_every_character_that_is_not_blank_stands_in_one_sentence(text: str, language: str) -> None:
     spans = sentences(text, language)
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
