@@ -11,9 +11,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.analysis.figures.codes import codes, outside
 from generator.analysis.figures.number_runs import NumberRun, number_runs
 from generator.analysis.figures.number_words import number_words, parse
-from generator.analysis.figures.words import FigureWords, counted, named_unit
+from generator.analysis.figures.units import named_unit
+from generator.analysis.figures.words import FigureWords, counted
 
 # How far to look before a number for a word that belongs to it, and for the sign of a currency.
 WIDTH_BEFORE = 40
@@ -38,9 +40,10 @@ class Candidate:
 def candidates(sentence: str, words: FigureWords, taken: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     """The numbers of a sentence with unit or counted thing; ranges and shares ("7 in 10") are one candidate.
 
-    ``taken`` are the places of dates, in order: no candidate shares a character with one.
+    ``taken`` are the places of dates, in order: no candidate shares a character with one, nor with a code.
     """
     measured: list[Candidate] = []
+    taken = outside(taken, codes(sentence))
     for run in number_runs(sentence, words.language):
         earliest = measured[-1].end if measured else 0
         if run.start < earliest or _overlaps(taken, run.start, run.end):
@@ -62,17 +65,19 @@ def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int) -> Candidate:
     """The number with the unit before or behind it, else with the thing it counts."""
     found = _signed(run, sentence, words, earliest)
-    before = words.unit_before.search(sentence, max(earliest, run.start - WIDTH_OF_UNIT), run.start)
+    before = words.units.before.search(sentence, max(earliest, run.start - WIDTH_OF_UNIT), run.start)
     if before:
-        unit = words.symbols.get(before["unit"]) or words.unit_names.get(before["unit"].casefold(), before["unit"])
+        unit = words.units.symbols.get(before["unit"]) or words.units.names.get(
+            before["unit"].casefold(), before["unit"]
+        )
         return replace(found, start=before.start(), unit=unit, strong=True)
-    named = named_unit(sentence, run.end, words)
+    named = named_unit(sentence, run.end, words.units)
     if named is None:
         whole = run.scaled or not run.digits or run.value == int(run.value)
         noun = counted(sentence, run.end, words, reach=FARTHEST_NOUN if whole else 1)
         return replace(found, end=noun.end(), unit=noun[0]) if noun else found
     found = replace(found, end=named[0], unit=named[1], strong=True)
-    scale = words.scale_after.match(sentence, found.end)
+    scale = words.units.scale_after.match(sentence, found.end)
     if scale and not run.scaled and is_money(found):  # "75 USD million"
         factor = number_words(words.language).scales[scale["scale"].casefold()]
         return replace(found, end=scale.end(), value=run.value * factor)
@@ -86,7 +91,7 @@ def is_money(found: Candidate) -> bool:
 
 def _with_cents(found: Candidate, sentence: str, words: FigureWords) -> Candidate:
     """ "5 euro 50", "3 euro en 50 cent" as one amount."""
-    coins = words.cents_after.match(sentence, found.end)
+    coins = words.units.cents_after.match(sentence, found.end)
     if coins is None or not is_money(found) or isinstance(found.value, tuple) or found.value != int(found.value):
         return found
     written = coins["coins"]
@@ -122,7 +127,7 @@ def _with_ranges(found: Sequence[Candidate], sentence: str, words: FigureWords) 
 
 def _with_unit_of_change(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate:
     """ "von 40 auf 35 Prozent": the first number is of the unit that only the second one shows."""
-    changes = words.changes.fullmatch(sentence[first.run.end : second.run.start])
+    changes = words.joins.changes.fullmatch(sentence[first.run.end : second.run.start])
     if changes is None or first.unit is not None or not second.strong:
         return first
     return replace(first, unit=second.unit, strong=True)
@@ -133,7 +138,7 @@ def _share(first: Candidate, second: Candidate, sentence: str, words: FigureWord
     low, high = first.value, second.value
     if isinstance(low, tuple) or isinstance(high, tuple) or first.strong or first.run.scaled:
         return None
-    said = words.ratios.fullmatch(sentence[first.run.end : second.run.start])
+    said = words.joins.ratios.fullmatch(sentence[first.run.end : second.run.start])
     if said is None or not 0 < low < high or high not in ROUND_NUMBERS or low != int(low):
         return None
     return replace(
@@ -150,8 +155,8 @@ def _range(first: Candidate, second: Candidate, sentence: str, words: FigureWord
         return None
     gap_start = first.end if first.strong else first.run.end
     gap = sentence[gap_start : second.run.start]
-    opened = words.between.search(sentence, max(0, first.start - WIDTH_BEFORE), first.start)
-    if not (words.ranges.fullmatch(gap) or (opened and words.and_between.fullmatch(gap))):
+    opened = words.joins.between.search(sentence, max(0, first.start - WIDTH_BEFORE), first.start)
+    if not (words.joins.ranges.fullmatch(gap) or (opened and words.joins.and_between.fullmatch(gap))):
         return None
     low = first.value
     if second.run.scaled and not first.run.scaled:

@@ -2,43 +2,51 @@
 
 A figure is what a reader would put in a table. No figure is a time, an age, a score, an ordinal, a name with a number
 ("G20", "Artikel 5"), a telephone or list number, a year, nor a small number word in running prose ("zwei Ideen")
-unless it counts people or carries a unit or a qualifier.
+unless it counts people or carries a unit or a qualifier. What makes a number a name is in ``figures.names``.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.analysis.figures.candidates import WIDTH_BEFORE, Candidate, is_money
-from generator.analysis.figures.number_runs import NumberRun
+from generator.analysis.figures.names import (
+    around,
+    is_age,
+    is_labelled,
+    is_mere_number,
+    is_score,
+    is_time,
+    names_something,
+)
 from generator.analysis.figures.words import FigureWords
 from generator.model import Qualifier
 
 SMALLEST_NUMBER_WORD = 13
 LARGE_NUMBER_WORD = 1000
-FIRST_YEAR, LAST_YEAR = 1800, 2100
+
+
+def figures_among(found: Sequence[Candidate], sentence: str, words: FigureWords) -> Iterator[Candidate]:
+    """The figures among the numbers of a sentence, in order."""
+    listed = _listed_names(found, sentence, words)
+    for position, one in enumerate(found):
+        if position not in listed and is_figure(one, sentence, words):
+            yield one
 
 
 def is_figure(found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a number with what stands around it is a figure at all."""
-    before, after = _around(found.run, sentence)
-    if words.time_after.match(after) or words.age_after.match(after):
+    if is_time(found, sentence, words) or is_age(found, sentence, words) or is_labelled(found, sentence, words):
         return False
-    if not found.strong and (_is_named(found, before, after) or words.label_before.search(before)):
+    if not found.strong and names_something(found, sentence):
         return False
     if not found.run.digits:
         return _counts_in_words(found, sentence, words)
-    return found.strong or found.run.scaled or not _is_mere_number(found, sentence, words)
-
-
-def _is_named(found: Candidate, before: str, after: str) -> bool:
-    """Whether digits without a unit are part of something else: a score, an age, a name, an ordinal."""
-    if found.unit is None:
-        score = re.match(r"\s?[-–:/]\s?\d", after) or re.search(r"\d\s?[-–:/]\s?$", before)  # "3 - 0", "5.7 / 10"
-        age = after.startswith(",") and re.search(r"[^\W\d_]\w*,\s$", before)  # "Maher Nazeh, 53, worked"
-        if score or age:
-            return True
-    return found.run.digits and (_joined_to_a_name(before, after) or _is_ordinal(before, after))
+    if found.strong or found.run.scaled:
+        return True
+    qualified = qualifier_of(found, sentence, words) is not Qualifier.EXACTLY
+    return not is_mere_number(found, sentence, words, qualified=qualified)
 
 
 def qualifier_of(found: Candidate, sentence: str, words: FigureWords) -> Qualifier:
@@ -51,47 +59,30 @@ def qualifier_of(found: Candidate, sentence: str, words: FigureWords) -> Qualifi
     return Qualifier.AT_LEAST if words.or_more.match(sentence, found.run.end) else Qualifier.EXACTLY
 
 
-def _around(run: NumberRun, sentence: str) -> tuple[str, str]:
-    """What stands close before and behind a number; as much as any rule looks at, so that long lines stay cheap."""
-    return sentence[max(0, run.start - WIDTH_BEFORE) : run.start], sentence[run.end : run.end + WIDTH_BEFORE]
-
-
-def _joined_to_a_name(before: str, after: str) -> bool:
-    """Part of a longer sign: "G20", "F-16", "3:1", "1.2.3", "5G", "0471/925", an address of the web."""
-    return bool(re.search(r"[\w@#&=/:_]$|\w[-–.]$|\d[.,]$", before) or re.match(r"\w|[/:@_]\w|[-–]\w|\.\d", after))
-
-
-def _is_ordinal(before: str, after: str) -> bool:
-    """A number with a point inside a sentence, or first in a list: "am 3. Platz", "1) …", "(12)"."""
-    if re.match(r"\.\s+\S", after) and not before.strip():
-        return True
-    if re.match(r"\.\s?[\w„\"]", after):
-        return True
-    return bool(
-        (re.match(r"\)", after) and (not before.strip() or re.search(r"[(\[]\s?$", before))) or re.match(r"\]", after)
-    )
-
-
-def _is_mere_number(found: Candidate, sentence: str, words: FigureWords) -> bool:
-    """A bare number that is rather a year, a code, or the number of a thing: "Boeing 737", "Clayallee 170"."""
-    run = found.run
-    digits = sentence[run.start : run.end]
-    year = digits.isdigit() and len(digits) == 4 and FIRST_YEAR <= run.value <= LAST_YEAR
-    if year and (found.unit or "").casefold() not in words.people:
-        return True
-    if re.match(r"0\d", digits):
-        return True
-    before, _ = _around(run, sentence)
-    after_name = re.search(r"(?<!^)\b[^\W\d_a-z]\w*\s$", before)
-    postal = digits.isdigit() and len(digits) == 5 and re.search(r"(?:^|,\s?)$", before)
-    return bool(postal) or (found.unit is None and after_name is not None and digits.isdigit())
+def _listed_names(found: Sequence[Candidate], sentence: str, words: FigureWords) -> frozenset[int]:
+    """Positions of numbers that a neighbour in a list shows to be none: "Artikel 5 und 6", "um 8, 9 und 10 Uhr"."""
+    names: set[int] = set()
+    pairs = list(pairwise(enumerate(found)))
+    for (first, one), (second, other) in pairs:
+        gap = sentence[one.run.end : other.run.start]
+        labelled = first in names or is_labelled(one, sentence, words)
+        if labelled and other.unit is None and words.joins.listed.fullmatch(gap):
+            names.add(second)
+        if is_score(one, other) and words.joins.ranges.fullmatch(gap):
+            names |= {first, second}
+    for (first, one), (second, other) in reversed(pairs):
+        gap = sentence[one.run.end : other.run.start]
+        timed = second in names or is_time(other, sentence, words)
+        if timed and one.unit is None and words.joins.listed.fullmatch(gap):
+            names.add(first)
+    return frozenset(names)
 
 
 def _counts_in_words(found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a number word says a figure: with unit or scale, if large, of people, qualified, or standing alone."""
     run, unit = found.run, (found.unit or "").casefold()
-    before, after = _around(run, sentence)
-    if unit in words.durations or words.vague_before.search(before):
+    before, after = around(run, sentence)
+    if unit in words.durations or words.exclusions.vague_before.search(before):
         return False
     alone = not before.strip() + after.strip(" .!?\n") and run.end - run.start > 1
     article = sentence[run.start : run.end].casefold() in words.indefinite
@@ -102,5 +93,6 @@ def _counts_in_words(found: Candidate, sentence: str, words: FigureWords) -> boo
         return True
     if run.value >= SMALLEST_NUMBER_WORD:
         return found.unit is not None or run.value >= LARGE_NUMBER_WORD
-    qualified = found.unit is not None and qualifier_of(found, sentence, words) is not Qualifier.EXACTLY
-    return unit in words.people or qualified
+    if qualifier_of(found, sentence, words) is not Qualifier.EXACTLY:
+        return found.unit is not None
+    return unit in words.people and not words.exclusions.known_before.search(before)

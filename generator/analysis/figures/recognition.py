@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.analysis.figures.candidates import Candidate, candidates
-from generator.analysis.figures.choice import is_figure, qualifier_of
+from generator.analysis.figures.choice import figures_among, qualifier_of
 from generator.analysis.figures.words import FigureWords, figure_words
 from generator.model import DateMention, FigureMention
 
@@ -28,8 +28,8 @@ def find_figures(
     mentions: list[FigureMention] = []
     for start, end in spans if spans is not None else [(0, len(text))]:
         sentence = text[start:end]
-        found = candidates(sentence, words, _taken(places, start, end))
-        mentions.extend(_mention(one, sentence, start, words) for one in found if is_figure(one, sentence, words))
+        found = list(candidates(sentence, words, _taken(places, start, end)))
+        mentions.extend(_mention(one, sentence, start, words) for one in figures_among(found, sentence, words))
     return tuple(mentions)
 
 

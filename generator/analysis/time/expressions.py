@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from generator import edtf
-from generator.analysis.figures.words import FigureWords, counted, figure_words, named_unit
+from generator.analysis.figures.units import named_unit
+from generator.analysis.figures.words import FigureWords, counted, figure_words
 from generator.analysis.time.patterns import patterns, worth_trying
 from generator.analysis.time.words import TemporalWords, alternatives, temporal_words
 
@@ -211,7 +212,7 @@ def _years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
 
 def _counts(sentence: str, match: re.Match[str], words: FigureWords) -> bool:
     """Whether a number like a year counts or measures: "von 1200 Tonnen", "in 1500 Fällen"."""
-    unit = named_unit(sentence, match.end(), words)
+    unit = named_unit(sentence, match.end(), words.units)
     thing = counted(sentence, match.end(), words)
     likely_year = int(match[1]) >= FIRST_LIKELY_YEAR and int(match[1]) % 100 != 0
     return unit is not None or (thing is not None and (not likely_year or thing[0].casefold() in words.people))

@@ -1,0 +1,127 @@
+"""Numbers that are part of something else: a name, a label, an address, a time of day, an age, a score, an ordinal.
+
+Each function takes a candidate with its sentence and says whether the number is such a thing; what only the shape of
+the digits shows is in ``figures.codes``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.analysis.figures.candidates import WIDTH_BEFORE, Candidate
+from generator.analysis.figures.number_runs import NumberRun
+from generator.analysis.figures.words import FigureWords
+
+FIRST_YEAR, LAST_YEAR = 1800, 2100
+LAST_HOUR = 24
+OLDEST = 120
+HIGHEST_SCORE = 100
+# A symbol this short behind a label is a letter of a code: "Az. 12 K 3456/21"
+LONGEST_LETTER_OF_A_CODE = 1
+ROUND = 100
+
+
+def around(run: NumberRun, sentence: str) -> tuple[str, str]:
+    """What stands close before and behind a number; as much as any rule looks at, so that long lines stay cheap."""
+    return sentence[max(0, run.start - WIDTH_BEFORE) : run.start], sentence[run.end : run.end + WIDTH_BEFORE]
+
+
+def is_time(found: Candidate, sentence: str, words: FigureWords) -> bool:
+    """Whether a number is a time of day: "15 Uhr", "8 p.m."; "alle 23" where it counts nothing."""
+    before, after = around(found.run, sentence)
+    if words.exclusions.time_after.match(after):
+        return True
+    hour = re.fullmatch(r"\d\d?(?:[.:][0-5]\d)?", sentence[found.run.start : found.run.end])
+    bare = hour is not None and found.unit is None and found.run.value <= LAST_HOUR
+    return bare and words.exclusions.time_before.search(before) is not None
+
+
+def is_age(found: Candidate, sentence: str, words: FigureWords) -> bool:
+    """Whether a number is somebody's age: "43-jährig", "Maher Nazeh, 53, worked", "…, 43 ans, …"."""
+    before, after = around(found.run, sentence)
+    if words.exclusions.age_after.match(after):
+        return True
+    if found.unit is None:
+        return after.startswith(",") and re.search(r"[^\W\d_]\w*,\s$", before) is not None
+    years = words.years_of_age.fullmatch(found.unit) and found.run.digits and 0 < found.run.value <= OLDEST
+    opened = re.search(r"[^\W\d_]\w*\s?[,(]\s?(?:\w\w\s)?$", before)
+    return bool(years and opened and re.match(r"\s?[,;)]|\.?$", sentence[found.end :]))
+
+
+def is_labelled(found: Candidate, sentence: str, words: FigureWords) -> bool:
+    """Whether a word says that a number is a name: "Seite 5", "1325 sayılı", "call 912 345 678"."""
+    if found.strong and len(found.unit or "") > LONGEST_LETTER_OF_A_CODE:
+        return False
+    before, after = around(found.run, sentence)
+    excluded = words.exclusions
+    if excluded.label_before.search(before) and not (found.strong and found.unit in ("%", "°")):
+        return True
+    if found.strong or not found.run.digits:
+        return False
+    if excluded.label_after.match(after):
+        return True
+    bare = found.unit is None and not found.run.scaled and found.run.value == int(found.run.value)
+    return bare and bool(excluded.contact.search(before) or excluded.contact.search(after))
+
+
+def names_something(found: Candidate, sentence: str) -> bool:
+    """Whether digits without a unit are part of a sign, a score or an ordinal: "F-16", "3 - 0", "am 3. Platz"."""
+    before, after = around(found.run, sentence)
+    if found.unit is None and (re.match(r"\s?[-–:/]\s?\d", after) or re.search(r"\d\s?[-–:/]\s?$", before)):
+        return True
+    return found.run.digits and (_joined_to_a_name(before, after) or _is_ordinal(before, after))
+
+
+def is_score(first: Candidate, second: Candidate) -> bool:
+    """Whether two numbers can only be a result: "2 à 1" is no range."""
+    bare = first.unit is None and first.run.digits and second.run.digits and not second.strong
+    return bare and HIGHEST_SCORE > first.run.value >= second.run.value
+
+
+def is_mere_number(found: Candidate, sentence: str, words: FigureWords, *, qualified: bool) -> bool:
+    """A bare number that is rather a year, a code, or the number of a thing: "Boeing 737", "Clayallee 170"."""
+    run = found.run
+    digits = sentence[run.start : run.end]
+    people = (found.unit or "").casefold() in words.people
+    year = digits.isdigit() and len(digits) == 4 and FIRST_YEAR <= run.value <= LAST_YEAR
+    if year and not people:
+        return True
+    if re.match(r"0\d", digits):
+        return True
+    if not people and not qualified and _is_postcode(digits, found, sentence, words):
+        return True
+    before, _ = around(run, sentence)
+    name = re.search(r"([^\W\d_]\w*)\.?\s$", before)
+    if found.unit is not None or name is None or qualified or not re.fullmatch(r"\d+(?:\.\d\d?)?", digits):
+        return False
+    opening = not before[: name.start()].strip() and name[1].casefold() in words.stop_words
+    return not name[1].islower() and not opening
+
+
+def _joined_to_a_name(before: str, after: str) -> bool:
+    """Part of a longer sign: "G20", "F-16", "3:1", "1.2.3", "5G", "0471/925", an address of the web."""
+    return bool(re.search(r"[\w@#&=/:_]$|\w[-–.]$|\d[.,]$", before) or re.match(r"\w|[/:@_]\w|[-–]\w|\.\d", after))
+
+
+def _is_ordinal(before: str, after: str) -> bool:
+    """A number with a point inside a sentence, or first in a list: "am 3. Platz", "1) …", "(12)"."""
+    if re.match(r"\.\s+\S", after) and not before.strip():
+        return True
+    if re.match(r"\.\s?[\w„\"]", after):
+        return True
+    return bool(
+        (re.match(r"\)", after) and (not before.strip() or re.search(r"[(\[]\s?$", before))) or re.match(r"\]", after)
+    )
+
+
+def _is_postcode(digits: str, found: Candidate, sentence: str, words: FigureWords) -> bool:
+    """ "10117 Berlin", "12, rue X, 75001 Paris", "1012 AB Amsterdam": digits without groups before a capital."""
+    before, after = around(found.run, sentence)
+    if not re.fullmatch(r"\d{4,6}", digits) or found.run.value % ROUND == 0:
+        return False
+    if len(digits) == 4:
+        return re.match(r"\s[A-Z]{2}\s[A-Z]", after) is not None
+    place = re.match(r"\s(?P<name>[^\W\d_]\w+)(?P<ends>\s?[,.)–-]|$)?", after)
+    if place is None or not place["name"][0].isupper():
+        return found.unit is None and re.search(r"(?:^|,\s?)$", before) is not None
+    return not words.nouns_have_capitals or place["ends"] is not None or re.search(r"\d,\s?$", before) is not None

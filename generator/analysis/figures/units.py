@@ -1,0 +1,159 @@
+"""Units around numbers: percent, currencies, measures; symbols that all languages share and names from their files.
+
+Built once per language from ``[figures]`` of its file; gives the unit before or behind a number in its one form: an
+ISO 4217 code, ``%``, a symbol ("t", "km").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator import languages
+from generator.analysis.figures.number_words import number_words
+from generator.analysis.time.words import alternatives
+
+CURRENCY_SYMBOLS = {
+    "€": "EUR",
+    "$": "USD",
+    "US$": "USD",
+    "US-$": "USD",
+    "£": "GBP",
+    "¥": "JPY",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₴": "UAH",
+    "₼": "AZN",
+    "₾": "GEL",
+    "₸": "KZT",
+    "₹": "INR",
+    "₪": "ILS",
+    "₩": "KRW",
+    "zł": "PLN",
+    "C$": "CAD",
+    "A$": "AUD",
+    "HK$": "HKD",
+    "R$": "BRL",
+}
+LONGEST_NAME = 3
+# Codes of currencies that are also words in capitals ("ALL 5 answers"): accepted behind a number only.
+WORDS_IN_CAPITALS = frozenset(
+    ["ALL", "BAM", "CUP", "DOP", "GEL", "LAK", "MAD", "MDL", "MOP", "PEN", "SOS", "TOP", "TRY"]
+)
+# Symbols of SI and of common use: "5 km", "29km", "70 km/h", "4,18 m²", "24 °C"
+SYMBOLS = (
+    "t", "kt", "Mt", "kg", "g", "mg", "km", "m", "cm", "mm", "km²", "m²", "km2", "m2", "mi2", "mi", "m³", "m3",
+    "ha", "l", "hl", "km/h", "m/s", "mph", "W", "kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh", "V", "kV",
+    "Hz", "MHz", "GHz", "bbl", "bcm", "MB", "GB", "TB", "kB", "PB", "°C", "°F", "°", "K", "‰", "ppm", "hPa",
+    "MPa",
+)  # fmt: skip
+# Any other sign of a currency of Unicode's currency block; it is its own unit
+_CURRENCY_SIGN = "[\u20a0-\u20c0元]"
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of a language; ``names`` gives the unit of a word in lower case, ``symbols`` that of a symbol."""
+
+    names: Mapping[str, str]
+    symbols: Mapping[str, str]
+    symbol_after: re.Pattern[str]
+    words_after: re.Pattern[str]
+    before: re.Pattern[str]
+    cents_after: re.Pattern[str]
+    scale_after: re.Pattern[str]
+
+
+@lru_cache
+def units(language: str) -> Units:
+    """The units of a language; symbols and currency codes alone for a language without a file."""
+    codes = _currency_codes()
+    symbols = {**CURRENCY_SYMBOLS, **{code: code for code in codes}, **{symbol: symbol for symbol in SYMBOLS}, "%": "%"}
+    leading = _longest_first([*CURRENCY_SYMBOLS, *(codes - WORDS_IN_CAPITALS)])
+    percent_before = alternatives(languages.words(language, "figures", "percent_before"))
+    unit_of = alternatives(languages.words(language, "figures", "unit_of"))
+    return Units(
+        names=_unit_names(language),
+        symbols=symbols,
+        # A symbol or code behind a number: "%", " km", "€", " EUR"
+        symbol_after=re.compile(rf"[\s-]{{0,2}}(?P<unit>{_longest_first(symbols)}|{_CURRENCY_SIGN})(?!\w)"),
+        # Up to three words behind a number, of which the longest known name is its unit: " Schweizer Franken"
+        words_after=re.compile(
+            rf"[\s-]{{0,2}}(?:(?:{unit_of})\s?)?([^\W\d_][\w’'.-]*)(?:\s([^\W\d_][\w’'-]*)(?:\s([^\W\d_][\w’'-]*))?)?"
+        ),
+        # A currency before a number: "$ 5", "EUR 500", "US$15"
+        before=re.compile(rf"(?<![^\W\d])(?P<unit>{leading}|{_CURRENCY_SIGN}|{percent_before})\s{{0,2}}$"),
+        cents_after=_cents_after(language),
+        scale_after=re.compile(rf"\s(?P<scale>{alternatives(number_words(language).scales)})\b", re.IGNORECASE),
+    )
+
+
+def named_unit(sentence: str, position: int, known: Units) -> tuple[int, str] | None:
+    """Where the unit behind a number ends, and which it is: "%", " US-Dollar", " Schweizer Franken"."""
+    symbol = known.symbol_after.match(sentence, position)
+    following = known.words_after.match(sentence, position)
+    for last in (3, 2, 1) if following else ():
+        if following and following[last] and not _is_elided(sentence, following.end(last)):
+            name = " ".join(sentence[following.start(1) : following.end(last)].casefold().split())
+            for form in (name, name.rstrip(".")):
+                if form in known.names:
+                    return following.end(last) - len(name) + len(form), known.names[form]
+    if symbol is None or _is_elided(sentence, symbol.end()):
+        return None
+    return symbol.end(), known.symbols.get(symbol["unit"], symbol["unit"])
+
+
+def _is_elided(sentence: str, end: int) -> bool:
+    """Whether the letters before an apostrophe belong to the next word: "2016 l'argine" is no 2016 litres."""
+    return sentence[end : end + 1] in ("'", "’") and sentence[end + 1 : end + 2].isalpha()
+
+
+def _longest_first(symbols: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, symbols), key=lambda symbol: (-len(symbol), symbol)))
+
+
+def _cents_after(language: str) -> re.Pattern[str]:
+    """The small coins behind an amount: "5 euro 50", "3 euro en 50 cent", "thirteen dollars forty-five."."""
+    cents = alternatives(languages.words(language, "figures", "cents"))
+    joined = alternatives(languages.words(language, "figures", "and"))
+    return re.compile(
+        rf"\s(?:(?:{joined})\s)?(?P<coins>[^\W_]{{2,16}}(?:[\s-](?!(?:{cents})\b)[^\W\d_]{{3,9}})?)"
+        rf"(?:\s(?P<named>{cents})\b|(?=\s?(?:[.,;!?]\D|[.!?]?$)))",
+        re.IGNORECASE,
+    )
+
+
+def _unit_names(language: str) -> dict[str, str]:
+    """Unit by its name in lower case, from lines such as "EUR Euro Euros" (``_`` for a space) and CLDR's currencies."""
+    percent = (f"% {word}" for word in languages.words(language, "figures", "percent"))
+    listed = (languages.words(language, "figures", key) for key in ("currencies", "measures"))
+    lines = map(str.split, [*(line for lines in listed for line in lines), *percent])
+    own = {name.replace("_", " ").casefold(): unit for unit, *names in lines for name in names}
+    return {**_currency_names(language), **own}
+
+
+def _currency_names(language: str) -> dict[str, str]:
+    """Names of currencies in the singular and plural forms that CLDR gives for counting them, current codes first."""
+    from babel import Locale, UnknownLocaleError  # its tables load only when a text is analysed
+    from babel.core import get_global
+
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return {}
+    found: dict[str, str] = {}
+    current = get_global("all_currencies")
+    plurals: Mapping[str, Mapping[str, str]] = locale._data["currency_names_plural"]
+    for code in sorted(locale.currencies, key=lambda code: (not current.get(code), code)):
+        for name in (locale.currencies[code], *dict(plurals.get(code, {})).values()):
+            if len(name.split()) <= LONGEST_NAME and not name.isupper():
+                found.setdefault(name.casefold(), code)
+    return found
+
+
+def _currency_codes() -> frozenset[str]:
+    from babel.core import get_global  # its tables load only when a text is analysed
+
+    return frozenset(code for code in get_global("all_currencies") if len(code) == 3)
