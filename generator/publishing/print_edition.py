@@ -23,6 +23,7 @@ from generator.publishing.interface import Interface
 
 PRINT_EDITION = "print.html"
 STYLE = Path(__file__).with_name("print-edition.css")
+LETTERS = "assets/dossier/letters.css"  # of the built site: they stand in the sheet itself
 FRONT_PAGE, THEMES, METHOD_PAGE = "index.html", "themes/", "method.html"
 # What the front page gives to the cover.
 COVER = ("as-of", "lede", "drafting")
@@ -30,6 +31,7 @@ COVER = ("as-of", "lede", "drafting")
 NO_PART_OF_PAPER = (
     "//script|//style|//template|//button|//form|//input|//*[@popover]|//*[contains-class('permalink')]"
     "|//*[contains-class('way-on')]|//*[contains-class('tools')]|//*[contains-class('sections')]|//*[contains-class('pager')]|//*[contains-class('downloads')]"
+    "|//figcaption/a|//p/a[@download]"
 )
 # Attributes that name other elements by their ids.
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
@@ -74,7 +76,8 @@ def write_print_edition(site_folder: Path, nav: Sequence[tuple[str, str]], words
     for section in sections:
         _lead(section, names, known, words.site_url)
     target = site_folder / PRINT_EDITION
-    target.write_text("\n".join(_lines(sections, words)), encoding="utf-8", newline="\n")
+    style = "".join(sheet.read_text(encoding="utf-8") for sheet in (site_folder / LETTERS, STYLE))
+    target.write_text("\n".join(_lines(sections, words, style)), encoding="utf-8", newline="\n")
     return target
 
 
@@ -175,14 +178,14 @@ def _target(page: str, address: str) -> tuple[str, str]:
     return path, unquote(parts.fragment)
 
 
-def _lines(sections: Sequence[_Section], words: PrintWords) -> Iterator[str]:
+def _lines(sections: Sequence[_Section], words: PrintWords, style: str) -> Iterator[str]:
     title = escape(words.title)
     yield "<!doctype html>"
     yield f'<html lang="{escape(words.language)}" dir="{words.direction}">'
     yield '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
     # the same words stand on the pages that are meant to be found
     yield f'<meta name="robots" content="noindex"><title>{title}</title><link rel="icon" href="data:,">'
-    yield f"<style>\n{STYLE.read_text(encoding='utf-8')}</style></head>"
+    yield f"<style>\n{style}</style></head>"
     yield "<body><main>"
     for section in sections:
         if section.path == FRONT_PAGE:

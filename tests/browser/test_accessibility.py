@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 Scheme = Literal["light", "dark"]
 WIDTHS = (320, 768, 1440)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-LISTS = ("timeline", "figures", "actors", "sources", "method", "search", "about", "404")
+LISTS = ("timeline", "figures", "actors", "sources", "method", "search", "about", "print", "404")
 # What is wrong, and the first place where it is.
 RUN = """rules => axe.run(document, {runOnly: rules}).then(found =>
     found.violations.map(one => `${one.id}: ${one.nodes[0].html.slice(0, 200)}`))"""
@@ -114,21 +114,10 @@ def test_keyboard_alone_walks_through_a_whole_page(opened: Page, hosted: Site) -
     assert last, f"no way out after {stops} stops"
 
 
-def test_next_to_nothing_on_a_page_moves_while_it_loads(opened: Page, hosted: Site) -> None:
-    """Half of what Web Vitals call good: letters that are set a moment late may cost a paragraph one line."""
-    opened.add_init_script(
-        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { window.moved += e.value }))"
-        ".observe({type: 'layout-shift', buffered: true})"
-    )
-    for path in ("index.html", first(hosted, "themes"), first(hosted, "articles")):
-        for width in (375, 1280):
-            go(opened, hosted.address + path, width, "light")
-            opened.wait_for_load_state("networkidle")
-            assert opened.evaluate("window.moved") < 0.05, path
-
-
-def test_page_is_set_in_its_own_letters(opened: Page, unpacked: Site) -> None:
-    go(opened, unpacked.address + first(unpacked, "themes"), 1280, "light")
+@pytest.mark.parametrize("kind", ["themes", "print.html"])
+def test_page_is_set_in_its_own_letters(opened: Page, unpacked: Site, kind: str) -> None:
+    path = first(unpacked, kind) if kind == "themes" else kind
+    go(opened, unpacked.address + path, 1280, "light")
 
     loaded = "[...document.fonts].filter(one => one.status == 'loaded').map(one => `${one.family} ${one.weight}`)"
     shown = {one.replace('"', "") for one in opened.evaluate(loaded)}

@@ -1,0 +1,63 @@
+"""Every kind of page keeps still while it loads, and nothing of it runs off the side, on phones and large screens."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Site
+
+pytestmark = pytest.mark.browser
+
+OF_EACH_KIND = 2  # pages of one folder
+WATCH = """window.moved = []
+new PerformanceObserver(list => list.getEntries().forEach(entry => window.moved.push(
+    [entry.value, entry.sources.map(source => (source.node?.outerHTML ?? source.node?.textContent ?? '').slice(0, 80))]
+))).observe({type: 'layout-shift', buffered: true})"""
+# What can be scrolled to at the side, however far; a part that scrolls by itself (a table) is none of it.
+OFF_SCREEN = """() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    const off = [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > width + 1)
+    return off.slice(0, 5).map(one => one.outerHTML.slice(0, 120))
+}"""
+SMALL = """() => [...document.querySelectorAll('a.cite, .back, .tools > *, .source-title')].filter(one => {
+    const box = one.getBoundingClientRect(), around = getComputedStyle(one, '::after')
+    if (!box.width || getComputedStyle(one).visibility == 'hidden') return false
+    const [top, right] = around.content == 'none' ? [0, 0] : [parseFloat(around.top), parseFloat(around.right)]
+    return box.width - 2 * right < 23.9 || box.height - 2 * top < 23.9
+}).slice(0, 5).map(one => one.outerHTML.slice(0, 120))"""
+
+
+def pages(site: Site) -> list[str]:
+    """All pages at the root of the site and the first ones of each folder."""
+    folders = [site.folder, site.folder / "themes", site.folder / "articles"]
+    found = [sorted(folder.glob("*.html")) for folder in folders]
+    chosen = found[0] + [page for group in found[1:] for page in group[:OF_EACH_KIND]]
+    return [page.relative_to(site.folder).as_posix() for page in chosen]
+
+
+@pytest.mark.parametrize(("where", "width"), [("hosted", 320), ("hosted", 768), ("unpacked", 375), ("unpacked", 1280)])
+def test_nothing_moves_while_a_page_loads_and_nothing_runs_off_its_side(
+    browser: Browser, request: pytest.FixtureRequest, where: str, width: int
+) -> None:
+    """Half of what Web Vitals call good: the file for paper has no script that could ask for its letters early."""
+    site: Site = request.getfixturevalue(where)
+    for path in pages(site):
+        with browser.new_context(viewport={"width": width, "height": 800}) as context:  # nothing is kept from before
+            page = context.new_page()
+            page.add_init_script(WATCH)
+            page.goto(site.address + path, wait_until="load")
+            page.wait_for_timeout(100)
+            moved = page.evaluate("window.moved")
+            assert sum(value for value, _ in moved) < (0.05 if path == "print.html" else 0.01), f"{path}: {moved}"
+            assert page.evaluate(OFF_SCREEN) == [], path
+
+
+@pytest.mark.parametrize("path", ["index.html", "print.html", "timeline.html", "actors.html", "figures.html"])
+def test_what_can_be_hit_on_a_phone_is_large_enough_for_a_finger(page: Page, hosted: Site, path: str) -> None:
+    """24 px either way, with the margin that answers too (WCAG 2.2, 2.5.8)."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(hosted.address + path)
+
+    assert page.evaluate(SMALL) == []
