@@ -55,6 +55,13 @@ FOLLOWING = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6
 MOJIBAKE = re.compile(f"(?:[\u00c2-\u00f4][{FOLLOWING}]{{1,3}})+")
 # The article as a page's JSON-LD has it: "articleBody": "Words \\"and\\" words".
 RECORDED_BODY = re.compile(r'"articleBody"\s*:\s*("(?:[^"\\]|\\.)*")', re.DOTALL)
+# A script of a page with what is written in it; JSON-LD is looked at by itself.
+SCRIPT = re.compile(r"<script\b(?![^>]*ld\+json)[^>]*>([^<]*(?:<(?!/script)[^<]*)*)</script", re.IGNORECASE)
+# A string in a script, perhaps with a bare name before it or as a name itself: 'body:"The river"', '"text":'
+SCRIPTED = re.compile(r'(?:(\w+)\s*:\s*)?"((?:[^"\\]|\\.)*)"(\s*:)?', re.DOTALL)
+# Names of strings that may be part of a line, one after the other.
+LINE_NAMES = frozenset({"text", "value", "html", "content", "children"})
+SENTENCE_CHARS = 20
 # A byte that is no UTF-8 among bytes that are, as Python marks it: "\udce4" for E4.
 STRAY = re.compile("[\udc80-\udcff]")
 # Elements that do not part words from their surroundings; every other one does.
@@ -166,8 +173,8 @@ def _archived_pages(content: bytes) -> list[str]:
 def _shown(page: str) -> Iterator[str]:
     """What a page shows, read with and without space between inline elements, and the text in its own record.
 
-    Style sheets, which decide whether inline elements adjoin, are not to be had; and a publisher's record (JSON-LD)
-    may hold the article where the page itself only fetches it.
+    Style sheets, which decide whether inline elements adjoin, are not to be had; and a publisher's record (JSON-LD),
+    or the state for the page's scripts, may hold the article where the page itself only fetches it.
     """
     yield _page_text(page)
     yield _page_text(page, inline=frozenset())
@@ -176,6 +183,29 @@ def _shown(page: str) -> Iterator[str]:
             body = json.loads(record, strict=False)
             yield _page_text(f"<body>{body}</body>")
             yield _page_text(f"<body>{unescape(body)}</body>", inline=frozenset())
+    strings = [named for script in SCRIPT.findall(page) for named in _strings(script)]
+    if any(len(said) >= SENTENCE_CHARS for _, said in strings):
+        line = [said for name, said in strings if name in LINE_NAMES]
+        yield _page_text("<body>" + "\n".join(said for _, said in strings if len(said) >= SENTENCE_CHARS))
+        yield _page_text("<body>" + "".join(line))
+        yield _page_text("<body>" + "".join(said if said[:1] in ",.;:!?)”’»" else f"\n{said}" for said in line))
+
+
+def _strings(script: str, depth: int = 0) -> Iterator[tuple[str, str]]:
+    """The strings that a script holds as JSON writes them, with their names; those inside a string of JSON too."""
+    before = ""
+    for bare, quoted, colon in SCRIPTED.findall(script):
+        name, before = bare or before, quoted if colon else ""
+        if colon or (len(quoted) < SENTENCE_CHARS and name not in LINE_NAMES):
+            continue
+        try:
+            said = json.loads(f'"{quoted}"', strict=False) if "\\" in quoted else quoted
+        except ValueError:
+            continue
+        if said[:1] in ("{", "[") and said[-1:] in ("}", "]") and depth < 2:
+            yield from _strings(said, depth + 1)
+        elif said:
+            yield name, said
 
 
 def _page_text(page: str, inline: frozenset[str] = INLINE_TAGS) -> str:

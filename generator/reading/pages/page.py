@@ -26,7 +26,8 @@ from generator.reading.pages.known import Known, squeeze
 from generator.reading.pages.metadata import SUFFIX_MARK, TITLE_META, Shown, page_metadata, stated_language
 from generator.reading.pages.region import SENTENCE_END
 from generator.reading.pages.saved import saved_page
-from generator.reading.pages.statements import Statements, statements
+from generator.reading.pages.state_article import state_article
+from generator.reading.pages.statements import Record, Statements, statements
 from generator.reading.rendition import Rendition
 from generator.reading.source import article_place, within_limit
 
@@ -46,6 +47,8 @@ EMBEDDED_CHARS = 1_000_000
 # The shortest JSON-LD record that can stand for an article, and the length below which our own choice is doubted.
 RECORD_CHARS = 500
 DOUBTFUL_CHARS = 300
+# Below this length it is looked whether the page carries more of the article for its scripts.
+STATE_CHARS = 1_000
 # The share of a stated title that its part before the outlet's name has at least.
 TITLE_SHARE = 0.4
 # A page nested beyond what the parser follows is at least this long.
@@ -69,7 +72,8 @@ def read_page(
     """The rendition of a page whose encoding and address somebody stated outside of it (an archive's header)."""
     tree, repairs = _tree(source, declared)
     said = statements(tree)
-    page, pieces, notes = _article_of(tree, said)
+    page, pieces, notes, record = _article_of(tree, said)
+    said = replace(said, records=(*said.records, record)) if record else said
     spoken = language or stated_language(said)[0] or language_of(pieces)
     pieces = without_tail(_without_recurring(pieces, recurring), spoken)
     found = _metadata(tree, said, page_metadata(said, _shown(tree, said, page, pieces, spoken), url), pieces, spoken)
@@ -98,17 +102,45 @@ def _tree(source: Source, declared: str | None) -> tuple[HtmlElement, tuple[str,
     return tree, repairs
 
 
-def _article_of(tree: HtmlElement, said: Statements) -> tuple[Page, tuple[Piece, ...], tuple[str, ...]]:
-    """The blocks of the page with their roles; a note where the text is not the page's but its record's."""
+def _article_of(tree: HtmlElement, said: Statements) -> tuple[Page, tuple[Piece, ...], tuple[str, ...], Record | None]:
+    """The blocks of the page with their roles; a note where the text is not the page's but a record's.
+
+    Where the record is the state that the page carries for its scripts, what it says of the article comes with it.
+    """
     page = page_blocks(tree)
     record = _record(said)
     pieces = choose(page, _known(said, record))
     shown = _body_chars(pieces)
     if len(record) >= RECORD_CHARS and shown < 0.3 * len(record):
         recorded = tuple(Piece(fold(part), LineRole.BODY, "JSON-LD articleBody") for part in record.split("\n"))
-        return Page((), ()), recorded, ("the text is the page's JSON-LD record: the page itself does not show it",)
+        note = "the text is the page's JSON-LD record: the page itself does not show it"
+        return Page((), ()), recorded, (note,), None
     doubtful = (shown < DOUBTFUL_CHARS or _prose_left_out(pieces) > shown) and not _is_below_title(pieces)
-    return page, _second_opinion(tree, pieces) if doubtful else pieces, ()
+    pieces = _second_opinion(tree, pieces) if doubtful else pieces
+    if _body_chars(pieces) < STATE_CHARS and (state := _state(tree, said, pieces)) is not None:
+        return state
+    return page, pieces, (), None
+
+
+def _state(
+    tree: HtmlElement, said: Statements, pieces: Sequence[Piece]
+) -> tuple[Page, tuple[Piece, ...], tuple[str, ...], Record] | None:
+    """The article in the state that the page carries for its scripts, if it is far longer than what the page shows.
+
+    A text that nothing ties to the page's title is taken only where the page shows no title either.
+    """
+    shown = _body_chars(pieces)
+    untitled = shown < DOUBTFUL_CHARS and not any(piece.role is LineRole.TITLE for piece in pieces)
+    state = state_article(tree, _titles(said), untitled=untitled)
+    if state is None or state.prose_chars < max(DOUBTFUL_CHARS, 3 * shown):
+        return None
+    page = page_blocks(state.tree)
+    titles = _titles(replace(said, records=(*said.records, state.record)))
+    pieces = choose(page, replace(_known(said, ""), titles=titles))
+    if _body_chars(pieces) < max(DOUBTFUL_CHARS, 3 * shown):
+        return None
+    note = "the text is in what the page carries for its scripts: the page itself does not show it"
+    return page, pieces, (note,), state.record
 
 
 def _metadata(tree: HtmlElement, said: Statements, found: Metadata, pieces: Sequence[Piece], spoken: str) -> Metadata:
