@@ -19,12 +19,12 @@ from generator.reading.heads.head import stated_metadata
 from generator.reading.lines.pieces_below import language_of, without_tail
 from generator.reading.metadata import merge
 from generator.reading.pages.blocks import Page, page_blocks
-from generator.reading.pages.body import NEAR, SOMEBODY_ELSES, choose
+from generator.reading.pages.body import SOMEBODY_ELSES, choose
 from generator.reading.pages.bylines import bylines, without_bylines
 from generator.reading.pages.dates import is_dated, shown_dates, sought_date
 from generator.reading.pages.known import Known, squeeze
 from generator.reading.pages.metadata import SUFFIX_MARK, TITLE_META, Shown, page_metadata, stated_language
-from generator.reading.pages.region import SENTENCE_END
+from generator.reading.pages.region import NEAR, SENTENCE_END
 from generator.reading.pages.saved import saved_page
 from generator.reading.pages.state_article import state_article
 from generator.reading.pages.statements import Record, Statements, statements

@@ -50,6 +50,8 @@ FORM_CHARS, FORM_BLOCKS = 400, 3
 REGION_SHARE = 0.85
 # How many letters of the page's own record of the article make it worth comparing with.
 RECORD_CHARS = 400
+# How many blocks above the text a title may stand that is no heading of the first level.
+NEAR = 12
 # A teaser of another article says no more than a sentence or two.
 TEASER_CHARS = 350
 # How many teasers make a row, and the shortest link that reads like a headline.

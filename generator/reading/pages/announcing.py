@@ -1,0 +1,91 @@
+"""What a line of a page announces by its words, in any language: other articles, adverts, comments, a picture's credit.
+
+Takes the words of one block; says what they announce. The words are in the language files, and those of every language
+count, for pages declare the language of their template.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from generator.languages import available, words
+from generator.model import LineRole
+
+# The word lists of a language that announce what is no article, and how long such a line is.
+ANNOUNCED = (
+    ("sharing", LineRole.NAVIGATION),
+    ("account", LineRole.NAVIGATION),
+    ("related", LineRole.NAVIGATION),
+    ("appeal", LineRole.APPEAL),
+    ("advert", LineRole.ADVERT),
+    ("announcement", LineRole.ADVERT),
+)
+LONGEST_ANNOUNCEMENT = 40
+# How far from its beginning a line may have the colon of a label; letters of languages that put no space between words.
+LONGEST_LABEL, UNSPACED = 40, re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{3}")
+# Buttons in a row: "Print | Send", "Share · Save"
+BETWEEN_BUTTONS = re.compile(r"[|·•/]")
+# How far from the end of a line the credit of a picture begins, and the marks that one has.
+CREDIT_CHARS, CREDIT_MARK = 90, re.compile(r"[:©|/]|\bby\s")
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a line opens with words that point to another article and a colon: "Read also: …"."""
+    label, colon, _ = text[:LONGEST_LABEL].partition(":")
+    return bool(colon) and label.casefold().startswith(_pointers())
+
+
+def announced_role(text: str) -> LineRole | None:
+    """The role of a line of nothing but words that announce an advert, other articles or buttons: "Advertisement"."""
+    if len(text) > LONGEST_ANNOUNCEMENT:
+        return None
+    said = [part.strip(" :.–—-*").casefold() for part in BETWEEN_BUTTONS.split(text) if part.strip(" :.–—-*")]
+    roles = [_announcements().get(part) for part in said]
+    return roles[0] if roles and all(roles) else None
+
+
+def announces_comments(text: str) -> bool:
+    """Whether a line is one of the words for comments in some language, perhaps with their number."""
+    said = text.casefold().strip(" 0123456789()[]:.·-–—")
+    return len(text) <= LONGEST_ANNOUNCEMENT and said in _comment_words()
+
+
+def ends_with_credit(text: str) -> bool:
+    """Whether a line ends with the credit of a picture: "Kräne am Südkai. Foto: Jonas Reet"."""
+    end = text[-CREDIT_CHARS:]
+    return bool(CREDIT_MARK.search(end)) and bool(_credit().search(end))
+
+
+@cache
+def _pointers() -> tuple[str, ...]:
+    """What opens a line that points to another article, in any language, if a colon follows: "Read also: …"."""
+    listed = {word.casefold() for language in available() for word in words(language, "lines", "related")}
+    return tuple(sorted(word for word in listed if " " in word or UNSPACED.search(word)))
+
+
+@cache
+def _announcements() -> Mapping[str, LineRole]:
+    """What such lines say in any language, with the role of the line."""
+    return {
+        word.casefold(): role
+        for language in available()
+        for key, role in ANNOUNCED
+        for word in words(language, "lines", key)
+    }
+
+
+@cache
+def _comment_words() -> frozenset[str]:
+    return frozenset(
+        word.casefold() for language in available() for word in words(language, "lines", "comments") if len(word) > 4
+    )
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """The credit of a picture at the end of a line, in any language."""
+    named = {word for language in available() for word in words(language, "lines", "picture") if " " not in word}
+    listed = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
+    return re.compile(rf"(?<![^\s(.|/])(?:{listed})\s?(?:[:©|/]|by\s)[^.!?]{{2,60}}\)?\.?$", re.IGNORECASE)

@@ -1,0 +1,209 @@
+"""What only the whole of a page shows, set right in order: a lead above the text, a box in it, what follows its end.
+
+Takes a page as ``pages.region`` sees it and the verdicts over all of its blocks; gives the blocks with their roles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from generator.model import LineRole
+from generator.reading.assembly import Piece
+from generator.reading.pages.announcing import announces_comments
+from generator.reading.pages.known import squeeze
+from generator.reading.pages.region import HEADINGS, NEAR, OUTSIDE, View, weight
+from generator.reading.pages.settings import Setting
+from generator.reading.pages.verdicts import COMMENTS_REASON, SHORT, TITLE_REASON
+
+# Where no lead stands, even if its words are the page's description.
+NO_LEAD = Setting.HIDDEN | Setting.CAPTION | Setting.COMMENTS | Setting.FORM
+# A block longer than this is no box beside the text, whatever its element.
+BOX_CHARS = 400
+# The share of the text in paragraphs from which what stands in no paragraph is strange.
+IN_PARAGRAPHS = 0.8
+# Blocks that are compared with each other for repeats; no article has more.
+MOST_COMPARED = 500
+
+
+def corrected(seen: View, pieces: list[Piece]) -> list[Piece]:
+    """The pieces after every correction."""
+    for correct in CORRECTIONS:
+        pieces = correct(seen, pieces)
+    return pieces
+
+
+def _between_prose(seen: View, pieces: list[Piece]) -> list[Piece]:
+    """A short line that is no sentence belongs to the text only where prose in like company stands around it."""
+    prose = [n for n, piece in enumerate(pieces) if piece.role is LineRole.BODY and piece.reason != SHORT]
+    first, last = (prose[0], prose[-1]) if prose else (0, -1)
+    companies = {seen.company(number) for number in prose} | {seen.host(number) for number in prose}
+    return [
+        replace(piece, role=LineRole.OTHER, reason="short line")
+        if piece.reason == SHORT and not (first < number < last and seen.host(number) in companies)
+        else piece
+        for number, piece in enumerate(pieces)
+    ]
+
+
+def _title_above(_: View, pieces: list[Piece]) -> list[Piece]:
+    """Where no heading of the first level is the title, its last words above the text are."""
+    first = next(iter(_body(pieces)), len(pieces))
+    above = range(max(0, first - NEAR), first)
+    if any(piece.role is LineRole.TITLE for piece in pieces):
+        return pieces
+    title = next((n for n in reversed(above) if pieces[n].reason == TITLE_REASON), None)
+    return [replace(piece, role=LineRole.TITLE) if number == title else piece for number, piece in enumerate(pieces)]
+
+
+def _lead(seen: View, pieces: list[Piece]) -> list[Piece]:
+    """The lead between title and text belongs to the article wherever the page's maker put it."""
+    first = next(iter(_body(pieces)), len(pieces))
+    titles = [n for n in range(first) if seen.tag(n) == "h1" or pieces[n].role is LineRole.TITLE]
+    start = max(titles, default=max(0, first - NEAR))
+    return [
+        replace(piece, role=LineRole.BODY, reason="lead of the article")
+        if start <= number < first and piece.role is not LineRole.CAPTION and _is_lead(seen, number)
+        else piece
+        for number, piece in enumerate(pieces)
+    ]
+
+
+def _is_lead(seen: View, number: int) -> bool:
+    """Whether a block above the text is the page's description, is called a lead, or is prose."""
+    block, setting = seen.page.blocks[number], seen.settings[number]
+    said, description = squeeze(block.text), seen.known.description
+    if block.linked >= 0.5 or said in seen.known.titles:
+        return False
+    if len(said) >= 30 and description and (said in description or description[:60] in said):
+        return not setting & NO_LEAD
+    called = Setting.LEAD in setting and len(block.text) >= 40
+    return not setting & OUTSIDE & ~Setting.NAVIGATION and (called or (len(block.text) >= 80 and weight(block) > 0))
+
+
+def _unrecorded(seen: View, pieces: list[Piece]) -> list[Piece]:
+    """Where the page's record has nearly all of the text, what it does not have is no part of the article."""
+    body = _body(pieces)
+    covered = sum(len(pieces[n].text) for n in body if seen.recorded[n])
+    if not covered or covered < 0.8 * sum(len(pieces[n].text) for n in body):
+        return pieces
+    first = next(n for n in body if seen.recorded[n])
+    return _left_out(
+        pieces,
+        [n for n in body if n > first and not seen.recorded[n] and len(pieces[n].text) >= 25],
+        "not in the page's record of the article",
+    )
+
+
+def _below_comments(seen: View, pieces: list[Piece]) -> list[Piece]:
+    """What stands below a heading that announces readers' comments is theirs: "12 Kommentare".
+
+    Without a number the heading may be the article's own ("Discussion"), unless a button to reply stands below it.
+    """
+    body = _body(pieces)
+    announced = (
+        number
+        for number in range(body[1] + 1 if len(body) > 1 else len(pieces), len(pieces))
+        if seen.tag(number) in HEADINGS and announces_comments(seen.page.blocks[number].text)
+        if any(map(str.isdigit, seen.page.blocks[number].text))
+        or any(announces_comments(block.text) for block in seen.page.blocks[number + 1 :])
+    )
+    first = next(announced, len(pieces))
+    return [
+        replace(piece, role=LineRole.OTHER, reason=COMMENTS_REASON)
+        if number >= first and piece.role in (LineRole.BODY, LineRole.SUBHEAD)
+        else piece
+        for number, piece in enumerate(pieces)
+    ]
+
+
+def _strangers(seen: View, pieces: list[Piece]) -> list[Piece]:
+    """Where nearly all of the text is in paragraphs, a box among them and lines after the last one are left out."""
+    body = _body(pieces)
+    total = sum(len(pieces[n].text) for n in body)
+    paragraphs = [n for n in body if seen.tag(n) == "p"]
+    if not paragraphs or sum(len(pieces[n].text) for n in paragraphs) < IN_PARAGRAPHS * total:
+        return pieces
+    sizes: dict[tuple[str, str], int] = {}
+    for number in body:
+        sizes[seen.company(number)] = sizes.get(seen.company(number), 0) + len(pieces[number].text)
+    most = max(sizes, key=lambda company: sizes[company])
+    last = max(n for n in body if seen.company(n) == most) if sizes[most] >= 0.85 * total else body[-1]
+    candidates = [n for n in body if n > paragraphs[0] and not seen.recorded[n] and len(pieces[n].text) <= BOX_CHARS]
+    boxes = [n for n in candidates if seen.tag(n) not in ("p", "li", "blockquote")]
+    after = [n for n in candidates if n > last and sizes[seen.company(n)] < 0.05 * total]
+    return _left_out(_left_out(pieces, boxes, "in a box of its own"), after, "after the end of the article")
+
+
+def _repeats(_: View, pieces: list[Piece]) -> list[Piece]:
+    """A block whose words stand in another block of the text too (a pull quote) is a repeat."""
+    squeezed = {number: squeeze(pieces[number].text) for number in _body(pieces)}
+    whole = "\n".join(list(squeezed.values())[:MOST_COMPARED])
+    first: dict[str, int] = {}
+    found = list(pieces)
+    for number, said in list(squeezed.items())[:MOST_COMPARED]:
+        again = first.setdefault(said, number) != number
+        if 20 <= len(said) <= 300 and (again or _in_longer(said, whole)):
+            found[number] = replace(found[number], role=LineRole.REPEAT, reason="stands in the text again")
+    return found
+
+
+def _in_longer(said: str, whole: str) -> bool:
+    """Whether squeezed words stand inside a longer line of the squeezed text."""
+    at = whole.find(said)
+    while at >= 0:
+        end = at + len(said)
+        if whole[max(0, at - 1) : at].strip() or whole[end : end + 1].strip():
+            return True
+        at = whole.find(said, end)
+    return False
+
+
+def _headings(seen: View, pieces: list[Piece]) -> list[Piece]:
+    """A sub-heading heads body text; one that nothing follows, or whose neighbours are no text, is another's."""
+    follows = False
+    found = list(pieces)
+    for number in range(len(pieces) - 1, -1, -1):
+        role = pieces[number].role
+        if role is LineRole.BODY:
+            follows = True
+        elif role is LineRole.TITLE or (
+            role is LineRole.SUBHEAD and follows and not _heads_elsewhere(seen, number, pieces)
+        ):
+            follows = False
+        elif role is LineRole.SUBHEAD:
+            found[number] = replace(pieces[number], role=LineRole.OTHER, reason="heading without text")
+    return found
+
+
+def _heads_elsewhere(seen: View, number: int, pieces: Sequence[Piece]) -> bool:
+    """Whether a heading shares its enclosure with other blocks, none of which is body text."""
+    blocks = seen.page.blocks
+    parent = seen.page.nodes[blocks[number].node].parent
+    near = (*range(max(0, number - 6), number), *range(number + 1, min(len(pieces), number + NEAR)))
+    others = [n for n in near if parent in seen.page.ancestors(blocks[n].node)]
+    return bool(others) and not any(pieces[n].role is LineRole.BODY for n in others)
+
+
+CORRECTIONS: tuple[Callable[[View, list[Piece]], list[Piece]], ...] = (
+    _between_prose,
+    _title_above,
+    _lead,
+    _unrecorded,
+    _below_comments,
+    _strangers,
+    _repeats,
+    _headings,
+)
+
+
+def _body(pieces: Sequence[Piece]) -> list[int]:
+    return [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
+
+
+def _left_out(pieces: list[Piece], numbers: Sequence[int], reason: str) -> list[Piece]:
+    out = frozenset(numbers)
+    return [
+        replace(piece, role=LineRole.OTHER, reason=reason) if number in out else piece
+        for number, piece in enumerate(pieces)
+    ]

@@ -1,0 +1,157 @@
+"""What a single block of a page is, by what encloses it and by its words: the first rule that speaks decides.
+
+Takes a page as ``pages.region`` sees it and the number of a block; gives a role and the reason for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.model import LineRole
+from generator.reading.pages.announcing import announced_role, ends_with_credit, points_elsewhere
+from generator.reading.pages.known import squeeze
+from generator.reading.pages.region import HEADINGS, OUTSIDE, SENTENCE_END, View, weight
+from generator.reading.pages.settings import Setting
+
+Verdict = tuple[LineRole, str]
+
+COMMENTS_REASON = "readers' comments"
+TITLE_REASON = "the title"
+TEASER_REASON = "teaser of another article"
+FOLLOWING_REASON = "another article below"
+# Reason of a verdict that depends on what stands around the line.
+SHORT = "short line among paragraphs of the article"
+REASONS = (
+    (Setting.HIDDEN, LineRole.OTHER, "not shown on the page"),
+    (Setting.COMMENTS, LineRole.OTHER, COMMENTS_REASON),
+    (Setting.CONSENT, LineRole.APPEAL, "asks for consent"),
+    (Setting.NAVIGATION, LineRole.NAVIGATION, "menu or footer"),
+    (Setting.FORM, LineRole.APPEAL, "form or overlay"),
+    (Setting.ADVERT, LineRole.ADVERT, "advert"),
+    (Setting.PROMOTION, LineRole.NAVIGATION, "related or promoted"),
+    (Setting.CAPTION, LineRole.CAPTION, "caption or credit of a picture"),
+    (Setting.BYLINE, LineRole.BYLINE, "about the author"),
+    (Setting.DATE, LineRole.DATELINE, "date"),
+    (Setting.SHARE, LineRole.NAVIGATION, "share buttons"),
+    (Setting.TAGS, LineRole.TAGS, "keywords"),
+    (Setting.ASIDE, LineRole.NAVIGATION, "beside the article"),
+    (Setting.TABLE, LineRole.OTHER, "table"),
+)
+# Lines that point elsewhere open with an arrow: ">> More on this", "→ Read", "▶ Video"
+ARROW = re.compile(r"(?:>{1,2}|[→►▶➤➡➜☛👉⇒])\s*\S")
+# A caption is short; a longer text in an element named after pictures is text with a picture.
+PICTURE_CHARS = 300
+# A text that stands alone with a picture, in an element that is not called after one, is shorter than this.
+CAPTION_CHARS = 200
+# A sentence that tells something, though most of it is a link: it ends with a full stop.
+TOLD, TOLD_CHARS = re.compile(r"[.。।][\"”“»]?$"), 60
+
+
+def verdict(seen: View, number: int) -> Verdict:
+    """The role of a block and the reason for it."""
+    for rule in VERDICTS:
+        found = rule(seen, number)
+        if found is not None:
+            return found
+    return LineRole.OTHER, "short line"
+
+
+def _title(seen: View, number: int) -> Verdict | None:
+    if number == seen.title and seen.tag(number) == "h1":
+        return LineRole.TITLE, TITLE_REASON
+    if squeeze(seen.page.blocks[number].text) in seen.known.titles:
+        return (LineRole.TITLE if seen.tag(number) == "h1" else LineRole.REPEAT), TITLE_REASON
+    return None
+
+
+def _ornament(seen: View, number: int) -> Verdict | None:
+    """A line without a letter or a digit: "* * *", "—"."""
+    said = squeeze(seen.page.blocks[number].text)
+    return None if said else (LineRole.OTHER, "ornament")
+
+
+def _leading_elsewhere(seen: View, number: int) -> Verdict | None:
+    block = seen.page.blocks[number]
+    return (LineRole.NAVIGATION, "leads elsewhere") if block.linked >= 0.95 or ARROW.match(block.text) else None
+
+
+def _announcing(seen: View, number: int) -> Verdict | None:
+    """A line that announces something else: "Advertisement", "Read more: …"."""
+    text = seen.page.blocks[number].text
+    if len(text) < PICTURE_CHARS and points_elsewhere(text):
+        return LineRole.NAVIGATION, "points to another article"
+    role = announced_role(text)
+    return (role, "announces something else") if role else None
+
+
+def _recorded(seen: View, number: int) -> Verdict | None:
+    if seen.recorded[number] and seen.inside[number]:
+        return LineRole.BODY, "stands in the page's own record of the article"
+    return None
+
+
+def _enclosed(seen: View, number: int) -> Verdict | None:
+    setting = seen.settings[number]
+    if setting & OUTSIDE:
+        return next((role, reason) for sign, role, reason in REASONS if sign in setting)
+    if len(text := seen.page.blocks[number].text) < PICTURE_CHARS and ends_with_credit(text):
+        return LineRole.CAPTION, "ends with the credit of a picture"
+    if Setting.PICTURE in setting and len(text) < PICTURE_CHARS:
+        return LineRole.CAPTION, "caption of a picture"
+    if len(text) < CAPTION_CHARS and seen.page.blocks[number].node in seen.beside_pictures:
+        return LineRole.CAPTION, "alone with a picture"
+    return None
+
+
+def _kicker(seen: View, number: int) -> Verdict | None:
+    called = Setting.KICKER in seen.settings[number] and len(seen.page.blocks[number].text) < 80
+    return (LineRole.KICKER, "kicker") if called else None
+
+
+def _elsewhere(seen: View, number: int) -> Verdict | None:
+    if seen.teasers.intersection(seen.page.ancestors(seen.page.blocks[number].node)):
+        return LineRole.NAVIGATION, TEASER_REASON
+    if number in seen.following:
+        return LineRole.OTHER, FOLLOWING_REASON
+    return None if seen.inside[number] else (LineRole.OTHER, "outside the region of the article")
+
+
+def _heading(seen: View, number: int) -> Verdict | None:
+    block, tag = seen.page.blocks[number], seen.tag(number)
+    if tag in HEADINGS:
+        above = tag == "h1" and (seen.title is None or number <= seen.title)
+        elsewhere = above or block.linked >= 0.5
+        return (LineRole.OTHER, "heading of something else") if elsewhere else (LineRole.SUBHEAD, "heading")
+    bold = block.emphasised >= 0.9 and len(block.text) < 100 and not SENTENCE_END.search(block.text)
+    return (LineRole.SUBHEAD, "short line in bold") if bold and block.linked < 0.5 else None
+
+
+def _linked(seen: View, number: int) -> Verdict | None:
+    block = seen.page.blocks[number]
+    told = TOLD.search(block.text) and len(block.text) >= TOLD_CHARS and seen.kind(number) in seen.paragraphs
+    links = block.linked >= (0.9 if told else 0.75) or (block.linked >= 0.5 and not SENTENCE_END.search(block.text))
+    return (LineRole.NAVIGATION, "made of links") if links else None
+
+
+def _prose(seen: View, number: int) -> Verdict | None:
+    block, tag = seen.page.blocks[number], seen.tag(number)
+    paragraph = tag in ("p", "li", "blockquote") or seen.kind(number) in seen.paragraphs
+    if weight(block) or (paragraph and SENTENCE_END.search(block.text)):
+        return LineRole.BODY, "prose in the region of the article"
+    return (LineRole.BODY, SHORT) if tag in ("p", "li") or block.node in seen.prosaic else None
+
+
+VERDICTS: tuple[Callable[[View, int], Verdict | None], ...] = (
+    _title,
+    _leading_elsewhere,
+    _announcing,
+    _recorded,
+    _enclosed,
+    _kicker,
+    _elsewhere,
+    _ornament,
+    _heading,
+    _linked,
+    _prose,
+)
