@@ -165,3 +165,20 @@ def _months(language: str) -> Mapping[str, int]:
                     continue
                 names |= {str(name).lower().rstrip("."): int(number) for number, name in months.items()}
     return {name: number for name, number in names.items() if not name.isdigit()}
+
+
+@cache
+def week_days(language: str) -> frozenset[str]:
+    """The days of the week in a language and in English, in small letters, whole and short."""
+    from babel.core import UnknownLocaleError
+    from babel.dates import get_day_names
+
+    names: set[str] = set()
+    for code in ("en", language):
+        for width in ("wide", "abbreviated"):
+            try:
+                days = get_day_names(width, context="format", locale=code)
+            except (UnknownLocaleError, ValueError):
+                continue
+            names.update(str(name).lower().rstrip(".") for name in days.values())
+    return frozenset(names)

@@ -34,7 +34,8 @@ CREDIT_CHARS, CREDIT_MARK = 90, re.compile(r"[:©|/]|\bby\s")
 def points_elsewhere(text: str) -> bool:
     """Whether a line opens with words that point to another article and a colon: "Read also: …"."""
     label, colon, _ = text[:LONGEST_LABEL].partition(":")
-    return bool(colon) and label.casefold().startswith(_pointers())
+    # the dot that "İ" leaves behind in small letters
+    return bool(colon) and label.casefold().replace("\u0307", "").startswith(_pointers())
 
 
 def announced_role(text: str) -> LineRole | None:

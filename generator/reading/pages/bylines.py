@@ -15,7 +15,7 @@ from unicodedata import category
 from generator.languages import available, words
 from generator.model import LineRole, fold
 from generator.reading.assembly import Piece
-from generator.reading.heads.stated_dates import stated_dates
+from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.heads.tab_line import WIDE
 from generator.reading.pages.blocks import Page
 from generator.reading.pages.settings import Setting
@@ -23,7 +23,7 @@ from generator.reading.pages.settings import Setting
 # Marks between authors in one line: "A. Name, B. Name", "A/B", "A | B", "A · B", "王明／李雷"
 BETWEEN_NAMES = r"\s*[,;|/•·&+／、،]\s*"
 # What ends the names in a byline: a date, a time, an address, a bracket, a dash: "A. Name - 11.08.2025, 14:02"
-AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|@|https?:|www\.")
+AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|\S{0,64}@|https?:|www\.")
 # A word of a name: a capital first, or letters that have no capitals; initials and particles may stand between.
 NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 PARTICLES = frozenset(
@@ -36,8 +36,10 @@ PARTICLES = frozenset(
     )
 )  # fmt: skip
 # Between the words of a byline in wide letters, which is no longer than this; and a name in them, four letters mostly.
-BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|｜]+"), 40
-WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}")
+BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|｜]+"), 60
+WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]{2,6}")
+HANGUL = re.compile(r"[\uac00-\ud7af]")
+LONG_WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]{3,6}")
 # Marks between the parts of a byline, and the figures of a date that may be read two ways.
 FIGURES = re.compile(r"\d")
 BETWEEN_PARTS = " ,;:|/•·-–—"
@@ -75,18 +77,18 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[s
             name
             for words_ in block.signed
             if number <= last + 2 and not setting & NO_BYLINE
-            for name in names_in(after_prefix(words_, prefixes) or words_)
+            for name in _names_written(after_prefix(words_, prefixes) or words_, language)
         ]
         if signed:
             marked.extend(signed)
         elif Setting.BYLINE in setting and number <= last + 2 and not setting & (Setting.COMMENTS | Setting.HIDDEN):
-            marked.extend(names_in(rest or text))
+            marked.extend(_names_written(rest or text, language))
         elif setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION:
             continue
         elif rest is not None and not WIDE.search(text):
-            opened.extend(names_in(rest))
+            opened.extend(_names_written(rest, language))
         elif WIDE.search(text):
-            opened.extend(_wide_names(text, prefixes))
+            opened.extend(_wide_names(text, prefixes, language))
         elif first - 4 <= number <= first + 3 and len(text) <= 80:
             alone.extend(_names_alone(_without_date(text, language)))
     return tuple(tuple(dict.fromkeys(names)) for names in (marked, opened, alone) if names)
@@ -107,7 +109,18 @@ def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: s
             found.append(replace(piece, role=LineRole.BYLINE, reason="tells who the author is"))
         else:
             found.append(piece)
-    return tuple(found)
+    return _without_last_headings(found)
+
+
+def _without_last_headings(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """The pieces with headings below the last paragraph left out: what they headed was a note about the author."""
+    last = max((number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY), default=len(pieces))
+    return tuple(
+        replace(piece, role=LineRole.OTHER, reason="heading without text")
+        if number > last and piece.role is LineRole.SUBHEAD
+        else piece
+        for number, piece in enumerate(pieces)
+    )
 
 
 def prefixes_of(language: str) -> tuple[str, ...]:
@@ -132,6 +145,30 @@ def after_prefix(text: str, prefixes: Sequence[str]) -> str | None:
     return None
 
 
+def _names_written(text: str, language: str) -> list[str]:
+    """The names in a line up to its date and the words that open that: "A. Name Published: Monday, 12 May 2024"."""
+    stated = stated_dates(text, language)
+    if stated and stated[0].start:
+        text = text[: stated[0].start].rstrip(BETWEEN_PARTS)
+    elif figures := FIGURES.search(text):
+        text = text[: figures.start()].rstrip(BETWEEN_PARTS)
+    for word in _date_words(language):
+        if text.lower().endswith(f" {word}"):
+            text = text[: -len(word)].rstrip(BETWEEN_PARTS)
+    if WIDE.search(text):
+        parts = text.split()
+        if all(LONG_WIDE_NAME.fullmatch(part) for part in parts):
+            return parts  # "山田花子 佐々木健" are two, "山田 花子" is one
+    return list(names_in(text))
+
+
+@cache
+def _date_words(language: str) -> tuple[str, ...]:
+    """What stands before a date in small letters: days of the week, and words for publication and update."""
+    listed = {*week_days(language), *words(language, "lines", "dated"), *words(language, "lines", "updated")}
+    return tuple(sorted(listed, key=lambda word: (-len(word), word)))
+
+
 def names_in(text: str) -> Iterator[str]:
     """The names in what follows the opening word: "A. Name und B. Name, Berlin - 11.08.2025" gives two names."""
     end = AFTER_NAMES.search(text)
@@ -153,18 +190,31 @@ def author_mark() -> re.Pattern[str]:
     return re.compile(rf"{BETWEEN_NAMES}|\s(?:{long})\s|\s[{short}]\s(?=\S+\s+[^\W\d_](?:[^\W\d_]|\.))")
 
 
-def _wide_names(text: str, prefixes: Sequence[str]) -> Iterator[str]:
-    """Names in a Chinese, Japanese or Korean byline, marked by a word before or behind: "記者王明", "홍길동 기자"."""
+def _wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[str]:
+    """Names in a Chinese, Japanese or Korean byline, marked by a word before or behind: "記者王明", "홍길동 기자".
+
+    Where names may stand on either side of such a word, that of the word's script counts: Korean has it behind them.
+    """
     if len(text) > LONGEST_WIDE_BYLINE:
         return
-    words_ = [word for word in BETWEEN_WIDE.split(text) if word]
-    for number, word in enumerate(words_):
-        before = words_[number - 1] if number else ""
-        after = words_[number + 1] if number + 1 < len(words_) else ""
-        opener = next((prefix for prefix in prefixes if word.startswith(prefix) and word != prefix), "")
-        marked = opener or before in prefixes or after in prefixes
-        if marked and word not in prefixes and WIDE_NAME.fullmatch(word[len(opener) :]):
-            yield word[len(opener) :]
+    heard = [word for word in BETWEEN_WIDE.split(text) if word]
+    for number, word in enumerate(heard):
+        if word in prefixes:
+            sides = heard[max(0, number - 1) : number], heard[number + 1 : number + 2]
+            behind, before = sides if HANGUL.match(word) else reversed(sides)
+            names = [each for side in (behind, before) for each in side if _is_wide_name(each, prefixes, language)]
+            yield from names[:1]
+            continue
+        glued = next((p for p in prefixes if len(p) > 1 and word != p and word.startswith(p)), "")
+        if glued and _is_wide_name(word[len(glued) :], prefixes, language):
+            yield word[len(glued) :]
+        glued = next((p for p in prefixes if len(p) > 1 and word != p and word.endswith(p)), "")
+        if glued and _is_wide_name(word[: -len(glued)], prefixes, language):
+            yield word[: -len(glued)]
+
+
+def _is_wide_name(word: str, prefixes: Sequence[str], language: str) -> bool:
+    return WIDE_NAME.fullmatch(word) is not None and word not in prefixes and word not in _date_words(language)
 
 
 def _without_date(text: str, language: str) -> str:

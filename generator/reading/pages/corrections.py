@@ -5,6 +5,7 @@ Takes a page as ``pages.region`` sees it and the verdicts over all of its blocks
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -12,12 +13,18 @@ from generator.model import LineRole
 from generator.reading.assembly import Piece
 from generator.reading.pages.announcing import announces_comments
 from generator.reading.pages.known import squeeze
-from generator.reading.pages.region import HEADINGS, NEAR, OUTSIDE, View, weight
+from generator.reading.pages.region import HEADINGS, NEAR, OUTSIDE, SENTENCE_END, View, weight
 from generator.reading.pages.settings import Setting
 from generator.reading.pages.verdicts import COMMENTS_REASON, SHORT, TITLE_REASON
 
 # Where no lead stands, even if its words are the page's description.
 NO_LEAD = Setting.HIDDEN | Setting.CAPTION | Setting.COMMENTS | Setting.FORM
+# The name of an element that holds the lead, where it stands between title and text: "teaser", "article__teaser-text"
+TEASER_NAME = re.compile(
+    r"(?:(?:article|story|detail|news|post|entry|c|o|m)[-_]+)*teaser(?:[-_]*(?:text|p))?", re.IGNORECASE
+)
+# What is called a lead has so many letters, or so many in a sentence.
+LEAD_CHARS, SHORTEST_LEAD = 40, 20
 # A block longer than this is no box beside the text, whatever its element.
 BOX_CHARS = 400
 # The share of the text in paragraphs from which what stands in no paragraph is strange.
@@ -63,10 +70,20 @@ def _lead(seen: View, pieces: list[Piece]) -> list[Piece]:
     start = max(titles, default=max(0, first - NEAR))
     return [
         replace(piece, role=LineRole.BODY, reason="lead of the article")
-        if start <= number < first and piece.role is not LineRole.CAPTION and _is_lead(seen, number)
+        if start <= number < first
+        and piece.role is not LineRole.CAPTION
+        and (_is_lead(seen, number) or (number == start + 1 < first - 1 and _is_subtitle(seen, number)))
         else piece
         for number, piece in enumerate(pieces)
     ]
+
+
+def _is_subtitle(seen: View, number: int) -> bool:
+    """Whether a heading right below the title, with other lines between it and the text, is nearly a sentence."""
+    block = seen.page.blocks[number]
+    long = len(block.text) >= LEAD_CHARS or weight(block) > 0
+    elsewhere = block.linked or seen.settings[number] & OUTSIDE or squeeze(block.text) in seen.known.titles
+    return seen.tag(number) in HEADINGS[1:] and seen.tag(number - 1) == "h1" and long and not elsewhere
 
 
 def _is_lead(seen: View, number: int) -> bool:
@@ -77,7 +94,11 @@ def _is_lead(seen: View, number: int) -> bool:
         return False
     if len(said) >= 30 and description and (said in description or description[:60] in said):
         return not setting & NO_LEAD
-    called = Setting.LEAD in setting and len(block.text) >= 40
+    named = seen.page.nodes[block.node].names.split()
+    if any(TEASER_NAME.fullmatch(name) for name in named):
+        setting = (setting | Setting.LEAD) & ~Setting.PROMOTION
+    sentence = len(block.text) >= SHORTEST_LEAD and bool(SENTENCE_END.search(block.text))
+    called = Setting.LEAD in setting and (sentence or len(block.text) >= LEAD_CHARS)
     return not setting & OUTSIDE & ~Setting.NAVIGATION and (called or (len(block.text) >= 80 and weight(block) > 0))
 
 

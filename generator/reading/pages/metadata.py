@@ -20,8 +20,8 @@ from generator.reading.pages.bylines import PARTICLES, after_prefix, author_mark
 from generator.reading.pages.dates import published_on, updated_at
 from generator.reading.pages.statements import Record, Statements, kinds
 
-# What stands between a title and the outlet's name: "Title | Outlet", "Title - Outlet", "Title · Outlet"
-SUFFIX_MARK = re.compile(r"\s*(?:[|·•»«:]|\s[-–—]|//)\s*")
+# What stands between a title and the outlet's name: "Title | Outlet", "Title - Outlet", "Title · Outlet", "題名：新聞"
+SUFFIX_MARK = re.compile(r"\s*(?:[|·•»«:：｜]|\s[-–—]|//)\s*")
 KINDS = {
     "OpinionNewsArticle": ArticleKind.OPINION,
     "AnalysisNewsArticle": ArticleKind.ANALYSIS,

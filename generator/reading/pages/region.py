@@ -18,8 +18,8 @@ from generator.reading.pages.known import Known, squeeze
 from generator.reading.pages.settings import Setting
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-# The end of a sentence, perhaps with closing quotes or brackets: "he said.”", "¿qué?", "。」"
-SENTENCE_END = re.compile(r"[.!?…。！？؟।:;]['\"”“»’)\]」』]*$")
+# The end of a sentence, perhaps with closing quotes or brackets and an agency: "he said.”", "。」", "ends. (dpa)"
+SENTENCE_END = re.compile(r"[.!?…。！？؟।:;]['\"”“»’)\]」』]*(?:\s*(?:\([^().!?]{2,25}\)|/[^/\s]{2,20}/))?$")
 # Wide letters say about twice as much each as the letters of an alphabet.
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Settings in which no article stands, unless the element holds much of the page's prose.

@@ -1,0 +1,85 @@
+"""What stands between a page's title and its text: the lead in its many elements, bylines of many languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Article, LineRole, Source
+from generator.reading.article import read_article
+
+TITLE = "Ferry stops in November"
+FIRST = "The ferry to the island will stop running in November, the county said in a statement on Friday."
+LAST = "A bridge has been promised since 1974; nobody has said so far who is to pay for it."
+SECOND = "Tickets that were bought for the winter will be paid back, a spokesman for the company said."
+THIRD = "Shops on the island had asked for at least one crossing a week."
+LEAD = "Some 900 people will have to take the plane."
+BYLINES = (
+    ("da", "Af Mette Holm mh@avis.example", ("Mette Holm",)),
+    ("da", "Af Mette Holm Publiceret: 14. marts 2024 kl. 06.15", ("Mette Holm",)),
+    ("tr", "Yazan: Elif Kaya Giriş: 03.06.2022 - 10:15", ("Elif Kaya",)),
+    ("sw", "Na Asha Juma Jumatano, Machi 8, 2023", ("Asha Juma",)),
+    ("ko", "이수진 기자 입력 2023.07.12. 17:20 수정 2023.07.12. 18:01", ("이수진",)),
+    ("ko", "글자크기 설정 인쇄하기", ()),
+    ("zh", "2023年05月16日 08:42 来源：江城晚报 记者 李明", ("李明",)),
+    ("ja", "取材 山田花子", ("山田花子",)),
+)
+
+
+def read(between: str, language: str = "en", end: str = LAST) -> Article:
+    head = f"<html lang='{language}'><head><title>{TITLE}</title></head>"
+    text = f"<div class='text'><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><p>{end}</p></div>"
+    return read_article(Source("page.html", f"{head}<body><main><h1>{TITLE}</h1>{between}{text}</main>".encode()))
+
+
+def body(article: Article) -> list[str]:
+    return [article.words_of(each) for each in article.paragraphs if each.role is LineRole.BODY]
+
+
+@pytest.mark.parametrize(("language", "line", "authors"), BYLINES, ids=[line for _, line, _ in BYLINES])
+def test_byline_names_its_people_and_nothing_else(language: str, line: str, authors: tuple[str, ...]) -> None:
+    assert read(f"<div>{line}</div>", language).metadata.authors == authors
+
+
+def test_two_names_in_wide_letters_are_two_and_a_spaced_one_is_one() -> None:
+    assert read("<p class='writer'>山田花子　佐々木健一</p>", "ja").metadata.authors == ("山田花子", "佐々木健一")
+    assert read("<p class='writer'>山田 花子</p>", "ja").metadata.authors == ("山田 花子",)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"<h2 class='a1'>{LEAD[:-1]}</h2><figure><img src=x><figcaption>A ferry</figcaption></figure>",
+        f"<h2>{LEAD}</h2><div>By Ada Holm, 3 May 2024</div>",
+        f"<p class='teaser'>{LEAD}</p><p class='author'>By Ada Holm</p>",
+        "<div class='article__lead'>Only the plane remains.</div><div class='byline'>By Ada Holm</div>",
+    ],
+)
+def test_lead_belongs_to_the_text_whatever_its_element(lead: str) -> None:
+    assert body(read(lead))[0].startswith(("Some 900 people", "Only the plane"))
+
+
+@pytest.mark.parametrize(
+    "box", ["<h2>Related stories</h2>", "<div class='newsletter-teaser'>Get our letter every single morning.</div>"]
+)
+def test_box_below_the_title_is_no_lead(box: str) -> None:
+    assert body(read(f"{box}<div class='byline'>By Ada Holm</div>"))[0] == FIRST
+
+
+@pytest.mark.parametrize("agency", ["(dpa)", "(dpa/ah)", "/ritzau/"])
+def test_last_paragraph_that_names_its_agency_stays(agency: str) -> None:
+    last = f"Nobody has said who is to pay for it. {agency}"
+    assert body(read("", end=last))[-1] == last
+
+
+def test_heading_above_a_note_about_the_author_is_left_out_with_it() -> None:
+    note = "<h3>About the author</h3><p>Ada Holm writes about islands and what becomes of them.</p>"
+    article = read("<p class='byline'>By <a rel='author' href='/author/ada-holm'>Ada Holm</a></p>", end=f"{LAST}{note}")
+    assert body(article)[-1] == LAST
+    assert not [each for each in article.paragraphs if each.role is LineRole.SUBHEAD]
+
+
+def test_outlet_behind_a_wide_colon_is_no_part_of_the_title() -> None:
+    stated = {"og:title": "県庁舎を建て替えへ：みなと新聞", "og:site_name": "みなと新聞"}
+    meta = "".join(f"<meta property='{name}' content='{words}'>" for name, words in stated.items())
+    page = f"<html lang='ja'><head>{meta}</head><body><article><p>{FIRST}</p><p>{LAST}</p></article>"
+    assert read_article(Source("page.html", page.encode())).metadata.title == "県庁舎を建て替えへ"
