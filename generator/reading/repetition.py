@@ -12,6 +12,8 @@ LONGEST_COMPARED_CHARS = 20_000
 RUN_WORDS = 5
 # A part has so many words at least, and is looked for by its rarest word of this length
 FEWEST_WORDS, KEY_CHARS = 9, 4
+# In a text up to this length each paragraph is looked for in all of it before any word is
+TOGETHER_CHARS = 60_000
 QUOTES = "\"'„“”»«‚‘’"
 PUNCTUATION = QUOTES + "."
 WHOLE_SHARE = 0.97
@@ -37,11 +39,16 @@ def repeated(texts: Sequence[str]) -> dict[int, str]:
             found[number] = "the same words stand above"
         else:
             first[text] = number
-    holders = _holders(folded, found)
+    together = "\n".join(folded)
+    compared = len(together) <= TOGETHER_CHARS
+    holders = {} if compared else _holders(folded, found)
     parts: dict[int, list[int]] = {}
     for number, text in enumerate(folded):
         if number in found or not SHORTEST_REPEAT_CHARS <= len(text) <= LONGEST_COMPARED_CHARS:
             continue
+        if compared and together.count(text.strip(PUNCTUATION)) == 1:
+            continue
+        holders = holders or _holders(folded, found)
         whole = _whole_of(number, text, folded, holders)
         # Of two that differ in their marks alone, only one is the other's part
         if whole is not None and whole not in parts.get(number, ()):

@@ -23,6 +23,7 @@ from generator.reading.lines.marks import (
     CREDITED,
     DATE,
     GLUED,
+    MAY_BE_ADDRESS,
     MONEY,
     QUOTATION,
     RIGHTS,
@@ -96,7 +97,7 @@ def _marks(text: str) -> list[str]:
         ]
         if digits * 5 > len(text):
             found.append("digits")
-    if "." in text and ADDRESS.search(text):
+    if "." in text and MAY_BE_ADDRESS.search(text) and ADDRESS.search(text):
         found.append("address")
     if CREDITED.search(text, max(0, len(text) - CREDIT_CHARS)):
         found.append("credited")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.languages import words
 from generator.reading.heads.tab_line import WIDE
@@ -31,6 +31,8 @@ AGAINST = frozenset(
     f"{kind}:begins"
     for kind in ("advert", "appeal", "account", "legal", "comments", "picture", "author_note", "related")
 )
+# Lines of the text that is being read, each of which is asked about several times
+LINES_REMEMBERED = 256
 SELLING = (frozenset({"address", "appeal"}), frozenset({"address", "legal"}))
 
 
@@ -111,6 +113,7 @@ def headless(found: Sequence[Paragraph], kept: frozenset[int]) -> set[int]:
     return {n for n in kept if n > last and not ends_sentence(found[n].text)}
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def is_prose(text: str) -> bool:
     """Whether a paragraph consists of sentences."""
     enough = text.count(" ") >= PROSE_SPACES or len(WIDE.findall(text)) >= PROSE_WIDE

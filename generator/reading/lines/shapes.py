@@ -52,7 +52,7 @@ def shape_of(line: str, language: str) -> Shape:
         text = edges(text)
     wide = 0 if text.isascii() else len(WIDE.findall(text))
     found = WORD.findall(text)
-    lowered = tuple(word.lower() for word in found)
+    lowered = tuple(map(str.lower, found))
     folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text.lower())
     ends, inner_ends = ends_sentence(text), len(INNER_END.findall(text))
     width = min(whole, LONGEST_CHARS) + WIDE_SURPLUS * wide
@@ -100,8 +100,9 @@ def _kind(width: float, *, sentence: bool) -> str:
 
 def _small(words: list[str]) -> float:
     """The share of the words that begin with a small letter; -1 without letters, -2 in a script without capitals."""
-    small = sum(word[0].islower() for word in words)
-    cased = small + sum(word[0].isupper() for word in words)
+    initials = [word[0] for word in words]
+    small = sum(map(str.islower, initials))
+    cased = small + sum(map(str.isupper, initials))
     if cased == 0:
         return -2.0 if words else -1.0
     return small / cased

@@ -161,7 +161,7 @@ def homeliness(shapes: Sequence[Shape], prose: Sequence[float]) -> list[str]:
         if not shape.vocabulary:
             found.append("home:none")
             continue
-        share = sum(holders[word] > own for word in shape.vocabulary) / len(shape.vocabulary)
+        share = sum(map(own.__lt__, map(holders.__getitem__, shape.vocabulary))) / len(shape.vocabulary)
         found.append(f"home:{int(share * 4.99)}:{shape.size}")
     return found
 
@@ -180,7 +180,7 @@ def echoes(shapes: Sequence[Shape]) -> list[Names]:
         names = []
         if len(own) > 2:
             for name, at in (("earlier", first), ("later", last)):
-                share = sum(at[gram] != number for gram in own) / len(own)
+                share = sum(map(number.__ne__, map(at.__getitem__, own))) / len(own)
                 if share >= 0.35:
                     names.append(f"echo:{name}:{'whole' if share > 0.75 else 'part'}")
         found.append(names)
