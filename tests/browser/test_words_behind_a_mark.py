@@ -74,6 +74,24 @@ def test_card_stays_under_the_pointer_and_goes_when_it_leaves(theme: Page) -> No
     expect(card(theme)).to_be_hidden()
 
 
+def test_pointer_can_take_its_time_to_a_card_above_the_sentence(theme: Page) -> None:
+    theme.set_viewport_size({"width": 375, "height": 500})
+    mark = first_mark(theme)
+    mark.evaluate("mark => window.scrollBy(0, mark.getBoundingClientRect().bottom - innerHeight + 40)")
+    mark.hover()
+    expect(card(theme)).to_be_visible()
+    sentence = theme.locator("#bottom .statement-text")
+    above, below = card(theme).bounding_box(), sentence.bounding_box()
+    assert above
+    assert below
+    assert above["y"] + above["height"] <= below["y"]
+
+    sentence.hover(position={"x": 5, "y": 5})
+    theme.wait_for_timeout(500)
+
+    expect(card(theme)).to_be_visible()
+
+
 def test_keyboard_reaches_the_card_and_escape_gives_the_focus_back(theme: Page) -> None:
     theme.locator("#bottom-line").scroll_into_view_if_needed()
     first_mark(theme).focus()
@@ -89,17 +107,35 @@ def test_keyboard_reaches_the_card_and_escape_gives_the_focus_back(theme: Page) 
     expect(first_mark(theme)).to_be_focused()
 
 
-@pytest.mark.parametrize("height", [900, 420])
-def test_card_never_covers_the_sentence_it_explains(theme: Page, height: int) -> None:
-    theme.set_viewport_size({"width": 1280, "height": height})
-    first_mark(theme).hover()
-    expect(card(theme)).to_be_visible()
+@pytest.mark.parametrize("is_tied", [True, False], ids=["by the style sheet", "by the script"])
+@pytest.mark.parametrize(("width", "height"), [(1280, 900), (1280, 420), (320, 640)])
+def test_card_never_covers_the_sentence_it_explains(
+    page: Page, folder: Path, width: int, height: int, *, is_tied: bool
+) -> None:
+    """Below it or above, all of it in sight, wherever it stands; in browsers with anchors and without."""
+    page.set_viewport_size({"width": width, "height": height})
+    if not is_tied:
+        page.add_init_script("CSS.supports = () => false")
+    page.goto((folder / "themes/harbour.html").as_uri())
+    for mark in page.locator(".statement a.cite").all():
+        mark.scroll_into_view_if_needed()
+        mark.hover()
+        expect(card(page)).to_be_visible()
+        expect(card(page)).to_have_class("citation-card tied" if is_tied else "citation-card")
 
-    shown, sentence = card(theme).bounding_box(), theme.locator("#bottom .statement-text").bounding_box()
+        shown, sentence = card(page).bounding_box(), mark.locator("xpath=ancestor::p[1]").bounding_box()
 
-    assert shown
-    assert sentence
-    assert shown["y"] >= sentence["y"] + sentence["height"] or shown["y"] + shown["height"] <= sentence["y"]
+        assert shown
+        assert sentence
+        mark_box = mark.bounding_box()
+        assert mark_box
+        is_below = shown["y"] >= mark_box["y"] + mark_box["height"]
+        assert is_below or shown["y"] + shown["height"] <= sentence["y"]
+        assert shown["y"] - mark_box["y"] - mark_box["height"] < 30 or not is_below
+        assert shown["x"] >= 0
+        assert shown["x"] + shown["width"] <= width
+        page.keyboard.press("Escape")
+        page.mouse.move(*FAR_AWAY)
 
 
 def test_card_leads_to_the_passage_and_to_the_original_at_its_words(theme: Page) -> None:

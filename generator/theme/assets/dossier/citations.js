@@ -55,7 +55,17 @@
   }
 
   // Below the mark, or above the whole sentence where only there is room: never over the words that it explains.
+  // The style sheet does that where the browser can tie one element to another; else it is done here.
+  const isTied = CSS.supports("position-area", "block-end");
+  card.classList.toggle("tied", isTied);
+
+  function tie(mark, [to, around]) {
+    mark.style.anchorName = to;
+    mark.closest("p").style.anchorName = around;
+  }
+
   function place(mark) {
+    if (isTied) return;
     const lines = mark.getClientRects();
     const box = lines[lines.length - 1];
     const left = Math.min(box.left - 12, document.documentElement.clientWidth - card.offsetWidth - EDGE_PX);
@@ -73,6 +83,7 @@
     close();
     fill(mark, noted);
     mark.after(card); // the next stop of the Tab key
+    tie(mark, ["--cited", "--sentence"]);
     card.showPopover();
     place(mark);
     shown = mark;
@@ -82,8 +93,15 @@
     clearTimeout(timer);
     if (!shown) return;
     if (card.contains(document.activeElement)) shown.focus();
+    tie(shown, ["", ""]);
     shown = null;
     card.hidePopover();
+  }
+
+  // Between a mark and a card above its sentence lies the sentence.
+  function isOnTheWay(element) {
+    const isAbove = shown && card.getBoundingClientRect().bottom <= shown.getBoundingClientRect().top;
+    return isAbove && shown.closest("p").contains(element);
   }
 
   function soon(action, after) {
@@ -95,7 +113,7 @@
     if (event.pointerType !== "mouse") return;
     const mark = markAt(event);
     if (mark) soon(() => open(mark), OPEN_AFTER_MS);
-    else if (card.contains(event.target)) clearTimeout(timer);
+    else if (card.contains(event.target) || isOnTheWay(event.target)) clearTimeout(timer);
     else if (shown && document.activeElement !== shown && !card.contains(document.activeElement)) soon(close, CLOSE_AFTER_MS);
     else if (!shown) clearTimeout(timer);
   });
