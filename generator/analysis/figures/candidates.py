@@ -22,12 +22,14 @@ WIDTH_BEFORE = 40
 WIDTH_OF_UNIT = 8
 # A counted thing may have two words before it: "92 voll beladene Frachter"; not behind a decimal ("3,6 landeten …").
 FARTHEST_NOUN = 3
+ROUND_WHOLES = frozenset({3, 4, 5, 10, 100, 1000})
 ROUND_NUMBERS = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000})
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A number of a sentence on its way to a figure; ``strong`` when its unit is no mere noun."""
+    """A number of a sentence on its way to a figure; ``strong`` when its unit is no mere noun, ``changed`` when it is
+    what the number before it became ("von 40 auf 35")."""
 
     run: NumberRun
     start: int
@@ -35,6 +37,7 @@ class Candidate:
     value: float | tuple[float, float]
     unit: str | None = None
     strong: bool = False
+    changed: bool = False
 
 
 def candidates(sentence: str, words: FigureWords, taken: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
@@ -74,7 +77,7 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int)
     named = named_unit(sentence, run.end, words.units)
     if named is None:
         whole = run.scaled or not run.digits or run.value == int(run.value)
-        noun = counted(sentence, run.end, words, reach=FARTHEST_NOUN if whole else 1)
+        noun = counted(sentence, run.end, words, reach=FARTHEST_NOUN if whole else 1, part=run.scaled)
         return replace(found, end=noun.end(), unit=noun[0]) if noun else found
     found = replace(found, end=named[0], unit=named[1], strong=True)
     scale = words.units.scale_after.match(sentence, found.end)
@@ -103,24 +106,29 @@ def _with_cents(found: Candidate, sentence: str, words: FigureWords) -> Candidat
 
 def _signed(run: NumberRun, sentence: str, words: FigureWords, earliest: int) -> Candidate:
     """A minus sign belongs to a number when it touches it and nothing touches the sign: "-5 %"; so does a "minus"."""
-    sign = re.search(r"(?:^|[\s(])[-−]$", sentence[max(earliest, run.start - 2) : run.start])
-    said = words.minus_before.search(sentence, max(earliest, run.start - WIDTH_BEFORE), run.start)
+    before = sentence[max(earliest, run.start - WIDTH_BEFORE) : run.start]
+    sign = run.start > earliest and re.search(r"(?:^|[\s(])[-−]$", sentence[max(0, run.start - 2) : run.start])
     if sign and run.digits:
         return Candidate(run, run.start - 1, run.end, -run.value)
-    return Candidate(run, said.start() if said else run.start, run.end, -run.value if said else run.value)
+    said = words.minus_before.search(before)
+    if said is None or any(pattern.search(before) for _, pattern in words.qualifiers):  # Portuguese "pelo menos 5"
+        return Candidate(run, run.start, run.end, run.value)
+    return Candidate(run, run.start - len(before) + said.start(), run.end, -run.value)
 
 
 def _with_ranges(found: Sequence[Candidate], sentence: str, words: FigureWords) -> Iterator[Candidate]:
     """The figures with two that are the ends of a range made one: "5 bis 10 Prozent", "between 5 and 10 per cent"."""
     waiting: Candidate | None = None
     for current in found:
-        if waiting is not None:
-            joined = _range(waiting, current, sentence, words) or _share(waiting, current, sentence, words)
-            if joined is not None:
-                waiting = joined
-                continue
+        if waiting is None:
+            waiting = current
+            continue
+        joined = _range(waiting, current, sentence, words) or _share(waiting, current, sentence, words)
+        if joined is None:
             yield _with_unit_of_change(waiting, current, sentence, words)
-        waiting = current
+            became = words.joins.changes.fullmatch(sentence, waiting.end, current.start) is not None
+            joined = replace(current, changed=became)
+        waiting = joined
     if waiting is not None:
         yield waiting
 
@@ -134,36 +142,47 @@ def _with_unit_of_change(first: Candidate, second: Candidate, sentence: str, wor
 
 
 def _share(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate | None:
-    """ "seven in ten", "2 out of 5": a share said with two round numbers, as one number."""
+    """ "seven in ten", "2 out of 5", "7 Français sur 10": a share said with two round numbers, as one number."""
     low, high = first.value, second.value
     if isinstance(low, tuple) or isinstance(high, tuple) or first.strong or first.run.scaled:
         return None
-    said = words.joins.ratios.fullmatch(sentence[first.run.end : second.run.start])
-    if said is None or not 0 < low < high or high not in ROUND_NUMBERS or low != int(low):
+    if not 0 < low < high or high not in ROUND_NUMBERS or low != int(low):
         return None
-    return replace(
-        second, start=first.start, value=low / high, run=replace(second.run, start=first.run.start, scaled=True)
-    )
+    run = replace(second.run, start=first.run.start, scaled=True)
+    if words.joins.ratios.fullmatch(sentence, first.run.end, second.run.start):
+        return replace(second, start=first.start, value=low / high, run=run)
+    counts = first.unit is not None and high in ROUND_WHOLES and not second.strong
+    if counts and words.joins.ratios.fullmatch(sentence, first.end, second.run.start):
+        return replace(first, end=second.run.end, value=low / high, run=run)
+    return None
 
 
 def _range(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate | None:
-    if (
-        isinstance(first.value, tuple)
-        or isinstance(second.value, tuple)
-        or (second.unit is None and not second.run.scaled)
-    ):
+    """Two numbers that are the ends of a range; a unit before the first one is the second one's too ("yüzde 5-10")."""
+    low, high = first.value, second.value
+    if isinstance(low, tuple) or isinstance(high, tuple) or not _are_linked(first, second, sentence, words):
         return None
-    gap_start = first.end if first.strong else first.run.end
-    gap = sentence[gap_start : second.run.start]
-    opened = words.joins.between.search(sentence, max(0, first.start - WIDTH_BEFORE), first.start)
-    if not (words.joins.ranges.fullmatch(gap) or (opened and words.joins.and_between.fullmatch(gap))):
+    if first.strong and first.end == first.run.end and first.start < first.run.start and not second.strong:
+        second = replace(second, end=second.run.end, unit=first.unit, strong=True)
+    if second.unit is None and not second.run.scaled:
         return None
-    low = first.value
     if second.run.scaled and not first.run.scaled:
         low *= _scale(second)
-    if low >= second.value or (first.strong and first.unit != second.unit):
+    if low >= high or (first.strong and first.unit != second.unit):
         return None
-    return replace(second, start=first.start, value=(low, second.value), run=replace(second.run, start=first.run.start))
+    return replace(second, start=first.start, value=(low, high), run=replace(second.run, start=first.run.start))
+
+
+def _are_linked(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> bool:
+    """Whether the words around two numbers make them a range: "5 bis 10", "zwischen 5 und 10"."""
+    earliest = max(0, first.start - WIDTH_BEFORE)
+    gap = sentence[first.end if first.strong else first.run.end : second.run.start]
+    if words.joins.by_before.search(sentence, earliest, first.start):
+        return False
+    if words.joins.ranges.fullmatch(gap):
+        return True
+    opened = words.joins.between.search(sentence, earliest, first.start)
+    return opened is not None and words.joins.and_between.fullmatch(gap) is not None
 
 
 def _scale(found: Candidate) -> float:

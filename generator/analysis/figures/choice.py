@@ -51,12 +51,21 @@ def is_figure(found: Candidate, sentence: str, words: FigureWords) -> bool:
 
 def qualifier_of(found: Candidate, sentence: str, words: FigureWords) -> Qualifier:
     """How exactly a number is meant, by the word right before it ("rund") or behind it ("or more")."""
-    before = sentence[max(0, found.start - WIDTH_BEFORE) : found.start]
+    before = "" if found.changed else sentence[max(0, found.start - WIDTH_BEFORE) : found.start]
     for qualifier, pattern in words.qualifiers:
-        match = pattern.search(before)
-        if match and not (words.after_noun.search(before) and qualifier is Qualifier.MORE_THAN):
+        if pattern.search(before) and not _only_looks_like(qualifier, before, words):
             return qualifier
-    return Qualifier.AT_LEAST if words.or_more.match(sentence, found.run.end) else Qualifier.EXACTLY
+    for qualifier, pattern in words.qualifiers_behind:
+        if pattern.match(sentence, found.run.end) or pattern.match(sentence, found.end):
+            return qualifier
+    return Qualifier.ABOUT if found.run.rough else Qualifier.EXACTLY
+
+
+def _only_looks_like(qualifier: Qualifier, before: str, words: FigureWords) -> bool:
+    """Whether a word before a number has another sense here: "ein Vertrag über 5 Millionen", "снизилась до 7 %"."""
+    if qualifier is Qualifier.MORE_THAN:
+        return words.after_noun.search(before) is not None
+    return qualifier is Qualifier.AT_MOST and words.after_verb.search(before) is not None
 
 
 def _listed_names(found: Sequence[Candidate], sentence: str, words: FigureWords) -> frozenset[int]:

@@ -8,21 +8,28 @@ gives ``None``, and a word that only contains a number ("Achtung") is none.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
 
 LONGEST_WORD = 80
+# Lists of words inside numbers: the decimal mark, what links a part to its whole, words for one, abbreviated scales,
+# scales that say no number ("thousands"), scales that say one without a word for it ("milion")
+LISTS = ("points", "and", "of", "halves", "indefinite", "abbreviations", "vague", "single_scales")
 
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
     """The number words of a language: value by word, lower case, and the words that may join them.
 
-    ``pieces`` are all of them, the longest first: what a compound may be made of.
+    ``pieces`` are all of them, the longest first: what a compound may be made of. ``fractions`` gives the share that
+    a word names ("drittel": 1/3), ``multipliers`` what multiplies the number before it (scales, hundred, dozen),
+    ``collectives`` those that mean about so many ("vingtaine": 20). ``lists`` are further words by their key, ``money``
+    the names of currencies, ``countable`` what a noun behind a number looks like, where the language can tell.
     """
 
     values: Mapping[str, float]
@@ -30,7 +37,20 @@ class NumberWords:
     joiners: frozenset[str]
     compound: bool
     units_first: bool
-    pieces: tuple[str, ...] = ()
+    pieces: tuple[str, ...]
+    fractions: Mapping[str, float]
+    multipliers: Mapping[str, float]
+    collectives: Mapping[str, float]
+    lists: Mapping[str, frozenset[str]]
+    decimal_comma: bool
+    ordinal_fractions: bool
+    countable: re.Pattern[str] | None
+    money: frozenset[str]
+
+    @property
+    def opening(self) -> Collection[str]:
+        """Words that are no number and yet may begin one: "half a million"."""
+        return self.fractions.keys()
 
     def all(self) -> Iterable[str]:
         """Every number word, scales included."""
@@ -42,15 +62,26 @@ class NumberWords:
 def number_words(language: str) -> NumberWords:
     """The number words of a language; empty where its file has none."""
     table = languages.table(language, "figures")
-    values = _values(languages.words(language, "figures", "numbers"))
-    scales = _values(languages.words(language, "figures", "scales"))
+
+    def some(key: str) -> tuple[str, ...]:
+        return languages.words(language, "figures", key)
+
+    values, scales, collectives = _values(some("numbers")), _values(some("scales")), _values(some("collectives"))
     return NumberWords(
         values,
         scales,
-        frozenset(languages.words(language, "figures", "joiners")),
+        frozenset(some("joiners")),
         compound=bool(table.get("compound", False)),
         units_first=bool(table.get("units_first", False)),
         pieces=tuple(sorted({*values, *scales}, key=lambda piece: (-len(piece), piece))),
+        fractions={word: 1 / below for word, below in _values(some("fractions")).items()},
+        multipliers={**scales, **_values(some("multipliers")), **collectives},
+        collectives=collectives,
+        lists={key: frozenset(word.casefold() for word in some(key)) for key in LISTS},
+        decimal_comma=bool(table.get("decimal_comma", True)),
+        ordinal_fractions=bool(table.get("fractions_like_ordinals", False)),
+        countable=re.compile(str(table["noun"])) if "noun" in table else None,
+        money=frozenset(_first_names(some("currencies"))),
     )
 
 
@@ -106,6 +137,12 @@ def _may_follow(group: float, value: float, *, units_first: bool) -> bool:
         (1000, group % 1000 == 0),
     )
     return group == 0 or (value != 0 and next(allowed for limit, allowed in fits if value < limit))
+
+
+def _first_names(lines: Iterable[str]) -> Iterator[str]:
+    """The first words of the names in lines such as "GBP pound pound_sterling"."""
+    for _, *names in map(str.split, lines):
+        yield from (name.partition("_")[0].casefold() for name in names)
 
 
 def _values(lines: Iterable[str]) -> Mapping[str, float]:

@@ -38,6 +38,7 @@ CURRENCY_SYMBOLS = {
     "R$": "BRL",
 }
 LONGEST_NAME = 3
+SHORTEST_WITH_ENDING = 4  # letters: Turkish "yeni" is new, not yen
 # Codes of currencies that are also words in capitals ("ALL 5 answers"): accepted behind a number only.
 WORDS_IN_CAPITALS = frozenset(
     ["ALL", "BAM", "CUP", "DOP", "GEL", "LAK", "MAD", "MDL", "MOP", "PEN", "SOS", "TOP", "TRY"]
@@ -62,6 +63,8 @@ class Units:
     symbol_after: re.Pattern[str]
     words_after: re.Pattern[str]
     before: re.Pattern[str]
+    ending: re.Pattern[str]
+    percent_like: re.Pattern[str]
     cents_after: re.Pattern[str]
     scale_after: re.Pattern[str]
 
@@ -73,7 +76,8 @@ def units(language: str) -> Units:
     symbols = {**CURRENCY_SYMBOLS, **{code: code for code in codes}, **{symbol: symbol for symbol in SYMBOLS}, "%": "%"}
     leading = _longest_first([*CURRENCY_SYMBOLS, *(codes - WORDS_IN_CAPITALS)])
     percent_before = alternatives(languages.words(language, "figures", "percent_before"))
-    unit_of = alternatives(languages.words(language, "figures", "unit_of"))
+    unit_of = linking(languages.words(language, "figures", "unit_of"))
+    table = languages.table(language, "figures")
     return Units(
         names=_unit_names(language),
         symbols=symbols,
@@ -81,10 +85,16 @@ def units(language: str) -> Units:
         symbol_after=re.compile(rf"[\s-]{{0,2}}(?P<unit>{_longest_first(symbols)}|{_CURRENCY_SIGN})(?!\w)"),
         # Up to three words behind a number, of which the longest known name is its unit: " Schweizer Franken"
         words_after=re.compile(
-            rf"[\s-]{{0,2}}(?:(?:{unit_of})\s?)?([^\W\d_][\w’'.-]*)(?:\s([^\W\d_][\w’'-]*)(?:\s([^\W\d_][\w’'-]*))?)?"
+            rf"[\s-]{{0,2}}(?:{unit_of})?([^\W\d_][\w’'.-]*)(?:\s([^\W\d_][\w’'-]*)(?:\s([^\W\d_][\w’'-]*))?)?"
         ),
         # A currency before a number: "$ 5", "EUR 500", "US$15"
-        before=re.compile(rf"(?<![^\W\d])(?P<unit>{leading}|{_CURRENCY_SIGN}|{percent_before})\s{{0,2}}$"),
+        before=re.compile(rf"(?<![^\W\d])(?P<unit>{leading}|{_CURRENCY_SIGN}|(?i:{percent_before}))\s{{0,2}}$"),
+        # What a language adds to the name of a unit: "liraya", "dolarlık", "TL'lik"
+        ending=re.compile(f"(?:{table.get('unit_ending', '(?!)')})"),
+        # A percentage as an adjective: "30-prozentig", "30-процентный"
+        percent_like=re.compile(
+            rf"\s?-?\s?(?:{alternatives(languages.words(language, 'figures', 'percent_like'))})(?!\w)", re.IGNORECASE
+        ),
         cents_after=_cents_after(language),
         scale_after=re.compile(rf"\s(?P<scale>{alternatives(number_words(language).scales)})\b", re.IGNORECASE),
     )
@@ -100,9 +110,22 @@ def named_unit(sentence: str, position: int, known: Units) -> tuple[int, str] | 
             for form in (name, name.rstrip(".")):
                 if form in known.names:
                     return following.end(last) - len(name) + len(form), known.names[form]
+            for cut in range(len(name) - 1, SHORTEST_WITH_ENDING - 1, -1):
+                if name[:cut] in known.names and known.ending.fullmatch(name, cut):
+                    return following.end(last), known.names[name[:cut]]
+    percent = known.percent_like.match(sentence, position)
+    if percent:
+        return percent.end(), "%"
     if symbol is None or _is_elided(sentence, symbol.end()):
         return None
     return symbol.end(), known.symbols.get(symbol["unit"], symbol["unit"])
+
+
+def linking(words: Iterable[str]) -> str:
+    """A regular expression for words with the space behind them that they need: "de ", "d'"."""
+    return (
+        "|".join(f"(?:{alternatives([word])})" + (r"\s?" if word[-1] in "'’" else r"\s") for word in words) or r"(?!)"
+    )
 
 
 def _is_elided(sentence: str, end: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
-from generator.analysis.figures.units import Units, units
+from generator.analysis.figures.units import Units, linking, units
 from generator.analysis.time.words import alternatives, temporal_words
 from generator.model import Qualifier
 
@@ -24,6 +24,7 @@ class Joins:
     between: re.Pattern[str]
     and_between: re.Pattern[str]
     changes: re.Pattern[str]
+    by_before: re.Pattern[str]
     ratios: re.Pattern[str]
     listed: re.Pattern[str]
 
@@ -52,7 +53,8 @@ class FigureWords:
     exclusions: Exclusions
     qualifiers: tuple[tuple[Qualifier, re.Pattern[str]], ...]
     after_noun: re.Pattern[str]
-    or_more: re.Pattern[str]
+    after_verb: re.Pattern[str]
+    qualifiers_behind: tuple[tuple[Qualifier, re.Pattern[str]], ...]
     people: frozenset[str]
     durations: frozenset[str]
     years_of_age: re.Pattern[str]
@@ -60,7 +62,11 @@ class FigureWords:
     indefinite: frozenset[str]
     stop_words: frozenset[str]
     noun: re.Pattern[str]
+    adjective: re.Pattern[str]
+    verb: re.Pattern[str]
+    behind: re.Pattern[str]
     next_word: re.Pattern[str]
+    next_of_whole: re.Pattern[str]
     nouns_have_capitals: bool
 
 
@@ -68,7 +74,8 @@ class FigureWords:
 def figure_words(language: str) -> FigureWords:
     """The words around numbers of a language; symbols and currency codes alone for a language without a file."""
     some = _listed(language)
-    unit_of = alternatives(some("unit_of"))
+    table = languages.table(language, "figures")
+    article = linking(languages.words(language, "dates", "article"))
     return FigureWords(
         language=language,
         units=units(language),
@@ -77,32 +84,62 @@ def figure_words(language: str) -> FigureWords:
         qualifiers=tuple((qualifier, _just_before(some(key), _articles(language))) for qualifier, key in _QUALIFIERS),
         # "ein Vertrag über 5 Millionen" is no more than that, "mit über 5 Millionen" is
         after_noun=re.compile(rf"\b[A-ZÄÖÜ]\w+\s(?:{alternatives(some('not_after_noun'))})\s$"),
-        or_more=re.compile(rf"\s{{1,3}}(?:{alternatives(some('or_more'))})\b", re.IGNORECASE),
+        # "снизилась до 7 %" is no "up to"
+        after_verb=re.compile(
+            rf"(?<!\w)(?:{table.get('verb_before', '(?!)')})\s(?:{alternatives(some('not_after_verb'))})\s$"
+        ),
+        qualifiers_behind=tuple(
+            (qualifier, re.compile(rf"{_suffix(language)}\s{{1,3}}(?:{alternatives(some(key))})(?!\w)", re.IGNORECASE))
+            for qualifier, key in _QUALIFIERS_BEHIND
+        ),
         durations=frozenset(temporal_words(language).units),
         years_of_age=re.compile(alternatives(_years(language)), re.IGNORECASE),
         minus_before=_just_before(some("minus")),
         indefinite=_folded(some("indefinite")),
         people=_folded(some("people")),
         stop_words=_folded(some("stop_words")),
+        noun=re.compile(str(table.get("noun", r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})*"))),
+        # What stands before a noun and is none: "12 российских солдат"
+        adjective=re.compile(str(table.get("adjective", "(?!)")), re.IGNORECASE),
+        # What cannot be counted behind a number: "12 погибли"
+        verb=re.compile(str(table.get("verb_behind", "(?!)")), re.IGNORECASE),
+        # The ending of a number in digits and a qualifier behind it: "15'i", "100'den fazla"
+        behind=re.compile(rf"{_suffix(language)}(?:\s(?:{alternatives(_behind(language))})(?!\w))?", re.IGNORECASE),
         # The word behind a number, past an "of": " Menschen", " de personnes"
-        next_word=re.compile(rf"[ \u00a0](?:(?:{unit_of})\s?)?([^\W\d_][\w’'-]*)"),
-        noun=re.compile(str(languages.table(language, "figures").get("noun", r"[^\W\d_]{2,}"))),
+        next_word=re.compile(rf"[ \u00a0](?:{linking(some('unit_of'))})?{_A_WORD}"),
+        # The word behind a part, past an "of" and an article: " des voix", " of the votes"
+        next_of_whole=re.compile(rf"[ \u00a0](?:(?:{linking(some('of'))})(?:{article})?)?{_A_WORD}"),
         nouns_have_capitals=bool(languages.table(language, "words").get("capitalises_nouns", False)),
     )
 
 
-def counted(sentence: str, position: int, words: FigureWords, reach: int = 3) -> re.Match[str] | None:
-    """The thing counted: the first word behind a number that looks like a noun, among the next ``reach`` words."""
+def counted(
+    sentence: str, position: int, words: FigureWords, reach: int = 3, *, part: bool = False
+) -> re.Match[str] | None:
+    """The thing counted: the first word behind a number that looks like a noun, among the next ``reach`` words.
+
+    ``part``: the number is a part of something, which an "of the" may introduce.
+    """
+    behind = words.behind.match(sentence, position)
+    position = behind.end() if behind else position
+    adjective: re.Match[str] | None = None
     for _ in range(reach):
-        word = words.next_word.match(sentence, position)
-        if word is None or word[1].casefold() in words.stop_words:
-            return None
+        word = (words.next_of_whole if part else words.next_word).match(sentence, position)
+        if word is None or word[1].casefold() in words.stop_words or words.verb.fullmatch(word[1]):
+            return adjective
+        found = _WORD.match(sentence, word.start(1))
         if words.noun.fullmatch(word[1]):
-            return re.compile(r"[\w’'-]+").match(sentence, word.start(1))
+            if word[1].casefold() in words.people or not words.adjective.fullmatch(word[1]):
+                return found
+            adjective = adjective or found
+        elif adjective:
+            return adjective
         position = word.end()
-    return None
+    return adjective
 
 
+_A_WORD = r"([^\W\d_][\w’'-]*)"
+_WORD = re.compile(r"[\w’'-]+")
 _QUALIFIERS = (
     (Qualifier.AT_LEAST, "at_least"),
     (Qualifier.AT_MOST, "at_most"),
@@ -111,6 +148,25 @@ _QUALIFIERS = (
     (Qualifier.NEARLY, "nearly"),
     (Qualifier.ABOUT, "about"),
 )
+
+
+# Behind the number or its unit: "or more", "100'den fazla kişi", "500 bin liraya kadar"
+_QUALIFIERS_BEHIND = (
+    (Qualifier.AT_LEAST, "or_more"),
+    (Qualifier.MORE_THAN, "more_than_behind"),
+    (Qualifier.LESS_THAN, "less_than_behind"),
+    (Qualifier.NEARLY, "nearly_behind"),
+    (Qualifier.AT_MOST, "at_most_behind"),
+)
+
+
+def _behind(language: str) -> tuple[str, ...]:
+    return tuple(word for _, key in _QUALIFIERS_BEHIND for word in languages.words(language, "figures", key))
+
+
+def _suffix(language: str) -> str:
+    """What a language adds to a number: "15'i"."""
+    return f"(?:{languages.table(language, 'figures').get('number_ending', '')})?"
 
 
 def _listed(language: str) -> Callable[[str], tuple[str, ...]]:
@@ -149,7 +205,9 @@ def _joins(language: str) -> Joins:
         # "between 5 and 10", "tra il 10 e il 15"
         and_between=re.compile(joined, re.IGNORECASE),
         # What makes a number change into another: "von 40 auf 35"
-        changes=re.compile(rf"\s(?:{alternatives(some('changes'))})\s", re.IGNORECASE),
+        changes=re.compile(rf"\s(?:{alternatives(some('changes'))})\s(?:(?:{article})\s)?", re.IGNORECASE),
+        # "o 0,3 punktu do 7,1 proc.": by how much something changed, before what it changed to
+        by_before=_just_before(some("by")),
         # What makes two numbers a share: "7 in 10", "2 out of 5"
         ratios=re.compile(rf"\s(?:{alternatives(some('ratios'))})\s", re.IGNORECASE),
         # What joins numbers of one kind: "8, 9 und 10 Uhr", "Artikel 5 oder 6", "photo 3 of 20"

@@ -1,0 +1,121 @@
+"""What may follow the first words or digits of a number: decimals, a fraction, scales, a lesser scale.
+
+Each function takes a reading with the last token and the value so far, and gives both as they are with the part that
+follows, unchanged where none does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.analysis.figures.number_words import combined
+from generator.analysis.figures.tokens import Reading, Token
+
+SMALLEST_SCALE = 1000
+LARGEST_DIGIT = 10
+# "10k" and "5b" say a scale beside anything, "m" could be metres
+PLAIN_LETTERS = frozenset("kKb")
+MONEY_SIGNS = ("$", "€", "£")
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+
+
+def with_decimals(reading: Reading, last: int, value: float) -> tuple[int, float]:
+    """ "zwei Komma drei": digits said one by one behind the decimal mark."""
+    tokens = reading.tokens
+    if last + 2 >= len(tokens) or not reading.is_in(last + 1, "points"):
+        return last, value
+    digits = ""
+    index = last + 2
+    while index < len(tokens) and reading.adjacent(index - 1):
+        said = combined(tokens[index].atoms or ())
+        first = (tokens[index].atoms or (100.0,))[0]
+        if said is None or first >= LARGEST_DIGIT**2 or (digits and first >= LARGEST_DIGIT):
+            break
+        digits += str(int(said))
+        index += 1
+    return (index - 1, float(f"{int(value)}.{digits}")) if digits else (last, value)
+
+
+def with_fraction(reading: Reading, last: int, value: float) -> tuple[int, float, bool]:
+    """ "zwei Drittel", "three and a fifth", "one million and a half": a counted part behind a number."""
+    fractions = reading.words.fractions
+    index = last + 1
+    if index >= len(reading.tokens) or not reading.adjacent(last):
+        return last, value, False
+    part = fractions.get(reading.word(index))
+    whole = reading.words.multipliers.get(reading.word(last), 1.0)
+    if part is not None and value >= 1 and whole == 1:
+        return (index, value * part, True) if _is_share(reading, index, value) else (last, value, False)
+    if reading.word(index) not in reading.words.joiners and not reading.is_in(index, "and"):
+        return last, value, False
+    part = fractions.get(reading.word(index + 1))
+    if part is not None and (whole == 1 or not with_scales(reading, index + 1, part)[2]):
+        return index + 1, value + part * whole, True
+    amount = combined(reading.tokens[index + 1].atoms or ()) if index + 1 < len(reading.tokens) else None
+    part = fractions.get(reading.word(index + 2))
+    if amount and part is not None:
+        return index + 2, value + amount * part * (whole if amount == 1 else 1.0), True
+    return last, value, False
+
+
+def with_scales(reading: Reading, last: int, value: float) -> tuple[int, float, bool]:
+    """ "16,4 Millionen", "3 hundred", "two thirds of a million", "10k"."""
+    tokens, scaled = reading.tokens, False
+    index = last + 1
+    while index < len(tokens):
+        skipped = index
+        while value != int(value) and skipped < min(index + 2, len(tokens) - 1) and _links(reading, skipped):
+            skipped += 1
+        factor = reading.words.multipliers.get(tokens[skipped].folded) if reading.adjacent(skipped - 1) else None
+        if factor is None or (len(tokens[skipped].text) == 1 and not _is_letter_scale(reading, last, skipped)):
+            break
+        value, last, scaled, index = round(value * factor, 6), skipped, True, skipped + 1
+    return last, value, scaled
+
+
+def with_lesser_scales(reading: Reading, last: int, value: float) -> tuple[int, float]:
+    """ "1 milyar 200 milyon", "3 tys. 200": what a lesser scale adds, and single units behind a thousand."""
+    while last + 1 < len(reading.tokens) and reading.spaced(last):
+        rest = reading.tokens[last + 1]
+        scale = reading.words.multipliers.get(reading.word(last), 1.0)
+        if rest.value is None or value % scale or not _stands_alone(rest, reading.sentence):
+            break
+        end, added, scaled = with_scales(reading, last + 1, rest.value)
+        if not 0 < added < scale or not (scaled or scale == SMALLEST_SCALE):
+            break
+        last, value = end, value + added
+    return last, value
+
+
+def _stands_alone(rest: Token, sentence: str) -> bool:
+    """Whether digits are a number to be added: no year, no decimal, no first half of a range or a compound."""
+    return rest.text.isdigit() and not _YEAR.fullmatch(rest.text) and sentence[rest.end : rest.end + 1] not in "-–.,:/"
+
+
+def _links(reading: Reading, index: int) -> bool:
+    return reading.is_in(index, "of") or reading.is_in(index, "indefinite")
+
+
+def _is_letter_scale(reading: Reading, number: int, letter: int) -> bool:
+    """ "10k", "$48m", "12 M€", "1.2m users": a letter is a scale beside money, or before what only is counted."""
+    scale, sentence = reading.tokens[letter], reading.sentence
+    if scale.text == "k" or sentence.startswith(MONEY_SIGNS, scale.end):
+        return True
+    if reading.tokens[number].end != scale.start:
+        return False
+    start = reading.tokens[number].start
+    following = reading.tokens[letter + 1].text if reading.adjacent(letter) else ""
+    of_money = (
+        sentence[max(0, start - 2) : start].strip()[-1:] in MONEY_SIGNS or following.casefold() in reading.words.money
+    )
+    counts = reading.words.countable is not None and reading.words.countable.fullmatch(following) is not None
+    return scale.text in PLAIN_LETTERS or of_money or counts
+
+
+def _is_share(reading: Reading, index: int, value: float) -> bool:
+    """Whether a fraction word is one: "a third" needs an "of", or it is an ordinal ("a third set")."""
+    if value != 1 or not reading.words.ordinal_fractions:
+        return True
+    following = reading.word(index + 1)
+    linked = reading.is_in(index + 1, "of") or following in reading.words.multipliers
+    return reading.is_in(index, "halves") or not following or linked

@@ -1,0 +1,129 @@
+"""The words and numbers of a sentence as the pieces of which its numbers are made.
+
+Takes a sentence and its language; gives tokens in order, each with its value if it is written in digits, or with the
+values of the number words that it is made of. Points and commas are read as the language writes them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.analysis.figures.number_words import NumberWords, number_words, word_atoms
+from generator.analysis.time.words import alternatives
+
+# A number in digits, with groups of three and decimals: "1.234.567,89", "300 000", "2,5", ".08"
+_DIGITS = (
+    r"\d{1,3}(?:(?P<group>[.,'’\u00a0\u202f\u2009 ])\d{3}(?:(?P=group)\d{3})*)(?!\d)(?:(?!(?P=group))[.,]\d+)?"
+    r"|\d+(?:[.,]\d+)?(?:[eE][+-]?\d{1,2}(?!\w))?"
+    r"|(?<![\w.,])[.,]\d+"
+)
+# A number of a sentence with a fraction behind it: "2,5", "2 1/2", "1/2", "2½"
+_NUMBER = rf"(?P<digits>{_DIGITS})(?P<fraction>\s?[½¼¾⅓⅔⅙⅛]|\s\d/\d(?![\d/])|/\d{{1,2}}(?![\d/.,]))?"
+# A word of a sentence or a fraction's sign: "Millionen", "un" of "d'un"
+_WORD = r"[^\W\d_]+|[½¼¾⅓⅔⅙⅛]"
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅙⅛]")
+_FRACTION_SIGNS = {sign: unicodedata.numeric(sign) for sign in "½¼¾⅓⅔⅙⅛"}
+LARGEST_DENOMINATOR = 10
+# What may stand between the words of one number: "twenty-two", "zwei Millionen", "Mio. Euro"
+_GAP = re.compile(r"\.?[\s\u00a0\u202f]{1,2}|\s?-\s?|")
+_SPACE = re.compile(r"\.?[\s\u00a0\u202f]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a number; ``folded`` is its text in lower case, ``value`` that of digits, ``atoms`` of number words."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    value: float | None
+    atoms: tuple[float, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence being read: its tokens and the number words of its language."""
+
+    tokens: list[Token]
+    sentence: str
+    words: NumberWords
+
+    def word(self, index: int) -> str:
+        """A token in lower case; empty behind the last."""
+        return self.tokens[index].folded if index < len(self.tokens) else ""
+
+    def is_in(self, index: int, key: str) -> bool:
+        """Whether a token is of the language's list ``key``."""
+        return self.word(index) in self.words.lists[key]
+
+    def adjacent(self, index: int) -> bool:
+        """Whether only a space, a hyphen or nothing stands between a token and the next."""
+        return self._stands_between(_GAP, index)
+
+    def spaced(self, index: int) -> bool:
+        """Whether only a space stands between a token and the next."""
+        return self._stands_between(_SPACE, index)
+
+    def begins_a_number(self, index: int) -> bool:
+        """Whether a number may begin with a token."""
+        token = self.tokens[index]
+        return token.value is not None or token.atoms is not None or token.folded in self.words.opening
+
+    def _stands_between(self, gap: re.Pattern[str], index: int) -> bool:
+        if index + 1 >= len(self.tokens):
+            return False
+        return gap.fullmatch(self.sentence, self.tokens[index].end, self.tokens[index + 1].start) is not None
+
+
+def read(sentence: str, language: str) -> Reading | None:
+    """The tokens of a sentence; ``None`` for the many that hold no digit and no number word."""
+    words = number_words(language)
+    pattern = _tokens(language)
+    if not _DIGIT.search(sentence) and not any(
+        word_atoms(match[0], language) or match[0].casefold() in words.opening for match in pattern.finditer(sentence)
+    ):
+        return None
+    return Reading([_token(match, language, words) for match in pattern.finditer(sentence)], sentence, words)
+
+
+def digits_value(digits: str, *, decimal_comma: bool) -> float:
+    """The value of a number in digits: "1.234,5" and "1,234.5" are the same, "1.234" is what the language means."""
+    plain = re.sub(r"['’\u00a0\u202f\u2009 ]", "", digits)
+    marks = re.findall(r"[.,]", plain)
+    decimal = "," if decimal_comma else "."
+    if len(set(marks)) == 2:
+        decimal = marks[-1]
+    elif len(marks) == 1 and not re.search(r"^[1-9]\d{0,2}[.,]\d{3}$", plain):
+        decimal = marks[0]
+    grouping = "." if decimal == "," else ","
+    plain, _, power = plain.casefold().partition("e")
+    return 10.0 ** int(power or 0) * float(plain.replace(grouping, "").replace(decimal, "."))
+
+
+@lru_cache
+def _tokens(language: str) -> re.Pattern[str]:
+    """Numbers and words; a number word that is itself written with a sign ("quatre-vingt", "п’ять") is one token."""
+    joined = alternatives(word for word in number_words(language).all() if not word.isalpha())
+    return re.compile(rf"{_NUMBER}|(?<!\w)(?i:{joined})(?!\w)|{_WORD}")
+
+
+def _token(match: re.Match[str], language: str, words: NumberWords) -> Token:
+    text, folded = match[0], match[0].casefold()
+    digits = match["digits"]
+    if digits is None:
+        value = _FRACTION_SIGNS.get(text)
+        return Token(*match.span(), text, folded, value, None if value else word_atoms(text, language))
+    value = digits_value(digits, decimal_comma=words.decimal_comma)
+    part = (match["fraction"] or "").strip()
+    if part in _FRACTION_SIGNS:
+        value += _FRACTION_SIGNS[part]
+    elif part:
+        whole, _, below = part.partition("/")
+        if not (int(whole or value) < int(below) <= LARGEST_DENOMINATOR):
+            return Token(*match.span(), text, folded, None, None)
+        value = value / int(below) if not whole else value + int(whole) / int(below)
+    return Token(*match.span(), text, folded, value, None)
