@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
@@ -187,3 +188,62 @@ def test_an_accepted_word_counts_without_the_encoder_and_beside_the_editors_own_
     written = german("Der Kutter lag still.")
     theme = replace(english("boat"), terms={"de": ("Kahn",)})
     assert matched(widen([theme], [written], reviewed=[reviewed("Kutter", Decision.ACCEPT)]), written) == ["Kutter"]
+
+
+CASES = Path(__file__).parents[1] / "cases" / "widening"
+
+
+def lines_of(language: str) -> list[tuple[str, str]]:
+    lines = (CASES / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+    return [(line.split(": ")[0], line.split(": ", 1)[1]) for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.usefixtures("without_encoder")
+@pytest.mark.parametrize("language", sorted(file.stem for file in CASES.glob("*.txt") if file.stem != "en"))
+def test_plain_english_keywords_find_what_sentences_of_a_language_say(language: str) -> None:
+    themes = [Theme(name, {"en": name}, terms={"en": tuple(terms.split(", "))}) for name, terms in lines_of("en")]
+    expected = lines_of(language)
+    written = article(*(sentence for _, sentence in expected), language=language)
+    matches = assign_themes(written, widen(themes, [written]).themes)
+    found = {match.sentence: set[str]() for match in matches}
+    for match in matches:
+        if not match.context:
+            found[match.sentence].add(match.theme)
+    said = [
+        (", ".join(sorted(found.get(sentence.id, ()))) or "none", written.text[sentence.start : sentence.end])
+        for sentence in written.sentences
+    ]
+    assert said == expected
+
+
+class MeaningOfLetters(MeaningOfNumbers):
+    """An encoder that takes words for alike which are not."""
+
+    DEGREES: ClassVar = dict.fromkeys(["burglary", "Burg", "Raub", "klauen", "rauben", "Strom"], 0)
+
+
+@pytest.mark.parametrize(
+    ("word", "accepted"),
+    [
+        pytest.param("Raub", True, id="a noun that is alike"),
+        pytest.param("Burg", False, id="the beginning of the keyword, alike in its letters"),
+        pytest.param("klauen", False, id="a verb of another stem"),
+        pytest.param("Strom", False, id="a word that the lexicon lists under another subject"),
+    ],
+)
+def test_what_is_alike_only_by_chance_is_no_term(word: str, accepted: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedding, "encoder", MeaningOfLetters)
+    written = german(f"Man sah hier {word} und anderes.")
+    assert (word in widen([english("burglary")], [written]).themes[0].terms.get("de", ())) is accepted
+
+
+@pytest.mark.usefixtures("without_encoder")
+@pytest.mark.parametrize(
+    ("keyword", "language", "text"),
+    [("chef", "de", "Der Chef der Firma ging."), ("arts", "nl", "De arts kwam laat.")],
+)
+def test_word_written_like_the_keyword_that_means_something_else_is_no_term(
+    keyword: str, language: str, text: str
+) -> None:
+    written = article(text, language=language)
+    assert matched(widen([english(keyword)], [written]), written) == []

@@ -23,6 +23,8 @@ WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]|['’ʼ`](?=[^\W_])|[\u00ad\u200b-
 
 SHORTEST_COMPOUND_PART = 3
 SHORTEST_STEM = 2
+# where nouns have capitals, a small word is seldom a compound of a short noun: "zugleich" has no "Zug" in it
+SHORTEST_KEY_OF_SMALL_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,8 @@ def is_compound_with(word: str, keyword: str, language: str) -> bool:
     """
     if not _linkers(language):
         return False
-    keys = [key for key in forms(keyword, language) if len(key) >= 2]
+    shortest = SHORTEST_KEY_OF_SMALL_WORDS if capitalises_nouns(language) and word[:1].islower() else 2
+    keys = [key for key in forms(keyword, language) if len(key) >= shortest]
     for whole in forms(word, language):
         for key in keys:
             if len(whole) < len(key) + SHORTEST_COMPOUND_PART:

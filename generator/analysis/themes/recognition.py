@@ -126,17 +126,17 @@ def _matcher(terms: tuple[str, ...], excluded: tuple[str, ...], language: str) -
         ends=tuple(sorted(spelled)),
         phrases=tuple(dict.fromkeys(parts for parts in split if len(parts) > 1)),
         excluded=tuple(tuple(word.text for word in words_in(term)) for term in excluded if words_in(term)),
-        traps=tuple(tuple(word.text for word in words_in(trap)) for trap in _traps(words, language)),
+        traps=tuple(tuple(word.text for word in words_in(trap)) for trap in traps(words, language)),
     )
 
 
-def _traps(terms: Sequence[str], language: str) -> tuple[str, ...]:
+def traps(terms: Sequence[str], language: str) -> tuple[str, ...]:
     """What holds one of the terms and means something else; never a term itself."""
     table = languages.mapping(language, "words", "traps")
     found: dict[str, None] = {}
-    for key, traps in table.items():
-        if isinstance(traps, list) and any(forms(key, language) & _term_forms(term, language) for term in terms):
-            found |= dict.fromkeys(str(trap) for trap in traps)
+    for key, listed in table.items():
+        if isinstance(listed, list) and any(forms(key, language) & _term_forms(term, language) for term in terms):
+            found |= dict.fromkeys(str(trap) for trap in listed)
     own = {form for term in terms for form in _term_forms(term, language)}
     return tuple(trap for trap in found if not forms(trap, language) & own)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator import languages
 from generator.analysis.actors.places import adjective_place, names_elsewhere, place_index
@@ -18,7 +19,7 @@ from generator.analysis.actors.spelling import transliteration_key
 from generator.analysis.language import embedding
 from generator.analysis.language.words import capitalises_nouns, fold_case, is_acronym, is_known, words_in
 from generator.analysis.themes.candidates import Candidate, candidate_words
-from generator.analysis.themes.recognition import ANY_LANGUAGE, same_word
+from generator.analysis.themes.recognition import ANY_LANGUAGE, same_word, traps
 from generator.model import Actor, Article, Decision, ReviewedTerm, Theme
 
 ACCEPTED = 0.65
@@ -26,10 +27,14 @@ OFFERED = 0.55
 # where the lexicon has words for a keyword, others must be nearer
 ACCEPTED_BESIDE_LEXICON = 0.75
 OFFERED_BESIDE_LEXICON = 0.6
+# in a language without a lexicon, and mostly without a dictionary, inflected words stray further
+ACCEPTED_WITHOUT_LEXICON = 0.7
 # of one theme in one language: more are not read, and the next come when these are decided
 MOST_DOUBTFUL = 8
 SPELLINGS_ALIKE = 60
 SHORTEST_NAME = 5
+# letters that words of one stem share across languages: "deportar", "deportation"
+SAME_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +162,10 @@ def _terms(
     for source, term in _keywords(theme):
         known = _from_lexicon(source, term, language, actors, candidates)
         sure += known
-        accepted, offered = (ACCEPTED_BESIDE_LEXICON, OFFERED_BESIDE_LEXICON) if known else (ACCEPTED, OFFERED)
+        accepted, offered = _thresholds(language, beside_lexicon=bool(known))
         for candidate, similarity in likeness.get(term, ()):
-            if similarity >= offered:
-                taken = similarity >= accepted and (not _is_name(source, term) or _looks_like(candidate.term, term))
+            if similarity >= offered and not _is_false_friend(candidate.term, term, language):
+                taken = similarity >= accepted and _may_be_taken(candidate.term, (source, term), language)
                 best[candidate] = max(best.get(candidate, (0.0, False)), (similarity, taken))
     sure = [term for term in dict.fromkeys(sure) if not _is_refused(theme, term, language)]
     doubts: list[DoubtfulTerm] = []
@@ -169,6 +174,8 @@ def _terms(
             continue
         if fold_case(candidate.term, language).startswith(tuple(fold_case(term, language) for term in sure)):
             continue  # alike in its letters alone: "Gasse" is near "Gas" for the encoder and no compound of it
+        if any(_same_term(candidate.term, trap, language) for trap in traps(sure, language)):
+            continue
         if _is_refused(theme, candidate.term, language) or (not taken and _is_unknown_name(candidate.term, language)):
             continue
         if taken:
@@ -182,6 +189,57 @@ def _is_refused(theme: Theme, term: str, language: str) -> bool:
     """Whether the editor listed the term among the excluded ones, for this language or for all."""
     refused = (*theme.exclude.get(language, ()), *theme.exclude.get(ANY_LANGUAGE, ()))
     return any(_same_term(term, name, language) for name in refused)
+
+
+def _thresholds(language: str, *, beside_lexicon: bool) -> tuple[float, float]:
+    """The likeness from which a word is accepted, and from which it is offered."""
+    if beside_lexicon:
+        return ACCEPTED_BESIDE_LEXICON, OFFERED_BESIDE_LEXICON
+    has_lexicon = bool(languages.mapping(language, "words", "meanings"))
+    return (ACCEPTED if has_lexicon else ACCEPTED_WITHOUT_LEXICON), OFFERED
+
+
+def _may_be_taken(word: str, keyword: Keyword, language: str) -> bool:
+    """Whether a word alike to a keyword may become a term without an editor's word.
+
+    Not a name unlike the keyword's own; not a beginning of the keyword, which is alike in its letters alone ("Burg" to
+    "burglary"); not a verb or adjective of another stem ("zeigen" to "exhibition"); not a word that the lexicon lists
+    under other subjects.
+    """
+    source, term = keyword
+    if _is_name(source, term) and not _looks_like(word, term):
+        return False
+    folded, key = fold_case(word, language), fold_case(term, source)
+    if key.startswith(folded) and len(folded) * 3 < len(key) * 2:
+        return False
+    if " " not in word and _is_no_noun(word, language) and folded[:SAME_STEM] != key[:SAME_STEM]:
+        return False
+    subjects = subjects_of(word, language)
+    return not subjects or bool(subjects & subjects_of(term, source))
+
+
+def _is_no_noun(word: str, language: str) -> bool:
+    """Whether a dictionary form is a verb, or, where nouns have capitals, a small word."""
+    if capitalises_nouns(language):
+        return word[:1].islower()
+    endings = languages.words(language, "words", "verb_endings")
+    return word[:1].islower() and word.endswith(endings) if endings else False
+
+
+@lru_cache(maxsize=100_000)
+def subjects_of(term: str, language: str) -> frozenset[str]:
+    """Subjects of public affairs that the lexicon lists a term under."""
+    return frozenset(
+        subject
+        for subject, names in languages.mapping(language, "words", "meanings").items()
+        if any(_same_term(term, name, language) for name in _listed(names))
+    )
+
+
+def _is_false_friend(word: str, term: str, language: str) -> bool:
+    """Whether a language writes a word like the keyword and means something else: "Chef", "arts"."""
+    folded = fold_case(word, language)
+    return folded in languages.words(language, "words", "false_friends") and folded == fold_case(term, language)
 
 
 def _is_name(source: str, term: str) -> bool:
@@ -220,6 +278,8 @@ def _from_lexicon(
 
 def _is_spelling_of(word: str, term: str, language: str) -> bool:
     """The same letters, or, of two names, the same transliteration ("Zelensky", "Selenskyj", "Зеленський")."""
+    if _is_false_friend(word, term, language):
+        return False
     if fold_case(word, language) == fold_case(term, language):
         return True
     names = word[:1].isupper() and term[:1].isupper() and not is_acronym(term) and len(term) >= SHORTEST_NAME
