@@ -98,7 +98,9 @@ def _in_words(reading: Reading, first: int) -> tuple[int, float | None]:
         if not reading.adjacent(index - 1):
             break
         if token.atoms is None:
-            follows = index + 1 < len(tokens) and tokens[index + 1].atoms
+            follows = (
+                index + 1 < len(tokens) and tokens[index + 1].atoms and reading.word(index + 2) not in words.fractions
+            )
             if token.folded in words.joiners and follows and value is not None and value >= SMALLEST_JOINED:
                 continue
             break

@@ -29,7 +29,8 @@ class NumberWords:
     ``pieces`` are all of them, the longest first: what a compound may be made of. ``fractions`` gives the share that
     a word names ("drittel": 1/3), ``multipliers`` what multiplies the number before it (scales, hundred, dozen),
     ``collectives`` those that mean about so many ("vingtaine": 20). ``lists`` are further words by their key, ``money``
-    the names of currencies, ``countable`` what a noun behind a number looks like, where the language can tell.
+    the names of currencies, ``ending`` what the last
+    word of a number may end in, ``countable`` what a noun behind a number looks like, where the language can tell.
     """
 
     values: Mapping[str, float]
@@ -44,6 +45,7 @@ class NumberWords:
     lists: Mapping[str, frozenset[str]]
     decimal_comma: bool
     ordinal_fractions: bool
+    ending: re.Pattern[str]
     countable: re.Pattern[str] | None
     money: frozenset[str]
 
@@ -80,6 +82,7 @@ def number_words(language: str) -> NumberWords:
         lists={key: frozenset(word.casefold() for word in some(key)) for key in LISTS},
         decimal_comma=bool(table.get("decimal_comma", True)),
         ordinal_fractions=bool(table.get("fractions_like_ordinals", False)),
+        ending=re.compile(str(table.get("word_ending", "(?!)"))),
         countable=re.compile(str(table["noun"])) if "noun" in table else None,
         money=frozenset(_first_names(some("currencies"))),
     )
@@ -91,6 +94,15 @@ def word_atoms(word: str, language: str) -> tuple[float, ...] | None:
     # Unicode folds Turkish "İki" to letters with a dot of their own
     folded = unicodedata.normalize("NFC", word).replace("İ", "i").casefold()
     return _atoms(folded, language) if len(folded) <= LONGEST_WORD else None
+
+
+def ended_atoms(word: str, language: str) -> tuple[float, ...] | None:
+    """The values of a number's last word that bears an ending (Turkish "beşini": 5); ``None`` if it is no number."""
+    ending = number_words(language).ending
+    for cut in range(len(word) - 1, 1, -1):
+        if ending.fullmatch(word, cut) and (found := word_atoms(word[:cut], language)):
+            return found
+    return None
 
 
 def combined(atoms: Iterable[float], *, units_first: bool = False) -> float | None:

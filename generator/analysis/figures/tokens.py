@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.analysis.figures.number_words import NumberWords, number_words, word_atoms
+from generator.analysis.figures.number_words import NumberWords, ended_atoms, number_words, word_atoms
 from generator.analysis.time.words import alternatives
 
 # A number in digits, with groups of three and decimals: "1.234.567,89", "300 000", "2,5", ".08"
@@ -22,8 +22,8 @@ _DIGITS = (
 )
 # A number of a sentence with a fraction behind it: "2,5", "2 1/2", "1/2", "2½"
 _NUMBER = rf"(?P<digits>{_DIGITS})(?P<fraction>\s?[½¼¾⅓⅔⅙⅛]|\s\d/\d(?![\d/])|/\d{{1,2}}(?![\d/.,]))?"
-# A word of a sentence or a fraction's sign: "Millionen", "un" of "d'un"
-_WORD = r"[^\W\d_]+|[½¼¾⅓⅔⅙⅛]"
+# A word of a sentence or a fraction's sign: "Millionen", "un" of "d'un"; not the letter of "A$3 million"
+_WORD = r"[^\W\d_]++(?!\$\d)|[½¼¾⅓⅔⅙⅛]"
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅙⅛]")
 _FRACTION_SIGNS = {sign: unicodedata.numeric(sign) for sign in "½¼¾⅓⅔⅙⅛"}
 LARGEST_DENOMINATOR = 10
@@ -87,7 +87,13 @@ def read(sentence: str, language: str) -> Reading | None:
         word_atoms(match[0], language) or match[0].casefold() in words.opening for match in pattern.finditer(sentence)
     ):
         return None
-    return Reading([_token(match, language, words) for match in pattern.finditer(sentence)], sentence, words)
+    tokens: list[Token] = []
+    for match in pattern.finditer(sentence):
+        token = _token(match, language, words)
+        if token.value is None and token.atoms is None and tokens and tokens[-1].atoms:
+            token = replace(token, atoms=ended_atoms(token.folded, language))
+        tokens.append(token)
+    return Reading(tokens, sentence, words)
 
 
 def digits_value(digits: str, *, decimal_comma: bool) -> float:

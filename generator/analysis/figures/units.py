@@ -39,6 +39,8 @@ CURRENCY_SYMBOLS = {
 }
 LONGEST_NAME = 3
 SHORTEST_WITH_ENDING = 4  # letters: Turkish "yeni" is new, not yen
+# Codes that begin with X are metals, funds and tests ("XAU" is gold), but for these four
+SHARED_CURRENCIES = frozenset(["XAF", "XCD", "XOF", "XPF"])
 # Codes of currencies that are also words in capitals ("ALL 5 answers"): accepted behind a number only.
 WORDS_IN_CAPITALS = frozenset(
     ["ALL", "BAM", "CUP", "DOP", "GEL", "LAK", "MAD", "MDL", "MOP", "PEN", "SOS", "TOP", "TRY"]
@@ -169,7 +171,7 @@ def _currency_names(language: str) -> dict[str, str]:
     found: dict[str, str] = {}
     current = get_global("all_currencies")
     plurals: Mapping[str, Mapping[str, str]] = locale._data["currency_names_plural"]
-    for code in sorted(locale.currencies, key=lambda code: (not current.get(code), code)):
+    for code in sorted(_currency_codes() & locale.currencies.keys(), key=lambda code: (not current.get(code), code)):
         for name in (locale.currencies[code], *dict(plurals.get(code, {})).values()):
             if len(name.split()) <= LONGEST_NAME and not name.isupper():
                 found.setdefault(name.casefold(), code)
@@ -179,4 +181,4 @@ def _currency_names(language: str) -> dict[str, str]:
 def _currency_codes() -> frozenset[str]:
     from babel.core import get_global  # its tables load only when a text is analysed
 
-    return frozenset(code for code in get_global("all_currencies") if len(code) == 3)
+    return frozenset(code for code in get_global("all_currencies") if code[0] != "X" or code in SHARED_CURRENCIES)

@@ -125,11 +125,13 @@ def counted(
     adjective: re.Match[str] | None = None
     for _ in range(reach):
         word = (words.next_of_whole if part else words.next_word).match(sentence, position)
-        if word is None or word[1].casefold() in words.stop_words or words.verb.fullmatch(word[1]):
+        if word is None or _ends_the_search(word[1], words):
             return adjective
         found = _WORD.match(sentence, word.start(1))
+        if word[1].casefold() in words.people:
+            return found
         if words.noun.fullmatch(word[1]):
-            if word[1].casefold() in words.people or not words.adjective.fullmatch(word[1]):
+            if not words.adjective.fullmatch(word[1]):
                 return found
             adjective = adjective or found
         elif adjective:
@@ -138,14 +140,21 @@ def counted(
     return adjective
 
 
+def _ends_the_search(word: str, words: FigureWords) -> bool:
+    """Whether nothing is counted at or behind a word: a preposition, a verb; not "US", which looks like "us"."""
+    stops = word.casefold() in words.stop_words and not (word.isupper() and len(word) > 1)
+    return stops or words.verb.fullmatch(word) is not None
+
+
 _A_WORD = r"([^\W\d_][\w’'-]*)"
 _WORD = re.compile(r"[\w’'-]+")
+# The longer words first: "just under" is nearly, "under" is less
 _QUALIFIERS = (
     (Qualifier.AT_LEAST, "at_least"),
     (Qualifier.AT_MOST, "at_most"),
+    (Qualifier.NEARLY, "nearly"),
     (Qualifier.MORE_THAN, "more_than"),
     (Qualifier.LESS_THAN, "less_than"),
-    (Qualifier.NEARLY, "nearly"),
     (Qualifier.ABOUT, "about"),
 )
 
