@@ -58,6 +58,10 @@ class SiteBroken(ContentProblem):
     """MkDocs refused the pages, or the audit found a citation that does not hold."""
 
 
+class AnotherBuild(ContentProblem):
+    """A build of the same project that is running in another process."""
+
+
 class ProblemsFound(DossierError):
     """All mistakes of a run, reported together."""
 

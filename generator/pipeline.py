@@ -39,6 +39,7 @@ from generator.publishing.docs import WriteReport, write_generated
 from generator.publishing.downloads import downloads, offer
 from generator.publishing.exports import export_files
 from generator.publishing.interface import Interface
+from generator.publishing.lock import one_build
 from generator.publishing.navigation import navigation
 from generator.publishing.pages import render_pages
 from generator.publishing.print_edition import PRINT_EDITION, print_words, write_print_edition
@@ -95,39 +96,43 @@ def build(
     *,
     take_along: bool = False,
 ) -> Published:
-    """Build the hosted site into ``root/site``. Raises ``ProblemsFound``; the last good site then stays untouched.
+    """Build the hosted site into ``root/site``. The last good site stays untouched when it raises
+    ``ProblemsFound``, or ``AnotherBuild`` while one runs.
 
     With ``take_along`` every page offers the zip, and a PDF where a browser is installed; both go to ``root/dist`` too.
     """
-    made = _pages_of(root, edition, workers, progress)
-    offered: tuple[Path, ...] = ()
-    if take_along:
-        with _site_of(root, made, progress, offline=True) as (folder, _):
-            offered = (_pack(root, made, folder), *([_print(root, made, folder)] if browser() else []))
-    with _site_of(root, made, progress, offered=offered) as (folder, published):
-        swap(folder, root / "site")
-        return replace(published, target=root / "site")
+    with one_build(root, WORKSHOP):
+        made = _pages_of(root, edition, workers, progress)
+        offered: tuple[Path, ...] = ()
+        if take_along:
+            with _site_of(root, made, progress, offline=True) as (folder, _):
+                offered = (_pack(root, made, folder), *([_print(root, made, folder)] if browser() else []))
+        with _site_of(root, made, progress, offered=offered) as (folder, published):
+            swap(folder, root / "site")
+            return replace(published, target=root / "site")
 
 
 def bundle(
     root: Path, edition: Edition | None = None, workers: Executor | None = None, progress: Progress = silent
 ) -> Published:
     """Build the site that opens from a folder and pack it into ``root/dist/<name>-<edition>.zip``."""
-    made = _pages_of(root, edition, workers, progress)
-    with _site_of(root, made, progress, offline=True) as (folder, published):
-        return replace(published, target=_pack(root, made, folder))
+    with one_build(root, WORKSHOP):
+        made = _pages_of(root, edition, workers, progress)
+        with _site_of(root, made, progress, offline=True) as (folder, published):
+            return replace(published, target=_pack(root, made, folder))
 
 
 def print_dossier(
     root: Path, edition: Edition | None = None, workers: Executor | None = None, progress: Progress = silent
 ) -> Published:
     """Set the whole dossier for paper: ``root/dist/<name>-<edition>.pdf``, and the one page it was printed from."""
-    made = _pages_of(root, edition, workers, progress)
-    with _site_of(root, made, progress, offline=True) as (folder, published):
-        page = _distributed(root, made, ".html")
-        page.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(folder / PRINT_EDITION, page)
-        return replace(published, target=_print(root, made, folder), offered=(page,))
+    with one_build(root, WORKSHOP):
+        made = _pages_of(root, edition, workers, progress)
+        with _site_of(root, made, progress, offline=True) as (folder, published):
+            page = _distributed(root, made, ".html")
+            page.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(folder / PRINT_EDITION, page)
+            return replace(published, target=_print(root, made, folder), offered=(page,))
 
 
 def compose_dossier(

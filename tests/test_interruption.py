@@ -16,6 +16,17 @@ from tests.commands import dossier, snapshot
 from tests.conftest import REPOSITORY
 
 
+def begin_build(folder: Path) -> subprocess.Popen[bytes]:
+    """A build that runs while the test goes on."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "generator", "build"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
 @pytest.mark.parametrize(
     ("stop", "moment"),
     [(signal.SIGKILL, "docs/themes"), (signal.SIGINT, ".dossier/site"), (signal.SIGTERM, ".dossier")],
@@ -27,13 +38,7 @@ def test_a_build_that_is_stopped_leaves_the_last_site_and_can_be_taken_up(
     before = snapshot(sample / "site")
     shutil.rmtree(sample / ".dossier")
     shutil.rmtree(sample / "docs" / "themes")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "generator", "build"],
-        cwd=sample,
-        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    process = begin_build(sample)
     while process.poll() is None and not (sample / moment).exists():
         time.sleep(0.01)
     process.send_signal(stop)
@@ -43,3 +48,46 @@ def test_a_build_that_is_stopped_leaves_the_last_site_and_can_be_taken_up(
     assert again.returncode == 0, again.stderr
     assert "changed by hand" not in again.stderr
     assert snapshot(sample / "site") == before
+
+
+def wait_for_lock(process: subprocess.Popen[bytes], folder: Path) -> Path:
+    """The lock of a build that has begun."""
+    lock = folder / ".dossier" / "build.lock"
+    while process.poll() is None and not (lock.exists() and lock.read_bytes()):
+        time.sleep(0.01)
+    return lock
+
+
+def test_a_second_build_says_which_process_builds_and_leaves_it_alone(sample: Path) -> None:
+    process = begin_build(sample)
+    wait_for_lock(process, sample)
+    process.send_signal(signal.SIGSTOP)
+    seconds = [dossier(sample, command) for command in ("build", "bundle", "print")]
+    process.send_signal(signal.SIGCONT)
+    assert [second.returncode for second in seconds] == [1, 1, 1]
+    message = f"another build of this project is running (process {process.pid})"
+    assert all(message in second.stderr for second in seconds)
+    assert process.wait(timeout=120) == 0
+    assert (sample / "site" / "index.html").exists()
+
+
+def test_the_lock_of_a_process_that_is_gone_is_taken_over(sample: Path) -> None:
+    process = begin_build(sample)
+    lock = wait_for_lock(process, sample)
+    process.kill()
+    process.wait(timeout=60)
+    assert lock.read_bytes() == str(process.pid).encode()
+    assert dossier(sample, "build").returncode == 0
+
+
+def test_checking_needs_no_lock_and_a_folder_that_is_no_project_gets_none(sample: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert dossier(empty, "build").returncode == 1
+    assert not list(empty.iterdir())
+    process = begin_build(sample)
+    wait_for_lock(process, sample)
+    process.send_signal(signal.SIGSTOP)
+    assert dossier(sample, "check").returncode == 0
+    process.kill()
+    process.wait(timeout=60)
