@@ -58,6 +58,10 @@ MULTIPART = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | r
 FRONT_MATTER = re.compile(
     r"^\ufeff?\s*(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<fields>.*?)\r?\n(?P=fence)[ \t]*(?:\r?\n|$)", re.DOTALL
 )
+# The title block of Pandoc: "% Title", "% A. Name; B. Name", "% 3 May 2024" and an empty line
+TITLE_BLOCK = re.compile(
+    r"^\ufeff?% (?P<title>[^\n]*\S)[ \t]*\r?\n(?:%(?P<authors>[^\n]*)\r?\n(?:%(?P<date>[^\n]*)\r?\n)?)?[ \t]*\r?\n"
+)
 # What only Markdown writes: "# Title", "[words](https://…)", "![picture](x.png)", "**bold**"
 MARKDOWN_SIGNS = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
@@ -133,6 +137,8 @@ def looks_like_markdown(text: str, name: str = "") -> bool:
     """Whether a text is Markdown: front matter, or at least two signs that only Markdown has (one if named so)."""
     if _is_nested_deeply(text):
         return False
+    if TITLE_BLOCK.match(text):
+        return True
     front_matter = FRONT_MATTER.match(text)
     if front_matter and re.search(r"^[\w-]+\s*[:=]", front_matter["fields"], re.MULTILINE):
         return True

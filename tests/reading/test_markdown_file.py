@@ -34,3 +34,13 @@ def test_markdown_is_recognised_by_its_content_not_its_name() -> None:
 def test_heading_is_the_title_where_nothing_else_is() -> None:
     text = "# Harbour to grow\n\nThe harbour is to grow by [two hundred](https://x.example) hectares, the port said.\n"
     assert read_article(Source("a.md", text.encode())).metadata.title == "Harbour to grow"
+
+
+@pytest.mark.parametrize("day", ["3 May 2024", "2024-05-03", "May 3, 2024"])
+def test_title_block_of_pandoc_states_title_authors_and_date(day: str) -> None:
+    text = f"% Harbour to grow\n% Ada Holm; Nils Reet\n% {day}\n\nThe harbour is to grow by two hundred hectares.\n"
+    article = read_article(Source("a.txt", text.encode()))
+    assert article.metadata.title == "Harbour to grow"
+    assert article.metadata.authors == ("Ada Holm", "Nils Reet")
+    assert article.metadata.published == "2024-05-03"
+    assert article.text == "The harbour is to grow by two hundred hectares."

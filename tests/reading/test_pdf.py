@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 
 from generator.errors import UnreadableArticle
 from generator.model import Article, LineRole, Source
+from generator.publishing.audit.sources import read_article_file
 from generator.reading.article import read_article
 from tests.reading.pdf_builder import Text, column, pdf
 
@@ -128,3 +130,33 @@ def test_truncated_pdf_is_named_or_read(length: int) -> None:
         assert "PDF" in problem.fact
     else:
         assert article.paragraphs
+
+
+def test_letters_drawn_as_one_are_spelled_out_here_and_in_the_audit(tmp_path: Path) -> None:
+    line = "Die Offiziere fanden die Pflanzen, wie der Hafen am Sonntag mitteilte, in elf Kisten an Bord des Schiffes."
+    drawn = pdf(
+        [[Text("Funde im Hafen", 750, size=20), *column([line.replace("fl", "=").replace("ffi", "~"), *FIRST])]]
+    )
+    table = b"/Differences [61 /fl 126 /ffi]"
+    drawn = drawn.replace(b"/Encoding /WinAnsiEncoding", b"/Encoding << /Type /Encoding %s >>" % table, 1)
+    article = read(drawn)
+    assert line in " ".join(body(article))
+    assert "2 letters drawn as one were spelled out: ﬁ as fi" in article.repairs
+    (tmp_path / "hafen.pdf").write_bytes(drawn)
+    assert any(line in words for words in read_article_file(tmp_path / "hafen.pdf").words)
+
+
+@pytest.mark.parametrize("small", ["Von Mara Lind", "Von Mara Lind, 3. Mai 2024", "3. Mai 2024"])
+def test_byline_and_date_in_small_print_below_the_title_are_read(small: str) -> None:
+    page = [Text("Der Hafen wird größer", 750, size=22, bold=True), Text(small, 725, size=8), *column(FIRST, 690)]
+    metadata = read(pdf([page])).metadata
+    assert metadata.authors == (("Mara Lind",) if "Lind" in small else ())
+    assert metadata.published == ("2024-05-03" if "Mai" in small else None)
+
+
+def test_caption_above_the_text_stays_a_caption() -> None:
+    caption = "Blick auf den Südkai. Foto: Mara Lind"
+    page = [Text("Der Hafen wird größer", 750, size=22, bold=True), Text(caption, 725, size=8), *column(FIRST, 690)]
+    article = read(pdf([page]))
+    assert article.metadata.authors == ()
+    assert [line.role for line in article.lines if line.text == caption] == [LineRole.CAPTION]

@@ -44,6 +44,8 @@ BLOCK_TAG = re.compile(r"<(?:html|body|article|main|div|p|h[1-6]|section|br)\b[^
 FRONT_MATTER = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\n.*?\n\1[ \t]*\n", re.DOTALL)
 # A word divided at the end of a printed line: "Waffen-\nlieferungen".
 DIVIDED_WORD = re.compile(r"(?<=\w)[-\u00ad\u2010]\s*\n\s*(?=\w)")
+# Letters that a font of a PDF draws as one, and how they are spelled.
+DRAWN_AS_ONE = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 # Characters no reader sees: controls, surrogates, non-characters, soft hyphens, zero-width spaces, joiners of words.
 UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
@@ -252,8 +254,9 @@ def _pdf_words(content: bytes) -> Iterator[str]:
         text = "\n".join(page.extract_text() or "" for page in reader.pages)
     except (PyPdfError, KeyError, TypeError) as error:
         raise ValueError(f"damaged PDF: {error}") from error
-    yield plain(text)
-    yield plain(DIVIDED_WORD.sub("", text))
+    spelled = text.translate(DRAWN_AS_ONE)
+    yield plain(spelled)
+    yield plain(DIVIDED_WORD.sub("", spelled))
 
 
 def _word_document(content: bytes) -> str:

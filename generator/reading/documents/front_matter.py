@@ -13,6 +13,7 @@ from datetime import date, datetime
 
 from generator.languages import available, mapping
 from generator.model import ArticleKind, Metadata, fold
+from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.pages.dates import day_in_words, moment
 
 ORIGIN = "front matter"
@@ -57,6 +58,12 @@ def front_matter(fence: str, written: str) -> tuple[Metadata, tuple[str, ...]]:
     if fields is None:
         fields = {found["key"].lower(): found["value"].strip("\"'") for found in FIELD.finditer(written)}
     return _metadata(fields), repairs
+
+
+def title_block(title: str, authors: str, day: str) -> Metadata:
+    """What Pandoc's title block states; authors are parted by semicolons."""
+    named = [fold(name) for name in authors.split(";") if fold(name)]
+    return _metadata({"title": title, "authors": named, "date": fold(day)})
 
 
 def _parsed(fence: str, written: str) -> Fields | None:
@@ -135,7 +142,10 @@ def _words(value: object) -> str | None:
 
 
 def _moment(value: str | None) -> str | None:
-    return (moment(value) or day_in_words(value)) if value else None
+    if not value:
+        return None
+    days = [stated.day for stated in stated_dates(value, "en") if len(stated.day) == len("2024-05-03")]
+    return moment(value) or day_in_words(value) or next(iter(days), None)
 
 
 def _authors(fields: Fields) -> Iterator[str]:

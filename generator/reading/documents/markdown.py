@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from generator.model import LineRole, fold
 from generator.reading.assembly import Piece, assemble
-from generator.reading.documents.front_matter import front_matter
-from generator.reading.formats import FRONT_MATTER
+from generator.reading.documents.front_matter import front_matter, title_block
+from generator.reading.formats import FRONT_MATTER, TITLE_BLOCK
 from generator.reading.lines.pieces_below import language_of, without_tail
 from generator.reading.rendition import Rendition
 
@@ -61,8 +61,13 @@ def read_markdown(text: str, repairs: tuple[str, ...] = ()) -> Rendition:
     from generator.reading.metadata import merge
     from generator.reading.pages.blocks import page_blocks
 
-    matter = FRONT_MATTER.match(text)
-    found, broken = front_matter(matter["fence"], matter["fields"]) if matter else front_matter("---", "{}")
+    matter, broken = FRONT_MATTER.match(text), ()  # type: re.Match[str] | None, tuple[str, ...]
+    if matter:
+        found, broken = front_matter(matter["fence"], matter["fields"])
+    elif matter := TITLE_BLOCK.match(text):
+        found = title_block(matter["title"], matter["authors"] or "", matter["date"] or "")
+    else:
+        found, broken = front_matter("---", "{}")
     page = page_blocks(_rendered(text[matter.end() :] if matter else text))
     told = tuple(_pieces(((page.nodes[b.node].tag, b.text, b.linked) for b in page.blocks), found.title))
     pieces = without_tail(told, language_of(told) if found.language == "und" else found.language)

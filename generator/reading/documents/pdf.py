@@ -31,6 +31,8 @@ FOOTNOTE = re.compile(r"(?:\d{1,3}|[*†‡]|\[\d{1,3}\])[.)]?\s*[^\W\d_]")
 SENTENCE_END = re.compile(r"[.!?…:;。！？]['\"”“»’)\]]*$")
 # A word divided at the end of a line: letters, then a hyphen or a soft hyphen
 DIVIDED = re.compile(r"(?P<head>[^\W\d_]{2,})(?P<mark>[-\u2010\u00ad])$")
+# Letters that a font draws as one: "ﬁ" for "fi"
+LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 # The share of a page's height, above and below, in which running heads stand.
 MARGIN = 0.12
 DIVIDED_SHOWN = 5
@@ -43,6 +45,8 @@ def read_pdf(source: Source) -> Rendition:
     pages, stated = _pages(source)
     if not any(line.text.strip() for page in pages for line in page.lines):
         raise _unreadable(source, "is a PDF without text (a scan)", "put it through text recognition (OCR) first")
+    drawn = sum(ord(letter) in LIGATURES for page in pages for line in page.lines for letter in line.text)
+    pages = [_spelled(page) for page in pages] if drawn else pages
     size = _body_size(pages)
     running = _running(pages)
     divided: list[str] = []
@@ -53,6 +57,7 @@ def read_pdf(source: Source) -> Rendition:
     marks = sum(page.marks for page in pages)
     repairs = [_joined_words(divided)] if divided else []
     repairs += [f"{marks} marks of footnotes were taken out of the text"] if marks else []
+    repairs += [f"{drawn} letters drawn as one were spelled out: ﬁ as fi"] if drawn else []
     return assemble(*with_head(_titled(pieces, stated), stated), repairs)
 
 
@@ -70,6 +75,11 @@ def _pages(source: Source) -> tuple[list[PageLines], Metadata]:
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError) as error:
         fact = f"is a damaged PDF ({fold(str(error))[:80] or type(error).__name__})"
         raise _unreadable(source, fact, "save it again, or take the web page") from error
+
+
+def _spelled(page: PageLines) -> PageLines:
+    """A page with the letters that its font draws as one spelled out."""
+    return replace(page, lines=tuple(replace(line, text=line.text.translate(LIGATURES)) for line in page.lines))
 
 
 def _stated(reader: PdfReader) -> Metadata:

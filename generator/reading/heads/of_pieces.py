@@ -25,6 +25,7 @@ ROLES = (
     LineRole.ADVERT,
     LineRole.NAVIGATION,
 )
+HEAD_ROLES = (LineRole.BYLINE, LineRole.DATELINE)
 
 
 def with_head(pieces: Sequence[Piece], stated: Metadata) -> tuple[tuple[Piece, ...], Metadata]:
@@ -39,9 +40,12 @@ def with_head(pieces: Sequence[Piece], stated: Metadata) -> tuple[tuple[Piece, .
     body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
     ends = {*body[:ENDS], *body[-ENDS:]}
     found = list(pieces)
+    # small print right above the text is a byline or a date more often than a caption
+    above = {n for n, piece in enumerate(pieces) if piece.role is LineRole.CAPTION and n < min(body, default=0)}
     for number, line in enumerate(classify([piece.text for piece in pieces], language)):
         short = len(pieces[number].text) <= LONGEST_CHARS
-        if number in ends and short and not line.kept and line.role in ROLES:
+        roles = ROLES if number in ends else HEAD_ROLES if number in above else ()
+        if short and not line.kept and line.role in roles:
             found[number] = replace(pieces[number], role=line.role, reason=line.reason)
     lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(found)]
     said = stated_metadata(lines, language)
