@@ -27,6 +27,7 @@ _QUESTIONS = {
     "date": _("Which date is right for %(subject)s?"),
     "denial": _("Did it happen: %(subject)s?"),
     "place": _("Which place is right for %(subject)s?"),
+    "name": _("Which name is right for %(subject)s?"),
 }
 
 

@@ -42,3 +42,15 @@ def test_an_article_does_not_contradict_itself() -> None:
 @given(st.permutations(REPORTS))
 def test_the_order_of_the_files_changes_nothing(shuffled: list[tuple[Article, Evidence]]) -> None:
     assert find_disagreements(*corpus(*shuffled), {}) == find_disagreements(*corpus(*REPORTS), {})
+
+
+def test_two_people_named_for_one_post_stand_side_by_side_under_the_post() -> None:
+    roth = report("Finance Minister @P[Anna Roth] resigned ^[on Monday|2023-05-08].", identifier="a")
+    keller = report("Finance Minister @P[Anna Keller] resigned ^[on Monday|2023-05-08].", identifier="b")
+    (found,) = find_disagreements(*corpus(roth, keller), {})
+    assert found.kind == "name"
+    assert found.subject == ("Finance Minister",)
+    assert [[claim.text for claim in side] for side in found.sides] == [
+        ["Finance Minister Anna Roth resigned on Monday."],
+        ["Finance Minister Anna Keller resigned on Monday."],
+    ]

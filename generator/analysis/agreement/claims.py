@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from generator import languages
 from generator.analysis.actors.spelling import transliteration_key
+from generator.analysis.agreement.posts import Post, post_in
 from generator.model import ActorKind, ActorMention, Article, DateMention, Evidence, FigureMention, Sentence, ThemeMatch
 
 # A word with its inner apostrophes and hyphens, e.g. "Sa’ar", "KI-Strategie", "Нафта".
@@ -49,7 +50,8 @@ class Claim:
 
     ``position`` counts the sentences of the body from 0; ``words`` are its folded words in order; ``named_themes`` are
     the themes that it names itself, ``sustained_themes`` those of them that another sentence of the article names
-    too, ``themes`` also those that its surroundings give it; ``denies`` says that it rejects what others assert.
+    too, ``themes`` also those that its surroundings give it; ``denies`` says that it rejects what others assert;
+    ``post`` is a post that somebody takes or leaves.
     """
 
     article: str
@@ -65,6 +67,7 @@ class Claim:
     named_themes: tuple[str, ...]
     sustained_themes: tuple[str, ...]
     denies: bool
+    post: Post | None = None
 
     @property
     def key(self) -> tuple[str, int]:
@@ -138,7 +141,20 @@ def _claim(article: Article, sentence: Sentence, position: int, found: _Found, r
         named_themes=named,
         sustained_themes=tuple(theme for theme in named if theme in recurring),
         denies=denies(text, article.metadata.language),
+        post=_post(article, sentence, text, found),
     )
+
+
+def _post(article: Article, sentence: Sentence, text: str, found: _Found) -> Post | None:
+    people = [mention for mention in found.actors if mention.kind is ActorKind.PERSON]
+    if not people:
+        return None
+    named, dated = (
+        [(mention.start - sentence.start, mention.end - sentence.start) for mention in mentions]
+        for mentions in (people, found.dates)
+    )
+    days = [mention.value for mention in found.dates]
+    return post_in(text, article.metadata.language, named, dated, days, article.metadata.published or "")
 
 
 @lru_cache(maxsize=200_000)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.analysis.agreement import quantities
-from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.claims import Claim, fold_name
+from generator.analysis.agreement.posts import are_rivals, name_another
 from generator.analysis.language.similarity import Vector, likeness
 from generator.edtf import Granularity, earliest, granularity, latest
 from generator.model import ActorKind, DateMention
@@ -34,6 +35,7 @@ class ConflictKind(StrEnum):
     DATE = "date"
     DENIAL = "denial"
     PLACE = "place"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_
     """Compare two sentences of different articles; symmetric."""
     keys_a, keys_b = a.name_keys, b.name_keys
     shared = keys_a & keys_b
+    if _other_people(a, b, shared):
+        return Verdict(conflict=ConflictKind.NAME)
     if not shared:
         return NOTHING
     overlap = _Overlap(
@@ -97,6 +101,19 @@ def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_
     if a.denies == b.denies and _same(overlap):
         return Verdict(same=True, strength=overlap.likeness + overlap.entities)
     return Verdict(related=overlap.likeness >= SUBJECT_WORDS and overlap.entities >= 2)
+
+
+def _other_people(a: Claim, b: Claim, shared: Set[str]) -> bool:
+    """Whether they name different people for one post: one each, and no other place or organisation."""
+    if a.post is None or b.post is None or a.language != b.language or a.denies or b.denies:
+        return False
+    own = [[name for name in claim.names if name.key not in shared] for claim in (a, b)]
+    people = [[name for name in names if name.kind is ActorKind.PERSON] for names in own]
+    kinds = frozenset(name.kind for name in own[0]) & frozenset(name.kind for name in own[1])
+    if [len(names) for names in people] != [1, 1] or kinds != {ActorKind.PERSON}:
+        return False
+    rivals = are_rivals(*(fold_name(names[0].spelling) for names in people))
+    return rivals and name_another(a.post, b.post, share_a_name=bool(shared))
 
 
 def _conflict(a: Claim, b: Claim, overlap: _Overlap) -> ConflictKind | None:

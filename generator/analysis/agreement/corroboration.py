@@ -118,7 +118,8 @@ def distinctive_names(claims: Sequence[Claim], articles: int, duplicates: Mappin
 
 
 def _says_something(claim: Claim) -> bool:
-    return len(claim.names) + len(claim.figures) + len(claim.dates) >= 2 and bool(claim.names)
+    found = len(claim.names) + len(claim.figures) + len(claim.dates)
+    return bool(claim.names) and (found >= 2 or claim.post is not None)
 
 
 def _vectors(claims: Sequence[Claim]) -> list[Vector]:
@@ -128,7 +129,10 @@ def _vectors(claims: Sequence[Claim]) -> list[Vector]:
 
 
 def _meetings(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """Pairs of sentences of different articles that hold two things in common, each pair once, in order."""
+    """Pairs of sentences of different articles that hold two things in common, each pair once, in order.
+
+    A change and the post that it is of are two things.
+    """
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
         names = sorted({f"n:{name.key}" for name in claim.names})
@@ -138,6 +142,8 @@ def _meetings(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
         for name in names:
             for other in others:
                 index[name, other].append(number)
+        if claim.post is not None:
+            index[claim.post.key].append(number)
     met: set[tuple[int, int]] = set()
     for members in index.values():
         neighbours = NEIGHBOURS if len(members) <= CROWDED else NEIGHBOURS_IN_A_CROWD
@@ -190,7 +196,7 @@ def _conflicts(
             first, second = sorted((group_of[i], group_of[j]))
             found.setdefault((first, second), verdict.conflict)
     return tuple(
-        Conflict(kind, _subject(claims, first, second), (_side(claims, first), _side(claims, second)))
+        Conflict(kind, _subject(claims, first, second, kind), (_side(claims, first), _side(claims, second)))
         for (first, second), kind in sorted(found.items())
     )
 
@@ -199,7 +205,11 @@ def _side(claims: Sequence[Claim], members: Sequence[int]) -> tuple[Claim, ...]:
     return tuple(claims[number] for number in members)
 
 
-def _subject(claims: Sequence[Claim], first: Sequence[int], second: Sequence[int]) -> tuple[str, ...]:
+def _subject(
+    claims: Sequence[Claim], first: Sequence[int], second: Sequence[int], kind: ConflictKind
+) -> tuple[str, ...]:
+    """The names that both sides hold; where they differ about a name, the post first that it is of."""
+    posts = [post.printed for number in first if (post := claims[number].post)] if kind is ConflictKind.NAME else []
     there = {name.key for number in second for name in claims[number].names}
     names = [name for number in first for name in claims[number].names if name.key in there]
-    return tuple(dict.fromkeys(name.spelling for name in names))
+    return tuple(dict.fromkeys([*posts[:1], *(name.spelling for name in names)]))
