@@ -22,6 +22,9 @@ BYLINES = (
     ("ko", "글자크기 설정 인쇄하기", ()),
     ("zh", "2023年05月16日 08:42 来源：江城晚报 记者 李明", ("李明",)),
     ("ja", "取材 山田花子", ("山田花子",)),
+    ("en", "3 May 2024, 10:30 | By Ada Holm", ("Ada Holm",)),
+    ("th", "เผยแพร่ 12 ธันวาคม 2566 เวลา 10:30 น. โดย สมชาย ใจดี", ("สมชาย ใจดี",)),
+    ("nl", "Gepubliceerd op 3 november 2023 om 16:30", ()),
 )
 
 
@@ -83,3 +86,30 @@ def test_outlet_behind_a_wide_colon_is_no_part_of_the_title() -> None:
     meta = "".join(f"<meta property='{name}' content='{words}'>" for name, words in stated.items())
     page = f"<html lang='ja'><head>{meta}</head><body><article><p>{FIRST}</p><p>{LAST}</p></article>"
     assert read_article(Source("page.html", page.encode())).metadata.title == "県庁舎を建て替えへ"
+
+
+def test_author_who_is_introduced_in_the_byline_is_named() -> None:
+    assert read("<p class='author'>Joost van der Meulen is hydroloog</p>", "nl").metadata.authors == (
+        "Joost van der Meulen",
+    )
+
+
+def test_name_in_bold_below_the_text_signs_it() -> None:
+    end = f"{LAST}</p><p><strong>Minh Anh</strong>"
+    assert read("", "vi", end).metadata.authors == ("Minh Anh",)
+    assert read("", "vi", end.replace("strong", "span")).metadata.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("12.10.2004", "2004-10-12"), ("12. Oktober 2004, 10.30 Uhr", "2004-10-12"), ("Freitag, 27. November 2026", None)],
+)
+def test_date_right_above_the_title_is_of_the_article_unless_it_may_be_of_today(line: str, day: str | None) -> None:
+    page = f"<html lang='de'><body><table><tr><td><font>{line}</font><br><h1>{TITLE}</h1><p>{FIRST}</p><p>{LAST}</p>"
+    assert read_article(Source("page.html", page.encode())).metadata.published == day
+
+
+def test_title_of_a_page_without_headings_is_what_it_shows_of_its_tab() -> None:
+    head = f"<html lang='en'><head><title>The Strait Online: {TITLE}</title></head>"
+    page = f"{head}<body><font size=5><b>{TITLE}</b></font><br><br>{FIRST}<br><br>{SECOND}<br><br>{THIRD} {LAST}"
+    assert read_article(Source("page.html", page.encode())).metadata.title == TITLE

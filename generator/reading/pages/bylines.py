@@ -40,6 +40,8 @@ BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|�
 WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]{2,6}")
 HANGUL = re.compile(r"[\uac00-\ud7af]")
 LONG_WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]{3,6}")
+# A name below the text signs it where it is set in bold; how many words may stand between a date and a byline.
+SIGNED_IN_BOLD, LONGEST_SIGNATURE, WORDS_BEHIND = 0.9, 40, 8
 # Marks between the parts of a byline, and the figures of a date that may be read two ways.
 FIGURES = re.compile(r"\d")
 BETWEEN_PARTS = " ,;:|/•·-–—"
@@ -70,7 +72,7 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[s
         setting = (
             block.setting | page.nodes[block.node].setting | page.nodes[max(0, page.nodes[block.node].parent)].setting
         )
-        rest = after_prefix(text, prefixes)
+        rest = after_prefix(text, prefixes) or _behind_date(text, prefixes, language)
         if number > last and opened + marked:
             break
         signed = [
@@ -91,6 +93,8 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[s
             opened.extend(_wide_names(text, prefixes, language))
         elif first - 4 <= number <= first + 3 and len(text) <= 80:
             alone.extend(_names_alone(_without_date(text, language)))
+        elif number == last + 1 and block.emphasised >= SIGNED_IN_BOLD and len(text) <= LONGEST_SIGNATURE:
+            alone.extend(_names_alone(text))
     return tuple(tuple(dict.fromkeys(names)) for names in (marked, opened, alone) if names)
 
 
@@ -145,6 +149,14 @@ def after_prefix(text: str, prefixes: Sequence[str]) -> str | None:
     return None
 
 
+def _behind_date(text: str, prefixes: Sequence[str], language: str) -> str | None:
+    """What follows a word that opens a byline behind a date: "A. Name" of "12 May 2024, 10:30 | By A. Name"."""
+    dates = stated_dates(text, language)
+    heard = text[dates[-1].end :].split() if dates else []
+    openings = (after_prefix(" ".join(heard[number:]), prefixes) for number in range(min(len(heard), WORDS_BEHIND)))
+    return next(filter(None, openings), None)
+
+
 def _names_written(text: str, language: str) -> list[str]:
     """The names in a line up to its date and the words that open that: "A. Name Published: Monday, 12 May 2024"."""
     stated = stated_dates(text, language)
@@ -159,7 +171,14 @@ def _names_written(text: str, language: str) -> list[str]:
         parts = text.split()
         if all(LONG_WIDE_NAME.fullmatch(part) for part in parts):
             return parts  # "山田花子 佐々木健" are two, "山田 花子" is one
-    return list(names_in(text))
+    return list(names_in(text)) or list(names_in(_before_telling(text)))
+
+
+def _before_telling(text: str) -> str:
+    """The capital words, and particles among them, that a line opens with: "A. Name" of "A. Name is a lawyer"."""
+    heard = text.split()
+    told = (n for n, word in enumerate(heard) if word[:1].islower() and word.lower() not in PARTICLES)
+    return " ".join(heard[: next(told, 0)])
 
 
 @cache
@@ -228,7 +247,13 @@ def _without_date(text: str, language: str) -> str:
 def _names_alone(text: str) -> tuple[str, ...]:
     """The names in a line that holds nothing else: "A. Name/B. Name"."""
     parts = [fold(part) for part in author_mark().split(text)]
-    named = parts and all(_is_name(part) and len(part.split()) <= 3 and part[0] != part[0].lower() for part in parts)
+    named = parts and all(
+        _is_name(part)
+        and len(part.split()) <= 3
+        and part[0] != part[0].lower()
+        and part.split()[-1].lower() not in PARTICLES
+        for part in parts
+    )
     return tuple(parts) if named else ()
 
 

@@ -50,6 +50,8 @@ FIGURES = re.compile(r"(?<![\d./-])(?:(\d{1,2})([./-])(\d{1,2})\2(\d{4})|(\d{4})
 MONTH_FIRST = ("en", "und")
 # Blocks whose dates are those of other things.
 ELSEWHERE = (LineRole.NAVIGATION, LineRole.CAPTION, LineRole.CREDIT, LineRole.ADVERT)
+# The letters of a word beside the time that stands with a date: "Uhr".
+LETTERS_BESIDE_DATE = 4
 # How many blocks before and after the ends of the text a date of publication may stand.
 NEAR = 12
 
@@ -169,7 +171,8 @@ def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language
     )
     for number in near:
         text, setting = pieces[number].text, page.nodes[page.blocks[number].node].setting | page.blocks[number].setting
-        between = titled < number < body[0] + 3 and pieces[number].role is not LineRole.BODY
+        above_title = number == titled - 1 and _is_date_alone(text, language)
+        between = above_title or (titled < number < body[0] + 3 and pieces[number].role is not LineRole.BODY)
         if len(text) <= 100 and (Setting.DATE in setting or text.lower().startswith(opening) or between):
             days = [
                 *filter(None, (_day_in_figures(each, language) for each in FIGURES.finditer(text))),
@@ -177,6 +180,13 @@ def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language
             ]
             if days and not _is_updated(text, language):
                 yield days[0], "shown near the text"
+
+
+def _is_date_alone(text: str, language: str) -> bool:
+    """Whether a line holds nothing but a date, perhaps with a time; one with a day of the week may be today's."""
+    dates = stated_dates(text, language)
+    rest = text[: dates[0].start] + text[dates[-1].end :] if dates else text
+    return bool(dates) and sum(map(str.isalpha, rest)) <= LETTERS_BESIDE_DATE
 
 
 def _is_updated(text: str, language: str) -> bool:

@@ -74,6 +74,8 @@ def read_page(
     said = statements(tree)
     page, pieces, notes, record = _article_of(tree, said)
     said = replace(said, records=(*said.records, record)) if record else said
+    if not said.headings:  # a page without headings shows its title some other way
+        said = replace(said, headings=tuple(piece.text for piece in pieces if piece.role is LineRole.TITLE)[:1])
     spoken = language or stated_language(said)[0] or language_of(pieces)
     pieces = without_tail(_without_recurring(pieces, recurring), spoken)
     found = _metadata(tree, said, page_metadata(said, _shown(tree, said, page, pieces, spoken), url), pieces, spoken)
