@@ -15,7 +15,7 @@ may load scripts but no data.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -33,8 +33,9 @@ from generator.publishing.search.words import folded, words_of
 
 FOLDER = "search"
 ENTRIES_A_FILE = 100
+WORDS_A_STOP = 64
 WORDS_OF_A_LENGTH_STEP = 4
-LONGEST = 31
+LONGEST = 31  # a length is one character
 
 Json: TypeAlias = "str | int | Sequence[Json] | dict[str, Json]"
 
@@ -47,10 +48,14 @@ def search_files(dossier: Dossier, actors: Sequence[Actor] = ()) -> Iterator[Gen
     shards = list(postings.shards())
     vocabulary: dict[str, Json] = {
         "words": "\n".join(postings.words()),
+        "stops": _numbers(_stops(postings.words())),
+        "wordsAStop": WORDS_A_STOP,
         "shards": [shard.first for shard in shards],
         "lengths": "".join(number_text(min(LONGEST, length // WORDS_OF_A_LENGTH_STEP)) for length in lengths),
     }
-    vocabulary["spellings"] = [[number, *ways] for number, ways in name_spellings(found, actors)]
+    vocabulary["spellings"] = "".join(
+        "\t".join((str(number), *ways, "\n")) for number, ways in name_spellings(found, actors)
+    )
     spoken = _spoken(dossier)
     vocabulary["months"] = month_spellings(spoken)
     vocabulary["scales"] = scale_spellings(spoken)
@@ -107,8 +112,16 @@ def _filter_columns(found: Sequence[Entry], dossier: Dossier) -> dict[str, Json]
     }
 
 
-def _numbers(numbers: Sequence[int]) -> str:
+def _numbers(numbers: Iterable[int]) -> str:
     return "".join(map(number_text, numbers))
+
+
+def _stops(words: Sequence[str]) -> Iterator[int]:
+    """How far each 64th word begins behind the one before, as JavaScript counts; words stand a character apart."""
+    behind = 1
+    for first in range(0, len(words), WORDS_A_STOP):
+        yield behind
+        behind = sum(len(word.encode("utf-16-le")) // 2 + 1 for word in words[first : first + WORDS_A_STOP])
 
 
 def _twins(found: Sequence[Entry]) -> list[int]:

@@ -1,6 +1,7 @@
 // Finds entries of the dossier for a query. Small scripts in search/ hold the index and are loaded when first needed,
 // so that a page opened from a folder can search too; generator/publishing/search/index.py writes them.
 // dossierSearch.open(folder) → promise of an index with say, find(query, filters) and read(entries).
+// dossierSearch.ahead(folder, query) → what the first results need is on its way while the page is still being read.
 const dossierSearch = (() => {
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUES = new Uint8Array(128);
@@ -8,7 +9,7 @@ const dossierSearch = (() => {
 
   // What a kind of entry counts for, beside the words found in it.
   const WORTH = { theme: 0.9, name: 1.2, statement: 1.15, disagreement: 1.02, gap: 0.7, event: 1, article: 1.05, passage: 1 };
-  const KEPT_FILES = 240, WORDS_OF_A_SPELLING = 6, MOST_WORDS = 400;
+  const KEPT_FILES = 240, FIRST_READ = 8, WORDS_OF_A_SPELLING = 6, MOST_WORDS = 400;
   const RELATED = 0.4, ALIKE = 0.4, OTHER_SPELLING = 0.8, NAMED = 3, LONG_WORD = 4;
 
   /* -- Words, as publishing/search/words.py makes them ------------------------------------------------------------------- */
@@ -66,6 +67,7 @@ const dossierSearch = (() => {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = `${folder}${name}.js`;
+      script.fetchPriority = "high"; // somebody waits for it
       script.onload = () => {
         script.remove();
         const content = arrived.get(name);
@@ -88,6 +90,17 @@ const dossierSearch = (() => {
     return found;
   }
 
+  // Where in an ascending list the last number stands that is no greater than one.
+  function lastUpTo(list, limit) {
+    let low = 0, high = list.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (list[middle] <= limit) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   /* -- One slip: a letter too many, missing, wrong, or two swapped, against the beginning of a word or all of it --- */
 
   function isAlike(word, start, wanted, whole) {
@@ -105,34 +118,31 @@ const dossierSearch = (() => {
   class Index {
     constructor(folder, start) {
       Object.assign(this, { folder, say: start.say, headings: start.headings, start });
-      this.text = `\n${start.words}\n`;
-      this.words = start.words.split("\n");
-      this.offsets = new Uint32Array(this.words.length);
-      this.words.reduce((at, word, number) => (this.offsets[number] = at, at + word.length + 1), 1);
+      this.text = `\n${start.words}\n`; // a word is known by where it begins in this text
+      this.stops = Uint32Array.from(numbers(start.stops));
+      for (let at = 1; at < this.stops.length; at++) this.stops[at] += this.stops[at - 1];
       this.kindNames = start.kinds.map(([kind]) => kind);
       this.count = start.kinds.reduce((sum, [, count]) => sum + count, 0);
       this.kinds = new Uint8Array(this.count);
       start.kinds.reduce((at, [, count], kind) => (this.kinds.fill(kind, at, at + count), at + count), 0);
-      this.lengths = Uint8Array.from(numbers(start.lengths));
       const twins = numbers(start.twins);
       this.twins = new Map();
       for (let at = 0; at < twins.length; at += 2) this.twins.set(twins[at], [...(this.twins.get(twins[at]) ?? []), twins[at + 1]]);
       this.asides = new Set(start.asides.split(" "));
-      this.spellings = new Map();
-      for (const [entry, ...ways] of start.spellings) {
-        this.spell(entry, ways);
-      }
-      for (const ways of [...start.months, ...start.scales]) this.spell(-1, ways);
+      const unnamed = [...start.months, ...start.scales].map((ways) => `-1\t${ways.join("\t")}\t\n`);
+      this.spellings = `\n${start.spellings}${unnamed.join("")}`;
       this.files = new Map();
     }
 
-    spell(entry, ways) {
-      const group = { entry, ways };
-      for (const way of ways) {
-        const known = this.spellings.get(way);
-        if (known) known.push(group);
-        else this.spellings.set(way, [group]);
+    // What can be written so, as {entry, ways}; months and numbers are no entry. Null where nothing is.
+    spelt(way) {
+      const groups = [];
+      for (let at = -1; (at = this.spellings.indexOf(`\t${way}\t`, at + 1)) >= 0;) {
+        const line = this.spellings.slice(this.spellings.lastIndexOf("\n", at) + 1, this.spellings.indexOf("\t\n", at));
+        const [entry, ...ways] = line.split("\t");
+        groups.push({ entry: Number(entry), ways });
       }
+      return groups.length ? groups : null;
     }
 
     // A file of the index; those that were not asked for longest are forgotten.
@@ -157,51 +167,46 @@ const dossierSearch = (() => {
       return this.loadedColumns;
     }
 
-    /* -- Which words of the dossier a word of the query means, and how well: number → [quality, from, to] --------- */
+    /* -- Which words of the dossier a word of the query means, and how well: place → [quality, from, to] ---------- */
 
-    numberAt(offset) {
-      let low = 0, high = this.offsets.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (this.offsets[middle] <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return low;
+    wordAt(place) {
+      return this.text.slice(place, this.text.indexOf("\n", place));
     }
 
     exactly(wanted) {
       const at = this.text.indexOf(`\n${wanted}\n`);
-      return at < 0 ? [] : [this.numberAt(at + 1)];
+      return at < 0 ? [] : [at + 1];
     }
 
+    // see(place, length, from) for every word that contains a part, and where in the word the part begins.
     containing(part, see) {
       for (let at = this.text.indexOf(part); at >= 0;) {
-        const number = this.numberAt(at);
-        if (see(number, at - this.offsets[number]) === false) return;
-        at = this.text.indexOf(part, this.offsets[number] + this.words[number].length);
+        const place = this.text.lastIndexOf("\n", at) + 1, end = this.text.indexOf("\n", at);
+        see(place, end - place, at - place);
+        at = this.text.indexOf(part, end);
       }
     }
 
     meant(wanted) {
       const found = new Map();
-      const note = (number, quality, from, to) => {
-        if (!found.has(number) || found.get(number)[0] < quality) found.set(number, [quality, from, to]);
+      const note = (place, quality, from, to) => {
+        if (!found.has(place) || found.get(place)[0] < quality) found.set(place, [quality, from, to]);
       };
-      for (const number of this.exactly(wanted)) note(number, 1, 0, wanted.length);
+      for (const place of this.exactly(wanted)) note(place, 1, 0, wanted.length);
       const isUnspaced = UNSPACED_START.test(wanted), isNumber = /^\p{N}+$/u.test(wanted);
       const size = /\p{Script=Hangul}/u.test(wanted) ? 2 * wanted.length : wanted.length; // a sign is a syllable
       const isShort = size < (isUnspaced ? 1 : 3) || isNumber;
       if (isShort && found.size) return found;
-      this.containing(wanted, (number, from) => {
-        const length = this.words[number].length, to = from + wanted.length;
+      this.containing(wanted, (word, length, from) => {
+        const to = from + wanted.length;
         const isStart = from === 0, isEnd = to === length;
         if (isShort ? !isStart : size < LONG_WORD && !isStart && !isEnd && !isUnspaced) return;
         const place = isStart && isEnd ? 1 : isStart ? 0.8 : isEnd ? 0.68 : 0.55;
-        note(number, place === 1 ? 1 : place * (0.75 + (0.25 * wanted.length) / length), from, to);
+        note(word, place === 1 ? 1 : place * (0.75 + (0.25 * wanted.length) / length), from, to);
       });
       const plain = wanted.replace(/([aou])e/g, "$1"); // Juedisch for jüdisch
       if (plain !== wanted && plain.length >= LONG_WORD && !found.size) {
-        for (const [number, [quality, from, to]] of this.meant(plain)) note(number, quality * 0.9, from, to);
+        for (const [place, [quality, from, to]] of this.meant(plain)) note(place, quality * 0.9, from, to);
       }
       if (isUnspaced || isNumber) return found;
       this.noteRelated(wanted, note);
@@ -214,45 +219,42 @@ const dossierSearch = (() => {
       const cut = wanted.length >= 9 ? 3 : wanted.length >= 7 ? 2 : wanted.length >= 6 ? 1 : 0;
       if (!cut) return;
       const stem = wanted.slice(0, -cut);
-      this.containing(`\n${stem}`, (before) => {
-        const number = this.exactStart(stem, before);
-        for (let at = number; at < this.words.length && this.words[at].startsWith(stem); at++) {
-          if (this.words[at].length <= stem.length + 2) note(at, RELATED, 0, this.words[at].length);
-        }
-        return false;
-      });
-    }
-
-    exactStart(stem, before) {
-      return this.words[before]?.startsWith(stem) ? before : before + 1;
+      for (let at = this.text.indexOf(`\n${stem}`); at >= 0 && this.text.startsWith(stem, at + 1);) {
+        const end = this.text.indexOf("\n", at + 1), length = end - at - 1;
+        if (length <= stem.length + 2) note(at + 1, RELATED, 0, length);
+        at = end; // words stand in order
+      }
     }
 
     // Words that differ by one slip. One half of the wanted word is right: only words that have it are compared.
     noteAlike(wanted, note) {
       if (wanted.length < LONG_WORD) return;
       const half = wanted.length >> 1;
-      const compare = (number, from) => {
-        const word = this.words[number];
+      const compare = (place, length, from) => {
+        const word = this.text.slice(place, place + length);
         for (const start of new Set([from, from - 1, from + 1])) {
           if (start < 0 || (wanted.length < 6 && start > 0)) continue;
           const isWhole = start === 0 && isAlike(word, 0, wanted, true);
-          if (isWhole) note(number, ALIKE, 0, word.length);
-          else if (wanted.length >= 6 && isAlike(word, start, wanted, false)) note(number, ALIKE * 0.8, start, Math.min(word.length, start + wanted.length));
+          if (isWhole) note(place, ALIKE, 0, word.length);
+          else if (wanted.length >= 6 && isAlike(word, start, wanted, false)) note(place, ALIKE * 0.8, start, Math.min(word.length, start + wanted.length));
         }
       };
-      this.containing(wanted.slice(0, half), (number, from) => compare(number, from));
-      this.containing(wanted.slice(half), (number, from) => compare(number, from - half));
+      this.containing(wanted.slice(0, half), compare);
+      this.containing(wanted.slice(half), (place, length, from) => compare(place, length, from - half));
     }
 
     /* -- Where words stand ---------------------------------------------------------------------------------------- */
 
-    async places(number) {
-      let low = 0, high = this.start.shards.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (this.start.shards[middle] <= number) low = middle;
-        else high = middle - 1;
-      }
+    // The number of a word: the places of every so many words are known, and the rest is counted.
+    numberOf(place) {
+      const stop = lastUpTo(this.stops, place);
+      let number = stop * this.start.wordsAStop;
+      for (let at = this.stops[stop]; at < place; number++) at = this.text.indexOf("\n", at) + 1;
+      return number;
+    }
+
+    async coded(place) {
+      const number = this.numberOf(place), low = lastUpTo(this.start.shards, number);
       const shard = await this.file(`words-${low}`);
       return shard[number - this.start.shards[low]];
     }
@@ -276,17 +278,20 @@ const dossierSearch = (() => {
       }
     }
 
-    // Scores and first positions of the entries that have one of these words.
+    // Scores and first positions of the entries that have one of these words, and which ones have.
     async scoresOfWords(meant) {
-      const scores = new Float32Array(this.count), first = new Uint16Array(this.count);
-      let holders = 0;
+      const scores = new Float32Array(this.count), first = new Uint16Array(this.count), holders = [];
       const best = [...meant].sort((a, b) => b[1][0] - a[1][0] || a[0] - b[0]).slice(0, MOST_WORDS);
-      const coded = await Promise.all(best.map(([number]) => this.places(number)));
+      const coded = await Promise.all(best.map(([place]) => this.coded(place)));
       best.forEach(([, [quality]], at) => Index.each(coded[at], (entry, position) => {
-        if (!scores[entry]) { holders++; first[entry] = position; }
+        if (!scores[entry]) { holders.push(entry); first[entry] = position; }
         if (quality > scores[entry]) scores[entry] = quality;
       }));
-      return { scores, first, rarity: Math.log(1 + this.count / (1 + holders)) };
+      return { scores, first, holders, rarity: this.rarity(holders) };
+    }
+
+    rarity(holders) {
+      return Math.log(1 + this.count / (1 + holders.length));
     }
 
     // The same for words that stand next to each other; the last may be unfinished.
@@ -295,9 +300,9 @@ const dossierSearch = (() => {
       let ends = null;
       for (const [place, word] of phrase.entries()) {
         const isLast = place === phrase.length - 1;
-        const meant = isOpen && isLast ? [...this.meant(word)].filter(([, [, from]]) => from === 0).map(([number]) => number).slice(0, MOST_WORDS) : this.exactly(word);
+        const meant = isOpen && isLast ? [...this.meant(word)].filter(([, [, from]]) => from === 0).map(([place]) => place).slice(0, MOST_WORDS) : this.exactly(word);
         const here = new Map();
-        for (const coded of await Promise.all(meant.map((number) => this.places(number)))) {
+        for (const coded of await Promise.all(meant.map((place) => this.coded(place)))) {
           Index.each(coded, (entry, position) => {
             if (ends && !ends.get(entry)?.has(position - 1)) return;
             if (!here.has(entry)) here.set(entry, new Set());
@@ -310,7 +315,8 @@ const dossierSearch = (() => {
         scores[entry] = 1;
         first[entry] = positions.values().next().value;
       }
-      return { scores, first, rarity: Math.log(1 + this.count / (1 + (ends?.size ?? 0))) };
+      const holders = [...(ends?.keys() ?? [])];
+      return { scores, first, holders, rarity: this.rarity(holders) };
     }
 
     /* -- The query ------------------------------------------------------------------------------------------------ */
@@ -366,7 +372,7 @@ const dossierSearch = (() => {
         for (let end = Math.min(units.length, at + WORDS_OF_A_SPELLING); end > at && !taken; end--) {
           const part = units.slice(at, end);
           if (part.some((unit) => !unit.word)) continue;
-          const groups = this.spellings.get(part.map((unit) => unit.word).join(" ")) ?? this.alikeSpelling(part);
+          const groups = this.spelt(part.map((unit) => unit.word).join(" ")) ?? this.alikeSpelling(part);
           if (groups) taken = { part, groups, end };
         }
         found.push(taken ? { parts: taken.part, groups: taken.groups } : units[at]);
@@ -379,8 +385,9 @@ const dossierSearch = (() => {
       if (more.length || unit.word.length < 5) return null;
       const known = this.meant(unit.word);
       if ([...known.values()].some(([quality]) => quality > RELATED)) return null;
-      for (const [number, [quality]] of known) {
-        if (quality >= ALIKE && this.spellings.has(this.words[number])) return this.spellings.get(this.words[number]);
+      for (const [place, [quality]] of known) {
+        const groups = quality >= ALIKE ? this.spelt(this.wordAt(place)) : null;
+        if (groups) return groups;
       }
       return null;
     }
@@ -388,7 +395,7 @@ const dossierSearch = (() => {
     async scoresOf(unit, marks) {
       if (unit.word) {
         const meant = this.meant(unit.word);
-        marks.note(meant, this.words);
+        marks.note(meant, this);
         unit.isGuess = meant.size > 0 && ![...meant.values()].some(([quality]) => quality > RELATED);
         return this.scoresOfWords(meant);
       }
@@ -399,9 +406,8 @@ const dossierSearch = (() => {
       const own = await Promise.all(unit.parts.map((part) => this.scoresOf(part, marks)));
       const ways = [...new Set(unit.groups.flatMap((group) => group.ways))].filter((way) => way !== unit.parts.map((part) => part.word).join(" "));
       const others = await Promise.all(ways.map((way) => this.scoresOfSpelling(way.split(" "), marks)));
-      const together = { scores: new Float32Array(this.count), first: own[0].first, rarity: Math.max(...own.map((one) => one.rarity)) };
-      let holders = 0;
-      for (let entry = 0; entry < this.count; entry++) {
+      const together = { scores: new Float32Array(this.count), first: own[0].first, holders: [] };
+      for (const entry of new Set([own[0], ...others].flatMap((one) => one.holders))) {
         let all = Infinity, best = 0;
         for (const one of own) all = Math.min(all, one.scores[entry]);
         for (const one of others) {
@@ -409,9 +415,9 @@ const dossierSearch = (() => {
           if (!all && one.scores[entry] && !together.first[entry]) together.first[entry] = one.first[entry];
         }
         together.scores[entry] = Math.max(all, best * OTHER_SPELLING);
-        if (together.scores[entry]) holders++;
+        if (together.scores[entry]) together.holders.push(entry);
       }
-      together.rarity = Math.log(1 + this.count / (1 + holders));
+      together.rarity = this.rarity(together.holders);
       return together;
     }
 
@@ -421,7 +427,7 @@ const dossierSearch = (() => {
         return this.scoresOfPhrase(words, false);
       }
       const meant = new Map([...this.meant(words[0])].filter(([, [quality, from]]) => quality > RELATED && (quality === 1 || (words[0].length >= LONG_WORD && from >= 0))));
-      marks.note(meant, this.words);
+      marks.note(meant, this);
       return this.scoresOfWords(meant);
     }
 
@@ -447,8 +453,19 @@ const dossierSearch = (() => {
       return (entry) => wanted[rowOf[entry]] && isOfKind(entry);
     }
 
-    // {groups: [{kind, entries}], count, marks, isPartial, isGuess}; groups and entries with the best first.
-    async find(query, filters = {}) {
+    // {groups: [{kind, entries}], count, marks, isPartial, isGuess}; groups and entries with the best first. What was
+    // asked last is not looked for again.
+    find(query, filters = {}) {
+      const asked = JSON.stringify([query, filters]);
+      if (this.last?.asked !== asked) {
+        const found = this.findNow(query, filters);
+        this.last = { asked, found };
+        found.catch(() => { this.last = null; });
+      }
+      return this.last.found;
+    }
+
+    async findNow(query, filters) {
       const marks = new Marks();
       const units = this.named(this.unitsOf(query));
       const isWanted = await this.wantedBy(filters);
@@ -456,25 +473,23 @@ const dossierSearch = (() => {
       const isAside = units.map((unit) => Boolean(unit.word && this.asides.has(unit.word)));
       const required = units.map((_, at) => at).filter((at) => !isAside[at] || isAside.every(Boolean));
       const boosted = await this.namedBy(units, query);
-      let most = 0;
-      const has = new Uint8Array(this.count);
-      for (let entry = 0; entry < this.count; entry++) {
-        if (!isWanted(entry)) { has[entry] = 255; continue; }
-        for (const at of required) if (hits[at].scores[entry]) has[entry]++;
-        if (has[entry] > most) most = has[entry];
-      }
-      const found = [];
-      if (most || !units.length) {
-        for (let entry = 0; entry < this.count; entry++) {
-          if (has[entry] === most) found.push([entry, units.length ? this.score(entry, hits, boosted) : 1]);
-        }
-      }
+      const wanted = this.candidates(units, required.map((at) => hits[at])).filter(isWanted);
+      const shares = wanted.map((entry) => required.filter((at) => hits[at].scores[entry]).length);
+      const most = shares.reduce((a, b) => Math.max(a, b), 0);
+      const best = wanted.filter((_, at) => shares[at] === most);
+      const found = best.map((entry) => [entry, units.length ? this.score(entry, hits, boosted) : 1]);
       const listed = new Set(found.map(([entry]) => entry));
       const kept = filters.kind ? found : found.filter(([entry]) => !this.twins.get(entry)?.some((twin) => listed.has(twin)));
       return {
         groups: this.grouped(kept), count: kept.length, marks,
         isPartial: most > 0 && most < required.length, isGuess: units.some((unit) => unit.isGuess),
       };
+    }
+
+    // Entries that have a word of the query; all of them, where nothing is asked but filters.
+    candidates(units, hits) {
+      if (!units.length) return Array.from(this.kinds.keys());
+      return hits.length === 1 ? hits[0].holders : [...new Set(hits.flatMap((hit) => hit.holders))];
     }
 
     // Entries of the themes that are searched for by a word of the query, though they may show it nowhere.
@@ -508,7 +523,7 @@ const dossierSearch = (() => {
         if (before?.scores[entry]) near += 1 / Math.max(1, Math.abs(hit.first[entry] - before.first[entry]));
       });
       const closeness = 1 + (hits.length > 1 ? (0.3 * near) / (hits.length - 1) : 0);
-      const brevity = 1 / (1 + 0.04 * this.lengths[entry]);
+      const brevity = 1 / (1 + 0.04 * VALUES[this.start.lengths.charCodeAt(entry)]);
       return sum * closeness * brevity * WORTH[this.kindNames[this.kinds[entry]]] * (boosted.has(entry) ? NAMED : 1);
     }
 
@@ -539,10 +554,10 @@ const dossierSearch = (() => {
       this.phrases = [];
     }
 
-    note(meant, words) {
-      for (const [number, [, from, to]] of meant) {
-        const known = this.words.get(words[number]);
-        if (!known || known[1] - known[0] < to - from) this.words.set(words[number], [from, to]);
+    note(meant, index) {
+      for (const [place, [, from, to]] of meant) {
+        const word = index.wordAt(place), known = this.words.get(word);
+        if (!known || known[1] - known[0] < to - from) this.words.set(word, [from, to]);
       }
     }
 
@@ -579,6 +594,13 @@ const dossierSearch = (() => {
     opened ??= load(folder, "start").then((start) => new Index(folder, start));
     opened.catch(() => { opened = null; });
     return opened;
+  };
+  take.ahead = async (folder, query) => {
+    try {
+      const index = await take.open(folder);
+      const { groups } = await index.find(query);
+      await index.read(groups[0].entries.slice(0, FIRST_READ));
+    } catch { /* the page says so when it asks */ }
   };
   return take;
 })();

@@ -267,6 +267,7 @@
 
     const wanted = () => Object.fromEntries([["q", field.value.trim()], ...FILTERS.map((name) => [name, form.elements[name]?.value ?? ""])].filter(([, value]) => value));
 
+    // The results of one kind: its element, and when the first ones are all in it; they are shown as they come.
     function section(index, { kind, entries }, marks) {
       const heading = make("h2", "", index.headings[kind], " ", make("span", "found-total", entries.length.toLocaleString()));
       const list = make("ol", "found-entries"), button = make("button", "found-more-button", index.say.more);
@@ -275,17 +276,20 @@
       made.setAttribute("aria-labelledby", heading.id);
       let shown = 0;
       async function add(count) {
-        const next = await index.read(entries.slice(shown, shown + count));
-        shown += next.length;
-        const lines = next.map((entry) => make("li", "", result(entry, kind, marks, "")));
-        list.append(...lines);
+        const coming = entries.slice(shown, shown + count).map((entry) => index.read([entry])), lines = [];
+        shown += coming.length;
         button.hidden = shown >= entries.length;
+        for (const one of coming) {
+          const [entry] = await one;
+          lines.push(make("li", "", result(entry, kind, marks, "")));
+          list.append(lines.at(-1));
+        }
         return lines;
       }
       button.type = "button";
       button.addEventListener("click", async () => (await add(MORE))[0]?.querySelector("a").focus());
       made.append(button);
-      return add(ON_PAGE).then(() => made);
+      return { element: made, filled: add(ON_PAGE) };
     }
 
     async function show() {
@@ -300,11 +304,17 @@
       const index = await dossierSearch.open(form.dataset.index);
       const { q = "", ...chosen } = choices;
       const found = await index.find(q, chosen);
-      const sections = await Promise.all(found.groups.map((group) => section(index, group, found.marks)));
       const instead = found.count ? null : await suggestions(index, q, chosen);
+      const [best, ...others] = found.groups;
+      const first = instead ?? section(index, best, found.marks);
+      if (best) await index.read(best.entries.slice(0, 1)); // with one result in it, it is shown
       if (asked !== key) return;
-      results.replaceChildren(...(instead ? [instead.element] : sections));
+      results.replaceChildren(first.element);
       status.textContent = instead ? instead.words : [saidCount(index, found), notice(index, found)].filter(Boolean).join(" · ");
+      await first.filled;
+      const more = others.map((group) => section(index, group, found.marks));
+      await Promise.all(more.map((one) => one.filled));
+      if (asked === key) results.append(...more.map((one) => one.element));
     }
 
     // Where nothing is found: without the filters, or the themes that are searched for by such words, else all themes.
@@ -333,9 +343,12 @@
 
     const look = () => show().catch(() => { status.textContent = form.dataset.broken; });
 
+    // What the address asks for without a filter is shown before the filters are there.
     async function begin() {
       const before = stated();
       field.value ||= before.get("q") ?? "";
+      const isFiltered = FILTERS.some((name) => before.has(name));
+      if (!isFiltered) await show();
       const index = await dossierSearch.open(form.dataset.index);
       const made = filters(index);
       form.querySelector(".search-filters-place").replaceWith(made);
@@ -343,7 +356,7 @@
       made.open = FILTERS.some((name) => form.elements[name].value);
       made.addEventListener("change", look);
       made.querySelector(".search-clear").addEventListener("click", clear);
-      await show();
+      if (isFiltered) await show();
     }
 
     form.addEventListener("submit", (event) => { event.preventDefault(); look(); });
