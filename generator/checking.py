@@ -12,6 +12,7 @@ from datetime import date
 
 from generator.analysis.actors.recognition import join_actors
 from generator.analysis.themes.proposals import propose_themes
+from generator.analysis.themes.stories import story_themes
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.showing import Showing
 from generator.errors import Place
@@ -239,7 +240,8 @@ def _over_the_cap(composed: Composed) -> Iterator[Finding]:
 def _proposed_themes(composed: Composed) -> Iterator[Finding]:
     if composed.project.vocabulary.themes:
         return
-    for theme in propose_themes(composed.corpus.articles):
+    articles = composed.corpus.articles
+    for theme in (*story_themes(articles), *propose_themes(articles)):
         terms = ", ".join(term for terms in theme.terms.values() for term in terms)
         fact = f'a theme to consider: "{theme.title(composed.project.settings.language)}" ({terms})'
         yield Finding(Place("sources/vocabulary/themes.yml"), fact)

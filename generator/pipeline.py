@@ -25,6 +25,7 @@ from typing import Protocol
 from generator import __version__
 from generator.analysis.evidence import analyse
 from generator.analysis.themes.proposals import common_theme
+from generator.analysis.themes.stories import story_themes
 from generator.analysis.themes.widening import WidenedThemes, widen
 from generator.briefing.composition import compose
 from generator.briefing.verification import verify_dossier
@@ -172,10 +173,12 @@ def compose_dossier(
 def widened_vocabulary(vocabulary: Vocabulary, articles: Sequence[Article]) -> tuple[Vocabulary, WidenedThemes]:
     """The editor's vocabulary carried into the languages of the articles; see ``analysis.themes.widening``.
 
-    Without themes there is one: what the articles have most in common.
+    Without themes there is one for each story that several articles tell, and one for what all have in common; their
+    terms are the articles' own words, in every language they are in.
     """
     if not vocabulary.themes and articles:
-        vocabulary = replace(vocabulary, themes=(common_theme(articles),))
+        themes = (*story_themes(articles), common_theme(articles))
+        return replace(vocabulary, themes=themes, reviewed=()), WidenedThemes(themes)
     widened = widen(vocabulary.themes, articles, vocabulary.actors, vocabulary.reviewed)
     return replace(vocabulary, themes=widened.themes, reviewed=()), widened
 

@@ -14,7 +14,14 @@ from functools import cache, lru_cache
 
 from generator import languages
 from generator.analysis.actors.tokens import name_words
-from generator.analysis.language.words import capitalises_nouns, fold_case, forms, is_known, lemma, words_in
+from generator.analysis.language.words import (
+    capitalises_nouns,
+    fold_case,
+    forms,
+    is_known,
+    lemma,
+    words_in,
+)
 from generator.model import Article, Theme, stable_id
 
 COMMON_THEME = "all"
@@ -81,14 +88,14 @@ def common_theme(articles: Sequence[Article]) -> Theme:
     counts = _count(articles)
     ranked = sorted(counts.spread, key=lambda s: (-counts.spread[s], -counts.times[s], s))
     chosen = [term for subject in ranked for term in _words(subject, counts)][:TERMS_OF_THE_COMMON_THEME]
-    return Theme(COMMON_THEME, COMMON_TITLES, terms=_by_language(chosen))
+    return Theme(COMMON_THEME, COMMON_TITLES, terms=by_language(chosen))
 
 
 def _count(articles: Sequence[Article]) -> Counts:
     counts = Counts(Counter(), Counter(), defaultdict(Counter), [], len(articles))
     for article in articles:
         here: set[Subject] = set()
-        for subjects in _subjects_of_sentences(article, counts.terms):
+        for subjects in subjects_of_sentences(article, counts.terms):
             counts.times.update(subjects)
             counts.sentences.append(frozenset(subjects))
             here.update(subjects)
@@ -96,7 +103,7 @@ def _count(articles: Sequence[Article]) -> Counts:
     return counts
 
 
-def _subjects_of_sentences(article: Article, terms: dict[Subject, Counter[Term]]) -> Iterator[set[Subject]]:
+def subjects_of_sentences(article: Article, terms: dict[Subject, Counter[Term]]) -> Iterator[set[Subject]]:
     """The subjects of each sentence; the words that name them are counted in ``terms``."""
     language = article.metadata.language
     for sentence in article.sentences:
@@ -132,6 +139,12 @@ def _own_term(word: str, language: str) -> str | None:
     return found
 
 
+@lru_cache(maxsize=100_000)
+def is_everyday_noun(word: str, language: str) -> bool:
+    """Whether a capital says nothing of a word, because the dictionary of German holds it: "Jahr", "Standort"."""
+    return capitalises_nouns(language) and is_known(word, language)
+
+
 @cache
 def _lexicon(language: str) -> Mapping[str, tuple[str, ...]]:
     """Keys of the lexicon by the folded forms of its words of one word."""
@@ -163,14 +176,19 @@ def _ranked(counts: Counts) -> list[Subject]:
         everywhere = counts.spread[subject] / max(counts.articles, 1)
         return counts.times[subject] * (1.25 - everywhere) * (2.0 if subject.in_lexicon else 1.0)
 
-    recurring = [subject for subject in counts.times if counts.times[subject] >= 2]
+    recurring = [s for s in counts.times if counts.times[s] >= 2 and not _is_of_every_day(s)]
     return sorted(recurring, key=lambda subject: (-weight(subject), subject))
+
+
+def _is_of_every_day(subject: Subject) -> bool:
+    language, _, word = subject.key.partition(" ")
+    return not subject.in_lexicon and is_everyday_noun(word, language)
 
 
 def _together(counts: Counts) -> dict[Subject, Counter[Subject]]:
     found: dict[Subject, Counter[Subject]] = defaultdict(Counter)
     for subjects in counts.sentences:
-        here = sorted(subject for subject in subjects if counts.times[subject] >= 2)
+        here = sorted(s for s in subjects if counts.times[s] >= 2 and not _is_of_every_day(s))
         for one in here:
             found[one].update(other for other in here if other != one)
     return found
@@ -189,7 +207,7 @@ def _theme(seed: Subject, group: Sequence[Subject], counts: Counts) -> Theme:
     if seed.in_lexicon:
         titles.setdefault("en", seed.key.capitalize())
     identifier = stable_id("theme", seed.key)
-    return Theme(identifier, titles, terms=_by_language(term for subject in group for term in _words(subject, counts)))
+    return Theme(identifier, titles, terms=by_language(term for subject in group for term in _words(subject, counts)))
 
 
 def _words(subject: Subject, counts: Counts) -> list[Term]:
@@ -198,7 +216,8 @@ def _words(subject: Subject, counts: Counts) -> list[Term]:
     return sorted(found, key=lambda term: (-found[term], term))
 
 
-def _by_language(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
+def by_language(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
+    """Terms as a theme holds them: by language, each once, in their order."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for language, word in terms:
         found[language][word] = None

@@ -1,0 +1,168 @@
+"""Which articles tell one story, when no editor has named themes: a theme for each group of them.
+
+Takes articles of any languages; gives at most ``limit`` themes, the one with most articles first. Articles belong
+together when they share names and subjects of public affairs that others do not have; a theme's terms are what at least
+half of its articles name and hardly any other does, and its title the first of these. Where most articles stand alone,
+and where all tell the same, there is no theme: the page of all articles says what there is. The result depends on the
+articles alone, not on their order.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator import languages
+from generator.analysis.actors.spelling import transliteration_key
+from generator.analysis.language.similarity import Vector, likeness
+from generator.analysis.themes.proposals import (
+    TERMS_OF_A_THEME,
+    Subject,
+    Term,
+    by_language,
+    is_everyday_noun,
+    subjects_of_sentences,
+)
+from generator.model import Article, Theme, stable_id
+
+MOST_STORIES = 8
+MOST_ARTICLES = 400
+"""More are an archive: the pairs of its articles are not compared."""
+ALIKE = 0.3
+"""Likeness of two groups, from which they are one story."""
+FEWEST_TERMS = 3
+WORDS_OF_A_TITLE = 3
+
+Group = tuple[str, ...]  # ids of articles
+
+
+@dataclass(frozen=True, slots=True)
+class _Subjects:
+    """The subjects of each article by its id, how often they stand there, and the words that name them."""
+
+    times: Mapping[str, Counter[Subject]]
+    terms: Mapping[Subject, Counter[Term]]
+
+    @property
+    def spread(self) -> Counter[Subject]:
+        """In how many articles a subject stands."""
+        return Counter(subject for counts in self.times.values() for subject in counts)
+
+
+def story_themes(articles: Sequence[Article], limit: int = MOST_STORIES) -> tuple[Theme, ...]:
+    """A theme for each story that two articles or more tell, and not all; none where most articles stand alone."""
+    used = sorted((article for article in articles if article.sentences), key=lambda article: article.id)
+    if not 3 <= len(used) <= MOST_ARTICLES:
+        return ()
+    found = _subjects(used)
+    groups = [group for group in _groups(_vectors(found)) if 1 < len(group) < len(used)]
+    if sum(map(len, groups)) * 2 < len(used):
+        return ()
+    themes = [_theme(group, found) for group in sorted(groups, key=lambda group: (-len(group), group))]
+    return tuple(theme for theme in themes if theme is not None)[:limit]
+
+
+def _subjects(articles: Sequence[Article]) -> _Subjects:
+    times: dict[str, Counter[Subject]] = {}
+    terms: dict[Subject, Counter[Term]] = defaultdict(Counter)
+    for article in articles:
+        named: dict[Subject, Counter[Term]] = defaultdict(Counter)
+        counts: Counter[Subject] = Counter()
+        for subjects in subjects_of_sentences(article, named):
+            counts.update(subject for subject in map(_shared, subjects) if subject is not None)
+        times[article.id] = counts
+        for subject, words in named.items():
+            if shared := _shared(subject):
+                terms[shared].update(words)
+    return _Subjects(times, terms)
+
+
+def _shared(subject: Subject) -> Subject | None:
+    """A subject as all languages share it: a name by its transliteration; none for a noun of every day."""
+    if subject.in_lexicon:
+        return subject
+    language, _, word = subject.key.partition(" ")
+    return None if is_everyday_noun(word, language) else Subject(transliteration_key(word), in_lexicon=False)
+
+
+def _vectors(found: _Subjects) -> Mapping[str, Vector]:
+    """Vectors of unit length over the subjects of each article, the rare ones weightier."""
+    spread, articles = found.spread, len(found.times)
+    vectors: dict[str, Vector] = {}
+    for identifier, counts in found.times.items():
+        raw = {
+            subject.key: (1 + math.log(times)) * math.log(1 + articles / spread[subject])
+            for subject, times in sorted(counts.items())
+        }
+        length = math.sqrt(sum(weight * weight for weight in raw.values()))
+        vectors[identifier] = {key: weight / length for key, weight in raw.items()} if length else {}
+    return vectors
+
+
+def _groups(vectors: Mapping[str, Vector]) -> list[Group]:
+    """Groups joined, the most alike first, as long as their articles are alike on the average."""
+    alike = {pair: likeness(vectors[pair[0]], vectors[pair[1]]) for pair in combinations(sorted(vectors), 2)}
+    groups: list[Group] = [(identifier,) for identifier in sorted(vectors)]
+    between: dict[tuple[Group, Group], float] = {((a,), (b,)): value for (a, b), value in alike.items()}
+    while between:
+        (one, other), value = min(between.items(), key=lambda entry: (-entry[1], entry[0]))
+        if value < ALIKE:
+            break
+        joined = tuple(sorted(one + other))
+        groups = sorted([group for group in groups if group not in (one, other)] + [joined])
+        between = {pair: value for pair, value in between.items() if not {one, other} & set(pair)}
+        for group in groups:
+            if group != joined:
+                total = sum(alike[min(a, b), max(a, b)] for a in group for b in joined)
+                between[min(group, joined), max(group, joined)] = total / (len(group) * len(joined))
+    return groups
+
+
+def _theme(group: Group, found: _Subjects) -> Theme | None:
+    """The theme of a story: what half of its articles name, and two of three articles that name it are its own."""
+    spread = found.spread
+    within = Counter(subject for identifier in group for subject in found.times[identifier])
+    times = Counter[Subject]()
+    for identifier in group:
+        times.update(found.times[identifier])
+    telling = [
+        subject
+        for subject, count in within.items()
+        if count >= 2 and count * 2 >= len(group) and count * 3 >= spread[subject] * 2
+    ]
+    telling.sort(key=lambda subject: (-within[subject], -times[subject], subject))
+    chosen = telling[:TERMS_OF_A_THEME]
+    if len(chosen) < FEWEST_TERMS:
+        return None
+    titles = {code: ", ".join(_titled(subject, code, found) for subject in _heading(chosen)) for code in CODES}
+    terms = by_language(term for subject in chosen for term in _words(subject, found))
+    return Theme(stable_id("theme", *sorted(group)), titles, terms=terms)
+
+
+def _heading(chosen: Sequence[Subject]) -> list[Subject]:
+    """What a title names: what it is about, then who and where."""
+    about = [subject for subject in chosen if subject.in_lexicon]
+    names = [subject for subject in chosen if not subject.in_lexicon]
+    return [*about[:1], *names, *about[1:]][:WORDS_OF_A_TITLE]
+
+
+CODES = tuple(code for code in languages.available() if languages.mapping(code, "words", "meanings"))
+
+
+def _titled(subject: Subject, language: str, found: _Subjects) -> str:
+    """A subject in a title: the lexicon's word of the language, else as the articles of that language, or most, say."""
+    if subject.in_lexicon:
+        names = languages.mapping(language, "words", "meanings").get(subject.key)
+        word = str(names[0]) if isinstance(names, list) and names else subject.key
+    else:
+        words = _words(subject, found)
+        word = next((text for code, text in words if code == language), words[0][1])
+    return word[:1].upper() + word[1:]
+
+
+def _words(subject: Subject, found: _Subjects) -> list[Term]:
+    counts = found.terms[subject]
+    return sorted(counts, key=lambda term: (-counts[term], term))

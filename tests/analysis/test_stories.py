@@ -1,0 +1,93 @@
+"""Stories: articles without an editor's themes are grouped by what they tell, in any language and order."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from generator.analysis.themes.recognition import explicit_matches
+from generator.analysis.themes.stories import story_themes
+from generator.model import Article
+from tests.builders import article
+
+FLOOD = [
+    article(
+        "Der Staudamm von Brelova brach in der Nacht, und das Hochwasser erreichte Tarnok.",
+        "Bürgermeisterin Ilka Vondrasek sprach von der schwersten Überschwemmung seit Menschengedenken.",
+        "Retter suchen in Tarnok nach Vermissten.",
+        language="de",
+        identifier="flood-de",
+    ),
+    article(
+        "Rescuers in Tarnok searched for survivors after the Brelova dam broke.",
+        "Mayor Ilka Vondrasek said the flood came without warning.",
+        language="en",
+        identifier="flood-en",
+    ),
+    article(
+        "De dam bij Brelova brak en de overstroming bereikte Tarnok.",
+        "Burgemeester Vondrasek vroeg om hulp van redders.",
+        language="nl",
+        identifier="flood-nl",
+    ),
+]
+STRIKE = [
+    article(
+        "Die Lokführer der Norvia-Bahn streiken ab Montag.",
+        "Gewerkschaftschef Jarl Hemstad fordert höhere Löhne; Züge nach Skelvik fallen aus.",
+        language="de",
+        identifier="strike-de",
+    ),
+    article(
+        "Train drivers at Norvia begin a strike on Monday, and no train will reach Skelvik.",
+        "Union leader Jarl Hemstad wants higher wages.",
+        language="en",
+        identifier="strike-en",
+    ),
+]
+ALONE = article(
+    "The museum of Pellworth shows paintings by Odo Farrant.",
+    "Visitors may come until spring.",
+    language="en",
+    identifier="museum",
+)
+
+
+def told_by(articles: list[Article]) -> dict[str, set[str]]:
+    """The articles that name each story, by its title in English."""
+    themes = story_themes(articles)
+    return {theme.title("en"): {each.id for each in articles if explicit_matches(each, [theme])} for theme in themes}
+
+
+def test_articles_of_two_stories_make_two_themes_with_telling_titles() -> None:
+    stories = told_by([*FLOOD, *STRIKE, ALONE])
+    assert stories == {
+        "Flood, Tarnok, Brelova": {"flood-de", "flood-en", "flood-nl"},
+        "Train, Hemstad, Norvia": {"strike-de", "strike-en"},
+    }
+
+
+def test_titles_are_in_the_language_of_the_dossier() -> None:
+    assert [theme.title("nl") for theme in story_themes([*FLOOD, *STRIKE, ALONE])] == [
+        "Overstroming, Tarnok, Brelova",
+        "Trein, Hemstad, Norvia",
+    ]
+
+
+def test_articles_that_share_nothing_make_no_story() -> None:
+    assert story_themes([FLOOD[0], STRIKE[0], ALONE]) == ()
+
+
+def test_two_articles_of_one_story_among_many_that_stand_alone_are_no_theme() -> None:
+    towns = ["Ostrel", "Quimbra", "Zandorf"]
+    others = [article(f"The bakery of {town} sells bread by {town[::-1]}.", identifier=town.lower()) for town in towns]
+    assert story_themes([*STRIKE, *others, ALONE]) == ()
+
+
+def test_one_story_told_by_all_is_the_page_of_all_articles() -> None:
+    assert story_themes(FLOOD) == ()
+
+
+def test_stories_do_not_depend_on_the_order_of_the_files() -> None:
+    articles = [*FLOOD[:2], *STRIKE, ALONE]
+    expected = story_themes(articles)
+    assert all(story_themes(order) == expected for order in permutations(articles))
