@@ -125,7 +125,7 @@ def _with_ranges(found: Sequence[Candidate], sentence: str, words: FigureWords) 
             continue
         joined = _range(waiting, current, sentence, words) or _share(waiting, current, sentence, words)
         if joined is None:
-            yield _with_unit_of_change(waiting, current, sentence, words)
+            yield _with_unit_of_next(waiting, current, sentence, words)
             became = words.joins.changes.fullmatch(sentence, waiting.end, current.start) is not None
             joined = replace(current, changed=became)
         waiting = joined
@@ -133,12 +133,13 @@ def _with_ranges(found: Sequence[Candidate], sentence: str, words: FigureWords) 
         yield waiting
 
 
-def _with_unit_of_change(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate:
-    """ "von 40 auf 35 Prozent": the first number is of the unit that only the second one shows."""
-    changes = words.joins.changes.fullmatch(sentence[first.run.end : second.run.start])
-    if changes is None or first.unit is not None or not second.strong:
+def _with_unit_of_next(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate:
+    """ "von 40 auf 35 Prozent", "48 und 47 Prozent": the first number is of the unit that only the second one shows."""
+    if first.unit is not None or not second.strong:
         return first
-    return replace(first, unit=second.unit, strong=True)
+    gap = sentence[first.run.end : second.run.start]
+    joined = words.joins.changes.fullmatch(gap) or words.joins.same_kind.fullmatch(gap)
+    return replace(first, unit=second.unit, strong=True) if joined else first
 
 
 def _share(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate | None:

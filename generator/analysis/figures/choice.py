@@ -14,6 +14,7 @@ from generator.analysis.figures.candidates import WIDTH_BEFORE, Candidate, is_mo
 from generator.analysis.figures.names import (
     around,
     is_age,
+    is_inside_a_word,
     is_labelled,
     is_mere_number,
     is_score,
@@ -39,7 +40,7 @@ def is_figure(found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a number with what stands around it is a figure at all."""
     if is_time(found, sentence, words) or is_age(found, sentence, words) or is_labelled(found, sentence, words):
         return False
-    if not found.strong and names_something(found, sentence):
+    if is_inside_a_word(found, sentence) or (not found.strong and names_something(found, sentence)):
         return False
     if not found.run.digits:
         return _counts_in_words(found, sentence, words)
@@ -91,10 +92,12 @@ def _counts_in_words(found: Candidate, sentence: str, words: FigureWords) -> boo
     """Whether a number word says a figure: with unit or scale, if large, of people, qualified, or standing alone."""
     run, unit = found.run, (found.unit or "").casefold()
     before, after = around(run, sentence)
-    if unit in words.durations or words.exclusions.vague_before.search(before):
+    word = sentence[run.start : run.end].casefold()
+    half = 0 < run.value < 1 and " " not in word and not (run.scaled or found.strong)  # "half open" counts nothing
+    if half or unit in words.durations or words.exclusions.vague_before.search(before):
         return False
     alone = not before.strip() + after.strip(" .!?\n") and run.end - run.start > 1
-    article = sentence[run.start : run.end].casefold() in words.indefinite
+    article = word in words.indefinite
     if run.value == 1 and found.value == 1 and not (alone and not article):
         return run.scaled or (not article and found.strong and (is_money(found) or found.unit == "%"))
     negative = not isinstance(found.value, tuple) and found.value < 0

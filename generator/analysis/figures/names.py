@@ -72,6 +72,11 @@ def names_something(found: Candidate, sentence: str) -> bool:
     return found.run.digits and (_joined_to_a_name(before, after) or _is_ordinal(before, after))
 
 
+def is_inside_a_word(found: Candidate, sentence: str) -> bool:
+    """Whether a letter touches digits from before, the unit's own letters aside: "XS4ALL", "G20", "NT$5"."""
+    return found.run.digits and sentence[found.start - 1 : found.start].isalpha()
+
+
 def is_score(first: Candidate, second: Candidate) -> bool:
     """Whether two numbers can only be a result: "2 à 1" is no range."""
     bare = first.unit is None and first.run.digits and second.run.digits and not second.strong

@@ -38,24 +38,33 @@ def with_decimals(reading: Reading, last: int, value: float) -> tuple[int, float
 
 def with_fraction(reading: Reading, last: int, value: float) -> tuple[int, float, bool]:
     """ "zwei Drittel", "three and a fifth", "one million and a half": a counted part behind a number."""
-    fractions = reading.words.fractions
     index = last + 1
     if index >= len(reading.tokens) or not reading.adjacent(last):
         return last, value, False
-    part = fractions.get(reading.word(index))
+    part = reading.words.fractions.get(reading.word(index))
     whole = reading.words.multipliers.get(reading.word(last), 1.0)
     if part is not None and value >= 1 and whole == 1:
         return (index, value * part, True) if _is_share(reading, index, value) else (last, value, False)
     if reading.word(index) not in reading.words.joiners and not reading.is_in(index, "and"):
         return last, value, False
+    end, added = _joined_fraction(reading, index + 1, whole if whole >= SMALLEST_SCALE else 1.0)
+    return end or last, value + added, end > 0
+
+
+def _joined_fraction(reading: Reading, index: int, whole: float) -> tuple[int, float]:
+    """The last token and the value of a fraction behind an "and", as a part of ``whole``; 0 and 0 if there is none."""
+    fractions = reading.words.fractions
+    part = fractions.get(reading.word(index))
+    if part is not None and (whole == 1 or not with_scales(reading, index, part)[2]):
+        return index, part * whole
+    amount = combined(reading.tokens[index].atoms or ()) if index < len(reading.tokens) else None
     part = fractions.get(reading.word(index + 1))
-    if part is not None and (whole == 1 or not with_scales(reading, index + 1, part)[2]):
-        return index + 1, value + part * whole, True
-    amount = combined(reading.tokens[index + 1].atoms or ()) if index + 1 < len(reading.tokens) else None
-    part = fractions.get(reading.word(index + 2))
-    if amount and part is not None:
-        return index + 2, value + amount * part * (whole if amount == 1 else 1.0), True
-    return last, value, False
+    if not amount or part is None:
+        return 0, 0.0
+    end, scaled_part, has_own_scale = with_scales(reading, index + 1, part)
+    if whole > 1 and has_own_scale:  # "one billion and a quarter million"
+        return end, amount * scaled_part
+    return index + 1, amount * part * whole
 
 
 def with_scales(reading: Reading, last: int, value: float) -> tuple[int, float, bool]:

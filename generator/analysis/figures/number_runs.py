@@ -49,6 +49,8 @@ def _run(reading: Reading, first: int) -> tuple[int, NumberRun | None]:
     begun = _begun(reading, first)
     if begun is None:
         return 1, None
+    if _is_ordinal(reading, *begun):
+        return begun[0] - first + 2, None
     last, value, fraction = with_fraction(reading, *with_decimals(reading, *begun))
     last, value, scaled = with_scales(reading, last, value)
     if scaled:
@@ -64,6 +66,13 @@ def _run(reading: Reading, first: int) -> tuple[int, NumberRun | None]:
     scaled = scaled or fraction or (in_words and any(scales))
     rough = any(reading.word(index) in reading.words.collectives for index in taken)
     return len(taken), NumberRun(reading.tokens[first].start, end, value, not in_words, scaled, rough)
+
+
+def _is_ordinal(reading: Reading, last: int, value: float) -> bool:
+    """Whether the next word makes tens an ordinal: "the twenty-fifth anniversary" is no twenty fifths."""
+    tens = value % 100 >= SMALLEST_JOINED and value % 10 == 0
+    following = reading.word(last + 1) in reading.words.fractions and reading.words.ordinal_fractions
+    return tens and following and reading.sentence[reading.tokens[last].end] == "-"
 
 
 def _is_vague(reading: Reading, first: int, value: float) -> bool:
@@ -98,10 +107,7 @@ def _in_words(reading: Reading, first: int) -> tuple[int, float | None]:
         if not reading.adjacent(index - 1):
             break
         if token.atoms is None:
-            follows = (
-                index + 1 < len(tokens) and tokens[index + 1].atoms and reading.word(index + 2) not in words.fractions
-            )
-            if token.folded in words.joiners and follows and value is not None and value >= SMALLEST_JOINED:
+            if value is not None and value >= SMALLEST_JOINED and _joins(reading, index):
                 continue
             break
         if token.folded in words.fractions or _is_article(reading, index):
@@ -111,6 +117,15 @@ def _in_words(reading: Reading, first: int) -> tuple[int, float | None]:
             break
         atoms, value, taken = [*atoms, *token.atoms], extended, index - first + 1
     return taken, value
+
+
+def _joins(reading: Reading, index: int) -> bool:
+    """Whether a word joins a number to what was said: "hundred and five", not "six million and two thirds"."""
+    if reading.word(index) not in reading.words.joiners or index + 1 >= len(reading.tokens):
+        return False
+    atoms = reading.tokens[index + 1].atoms or ()
+    counts_parts = reading.word(index + 2) in reading.words.fractions and sum(atoms) < SMALLEST_JOINED
+    return bool(atoms) and not counts_parts
 
 
 def _is_article(reading: Reading, index: int) -> bool:

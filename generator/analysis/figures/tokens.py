@@ -14,8 +14,9 @@ from functools import lru_cache
 from generator.analysis.figures.number_words import NumberWords, ended_atoms, number_words, word_atoms
 from generator.analysis.time.words import alternatives
 
-# A number in digits, with groups of three and decimals: "1.234.567,89", "300 000", "2,5", ".08"
+# A number in digits, with groups of three and decimals: "1.234.567,89", "300 000", "2,5", ".08"; Indian "12,34,567"
 _DIGITS = (
+    r"\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])(?:\.\d+)?|"
     r"\d{1,3}(?:(?P<group>[.,'’\u00a0\u202f\u2009 ])\d{3}(?:(?P=group)\d{3})*)(?!\d)(?:(?!(?P=group))[.,]\d+)?"
     r"|\d+(?:[.,]\d+)?(?:[eE][+-]?\d{1,2}(?!\w))?"
     r"|(?<![\w.,])[.,]\d+"
@@ -103,6 +104,8 @@ def digits_value(digits: str, *, decimal_comma: bool) -> float:
     decimal = "," if decimal_comma else "."
     if len(set(marks)) == 2:
         decimal = marks[-1]
+    elif len(marks) > 1:
+        decimal = "." if marks[0] == "," else ","
     elif len(marks) == 1 and not re.search(r"^[1-9]\d{0,2}[.,]\d{3}$", plain):
         decimal = marks[0]
     grouping = "." if decimal == "," else ","

@@ -36,6 +36,9 @@ CURRENCY_SYMBOLS = {
     "A$": "AUD",
     "HK$": "HKD",
     "R$": "BRL",
+    "S$": "SGD",
+    "NZ$": "NZD",
+    "NT$": "TWD",
 }
 LONGEST_NAME = 3
 SHORTEST_WITH_ENDING = 4  # letters: Turkish "yeni" is new, not yen
@@ -49,9 +52,15 @@ WORDS_IN_CAPITALS = frozenset(
 SYMBOLS = (
     "t", "kt", "Mt", "kg", "g", "mg", "km", "m", "cm", "mm", "km²", "m²", "km2", "m2", "mi2", "mi", "m³", "m3",
     "ha", "l", "hl", "km/h", "m/s", "mph", "W", "kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh", "V", "kV",
-    "Hz", "MHz", "GHz", "bbl", "bcm", "MB", "GB", "TB", "kB", "PB", "°C", "°F", "°", "K", "‰", "ppm", "hPa",
-    "MPa",
+    "Wh", "kWp", "MWp", "GWp", "kJ", "MJ", "dB", "Hz", "kHz", "MHz", "GHz", "bbl", "bcm", "MB", "GB", "TB",
+    "kB", "PB", "kbit/s", "Mbit/s", "Gbit/s", "°C", "°F", "°", "K", "‰", "ppm", "hPa", "MPa", "kPa", "mSv", "Gt",
+    "µg", "nm", "ml", "cl", "dl", "mg/l", "µg/m³",
 )  # fmt: skip
+# The same, as many write them
+VARIANTS = {
+    "Km": "km", "KM": "km", "Kg": "kg", "KG": "kg", "KWh": "kWh", "kwh": "kWh", "KW": "kW", "Mwh": "MWh", "Gwh": "GWh",
+    "Twh": "TWh", "μg": "µg", "qm": "m²", "qkm": "km²", "kph": "km/h", "kmh": "km/h", "ºC": "°C", "º": "°", "℃": "°C",
+}  # fmt: skip
 # Any other sign of a currency of Unicode's currency block; it is its own unit
 _CURRENCY_SIGN = "[\u20a0-\u20c0元]"
 
@@ -75,7 +84,13 @@ class Units:
 def units(language: str) -> Units:
     """The units of a language; symbols and currency codes alone for a language without a file."""
     codes = _currency_codes()
-    symbols = {**CURRENCY_SYMBOLS, **{code: code for code in codes}, **{symbol: symbol for symbol in SYMBOLS}, "%": "%"}
+    symbols = {
+        "%": "%",
+        **CURRENCY_SYMBOLS,
+        **{code: code for code in codes},
+        **{symbol: symbol for symbol in SYMBOLS},
+        **VARIANTS,
+    }
     leading = _longest_first([*CURRENCY_SYMBOLS, *(codes - WORDS_IN_CAPITALS)])
     percent_before = alternatives(languages.words(language, "figures", "percent_before"))
     unit_of = linking(languages.words(language, "figures", "unit_of"))

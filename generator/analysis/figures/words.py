@@ -26,6 +26,7 @@ class Joins:
     changes: re.Pattern[str]
     by_before: re.Pattern[str]
     ratios: re.Pattern[str]
+    same_kind: re.Pattern[str]
     listed: re.Pattern[str]
 
 
@@ -63,6 +64,7 @@ class FigureWords:
     stop_words: frozenset[str]
     noun: re.Pattern[str]
     adjective: re.Pattern[str]
+    between: re.Pattern[str]
     verb: re.Pattern[str]
     behind: re.Pattern[str]
     next_word: re.Pattern[str]
@@ -101,6 +103,8 @@ def figure_words(language: str) -> FigureWords:
         noun=re.compile(str(table.get("noun", r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})*"))),
         # What stands before a noun and is none: "12 российских солдат"
         adjective=re.compile(str(table.get("adjective", "(?!)")), re.IGNORECASE),
+        # What may stand before a noun: "92 voll beladene Frachter", not "11 ersetzt Windows"
+        between=re.compile(str(table.get("before_noun", ".*"))),
         # What cannot be counted behind a number: "12 погибли"
         verb=re.compile(str(table.get("verb_behind", "(?!)")), re.IGNORECASE),
         # The ending of a number in digits and a qualifier behind it: "15'i", "100'den fazla"
@@ -134,7 +138,7 @@ def counted(
             if not words.adjective.fullmatch(word[1]):
                 return found
             adjective = adjective or found
-        elif adjective:
+        elif adjective or not words.between.fullmatch(word[1]):
             return adjective
         position = word.end()
     return adjective
@@ -219,6 +223,8 @@ def _joins(language: str) -> Joins:
         by_before=_just_before(some("by")),
         # What makes two numbers a share: "7 in 10", "2 out of 5"
         ratios=re.compile(rf"\s(?:{alternatives(some('ratios'))})\s", re.IGNORECASE),
+        # What stands between two numbers of one unit: "48 und 47 Prozent", "600 or 700 euros"
+        same_kind=re.compile(rf"\s(?:{alternatives((*some('and'), *some('either')))})\s", re.IGNORECASE),
         # What joins numbers of one kind: "8, 9 und 10 Uhr", "Artikel 5 oder 6", "photo 3 of 20"
         listed=re.compile(
             rf",\s|\s?[-–/]\s?|{joined}|\s(?:{ranges}|{alternatives(some('or'))}|{alternatives(some('ratios'))})"
