@@ -113,6 +113,13 @@ def name_addresses(dossier: Dossier) -> Iterator[tuple[str, str]]:
             yield actor.id, f"{sheet.path}#{actor.id}"
 
 
+def figure_addresses(dossier: Dossier) -> Iterator[tuple[Figure, str]]:
+    """Every figure with its place among the pages of the site."""
+    for sheet in sheets("figures", dossier.figures) if dossier.figures else ():
+        page = sheet.path.removesuffix(".md") + ".html"
+        yield from ((figure, f"{page}#{figure.id}") for figure in sheet.entries)
+
+
 def counted(figure: Figure, library: Library) -> str:
     """A number in words: "nearly 5 billion USD", "2 to 3%", "at least 92 flights"."""
     say = library.interface

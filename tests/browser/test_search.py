@@ -181,6 +181,19 @@ def is_expected(first: dict[str, str] | None, expected: str) -> bool:
     return kind in {"*", first["kind"]} and words.casefold() in first["words"].casefold()
 
 
+def test_a_figure_is_found_by_its_value_in_the_readers_language_and_leads_to_its_place(
+    unpacked: Site, page: Page
+) -> None:
+    page.goto(f"{unpacked.address}search.html?q=10+billion")
+    found = page.locator(".found-figure").filter(has_text="10 billion USD")
+    assert "10 miljard dollar" in (found.text_content() or "")
+
+    found.click()
+
+    page.wait_for_url("**/figures.html#*")
+    assert "10 billion USD" in (page.locator(":target").text_content() or "")
+
+
 def test_a_search_without_results_offers_to_remove_the_filters_and_the_way_back_restores_it(
     unpacked: Site, page: Page
 ) -> None:

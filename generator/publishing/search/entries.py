@@ -1,8 +1,8 @@
 """What a reader can find in a dossier, each as one entry with its words, its place and what it can be filtered by.
 
 Takes a ``Dossier`` and the vocabulary's actors; gives entries in a stated order: themes, names, statements,
-disagreements, gaps, events, articles, passages. Promises: nothing that the edition does not show on a page is among
-them, and every address is one of the site's pages with an anchor that is there.
+disagreements, gaps, events, figures, articles, passages. Promises: nothing that the edition does not show on a page
+is among them, and every address is one of the site's pages with an anchor that is there.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from generator.model import (
     Statement,
 )
 from generator.publishing.addresses import article_page, citation_href, theme_page
+from generator.publishing.index_pages import counted, figure_addresses
 from generator.publishing.interface import Interface
 from generator.publishing.library import Library, is_extract
 from generator.publishing.paging import sheets
@@ -47,6 +48,7 @@ def entries(dossier: Dossier, actors: Sequence[Actor] = ()) -> Iterator[Entry]:
     yield from finder.disagreements()
     yield from finder.gaps()
     yield from finder.events()
+    yield from finder.figures()
     yield from finder.articles()
     yield from finder.passages()
 
@@ -168,6 +170,20 @@ class _Finder:
                 translation=self._translation(event.citations),
                 themes=event.themes,
                 sourcing=replace(sourcing, witnesses=tuple(sorted(then))),
+            )
+
+    def figures(self) -> Iterator[Entry]:
+        for figure, href in figure_addresses(self.dossier):
+            attribution = figure.attribution or ""
+            yield Entry(
+                EntryKind.FIGURE,
+                href,
+                Words(figure.text, figure.language),
+                lead=counted(figure, self.library),
+                more=f"{self.say.gettext('According to')} {attribution}" if attribution else "",
+                translation=self._translation(figure.citations),
+                themes=figure.themes,
+                sourcing=self._sourcing(one.passage.article for one in figure.citations),
             )
 
     def articles(self) -> Iterator[Entry]:

@@ -16,6 +16,7 @@ class EntryKind(StrEnum):
     DISAGREEMENT = "disagreement"
     GAP = "gap"
     EVENT = "event"
+    FIGURE = "figure"
     ARTICLE = "article"
     PASSAGE = "passage"
 
@@ -58,9 +59,10 @@ class Sourcing:
 class Entry:
     """A thing that can be found.
 
-    ``lead`` stands before the text (the date of an event), ``more`` after it (spellings of a name, sides of a
-    disagreement); both are searched. ``spellings`` are ways of writing what the entry names. ``passage`` is the id
-    of the passage whose words the entry repeats, where it is one, ``within`` of a passage that holds all its words.
+    ``lead`` stands before the text (the date of an event, the value of a figure), ``more`` after it (spellings of a
+    name, sides of a disagreement); both are searched. ``spellings`` are ways of writing what the entry names.
+    ``passage`` is the id of the passage whose words the entry repeats, where it is one, ``within`` of a passage that
+    holds all its words.
     """
 
     kind: EntryKind

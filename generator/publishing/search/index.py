@@ -191,6 +191,7 @@ _HEADINGS = {
     EntryKind.DISAGREEMENT: _("Where sources disagree"),
     EntryKind.GAP: _("Searched for and not found"),
     EntryKind.EVENT: _("Timeline"),
+    EntryKind.FIGURE: _("Figures"),
     EntryKind.ARTICLE: _("Articles"),
     EntryKind.PASSAGE: _("Passages"),
 }
