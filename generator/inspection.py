@@ -139,7 +139,7 @@ class Reader:
         """The project's articles by path, if one of the files is among them and nothing else is stated of it."""
         if self._told or self._as_is or not any(self._below(file) for file in files):
             return {}
-        return {article.file: article for article in read_corpus(self._project).articles}
+        return {article.file: article for article in read_corpus(self._project, every_line=True).articles}
 
     def _below(self, path: Path) -> str | None:
         """The path below the project's articles; ``None`` for a file elsewhere."""

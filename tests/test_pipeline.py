@@ -11,7 +11,7 @@ import pytest
 
 from generator import pipeline
 from generator.errors import ProblemsFound
-from generator.model import Edition, Origin, fold
+from generator.model import Edition, LineRole, Origin, fold
 from tests.commands import dossier, snapshot
 
 FIVE_THEMES = ["energy", "ai", "defence", "ukraine", "karabakh"]
@@ -32,6 +32,14 @@ def test_what_is_not_known_of_an_article_stays_unknown(built_sample: pipeline.Pu
     assert (opinion.publisher, opinion.published, opinion.language) == (None, "2023-10", "nl")
     assert opinion.title == "De innige militaire samenwerking tussen Azerbeidzjan en Israël"  # a glued first line
     assert all(known.url is None for known in by_title.values())
+
+
+def test_the_words_of_an_article_are_held_once_and_what_was_left_out_is_held_too(
+    built_sample: pipeline.Published,
+) -> None:
+    lines = [line for article in built_sample.dossier.articles for line in article.lines]
+    assert any(not line.kept and line.text for line in lines)
+    assert not [line for line in lines if line.kept and line.role is LineRole.BODY and not line.doubtful]
 
 
 def test_without_the_editorial_layer_every_theme_is_told_in_extracts(sample: Path) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.cache import Cache, key_of
 from generator.errors import ContentProblem, Place, UnreadableArticle
-from generator.model import Article, Publisher, Sidecar, Source
+from generator.model import Article, LineRole, Publisher, Sidecar, Source
 from generator.project import Project
 from generator.reading.article import read_article
 from generator.reading.decoding.text import decode
@@ -35,9 +35,17 @@ class Corpus:
 
 
 def read_corpus(
-    project: Project, workers: Executor | None = None, progress: Callable[[str, int, int], None] | None = None
+    project: Project,
+    workers: Executor | None = None,
+    progress: Callable[[str, int, int], None] | None = None,
+    *,
+    every_line: bool = False,
 ) -> Corpus:
-    """Read every article below ``sources/articles``; one that cannot be read never stops the others."""
+    """Read every article below ``sources/articles``; one that cannot be read never stops the others.
+
+    Lines that are body beyond doubt are dropped once they have been read, but for ``every_line``: their words stand
+    in the paragraphs, and a corpus is held in memory as a whole.
+    """
     folder = project.articles_folder
     if not folder.is_dir():
         return Corpus(())
@@ -50,13 +58,19 @@ def read_corpus(
     skipped: list[ContentProblem] = list(listing.problems)
     for done, result in enumerate(results, start=1):
         if isinstance(result, Article):
-            articles.append(result)
+            articles.append(result if every_line else _without_body_lines(result))
         else:
             skipped.append(result)
         if progress:
             progress("read", done, len(listing.paths))
     problems = [*_lonely_sidecars(project.sidecars, sidecars.values()), *_repeated_ids(articles)]
     return Corpus(tuple(articles), tuple(skipped), tuple(problems))
+
+
+def _without_body_lines(article: Article) -> Article:
+    """The article without those of its lines that only say its paragraphs again."""
+    lines = tuple(line for line in article.lines if line.doubtful or not (line.kept and line.role is LineRole.BODY))
+    return replace(article, lines=lines)
 
 
 def _all_read(
