@@ -158,10 +158,13 @@ def _columns(stretches: Sequence[_Stretch], scale: _Scale, say: Interface) -> tu
 
 
 def _told(part: Sequence[_Stretch], say: Interface) -> str:
-    """When the events of a column begin, and how many they are: "March 2024 to May 2024: 7 events"."""
+    """How many events a column has, and when they begin: "7 events, March 2024 to May 2024".
+
+    What follows a colon in a picture is the words of an event, and the audit compares it.
+    """
     first, last = (f"{day.year:04}-{day.month:02}" for day in (part[0].first, part[-1].first))
     span = say.date(first if first == last else f"{first}/{last}")
-    return f"{span}: {say.ngettext('%(count)s event', '%(count)s events', len(part))}"
+    return f"{say.ngettext('%(count)s event', '%(count)s events', len(part))}, {span}"
 
 
 def _axis(scale: _Scale, height: int, say: Interface) -> Iterator[str]:

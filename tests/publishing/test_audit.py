@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.publishing.audit.walk import AuditReport, audit
 from generator.publishing.site import write_checksums
+from tests.publishing.dossiers import small_dossier
 from tests.publishing.small_site import build_small_site, write_project
 
 
@@ -49,6 +51,19 @@ def test_a_fresh_site_has_every_citation_verified(built: Path) -> None:
     assert told(report) == ""
     assert report.citations_found == report.citations_verified >= 8
     assert report.pages == 9
+
+
+def test_a_picture_of_many_events_is_no_problem(tmp_path: Path) -> None:
+    """More than dots have room for: columns, which say how many events they are."""
+    dossier = small_dossier()
+    (briefing,) = dossier.briefings
+    first = dossier.timeline[0]
+    days = [f"20{year}-0{month}-11" for year in range(10, 22) for month in range(1, 8)]
+    events = tuple(replace(first, id=f"e-{day}", date=day) for day in days)
+    dossier = replace(dossier, timeline=events, briefings=(replace(briefing, timeline=events),))
+    build_small_site(tmp_path, write_project(tmp_path, dossier))
+
+    assert told(look(tmp_path)) == ""
 
 
 def spoil_letter_of_quote(site: Path) -> None:

@@ -86,7 +86,7 @@ def test_many_events_become_columns_that_count_them() -> None:
     found = shapes([f"{2000 + number % 20}" for number in range(200)])
 
     assert len(found) <= 40
-    assert found[0] == "rect: January 2000: 10 events"
+    assert found[0] == "rect: 10 events, January 2000"
     assert sum(int(one.split(": ")[-1].split()[0]) for one in found) == 200
 
 
