@@ -13,15 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analysis.actors.base_forms import with_shared_names, without_case
+from generator.analysis.actors.runs import ends_name, is_headline, may_run, run_end
 from generator.analysis.actors.tokens import NameWords, Token, name_words, tokens_in
 from generator.model import ActorKind, ActorMention, Article, fold
 
 LONGEST_PERSON = 4
 LONGEST_NAME = 6
 WORDS_TO_AN_OFFICE = 5
-LONGEST_SHORT_TITLE = 4
-LONGER_WORD = 4
-WORDS_OF_A_HEADLINE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def names_in(tokens: Sequence[Token], words: NameWords, known: dict[int, int], e
     """The names of one sentence, none overlapping."""
     at = 0
     while at < len(tokens):
-        end = _run_end(tokens, at, words, known)
+        end = run_end(tokens, at, words, known)
         if end == at:
             at += 1
             continue
@@ -88,81 +86,8 @@ def names_in(tokens: Sequence[Token], words: NameWords, known: dict[int, int], e
         at = end
 
 
-def is_headline(text: str, tokens: Sequence[Token], words: NameWords) -> bool:
-    """Whether it has no full stop and all its longer words have capitals, in a language that gives them to names alone.
-
-    "Rain Closes Old Bridge" is one; the names in it cannot be told from other words.
-    """
-    longer = [token for token in tokens if len(token.text) >= LONGER_WORD]
-    small = sum(not token.is_capital for token in longer)
-    if words.nouns_have_capitals or len(longer) < WORDS_OF_A_HEADLINE or FULL_STOP.search(text):
-        return False
-    return small * 6 <= len(longer)
-
-
 def _is_full_name(name: Sequence[Token], words: NameWords) -> bool:
     return len(name) == 2 and words.is_given_name(name[0])
-
-
-def _run_end(tokens: Sequence[Token], start: int, words: NameWords, known: dict[int, int]) -> int:
-    """The end of the capitalised words that begin at ``start``, small words of names between them included."""
-    begins = _may_run(tokens[start], words) or tokens[start].start in known
-    if not begins and not words.listed_place_length(tokens[start:]):
-        return start
-    at = start + 1
-    while at < len(tokens):
-        if _ends_name(tokens, at, words):
-            return at
-        if _continues(tokens, at, words) and _may_run(tokens[at], words):
-            at += 1
-            continue
-        ahead = at
-        while ahead < len(tokens) and ahead < at + 2 and tokens[ahead].text.lower() in words.particles:
-            ahead += 1
-        whole = tokens[at : ahead + 1]
-        if ahead == at or len(whole) <= ahead - at or not all(token.follows_closely for token in whole):
-            return at
-        if not tokens[ahead].is_capital or not words.is_given_name(tokens[start]):
-            return at
-        if _is_another_person(tokens, ahead, words):
-            return at
-        at = ahead + 1
-    return at
-
-
-def _is_another_person(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
-    """Whether a first name and a surname begin here, as in German "Roman von Ilse Tarvel": the novel is no name."""
-    behind = at + 1
-    return (
-        words.is_given_name(tokens[at])
-        and behind < len(tokens)
-        and _continues(tokens, behind, words)
-        and _may_run(tokens[behind], words)
-    )
-
-
-def _continues(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
-    """Whether only white space parts a token from the one before, or the point of an initial or a short title.
-
-    "Roger M. Tarvel", "Sen. Roger Tarvel".
-    """
-    before = tokens[at - 1]
-    abbreviated = before.is_initial or (len(before.text) <= LONGEST_SHORT_TITLE and words.is_title(before))
-    return tokens[at].follows_closely or (abbreviated and tokens[at].gap.strip() == ".")
-
-
-def _ends_name(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
-    """Whether the word before ``at`` owns what follows: "Velkor's Holding", German "Obamas Rettungsaktion"."""
-    owner = tokens[at - 1]
-    if words.owns_what_follows(owner):
-        return True
-    if not words.nouns_have_capitals or not owner.text.endswith("s") or words.is_strange(tokens[at]):
-        return False
-    return words.is_strange(owner) and not tokens[at].is_acronym and not words.is_given_name(tokens[at])
-
-
-def _may_run(token: Token, words: NameWords) -> bool:
-    return token.is_capital and not words.is_ordinary(token)
 
 
 def _names_of_run(
@@ -220,8 +145,8 @@ def _complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
     while ahead < len(tokens) and ahead < at + 3 and words.fold(tokens[ahead]) in words.complement_words:
         ahead += 1
     last = ahead
-    while last < len(tokens) and last < ahead + 3 and tokens[last].follows_closely and _may_run(tokens[last], words):
-        if last > ahead and _ends_name(tokens, last, words):
+    while last < len(tokens) and last < ahead + 3 and tokens[last].follows_closely and may_run(tokens[last], words):
+        if last > ahead and ends_name(tokens, last, words):
             break
         last += 1
     joined = all(token.follows_closely for token in tokens[at:last])
@@ -281,11 +206,18 @@ def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> F
     before = tokens[begin - 1] if begin else None
     if before is None or not tokens[begin].follows_closely:
         return None
-    if words.is_place_word(before):
+    if words.is_place_word(before) or _is_of_place_office(tokens, begin, words):
         return Found(begin, end, ActorKind.PLACE)
     strange = [words.is_strange(token) and not token.is_acronym for token in name]
     sure = all(strange) or (any(strange) and not words.nouns_have_capitals)
     return Found(begin, end, ActorKind.PLACE) if words.fold(before) in words.place_prepositions and sure else None
+
+
+def _is_of_place_office(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether it says where somebody holds office: "mayor of Orlune"; the office alone in Polish "burmistrz Orlune"."""
+    behind = at - 1 if not words.complement_words else at - 2
+    joined = behind == at - 1 or words.fold(tokens[at - 1]) in words.complement_words | words.particles
+    return behind >= 0 and joined and words.fold(tokens[behind]) in words.place_offices
 
 
 def _strange(tokens: Sequence[Token], first: int, end: int, words: NameWords, elsewhere: Elsewhere) -> Found | None:
@@ -331,8 +263,6 @@ def _acronym(tokens: Sequence[Token], first: int, end: int, words: NameWords, el
     return None
 
 
-# What ends a sentence, perhaps behind a closing mark: ".", "?”", "...»".
-FULL_STOP = re.compile(r"[.!?…][)\]\"'”“»’]*\s*$")
 # A Roman number: "XIV".
 ROMAN_NUMBER = re.compile(r"[IVXLCDM]+")
 

@@ -1,0 +1,100 @@
+"""Where a name can begin and end: runs of capitalised words with the small words of names between them.
+
+Takes the tokens of one sentence and the stretches where known names stand. Says nothing of what a run is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.analysis.actors.tokens import NameWords, Token
+
+LONGEST_SHORT_TITLE = 4
+LONGER_WORD = 4
+WORDS_OF_A_HEADLINE = 4
+
+# What ends a sentence, perhaps behind a closing mark: ".", "?”", "...»".
+FULL_STOP = re.compile(r"[.!?…][)\]\"'”“’»›]*\s*$")
+
+
+def run_end(tokens: Sequence[Token], start: int, words: NameWords, known: Mapping[int, int]) -> int:
+    """The end of the capitalised words that begin at ``start``, small words of names between them included."""
+    particle = _begins_surname(tokens, start, words)
+    begins = particle or may_run(tokens[start], words) or tokens[start].start in known
+    if not begins and not words.listed_place_length(tokens[start:]):
+        return start
+    at = start + 1
+    while at < len(tokens):
+        if ends_name(tokens, at, words):
+            return at
+        if _continues(tokens, at, words) and may_run(tokens[at], words):
+            at += 1
+            continue
+        ahead = at
+        while ahead < len(tokens) and ahead < at + 2 and tokens[ahead].text.lower() in words.particles:
+            ahead += 1
+        whole = tokens[at : ahead + 1]
+        if ahead == at or len(whole) <= ahead - at or not all(token.follows_closely for token in whole):
+            return at
+        if not tokens[ahead].is_capital or not (particle or words.is_given_name(tokens[start])):
+            return at
+        if _is_another_person(tokens, ahead, words):
+            return at
+        at = ahead + 1
+    return at
+
+
+def _begins_surname(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether a title stands before a small word with a capital: "minister De Vries", "il ministro Di Orlune"."""
+    token = tokens[at]
+    titled = at > 0 and token.follows_closely and words.is_title(tokens[at - 1])
+    return titled and token.is_capital and token.text.lower() in words.particles
+
+
+def _is_another_person(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether a first name and a surname begin here, as in German "Roman von Ilse Tarvel": the novel is no name."""
+    behind = at + 1
+    return (
+        words.is_given_name(tokens[at])
+        and behind < len(tokens)
+        and _continues(tokens, behind, words)
+        and may_run(tokens[behind], words)
+    )
+
+
+def _continues(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether only white space parts a token from the one before, or the point of an initial or a short title.
+
+    "Roger M. Tarvel", "Sen. Roger Tarvel".
+    """
+    before = tokens[at - 1]
+    abbreviated = before.is_initial or (len(before.text) <= LONGEST_SHORT_TITLE and words.is_title(before))
+    return tokens[at].follows_closely or (abbreviated and tokens[at].gap.strip() == ".")
+
+
+def ends_name(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether the word before ``at`` owns what follows: "Velkor's Holding", German "Obamas Rettungsaktion"."""
+    owner = tokens[at - 1]
+    if words.owns_what_follows(owner):
+        return True
+    if not words.nouns_have_capitals or not owner.text.endswith("s") or words.is_strange(tokens[at]):
+        return False
+    return words.is_strange(owner) and not tokens[at].is_acronym and not words.is_given_name(tokens[at])
+
+
+def may_run(token: Token, words: NameWords) -> bool:
+    """A capital that is no word of grammar."""
+    return token.is_capital and not words.is_ordinary(token)
+
+
+def is_headline(text: str, tokens: Sequence[Token], words: NameWords) -> bool:
+    """Whether it has no full stop and all its longer words have capitals, in a language that gives them to names alone.
+
+    "Rain Closes Old Bridge" is one; the names in it cannot be told from other words.
+    """
+    longer = [token for token in tokens if len(token.text) >= LONGER_WORD]
+    small = sum(not token.is_capital for token in longer)
+    if words.nouns_have_capitals or len(longer) < WORDS_OF_A_HEADLINE or FULL_STOP.search(text):
+        return False
+    return small * 6 <= len(longer)
