@@ -16,7 +16,7 @@ from generator.analysis.agreement.claims import Claim, claims_of
 from generator.analysis.language.similarity import Centre, Vector, likeness, rarities, stems, vector
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.standing import complete_sentences, continues, is_half, leans, support
-from generator.briefing.weighing import grounds, says_something, weight
+from generator.briefing.weighing import news_grounds, says_something
 from generator.model import Article, ArticleKind, Evidence
 
 LEAST_WEIGHT = 3.0
@@ -45,8 +45,8 @@ class Candidate:
     """An extract: one sentence of an article, or two: the last one tells, the first one is what it leans on.
 
     ``start`` and ``end`` are offsets into the article's text; ``sentences`` their ids; ``parts`` says what each ground
-    (names, dates, figures, theme, lead, continues) adds to the score; ``focus`` counts, for each theme that it names
-    itself, the article's sentences that name it; ``plain`` is false for opinion, partner and press material.
+    (names, dates, figures, theme, lead, background, continues) adds to the score; ``focus`` counts, for each theme that
+    it names itself, the article's sentences that name it; ``plain`` is false for opinion, partner and press material.
     """
 
     article: str
@@ -135,7 +135,7 @@ def _best_on(themes: Set[str], standing: Sequence[Claim], wanted: Sequence[Claim
 
 def _merit(claim: Claim, *, editors_alone: bool = False) -> float:
     """What a sentence carries, and that it opens its article with the theme."""
-    return weight(claim) + _lead(claim, editors_alone=editors_alone)
+    return sum(news_grounds(claim).values()) + _lead(claim, editors_alone=editors_alone)
 
 
 def _lead(claim: Claim, *, editors_alone: bool = False) -> float:
@@ -146,7 +146,7 @@ def _lead(claim: Claim, *, editors_alone: bool = False) -> float:
 
 def _candidate(article: Article, claims: Sequence[Claim], focus: Mapping[str, int]) -> Candidate:
     """An extract of one sentence, or of a leaning one after its support; the last one is what counts."""
-    parts = dict(grounds(claims[-1]))
+    parts = dict(news_grounds(claims[-1]))
     if lead := _lead(claims[-1]):
         parts["lead"] = lead
     if continues(claims[0]):

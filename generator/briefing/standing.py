@@ -28,6 +28,8 @@ QUESTION = re.compile(r"[?？][\"'”“’»›)\]]*$")
 BEGINNING = re.compile(r"[\"'“„«»‘(\[–-]*\s*[^\W_]")
 # An ordinal before a boundary that is none: "am 4." before "Oktober begann …".
 ORDINAL_AT_END = re.compile(r"(?<![\d.])\d{1,2}\.$")
+# A number in brackets: "(25.)", "(10.8 %)", "(plus 0,5 Prozent)".
+BRACKETED_NUMBER = re.compile(r"\([^()\d]{0,12}\d[^()]*\)")
 # The end of a clause that what follows may point back to: "…: Er lud …", "…; this deal …", "… – diese …".
 CLAUSE_END = re.compile(r"[:;]\s|\s[–—-]\s")
 # A dateline before an agency's first sentence: "ORLUNE, 30 April 2025 - Nine", "ORLUNE, May 7 (Agency) — The".
@@ -37,6 +39,9 @@ DATELINE = re.compile(
 )
 # An article and its noun in one word: "L'entreprise", "dell’azienda".
 ELISION = re.compile(r"\w['’]\w")
+BRACKETED_NUMBERS_OF_A_LIST = 3
+"""So many make a table of results or shares, set as a sentence."""
+
 DOUBLE_MARKS = '„“”«»"'
 
 
@@ -105,17 +110,25 @@ def _complete_in(article: Article, paragraph: Paragraph) -> Iterator[str]:
     for sentence in paragraph.sentences:
         text = article.words_of(sentence)
         inside_quotation = marks_before % 2 == 1 and marks_left % 2 == 1
-        if not cut and not inside_quotation and _whole(text):
+        ends_in_ordinal = ORDINAL_AT_END.search(text) is not None
+        broken_off = ends_in_ordinal and _has_ordinal_points(article.metadata.language)
+        if not cut and not broken_off and not inside_quotation and _whole(text):
             yield sentence.id
         marks_before += _marks(text)
         marks_left -= _marks(text)
-        cut = ORDINAL_AT_END.search(text) is not None
+        cut = ends_in_ordinal
+
+
+def _has_ordinal_points(language: str) -> bool:
+    return languages.table(language, "segmentation").get("ordinal_point") is True
 
 
 def _whole(text: str) -> bool:
     if len(text.split()) < FEWEST_WORDS or len(text) > MOST_CHARACTERS:
         return False
     if QUESTION.search(text) or not SENTENCE_END.search(text):
+        return False
+    if len(BRACKETED_NUMBER.findall(text)) >= BRACKETED_NUMBERS_OF_A_LIST:
         return False
     beginning = BEGINNING.match(text)
     if beginning is None or beginning.group()[-1].islower():

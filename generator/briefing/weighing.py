@@ -1,19 +1,22 @@
 """What a sentence carries, as a number with its grounds: who, when, how much, and the words of a theme.
 
-Takes a claim; the same weights serve the choice of extracts and the timeline.
+Takes a claim; the same weights serve the choice of extracts and the timeline, which takes the past too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.claims import Claim, Name
 from generator.analysis.agreement.quantities import is_measured
 from generator.analysis.themes.proposals import COMMON_THEME
-from generator.edtf import Granularity, granularity
-from generator.model import DateMention, FigureMention
+from generator.edtf import Granularity, earliest, granularity, latest
+from generator.model import ActorKind, DateMention, FigureMention
 
 WEIGHT_OF_A_NAME = 0.75
+WEIGHT_OF_A_PLACE = 0.5
+"""Of anybody named, and, in the choice of what is shown as news, of a place: who acts tells more than where."""
+
 WEIGHT_OF_A_THEME = 1.5
 WEIGHT_OF_A_SIDE_REMARK = 1.25
 WEIGHT_OF_A_WORD = 0.75
@@ -22,6 +25,12 @@ WEIGHT_OF_A_WORD = 0.75
 MOST_FROM_NAMES = 2.5
 MOST_FROM_NUMBERS = 2.0
 """A list of names or numbers does not outweigh a sentence that says when, who and how much."""
+
+WEIGHT_LOST_BY_BACKGROUND = 1.0
+"""By a sentence that tells only of what happened years before the report; with enough to tell it still speaks."""
+
+YEARS_OF_NEWS = 3
+"""What happened longer before the report is its background: it says when, but not what is new."""
 
 
 def weight(claim: Claim) -> float:
@@ -33,6 +42,17 @@ def says_something(claim: Claim) -> bool:
     """Whether it names anybody, or a number or day on a theme that an editor chose ("Prices rose by 2 %")."""
     telling = any(_of_figure(figure) > 1 for figure in claim.figures) or any(_of_date(date) > 1 for date in claim.dates)
     return bool(claim.names) or (telling and _is_on_a_theme(claim))
+
+
+def news_grounds(claim: Claim) -> Mapping[str, float]:
+    """The grounds on which a sentence is shown as news: who acts tells more than where, and the past alone is none."""
+    weights = dict(grounds(claim))
+    if not weights:
+        return weights
+    weights["names"] = min(MOST_FROM_NAMES, sum(_of_name(name) for name in claim.names))
+    if _is_background(claim):
+        weights["background"] = -WEIGHT_LOST_BY_BACKGROUND
+    return {ground: weight for ground, weight in weights.items() if weight}
 
 
 def grounds(claim: Claim) -> Mapping[str, float]:
@@ -48,6 +68,15 @@ def grounds(claim: Claim) -> Mapping[str, float]:
     return {ground: weight for ground, weight in weights.items() if weight}
 
 
+def _is_background(claim: Claim) -> bool:
+    """Whether all its dates lie years before the report, as far as they are known."""
+    reported = earliest(claim.published)
+    ends = [latest(date.value) for date in claim.dates]
+    if reported is None or not ends:
+        return False
+    return all(ended is not None and ended.year < reported.year - YEARS_OF_NEWS for ended in ends)
+
+
 def _is_on_a_theme(claim: Claim) -> bool:
     return bool(set(claim.named_themes) - {COMMON_THEME})
 
@@ -57,6 +86,10 @@ def _of_themes(claim: Claim) -> float:
     if set(claim.sustained_themes) - {COMMON_THEME}:
         return WEIGHT_OF_A_THEME if any(name.recurs for name in claim.names) else WEIGHT_OF_A_SIDE_REMARK
     return WEIGHT_OF_A_WORD if _is_on_a_theme(claim) else 0.0
+
+
+def _of_name(name: Name) -> float:
+    return WEIGHT_OF_A_PLACE if name.kind is ActorKind.PLACE else WEIGHT_OF_A_NAME
 
 
 def _of_date(date: DateMention) -> float:

@@ -49,6 +49,18 @@ def test_a_sentence_with_names_and_numbers_is_an_extract_and_filler_is_none() ->
     assert only.startswith("Ana Rey and Vela Works signed")
 
 
+def test_what_happened_years_before_the_report_is_background() -> None:
+    told = "@[Vela Works] and @[Orlune Trading] opened a harbour in @L[Kortdam] ^[in {year}|{year}]."
+    assert extracts(told.format(year="2023"), published="2023-05-09")
+    assert extracts(told.format(year="1985"), published="2023-05-09") == []
+    assert extracts(told.format(year="1985"), published=None)
+
+
+def test_who_acts_tells_more_than_where() -> None:
+    assert extracts("@[Vela Works] delivered #[41,900 tonnes|41900 t] to @[Orlune Trading] in the spring.")
+    assert extracts("The mild weather in @L[Kortdam] brought #[41,900 visitors|41900 visitors] to @L[Rudawiec].") == []
+
+
 def test_a_leaning_sentence_brings_the_one_before_along() -> None:
     (only,) = extracts(f"Mayor @P[Ana Rey] opened a bridge in the old town. {LEANING}")
     assert only.startswith("Mayor Ana Rey opened a bridge in the old town. He also promised")

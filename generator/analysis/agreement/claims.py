@@ -51,7 +51,7 @@ class Claim:
     ``position`` counts the sentences of the body from 0; ``words`` are its folded words in order; ``named_themes`` are
     the themes that it names itself, ``sustained_themes`` those of them that another sentence of the article names
     too, ``themes`` also those that its surroundings give it; ``denies`` says that it rejects what others assert;
-    ``post`` is a post that somebody takes or leaves.
+    ``post`` is a post that somebody takes or leaves; ``published`` is when the article was (EDTF), empty if not known.
     """
 
     article: str
@@ -68,6 +68,7 @@ class Claim:
     sustained_themes: tuple[str, ...]
     denies: bool
     post: Post | None = None
+    published: str = ""
 
     @property
     def key(self) -> tuple[str, int]:
@@ -142,6 +143,7 @@ def _claim(article: Article, sentence: Sentence, position: int, found: _Found, r
         sustained_themes=tuple(theme for theme in named if theme in recurring),
         denies=denies(text, article.metadata.language),
         post=_post(article, sentence, text, found),
+        published=article.metadata.published or "",
     )
 
 
