@@ -150,6 +150,11 @@ def _doubtful_terms(composed: Composed) -> Iterator[Finding]:
     """Words that may belong to a theme: those that wait in the review file, then those that are not there yet."""
     if composed.widened.note:
         yield Finding(Place("sources/vocabulary/themes.yml"), composed.widened.note)
+    for lost in composed.widened.unreached:
+        fact = f'the theme "{lost.theme}" has no words in {lost.language} for: {_some(lost.keywords)}'
+        yield Finding(
+            Place("sources/vocabulary/themes.yml"), fact, "accept words of it in review.yml, or write all its terms"
+        )
     reviewed = composed.project.vocabulary.reviewed
     if waiting := [entry for entry in reviewed if entry.decision is None]:
         fact = f"{len(waiting)} words wait for a decision: {_some([entry.term for entry in waiting])}"

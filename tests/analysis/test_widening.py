@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator.analysis.language import embedding
 from generator.analysis.themes.recognition import assign_themes
@@ -188,6 +190,41 @@ def test_an_accepted_word_counts_without_the_encoder_and_beside_the_editors_own_
     written = german("Der Kutter lag still.")
     theme = replace(english("boat"), terms={"de": ("Kahn",)})
     assert matched(widen([theme], [written], reviewed=[reviewed("Kutter", Decision.ACCEPT)]), written) == ["Kutter"]
+
+
+@pytest.mark.usefixtures("with_encoder")
+def test_keywords_that_reach_no_word_of_a_language_beyond_the_encoder_are_named() -> None:
+    written = article("Дрони летіли вночі.", language="uk")
+    widened = widen([english("drones", "boat")], [written])
+    assert [(lost.language, lost.keywords) for lost in widened.unreached] == [("uk", ("boat",))]
+    accepted = [ReviewedTerm("a-theme", "човен", "uk", Decision.ACCEPT)]
+    assert widen([english("drones", "boat")], [written], reviewed=accepted).unreached == ()
+
+
+@pytest.mark.usefixtures("with_encoder")
+def test_part_of_a_compound_is_not_offered_for_review() -> None:
+    assert widen([english("boat")], [german("Ein Kutterhafen lag vor uns.")]).doubtful == ()
+
+
+DECISIONS = st.lists(
+    st.tuples(st.sampled_from(["Kahn", "Kutter", "Ofen", "Drohne"]), st.sampled_from([*Decision, None])),
+    unique_by=lambda entry: entry[0],
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(DECISIONS)
+@pytest.mark.usefixtures("with_encoder")
+def test_every_decision_of_an_editor_holds(decisions: list[tuple[str, Decision | None]]) -> None:
+    written = german("Der Kahn und der Kutter lagen neben dem Ofen, und Drohnen flogen.")
+    entries = [reviewed(term, decision) for term, decision in decisions]
+    widened = widen([english("boat", "drones")], [written], reviewed=entries)
+    terms = widened.themes[0].terms.get("de", ())
+    offered = [doubt.term for doubt in widened.doubtful]
+    for term, decision in decisions:
+        assert term in terms or decision is not Decision.ACCEPT
+        assert decision is not Decision.REFUSE or term not in (*terms, *offered)
+        assert decision is None or term not in offered
 
 
 CASES = Path(__file__).parents[1] / "cases" / "widening"

@@ -24,11 +24,15 @@ SHORTEST_PART = 4
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A word or a pair of words; ``sentence`` is ``<article id>/<sentence id>`` of the first that holds it."""
+    """A word or a pair of words; ``sentence`` is ``<article id>/<sentence id>`` of the first that holds it.
+
+    ``is_word`` says that it stands for itself somewhere, and not only as a part of compounds.
+    """
 
     term: str
     language: str
     sentence: str
+    is_word: bool = True
 
     @property
     def is_phrase(self) -> bool:
@@ -40,6 +44,7 @@ def candidate_words(articles: Sequence[Article], language: str) -> tuple[Candida
     """Words and pairs by frequency, then alphabet."""
     words: Counter[str] = Counter()
     phrases: Counter[str] = Counter()
+    whole: set[str] = set()
     example: dict[str, str] = {}
     for article in articles:
         for sentence in article.sentences:
@@ -52,11 +57,12 @@ def candidate_words(articles: Sequence[Article], language: str) -> tuple[Candida
                 if first and second and article.text[left.end : right.start] == " "
             ]
             words.update(terms)
+            whole.update(_base(text, language) for text in content if text)
             phrases.update(pairs)
             for term in (*terms, *pairs):
                 example.setdefault(term, f"{article.id}/{sentence.id}")
     chosen = [*_most(words, MOST_WORDS), *_most(phrases, MOST_PHRASES)]
-    return tuple(Candidate(term, language, example[term]) for term in chosen)
+    return tuple(Candidate(term, language, example[term], " " in term or term in whole) for term in chosen)
 
 
 def _most(counts: Counter[str], limit: int) -> list[str]:
@@ -73,10 +79,14 @@ def _is_content(word: str, language: str) -> bool:
 @lru_cache(maxsize=200_000)
 def _terms(word: str, language: str) -> tuple[str, ...]:
     """The dictionary form, and the two parts of a long compound ("oliebehoefte": olie, behoefte)."""
-    base = lemma(word, language)
-    if fold_case(base, language) == fold_case(word, language):
-        base = word  # some dictionaries take a name's capital away
+    base = _base(word, language)
     return tuple(dict.fromkeys([base, *_parts(base, language)]))
+
+
+def _base(word: str, language: str) -> str:
+    """The dictionary form; some dictionaries take a name's capital away."""
+    base = lemma(word, language)
+    return word if fold_case(base, language) == fold_case(word, language) else base
 
 
 def _parts(base: str, language: str) -> Iterator[str]:

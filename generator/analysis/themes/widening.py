@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from generator import languages
-from generator.analysis.actors.places import adjective_place, names_elsewhere, place_index
+from generator.analysis.actors.places import adjective_place, place_index
 from generator.analysis.actors.spelling import transliteration_key
 from generator.analysis.language import embedding
 from generator.analysis.language.words import capitalises_nouns, fold_case, is_acronym, is_known, words_in
 from generator.analysis.themes.candidates import Candidate, candidate_words
+from generator.analysis.themes.lexicon import from_lexicon, is_false_friend, same_term, subjects_of
 from generator.analysis.themes.recognition import ANY_LANGUAGE, same_word, traps
 from generator.model import Actor, Article, Decision, ReviewedTerm, Theme
 
@@ -32,7 +32,6 @@ ACCEPTED_WITHOUT_LEXICON = 0.7
 # of one theme in one language: more are not read, and the next come when these are decided
 MOST_DOUBTFUL = 8
 SPELLINGS_ALIKE = 60
-SHORTEST_NAME = 5
 # letters that words of one stem share across languages: "deportar", "deportation"
 SAME_STEM = 4
 
@@ -52,11 +51,21 @@ class DoubtfulTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class Unreached:
+    """Keywords of a theme that no lexicon carries into a language which the encoder does not know either."""
+
+    theme: str
+    language: str
+    keywords: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WidenedThemes:
-    """Themes with the accepted terms, those left for review, and a sentence on what could not be done (or none)."""
+    """Themes with the accepted terms, those left for review, what found no words, and a sentence on it (or none)."""
 
     themes: tuple[Theme, ...]
     doubtful: tuple[DoubtfulTerm, ...] = ()
+    unreached: tuple[Unreached, ...] = ()
     note: str | None = None
 
 
@@ -76,6 +85,7 @@ def widen(
     model = embedding.encoder() if missing else None
     widened = {theme.id: dict(theme.terms) for theme in themes}
     doubtful: list[DoubtfulTerm] = []
+    unreached: list[Unreached] = []
     for language in missing:
         lacking = [theme for theme in themes if _lacks(theme, language)]
         candidates = candidate_words([a for a in used if a.metadata.language == language], language)
@@ -85,10 +95,33 @@ def widen(
             doubtful += _most_alike(doubts, theme, reviewed)
             if sure:
                 widened[theme.id][language] = tuple(sure)
+            if not _encodes(model, language):
+                unreached += _unreached(theme, language, actors, candidates, reviewed)
     order = {theme.id: at for at, theme in enumerate(themes)}
     doubtful.sort(key=lambda doubt: (order[doubt.theme], doubt.language, -doubt.similarity, doubt.term))
     finished = tuple(_accepting(replace(theme, terms=widened[theme.id]), reviewed) for theme in themes)
-    return WidenedThemes(finished, tuple(doubtful), _note(missing, model))
+    return WidenedThemes(finished, tuple(doubtful), tuple(unreached), _note(missing, model))
+
+
+def _encodes(model: embedding.Encoder | None, language: str) -> bool:
+    """Whether there is an encoder, and it knows the language."""
+    return model is not None and language in embedding.LANGUAGES
+
+
+def _unreached(
+    theme: Theme,
+    language: str,
+    actors: Sequence[Actor],
+    candidates: Sequence[Candidate],
+    reviewed: Sequence[ReviewedTerm],
+) -> Iterator[Unreached]:
+    """The keywords that no lexicon carries into the language, unless the editor has given it words in review."""
+    if any(e.theme == theme.id and e.language == language and e.decision is Decision.ACCEPT for e in reviewed):
+        return
+    written = [candidate.term for candidate in candidates]
+    lost = [term for source, term in _keywords(theme) if not from_lexicon(source, term, language, actors, written)]
+    if lost:
+        yield Unreached(theme.id, language, tuple(dict.fromkeys(lost)))
 
 
 def _lacks(theme: Theme, language: str) -> bool:
@@ -124,7 +157,7 @@ def _most_alike(
 
 
 def _is_entry(entry: ReviewedTerm, doubt: DoubtfulTerm) -> bool:
-    return entry.language in (doubt.language, ANY_LANGUAGE) and _same_term(doubt.term, entry.term, doubt.language)
+    return entry.language in (doubt.language, ANY_LANGUAGE) and same_term(doubt.term, entry.term, doubt.language)
 
 
 Likeness = Mapping[str, Sequence[tuple[Candidate, float]]]
@@ -137,7 +170,7 @@ def _likeness(
 
     Names of places are no synonyms of anything: they go by their own lexicon.
     """
-    if model is None or language not in embedding.LANGUAGES:
+    if model is None or not _encodes(model, language):
         return {}
     keywords = sorted({term for theme in themes for _, term in _keywords(theme) if not is_acronym(term)})
     phrases = any(" " in keyword for keyword in keywords)
@@ -158,13 +191,14 @@ def _terms(
 ) -> tuple[list[str], list[DoubtfulTerm]]:
     """Accepted and doubtful terms of one theme in one language: the lexicon's first, then the most alike."""
     sure: list[str] = []
+    written = [candidate.term for candidate in candidates]
     best: dict[Candidate, tuple[float, bool]] = {}
     for source, term in _keywords(theme):
-        known = _from_lexicon(source, term, language, actors, candidates)
+        known = from_lexicon(source, term, language, actors, written)
         sure += known
         accepted, offered = _thresholds(language, beside_lexicon=bool(known))
         for candidate, similarity in likeness.get(term, ()):
-            if similarity >= offered and not _is_false_friend(candidate.term, term, language):
+            if similarity >= offered and not is_false_friend(candidate.term, term, language):
                 taken = similarity >= accepted and _may_be_taken(candidate.term, (source, term), language)
                 best[candidate] = max(best.get(candidate, (0.0, False)), (similarity, taken))
     sure = [term for term in dict.fromkeys(sure) if not _is_refused(theme, term, language)]
@@ -174,13 +208,13 @@ def _terms(
             continue
         if fold_case(candidate.term, language).startswith(tuple(fold_case(term, language) for term in sure)):
             continue  # alike in its letters alone: "Gasse" is near "Gas" for the encoder and no compound of it
-        if any(_same_term(candidate.term, trap, language) for trap in traps(sure, language)):
+        if any(same_term(candidate.term, trap, language) for trap in traps(sure, language)):
             continue
         if _is_refused(theme, candidate.term, language) or (not taken and _is_unknown_name(candidate.term, language)):
             continue
         if taken:
             sure.append(candidate.term)
-        else:
+        elif candidate.is_word:
             doubts.append(DoubtfulTerm(theme.id, candidate.term, language, similarity, candidate.sentence))
     return sure, doubts
 
@@ -188,7 +222,7 @@ def _terms(
 def _is_refused(theme: Theme, term: str, language: str) -> bool:
     """Whether the editor listed the term among the excluded ones, for this language or for all."""
     refused = (*theme.exclude.get(language, ()), *theme.exclude.get(ANY_LANGUAGE, ()))
-    return any(_same_term(term, name, language) for name in refused)
+    return any(same_term(term, name, language) for name in refused)
 
 
 def _thresholds(language: str, *, beside_lexicon: bool) -> tuple[float, float]:
@@ -226,22 +260,6 @@ def _is_no_noun(word: str, language: str) -> bool:
     return word[:1].islower() and word.endswith(endings) if endings else False
 
 
-@lru_cache(maxsize=100_000)
-def subjects_of(term: str, language: str) -> frozenset[str]:
-    """Subjects of public affairs that the lexicon lists a term under."""
-    return frozenset(
-        subject
-        for subject, names in languages.mapping(language, "words", "meanings").items()
-        if any(_same_term(term, name, language) for name in _listed(names))
-    )
-
-
-def _is_false_friend(word: str, term: str, language: str) -> bool:
-    """Whether a language writes a word like the keyword and means something else: "Chef", "arts"."""
-    folded = fold_case(word, language)
-    return folded in languages.words(language, "words", "false_friends") and folded == fold_case(term, language)
-
-
 def _is_name(source: str, term: str) -> bool:
     """Whether a keyword is a proper name, whose neighbours in meaning are other names."""
     return term[:1].isupper() and not (capitalises_nouns(source) and is_known(term, source))
@@ -261,65 +279,6 @@ def _looks_like(word: str, name: str) -> bool:
 def _keywords(theme: Theme) -> Iterator[Keyword]:
     for language, terms in theme.terms.items():
         yield from ((language, term) for term in terms)
-
-
-def _from_lexicon(
-    source: str, term: str, language: str, actors: Sequence[Actor], candidates: Sequence[Candidate]
-) -> list[str]:
-    """What the lexicons say: places, actors, subjects, and words that the two languages write alike."""
-    found: list[str] = []
-    for known in languages.available() if source == ANY_LANGUAGE else (source,):
-        found += names_elsewhere(term, known, language)
-        found += _meanings(term, known, language)
-    found += _spellings(term, actors, language)
-    found += [candidate.term for candidate in candidates if _is_spelling_of(candidate.term, term, language)]
-    return list(dict.fromkeys(found))
-
-
-def _is_spelling_of(word: str, term: str, language: str) -> bool:
-    """The same letters, or, of two names, the same transliteration ("Zelensky", "Selenskyj", "Зеленський")."""
-    if _is_false_friend(word, term, language):
-        return False
-    if fold_case(word, language) == fold_case(term, language):
-        return True
-    names = word[:1].isupper() and term[:1].isupper() and not is_acronym(term) and len(term) >= SHORTEST_NAME
-    return names and transliteration_key(word) == transliteration_key(term)
-
-
-def _meanings(term: str, source: str, language: str) -> list[str]:
-    """Words of ``language`` for the subjects that ``term`` names in the language ``source``."""
-    there = languages.mapping(language, "words", "meanings")
-    return [
-        word
-        for subject, names in languages.mapping(source, "words", "meanings").items()
-        if any(_same_term(term, name, source) for name in _listed(names))
-        for word in _listed(there.get(subject))
-    ]
-
-
-def _listed(names: object) -> list[str]:
-    return [str(name) for name in names] if isinstance(names, list) else []
-
-
-def _same_term(term: str, name: str, language: str) -> bool:
-    """Whether two terms are the same words, lemma by lemma; a compound is not its part."""
-    one, other = words_in(term), words_in(name)
-    return len(one) == len(other) and all(
-        len(a.text) <= len(b.text) + 3 and len(b.text) <= len(a.text) + 3 and same_word(a.text, b.text, language)
-        for a, b in zip(one, other, strict=True)
-    )
-
-
-def _spellings(term: str, actors: Sequence[Actor], language: str) -> list[str]:
-    """How ``language`` spells the actor that ``term`` names: whole, or by the same last word."""
-    found: list[str] = []
-    for actor in actors:
-        spellings = list(actor.spellings())
-        if term in spellings:
-            found += actor.aliases.get(language, ())
-        elif any(term == spelling.split()[-1] for spelling in spellings):
-            found += [alias.split()[-1] for alias in actor.aliases.get(language, ())]
-    return found
 
 
 def _covers(term: str, candidate: str, language: str) -> bool:
@@ -350,4 +309,4 @@ def _note(codes: Sequence[str], model: embedding.Encoder | None) -> str | None:
     beyond = [code for code in codes if code not in embedding.LANGUAGES]
     if not beyond:
         return None
-    return f"The sentence encoder does not know {', '.join(beyond)}: keywords reached it through the lexicon alone."
+    return f"The sentence encoder does not know {', '.join(beyond)}: there the lexicon alone carries keywords."
