@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from generator import edtf
@@ -14,6 +14,8 @@ from generator import edtf
 Parts = Mapping[str, str]
 
 MONTHS = 12
+# A verb decides between the last and the next 9 July only where the day it points to is within this time.
+FARTHEST_BY_VERB = timedelta(days=240)
 
 
 class Outlook(Enum):

@@ -154,10 +154,13 @@ def _plausible(sentence: str, match: re.Match[str], parts: Mapping[str, str], wo
         # "in the fall" is autumn; "the fall of the wall" and "to fall" are not
         of_something = any(sentence.startswith(f" {word} ", match.end()) for word in words.phrases.get("year_of", ()))
         return parts["before"].casefold() in words.phrases.get("season_prepositions", ()) and not of_something
-    if set(parts) == {"month"} and parts["month"].casefold() in words.phrases.get("doubtful_months", ()):
+    doubtful = parts.get("month", "").casefold() in words.phrases.get("doubtful_months", ())
+    if doubtful and set(parts) <= {"month", "last", "this", "next"}:
         if words.capitalised and not parts["month"][0].isupper():
-            return False
-        return bool(_preposition(words.language).search(sentence, max(0, match.start() - 30), match.start()))
+            return False  # "This may take a while"
+        return len(parts) > 1 or bool(
+            _preposition(words.language).search(sentence, max(0, match.start() - 30), match.start())
+        )
     return True
 
 
@@ -180,8 +183,11 @@ def _preposition(language: str) -> re.Pattern[str]:
     )
 
 
-# A year that stands alone, or two joined: "2014", "2009-2011", "2016/17", "’14" is none
-_YEAR = re.compile(r"(?<![\w.,/:+–-])(1\d{3}|20\d\d)(?![\w%°€$£]|[.,:]\d|\s?[-–/]\s?\d{1,2}\b)")
+# A year that stands alone, or two joined: "2014", "2009-2011", "2016/17"; "’14" is none, nor is "n° 2021-1104"
+_YEAR = re.compile(
+    r"(?<![\w.,/:+–-])(?<!№\s)(?<!№)(?<!°\s)(?<!°)(?<!#)(?<!Nr\.\s)(?<!nr\s)(?<!No\.\s)"
+    r"(1\d{3}|20\d\d)(?![\w%°€$£]|[.,:]\d|\s?[-–/]\s?\d{1,2}\b|[-–/]\d)"
+)
 _YEARS = re.compile(
     r"(?<![\w.,/:+–-])(1\d{3}|20\d\d)(?P<mark>\s?[-–/]\s?)(1\d{3}|20\d\d|\d{2})(?![\w%°€$£]|[.,:/]\d|[-–]\d)"
 )
@@ -251,9 +257,13 @@ def _in_a_name(sentence: str, position: int, words: TemporalWords) -> bool:
     """
     before = sentence[max(0, position - FARTHEST_NAME) : position]
     previous = re.search(r"([\w’'-]+)([”“\"’]?)\s{1,3}$", before)
-    if previous is None or (position <= FARTHEST_NAME and previous.start() == 0):
+    if previous is None:
+        return False
+    word = re.sub(r"^\w{1,4}['’](?=\w)", "", previous[1])  # "L'Agenda 2030"
+    if word.casefold() in {programme.casefold() for programme in words.phrases.get("programme_words", ())}:
+        return word[0].isupper()
+    if word == previous[1] and position <= FARTHEST_NAME and previous.start() == 0:
         return False  # the first word of a sentence is always capitalised: "Erst 1991"
-    word = previous[1]
     if not word[0].isupper() or word.casefold() in words.full_months or word.casefold() in words.seasons:
         return False
     if not words.nouns_capitalised:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.analysis.figures.number_words import number_words
+from generator.analysis.time.context import MONTHS
+from generator.analysis.time.templates import templates
 from generator.analysis.time.words import TemporalWords, alternatives, lowered, temporal_words
 
 
@@ -52,6 +54,17 @@ class Patterns:
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _NOTHING: frozenset[str] = frozenset()
+PERIODS = ("week", "month", "year")
+# Kinds of word that lists of the language file give, by their first words
+_PHRASE_KINDS = {
+    "step": ("last", "this", "next", "past_marks", "ahead_marks"),
+    "ago_before": ("ago_before",),
+    "ago_after": ("ago_after",),
+    "ahead_before": ("ahead_before",),
+    "ahead_after": ("ahead_after",),
+    "shifted": ("later_after", "earlier_after"),
+    "year_end": ("year_ends",),
+}
 
 
 @lru_cache
@@ -59,7 +72,7 @@ def patterns(language: str) -> Patterns:
     """The patterns of a language, in order of preference."""
     words = temporal_words(language)
     slots = _slots(words)
-    built = [_pattern(meaning, needs, template, slots) for meaning, needs, template in _templates(words)]
+    built = [_pattern(meaning, needs, template, slots) for meaning, needs, template in templates(words)]
     return Patterns(tuple(built), *_kinds(words))
 
 
@@ -92,14 +105,20 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "previous_week": rf"(?P<previous_week>{alternatives(some('previous_week', ()))})",
         "holiday": rf"(?P<holiday>{alternatives(words.holidays)})",
         "on_the": alternatives(some("on_the", ())),
+        "on_day": alternatives(some("on_day", ())),
         "numbered_day": alternatives(some("numbered_day", ())),
+        "counted_from": alternatives(some("counted_from", ())),
+        "year_ends": alternatives(some("year_ends", ())),
+        "month_ordinal": rf"(?P<month_ordinal>{alternatives(k for k, n in words.day_names.items() if n <= MONTHS)})",
         "week_of": _optional(some("week_of", ())),
         "of_week": _optional(some("week_of", ())),
         "any_weekday": rf"(?P<weekday>{alternatives(words.short_weekdays)})\b\.?",
         "unit": rf"(?P<unit>{alternatives(words.units)})",
+        "period_unit": rf"(?P<unit>{alternatives(name for name in words.units if words.units[name] in PERIODS)})",
+        "single_units": alternatives(some("single_units", ())),
         "season": rf"(?P<season>{alternatives(words.seasons)})",
         # A small number, in digits or in words: "3", "drei"
-        "count": rf"(?P<count>\d{{1,3}}|{alternatives(number_words(words.language).values)})",
+        "count": rf"(?P<count>\d{{1,3}}|{_number_run(words.language)})",
         "last": rf"(?P<last>{alternatives(some('last', ()))})",
         "this": rf"(?P<this>{alternatives(some('this', ()))})",
         "next": rf"(?P<next>{alternatives(some('next', ()))})",
@@ -129,112 +148,18 @@ def _slots(words: TemporalWords) -> dict[str, str]:
 
 
 def _optional(found: Iterable[str]) -> str:
+    """Any of the words with the space behind it, or nothing; what ends in an apostrophe needs no space: "l'automne"."""
     listed = tuple(found)
-    return rf"(?:(?:{alternatives(listed)})\s{{1,3}})?" if listed else ""
+    elided = tuple(word for word in listed if word.endswith(("'", "’")))
+    spaced = alternatives(set(listed) - set(elided))
+    return rf"(?:(?:{spaced})\s{{1,3}}|(?:{alternatives(elided)})\s{{0,3}})?" if listed else ""
 
 
-def _templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
-    """Meaning, needed kinds of word and template of every pattern; a space stands for up to three white spaces."""
-    # "tags darauf", "the following day"
-    yield "anchored", "anchored", "{anchored}"
-    yield from _calendar_templates(words)
-    # "am Dienstag", "vorige week dinsdag", "Tuesday last", "Dienstag, der 25."
-    yield (
-        "weekday",
-        "short_weekday digit",
-        r"{any_weekday},? \(?{article}(?P<day>[12]\d|3[01]|0?[1-9])(?:{day_end}|(?=[!?;)]|$))\)?",
-    )
-    yield "weekday", "weekday", "(?:{next_week}|{previous_week}) {weekday}"
-    yield "weekday", "weekday", "(?:{last}|{next}|{this}) {weekday}"
-    yield "weekday", "weekday", "{weekday} (?:{past_mark}|{ahead_mark}|{last}|{next})(?! {unit})"
-    yield "weekday", "weekday unit", "{weekday} {of_week}(?:{last}|{next}|{this}) {unit}"
-    yield "weekday", "weekday unit", "{weekday} {of_week}{article}{unit} (?:{last}|{next})"
-    yield "weekday", "weekday unit", "(?:{last}|{next}|{this}) {unit} {weekday}"
-    yield "weekday", "weekday", "{weekday}"
-    # "am 15.", "on the 15th", "20e van de volgende maand"
-    listed = r"(?!\s?[,–/-]?\s{0,3}(?:\w{1,5}\s{1,3}){0,2}\d)"  # not the "3." of "am 3., 4. und 5. Oktober"
-    alone = listed + r"(?=[.,;!?)]|$| (?:{prepositions})\b)"
-    number = r"(?P<day>[12]\d|3[01]|0?[1-9])"
-    yield "day_of_month", "digit", "(?P<before>{on_the}) " + number + "(?:{day_end})" + alone
-    yield (
-        "day_of_month",
-        "digit unit",
-        r"(?P<day>[12]\d|3[01]|0?[1-9])\s?(?:{day_end}) {week_of}(?:{last}|{next}|{this}) {unit}",
-    )
-    # "le 15 du mois prochain", "el día 15"
-    yield "day_of_month", "digit unit", "(?P<before>{on_the}) " + number + " {week_of}{unit} (?:{last}|{next})"
-    yield "day_of_month", "digit", "(?P<before>{numbered_day}) " + number + alone
-    # "vor drei Wochen", "three weeks ago", "in zwei Monaten", "zwei Tage später"
-    yield "ago", "unit", "(?:{ago_before}) {count} {unit}"
-    yield "ago", "unit", "{count} {unit} (?:{ago_after})"
-    yield "ahead", "unit", "(?:{ahead_before}) {count} {unit}"
-    yield "ahead", "unit", "{count} {unit} (?:{ahead_after})"
-    yield "shifted", "unit", "{count} {unit} (?:{later_after}|{earlier_after})"
-    # "letzte Woche", "le mois dernier", "dieses Jahr", "Ende des Jahres"
-    yield "period", "unit", "{part}{article}(?:{last}|{next}|{this}) {unit}"
-    yield "period", "unit", "{part}{unit} (?:{last}|{next})"
-    yield "year", "of_year", "{part}{of_year}"
-    # "am Wochenende", "letztes Wochenende"
-    yield "weekend", "weekend", "(?:(?:{last}|{next}|{this}) )?{weekend}"
-    # "gestern", "morgigen Sonntag"
-    yield "day_word", "day_word weekday", "{days},? {weekday}"
-    yield "day_word", "day_word", "{days}"
-    # "Weihnachten 2015", "Easter"
-    yield "holiday", "holiday", "{holiday}(?:,? {year_of}(?:{year}|{of_year}))?"
-    yield "holiday", "holiday", "(?:{last}|{next}) {holiday}"
-    for template in words.patterns.get("decades", ()):
-        yield "decade", "digit" if "<decade>" in template else "decade", "{part}" + template
-    for template in words.patterns.get("centuries", ()):
-        yield "century", "" if "<roman>" in template else "digit", "{part}" + template
-
-
-def _calendar_templates(words: TemporalWords) -> Iterable[tuple[str, str, str]]:
-    """Templates of dates that name a day, month, season, quarter or half-year."""
-    weekday = r"(?:{any_weekday},?\s{0,3}{article})?"
-    year = r"(?:[\s,/-]{1,3}{year_of}{year}|,? {of_year})?"
-    # "Dienstag, den 8. August 2023", "19 september dit jaar", "28-Feb-2020"
-    yield (
-        "calendar",
-        "month digit",
-        "{part}" + weekday + r"(?:(?:{last}|{next}) )?{day}[\s/-]{0,3}{day_of}{month}" + year,
-    )
-    # "am dritten Oktober", "the twenty-third of September"
-    yield "calendar", "month", "{part}" + weekday + "{day_name} {day_of}{month}" + year
-    # "2020/Sep/23", "Sep-23-2020"
-    yield "calendar", "month digit", "{year}[/-]{month}[/-]{day}"
-    yield "calendar", "month digit", "{month}[/-]{day}[/-]{year}"
-    if words.month_first:
-        # "April 7-8, 1979"
-        days = r"{month} {day}\s?(?:-|–|to|and)\s?(?P<last_day>[12]\d|3[01]|0?[1-9])(?!\d|[.,:]\d|%)"
-        yield "calendar", "month digit", days.replace("{day}", "(?P<day>[12]\\d|3[01]|0?[1-9])") + year
-        # "February twenty-second", "on Wednesday the thirty-first of July"
-        yield "calendar", "month", "{part}" + weekday + r"{month} (?:the )?{day_name}" + year
-        # "Tuesday, August 8, 2023", "Aug. 8th"
-        yield "calendar", "month digit", "{part}" + weekday + r"{month}[\s/-]{0,3}(?:the )?{day}" + year
-    # "Mitte August 2023", "juli dit jaar", "september 2016"
-    yield "calendar", "month", "{part}{month},? {year_of}(?:{year}|{of_year})"
-    yield "calendar", "full_month", "(?:{last}|{next}|{this}) {full_month}"
-    yield "calendar", "full_month", "{full_month} (?:{past_mark}|{ahead_mark}|{last}|{next})"
-    yield "calendar", "full_month", "{part}{full_month}"
-    # "Sommer 2015", "im Sommer dieses Jahres", "letzten Sommer", "Winter 2014/15"
-    yield "calendar", "season", r"{part}{season},? {year_of}(?:{year}(?:/\d\d)?|{of_year})"
-    yield "calendar", "season", "(?:{last}|{next}|{this}) {season}"
-    yield "calendar", "season", "{season} (?:{last}|{next})(?! {unit})"
-    yield "calendar", "season", "(?P<before>{prepositions}) {article}{season}(?!-)"
-    if words.year_first:
-        # "2021 sonbaharında", "2023'ün ikinci çeyreğinde", "2023 yılının Mayıs ayında"
-        of_that_year = r"{year}(?:['’]\w{1,4}|(?: {year_word}))? "
-        yield "calendar", "season digit", of_that_year + "{season}"
-        yield "calendar", "quarter digit", of_that_year + "{ordinal} (?P<quarter>{quarter})"
-        yield "calendar", "half digit", of_that_year + "{ordinal} (?P<half>{half})"
-        yield "calendar", "month digit", of_that_year + "{month}"
-        # "7 Mayıs Salı günü", "7 Mayıs 2024 Salı"
-        yield "calendar", "month digit weekday", "{day} {month}(?: {year})? {weekday}"
-    # "drittes Quartal 2024", "third quarter of 2024", "Q3 2024", "2024 Q3", "zweites Halbjahr 2014"
-    yield "calendar", "quarter", "{ordinal} (?P<quarter>{quarter})(?:,? {year_of}(?:{year}|{of_year}))?"
-    yield "calendar", "digit q", r"(?P<quarter>Q)(?P<ordinal>[1-4])[\s/-]{1,3}{year}"
-    yield "calendar", "digit q", r"{year}[\s/-]{0,3}(?P<quarter>Q)(?P<ordinal>[1-4])"
-    yield "calendar", "half", "{ordinal} (?P<half>{half}),? {year_of}(?:{year}|{of_year})"
+def _number_run(language: str) -> str:
+    """One or two number words: "drei", "twenty-one", "vingt et un"; the second alone would be another number."""
+    found = number_words(language)
+    one, joiner = alternatives(found.values), alternatives(found.joiners)
+    return rf"(?:{one})(?:[\s-]{{1,3}}(?:(?:{joiner})[\s-]{{1,3}})?(?:{one}))?"
 
 
 def _pattern(meaning: str, needs: str, template: str, slots: dict[str, str]) -> Pattern:
@@ -250,7 +175,7 @@ def _pattern(meaning: str, needs: str, template: str, slots: dict[str, str]) -> 
 def _literal(template: str) -> str:
     """The longest word that a template of the language file always holds: "jahrhundert" of "… Jahrhunderts?"."""
     # slots, names of groups, escapes, alternatives, sets and optional letters are none: "{part}", "?P<x>", "\s", "n?"
-    plain = re.sub(r"\{\w+\}|\?P<\w+>|\\[A-Za-z]|\(\?:[^()]*\)|\w\?|\[[^\]]*\]", " ", template)
+    plain = re.sub(r"\{\w+\}|\?P<\w+>|\\[A-Za-z]|\(\?(?::|<?[!=])[^()]*\)|\w\?|\[[^\]]*\]", " ", template)
     return max(re.findall(r"[^\W\d_]{3,}", plain), key=len, default="").casefold()
 
 
@@ -273,6 +198,9 @@ def _kinds(words: TemporalWords) -> tuple[dict[str, frozenset[str]], dict[str, f
     add("short_weekday", words.short_weekdays)
     add("unit", words.units)
     add("season", words.seasons)
+    for kind, keys in _PHRASE_KINDS.items():
+        for key in keys:
+            add(kind, words.phrases.get(key, ()), first_word=True)
     add("holiday", words.holidays, first_word=True)
     add("weekend", words.phrases.get("weekend", ()))
     add("anchored", words.anchored, first_word=True)

@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from generator import edtf
-from generator.analysis.figures.number_words import parse
 from generator.analysis.time.context import (
+    FARTHEST_BY_VERB,
     MONTHS,
     Context,
     Outlook,
@@ -23,13 +23,13 @@ from generator.analysis.time.context import (
     reference_days,
     stated_outlook,
 )
+from generator.analysis.time.distances import ago, ahead, period, shifted
 from generator.analysis.time.holidays import holiday
+from generator.analysis.time.weekdays import day_of_month, weekday, weekday_ago, weekday_ahead, weekend
 from generator.analysis.time.words import TemporalWords
 
 ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 LAST_CENTURY = 21
-# A verb decides between the last and the next 9 July only where the day it points to is within this time.
-FARTHEST_BY_VERB = timedelta(days=240)
 # Without a verb that decides, a month ahead is meant only if it begins within this time.
 NEXT_MONTH = timedelta(days=31)
 
@@ -52,7 +52,7 @@ def _calendar(parts: Parts, words: TemporalWords, context: Context, outlook: Out
         return None
     if "day" in parts or "day_name" in parts:
         day = int(parts["day"]) if "day" in parts else words.day_names[" ".join(parts["day_name"].casefold().split())]
-        value = _day(year, number, day, context, outlook)
+        value = _day(year, number, day, context, outlook, stated=bool({"last", "next", "past_mark"} & set(parts)))
         return f"{value}/{value[:-2]}{int(parts['last_day']):02d}" if value and "last_day" in parts else value
     if year is None and "this" in parts:
         year = context.this_year
@@ -67,6 +67,8 @@ def _part_number(parts: Parts, words: TemporalWords) -> int | None:
         return int(parts["month_number"])
     if "month" in parts:
         return words.months.get(parts["month"].casefold().rstrip("."))
+    if "month_ordinal" in parts:
+        return words.day_names.get(" ".join(parts["month_ordinal"].casefold().split()))
     if "season" in parts:
         return words.seasons.get(parts["season"].casefold())
     ordinal = parts.get("ordinal", "")
@@ -76,9 +78,12 @@ def _part_number(parts: Parts, words: TemporalWords) -> int | None:
     return position + (39 if "half" in parts else 32)
 
 
-def _day(year: int | None, month: int, number: int, context: Context, outlook: Outlook) -> str | None:
-    """A day of a month; without a year, the one that the sentence named or the one that suits the outlook."""
-    if year is None:
+def _day(year: int | None, month: int, number: int, context: Context, outlook: Outlook, *, stated: bool) -> str | None:
+    """A day of a month; without a year, the one that the sentence named or the one that suits the outlook.
+
+    ``stated``: a word such as "last" decides, however far the day is.
+    """
+    if year is None and not stated:
         year = context.year
     if year is not None:
         return f"{year:04d}-{month:02d}-{number:02d}"
@@ -92,9 +97,9 @@ def _day(year: int | None, month: int, number: int, context: Context, outlook: O
     if not past or not future:
         return next((day.isoformat() for day in (*past[-1:], *future[:1])), None)
     behind, before = first - past[-1], future[0] - last
-    if outlook is Outlook.BACK and behind <= FARTHEST_BY_VERB:
+    if outlook is Outlook.BACK and (stated or behind <= FARTHEST_BY_VERB):
         return past[-1].isoformat()
-    if outlook is Outlook.AHEAD and before <= FARTHEST_BY_VERB:
+    if outlook is Outlook.AHEAD and (stated or before <= FARTHEST_BY_VERB):
         return future[0].isoformat()
     return (future[0] if before < behind else past[-1]).isoformat()
 
@@ -124,146 +129,17 @@ def _year_of_part(part: int, context: Context, outlook: Outlook, *, stated: bool
     return past[-1] if past else None
 
 
-def _weekday(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
-    """A weekday: the one of the week that is named, else the last one (today included), else the next one."""
-    today = context.today
-    if today is None:
-        return None
-    number = words.short_weekdays[parts["weekday"].casefold()]
-    if "day" in parts:
-        return _weekday_and_day(number, int(parts["day"]), today, outlook)
-    if "unit" in parts or "next_week" in parts or "previous_week" in parts:
-        if "unit" in parts and words.units.get(parts["unit"].casefold()) != "week":
-            return None
-        monday = today - timedelta(days=today.weekday())
-        weeks = -1 if {"last", "previous_week"} & set(parts) else 1 if {"next", "next_week"} & set(parts) else 0
-        return (monday + timedelta(days=7 * weeks + number)).isoformat()
-    back = (today.weekday() - number) % 7
-    stated = stated_outlook(parts, outlook)
-    if stated is Outlook.AHEAD:
-        ahead = (number - today.weekday()) % 7
-        return (today + timedelta(days=ahead or (7 if "next" in parts else 0))).isoformat()
-    return (today - timedelta(days=back or (7 if "last" in parts else 0))).isoformat()
-
-
-def _weekday_and_day(weekday: int, number: int, today: date, outlook: Outlook) -> str | None:
-    """ "Dienstag, der 25.": the nearest day of that number that falls on that weekday, within a year."""
-    months = [(today.year * MONTHS + today.month - 1 + shift) for shift in range(-MONTHS, MONTHS + 1)]
-    days = [existing_day(index // MONTHS, index % MONTHS + 1, number) for index in months]
-    fits = [day for day in days if day is not None and day.weekday() == weekday]
-    if outlook is Outlook.BACK:
-        fits = [day for day in fits if timedelta(0) <= today - day <= FARTHEST_BY_VERB] or fits
-    return min(fits, key=lambda day: abs(day - today)).isoformat() if fits else None
-
-
-def _day_of_month(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
-    """ "am 15.": of the month that is named ("des nächsten Monats"), else the nearest that suits the outlook."""
-    if context.month is None:
-        return None
-    index, number = context.month[0] * MONTHS + context.month[1] - 1, int(parts["day"])
-    if "unit" in parts:
-        if words.units.get(parts["unit"].casefold()) != "month":
-            return None
-        index += -1 if "last" in parts else 1 if "next" in parts else 0
-        return f"{edtf.month(index // MONTHS, index % MONTHS + 1)}-{number:02d}"
-    today = context.today
-    months = [((index + shift) // MONTHS, (index + shift) % MONTHS + 1) for shift in (-1, 0, 1)]
-    days = [day for day in (existing_day(year, month, number) for year, month in months) if day is not None]
-    if today is None or not days:
-        return None
-    suits = [day for day in days if (day <= today if outlook is Outlook.BACK else day >= today)]
-    return min(
-        days if outlook in (Outlook.UNKNOWN, Outlook.NONE) else suits or days, key=lambda day: abs(day - today)
-    ).isoformat()
-
-
-def moved_from(value: str, count: str, unit: str, *, later: bool, words: TemporalWords) -> str | None:
-    """ "two days after" a date: the date so many units away from ``value``, if that is a day and the count a number."""
-    parts = {"count": count, "unit": unit}
-    context = Context(reference=value)
-    return _moved(parts, words, context, 1 if later else -1, context.today) if context.today else None
-
-
-def _ago(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
-    del outlook
-    return _moved(parts, words, context, -1, context.today)
-
-
-def _ahead(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
-    if outlook is Outlook.BACK:
-        return None  # "in drei Jahren sanken die Preise": a stretch of time, not a date
-    moved = _moved(parts, words, context, 1, context.today)
-    return (
-        moved.rstrip("~") if moved else None
-    )  # "in drei Wochen" is a plan and names its day; "vor drei Wochen" is about
-
-
-def _shifted(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
-    """ "drei Tage später": counted from the date named last; nothing when none was named."""
-    del outlook
-    if context.anchor is None:
-        return None
-    seen_from = Context(reference=context.anchor)
-    return _moved(parts, words, seen_from, 1 if "later" in parts else -1, seen_from.today)
-
-
-def _moved(parts: Parts, words: TemporalWords, context: Context, sign: int, today: date | None) -> str | None:
-    """A date so many units away: years and months keep their granularity, weeks give a day that is only about."""
-    count = parse(parts["count"], words.language) if not parts["count"].isdigit() else float(parts["count"])
-    unit = words.units.get(parts["unit"].casefold())
-    if count is None or count != int(count) or count == 0:
-        return None
-    steps = sign * int(count)
-    if unit == "year":
-        return f"{context.this_year + steps:04d}" if context.this_year is not None else None
-    if unit == "month" and context.month is not None:
-        index = context.month[0] * MONTHS + context.month[1] - 1 + steps
-        return edtf.month(index // MONTHS, index % MONTHS + 1)
-    if today is None or unit not in ("day", "week"):
-        return None
-    moved = edtf.shifted(today, steps * (7 if unit == "week" else 1))
-    return moved.isoformat() + ("~" if unit == "week" else "") if moved else None
-
-
-def _period(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
-    """ "letzte Woche", "this year": the unit before, around or after the publication date."""
-    del outlook
-    if parts["unit"].casefold() in words.plural_units:
-        return None  # "in den vergangenen Monaten" has no date
-    step = -1 if "last" in parts else 1 if "next" in parts else 0
-    unit = words.units.get(parts["unit"].casefold())
-    if unit == "year":
-        return f"{context.this_year + step:04d}" if context.this_year is not None else None
-    if unit == "month" and context.month is not None:
-        index = context.month[0] * MONTHS + context.month[1] - 1 + step
-        return edtf.month(index // MONTHS, index % MONTHS + 1)
-    today = context.today
-    if today is None:
-        return None
-    if unit == "week":
-        monday = today + timedelta(days=7 * step - today.weekday())
-        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
-    return None
-
-
-def _weekend(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
-    """Saturday and Sunday of the last, this or the next weekend."""
-    del words
-    today = context.today
-    if today is None:
-        return None
-    saturday = today + timedelta(days=5 - today.weekday())
-    stated = stated_outlook(parts, outlook)
-    if "next" in parts and today.weekday() >= 5:
-        saturday += timedelta(days=7)
-    elif "last" in parts or (stated is not Outlook.AHEAD and "this" not in parts and today.weekday() < 5):
-        saturday -= timedelta(days=7)
-    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
-
-
 def _year(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     del words, outlook
     year = named_year(parts, context)
+    return f"{year:04d}" if year is not None else None
+
+
+def _year_end(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """ "Ende des Jahres": of the year that the sentence named, or a story told before; else of this year."""
+    del parts, words
+    told = edtf.earliest(context.anchor) if context.anchor and outlook is Outlook.BACK else None
+    year = context.year or (told.year if told else context.this_year)
     return f"{year:04d}" if year is not None else None
 
 
@@ -323,14 +199,17 @@ def _roman(written: str) -> int:
 
 _RESOLVERS: Mapping[str, Callable[[Parts, TemporalWords, Context, Outlook], str | None]] = {
     "calendar": _calendar,
-    "weekday": _weekday,
-    "day_of_month": _day_of_month,
-    "ago": _ago,
-    "ahead": _ahead,
-    "shifted": _shifted,
-    "period": _period,
-    "weekend": _weekend,
+    "weekday": weekday,
+    "weekday_ahead": weekday_ahead,
+    "weekday_ago": weekday_ago,
+    "day_of_month": day_of_month,
+    "ago": ago,
+    "ahead": ahead,
+    "shifted": shifted,
+    "period": period,
+    "weekend": weekend,
     "year": _year,
+    "year_end": _year_end,
     "day_word": _day_word,
     "anchored": _anchored,
     "holiday": holiday,

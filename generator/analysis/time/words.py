@@ -69,7 +69,7 @@ def temporal_words(language: str) -> TemporalWords:
         months=short_months | full_months,
         full_months=full_months,
         weekdays=weekdays,
-        short_weekdays=_weekdays(language, "abbreviated") | weekdays,
+        short_weekdays=_weekdays(language, "abbreviated") | _numbered(lists.get("short_weekdays", ())) | weekdays,
         units=_named(lists.get("units", ())),
         seasons=_numbered(lists.get("seasons", ())),
         ordinals=_numbered(lists.get("ordinals", ())),

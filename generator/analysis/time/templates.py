@@ -1,0 +1,164 @@
+"""The ways of writing a date, as templates: meaning, kinds of word that must occur, and a regular expression.
+
+A space stands for up to three white spaces, ``{slot}`` for what ``time.patterns`` builds from a language's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from generator.analysis.time.words import TemporalWords
+
+Template = tuple[str, str, str]
+
+
+# A day of the month without what its language puts behind it: "8", "08"
+NUMBER = r"(?P<day>[12]\d|3[01]|0?[1-9])"
+# Not the "3." of "am 3., 4. und 5. Oktober", and nothing counted behind it
+ALONE = r"(?!\s?[,–/-]?\s{0,3}(?:\w{1,5}\s{1,3}){0,2}\d)(?=[.,;!?)]|$| (?:{prepositions})\b)"
+
+
+def templates(words: TemporalWords) -> Iterator[Template]:
+    """Meaning, needed kinds of word and template of every pattern, in order of preference."""
+    # "tags darauf", "the following day"
+    yield "anchored", "anchored", "{anchored}"
+    yield from _days_of_months(words)
+    if words.month_first:
+        yield from _month_first()
+    yield from _months_and_seasons()
+    if words.year_first:
+        yield from _year_first()
+    yield from _quarters_and_halves()
+    yield from _weekdays()
+    yield from _numbered_days(words)
+    yield from _distances()
+    yield from _periods(words)
+
+
+def _weekdays() -> Iterator[Template]:
+    # "Dienstag, der 25.", "nesta terça-feira (11)"
+    day_end = r"(?:{day_end}|(?=[!?;)]|$))\)?"
+    step = "(?:(?:{last}|{next}|{this}) )?"
+    yield "weekday", "short_weekday digit", step + r"{any_weekday},? \(?{article}" + NUMBER + day_end
+    # "vorige week dinsdag", "am letzten Dienstag", "Tuesday last"
+    yield "weekday", "weekday", "(?:{next_week}|{previous_week}) {weekday}"
+    yield "weekday", "weekday step", "(?:{last}|{next}|{this}) {weekday}"
+    yield "weekday", "weekday step", "{weekday} (?:{past_mark}|{ahead_mark}|{last}|{next})(?! {unit})"
+    yield "weekday", "weekday unit step", "{weekday} {of_week}(?:{last}|{next}|{this}) {unit}"
+    yield "weekday", "weekday unit step", "{weekday} {of_week}{article}{unit} (?:{last}|{next})"
+    # "nächste Woche Dienstag", "volgende week op dinsdag", "la semaine prochaine, mardi"
+    yield "weekday", "weekday unit step", "(?:{last}|{next}|{this}) {unit},? (?:(?:{on_day}) )?{weekday}"
+    # "Montag in einer Woche", "two weeks from Tuesday", "Montag vor einer Woche"
+    yield "weekday_ahead", "weekday unit ahead_before", "{weekday} (?:{ahead_before}) {count} {unit}"
+    yield "weekday_ahead", "weekday unit", "{count} {unit} (?:{counted_from}) {weekday}"
+    yield "weekday_ago", "weekday unit ago_before", "{weekday} (?:{ago_before}) {count} {unit}"
+    yield "weekday", "weekday", "{weekday}"
+
+
+def _numbered_days(words: TemporalWords) -> Iterator[Template]:
+    # "am 15.", "on the 15th", "20e van de volgende maand", "the 15th day of next month"
+    yield "day_of_month", "digit", "(?P<before>{on_the}) " + NUMBER + "(?:{day_end})" + ALONE
+    of_month = r"\s?(?:{day_end}) (?:{day_of}|{week_of})(?:{last}|{next}|{this}) {unit}"
+    yield "day_of_month", "digit unit step", NUMBER + of_month
+    # "le 15 du mois prochain", "el día 15"
+    yield "day_of_month", "digit unit step", NUMBER + " {week_of}{unit} (?:{last}|{next})"
+    yield "day_of_month", "digit", "(?P<before>{numbered_day}) " + NUMBER + ALONE
+    for template in words.patterns.get("days_of_month", ()):
+        yield "day_of_month", "digit", template
+
+
+def _distances() -> Iterator[Template]:
+    # "vor drei Wochen", "three weeks ago", "год назад", "in zwei Monaten", "za tydzień", "zwei Tage später"
+    yield "ago", "unit ago_before", "(?:{ago_before}) {count} {unit}"
+    yield "ago", "unit ago_after", "{count} {unit} (?:{ago_after})"
+    yield "ago", "unit ago_after", "(?P<unit>{single_units}) (?:{ago_after})"
+    yield "ahead", "unit ahead_before", "(?:{ahead_before}) {count} {unit}"
+    yield "ahead", "unit ahead_before", "(?:{ahead_before}) (?P<unit>{single_units})"
+    yield "ahead", "unit ahead_after", "{count} {unit} (?:{ahead_after})"
+    yield "shifted", "unit shifted", "{count} {unit} (?:{later_after}|{earlier_after})"
+
+
+def _periods(words: TemporalWords) -> Iterator[Template]:
+    # "am Wochenende", "letztes Wochenende", "le week-end dernier"
+    yield "weekend", "weekend step", "{article}{weekend} (?:{last}|{next})"
+    yield "weekend", "weekend", "(?:(?:{last}|{next}|{this}) )?{weekend}"
+    # "letzte Woche", "le mois dernier", "dieses Jahr"
+    yield "period", "unit step", "{part}{article}(?:{last}|{next}|{this}) {period_unit}"
+    yield "period", "unit step", "{part}{period_unit} (?:{last}|{next})"
+    yield "year", "of_year", "{part}{of_year}"
+    # "Ende des Jahres", "до конца года"
+    yield "year_end", "year_end", "(?P<year_end>{year_ends})"
+    # "gestern", "morgigen Sonntag"
+    yield "day_word", "day_word weekday", "{days},? {weekday}"
+    yield "day_word", "day_word", "{days}"
+    # "Weihnachten 2015", "Easter"
+    yield "holiday", "holiday", "{holiday}(?:,? {year_of}(?:{year}|{of_year}))?"
+    yield "holiday", "holiday", "(?:{last}|{next}) {holiday}"
+    for template in words.patterns.get("decades", ()):
+        yield "decade", "digit" if "<decade>" in template else "decade", "{part}" + template
+    for template in words.patterns.get("centuries", ()):
+        yield "century", "" if "<roman>" in template else "digit", "{part}" + template
+
+
+WEEKDAY = r"(?:{any_weekday},?\s{0,3}{article})?"
+OF_YEAR = r"(?:[\s,/-]{1,3}{year_of}{year}|,? {of_year})?"
+
+
+def _days_of_months(words: TemporalWords) -> Iterator[Template]:
+    # "le 6 février dernier", "op 15 juni jl."
+    marks = " (?:{past_mark}|{ahead_mark}|{last}|{next})(?! {unit})"
+    yield "calendar", "month digit step", WEEKDAY + r"{day} {day_of}{month}" + marks
+    # "Dienstag, den 8. August 2023", "19 september dit jaar", "28-Feb-2020"
+    stepped = r"(?:(?:{last}|{next}) )?{day}[\s/-]{0,3}{day_of}{month}"
+    yield "calendar", "month digit", "{part}" + WEEKDAY + stepped + OF_YEAR
+    # "am dritten Oktober", "the twenty-third of September"
+    yield "calendar", "month", "{part}" + WEEKDAY + "{day_name} {day_of}{month}" + OF_YEAR
+    # "2020/Sep/23", "Sep-23-2020"
+    for order in permutations(("{year}", "{month}", NUMBER)):
+        if order != (NUMBER, "{month}", "{year}"):
+            yield "calendar", "month digit", "[/-]".join(order)
+    for template in words.patterns.get("numbered_months", ()):
+        yield "calendar", "", template
+
+
+def _month_first() -> Iterator[Template]:
+    # "April 7-8, 1979"
+    days = r"{month} " + NUMBER + r"\s?(?:-|–|to|and)\s?(?P<last_day>[12]\d|3[01]|0?[1-9])(?!\d|[.,:]\d|%)"
+    yield "calendar", "month digit", days + OF_YEAR
+    # "February twenty-second", "on Wednesday the thirty-first of July"
+    yield "calendar", "month", "{part}" + WEEKDAY + r"{month} (?:the )?{day_name}" + OF_YEAR
+    # "Tuesday, August 8, 2023", "Aug. 8th"
+    yield "calendar", "month digit", "{part}" + WEEKDAY + r"{month}[\s/-]{0,3}(?:the )?{day}" + OF_YEAR
+
+
+def _months_and_seasons() -> Iterator[Template]:
+    # "Mitte August 2023", "juli dit jaar", "september 2016"
+    yield "calendar", "month", "{part}{month},? {year_of}(?:{year}|{of_year})"
+    yield "calendar", "full_month step", "(?:{last}|{next}|{this}) {full_month}"
+    yield "calendar", "full_month step", "{full_month} (?:{past_mark}|{ahead_mark}|{last}|{next})"
+    yield "calendar", "full_month", "{part}{full_month}"
+    # "Sommer 2015", "im Sommer dieses Jahres", "letzten Sommer", "Winter 2014/15"
+    yield "calendar", "season", r"{part}{season},? {year_of}(?:{year}(?:/\d\d)?|{of_year})"
+    yield "calendar", "season step", "(?:{last}|{next}|{this}) {season}"
+    yield "calendar", "season step", "{season} (?:{last}|{next})(?! {unit})"
+    yield "calendar", "season", "(?P<before>{prepositions}) {article}{season}(?!-)"
+
+
+def _year_first() -> Iterator[Template]:
+    # "2021 sonbaharında", "2023'ün ikinci çeyreğinde", "2023 yılının Mayıs ayında"
+    of_that_year = r"{year}(?:['’]\w{1,4}|(?: {year_word}))? "
+    yield "calendar", "season digit", of_that_year + "{season}"
+    yield "calendar", "quarter digit", of_that_year + "{ordinal} (?P<quarter>{quarter})"
+    yield "calendar", "half digit", of_that_year + "{ordinal} (?P<half>{half})"
+    yield "calendar", "month digit", of_that_year + "{month}"
+    # "7 Mayıs Salı günü", "7 Mayıs 2024 Salı"
+    yield "calendar", "month digit weekday", "{day} {month}(?: {year})? {weekday}"
+
+
+def _quarters_and_halves() -> Iterator[Template]:
+    # "drittes Quartal 2024", "third quarter of 2024", "Q3 2024", "2024 Q3", "zweites Halbjahr 2014"
+    yield "calendar", "quarter", "{ordinal} (?P<quarter>{quarter})(?:,? {year_of}(?:{year}|{of_year}))?"
+    yield "calendar", "digit q", r"(?P<quarter>Q)(?P<ordinal>[1-4])[\s/-]{1,3}{year}"
+    yield "calendar", "digit q", r"{year}[\s/-]{0,3}(?P<quarter>Q)(?P<ordinal>[1-4])"
+    yield "calendar", "half", "{ordinal} (?P<half>{half}),? {year_of}(?:{year}|{of_year})"
