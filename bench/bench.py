@@ -79,8 +79,8 @@ def main() -> None:
         console.print("measuring memory over bad things …", style="dim")
         subprocess.run([sys.executable, Path(__file__).with_name("memory.py")], check=True)
         console.print("measuring the search …", style="dim")
-        searched = [sys.executable, Path(__file__).with_name("search.py"), "--articles", str(max(sizes))]
-        subprocess.run([*searched, "--corpus-maker", chosen.corpus_maker], check=True)
+        searching = [sys.executable, str(Path(__file__).with_name("search.py")), "--articles", str(max(sizes))]
+        subprocess.run([*searching, "--corpus-maker", str(chosen.corpus_maker)], check=True)
 
 
 def _measure(folder: Path, size: int, maker: Path) -> tuple[Cost, Cost, Cost, int]:

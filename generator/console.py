@@ -16,10 +16,10 @@ from rich.table import Table
 from rich.text import Text
 
 if TYPE_CHECKING:
-    from generator import pipeline
     from generator.checking import Finding
     from generator.evaluation import Score
     from generator.inspection import Inspected
+    from generator.progress import Progress as Told
 
 STAGES = {
     "read": "Reading articles",
@@ -35,7 +35,7 @@ NARROW_COLUMNS = 90  # below this the reason stands under the words
 
 
 @contextmanager
-def progress() -> Iterator[pipeline.Progress]:
+def progress() -> Iterator[Told]:
     """A progress display on a terminal; in a pipe nothing at all."""
     console = Console(stderr=True)
     columns = (

@@ -531,7 +531,6 @@ class Statement:
     reviewed_by: str | None = None
     corroborated_by: int = 0
     related: tuple[str, ...] = ()
-    weight: float = 0.0
 
     def __post_init__(self) -> None:
         if not self.citations:

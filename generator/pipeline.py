@@ -20,18 +20,18 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 from generator import __version__
-from generator.analysis.evidence import analyse
+from generator.analysis.analyst import analyse_all
 from generator.analysis.themes.proposals import common_theme
 from generator.analysis.themes.stories import story_themes
 from generator.analysis.themes.widening import WidenedThemes, widen
 from generator.briefing.composition import compose
 from generator.briefing.verification import verify_dossier
-from generator.cache import Cache, forget_other_versions, key_of
+from generator.cache import forget_other_versions
 from generator.errors import ContentProblem, Place, ProblemsFound
 from generator.model import Article, Dossier, Edition, Evidence, Skipped, Vocabulary
+from generator.progress import Progress, silent
 from generator.project import Project, load_project
 from generator.project.last_evaluation import read_evaluation
 from generator.publishing.audit.walk import AuditReport, audit
@@ -49,20 +49,9 @@ from generator.publishing.search.index import search_files
 from generator.publishing.site import build_site, timestamp_of, write_checksums
 from generator.publishing.social_cards import write_cards
 from generator.publishing.swap import recover, swap
-from generator.reading.corpus import WORTH_WORKERS, Corpus, read_corpus
+from generator.reading.corpus import Corpus, read_corpus
 
 WORKSHOP = ".dossier"
-
-
-class Progress(Protocol):
-    """Told how far a stage is: ``done`` of ``total`` steps; a total of 0 means that it cannot be known."""
-
-    def __call__(self, stage: str, done: int, total: int) -> None:
-        """Show it, or not."""
-
-
-def silent(stage: str, done: int, total: int) -> None:
-    """A progress that nobody sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,49 +170,6 @@ def widened_vocabulary(vocabulary: Vocabulary, articles: Sequence[Article]) -> t
         return replace(vocabulary, themes=themes, reviewed=()), WidenedThemes(themes)
     widened = widen(vocabulary.themes, articles, vocabulary.actors, vocabulary.reviewed)
     return replace(vocabulary, themes=widened.themes, reviewed=()), widened
-
-
-def analyse_all(
-    articles: Sequence[Article],
-    vocabulary: Vocabulary,
-    workers: Executor | None = None,
-    progress: Progress = silent,
-    kept: Path | None = None,
-) -> dict[str, Evidence]:
-    """The evidence of every article, by id; spread over the workers where there are any.
-
-    ``kept`` is a folder for results between runs.
-    """
-    analyst = _Analyst(vocabulary, key_of(vocabulary), kept)
-    known = [analyst.kept_result(article) for article in articles]
-    missing = [article for article, evidence in zip(articles, known, strict=True) if evidence is None]
-    many = workers is not None and len(missing) >= WORTH_WORKERS
-    fresh = iter(workers.map(analyst, missing, chunksize=4) if workers and many else map(analyst, missing))
-    found = {}
-    for done, kept_evidence in enumerate(known, start=1):
-        evidence = kept_evidence or next(fresh)
-        found[evidence.article] = evidence
-        progress("analyse", done, len(articles))
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Analyst:
-    """Analyses one article, here or in a worker; ``kept`` is a folder for results between runs."""
-
-    vocabulary: Vocabulary
-    vocabulary_key: str
-    kept: Path | None
-
-    def __call__(self, article: Article) -> Evidence:
-        return Cache(self.kept).get_or_make(Evidence, self._key(article), lambda: analyse(article, self.vocabulary))
-
-    def kept_result(self, article: Article) -> Evidence | None:
-        """What an earlier run found in the article; ``None`` where it has still to be analysed."""
-        return Cache(self.kept).get(Evidence, self._key(article))
-
-    def _key(self, article: Article) -> str:
-        return key_of("analyse", article.text, article.paragraphs, article.metadata, self.vocabulary_key)
 
 
 @dataclass(frozen=True, slots=True)

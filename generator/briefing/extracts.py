@@ -119,7 +119,6 @@ def _statement(
         disputed=disputed,
         attribution=material.speaker(told[0], told[1], own.end),
         corroborated_by=len(voices) - 1,
-        weight=round(candidate.score, 4),
     )
 
 

@@ -15,9 +15,10 @@ from pathlib import Path
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.corroboration import Comparison, compare_reports
 from generator.analysis.agreement.duplicates import find_duplicates
+from generator.analysis.analyst import analyse_all
 from generator.evaluation.measures import Row, Score, rows, text_of
 from generator.model import Article, Source, fold
-from generator.pipeline import analyse_all, widened_vocabulary
+from generator.pipeline import widened_vocabulary
 from generator.project import load_project
 from generator.reading.article import read_article
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 CHECKSUMS = "data/checksums.txt"
-MATERIAL_SCRIPTS = "assets/javascripts"  # our pages load none of them (docs/decisions/0021)
+MATERIAL_SCRIPTS = "assets/javascripts"  # our pages load none of them (docs/decisions/0013)
 CONFIGURATION = "mkdocs.yml"
 OFFLINE_CONFIGURATION = "mkdocs-offline.yml"
 DEFAULT_CONFIGURATION = Path(__file__).with_name("mkdocs-default.yml")

@@ -6,7 +6,7 @@ article, which is a pure function of its bytes, its sidecar and those lines.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from pathlib import Path
 from generator.cache import Cache, key_of
 from generator.errors import ContentProblem, Place, UnreadableArticle
 from generator.model import Article, LineRole, Publisher, Sidecar, Source
+from generator.progress import Progress, silent
 from generator.project import Project
 from generator.reading.article import read_article
 from generator.reading.decoding.text import decode
@@ -37,7 +38,7 @@ class Corpus:
 def read_corpus(
     project: Project,
     workers: Executor | None = None,
-    progress: Callable[[str, int, int], None] | None = None,
+    progress: Progress = silent,
     *,
     every_line: bool = False,
 ) -> Corpus:
@@ -61,8 +62,7 @@ def read_corpus(
             articles.append(result if every_line else _without_body_lines(result))
         else:
             skipped.append(result)
-        if progress:
-            progress("read", done, len(listing.paths))
+        progress("read", done, len(listing.paths))
     problems = [*_lonely_sidecars(project.sidecars, sidecars.values()), *_repeated_ids(articles)]
     return Corpus(tuple(articles), tuple(skipped), tuple(problems))
 
