@@ -13,6 +13,11 @@ from generator.model import ActorKind, CitedActor, DateMention, Figure, FigureMe
 
 CITATIONS_OF_AN_ACTOR = 25
 
+PASSAGES_OF_A_NAME = 2
+PASSAGES_OF_A_PLACE = 3
+"""So many name somebody, or a country or city, before the dossier lists what its editor does not: places are scenery
+of many reports, and two of them meet in one by chance."""
+
 Themed = tuple[Passage, tuple[str, ...]]  # a passage with the themes of the statements that rest on it
 Told = tuple[str | None, tuple[Passage, ...]]  # a role, and the passage that says so
 
@@ -103,14 +108,16 @@ def _naming(joined: JoinedActor, passages: Mapping[str, Sequence[tuple[int, Them
 def _is_listed(joined: JoinedActor, naming: Sequence[Themed], role: str | None, material: Material) -> bool:
     """Whether a name that the editor does not list stands among the dossier's names.
 
-    One that two passages name does. A full name needs but one that tells something of it: a role, a day or a number, a
-    theme of the editor's, or the articles come back to it. A place that no vocabulary knows does not act.
+    One that two passages name does, a place that three name. A full name needs but one that tells something of it: a
+    role, a day or a number, a theme of the editor's, or the articles come back to it. A place that no vocabulary knows
+    does not act.
     """
     in_vocabulary = any(mention.actor is not None for _, mention in joined.mentions)
     if joined.kind is ActorKind.PLACE and not in_vocabulary:
         return False
-    if len(naming) >= 2 or in_vocabulary or len(joined.name.split()) < 2:
-        return len(naming) >= 2
+    fewest = PASSAGES_OF_A_PLACE if joined.kind is ActorKind.PLACE else PASSAGES_OF_A_NAME
+    if len(naming) >= fewest or in_vocabulary or len(joined.name.split()) < 2:
+        return len(naming) >= fewest
     ((passage, themes),) = naming
     told = role is not None or bool(set(themes) - {COMMON_THEME}) or _says_when_or_how_much(passage, material)
     return told or len(joined.mentions) >= 2

@@ -22,7 +22,7 @@ WEIGHT_OF_A_SIDE_REMARK = 1.25
 WEIGHT_OF_A_WORD = 0.75
 """Of a theme that the article keeps to, told of somebody it keeps to, or of others; of a word dropped once."""
 
-MOST_FROM_NAMES = 2.5
+MOST_FROM_NAMES = 2.25
 MOST_FROM_NUMBERS = 2.0
 """A list of names or numbers does not outweigh a sentence that says when, who and how much."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.briefing.composition import compose
@@ -73,6 +74,18 @@ def test_a_name_dropped_once_that_nothing_is_told_of_is_not_listed(tmp_path: Pat
         tmp_path, report(f"{SIGNING} {dropped} The house of @P[Mia Lund] is old."), edition=Edition.PRIVATE
     )
     assert "Mia Lund" in [actor.name for actor in recurring.actors]
+
+
+def test_a_country_that_two_reports_meet_in_by_chance_is_not_listed(tmp_path: Path) -> None:
+    def of_orlune(number: int) -> tuple[Article, Evidence]:
+        told = f"@[Vela Works] sold #[{number}7 ships|{number}7 ships] to @P[Ana Rey] of @L[Orlune]."
+        built, evidence = on_ports(number, told)
+        known = [replace(m, actor="orlune") if m.name == "Orlune" else m for m in evidence.actors]
+        return built, replace(evidence, actors=tuple(known))
+
+    reports = [of_orlune(number) for number in (1, 3, 5)]
+    assert "Orlune" not in [actor.name for actor in dossier(tmp_path, *reports[:2]).actors]
+    assert "Orlune" in [actor.name for actor in dossier(tmp_path, *reports).actors]
 
 
 def test_a_dossier_does_not_depend_on_the_order_of_its_articles(tmp_path: Path) -> None:

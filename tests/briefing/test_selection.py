@@ -56,6 +56,14 @@ def test_what_happened_years_before_the_report_is_background() -> None:
     assert extracts(told.format(year="1985"), published=None)
 
 
+def test_a_list_of_names_alone_tells_nothing() -> None:
+    assert (
+        extracts("Over the years @P[Ana Rey], @P[Bram Osten], @P[Carl Umber] and @P[Mia Lund] were its guests.") == []
+    )
+    vaguely = "^[Last winter|2024-24] @P[Ana Rey], @P[Bram Osten], @P[Carl Umber] and @P[Mia Lund] were its guests."
+    assert extracts(vaguely) == []
+
+
 def test_who_acts_tells_more_than_where() -> None:
     assert extracts("@[Vela Works] delivered #[41,900 tonnes|41900 t] to @[Orlune Trading] in the spring.")
     assert extracts("The mild weather in @L[Kortdam] brought #[41,900 visitors|41900 visitors] to @L[Rudawiec].") == []
