@@ -123,8 +123,8 @@ def _organisation(
         openers = (i for i in range(first, marks[-1]) if _opens_organisation(tokens, i, words, known))
         begin = next(openers, None)
         if begin is not None:
-            return Found(begin, marks[-1] + 1, ActorKind.ORGANISATION)
-    if marks and marks[-1] == end - 1 and (last := _complement_end(tokens, end, words)) > end:
+            return Found(begin, _end_with_complement(tokens, marks[-1] + 1, end, words), ActorKind.ORGANISATION)
+    if marks and (last := _end_with_complement(tokens, marks[-1] + 1, end, words)) > end:
         return Found(marks[-1], last, ActorKind.ORGANISATION)
     heads = [i for i in range(start, end) if words.is_organisation_head(tokens[i])]
     if words.nouns_have_capitals and heads and heads[-1] + 1 < end:
@@ -137,6 +137,15 @@ def _organisation(
     if called_so and all(words.could_be_name(t) or t.is_acronym for t in tokens[first:end]):
         return Found(first, end, ActorKind.ORGANISATION)
     return None
+
+
+def _end_with_complement(tokens: Sequence[Token], at: int, end: int, words: NameWords) -> int:
+    """The end of an organisation whose last word of a kind stands before ``at``: "Bank" or "Bank of Orlune".
+
+    Only what an organisation is called takes a complement: German "Bau des Gebäudes" is none.
+    """
+    takes_one = at == end and words.is_organisation_head(tokens[at - 1])
+    return _complement_end(tokens, at, words) if takes_one else at
 
 
 def _complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
@@ -232,7 +241,12 @@ def _strange(tokens: Sequence[Token], first: int, end: int, words: NameWords, el
     if len(name) == 1 and _needs_another_witness(tokens, begin, words, elsewhere):
         return None
     people = 2 <= len(name) <= 3 and all(words.is_strange(token) and not token.is_acronym for token in name)
-    person = people or _speaks(tokens, begin, last, words) or _is_called_by_office(tokens, begin, last, words)
+    person = (
+        people
+        or _has_an_age(tokens, last)
+        or _speaks(tokens, begin, last, words)
+        or _is_called_by_office(tokens, begin, last, words)
+    )
     return Found(begin, last, ActorKind.PERSON if person else ActorKind.ORGANISATION)
 
 
@@ -263,6 +277,8 @@ def _acronym(tokens: Sequence[Token], first: int, end: int, words: NameWords, el
     return None
 
 
+# The years of a person: "22".
+AGE = re.compile(r"[1-9]\d")
 # A Roman number: "XIV".
 ROMAN_NUMBER = re.compile(r"[IVXLCDM]+")
 
@@ -281,6 +297,14 @@ def _speaks(tokens: Sequence[Token], first: int, last: int, words: NameWords) ->
     """Whether a verb of saying stands right before or after the name."""
     around = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens)]
     return any(words.fold(token) in words.speech_verbs for token in around)
+
+
+def _has_an_age(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a number of years stands between commas behind the name, as only people have it: "Ofrin, 22, came"."""
+    if last + 1 >= len(tokens):
+        return False
+    age, behind = tokens[last], tokens[last + 1]
+    return age.gap.strip() == "," and AGE.fullmatch(age.text) is not None and behind.gap.strip() == ","
 
 
 def _is_called_by_office(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
