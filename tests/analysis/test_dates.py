@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,6 @@ def test_a_language_without_a_file_still_has_numeric_dates() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_month_of_every_language_is_known(language: str) -> None:
-    from datetime import date
 
     from babel.dates import format_date
 
@@ -87,3 +87,56 @@ def test_every_month_of_every_language_is_known(language: str) -> None:
         day = date(2021, number, 17)
         text = format_date(day, "d MMMM y", locale=language)
         assert [m.value for m in find_dates(text, language, None)] == [day.isoformat()], text
+
+
+GRANULARITY = {
+    "im Mai 2020": edtf.Granularity.MONTH,
+    "im Sommer 2019": edtf.Granularity.SEASON,
+    "am 3. Mai 2021": edtf.Granularity.DAY,
+    "im dritten Quartal 2018": edtf.Granularity.QUARTER,
+    "in den neunziger Jahren": edtf.Granularity.DECADE,
+    "im Jahr 2016": edtf.Granularity.YEAR,
+    "gestern Abend": edtf.Granularity.DAY,
+    "im 19. Jahrhundert": edtf.Granularity.CENTURY,
+    "zwischen 2016 und 2020": edtf.Granularity.INTERVAL,
+}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(sorted(GRANULARITY)), st.dates(min_value=date(2000, 1, 1), max_value=date(2049, 12, 31)))
+def test_a_value_is_as_exact_as_its_words(words: str, published: date) -> None:
+    found = find_dates(f"Der Rat hat {words} getagt.", "de", published.isoformat())
+    assert [edtf.granularity(mention.value) for mention in found] == [GRANULARITY[words]]
+
+
+@settings(max_examples=100, deadline=None)
+@given(texts, texts, st.sampled_from(LANGUAGES), references)
+def test_a_sentence_that_follows_changes_nothing_before_it(
+    first: str, second: str, language: str, reference: str | None
+) -> None:
+    text, end = f"{first} {second}", len(first)
+    alone = find_dates(text, language, reference, [(0, end)])
+    followed = find_dates(text, language, reference, [(0, end), (end + 1, len(text))])
+    assert followed[: len(alone)] == alone
+
+
+TIME_OF_DAY = {
+    "de": "Die Sitzung begann um {} Uhr.",
+    "nl": "De zitting begon om {} uur.",
+    "en": "The session opened at {}.",
+    "fr": "La séance a débuté à {}.",
+    "es": "La sesión empezó a las {} horas.",
+    "it": "La seduta è iniziata alle {}.",
+    "pt": "A sessão começou às {}.",
+    "pl": "Posiedzenie zaczęło się o {}.",
+    "tr": "Oturum saat {} sularında başladı.",
+    "ru": "Заседание началось в {}.",
+    "uk": "Засідання почалося о {}.",
+}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(LANGUAGES), st.times(), st.sampled_from([":", "."]), references)
+def test_a_time_of_day_is_never_a_date(language: str, time: time, mark: str, reference: str | None) -> None:
+    told = f"{time.hour:02d}{mark}{time.minute:02d}"
+    assert find_dates(TIME_OF_DAY[language].format(told), language, reference) == ()

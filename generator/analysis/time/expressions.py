@@ -79,7 +79,8 @@ def _without_year(sentence: str, words: TemporalWords) -> Iterator[Expression]:
     """ "am 8.8.", "op 22/04", "Friday 7/6": only where nothing else can be meant."""
     if not words.month_first:
         for match in _SHORT.finditer(sentence):
-            yield from _short(match, int(match[1]), int(match[2]))
+            if _day_is_near(words.language).search(sentence, max(0, match.start() - 30), match.start()):
+                yield from _short(match, int(match[1]), int(match[2]))
     for match in _SLASHED.finditer(sentence):
         before = sentence[max(0, match.start() - 30) : match.start()]
         weekday = _weekday_before(words.language).search(before)
@@ -108,6 +109,19 @@ def _shows_a_date(match: re.Match[str], before: str, words: TemporalWords) -> bo
     zero = first.startswith("0") or second.startswith("0")
     above = max(int(first), int(second)) > MONTHS >= min(int(first), int(second)) and min(len(first), len(second)) == 2
     return zero or above or bool(_on(words.language).search(before))
+
+
+@lru_cache
+def _day_is_near(language: str) -> re.Pattern[str]:
+    """What shows before "12.05." that it is a day, no time and no room: the "am ", "(", "Mo. ", "8.5. und "."""
+    words = temporal_words(language)
+    lists = ("on_day", "on_the", "until", "since", "last", "next", "this", "past_marks", "parts")
+    named = alternatives({*words.short_weekdays, *(word for key in lists for word in words.phrases.get(key, ()))})
+    linked = alternatives(word for key in ("and_words", "range_words") for word in words.phrases.get(key, ()))
+    return re.compile(
+        rf"(?:^\W*|[(/–]\s?|[,;]\s{{1,3}}|\d\.\s?(?:(?:{linked})\s|[-–/])\s?|(?<!\w)(?:{named})\.?,?\s{{1,3}})$",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache
@@ -171,7 +185,7 @@ def _is_adverb(sentence: str, match: re.Match[str], word: str, words: TemporalWo
     previous = re.search(r"(\w+)\s{1,3}$", sentence[max(0, match.start() - 30) : match.start()])
     if previous is None:
         return True
-    article = previous[1].casefold() in {article.casefold() for article in words.phrases.get("article", ())}
+    article = previous[1].casefold() in _folded(words.language, "article")
     return not article and not word[0].isupper()
 
 
@@ -226,8 +240,16 @@ def _counts(sentence: str, match: re.Match[str], words: FigureWords) -> bool:
 
 def _is_link(between: str, words: TemporalWords) -> bool:
     """Whether words between two years only join them: "2014 und 2016"."""
-    links = {*words.phrases.get("and_words", ()), *words.phrases.get("range_words", ())}
-    return " ".join(between.strip(" ,\n").casefold().split()) in {"", "-", "–", *links}
+    return " ".join(between.strip(" ,\n").casefold().split()) in {"", "-", "–"} | _folded(
+        words.language, "and_words", "range_words"
+    )
+
+
+@lru_cache
+def _folded(language: str, *keys: str) -> frozenset[str]:
+    """The words of these lists in lower case."""
+    phrases = temporal_words(language).phrases
+    return frozenset(word.casefold() for key in keys for word in phrases.get(key, ()))
 
 
 @lru_cache
@@ -260,7 +282,7 @@ def _in_a_name(sentence: str, position: int, words: TemporalWords) -> bool:
     if previous is None:
         return False
     word = re.sub(r"^\w{1,4}['’](?=\w)", "", previous[1])  # "L'Agenda 2030"
-    if word.casefold() in {programme.casefold() for programme in words.phrases.get("programme_words", ())}:
+    if word.casefold() in _folded(words.language, "programme_words"):
         return word[0].isupper()
     if word == previous[1] and position <= FARTHEST_NAME and previous.start() == 0:
         return False  # the first word of a sentence is always capitalised: "Erst 1991"
@@ -295,8 +317,8 @@ def _with_shared_years(sentence: str, chosen: list[Expression], words: TemporalW
 
 def _with_day_lists(sentence: str, chosen: list[Expression], words: TemporalWords) -> Iterator[Expression]:
     """The expressions, with the days before a date that share its month: "am 3., 4. und 5. Oktober"."""
-    joined = {word.casefold() for key in ("and_words", "range_words") for word in words.phrases.get(key, ())}
-    between = {word.casefold() for key in ("prepositions", "article") for word in words.phrases.get(key, ())}
+    joined = _folded(words.language, "and_words", "range_words")
+    between = _folded(words.language, "prepositions", "article")
     earliest_start = 0
     for expression in chosen:
         if expression.meaning == "calendar" and "day" in expression.parts and "month" in expression.parts:
@@ -306,7 +328,7 @@ def _with_day_lists(sentence: str, chosen: list[Expression], words: TemporalWord
 
 
 def _days_before(
-    sentence: str, last: Expression, earliest_start: int, joined: set[str], between: set[str]
+    sentence: str, last: Expression, earliest_start: int, joined: frozenset[str], between: frozenset[str]
 ) -> list[Expression]:
     found: list[Expression] = []
     position = last.start

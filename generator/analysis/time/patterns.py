@@ -31,32 +31,50 @@ class Pattern:
     literal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Patterns:
-    """All patterns of a language, and the kind of each word that can begin to make one worth trying."""
+    """All patterns of a language, and which of them a sentence is worth trying."""
 
-    patterns: tuple[Pattern, ...]
-    kinds: dict[str, frozenset[str]]
-    stems: dict[str, frozenset[str]]
+    def __init__(
+        self, found: tuple[Pattern, ...], kinds: dict[str, frozenset[str]], stems: dict[str, frozenset[str]]
+    ) -> None:
+        self.patterns = found
+        beginnings = tuple(stems)
+
+        @lru_cache(maxsize=65536)
+        def kinds_of(word: str) -> frozenset[str]:
+            """What kinds of pattern a word, in lower case, may belong to."""
+            own = kinds.get(word, frozenset())
+            if not word.startswith(beginnings):
+                return own
+            return own.union(*(kinds for stem, kinds in stems.items() if word.startswith(stem)))
+
+        self._kinds_of = kinds_of
 
     def present(self, sentence: str) -> frozenset[str]:
         """The kinds of word that occur in a sentence."""
-        found: set[str] = {"digit"} if _DIGIT.search(sentence) else set()
-        beginnings = tuple(self.stems)
-        for word in set(_WORD.findall(lowered(sentence))):
-            found |= self.kinds.get(word, _NOTHING)
-            if word.startswith(beginnings):
-                found |= {kind for stem, kinds in self.stems.items() if word.startswith(stem) for kind in kinds}
-        return frozenset(found)
+        found: set[str] = set()
+        if _DIGIT.search(sentence):
+            found.add("digit")
+            if _JOINED.search(sentence):
+                found.add("joined")
+        return frozenset(found.union(*map(self._kinds_of, set(_WORD.findall(lowered(sentence))))))
 
 
 # A word or number: "Woche", "2014"
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
-_NOTHING: frozenset[str] = frozenset()
+# A number joined to a word or number: "28-Feb", "2020/09"
+_JOINED = re.compile(r"\d[/-]\w|\w[/-]\d")
 PERIODS = ("week", "month", "year")
-# Kinds of word that lists of the language file give, by their first words
+# Kinds of word that lists of the language file give
 _PHRASE_KINDS = {
+    "quarter": ("quarters",),
+    "half": ("halves",),
+    "weekend": ("weekend",),
+    "of_year": ("last_year", "this_year", "next_year", "same_year"),
+    "on_the": ("on_the",),
+    "numbered_day": ("numbered_day",),
+    "counted_from": ("counted_from",),
     "step": ("last", "this", "next", "past_marks", "ahead_marks"),
     "ago_before": ("ago_before",),
     "ago_after": ("ago_after",),
@@ -183,30 +201,27 @@ def _kinds(words: TemporalWords) -> tuple[dict[str, frozenset[str]], dict[str, f
     """For each word and each stem, lower case, the kinds of pattern it may belong to."""
     found: dict[str, set[str]] = {}
 
-    def add(kind: str, names: Iterable[str], *, first_word: bool = False) -> None:
-        for name in names:
-            parts = re.findall(r"\w+\*?", name.casefold())
-            for part in parts[:1] if first_word else parts:
-                found.setdefault(part, set()).add(kind)
+    def add(kind: str, names: Iterable[str]) -> None:
+        for name in names:  # of a phrase the longest word: all must occur, and it is the rarest
+            found.setdefault(max(re.findall(r"\w+\*?", lowered(name)), key=len), set()).add(kind)
 
     add("q", [f"q{number}" for number in range(1, 5)])
-    add("quarter", words.phrases.get("quarters", ()))
-    add("half", words.phrases.get("halves", ()))
-    add("month", words.months)
-    add("full_month", words.full_months)
-    add("weekday", words.weekdays)
-    add("short_weekday", words.short_weekdays)
-    add("unit", words.units)
-    add("season", words.seasons)
+    for kind, names in (
+        ("month", words.months),
+        ("full_month", words.full_months),
+        ("day_name", words.day_names),
+        ("weekday", words.weekdays),
+        ("short_weekday", words.short_weekdays),
+        ("unit", words.units),
+        ("season", words.seasons),
+        ("holiday", words.holidays),
+        ("anchored", words.anchored),
+        ("day_word", words.days),
+        ("decade", [f"{word}*" for word in words.decade_words]),  # "Neunzigerjahre"
+    ):
+        add(kind, names)
     for kind, keys in _PHRASE_KINDS.items():
         for key in keys:
-            add(kind, words.phrases.get(key, ()), first_word=True)
-    add("holiday", words.holidays, first_word=True)
-    add("weekend", words.phrases.get("weekend", ()))
-    add("anchored", words.anchored, first_word=True)
-    add("day_word", words.days, first_word=True)
-    add("decade", words.decade_words)
-    for key in ("last_year", "this_year", "next_year", "same_year"):
-        add("of_year", words.phrases.get(key, ()), first_word=True)
+            add(kind, words.phrases.get(key, ()))
     stems = {word.removesuffix("*"): frozenset(kinds) for word, kinds in found.items() if word.endswith("*")}
     return {word: frozenset(kinds) for word, kinds in found.items()}, stems

@@ -31,7 +31,7 @@ def find_dates(
     context = Context(reference=reference if reference is not None and edtf.is_valid(reference) else None)
     mentions: list[DateMention] = []
     for start, end in spans if spans is not None else [(0, len(text))]:
-        context, known = replace(context, year=None), len(mentions)
+        context, known = context if context.year is None else replace(context, year=None), len(mentions)
         sentence = text[start:end]
         for expression in expressions(sentence, language):
             value = _value(expression, sentence, language, context)

@@ -51,19 +51,19 @@ def _weekdays() -> Iterator[Template]:
     yield "weekday", "weekday unit step", "(?:{last}|{next}|{this}) {unit},? (?:(?:{on_day}) )?{weekday}"
     # "Montag in einer Woche", "two weeks from Tuesday", "Montag vor einer Woche"
     yield "weekday_ahead", "weekday unit ahead_before", "{weekday} (?:{ahead_before}) {count} {unit}"
-    yield "weekday_ahead", "weekday unit", "{count} {unit} (?:{counted_from}) {weekday}"
+    yield "weekday_ahead", "weekday unit counted_from", "{count} {unit} (?:{counted_from}) {weekday}"
     yield "weekday_ago", "weekday unit ago_before", "{weekday} (?:{ago_before}) {count} {unit}"
     yield "weekday", "weekday", "{weekday}"
 
 
 def _numbered_days(words: TemporalWords) -> Iterator[Template]:
     # "am 15.", "on the 15th", "20e van de volgende maand", "the 15th day of next month"
-    yield "day_of_month", "digit", "(?P<before>{on_the}) " + NUMBER + "(?:{day_end})" + ALONE
+    yield "day_of_month", "digit on_the", "(?P<before>{on_the}) " + NUMBER + "(?:{day_end})" + ALONE
     of_month = r"\s?(?:{day_end}) (?:{day_of}|{week_of})(?:{last}|{next}|{this}) {unit}"
     yield "day_of_month", "digit unit step", NUMBER + of_month
     # "le 15 du mois prochain", "el día 15"
     yield "day_of_month", "digit unit step", NUMBER + " {week_of}{unit} (?:{last}|{next})"
-    yield "day_of_month", "digit", "(?P<before>{numbered_day}) " + NUMBER + ALONE
+    yield "day_of_month", "digit numbered_day", "(?P<before>{numbered_day}) " + NUMBER + ALONE
     for template in words.patterns.get("days_of_month", ()):
         yield "day_of_month", "digit", template
 
@@ -88,7 +88,7 @@ def _periods(words: TemporalWords) -> Iterator[Template]:
     yield "period", "unit step", "{part}{period_unit} (?:{last}|{next})"
     yield "year", "of_year", "{part}{of_year}"
     # "Ende des Jahres", "до конца года"
-    yield "year_end", "year_end", "(?P<year_end>{year_ends})"
+    yield "year_end", "year_end", r"(?P<year_end>{year_ends})(?! \d)"
     # "gestern", "morgigen Sonntag"
     yield "day_word", "day_word weekday", "{days},? {weekday}"
     yield "day_word", "day_word", "{days}"
@@ -113,11 +113,11 @@ def _days_of_months(words: TemporalWords) -> Iterator[Template]:
     stepped = r"(?:(?:{last}|{next}) )?{day}[\s/-]{0,3}{day_of}{month}"
     yield "calendar", "month digit", "{part}" + WEEKDAY + stepped + OF_YEAR
     # "am dritten Oktober", "the twenty-third of September"
-    yield "calendar", "month", "{part}" + WEEKDAY + "{day_name} {day_of}{month}" + OF_YEAR
+    yield "calendar", "month day_name", "{part}" + WEEKDAY + "{day_name} {day_of}{month}" + OF_YEAR
     # "2020/Sep/23", "Sep-23-2020"
     for order in permutations(("{year}", "{month}", NUMBER)):
         if order != (NUMBER, "{month}", "{year}"):
-            yield "calendar", "month digit", "[/-]".join(order)
+            yield "calendar", "month digit joined", "[/-]".join(order)
     for template in words.patterns.get("numbered_months", ()):
         yield "calendar", "", template
 
@@ -127,7 +127,7 @@ def _month_first() -> Iterator[Template]:
     days = r"{month} " + NUMBER + r"\s?(?:-|–|to|and)\s?(?P<last_day>[12]\d|3[01]|0?[1-9])(?!\d|[.,:]\d|%)"
     yield "calendar", "month digit", days + OF_YEAR
     # "February twenty-second", "on Wednesday the thirty-first of July"
-    yield "calendar", "month", "{part}" + WEEKDAY + r"{month} (?:the )?{day_name}" + OF_YEAR
+    yield "calendar", "month day_name", "{part}" + WEEKDAY + r"{month} (?:the )?{day_name}" + OF_YEAR
     # "Tuesday, August 8, 2023", "Aug. 8th"
     yield "calendar", "month digit", "{part}" + WEEKDAY + r"{month}[\s/-]{0,3}(?:the )?{day}" + OF_YEAR
 
