@@ -15,11 +15,19 @@ from dataclasses import dataclass, replace
 from generator.analysis.actors.base_forms import with_shared_names, without_case
 from generator.analysis.actors.runs import ends_name, is_headline, may_run, run_end
 from generator.analysis.actors.tokens import NameWords, Token, name_words, tokens_in
+from generator.analysis.actors.witnesses import (
+    has_an_age,
+    has_title_before,
+    is_called_a_thing,
+    is_called_by_office,
+    is_complement,
+    is_of_place_office,
+    speaks,
+)
 from generator.model import ActorKind, ActorMention, Article, fold
 
 LONGEST_PERSON = 4
 LONGEST_NAME = 6
-WORDS_TO_AN_OFFICE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,7 @@ def _names_of_run(
     first = titles[-1] + 1 if titles else start
     if first == end:
         return
-    has_title = bool(titles) or _has_title_before(tokens, start, words)
+    has_title = bool(titles) or has_title_before(tokens, start, words)
     whole = Found(first, end, ActorKind.ORGANISATION)
     if organisation := _organisation(tokens, start, whole, words, known):
         yield organisation
@@ -195,15 +203,10 @@ def _person(
         if first == 0 and words.nouns_have_capitals and not words.could_be_name(capitals[-1]):
             return None
         return Found(first, last, ActorKind.PERSON)
-    titled = has_title and not _is_complement(tokens, first, last, words)
+    titled = has_title and not is_complement(tokens, first, last, words)
     if titled and all(words.could_be_name(t) and not t.is_acronym for t in capitals):
         return None if _covered(tokens, first, last, known) else Found(first, last, ActorKind.PERSON)
     return None
-
-
-def _has_title_before(tokens: Sequence[Token], start: int, words: NameWords) -> bool:
-    """A title in small letters right before the capitals, as most languages write it ("premier Netanyahu")."""
-    return start > 0 and tokens[start].follows_closely and words.is_title(tokens[start - 1])
 
 
 def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> Found | None:
@@ -215,18 +218,11 @@ def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> F
     before = tokens[begin - 1] if begin else None
     if before is None or not tokens[begin].follows_closely:
         return None
-    if words.is_place_word(before) or _is_of_place_office(tokens, begin, words):
+    if words.is_place_word(before) or is_of_place_office(tokens, begin, words):
         return Found(begin, end, ActorKind.PLACE)
     strange = [words.is_strange(token) and not token.is_acronym for token in name]
     sure = all(strange) or (any(strange) and not words.nouns_have_capitals)
     return Found(begin, end, ActorKind.PLACE) if words.fold(before) in words.place_prepositions and sure else None
-
-
-def _is_of_place_office(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
-    """Whether it says where somebody holds office: "mayor of Orlune"; the office alone in Polish "burmistrz Orlune"."""
-    behind = at - 1 if not words.complement_words else at - 2
-    joined = behind == at - 1 or words.fold(tokens[at - 1]) in words.complement_words | words.particles
-    return behind >= 0 and joined and words.fold(tokens[behind]) in words.place_offices
 
 
 def _strange(tokens: Sequence[Token], first: int, end: int, words: NameWords, elsewhere: Elsewhere) -> Found | None:
@@ -243,9 +239,9 @@ def _strange(tokens: Sequence[Token], first: int, end: int, words: NameWords, el
     people = 2 <= len(name) <= 3 and all(words.is_strange(token) and not token.is_acronym for token in name)
     person = (
         people
-        or _has_an_age(tokens, last)
-        or _speaks(tokens, begin, last, words)
-        or _is_called_by_office(tokens, begin, last, words)
+        or has_an_age(tokens, last)
+        or speaks(tokens, begin, last, words)
+        or is_called_by_office(tokens, begin, last, words)
     )
     return Found(begin, last, ActorKind.PERSON if person else ActorKind.ORGANISATION)
 
@@ -260,10 +256,10 @@ def _joins_strange(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
 
 def _needs_another_witness(tokens: Sequence[Token], at: int, words: NameWords, elsewhere: Elsewhere) -> bool:
     """One strange word alone: a noun after an article, or the capital that every sentence begins with."""
-    if _is_called_a_thing(tokens, at, words):
+    if is_called_a_thing(tokens, at, words):
         return True
     opening = at == 0 and not words.nouns_have_capitals
-    return opening and tokens[at].text not in elsewhere.inside and not _speaks(tokens, at, at + 1, words)
+    return opening and tokens[at].text not in elsewhere.inside and not speaks(tokens, at, at + 1, words)
 
 
 def _acronym(tokens: Sequence[Token], first: int, end: int, words: NameWords, elsewhere: Elsewhere) -> Found | None:
@@ -277,57 +273,8 @@ def _acronym(tokens: Sequence[Token], first: int, end: int, words: NameWords, el
     return None
 
 
-# The years of a person: "22".
-AGE = re.compile(r"[1-9]\d")
 # A Roman number: "XIV".
 ROMAN_NUMBER = re.compile(r"[IVXLCDM]+")
-
-
-def _is_called_a_thing(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
-    """In a language that capitalises nouns: an article or an adjective before a single word makes it a noun."""
-    if not words.nouns_have_capitals or at == 0 or not tokens[at].follows_closely:
-        return False
-    before = tokens[at - 1]
-    if words.fold(before) in words.determiners or before.text[-1].isdigit():
-        return True
-    return not before.is_capital and words.is_adjective(before)
-
-
-def _speaks(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
-    """Whether a verb of saying stands right before or after the name."""
-    around = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens)]
-    return any(words.fold(token) in words.speech_verbs for token in around)
-
-
-def _has_an_age(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a number of years stands between commas behind the name, as only people have it: "Ofrin, 22, came"."""
-    if last + 1 >= len(tokens):
-        return False
-    age, behind = tokens[last], tokens[last + 1]
-    return age.gap.strip() == "," and AGE.fullmatch(age.text) is not None and behind.gap.strip() == ","
-
-
-def _is_called_by_office(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
-    """Whether two or three words are followed by an office between commas: "Royce Tarvel, the harbour's director"."""
-    behind = tokens[last : last + WORDS_TO_AN_OFFICE]
-    if not 2 <= last - first <= 3 or not behind or behind[0].gap.strip() != ",":
-        return False
-    close = next((i for i, token in enumerate(behind) if i and not token.follows_closely), len(behind))
-    return any(
-        words.is_title(token) and (words.nouns_have_capitals or not token.is_capital) for token in behind[:close]
-    )
-
-
-def _is_complement(tokens: Sequence[Token], start: int, end: int, words: NameWords) -> bool:
-    """Whether a name behind a title says of where, in a language that joins the two by case alone.
-
-    Polish "Burmistrz Orlune, Piotr Tarvel" and "Piotr Tarvel, burmistrz Orlune": Orlune is no mayor.
-    """
-    if words.complement_words or end - start != 1:
-        return False
-    person_follows = end < len(tokens) and tokens[end].gap.strip() == "," and words.is_given_name(tokens[end])
-    title = start - 1
-    return person_follows or (title > 0 and tokens[title].gap.strip() == "," and tokens[title - 1].is_capital)
 
 
 def _covered(tokens: Sequence[Token], first: int, end: int, known: dict[int, int]) -> bool:
