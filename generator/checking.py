@@ -21,6 +21,7 @@ from generator.pipeline import Composed
 from generator.project.review import FILE as REVIEW
 from generator.project.review import ProposedTerm
 from generator.reading.confidence import Confidence, confidence
+from generator.reading.source import article_place
 
 # A calendar day at the beginning of a date: "2024-05-03", "2024-05-03T10:00+02:00"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -125,7 +126,7 @@ def _copies(composed: Composed) -> Iterator[Finding]:
     files = {article.id: article.file for article in composed.corpus.articles}
     for copy, original in composed.dossier.duplicates.items():
         fact = f"copies {files[original]}: the two count as one voice"
-        yield Finding(Place(f"sources/articles/{files[copy]}"), fact)
+        yield Finding(article_place(files[copy]), fact)
 
 
 def _lost_translations(composed: Composed) -> Iterator[Finding]:
@@ -253,7 +254,7 @@ def _proposed_themes(composed: Composed) -> Iterator[Finding]:
 
 
 def _place(article: Article) -> Place:
-    return Place(f"sources/articles/{article.file}")
+    return article_place(article.file)
 
 
 def _short(text: str, most: int = 80) -> str:

@@ -282,3 +282,26 @@ def test_the_same_article_in_two_formats_counts_as_one_voice(tmp_path: Path) -> 
 def test_only_the_text_of_a_pdf_with_pictures_is_read(tmp_path: Path) -> None:
     article = read_one(tmp_path, "a.pdf", pdf([[Text("Harbour to grow", 780, size=20)], column([SENTENCE.strip()])]))
     assert [paragraph.role for paragraph in article.paragraphs if paragraph.sentences] == [LineRole.BODY]
+
+
+def test_names_that_would_break_or_turn_a_line_are_shown_as_escapes(tmp_path: Path) -> None:
+    project(tmp_path, {"two\nlines.txt": b"", "turned\u202egpj.txt": f"{SENTENCE * 2}\n".encode()})
+    report = dossier(tmp_path, "check").stdout
+    assert r"sources/articles/two\u000alines.txt: left out: is empty" in report
+    assert r"sources/articles/turned\u202egpj.txt: not known" in report
+    assert "\u202e" not in report
+
+
+def test_libraries_say_nothing_of_their_own_about_a_bad_file(tmp_path: Path) -> None:
+    bare = page("<div></div>", "<script>" + "x=1;" * 200 + "</script>")
+    project(tmp_path, {"broken.pdf": b"%PDF-1.4\n1 0 obj\n<< no end", "bare.html": bare.encode()})
+    checked = dossier(tmp_path, "check")
+    assert checked.returncode == 0
+    assert checked.stderr == ""
+
+
+def test_bytes_without_sense_are_no_text_even_with_few_control_characters(tmp_path: Path) -> None:
+    noise = bytes(16 + (n * 7919) % 240 for n in range(4000))
+    project(tmp_path, {"noise.txt": noise})
+    (problem,) = read(tmp_path).skipped
+    assert "holds bytes that are no text" in str(problem)

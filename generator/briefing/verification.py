@@ -12,12 +12,12 @@ from difflib import get_close_matches
 from generator.briefing.passages import QuotableArticle
 from generator.errors import (
     ContentProblem,
-    Place,
     QuoteAmbiguous,
     QuoteNotInArticle,
     QuoteOutsideBody,
 )
 from generator.model import Article, Citation, Dossier, EditorQuote, Line, Passage, fold
+from generator.reading.source import article_place
 
 SHOWN_CHARS = 160
 
@@ -59,7 +59,7 @@ def verify_dossier(dossier: Dossier) -> None:
         article = articles[passage.article]
         if fold(article.text[passage.start : passage.end]) != passage.exact:
             fact = f'a composed passage differs from the article at {passage.start}: "{_short(passage.exact)}"'
-            raise QuoteNotInArticle(Place(f"sources/articles/{article.file}"), fact)
+            raise QuoteNotInArticle(article_place(article.file), fact)
 
 
 def citations_of(dossier: Dossier) -> Iterator[Citation]:

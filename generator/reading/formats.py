@@ -218,14 +218,23 @@ def _read_text(source: Source, language: str | None, recurring: frozenset[str]) 
 
 
 def _is_binary(content: bytes) -> bool:
-    """Whether bytes are no text: many control characters, and no sign of UTF-16 or UTF-32."""
+    """Whether bytes are no text: many control characters, fewer if it is no UTF-8, and no sign of UTF-16 or UTF-32."""
     sample = content[:65536]
     if sample[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return False
     if _has_zero_halves(sample):
         return False
     controls = sum(sample.count(code) for code in range(32) if code not in (9, 10, 12, 13, 27, 0x1A))
-    return controls > len(sample) * 0.1
+    return controls > len(sample) * (0.1 if _is_utf8(sample) else 0.03)
+
+
+def _is_utf8(sample: bytes) -> bool:
+    """Whether bytes are UTF-8, a character cut off at the end apart."""
+    try:
+        sample.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start >= len(sample) - 3
+    return True
 
 
 def _is_json(text: str) -> bool:

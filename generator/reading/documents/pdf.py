@@ -7,6 +7,7 @@ their marks are left out. Raises ``UnreadableArticle`` for a PDF that is locked,
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -65,6 +66,7 @@ def _pages(source: Source) -> tuple[list[PageLines], Metadata]:
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what fails is said below, with the file's name
     try:
         reader = PdfReader(io.BytesIO(source.content))
         if reader.is_encrypted and not reader.decrypt(""):
