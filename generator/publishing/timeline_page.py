@@ -122,14 +122,15 @@ def _count(sheet: _Sheet, library: Library) -> str:
 
 
 def _event(event: Event, library: Library, path: str) -> EventLine:
-    titles = {one.theme.id: one.theme.title(library.dossier.settings.language) for one in library.dossier.briefings}
+    briefings = library.dossier.briefings
+    titles = {one.theme.id: one.theme.title(library.dossier.settings.language) for one in briefings}
     marks = (library.mark(one.passage, str(number), path) for number, one in enumerate(event.citations, start=1))
     return event_line(
         event,
         tuple(marks),
         library,
         path,
-        themes=_themes(event.themes, titles, "../" * path.count("/")),
+        themes=_themes(event.themes, titles, "../" * path.count("/")) if len(briefings) > 1 else (),
         quoted=library.shown_whole(event.text, event.citations, path),
     )
 

@@ -306,6 +306,20 @@ def test_long_timeline_is_cut_into_years_and_their_parts() -> None:
     assert linked == ["timeline/199X.md", "timeline/2024.md", "timeline/2024-2.md"]
 
 
+def test_events_of_the_whole_timeline_name_their_themes_where_there_are_several() -> None:
+    dossier = small_dossier()
+    (briefing,) = dossier.briefings
+    other = replace(briefing, theme=replace(briefing.theme, id="trade", titles={"en": "Trade"}))
+
+    alone = built(dossier)["timeline.md"]
+    among_others = built(replace(dossier, briefings=(briefing, other)))["timeline.md"]
+
+    assert of_class(alone, "event-theme") == []
+    shown = [(text_of(link), link.get("href")) for link in of_class(among_others, "event-theme")]
+    assert set(shown) == {("Harbour", "themes/harbour.md")}
+    assert len(shown) == len(of_class(among_others, "event"))
+
+
 def test_figures_stand_with_their_value_and_the_sentence_that_gives_them() -> None:
     source = citation(PORT, "Die Arbeiten kosten 1,6 Milliarden Euro.", "The works cost 1.6 billion euros.")
     figure = Figure("f-1", 1.6e9, "EUR", Qualifier.ABOUT, source.passage.exact, "de", (source,))
