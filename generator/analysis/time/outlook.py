@@ -1,7 +1,9 @@
 """Whether the words around a date look back or ahead, read from the verbs of its clause, else of its sentence.
 
 ``past`` and ``ahead`` of ``[dates]`` list verb forms as regular expressions. A clause with both looks back: what
-happened is told with the plans it concerns more often than the other way round.
+happened is told with the plans it concerns more often than the other way round. Where verbs stand before their dates
+(``nearest_verb``), the last verb before the date decides: "said on Tuesday he will travel on Friday". ``ahead_nouns``
+look ahead only where no verb looks back.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from generator.analysis.time.words import alternatives
 # Where a clause ends: "Er kam am Montag, und …", "… – so der Minister"
 _CLAUSE_END = re.compile(r"[,;:()\"“”„«»]|\s[–-]\s|\n")
 FARTHEST_VERB = 400
+AHEAD_PAST = ("ahead", "past")
 
 
 def outlook(sentence: str, start: int, end: int, language: str, *, clause_only: bool = False) -> Outlook:
@@ -29,30 +32,42 @@ def outlook(sentence: str, start: int, end: int, language: str, *, clause_only: 
     clause = _clause(window, start - before, end - before)
     if _verbs(language)["since"].search(window[: start - before]):
         return Outlook.BACK
-    found = _of(clause, language)
+    found = _of(*clause, language)
     if clause_only:
-        describes = found is Outlook.UNKNOWN and _verbs(language)["states"].search(clause)
+        describes = found is Outlook.UNKNOWN and _verbs(language)["states"].search(clause[0])
         return Outlook.NONE if describes or _verbs(language)["until"].search(window[: start - before]) else found
     if found is Outlook.UNKNOWN and _verbs(language)["until"].search(window[: start - before]):
         return Outlook.AHEAD
-    return found if found is not Outlook.UNKNOWN else _of(window, language)
+    return found if found is not Outlook.UNKNOWN else _of(window, start - before, language)
 
 
-def _clause(sentence: str, start: int, end: int) -> str:
+def _clause(sentence: str, start: int, end: int) -> tuple[str, int]:
+    """The clause around ``sentence[start:end]``, and where in it that begins."""
     ends = [match.end() for match in _CLAUSE_END.finditer(sentence, 0, start)]
     following = _CLAUSE_END.search(sentence, end)
-    return sentence[ends[-1] if ends else 0 : following.start() if following else len(sentence)]
+    begins = ends[-1] if ends else 0
+    return sentence[begins : following.start() if following else len(sentence)], start - begins
 
 
-def _of(words: str, language: str) -> Outlook:
-    if _verbs(language)["past"].search(words):
-        return Outlook.BACK
-    return Outlook.AHEAD if _verbs(language)["ahead"].search(words) else Outlook.UNKNOWN
+def _of(words: str, start: int, language: str) -> Outlook:
+    """Where words look that hold a date at ``start``."""
+    verbs = _verbs(language)
+    ahead = verbs["ahead"].search(words)
+    if verbs["past"].search(words):
+        nearest = ahead and languages.table(language, "dates").get("nearest_verb", False)
+        return Outlook.AHEAD if nearest and _last_looks_ahead(words, start, verbs) else Outlook.BACK
+    return Outlook.AHEAD if ahead or verbs["ahead_nouns"].search(words) else Outlook.UNKNOWN
+
+
+def _last_looks_ahead(words: str, start: int, verbs: dict[str, re.Pattern[str]]) -> bool:
+    """Whether the last verb before ``start`` looks ahead."""
+    ahead, past = (max((verb.end() for verb in verbs[key].finditer(words, 0, start)), default=0) for key in AHEAD_PAST)
+    return ahead > past
 
 
 @lru_cache
 def _verbs(language: str) -> dict[str, re.Pattern[str]]:
-    found = {key: _any(languages.words(language, "dates", key)) for key in ("past", "ahead", "states")}
+    found = {key: _any(languages.words(language, "dates", key)) for key in ("past", "ahead", "ahead_nouns", "states")}
     # "seit ", "since the ": right before a date
     since = alternatives(languages.words(language, "dates", "since"))
     until = alternatives(languages.words(language, "dates", "until"))
