@@ -35,6 +35,18 @@ def test_of_two_of_one_day_the_first_by_path_is_the_original() -> None:
     assert find_duplicates([second, first]) == {"b": "a"}
 
 
+def test_of_two_of_one_day_the_fuller_is_the_original() -> None:
+    shortened = article(f"(agency) - {FIRE[0]}", FIRE[1], identifier="a", published="2024-02-01")
+    whole = article(*FIRE, identifier="b", published="2024-02-01")
+    assert find_duplicates([shortened, whole]) == {"a": "b"}
+
+
+def test_of_two_equally_full_the_one_with_an_agencys_lead_is_the_copy() -> None:
+    with_lead = article(f"(agency) - {FIRE[0]}", *FIRE[1:], identifier="a", published="2024-02-01")
+    without = article(*FIRE, identifier="b", published="2024-02-01")
+    assert find_duplicates([with_lead, without]) == {"a": "b"}
+
+
 def test_an_article_without_a_date_never_counts_as_earlier() -> None:
     dated = article(*FIRE, identifier="z", published="2024-02-01")
     undated = article(*FIRE, identifier="a")
