@@ -46,7 +46,7 @@ _SHORT = re.compile(r"(?<![\w.,/:+-])(\d{1,2})\.\s?(\d{1,2})\.(?![\w/-]|\s?\d)")
 _SLASHED = re.compile(r"(?<![\w.,/:+-])(\d{1,2})(?P<mark>[./-])(\d{1,2})(?![\w%/-]|[.,:]\d|\s?[€$%])")
 # Days before a full date that share its month: the "3., 4. und" of "3., 4. und 5. Oktober"
 _DAY_LIST = re.compile(
-    r"(?<![\d.,:/])([12]\d|3[01]|0?[1-9])([.\w]{0,3})(\s?,?\s{1,3}(?:\w{1,5}\s{1,3}){0,2}|\s?[-–/+,]\s?)$"
+    r"(?<![\d.,:/])([12]\d|3[01]|0?[1-9])([.\w]{0,3})(\s?,?\s{1,3}(?:\w{1,5}\s{1,3}){0,3}|\s?[-–/+,]\s?)$"
 )
 
 
@@ -335,7 +335,7 @@ def _days_before(
     while match := _DAY_LIST.search(sentence, max(earliest_start, position - 20), position):
         link = re.findall(r"\w+", match[3].casefold())
         marked = bool(match[3].strip(" \n").strip("abcdefghijklmnopqrstuvwxyz ")) or bool(set(link) & joined)
-        if not marked or not set(link) <= joined | between:
+        if " ".join(link) not in joined and not (marked and set(link) <= joined | between):
             break
         found.append(Expression(match.start(), match.end(2), "calendar", {**last.parts, "day": match[1]}))
         position = match.start()

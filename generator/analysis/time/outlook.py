@@ -21,10 +21,13 @@ FARTHEST_VERB = 400
 AHEAD_PAST = ("ahead", "past")
 
 
-def outlook(sentence: str, start: int, end: int, language: str, *, clause_only: bool = False) -> Outlook:
+def outlook(
+    sentence: str, start: int, end: int, language: str, *, clause_only: bool = False, month: bool = False
+) -> Outlook:
     """Where the clause around ``sentence[start:end]`` looks; its verbs are sought within 400 characters.
 
     ``clause_only`` asks for the clause alone, and whether it describes a state ("heute leben hier …", "bis heute").
+    ``month`` says that a month is asked for: "vor den Wahlen im November" looks ahead where no verb looks back.
     """
     before = max(0, start - FARTHEST_VERB)
     # the expression's own words are no verb, whatever they end in: "maanden", "недели"
@@ -36,9 +39,12 @@ def outlook(sentence: str, start: int, end: int, language: str, *, clause_only: 
     if clause_only:
         describes = found is Outlook.UNKNOWN and _verbs(language)["states"].search(clause[0])
         return Outlook.NONE if describes or _verbs(language)["until"].search(window[: start - before]) else found
-    if found is Outlook.UNKNOWN and _verbs(language)["until"].search(window[: start - before]):
-        return Outlook.AHEAD
-    return found if found is not Outlook.UNKNOWN else _of(window, start - before, language)
+    if found is Outlook.UNKNOWN:
+        leading = (_verbs(language)[key] for key in (("until", "ahead_of") if month else ("until",)))
+        if any(words.search(window[: start - before]) for words in leading):
+            return Outlook.AHEAD
+        return _of(window, start - before, language)
+    return found
 
 
 def _clause(sentence: str, start: int, end: int) -> tuple[str, int]:
@@ -72,6 +78,9 @@ def _verbs(language: str) -> dict[str, re.Pattern[str]]:
     since = alternatives(languages.words(language, "dates", "since"))
     until = alternatives(languages.words(language, "dates", "until"))
     found["until"] = re.compile(rf"\b(?:{until})\s{{1,3}}$", re.IGNORECASE)
+    # "vor den Wahlen im ", "ahead of ": what stands before an event that has its month
+    ahead_of = alternatives(languages.words(language, "dates", "ahead_of"))
+    found["ahead_of"] = re.compile(rf"\b(?:{ahead_of})(?:\s[\w’']+){{1,4}}\s{{1,3}}$", re.IGNORECASE)
     return found | {"since": re.compile(rf"\b(?:{since})\s{{1,3}}$", re.IGNORECASE)}
 
 

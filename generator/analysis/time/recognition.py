@@ -50,7 +50,8 @@ def _value(expression: Expression, sentence: str, language: str, context: Contex
         ahead_or_back = Outlook.UNKNOWN
     else:
         today = expression.meaning == "day_word"
-        ahead_or_back = outlook(sentence, expression.start, expression.end, language, clause_only=today)
+        month = expression.parts.keys() & {"month", "day", "day_name"} == {"month"}
+        ahead_or_back = outlook(sentence, expression.start, expression.end, language, clause_only=today, month=month)
     return resolve(expression.meaning, expression.parts, temporal_words(language), context, ahead_or_back)
 
 
