@@ -150,7 +150,8 @@ def _lead(section: _Section, names: Mapping[str, str], known: set[str | None], s
         elif site_url:
             link.set("href", urljoin(site_url, "#".join(filter(None, _target(section.path, address)))))
         else:
-            link.drop_tag()
+            link.tag = "span"  # what leads nowhere looks as before
+            link.attrib.pop("href", None)
 
 
 def _inside(section: _Section, link: HtmlElement, names: Mapping[str, str], known: set[str | None]) -> str | None:

@@ -53,6 +53,7 @@ def test_it_needs_no_other_file(printed: HtmlElement) -> None:
     assert not printed.xpath("//script|//img|//iframe|//*[@src]")
     assert printed.xpath("//link/@href") == ["data:,"]  # no picture, and no request for one
     addresses = [str(address) for address in printed.xpath("//a/@href")]
+    assert printed.xpath("//span[@class='source-title']")  # a title that leads to no other file still looks like one
     assert addresses
     assert all(address.startswith(("#", "http://", "https://", "mailto:")) for address in addresses)
 
