@@ -117,6 +117,20 @@ def test_author_behind_a_reference_is_named() -> None:
     assert (metadata.authors, metadata.published) == (("Ada Holm",), "2023-10-06")
 
 
+@pytest.mark.parametrize(
+    "signed",
+    [
+        {"author": {"fields": {"name": "Ada Holm"}}},
+        {"_embedded": {"author": [{"name": "Ada Holm"}]}},
+        {"credits": {"by": [{"type": "author", "name": "Ada Holm"}]}},
+        {"bylines": [{"text": "Ada Holm"}]},
+        {"author": {"data": {"attributes": {"name": "Ada Holm"}}}},
+    ],
+)
+def test_author_is_found_in_the_objects_of_many_systems(signed: dict[str, object]) -> None:
+    assert read(as_next({"title": TITLE, "html": markup(), **signed})).metadata.authors == ("Ada Holm",)
+
+
 def test_state_of_another_article_is_not_taken_for_one_that_is_shown() -> None:
     other = {"headline": "Harbour fees to rise in spring", "html": markup()}
     shown = f"<article><h1>{TITLE}</h1><p>{FIRST}</p><p>{LAST}</p></article>"

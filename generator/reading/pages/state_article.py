@@ -45,8 +45,8 @@ INLINE_KIND = re.compile(
 )
 TITLES = ("headline", "title", "headlines", "name", "heading", "seoTitle", "hed")
 LEADS = ("standfirst", "subheadline", "subheadlines", "subtitle", "lead", "lede", "dek", "deck", "intro", "perex")
-AUTHORS = ("authors", "author", "byline", "bylines", "writers", "contributors", "creator", "credits", "journalists")
-NAMES = ("name", "fullName", "full_name", "displayName", "display_name", "byline")
+AUTHORS = ("authors", "author", "byline", "bylines", "writers", "contributors", "creator", "credits", "_embedded")
+NAMES = ("name", "fullName", "full_name", "displayName", "display_name", "byline", "text")
 PUBLISHED = (
     *("datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publicationDate"),
     *("publication_date", "firstPublished", "first_publish_date", "publishedDate", "published", "display_date", "date"),
@@ -241,5 +241,5 @@ def _people(value: object, depth: int = 0) -> Iterator[str]:
         if named is not None:
             yield str(named)
             return
-        for name in ("by", "node", "nodes", "edges", "author", "data", "attributes"):
+        for name in ("by", "node", "nodes", "edges", "author", "data", "attributes", "fields"):
             yield from _people(value.get(name), depth + 1)
