@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from generator import edtf
 from generator.analysis.time.context import Context, Outlook, named_year
-from generator.analysis.time.expressions import Expression, expressions
+from generator.analysis.time.expressions import expressions
 from generator.analysis.time.joins import joined
 from generator.analysis.time.outlook import outlook
 from generator.analysis.time.resolution import resolve
-from generator.analysis.time.words import temporal_words
+from generator.analysis.time.words import Expression, temporal_words
 from generator.model import DateMention
 
 

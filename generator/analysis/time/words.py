@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator import languages
@@ -46,6 +46,18 @@ class TemporalWords:
     capitalised: bool
     nouns_capitalised: bool
     year_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A temporal expression: its place, its meaning, the words of its parts; ``value`` where the words suffice."""
+
+    start: int
+    end: int
+    meaning: str
+    parts: Mapping[str, str] = field(default_factory=dict)
+    value: str | None = None
+    names_event: bool = True
 
 
 def lowered(text: str) -> str:
@@ -87,6 +99,13 @@ def temporal_words(language: str) -> TemporalWords:
         nouns_capitalised=bool(table.get("nouns_capitalised", False)),
         year_first=bool(table.get("year_first", False)),
     )
+
+
+@lru_cache
+def folded(language: str, *keys: str) -> frozenset[str]:
+    """The words of these lists in lower case."""
+    phrases = temporal_words(language).phrases
+    return frozenset(word.casefold() for key in keys for word in phrases.get(key, ()))
 
 
 def alternatives(words: Iterable[str]) -> str:

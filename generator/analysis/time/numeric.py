@@ -1,0 +1,111 @@
+"""Dates written with numbers alone: "2025-08-08", "08.08.2025", "am 8.8.", "op 22/04".
+
+Gives the expressions of a sentence; a time, a room or a fraction that only looks like a date is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator import edtf
+from generator.analysis.time.words import Expression, TemporalWords, alternatives, temporal_words
+
+LAST_TWO_DIGITS = 40
+MONTHS, LONGEST_MONTH = 12, 31
+
+# An ISO date with or without a time: "2025-08-08", "2025/08/08", "2025-08-08T06:30"
+_ISO = re.compile(r"(?<![\w./-])(\d{4})[-/](\d{2})[-/](\d{2})(?:T\d{2}:\d{2}\S{0,20})?(?![\w/-]|[.]\d)")
+# A numeric date: "08.08.2025", "8/8/25", "08-08-2025", "8. 8. 2025"
+_NUMERIC = re.compile(r"(?<![\w.,/:+-])(\d{1,2})(?P<mark>[./-])\s?(\d{1,2})(?P=mark)\s?(\d{4}|\d{2})(?![\w/-]|[.,:]\d)")
+# A numeric date without year, in languages that write it with two dots: "am 8.8. in Wien"
+_SHORT = re.compile(r"(?<![\w.,/:+-])(\d{1,2})\.\s?(\d{1,2})\.(?![\w/-]|\s?\d)")
+# A numeric date without year: "22/04", "7.6", "12-4"
+_SLASHED = re.compile(r"(?<![\w.,/:+-])(\d{1,2})(?P<mark>[./-])(\d{1,2})(?![\w%/-]|[.,:]\d|\s?[€$%])")
+
+
+def numeric_dates(sentence: str, words: TemporalWords) -> Iterator[Expression]:
+    """The dates of a sentence that are written with numbers alone."""
+    for match in _ISO.finditer(sentence):
+        yield from _full(match, int(match[1]), int(match[2]), int(match[3]))
+    for match in _NUMERIC.finditer(sentence):
+        first, second = int(match[1]), int(match[3])
+        year = int(match[4]) if len(match[4]) == 4 else _four_digits(int(match[4]))
+        if words.month_first and match["mark"] != "." and second <= 31 and first <= 12:
+            first, second = second, first
+        yield from _full(match, year, second, first)
+    yield from _without_year(sentence, words)
+
+
+def _without_year(sentence: str, words: TemporalWords) -> Iterator[Expression]:
+    """ "am 8.8.", "op 22/04", "Friday 7/6": only where nothing else can be meant."""
+    if not words.month_first:
+        for match in _SHORT.finditer(sentence):
+            if _day_is_near(words.language).search(sentence, max(0, match.start() - 30), match.start()):
+                yield from _short(match, int(match[1]), int(match[2]))
+    for match in _SLASHED.finditer(sentence):
+        before = sentence[max(0, match.start() - 30) : match.start()]
+        weekday = _weekday_before(words.language).search(before)
+        shown = weekday or (match["mark"] == "/" and _shows_a_date(match, before, words))
+        if shown and match["mark"] != "/" and not weekday:
+            continue
+        if shown:
+            day, month = (int(match[3]), int(match[1])) if words.month_first else (int(match[1]), int(match[3]))
+            if month > MONTHS >= day:
+                day, month = month, day
+            start = match.start() - (len(before) - weekday.start()) if weekday else match.start()
+            yield from _short(match, day, month, start)
+
+
+def _short(match: re.Match[str], day: int, month: int, start: int | None = None) -> Iterator[Expression]:
+    if 1 <= month <= MONTHS and 1 <= day <= LONGEST_MONTH:
+        begins = match.start() if start is None else start
+        yield Expression(begins, match.end(), "calendar", {"day": str(day), "month_number": str(month)})
+
+
+def _shows_a_date(match: re.Match[str], before: str, words: TemporalWords) -> bool:
+    """A slash between numbers makes a date with a leading zero, a day above 12, or a preposition of dates before it."""
+    first, second = match[1], match[3]
+    if (first, second) == ("24", "7"):
+        return False
+    zero = first.startswith("0") or second.startswith("0")
+    above = max(int(first), int(second)) > MONTHS >= min(int(first), int(second)) and min(len(first), len(second)) == 2
+    return zero or above or bool(_on(words.language).search(before))
+
+
+@lru_cache
+def _day_is_near(language: str) -> re.Pattern[str]:
+    """What shows before "12.05." that it is a day, no time and no room: the "am ", "(", "Mo. ", "8.5. und "."""
+    words = temporal_words(language)
+    lists = ("on_day", "on_the", "until", "since", "last", "next", "this", "past_marks", "parts")
+    named = alternatives({*words.short_weekdays, *(word for key in lists for word in words.phrases.get(key, ()))})
+    linked = alternatives(word for key in ("and_words", "range_words") for word in words.phrases.get(key, ()))
+    return re.compile(
+        rf"(?:^\W*|[(/–]\s?|[,;]\s{{1,3}}|\d\.\s?(?:(?:{linked})\s|[-–/])\s?|(?<!\w)(?:{named})\.?,?\s{{1,3}})$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache
+def _weekday_before(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(temporal_words(language).short_weekdays)})\.?,?\s{{1,3}}$", re.IGNORECASE)
+
+
+@lru_cache
+def _on(language: str) -> re.Pattern[str]:
+    """The preposition of a day, right before it: the "on " of "on 9/11"."""
+    return re.compile(
+        rf"\b(?:{alternatives(temporal_words(language).phrases.get('on_day', ()))})\s{{1,3}}$", re.IGNORECASE
+    )
+
+
+def _four_digits(two_digits: int) -> int:
+    """ "8.8.25" is of 2025, "8.8.40" of 1940."""
+    return 2000 + two_digits if two_digits < LAST_TWO_DIGITS else 1900 + two_digits
+
+
+def _full(match: re.Match[str], year: int, month: int, day: int) -> Iterator[Expression]:
+    value = f"{year:04d}-{month:02d}-{day:02d}"
+    if edtf.is_valid(value):
+        yield Expression(*match.span(), "calendar", {"year": str(year), "day": str(day)}, value=value)

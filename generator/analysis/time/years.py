@@ -1,0 +1,108 @@
+"""Years that stand alone or in pairs: "2014", "im Jahr 2016", "2009-2011", and whether they belong to a name.
+
+A number that counts or measures is none ("von 1200 Tonnen"), nor is the number of a decree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.analysis.figures.units import named_unit
+from generator.analysis.figures.words import FigureWords, counted, figure_words
+from generator.analysis.time.words import Expression, TemporalWords, alternatives, folded, temporal_words
+
+FIRST_LIKELY_YEAR = 1900
+FARTHEST_NAME = 60
+
+# A year that stands alone, or two joined: "2014", "2009-2011", "2016/17"; "’14" is none, nor is "n° 2021-1104"
+_YEAR = re.compile(
+    r"(?<![\w.,/:+–-])(?<!№\s)(?<!№)(?<!°\s)(?<!°)(?<!#)(?<!Nr\.\s)(?<!nr\s)(?<!No\.\s)"
+    r"(1\d{3}|20\d\d)(?![\w%°€$£]|[.,:]\d|\s?[-–/]\s?\d{1,2}\b|[-–/]\d)"
+)
+_YEARS = re.compile(
+    r"(?<![\w.,/:+–-])(1\d{3}|20\d\d)(?P<mark>\s?[-–/]\s?)(1\d{3}|20\d\d|\d{2})(?![\w%°€$£]|[.,:/]\d|[-–]\d)"
+)
+
+
+def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
+    """The years of a sentence that are no part of a longer date."""
+    cues = _year_cues(words.language)
+    for match in _YEARS.finditer(sentence):
+        first, second = match[1], match[3] if len(match[3]) == 4 else match[1][:2] + match[3]
+        if int(first) < int(second):
+            event = not _in_a_name(sentence, match.start(), words)
+            yield Expression(*match.span(), "year", {"year": second}, value=f"{first}/{second}", names_event=event)
+    language_words, last_end = figure_words(words.language), -1
+    for match in _YEAR.finditer(sentence):
+        before = sentence[max(0, match.start() - 40) : match.start()]
+        cue = cues[0].search(before)
+        if not (cue and cue["kept"]) and _counts(sentence, match, language_words):
+            continue
+        listed = last_end >= 0 and is_link(sentence[last_end : match.start()], words)
+        if cue is None and not listed and not _is_bare_year(match, sentence, words):
+            continue
+        last_end = match.end()
+        start = match.start() - (len(before) - cue.start("kept")) if cue and cue["kept"] else match.start()
+        named = re.search(r"\b[Tt]he\s$", before) and re.match(r"\s[A-Z]\w", sentence[match.end() : match.end() + 3])
+        event = (cue is not None or listed or not _in_a_name(sentence, match.start(), words)) and not named
+        yield Expression(start, match.end(), "year", {"year": match[1]}, names_event=event)
+
+
+def _counts(sentence: str, match: re.Match[str], words: FigureWords) -> bool:
+    """Whether a number like a year counts or measures: "von 1200 Tonnen", "in 1500 Fällen"."""
+    unit = named_unit(sentence, match.end(), words.units)
+    thing = counted(sentence, match.end(), words)
+    likely_year = int(match[1]) >= FIRST_LIKELY_YEAR and int(match[1]) % 100 != 0
+    return unit is not None or (thing is not None and (not likely_year or thing[0].casefold() in words.people))
+
+
+def is_link(between: str, words: TemporalWords) -> bool:
+    """Whether words between two years only join them: "2014 und 2016"."""
+    return " ".join(between.strip(" ,\n").casefold().split()) in {"", "-", "–"} | folded(
+        words.language, "and_words", "range_words"
+    )
+
+
+@lru_cache
+def _year_cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What shows before a number that it is a year ("seit ", "im Jahr "), and behind it that it is a count."""
+    words = temporal_words(language)
+    year_word = rf"(?P<kept>(?<!\w)(?:{alternatives(words.phrases.get('year_words', ()))})\s{{1,3}})?"
+    links = {*words.phrases.get("and_words", ()), *words.phrases.get("article", ())}
+    leading = alternatives({*words.phrases.get("prepositions", ()), *words.phrases.get("parts", ())} - links)
+    before = re.compile(rf"(?:(?<!\w)(?:{leading})\s{{1,3}}|[(]\s?|(?<!\w)(?=\w)){year_word}$", re.IGNORECASE)
+    return before, re.compile(rf"\s{{1,3}}(?:{alternatives(words.phrases.get('counted', ()))})\b", re.IGNORECASE)
+
+
+def _is_bare_year(match: re.Match[str], sentence: str, words: TemporalWords) -> bool:
+    """Whether a number without a preposition is a year: this or last century's, not round, counting nothing."""
+    year = int(match[1])
+    if not 1900 <= year <= 2100 or year % 100 == 0:
+        return False
+    return not _year_cues(words.language)[1].match(sentence, match.end())
+
+
+def _in_a_name(sentence: str, position: int, words: TemporalWords) -> bool:
+    """Whether years belong to the name before them: "KI-Strategie 2025–2028", "Agenda 2030".
+
+    Where all nouns are capitalised, a noun is a name if it is a compound with a hyphen, an abbreviation in capitals,
+    quoted, or the last of several capitalised words.
+    """
+    before = sentence[max(0, position - FARTHEST_NAME) : position]
+    previous = re.search(r"([\w’'-]+)([”“\"’]?)\s{1,3}$", before)
+    if previous is None:
+        return False
+    word = re.sub(r"^\w{1,4}['’](?=\w)", "", previous[1])  # "L'Agenda 2030"
+    if word.casefold() in folded(words.language, "programme_words"):
+        return word[0].isupper()
+    if word == previous[1] and position <= FARTHEST_NAME and previous.start() == 0:
+        return False  # the first word of a sentence is always capitalised: "Erst 1991"
+    if not word[0].isupper() or word.casefold() in words.full_months or word.casefold() in words.seasons:
+        return False
+    if not words.nouns_capitalised:
+        return True
+    several = re.search(r"[A-ZÄÖÜ][\w’'-]+\s$", before[: previous.start()])
+    opened = len(re.findall(r"[„“\"»]", before)) % 2 == 1
+    return "-" in word or word.isupper() or bool(previous[2]) or several is not None or opened
