@@ -51,7 +51,7 @@ def test_the_pdf_holds_every_quote_of_the_themes_and_can_be_read_by_machines(sam
         if statement["pages"]
         for citation in statement["citations"]
     }
-    assert len(quoted) > 40
+    assert len(quoted) > 30
     assert [words for words in quoted if words not in text] == []
     assert [str(entry.title) for entry in reader.outline if not isinstance(entry, list)]
     assert b"/MarkInfo <</Type /MarkInfo\n/Marked true>>" in printed.read_bytes()
