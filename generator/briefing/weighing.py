@@ -5,7 +5,7 @@ Takes a claim; the same weights serve the choice of extracts and the timeline, w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.analysis.agreement.claims import Claim, Name
 from generator.analysis.agreement.quantities import is_measured
@@ -29,6 +29,9 @@ MOST_FROM_NUMBERS = 2.0
 WEIGHT_LOST_BY_BACKGROUND = 1.0
 """By a sentence that tells only of what happened years before the report; with enough to tell it still speaks."""
 
+ENOUGH_ACTING = 2
+"""So many people and organisations in one sentence make the place of it part of the news."""
+
 YEARS_OF_NEWS = 3
 """What happened longer before the report is its background: it says when, but not what is new."""
 
@@ -49,7 +52,7 @@ def news_grounds(claim: Claim) -> Mapping[str, float]:
     weights = dict(grounds(claim))
     if not weights:
         return weights
-    weights["names"] = min(MOST_FROM_NAMES, sum(_of_name(name) for name in claim.names))
+    weights["names"] = min(MOST_FROM_NAMES, _of_names(claim.names))
     if _is_background(claim):
         weights["background"] = -WEIGHT_LOST_BY_BACKGROUND
     return {ground: weight for ground, weight in weights.items() if weight}
@@ -88,8 +91,12 @@ def _of_themes(claim: Claim) -> float:
     return WEIGHT_OF_A_WORD if _is_on_a_theme(claim) else 0.0
 
 
-def _of_name(name: Name) -> float:
-    return WEIGHT_OF_A_PLACE if name.kind is ActorKind.PLACE else WEIGHT_OF_A_NAME
+def _of_names(names: Sequence[Name]) -> float:
+    """A place counts in full where two act in it, such as somebody and the company that appoints him."""
+    places = sum(name.kind is ActorKind.PLACE for name in names)
+    acting = len(names) - places
+    of_a_place = WEIGHT_OF_A_NAME if acting >= ENOUGH_ACTING else WEIGHT_OF_A_PLACE
+    return WEIGHT_OF_A_NAME * acting + of_a_place * places
 
 
 def _of_date(date: DateMention) -> float:

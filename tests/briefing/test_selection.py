@@ -56,6 +56,10 @@ def test_what_happened_years_before_the_report_is_background() -> None:
     assert extracts(told.format(year="1985"), published=None)
 
 
+def test_who_takes_over_what_and_where_on_a_weekday_is_news() -> None:
+    assert extracts("@P[Ana Rey] took over @[Vela Works] in @L[Kortdam] ^[on Friday|2023-05-12].")
+
+
 def test_a_list_of_names_alone_tells_nothing() -> None:
     assert (
         extracts("Over the years @P[Ana Rey], @P[Bram Osten], @P[Carl Umber] and @P[Mia Lund] were its guests.") == []

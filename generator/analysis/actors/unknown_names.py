@@ -174,7 +174,7 @@ def _opens_organisation(tokens: Sequence[Token], at: int, words: NameWords, know
     """A strange word, an acronym or a place; where only names have capitals, any capital inside a sentence."""
     token = tokens[at]
     if token.start in known:
-        return True
+        return token.is_capital  # German "ukrainische Armee" is no name as it stands
     if words.is_ordinary(token) or words.is_title(token):
         return False
     if words.nouns_have_capitals:
