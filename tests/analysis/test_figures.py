@@ -105,3 +105,7 @@ def test_grouped_digits_mean_the_same_in_every_language(number: int) -> None:
 def test_nothing_is_found_outside_the_spans() -> None:
     text = "Anzeige: 99 Euro. Es kostet 5 Euro."
     assert [figure.text for figure in find_figures(text, "de", [(18, len(text))])] == ["5 Euro"]
+
+
+def test_a_row_of_thousands_of_digits_is_no_figure() -> None:
+    assert find_figures("7" * 5000 + " Euro", "de") == ()

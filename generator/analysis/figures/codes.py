@@ -30,15 +30,19 @@ _NAMED = re.compile(
 )
 # A place on the globe: "52° 31′ N", "40.7128° W", "13°24'"
 _COORDINATE = re.compile(
-    r"\d+(?:[.,]\d+)?\s?°\s?(?:\d+(?:[.,]\d+)?\s?['’′](?:\s?\d+(?:[.,]\d+)?\s?[\"”″])?|(?=[NSEWOСЮВЗП]\b))"
+    r"(?<![\d.,])\d++(?:[.,]\d++)?\s?°\s?(?:\d+(?:[.,]\d+)?\s?['’′](?:\s?\d+(?:[.,]\d+)?\s?[\"”″])?|(?=[NSEWOСЮВЗП]\b))"
 )
 
 # A time of day with its hour's sign, which minutes follow: "8 h 30"
 _CLOCK = re.compile(r"(?<![\w.,])[012]?\d\s?h\s?[0-5]\d(?!\w)")
 
+_DIGIT = re.compile(r"\d")
+
 
 def codes(sentence: str) -> Iterator[tuple[int, int]]:
     """The places of codes in a sentence, in order; none overlaps another."""
+    if not _DIGIT.search(sentence):
+        return
     end = 0
     for start, finish in sorted((*_telephones(sentence), *_marked(sentence))):
         if start >= end:

@@ -25,9 +25,12 @@ _DIGITS = (
 _NUMBER = rf"(?P<digits>{_DIGITS})(?P<fraction>\s?[½¼¾⅓⅔⅙⅛]|\s\d/\d(?![\d/])|/\d{{1,2}}(?![\d/.,]))?"
 # A word of a sentence or a fraction's sign: "Millionen", "un" of "d'un"; not the letter of "A$3 million"
 _WORD = r"[^\W\d_]++(?!\$\d)|[½¼¾⅓⅔⅙⅛]"
+_PLAIN_WORD = re.compile(r"[^\W\d_]+")
+_ELIDED_WORD = re.compile(r"[^\W\d_]+['’][^\W\d_]+")
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅙⅛]")
 _FRACTION_SIGNS = {sign: unicodedata.numeric(sign) for sign in "½¼¾⅓⅔⅙⅛"}
 LARGEST_DENOMINATOR = 10
+LONGEST_NUMBER = 40  # characters; a longer row of digits is no number that anybody reads
 # What may stand between the words of one number: "twenty-two", "zwei Millionen", "Mio. Euro"
 _GAP = re.compile(r"\.?[\s\u00a0\u202f]{1,2}|\s?-\s?|")
 _SPACE = re.compile(r"\.?[\s\u00a0\u202f]{1,2}")
@@ -83,18 +86,26 @@ class Reading:
 def read(sentence: str, language: str) -> Reading | None:
     """The tokens of a sentence; ``None`` for the many that hold no digit and no number word."""
     words = number_words(language)
-    pattern = _tokens(language)
-    if not _DIGIT.search(sentence) and not any(
-        word_atoms(match[0], language) or match[0].casefold() in words.opening for match in pattern.finditer(sentence)
-    ):
+    if not _may_hold_a_number(sentence, language, words):
         return None
     tokens: list[Token] = []
-    for match in pattern.finditer(sentence):
+    for match in _tokens(language).finditer(sentence):
         token = _token(match, language, words)
         if token.value is None and token.atoms is None and tokens and tokens[-1].atoms:
             token = replace(token, atoms=ended_atoms(token.folded, language))
         tokens.append(token)
     return Reading(tokens, sentence, words)
+
+
+def _may_hold_a_number(sentence: str, language: str, words: NumberWords) -> bool:
+    """False for the many sentences without a digit or number word, at the price of a look at each word."""
+    if _DIGIT.search(sentence):
+        return True
+    opening = words.opening
+    found = _PLAIN_WORD.findall(sentence)
+    if "'" in sentence or "’" in sentence:
+        found += _ELIDED_WORD.findall(sentence)
+    return any(word_atoms(word, language) or word.casefold() in opening for word in found)
 
 
 def digits_value(digits: str, *, decimal_comma: bool) -> float:
@@ -126,6 +137,8 @@ def _token(match: re.Match[str], language: str, words: NumberWords) -> Token:
     if digits is None:
         value = _FRACTION_SIGNS.get(text)
         return Token(*match.span(), text, folded, value, None if value else word_atoms(text, language))
+    if len(digits) > LONGEST_NUMBER:
+        return Token(*match.span(), text, folded, None, None)
     value = digits_value(digits, decimal_comma=words.decimal_comma)
     part = (match["fraction"] or "").strip()
     if part in _FRACTION_SIGNS:
