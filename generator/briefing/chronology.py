@@ -99,6 +99,8 @@ def _tells(date: DateMention, claim: Claim, published: str | None) -> bool:
     begins, known_until = earliest(date.value), latest(published) if published else None
     if begins is not None and known_until is not None and begins > known_until:
         return False
+    if granularity(date.value) in (Granularity.DECADE, Granularity.CENTURY):
+        return False
     if _is_vague(date, claim) or _follows(("until", "as_of"), date, claim) or _is_state(date, claim):
         return False
     return not (_is_birth(date, claim) or _only_qualifies(date, claim) or _may_happen(date, claim))

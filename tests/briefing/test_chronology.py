@@ -82,6 +82,11 @@ def test_a_term_of_office_and_a_state_since_a_year_are_no_events() -> None:
     assert events("@P[Ana Rey] has led @[Vela Works] in @L[Kortdam] since ^[7 May 2023|2023-05-07].") != []
 
 
+def test_a_decade_and_a_century_are_background_and_no_event() -> None:
+    assert events("@P[Ana Rey] led @[Vela Works] in @L[Kortdam] in ^[the nineties|199X].") == []
+    assert events("@P[Ana Rey] of @[Vela Works] restored @L[Kortdam], built in ^[the 16th century|15XX].") == []
+
+
 def test_a_campaign_named_by_its_year_is_no_event() -> None:
     assert events("@P[Ana Rey] and @[Vela Works] of @L[Kortdam] ran a ^[2018|2018] campaign against waste.") == []
 

@@ -56,6 +56,9 @@ def _plausible(sentence: str, match: re.Match[str], parts: Mapping[str, str], wo
         # "in the fall" is autumn; "the fall of the wall" and "to fall" are not
         of_something = any(sentence.startswith(f" {word} ", match.end()) for word in words.phrases.get("year_of", ()))
         return parts["before"].casefold() in words.phrases.get("season_prepositions", ()) and not of_something
+    if ("later" in parts or "earlier" in parts) and re.match(r"\s{1,3}\w", sentence[match.end() : match.end() + 4]):
+        # "two days before the visit" counts from the visit, not from the date named last
+        return parts.get("later", parts.get("earlier", "")).casefold() not in _governing(words.language)
     doubtful = parts.get("month", "").casefold() in words.phrases.get("doubtful_months", ())
     if doubtful and set(parts) <= {"month", "last", "this", "next"}:
         if words.capitalised and not parts["month"][0].isupper():
@@ -75,6 +78,12 @@ def _is_adverb(sentence: str, match: re.Match[str], word: str, words: TemporalWo
         return True
     article = previous[1].casefold() in folded(words.language, "article")
     return not article and not word[0].isupper()
+
+
+@lru_cache
+def _governing(language: str) -> frozenset[str]:
+    """Words for later and earlier that can have what they count from behind them: "before", "dopo"."""
+    return frozenset(words.split()[0] for words in folded(language, "before", "after"))
 
 
 @lru_cache
