@@ -17,6 +17,7 @@ from functools import lru_cache
 from generator import languages
 
 LONGEST_WORD = 80
+LONGEST_ENDING = 8
 # Lists of words inside numbers: the decimal mark, what links a part to its whole, words for one, abbreviated scales,
 # scales that say no number ("thousands"), scales that say one without a word for it ("milion")
 LISTS = ("points", "and", "of", "halves", "indefinite", "abbreviations", "vague", "single_scales")
@@ -99,7 +100,7 @@ def word_atoms(word: str, language: str) -> tuple[float, ...] | None:
 def ended_atoms(word: str, language: str) -> tuple[float, ...] | None:
     """The values of a number's last word that bears an ending (Turkish "beşini": 5); ``None`` if it is no number."""
     ending = number_words(language).ending
-    for cut in range(len(word) - 1, 1, -1):
+    for cut in range(len(word) - 1, max(1, len(word) - LONGEST_ENDING), -1):
         if ending.fullmatch(word, cut) and (found := word_atoms(word[:cut], language)):
             return found
     return None

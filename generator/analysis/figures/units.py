@@ -41,6 +41,7 @@ CURRENCY_SYMBOLS = {
     "NT$": "TWD",
 }
 LONGEST_NAME = 3
+LONGEST_ENDING = 8
 SHORTEST_WITH_ENDING = 4  # letters: Turkish "yeni" is new, not yen
 # Codes that begin with X are metals, funds and tests ("XAU" is gold), but for these four
 SHARED_CURRENCIES = frozenset(["XAF", "XCD", "XOF", "XPF"])
@@ -127,7 +128,7 @@ def named_unit(sentence: str, position: int, known: Units) -> tuple[int, str] | 
             for form in (name, name.rstrip(".")):
                 if form in known.names:
                     return following.end(last) - len(name) + len(form), known.names[form]
-            for cut in range(len(name) - 1, SHORTEST_WITH_ENDING - 1, -1):
+            for cut in range(len(name) - 1, max(SHORTEST_WITH_ENDING, len(name) - LONGEST_ENDING) - 1, -1):
                 if name[:cut] in known.names and known.ending.fullmatch(name, cut):
                     return following.end(last), known.names[name[:cut]]
     percent = known.percent_like.match(sentence, position)
