@@ -17,12 +17,13 @@ from functools import cache
 from generator import languages
 from generator.analysis.agreement.claims import Claim, claims_of
 from generator.analysis.agreement.corroboration import JoinedClaim, distinctive_names, join_reports
+from generator.analysis.agreement.quantities import is_telling_count
 from generator.analysis.time.context import Outlook
 from generator.analysis.time.outlook import outlook
 from generator.briefing.standing import complete_sentences, dateline_end, leans, support
 from generator.briefing.weighing import weight
 from generator.edtf import Granularity, earliest, granularity, latest, sort_key
-from generator.model import Article, DateMention, Evidence
+from generator.model import Article, DateMention, Evidence, FigureMention
 
 BESIDE = 20
 """Characters within which a date belongs to a figure or to a word of being born."""
@@ -135,7 +136,9 @@ def _is_state(date: DateMention, claim: Claim) -> bool:
     before = claim.text[: date.start - claim.sentence.start].split()[-2:]
     near = {word.casefold() for word in (*before, *date.text.split()[:1])}
     since = {words.split()[0] for words in languages.words(claim.language, "dates", "since")}
-    return exactness <= Granularity.YEAR and not since.isdisjoint(near)
+    behind = _since_behind(claim.language)
+    lasts = behind is not None and behind.match(claim.text, date.end - claim.sentence.start) is not None
+    return exactness <= Granularity.YEAR and (lasts or not since.isdisjoint(near))
 
 
 def _may_happen(date: DateMention, claim: Claim) -> bool:
@@ -185,6 +188,13 @@ def _right_before(key: str, language: str) -> re.Pattern[str] | None:
 
 
 @cache
+def _since_behind(language: str) -> re.Pattern[str] | None:
+    """ "Since" as some languages put it, behind the date and its ending: Turkish "2019'dan beri"."""
+    found = languages.words(language, "claims", "since_behind")
+    return re.compile(rf"\S*\s+(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) if found else None
+
+
+@cache
 def _modal(language: str) -> re.Pattern[str] | None:
     """What could or will be, with the two words after it: "could be affected"."""
     found = languages.words(language, "claims", "modal")
@@ -200,16 +210,19 @@ def _words(key: str, language: str) -> re.Pattern[str] | None:
 def _merge(
     reports: Sequence[_Report], groups: Sequence[JoinedClaim], distinctive: frozenset[str]
 ) -> list[list[_Report]]:
-    """Reports of one event: a joined claim, or different articles on one day with two distinctive names."""
+    """Reports of one event, of different articles: a joined claim, or what ``_one_event`` says of one day."""
     group_of = {claim.key: number for number, group in enumerate(groups) for claim in group.claims}
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for report in reports:
+        named[report.claim.article] |= report.claim.name_keys & distinctive
     merged: list[list[_Report]] = []
     by_group: dict[int, list[_Report]] = {}
-    by_day_and_name: defaultdict[tuple[str, str], list[list[_Report]]] = defaultdict(list)
+    by_day_and_thing: defaultdict[tuple[str, str], list[list[_Report]]] = defaultdict(list)
     for report in reports:
         number = group_of.get(report.claim.key, -1)
-        places = [(report.date.value, name) for name in sorted(report.claim.name_keys & distinctive)]
-        on_that_day = [event for place in places for event in by_day_and_name[place]]
-        likely = [by_group[number]] if number in by_group else [e for e in on_that_day if _one_event(e, places)]
+        places = [(report.date.value, thing) for thing in sorted(_things(report.claim, distinctive))]
+        on_that_day = [event for place in places for event in by_day_and_thing[place]]
+        likely = [by_group[number]] if number in by_group else [e for e in on_that_day if _one_event(e, report, named)]
         home = next((event for event in likely if _is_new_voice(event, report)), None)
         if home is None:
             home = []
@@ -219,18 +232,36 @@ def _merge(
             by_group.setdefault(number, home)
         if granularity(report.date.value) is Granularity.DAY:
             for place in places:
-                if not any(event is home for event in by_day_and_name[place]):
-                    by_day_and_name[place].append(home)
+                if not any(event is home for event in by_day_and_thing[place]):
+                    by_day_and_thing[place].append(home)
     return merged
+
+
+def _things(claim: Claim, distinctive: frozenset[str]) -> set[str]:
+    """What a report may share with another one of its day: distinctive names, and numbers of what is counted."""
+    return {*(claim.name_keys & distinctive), *map(_count, filter(is_telling_count, claim.figures))}
+
+
+def _count(figure: FigureMention) -> str:
+    return f"#{figure.value}"
+
+
+def _one_event(event: Sequence[_Report], report: _Report, named: Mapping[str, set[str]]) -> bool:
+    """Two distinctive names in common; or a number of people or things, and two such names of the whole articles."""
+    ours = set(named[report.claim.article])
+    counts = set(map(_count, filter(is_telling_count, report.claim.figures)))
+    for other in event:
+        theirs = named[other.claim.article]
+        if len(report.claim.name_keys & other.claim.name_keys & ours) >= 2:
+            return True
+        same_count = not counts.isdisjoint(map(_count, filter(is_telling_count, other.claim.figures)))
+        if same_count and len(ours & theirs) >= 2:
+            return True
+    return False
 
 
 def _is_new_voice(event: Sequence[_Report], report: _Report) -> bool:
     return all(other.claim.article != report.claim.article for other in event)
-
-
-def _one_event(event: Sequence[_Report], places: Sequence[tuple[str, str]]) -> bool:
-    names = {name for _, name in places}
-    return any(len(other.claim.name_keys & names) >= 2 for other in event)
 
 
 def _only_copies(event: Sequence[_Report], duplicates: Mapping[str, str]) -> bool:

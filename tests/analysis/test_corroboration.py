@@ -83,6 +83,26 @@ def test_sides_of_a_conflict_hold_all_reports_that_agree() -> None:
     assert {article for article, _ in comparison.disputed} == {"a", "b", "c"}
 
 
+def test_a_side_of_a_conflict_holds_only_reports_that_give_its_number() -> None:
+    resigned = "@P[Ana Rey] of @[Vela Works] in @L[Kortdam] resigned ^[on 9 May 2023|2023-05-09]"
+    articles, evidence = corpus(
+        report(f"{resigned}.", identifier="a", published="2023-05-09"),
+        report(f"{resigned} after #[27 deaths|27 deaths].", identifier="b", published="2023-05-10"),
+        report(f"{resigned} after #[29 deaths|29 deaths].", identifier="c", published="2023-05-11"),
+    )
+
+    (conflict,) = compare_reports(articles, evidence, {}).conflicts
+
+    assert [[claim.article for claim in side] for side in conflict.sides] == [["b"], ["c"]]
+
+
+def test_in_a_small_dossier_about_one_event_its_own_names_join_reports() -> None:
+    told = "@P[Ana Rey] of @[Vela Works] resigned ^[on 9 May 2023|2023-05-09]."
+    articles, evidence = corpus(*(report(told, identifier=name, published="2023-05-10") for name in "abcdefgh"))
+
+    assert [len(joined.claims) for joined in join_reports(articles, evidence, {})] == [8]
+
+
 def test_names_that_everybody_mentions_join_nothing() -> None:
     everybody = [
         report(

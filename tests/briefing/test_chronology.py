@@ -82,6 +82,13 @@ def test_a_term_of_office_and_a_state_since_a_year_are_no_events() -> None:
     assert events("@P[Ana Rey] has led @[Vela Works] in @L[Kortdam] since ^[7 May 2023|2023-05-07].") != []
 
 
+def test_a_state_since_a_year_is_no_event_where_since_stands_behind_the_year() -> None:
+    sentence = "@P[Ayla Demir] @[Vela Works] şirketini ^[2019|2019]'dan beri @L[Kortdam] kentinde yönetiyor."
+    articles, evidence = corpus(report(sentence, language="tr"))
+
+    assert find_events(articles, evidence, {}) == ()
+
+
 def test_a_decade_and_a_century_are_background_and_no_event() -> None:
     assert events("@P[Ana Rey] led @[Vela Works] in @L[Kortdam] in ^[the nineties|199X].") == []
     assert events("@P[Ana Rey] of @[Vela Works] restored @L[Kortdam], built in ^[the 16th century|15XX].") == []
@@ -159,6 +166,19 @@ def test_reports_of_one_day_about_the_same_names_are_one_event() -> None:
     first, second = found(reports, {})
     assert [claim.article for claim in first.claims] == ["a", "b"]
     assert [claim.article for claim in second.claims] == ["c"]
+
+
+def test_reports_of_one_count_on_one_day_in_articles_about_the_same_names_are_one_event() -> None:
+    whole = "@P[Ana Rey] of @[Vela Works] resigned over it ^[on 9 May 2023|2023-05-09]."
+    articles, evidence = corpus(
+        report("The fire at @[Vela Works] killed #[27 people|27 people] ^[on 7 May 2023|2023-05-07].", whole),
+        report("@[Vela Works] lost #[27 workers|27 workers] ^[on 7 May 2023|2023-05-07].", whole, identifier="b"),
+        report("@[Other Works] lost #[27 workers|27 workers] ^[on 7 May 2023|2023-05-07].", identifier="c"),
+    )
+
+    reported_by = [[claim.article for claim in event.claims] for event in find_events(articles, evidence, {})]
+
+    assert reported_by == [["a", "b"], ["c"], ["a", "b"]]
 
 
 def test_two_sentences_of_one_article_on_one_day_are_two_events() -> None:

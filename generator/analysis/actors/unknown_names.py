@@ -21,6 +21,7 @@ from generator.analysis.actors.witnesses import (
     is_called_a_thing,
     is_called_by_office,
     is_complement,
+    is_of_a_place,
     is_of_place_office,
     speaks,
 )
@@ -210,7 +211,7 @@ def _person(
 
 
 def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> Found | None:
-    """What a word for a kind of place precedes, or a preposition of place: "Region Odessa", "in Velkorfeld"."""
+    """What a word for a kind of place or a preposition precedes: "Region Odessa", "in Orlune", "tunnel of Orlune"."""
     begin = next((i for i in range(first, end) if not words.is_place_word(tokens[i])), end)
     name = tokens[begin:end]
     if not name or len(name) > 3 or not all(words.could_be_name(token) for token in name):
@@ -222,6 +223,8 @@ def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> F
         return Found(begin, end, ActorKind.PLACE)
     strange = [words.is_strange(token) and not token.is_acronym for token in name]
     sure = all(strange) or (any(strange) and not words.nouns_have_capitals)
+    if all(strange) and is_of_a_place(tokens, begin, words):
+        return Found(begin, end, ActorKind.PLACE)
     return Found(begin, end, ActorKind.PLACE) if words.fold(before) in words.place_prepositions and sure else None
 
 

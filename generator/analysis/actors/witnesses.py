@@ -65,6 +65,12 @@ def is_of_place_office(tokens: Sequence[Token], at: int, words: NameWords) -> bo
     return behind >= 0 and joined and words.fold(tokens[behind]) in words.place_offices
 
 
+def is_of_a_place(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether a kind of place and a word that joins stand before the name: "the tunnel of Orlune", "île d'Orlune"."""
+    joins = at >= 2 and words.fold(tokens[at - 1]) in words.complement_words | words.particles
+    return joins and words.is_place_word(tokens[at - 2])
+
+
 def is_called_a_thing(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     """In a language that capitalises nouns: an article or an adjective before a single word makes it a noun."""
     if not words.nouns_have_capitals or at == 0 or not tokens[at].follows_closely:

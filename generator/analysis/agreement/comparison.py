@@ -103,6 +103,13 @@ def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_
     return Verdict(related=overlap.likeness >= SUBJECT_WORDS and overlap.entities >= 2)
 
 
+def takes_the_side(claim: Claim, of: Claim, kind: ConflictKind) -> bool:
+    """Whether a claim gives the disputed number or day that another one gives, so that it may stand beside it."""
+    if kind is ConflictKind.NUMBER:
+        return quantities.agree(claim.figures, of.figures) is True
+    return kind is not ConflictKind.DATE or _dates(claim, of) is True
+
+
 def _other_people(a: Claim, b: Claim, shared: Set[str]) -> bool:
     """Whether they name different people for one post: one each, and no other place or organisation."""
     if a.post is None or b.post is None or a.language != b.language or a.denies or b.denies:

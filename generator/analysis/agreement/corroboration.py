@@ -9,13 +9,13 @@ order of the input.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
 from generator.analysis.actors.shared_names import share_names
 from generator.analysis.agreement.claims import Claim, claims_of
-from generator.analysis.agreement.comparison import NOTHING, ConflictKind, Verdict, compare
+from generator.analysis.agreement.comparison import NOTHING, ConflictKind, Verdict, compare, takes_the_side
 from generator.analysis.language.similarity import Vector, rarities, stems, vector
 from generator.edtf import sort_key
 from generator.model import ActorKind, Article, Evidence, stable_id
@@ -28,12 +28,11 @@ everybody speaks."""
 
 DISTINCTIVE_SHARE = 0.4
 MOST_DISTINCTIVE = 12
-"""A name is distinctive in at most this share of the articles, and never in more articles than this."""
+"""A known place is distinctive in at most this share of the articles; no name is in more articles than this. In fewer
+any other name is: a small dossier may be about one event."""
 
-ALWAYS_DISTINCTIVE = 5
 ALWAYS_DISTINCTIVE_PLACES = 3
-"""In so few articles a name is distinctive in any case: a small dossier may be about one event. Countries and other
-known places stand in everything, hence fewer."""
+"""In so few articles a known place is distinctive in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class JoinedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Reports of one subject that contradict each other: each side is what agrees in itself, earliest first.
+    """Reports of one subject that contradict each other: each side gives one answer, earliest report first.
 
     ``subject`` are the names that the sides share, as the first side spells them.
     """
@@ -109,11 +108,9 @@ def distinctive_names(claims: Sequence[Claim], articles: int, duplicates: Mappin
     voices = {(name.key, duplicates.get(claim.article, claim.article)) for claim in claims for name in claim.names}
     spread = Counter(key for key, _ in voices)
     places = {n.key for claim in claims for n in claim.names if n.known and n.kind is ActorKind.PLACE}
-    limit = min(MOST_DISTINCTIVE, int(articles * DISTINCTIVE_SHARE))
+    of_places = max(ALWAYS_DISTINCTIVE_PLACES, min(MOST_DISTINCTIVE, int(articles * DISTINCTIVE_SHARE)))
     return frozenset(
-        key
-        for key, count in spread.items()
-        if count <= max(limit, ALWAYS_DISTINCTIVE_PLACES if key in places else ALWAYS_DISTINCTIVE)
+        key for key, count in spread.items() if count <= (of_places if key in places else MOST_DISTINCTIVE)
     )
 
 
@@ -190,19 +187,28 @@ def _conflicts(
     claims: Sequence[Claim], groups: Sequence[tuple[int, ...]], verdicts: Mapping[tuple[int, int], Verdict]
 ) -> tuple[Conflict, ...]:
     group_of = {member: members for members in groups for member in members}
-    found: dict[tuple[tuple[int, ...], tuple[int, ...]], ConflictKind] = {}
+    kinds: dict[tuple[tuple[int, ...], tuple[int, ...]], ConflictKind] = {}
+    opposed: defaultdict[tuple[tuple[int, ...], tuple[int, ...]], set[int]] = defaultdict(set)
     for (i, j), verdict in sorted(verdicts.items()):
         if verdict.conflict is not None:
             first, second = sorted((group_of[i], group_of[j]))
-            found.setdefault((first, second), verdict.conflict)
+            if kinds.setdefault((first, second), verdict.conflict) is verdict.conflict:
+                opposed[first, second] |= {i, j}
+    found = []
+    for (first, second), kind in sorted(kinds.items()):
+        sides = tuple(_side(claims, members, opposed[first, second], kind) for members in (first, second))
+        found.append(Conflict(kind, _subject(claims, first, second, kind), sides))
+    return tuple(found)
+
+
+def _side(claims: Sequence[Claim], members: Sequence[int], opposed: Set[int], kind: ConflictKind) -> tuple[Claim, ...]:
+    """Of the reports of one fact, those that contradict the other side, and those that give what these give."""
+    against = [number for number in members if number in opposed]
     return tuple(
-        Conflict(kind, _subject(claims, first, second, kind), (_side(claims, first), _side(claims, second)))
-        for (first, second), kind in sorted(found.items())
+        claims[number]
+        for number in members
+        if number in opposed or any(takes_the_side(claims[number], claims[one], kind) for one in against)
     )
-
-
-def _side(claims: Sequence[Claim], members: Sequence[int]) -> tuple[Claim, ...]:
-    return tuple(claims[number] for number in members)
 
 
 def _subject(
@@ -211,5 +217,7 @@ def _subject(
     """The names that both sides hold; where they differ about a name, the post first that it is of."""
     posts = [post.printed for number in first if (post := claims[number].post)] if kind is ConflictKind.NAME else []
     there = {name.key for number in second for name in claims[number].names}
-    names = [name for number in first for name in claims[number].names if name.key in there]
-    return tuple(dict.fromkeys([*posts[:1], *(name.spelling for name in names)]))
+    names: dict[str, str] = {}
+    for name in (name for number in first for name in claims[number].names if name.key in there):
+        names.setdefault(name.key, name.spelling)
+    return tuple(dict.fromkeys([*posts[:1], *names.values()]))

@@ -49,6 +49,11 @@ def is_measured(unit: str | None) -> bool:
     return currency or unit == "%" or "/" in unit or len(unit) <= 3
 
 
+def is_telling_count(figure: FigureMention) -> bool:
+    """Whether it counts people or things, and not so few that another count would equal it by chance."""
+    return _counted(figure.unit) and _telling(figure) and abs(_low(figure)) >= SMALLEST_TELLING
+
+
 def _pairs(a: Sequence[FigureMention], b: Sequence[FigureMention]) -> Iterator[tuple[FigureMention, FigureMention]]:
     for one in filter(_telling, a):
         for other in filter(_telling, b):
