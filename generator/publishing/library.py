@@ -51,7 +51,7 @@ class Library:
             title_language=known.language,
             is_untitled=known.title is None,
             target=destination(relative(f"articles/{article.id}.md", page)),
-            outlet=known.publisher or self.interface.gettext("publisher unknown"),
+            outlet=known.publisher or self._unknown_outlet(known.supplier),
             has_outlet=known.publisher is not None,
             published=self.interface.date(known.published),
             language=known.language,
@@ -98,6 +98,12 @@ class Library:
         first = next(iter(article.sentences), None)
         words = "" if first is None else article.words_of(first)
         return _beginning(words, WORDS_OF_AN_UNTITLED_ARTICLE) or article.id
+
+    def _unknown_outlet(self, supplier: str | None) -> str:
+        """What stands for an outlet that is not known; an agency that supplied the text is named."""
+        if supplier is None:
+            return self.interface.gettext("publisher unknown")
+        return self.interface.gettext("%(supplier)s, publisher unknown") % {"supplier": supplier}
 
     def _copied(self, article_id: str) -> str | None:
         first = self._articles.get(self.dossier.duplicates.get(article_id, ""))

@@ -196,6 +196,19 @@ def test_page_without_disagreements_and_events_says_so_and_speaks_of_no_gaps_tha
     assert not page.xpath("//*[@id='gaps'] | //a[@href='#gaps']")
 
 
+def test_who_supplied_a_text_is_named_where_its_outlet_is_not_known() -> None:
+    dossier = small_dossier()
+    supplied = tuple(
+        replace(one, metadata=replace(one.metadata, supplier="Kortdam Press")) if one.id == "veer" else one
+        for one in dossier.articles
+    )
+    page = built(replace(dossier, articles=supplied))["themes/harbour.md"]
+
+    lines = [text_of(of_class(one, "sourcing")[0]) for one in statements(page)]
+
+    assert any("Kortdam Press, publisher unknown, October 2023" in line for line in lines)
+
+
 def test_what_is_not_known_is_shown_as_unknown() -> None:
     page = built(small_dossier())["articles/veer.md"]
 
