@@ -29,6 +29,9 @@ BESIDE = 20
 """Characters within which a date belongs to a figure or to a word of being born."""
 
 
+WORDS_TO_THE_VERB = 2
+"""Within so many words before a date a verb of saying belongs to it: "said on Tuesday", "said late on Tuesday" not."""
+
 # Where a clause ends: "…, said the mayor", "… (on Monday)".
 CLAUSE_END = re.compile(r"[,;:()]|\s[–—-]\s")
 
@@ -81,7 +84,8 @@ def _reports(article: Article, evidence: Evidence) -> Iterator[_Report]:
     for claim in claims:
         if claim.sentence.id not in complete or weight(claim) < LEAST_WEIGHT:
             continue
-        dates = [date for date in claim.dates if _tells(date, claim, published)]
+        told = [date for date in claim.dates if _tells(date, claim, published)]
+        dates = [date for date in told if not _is_of_saying(date, claim)] or told
         finest = max((granularity(date.value) or 0 for date in dates), default=0)
         before = support(claims, complete, claim) if dates and leans(claim) else None
         if before is not None and any(_tells(date, before, published) for date in before.dates):
@@ -150,6 +154,15 @@ def _may_happen(date: DateMention, claim: Claim) -> bool:
     clause = CLAUSE_END.split(claim.text[:start])[-1] + CLAUSE_END.split(claim.text[end:])[0]
     told = modal.sub("", clause)
     return told != clause and outlook(told, 0, 0, claim.language, clause_only=True) is not Outlook.BACK
+
+
+def _is_of_saying(date: DateMention, claim: Claim) -> bool:
+    """Whether a verb of saying stands right beside a date: "ran aground on Monday, the coastguard said on Tuesday"."""
+    start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
+    before = CLAUSE_END.split(claim.text[:start])[-1].split()[-WORDS_TO_THE_VERB:]
+    behind = CLAUSE_END.split(claim.text[end:])[0].split()[:1]
+    verbs = {verb.casefold() for verb in languages.words(claim.language, "names", "speech_verbs")}
+    return not verbs.isdisjoint(word.strip(".").casefold() for word in (*before, *behind))
 
 
 def _is_birth(date: DateMention, claim: Claim) -> bool:

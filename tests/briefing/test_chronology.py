@@ -136,6 +136,14 @@ def test_today_is_an_event_where_something_happened() -> None:
     assert events(there.format("are known for")) == []
 
 
+def test_the_day_on_which_somebody_said_so_is_not_the_day_of_the_event() -> None:
+    told = "@[Vela Works] lost a hall in @L[Kortdam] ^[on Sunday|2024-01-07], @P[Ana Rey] said ^[on Monday|2024-01-08]."
+    only = "@P[Ana Rey] said ^[on Monday|2024-01-08] that @[Vela Works] had lost a hall in @L[Kortdam]."
+
+    assert [date for date, _ in events(told)] == ["2024-01-07"]
+    assert [date for date, _ in events(only)] == ["2024-01-08"]
+
+
 def test_a_birth_and_a_life_span_are_no_events() -> None:
     assert events("The singer @P[Ana Rey], born in @L[Kortdam] ^[on 3 June 1993|1993-06-03], leads the council.") == []
     assert events("The trust of @P[Ana Rey] (^[1927-2014|1927/2014]) gave the town of @L[Kortdam] a hall.") == []

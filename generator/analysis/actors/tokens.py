@@ -103,6 +103,7 @@ class NameWords:
         self.complement_words = self._folded("complement_words")
         self.place_prepositions = self._folded("place_prepositions")
         self.place_offices = self._folded("place_offices")
+        self.place_endings = self._folded("place_endings")
         self.speech_verbs = self._folded("speech_verbs")
         self.determiners = self._folded("determiners")
         self.articles = self.determiners | frozenset(

@@ -136,7 +136,7 @@ def _organisation(
     if marks and (last := _end_with_complement(tokens, marks[-1] + 1, end, words)) > end:
         return Found(marks[-1], last, ActorKind.ORGANISATION)
     heads = [i for i in range(start, end) if words.is_organisation_head(tokens[i])]
-    if words.nouns_have_capitals and heads and heads[-1] + 1 < end:
+    if heads and heads[-1] + 1 < end and (words.nouns_have_capitals or heads[-1] == 0):
         begin = heads[-1] + 1
         if all(words.could_be_name(t) or t.is_acronym for t in tokens[begin:end]):
             keep = heads[-1] if words.is_organisation_word(tokens[heads[-1]]) else begin
@@ -212,6 +212,8 @@ def _person(
 
 def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> Found | None:
     """What a word for a kind of place or a preposition precedes: "Region Odessa", "in Orlune", "tunnel of Orlune"."""
+    if 2 <= end - first <= 3 and first > 0 and words.fold(tokens[end - 1]) in words.place_endings:
+        return Found(first, end, ActorKind.PLACE)
     begin = next((i for i in range(first, end) if not words.is_place_word(tokens[i])), end)
     name = tokens[begin:end]
     if not name or len(name) > 3 or not all(words.could_be_name(token) for token in name):
