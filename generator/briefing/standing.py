@@ -13,6 +13,7 @@ from functools import cache
 from generator import languages
 from generator.analysis.agreement.claims import Claim
 from generator.model import Article, Paragraph, Sentence
+from generator.reading.heads.names import agency_dateline_end
 
 FEWEST_WORDS = 5
 MOST_CHARACTERS = 600
@@ -94,7 +95,7 @@ def continues(claim: Claim) -> bool:
 def dateline_end(text: str) -> int:
     """Where a sentence begins behind the place and date that an agency sets before it; 0 where it sets none."""
     found = DATELINE.match(text)
-    return found.end() if found else 0
+    return max(found.end() if found else 0, agency_dateline_end(text))
 
 
 def paragraph_of(sentence: Sentence) -> str:

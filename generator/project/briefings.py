@@ -24,15 +24,17 @@ def read_briefings(
         shape = read_shape(document, BriefingShape, problems) if document else None
         if document is None or shape is None:
             continue
-        check_theme(shape.theme, document.place(("theme",)), vocabulary, problems)
-        found.append(_briefing(shape, document, settings.language))
+        theme = shape.theme or path.stem
+        place = document.place() if shape.theme is None else document.place(("theme",))
+        check_theme(theme, place, vocabulary, problems)
+        found.append(_briefing(shape, theme, document, settings.language))
     check_unique(((briefing.theme, briefing.place) for briefing in found), "briefing of the theme", problems)
     statements = [(s.id, s.place) for briefing in found for s in briefing.statements]
     check_unique([*statements, *((d.id, d.place) for b in found for d in b.disagreements)], "statement", problems)
     return tuple(found)
 
 
-def _briefing(shape: BriefingShape, document: LocatedYaml, language: str) -> EditorBriefing:
+def _briefing(shape: BriefingShape, theme: str, document: LocatedYaml, language: str) -> EditorBriefing:
     statements = tuple(
         EditorStatement(
             place=document.place(("statements", number)),
@@ -46,9 +48,9 @@ def _briefing(shape: BriefingShape, document: LocatedYaml, language: str) -> Edi
     )
     return EditorBriefing(
         place=document.place(),
-        theme=shape.theme,
+        theme=theme,
         language=shape.language or language,
-        bottom_line=_bottom_line(shape, document),
+        bottom_line=_bottom_line(shape, theme, document),
         statements=statements,
         disagreements=_disagreements(shape, document),
         gaps=tuple(Gap(gap.text, gap.searched) for gap in shape.gaps),
@@ -58,12 +60,12 @@ def _briefing(shape: BriefingShape, document: LocatedYaml, language: str) -> Edi
     )
 
 
-def _bottom_line(shape: BriefingShape, document: LocatedYaml) -> EditorStatement | None:
+def _bottom_line(shape: BriefingShape, theme: str, document: LocatedYaml) -> EditorStatement | None:
     if shape.bottom_line is None:
         return None
     return EditorStatement(
         place=document.place(("bottom_line",)),
-        id=f"{shape.theme}-bottom-line",
+        id=f"{theme}-bottom-line",
         text=shape.bottom_line.text,
         quotes=_quotes(shape.bottom_line.quotes, document, ("bottom_line",)),
     )

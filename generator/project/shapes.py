@@ -226,9 +226,9 @@ class GapShape(_Shape):
 
 
 class BriefingShape(_Shape):
-    """``sources/briefings/<theme>.yml``."""
+    """``sources/briefings/<theme>.yml``; the file's name says the theme where ``theme`` does not."""
 
-    theme: Slug
+    theme: Slug | None = None
     language: Text | None = None
     drafted_by: Text | None = None
     reviewed_by: Text | None = None

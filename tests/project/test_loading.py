@@ -77,6 +77,21 @@ def test_a_mistake_is_named_with_place_fact_and_remedy(tmp_path: Path, name: str
     assert expected in messages(written(tmp_path, **{name: text}))
 
 
+def test_a_briefing_that_names_no_theme_is_the_one_of_its_file_name(tmp_path: Path) -> None:
+    project = written(tmp_path, vocabulary__themes="- {id: oil, title: Oil}\n", briefings__oil="note: Thin.\n")
+
+    assert [briefing.theme for briefing in project.briefings] == ["oil"]
+    assert project.problems == ()
+
+
+def test_what_follows_from_a_mistake_in_the_themes_is_not_reported(tmp_path: Path) -> None:
+    listed = "- {theme: oil, term: Öl, language: de, decision: accept}\n"
+    project = written(tmp_path, vocabulary__themes="- {id: oil, title: [Oil}\n", vocabulary__review=listed)
+
+    assert "themes.yml" in messages(project)
+    assert "review.yml" not in messages(project)
+
+
 def test_mistakes_of_all_files_are_reported_together_and_the_rest_is_read(tmp_path: Path) -> None:
     project = written(
         tmp_path,

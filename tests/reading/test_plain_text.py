@@ -274,3 +274,27 @@ def test_every_line_has_one_verdict_and_every_block_is_of_kept_lines(lines: list
     assert [line.number for line in rendition.lines] == list(range(len(rendition.lines)))
     kept = {fold(line.text) for line in rendition.lines if line.kept}
     assert all(fold(text[block.start : block.end]) in kept for block in rendition.blocks)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "language"),
+    [
+        ("Orlune, 13. März 2026 (dpa) - ", "de"),
+        ("Orlune, 13 mars 2026 (AFP) - ", "fr"),
+        ("Orlune (Costa), 13 mar 2026 (EFE).- ", "es"),
+        ("ORLUNE, March 13, 2026 (Reuters) - ", "en"),
+        ("ORLUNE (AA) - 13 Mart 2026 - ", "tr"),
+    ],
+)
+def test_an_agencys_first_words_state_its_name_and_the_day(dateline: str, language: str) -> None:
+    found = read_plain_text(f"Eine Brücke für die Stadt\n\n{dateline}{SENTENCE}\n\n{SENTENCE[:70]}.", language).metadata
+
+    assert found.published == "2026-03-13"
+    assert found.supplier is not None
+
+
+def test_a_day_behind_brackets_that_name_no_agency_is_not_the_day_of_publication() -> None:
+    opened = "Am 13. März 2026 (Freitag) - so der Plan - soll gebaut werden. "
+    text = f"Eine Brücke für die Stadt\n\n{opened}{SENTENCE}\n\n{SENTENCE[:70]}."
+
+    assert read_plain_text(text, "de").metadata.published is None

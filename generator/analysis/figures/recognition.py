@@ -6,13 +6,18 @@ another or a date. Values are normalised ("16,4 Millionen" is 16,400,000), words
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from generator.analysis.figures.candidates import Candidate, candidates
 from generator.analysis.figures.choice import figures_among, qualifier_of
 from generator.analysis.figures.words import FigureWords, figure_words
+from generator.analysis.time.words import temporal_words
 from generator.model import DateMention, FigureMention
+
+DAYS = 31
 
 
 def find_figures(
@@ -28,9 +33,29 @@ def find_figures(
     mentions: list[FigureMention] = []
     for start, end in spans if spans is not None else [(0, len(text))]:
         sentence = text[start:end]
-        found = list(candidates(sentence, words, _taken(places, start, end)))
+        taken = _taken(places, start, end)
+        found = [one for one in candidates(sentence, words, taken) if not _is_day_of_a_month(one, sentence, language)]
         mentions.extend(_mention(one, sentence, start, words) for one in figures_among(found, sentence, words))
     return tuple(mentions)
+
+
+def _is_day_of_a_month(found: Candidate, sentence: str, language: str) -> bool:
+    """Whether a month stands beside it, though no year is known and the date could not be told: "12 marca"."""
+    if isinstance(found.value, tuple) or not (found.value == int(found.value) and 1 <= found.value <= DAYS):
+        return False
+    month, day = _months(language)
+    behind_one = found.unit is None and month.search(sentence[: found.start]) is not None
+    return behind_one or day.match(sentence, found.start) is not None
+
+
+@cache
+def _months(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A month that a text ends in, and a day that a month follows."""
+    names = "|".join(map(re.escape, sorted(temporal_words(language).full_months, key=len, reverse=True))) or r"(?!)"
+    return (
+        re.compile(rf"(?<!\w)(?:{names})\s+$", re.IGNORECASE),
+        re.compile(rf"\d{{1,2}}(?:\.|er|st|nd|rd|th|º)?\s+(?:de\s+|of\s+)?(?:{names})(?!\w)", re.IGNORECASE),
+    )
 
 
 def _taken(places: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:

@@ -14,7 +14,14 @@ from dataclasses import dataclass, field
 from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, fold
 from generator.reading.heads.bare_names import names_beside_date
-from generator.reading.heads.names import authors_in, kind_in, partner_in, publisher_in, supplier_in
+from generator.reading.heads.names import (
+    agency_dateline_end,
+    authors_in,
+    kind_in,
+    partner_in,
+    publisher_in,
+    supplier_in,
+)
 from generator.reading.heads.opening import Opening, opening_of
 from generator.reading.heads.page_title import borne_out, date_of, outlet_among, page_title, plain
 from generator.reading.heads.stated_dates import StatedDate, stated_dates
@@ -26,6 +33,7 @@ HEAD_LINES = 12
 TAIL_LINES = 14
 NEAR_TITLE_LINES = 6
 NEAR_BODY_LINES = 6
+DATELINE_CHARS = 90
 LONGEST_STATEMENT_CHARS = 200
 LONGEST_SUBTITLE_CHARS = 420
 BODY_PARAGRAPHS = 12
@@ -63,7 +71,7 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     if "authors" not in found.fields and (beside := names_beside_date(spoken, titled, language)) is not None:
         found.state("authors", *beside)
     _kinds(found, head, tail, opening, language)
-    _houses(found, spoken, tail, opening)
+    _houses(found, spoken, tail, opening, language)
     return Metadata(language=language, origins=found.origins, **found.fields)  # type: ignore[arg-type]
 
 
@@ -208,7 +216,9 @@ def _around_title(head: Sequence[Line]) -> Iterator[Line]:
     yield from (line for line in head if len(line.text) <= 60 and line.role is not LineRole.TITLE)
 
 
-def _houses(found: _Found, spoken: Sequence[Line], tail: Sequence[Line], opening: Opening | None) -> None:
+def _houses(
+    found: _Found, spoken: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str
+) -> None:
     if opening is not None and opening.publisher:
         found.state("publisher", opening.publisher, spoken[0])
     for line in [*tail, *spoken[-3:]]:
@@ -217,4 +227,13 @@ def _houses(found: _Found, spoken: Sequence[Line], tail: Sequence[Line], opening
             if line in tail[:NEAR_BODY_LINES]:
                 found.state("supplier", supplier_in(line.text), line)
     first = next(line for line in spoken if line.kept and line.role is LineRole.BODY)
-    found.state("supplier", supplier_in(fold(first.text)[:90], dateline=True), first)
+    _of_dateline(found, first, language)
+
+
+def _of_dateline(found: _Found, first: Line, language: str) -> None:
+    """Agency and day, as the first words of its copy give them: "Danzig, 13. März 2026 (dpa) - "."""
+    opened = fold(first.text)[:DATELINE_CHARS]
+    found.state("supplier", supplier_in(opened, dateline=True), first)
+    days = {stated.day for stated in stated_dates(opened[: agency_dateline_end(opened)], language)}
+    if len(days) == 1 and len(day := days.pop()) == len("2024-05-03"):
+        found.state("published", day, first)

@@ -97,6 +97,10 @@ def partner_in(text: str, language: str) -> str | None:
     return "" if hit else None
 
 
+# "BERLIN (dpa) – ", "Danzig, 13. März 2026 (dpa) - ", "Orlune, 16 mar 2026 (EFE).- ", "ANKARA (AA) - 17 Mart 2026 - "
+AGENCY_DATELINE = re.compile(r"[^!?\n]{0,60}?\(([^()\n]{2,30})\)\s?\.?\s?[-–—]\s*(?:[^!?\n–—-]{0,16}\d{4}\s[-–—]\s+)?")
+
+
 @cache
 def _partner_phrases(language: str) -> tuple[str, ...]:
     """What announces a partner, the longest first."""
@@ -143,9 +147,8 @@ def supplier_in(text: str, *, dateline: bool = False) -> str | None:
     """
     names = _agencies()
     if dateline:
-        opened = re.match(r"^[^.!?]{0,60}?\(([^()]{2,30})\)\s*[-–—]", text) or re.match(r"^\(([^()]{2,30})\)\s", text)
-        pieces = re.split(r"[/,]", opened[1]) if opened else []
-        return next((names[piece.strip().lower()] for piece in pieces if piece.strip().lower() in names), None)
+        opened = AGENCY_DATELINE.match(text) or re.match(r"^\(([^()]{2,30})\)\s", text)
+        return _agency_among(opened[1]) if opened else None
     bare = re.sub(
         r"^(?:©|\(c\)|copyright|quelle|bron|source|fuente|fonte|źródło|источник|джерело|kaynak|kilde|källa)\W*",
         "",
@@ -157,6 +160,18 @@ def supplier_in(text: str, *, dateline: bool = False) -> str | None:
     if pieces and pieces[0] in names and len(bare) <= 60:
         return names[pieces[0]]
     return None
+
+
+def agency_dateline_end(text: str) -> int:
+    """Where a text begins behind an agency's place, date and name: "Danzig, 13. März 2026 (dpa) - "; 0 without them."""
+    opened = AGENCY_DATELINE.match(text)
+    return opened.end() if opened and _agency_among(opened[1]) else 0
+
+
+def _agency_among(names: str) -> str | None:
+    known = _agencies()
+    pieces = (piece.strip().lower() for piece in re.split(r"[/,]", names))
+    return next((known[piece] for piece in pieces if piece in known), None)
 
 
 def publisher_in(text: str) -> str | None:
