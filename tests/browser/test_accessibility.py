@@ -20,11 +20,19 @@ pytestmark = pytest.mark.browser
 
 Scheme = Literal["light", "dark"]
 WIDTHS = (320, 768, 1440)
+FRAMES_MS = 250
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LISTS = ("timeline", "figures", "actors", "sources", "method", "search", "about", "print", "404")
-# What is wrong, and the first place where it is.
-RUN = """rules => axe.run(document, {runOnly: rules}).then(found =>
-    found.violations.map(one => `${one.id}: ${one.nodes[0].html.slice(0, 200)}`))"""
+# What is wrong, and the first place where it is. What an open card covers in part is checked without the card.
+RUN = """rules => {
+    const card = document.querySelector('.citation-card:popover-open')?.getBoundingClientRect()
+    const isCovered = box => card && box.width && box.left < card.right && box.right > card.left
+        && box.top < card.bottom && box.bottom > card.top
+    const targets = [...document.querySelectorAll('a, button, summary')]
+    const covered = targets.filter(one => !one.closest('.citation-card') && isCovered(one.getBoundingClientRect()))
+    return axe.run({include: document, exclude: covered}, {runOnly: rules}).then(found =>
+        found.violations.map(one => `${one.id}: ${one.nodes[0].html.slice(0, 200)}`))
+}"""
 ALL: list[tuple[int, Scheme]] = list(itertools.product(WIDTHS, get_args(Scheme)))
 SOME: list[tuple[int, Scheme]] = [(320, "dark"), (768, "light"), (1440, "dark")]
 
@@ -107,6 +115,9 @@ def test_keyboard_alone_walks_through_a_whole_page(opened: Page, hosted: Site) -
     for stops in range(1, 600):  # noqa: B007 - how many there were
         opened.keyboard.press("Tab")
         last, seen, shown, element = opened.evaluate(stop)
+        if not seen:  # scrolling to it may take a frame
+            opened.wait_for_timeout(FRAMES_MS)
+            last, seen, shown, element = opened.evaluate(stop)
         assert seen, element
         assert shown, element
         if last:
