@@ -62,7 +62,7 @@ def _joined_fraction(reading: Reading, index: int, whole: float) -> tuple[int, f
     if not amount or part is None:
         return 0, 0.0
     end, scaled_part, has_own_scale = with_scales(reading, index + 1, part)
-    if whole > 1 and has_own_scale:  # "one billion and a quarter million"
+    if whole > 1 and has_own_scale:  # "two billion and a quarter million"
         return end, amount * scaled_part
     return index + 1, amount * part * whole
 

@@ -120,7 +120,7 @@ def _in_words(reading: Reading, first: int) -> tuple[int, float | None]:
 
 
 def _joins(reading: Reading, index: int) -> bool:
-    """Whether a word joins a number to what was said: "hundred and five", not "six million and two thirds"."""
+    """Whether a word joins a number to what was said: "hundred and five", not "five million and two thirds"."""
     if reading.word(index) not in reading.words.joiners or index + 1 >= len(reading.tokens):
         return False
     atoms = reading.tokens[index + 1].atoms or ()

@@ -47,7 +47,7 @@ def _weekdays() -> Iterator[Template]:
     yield "weekday", "weekday step", "{weekday} (?:{past_mark}|{ahead_mark}|{last}|{next})(?! {unit})"
     yield "weekday", "weekday unit step", "{weekday} {of_week}(?:{last}|{next}|{this}) {unit}"
     yield "weekday", "weekday unit step", "{weekday} {of_week}{article}{unit} (?:{last}|{next})"
-    # "nächste Woche Dienstag", "volgende week op dinsdag", "la semaine prochaine, mardi"
+    # "nächste Woche Dienstag", "volgende week op maandag", "la semaine prochaine, mardi"
     yield "weekday", "weekday unit step", "(?:{last}|{next}|{this}) {unit},? (?:(?:{on_day}) )?{weekday}"
     # "Montag in einer Woche", "two weeks from Tuesday", "Montag vor einer Woche"
     yield "weekday_ahead", "weekday unit ahead_before", "{weekday} (?:{ahead_before}) {count} {unit}"
@@ -57,7 +57,7 @@ def _weekdays() -> Iterator[Template]:
 
 
 def _numbered_days(words: TemporalWords) -> Iterator[Template]:
-    # "am 15.", "on the 15th", "20e van de volgende maand", "the 15th day of next month"
+    # "am 15.", "on the 15th", "20e van de volgende maand", "the 12th day of next month"
     yield "day_of_month", "digit on_the", "(?P<before>{on_the}) " + NUMBER + "(?:{day_end})" + ALONE
     of_month = r"\s?(?:{day_end}) (?:{day_of}|{week_of})(?:{last}|{next}|{this}) {unit}"
     yield "day_of_month", "digit unit step", NUMBER + of_month
