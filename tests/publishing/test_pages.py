@@ -192,7 +192,7 @@ def test_page_without_disagreements_and_events_says_so_and_speaks_of_no_gaps_tha
     page = built(replace(dossier, briefings=(bare,)))["themes/harbour.md"]
 
     said = [text_of(one) for one in of_class(page, "none")]
-    assert said == ["No dated event found.", "None found."]
+    assert said == ["No dated event found.", "The program found none; it sees plain contradictions only."]
     assert not page.xpath("//*[@id='gaps'] | //a[@href='#gaps']")
 
 
