@@ -86,8 +86,9 @@ def build(
     *,
     take_along: bool = False,
 ) -> Published:
-    """Build the hosted site into ``root/site``. The last good site stays untouched when it raises
-    ``ProblemsFound``, or ``AnotherBuild`` while one runs.
+    """Build the hosted site into ``root/site``.
+
+    Raises ``ProblemsFound``, and ``AnotherBuild`` while one runs; the last good site then stays untouched.
 
     With ``take_along`` every page offers the zip, and a PDF where a browser is installed; both go to ``root/dist`` too.
     """

@@ -14,8 +14,8 @@ from generator.analysis.agreement.corroboration import Comparison
 from generator.briefing.material import Material
 from generator.briefing.selection import Candidate, rank_extracts
 from generator.briefing.showing import Showing
-from generator.briefing.standing import dateline_end
 from generator.model import Article, Edition, Origin, Passage, Statement, stable_id
+from generator.reading.heads.datelines import dateline_end
 
 Key = tuple[str, int]  # article and offset of a candidate
 

@@ -13,7 +13,6 @@ from functools import cache
 from generator import languages
 from generator.analysis.agreement.claims import Claim
 from generator.model import Article, Paragraph, Sentence
-from generator.reading.heads.names import agency_dateline_end
 
 FEWEST_WORDS = 5
 MOST_CHARACTERS = 600
@@ -33,11 +32,6 @@ ORDINAL_AT_END = re.compile(r"(?<![\d.])\d{1,2}\.$")
 BRACKETED_NUMBER = re.compile(r"\([^()\d]{0,12}\d[^()]*\)")
 # The end of a clause that what follows may point back to: "…: Er lud …", "…; this deal …", "… – diese …".
 CLAUSE_END = re.compile(r"[:;]\s|\s[–—-]\s")
-# A dateline before an agency's first sentence: "ORLUNE, 30 April 2025 - Nine", "ORLUNE, May 7 (Agency) — The".
-DATELINE = re.compile(
-    r"\s*(?:(?![a-zà-ÿа-яіїєґ])[^\W\d_]|['’. /-]){3,}(?:,\s[^()–—]{2,40}?)?(?:\s\([^()]{2,30}\))?\s[-–—]\s+"
-    r"(?=[\"“„«‘']?(?![a-zà-ÿа-яіїєґ])\w)"
-)
 # An article and its noun in one word: "L'entreprise", "dell’azienda".
 ELISION = re.compile(r"\w['’]\w")
 BRACKETED_NUMBERS_OF_A_LIST = 3
@@ -90,12 +84,6 @@ def is_half(claim: Claim) -> bool:
 def continues(claim: Claim) -> bool:
     """Whether the sentence only goes on with a thought: "Auch …", "But …". Understandable, but a poor opening."""
     return _matches("connecting", claim.language, _opened(claim.text), at_start=True)
-
-
-def dateline_end(text: str) -> int:
-    """Where a sentence begins behind the place and date that an agency sets before it; 0 where it sets none."""
-    found = DATELINE.match(text)
-    return max(found.end() if found else 0, agency_dateline_end(text))
 
 
 def paragraph_of(sentence: Sentence) -> str:

@@ -97,10 +97,19 @@ def test_a_side_of_a_conflict_holds_only_reports_that_give_its_number() -> None:
 
 
 def test_in_a_small_dossier_about_one_event_its_own_names_join_reports() -> None:
-    told = "@P[Ana Rey] of @[Vela Works] resigned ^[on 9 May 2023|2023-05-09]."
-    articles, evidence = corpus(*(report(told, identifier=name, published="2023-05-10") for name in "abcdefgh"))
+    others = [
+        report(f"@P[Ana Rey] of @[Vela Works] spoke ^[on {day} April 2023|2023-04-{day}].", identifier=f"other{day}")
+        for day in range(11, 17)
+    ]
+    articles, evidence = corpus(
+        report("@P[Ana Rey] quit @[Vela Works] ^[on Tuesday|2023-05-09].", identifier="a", published="2023-05-10"),
+        report("@[Vela Works] perd ^[mardi|2023-05-09] sa directrice, @P[Ana Rey].", identifier="b", language="fr"),
+        *others,
+    )
 
-    assert [len(joined.claims) for joined in join_reports(articles, evidence, {})] == [8]
+    joined = [{claim.article for claim in one.claims} for one in join_reports(articles, evidence, {})]
+
+    assert {"a", "b"} in joined
 
 
 def test_names_that_everybody_mentions_join_nothing() -> None:

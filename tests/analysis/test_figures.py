@@ -109,3 +109,18 @@ def test_nothing_is_found_outside_the_spans() -> None:
 
 def test_a_row_of_thousands_of_digits_is_no_figure() -> None:
     assert find_figures("7" * 5000 + " Euro", "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "figures"),
+    [
+        ("pl", "Zderzenie z 12 marca badają prokuratorzy.", []),
+        ("it", "La collisione del 12 marzo ha ferito tre persone.", ["tre persone"]),
+        ("ru", "Встреча прошла 19 марта в Стамбуле.", []),
+        ("es", "El 12 de marzo chocaron.", []),
+        ("tr", "12 Mart günü çarpıştılar.", []),
+        ("en", "In March 12 people died.", ["12 people"]),
+    ],
+)
+def test_a_day_of_a_month_is_no_figure_where_no_year_is_known(language: str, sentence: str, figures: list[str]) -> None:
+    assert [figure.text for figure in find_figures(sentence, language, dates=())] == figures

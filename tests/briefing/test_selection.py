@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from generator.analysis.agreement.claims import claims_of
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.selection import Candidate, choose, rank_extracts
-from generator.briefing.standing import complete_sentences, dateline_end, leans
+from generator.briefing.standing import complete_sentences, leans
 from generator.model import Article, ArticleKind, Evidence
+from generator.reading.heads.datelines import dateline_end
 from tests.reports import cases, corpus, report
 
 SIGNING = (

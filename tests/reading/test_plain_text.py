@@ -284,6 +284,7 @@ def test_every_line_has_one_verdict_and_every_block_is_of_kept_lines(lines: list
         ("Orlune (Costa), 13 mar 2026 (EFE).- ", "es"),
         ("ORLUNE, March 13, 2026 (Reuters) - ", "en"),
         ("ORLUNE (AA) - 13 Mart 2026 - ", "tr"),
+        ("ОРЛУН, 13 марта 2026. /ТАСС/. ", "ru"),
     ],
 )
 def test_an_agencys_first_words_state_its_name_and_the_day(dateline: str, language: str) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.edtf import sort_key
 from generator.model import Article
+from generator.reading.heads.datelines import has_a_signed_lead
 
 RUN_WORDS = 4
 """Length of the runs of words that are compared."""
@@ -32,9 +33,6 @@ CANDIDATES_COMPARED = 4
 
 # A word: letters and digits of any script, e.g. "Gasleitung", "3", "Нафта".
 WORD = re.compile(r"\w+")
-
-# A dateline that names who supplied the report: "(dpa) - ", "Rudawiec (AFP) – ".
-AGENCY = re.compile(r"[\w/., -]{0,40}\(\w[\w/, ]{1,20}\)\s?[-–—]\s")
 
 Runs = frozenset[str]
 
@@ -68,10 +66,8 @@ def find_duplicates(articles: Sequence[Article]) -> Mapping[str, str]:
 
 def _earliest_first(article: Article) -> tuple[object, int, bool, str, str]:
     sentences = sum(len(paragraph.sentences) for paragraph in article.paragraphs)
-    from_an_agency = (
-        AGENCY.match(article.text, article.paragraphs[0].start) is not None if article.paragraphs else False
-    )
-    return (sort_key(article.metadata.published or ""), -sentences, from_an_agency, article.file, article.id)
+    opened = article.text[article.paragraphs[0].start : article.paragraphs[0].end] if article.paragraphs else ""
+    return (sort_key(article.metadata.published or ""), -sentences, has_a_signed_lead(opened), article.file, article.id)
 
 
 def _runs(article: Article) -> Runs:

@@ -14,7 +14,7 @@ from functools import cache
 from generator.analysis.figures.candidates import Candidate, candidates
 from generator.analysis.figures.choice import figures_among, qualifier_of
 from generator.analysis.figures.words import FigureWords, figure_words
-from generator.analysis.time.words import temporal_words
+from generator.analysis.time.words import alternatives, temporal_words
 from generator.model import DateMention, FigureMention
 
 DAYS = 31
@@ -50,11 +50,13 @@ def _is_day_of_a_month(found: Candidate, sentence: str, language: str) -> bool:
 
 @cache
 def _months(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A month that a text ends in, and a day that a month follows."""
-    names = "|".join(map(re.escape, sorted(temporal_words(language).full_months, key=len, reverse=True))) or r"(?!)"
+    """A month that a text ends in, and a day that a month follows, as the language writes it: "12 de marzo"."""
+    words = temporal_words(language)
+    names = alternatives(words.full_months)
+    joined = alternatives(words.phrases.get("day_of", ()))
     return (
         re.compile(rf"(?<!\w)(?:{names})\s+$", re.IGNORECASE),
-        re.compile(rf"\d{{1,2}}(?:\.|er|st|nd|rd|th|º)?\s+(?:de\s+|of\s+)?(?:{names})(?!\w)", re.IGNORECASE),
+        re.compile(rf"\d{{1,2}}{words.day_suffix}\s+(?:(?:{joined})\s+)?(?:{names})(?!\w)", re.IGNORECASE),
     )
 
 

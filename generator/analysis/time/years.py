@@ -18,7 +18,7 @@ FARTHEST_NAME = 60
 
 # A year that stands alone, or two joined: "2014", "2009-2011", "2016/17"; "’14" is none, nor is "n° 2021-1104"
 _YEAR = re.compile(
-    r"(?<![\w.,/:+–-])(?<!№\s)(?<!№)(?<!°\s)(?<!°)(?<!#)(?<!Nr\.\s)(?<!nr\s)(?<!No\.\s)"
+    r"(?<![\w.,/:+–-])(?<!№\s)(?<!№)(?<!°\s)(?<!°)(?<!#)"
     r"(1\d{3}|20\d\d)(?![\w%°€$£]|[.,:]\d|\s?[-–/]\s?\d{1,2}\b|[-–/]\d)"
 )
 _YEARS = re.compile(
@@ -37,6 +37,8 @@ def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
     language_words, last_end = figure_words(words.language), -1
     for match in _YEAR.finditer(sentence):
         before = sentence[max(0, match.start() - 40) : match.start()]
+        if _document_number(words.language).search(before):
+            continue
         cue = cues[0].search(before)
         if not (cue and cue["kept"]) and _counts(sentence, match, language_words):
             continue
@@ -48,6 +50,13 @@ def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
         named = re.search(r"\b[Tt]he\s$", before) and re.match(r"\s[A-Z]\w", sentence[match.end() : match.end() + 3])
         event = (cue is not None or listed or not _in_a_name(sentence, match.start(), words)) and not named
         yield Expression(start, match.end(), "year", {"year": match[1]}, names_event=event)
+
+
+@lru_cache
+def _document_number(language: str) -> re.Pattern[str]:
+    """What shows before a number that it is a decree's: "Nr. ", "No. "."""
+    listed = temporal_words(language).phrases.get("document_numbers", ())
+    return re.compile(rf"(?<!\w)(?:{alternatives(listed)})\s?$", re.IGNORECASE)
 
 
 def _counts(sentence: str, match: re.Match[str], words: FigureWords) -> bool:

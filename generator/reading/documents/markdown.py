@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.model import LineRole, fold
+from generator.model import LineRole, Metadata, fold
 from generator.reading.assembly import Piece, assemble
 from generator.reading.documents.front_matter import front_matter, title_block
 from generator.reading.formats import FRONT_MATTER, TITLE_BLOCK
@@ -61,20 +61,23 @@ def read_markdown(text: str, repairs: tuple[str, ...] = ()) -> Rendition:
     from generator.reading.metadata import merge
     from generator.reading.pages.blocks import page_blocks
 
-    matter, broken = FRONT_MATTER.match(text), ()  # type: re.Match[str] | None, tuple[str, ...]
-    if matter:
-        found, broken = front_matter(matter["fence"], matter["fields"])
-    elif matter := TITLE_BLOCK.match(text):
-        found = title_block(matter["title"], matter["authors"] or "", matter["date"] or "")
-    else:
-        found, broken = front_matter("---", "{}")
-    page = page_blocks(_rendered(text[matter.end() :] if matter else text))
+    found, broken, begins = _stated(text)
+    page = page_blocks(_rendered(text[begins:]))
     told = tuple(_pieces(((page.nodes[b.node].tag, b.text, b.linked) for b in page.blocks), found.title))
     pieces = without_tail(told, language_of(told) if found.language == "und" else found.language)
     heading = next((piece.text for piece in pieces if piece.role is LineRole.TITLE), None)
     if heading and not found.title:
         found = merge(found, replace(found, title=heading, origins={**found.origins, "title": "heading"}))
     return assemble(pieces, found, (*repairs, *broken))
+
+
+def _stated(text: str) -> tuple[Metadata, tuple[str, ...], int]:
+    """What front matter or a title block says, what is broken in it, and where the text begins behind it."""
+    if matter := FRONT_MATTER.match(text):
+        return *front_matter(matter["fence"], matter["fields"]), matter.end()
+    if block := TITLE_BLOCK.match(text):
+        return title_block(block["title"], block["authors"] or "", block["date"] or ""), (), block.end()
+    return *front_matter("---", "{}"), 0
 
 
 def _rendered(body: str) -> HtmlElement:

@@ -14,14 +14,8 @@ from dataclasses import dataclass, field
 from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, fold
 from generator.reading.heads.bare_names import names_beside_date
-from generator.reading.heads.names import (
-    agency_dateline_end,
-    authors_in,
-    kind_in,
-    partner_in,
-    publisher_in,
-    supplier_in,
-)
+from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
+from generator.reading.heads.names import authors_in, kind_in, partner_in, publisher_in, supplier_in
 from generator.reading.heads.opening import Opening, opening_of
 from generator.reading.heads.page_title import borne_out, date_of, outlet_among, page_title, plain
 from generator.reading.heads.stated_dates import StatedDate, stated_dates
@@ -233,7 +227,7 @@ def _houses(
 def _of_dateline(found: _Found, first: Line, language: str) -> None:
     """Agency and day, as the first words of its copy give them: "Danzig, 13. März 2026 (dpa) - "."""
     opened = fold(first.text)[:DATELINE_CHARS]
-    found.state("supplier", supplier_in(opened, dateline=True), first)
+    found.state("supplier", agency_of_dateline(opened), first)
     days = {stated.day for stated in stated_dates(opened[: agency_dateline_end(opened)], language)}
     if len(days) == 1 and len(day := days.pop()) == len("2024-05-03"):
         found.state("published", day, first)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from generator.languages import mapping, words
 from generator.model import ArticleKind, fold
+from generator.reading.heads.agencies import agencies
 from generator.reading.heads.tab_line import WIDE
 from generator.reading.lines.phrases import hits_of
 
@@ -66,7 +65,7 @@ def _without_house(name: str, language: str) -> str:
     glued = re.search(r"(?<=[a-zß-ÿ])[A-ZÄÖÜ]", name)
     if glued and "sharing" in hits_of(name[glued.start() :], language):
         return name[: glued.start()]
-    behind = next((agency for agency in _agencies() if name.lower().endswith(f" {agency}")), None)
+    behind = next((agency for agency in agencies() if name.lower().endswith(f" {agency}")), None)
     return name[: -len(behind) - 1].removesuffix(" The") if behind else name
 
 
@@ -95,10 +94,6 @@ def partner_in(text: str, language: str) -> str | None:
         if (name := PARTNER_NAME.match(after)) and name[1][:1].isalnum() and len(name[1]) > 1:
             return name[1].strip()
     return "" if hit else None
-
-
-# "BERLIN (dpa) – ", "Danzig, 13. März 2026 (dpa) - ", "Orlune, 16 mar 2026 (EFE).- ", "ANKARA (AA) - 17 Mart 2026 - "
-AGENCY_DATELINE = re.compile(r"[^!?\n]{0,60}?\(([^()\n]{2,30})\)\s?\.?\s?[-–—]\s*(?:[^!?\n–—-]{0,16}\d{4}\s[-–—]\s+)?")
 
 
 @cache
@@ -140,15 +135,9 @@ def kind_words(language: str) -> Mapping[ArticleKind, tuple[str, ...]]:
     return found
 
 
-def supplier_in(text: str, *, dateline: bool = False) -> str | None:
-    """The agency that a credit names: "(dpa)", "© AFP", "dpa/Reuters", "Quelle: ANP".
-
-    ``dateline`` reads the beginning of a body instead: "BERLIN (dpa) – ", "Kyiv, May 3 (Reuters) - ".
-    """
-    names = _agencies()
-    if dateline:
-        opened = AGENCY_DATELINE.match(text) or re.match(r"^\(([^()]{2,30})\)\s", text)
-        return _agency_among(opened[1]) if opened else None
+def supplier_in(text: str) -> str | None:
+    """The agency that a credit names: "(dpa)", "© AFP", "dpa/Reuters", "Quelle: ANP"."""
+    names = agencies()
     bare = re.sub(
         r"^(?:©|\(c\)|copyright|quelle|bron|source|fuente|fonte|źródło|источник|джерело|kaynak|kilde|källa)\W*",
         "",
@@ -162,25 +151,7 @@ def supplier_in(text: str, *, dateline: bool = False) -> str | None:
     return None
 
 
-def agency_dateline_end(text: str) -> int:
-    """Where a text begins behind an agency's place, date and name: "Danzig, 13. März 2026 (dpa) - "; 0 without them."""
-    opened = AGENCY_DATELINE.match(text)
-    return opened.end() if opened and _agency_among(opened[1]) else 0
-
-
-def _agency_among(names: str) -> str | None:
-    known = _agencies()
-    pieces = (piece.strip().lower() for piece in re.split(r"[/,]", names))
-    return next((known[piece] for piece in pieces if piece in known), None)
-
-
 def publisher_in(text: str) -> str | None:
     """The outlet that signs a line with its address: "© name.example Terms Privacy"."""
     match = SIGNED.search(fold(text))
     return match[1] if match and not PICTURE_LABEL.match(fold(text)) else None
-
-
-@cache
-def _agencies() -> Mapping[str, str]:
-    content = tomllib.loads(files(__package__).joinpath("agencies.toml").read_text(encoding="utf-8"))
-    return {str(name).lower(): str(name) for name in content["agencies"]}

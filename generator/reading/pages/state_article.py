@@ -128,11 +128,9 @@ def _prose(value: object, depth: int = 0) -> int:
         return len(value) if (len(value) >= PROSE_CHARS and " " in value.strip()) or _is_wide(value) else 0
     if depth > DEEPEST:
         return 0
-    if isinstance(value, dict):
-        if NO_TEXT_KIND.search(_kind(value)):
-            return 0
-        return sum(_prose(each, depth + 1) for name, each in value.items() if not NO_TEXT.search(name))
-    return sum(_prose(each, depth + 1) for each in value) if isinstance(value, list) else 0
+    if isinstance(value, dict) and NO_TEXT_KIND.search(_kind(value)):
+        return 0
+    return sum(_prose(each, depth + 1) for each in _inner(value))
 
 
 def _is_wide(text: str) -> bool:
@@ -147,18 +145,18 @@ def _kind(value: Mapping[str, object]) -> str:
 def _body(value: object) -> object:
     """The innermost value that holds most of an article's prose: a list of paragraphs, or a string of markup."""
     while True:
-        total = _prose(value)
-        inner = (
-            [each for name, each in value.items() if not NO_TEXT.search(name)]
-            if isinstance(value, dict)
-            else value
-            if isinstance(value, list)
-            else []
-        )
-        best = max(inner, key=_prose, default=None)
-        if best is None or _prose(best) < (MOST_OF_IT if isinstance(value, dict) else NEARLY_ALL) * total:
+        best = max(_inner(value), key=_prose, default=None)
+        share = MOST_OF_IT if isinstance(value, dict) else NEARLY_ALL
+        if best is None or _prose(best) < share * _prose(value):
             return value
         value = best
+
+
+def _inner(value: object) -> list[object]:
+    """The values inside a value that may hold text."""
+    if isinstance(value, dict):
+        return [each for name, each in value.items() if not NO_TEXT.search(name)]
+    return value if isinstance(value, list) else []
 
 
 def _markup(value: object, depth: int = 0) -> Iterator[str]:

@@ -1,0 +1,157 @@
+"""Which of a sentence's dates say when something happened.
+
+Takes a date with the claim that it stands in. A plan is none, nor a state that lasts, a birth, a year that belongs to a
+figure or a name, the day of a dateline or the day on which somebody said so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from generator import languages
+from generator.analysis.agreement.claims import Claim
+from generator.analysis.time.context import Outlook
+from generator.analysis.time.outlook import outlook
+from generator.edtf import Granularity, earliest, granularity, latest
+from generator.model import DateMention
+from generator.reading.heads.datelines import dateline_end
+
+BESIDE = 20
+"""Characters within which a date belongs to a figure or to a word of being born."""
+
+
+WORDS_TO_THE_VERB = 2
+"""Within so many words before a date a verb of saying belongs to it: "said on Tuesday", "said late on Tuesday" not."""
+
+# Where a clause ends: "…, said the mayor", "… (on Monday)".
+CLAUSE_END = re.compile(r"[,;:()]|\s[–—-]\s")
+
+
+def tells(date: DateMention, claim: Claim, published: str | None) -> bool:
+    """Whether something happened then: no strategy's name, not ahead of the article, not merely a figure's year."""
+    if not date.names_event or date.end - claim.sentence.start <= dateline_end(claim.text):
+        return False
+    begins, known_until = earliest(date.value), latest(published) if published else None
+    if begins is not None and known_until is not None and begins > known_until:
+        return False
+    if granularity(date.value) in (Granularity.DECADE, Granularity.CENTURY):
+        return False
+    if _is_vague(date, claim) or _follows(("until", "as_of"), date, claim) or _is_state(date, claim):
+        return False
+    return not (_is_birth(date, claim) or _only_qualifies(date, claim) or _may_happen(date, claim))
+
+
+def _is_vague(date: DateMention, claim: Claim) -> bool:
+    """Whether it says "nowadays": a whole year without a number ("this year"), a today on which nothing happened."""
+    if any(character.isdigit() for character in date.text):
+        return False
+    if granularity(date.value) is Granularity.YEAR:
+        return True
+    today = [word for word, days in languages.mapping(claim.language, "dates", "days").items() if days == 0]
+    if date.text.casefold() not in today:
+        return False
+    start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
+    return outlook(claim.text, start, end, claim.language, clause_only=True) is not Outlook.BACK
+
+
+def _follows(keys: Sequence[str], date: DateMention, claim: Claim) -> bool:
+    """Whether words of these kinds stand right before it: "bis zum 8. August", "(Stand Mai 2024)"."""
+    before = claim.text[: date.start - claim.sentence.start]
+    patterns = (_right_before(key, claim.language) for key in keys)
+    return any(pattern is not None and pattern.search(before) for pattern in patterns)
+
+
+def _is_state(date: DateMention, claim: Claim) -> bool:
+    """Whether something lasted: a span of more than a year ("1957 to 1971"), or since a year or a decade."""
+    exactness = granularity(date.value) or Granularity.INTERVAL
+    first, last = earliest(date.value), latest(date.value)
+    if exactness is Granularity.INTERVAL and first and last and last.year > first.year + 1:
+        return True
+    before = claim.text[: date.start - claim.sentence.start].split()[-2:]
+    near = {word.casefold() for word in (*before, *date.text.split()[:1])}
+    since = {words.split()[0] for words in languages.words(claim.language, "dates", "since")}
+    behind = _since_behind(claim.language)
+    lasts = behind is not None and behind.match(claim.text, date.end - claim.sentence.start) is not None
+    return exactness <= Granularity.YEAR and (lasts or not since.isdisjoint(near))
+
+
+def _may_happen(date: DateMention, claim: Claim) -> bool:
+    """Whether the words around a day without a number say what could be: "storms could hit the coast on Saturday"."""
+    modal = _modal(claim.language)
+    if modal is None or granularity(date.value) is not Granularity.DAY or any(c.isdigit() for c in date.text):
+        return False
+    start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
+    clause = CLAUSE_END.split(claim.text[:start])[-1] + CLAUSE_END.split(claim.text[end:])[0]
+    told = modal.sub("", clause)
+    return told != clause and outlook(told, 0, 0, claim.language, clause_only=True) is not Outlook.BACK
+
+
+def is_of_saying(date: DateMention, claim: Claim) -> bool:
+    """Whether a verb of saying stands right beside a date: "ran aground on Monday, the coastguard said on Tuesday"."""
+    start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
+    before = CLAUSE_END.split(claim.text[:start])[-1].split()[-WORDS_TO_THE_VERB:]
+    behind = CLAUSE_END.split(claim.text[end:])[0].split()[:1]
+    verbs = _speech_verbs(claim.language)
+    return not verbs.isdisjoint(word.strip(".").casefold() for word in (*before, *behind))
+
+
+def _is_birth(date: DateMention, claim: Claim) -> bool:
+    """Whether words of being born stand beside the date: "Der 1955 geborene Heusgen …"."""
+    start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
+    around = claim.text[max(0, start - BESIDE) : end + BESIDE]
+    births = _words("births", claim.language)
+    return births is not None and births.search(around) is not None
+
+
+def _only_qualifies(date: DateMention, claim: Claim) -> bool:
+    """Whether a year or a span of years belongs to a figure ("2016-2020 bijna 70 %") or to a noun.
+
+    To a noun belongs what stands alone in brackets, "(1927-2014)", and a year behind an article, "the 2018 contract",
+    or behind a word like one, "their 2018 campaign".
+    """
+    exactness = granularity(date.value) or Granularity.INTERVAL
+    if exactness > Granularity.YEAR:
+        return False
+    start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
+    before = claim.text[:start]
+    if before.endswith("(") and claim.text[end:].startswith(")"):
+        return True
+    articles = [word for key in ("definite", "determiners") for word in languages.words(claim.language, "claims", key)]
+    if exactness is Granularity.YEAR and before.split()[-1:] and before.split()[-1].casefold() in articles:
+        return True
+    gaps = (min(abs(f.start - date.end), abs(date.start - f.end)) for f in claim.figures)
+    return min(gaps, default=BESIDE + 1) <= BESIDE
+
+
+@cache
+def _speech_verbs(language: str) -> frozenset[str]:
+    return frozenset(verb.casefold() for verb in languages.words(language, "names", "speech_verbs"))
+
+
+@cache
+def _right_before(key: str, language: str) -> re.Pattern[str] | None:
+    """A word of ``[claims] key`` at the end of what stands before a date, with what may stand between."""
+    found = languages.words(language, "claims", key)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})\s*$", re.IGNORECASE) if found else None
+
+
+@cache
+def _since_behind(language: str) -> re.Pattern[str] | None:
+    """ "Since" as some languages put it, behind the date and its ending: Turkish "2019'dan beri"."""
+    found = languages.words(language, "claims", "since_behind")
+    return re.compile(rf"\S*\s+(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) if found else None
+
+
+@cache
+def _modal(language: str) -> re.Pattern[str] | None:
+    """What could or will be, with the two words after it: "could be affected"."""
+    found = languages.words(language, "claims", "modal")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?:\s\w+){{0,2}}", re.IGNORECASE) if found else None
+
+
+@cache
+def _words(key: str, language: str) -> re.Pattern[str] | None:
+    found = languages.words(language, "claims", key)
+    return re.compile(r"(?<!\w)(?:" + "|".join(found) + r")(?!\w)", re.IGNORECASE) if found else None
