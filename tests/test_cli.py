@@ -80,8 +80,6 @@ def test_a_doubtful_word_is_listed_judged_and_heeded(tmp_path: Path) -> None:
     (sources / "vocabulary" / "themes.yml").write_text(themes, encoding="utf-8")
     words = "Die Kranken warten seit Wochen auf einen Termin beim Arzt. Am Montag kam der Arzt wieder in das Dorf.\n"
     (sources / "articles" / "dorf.txt").write_text(words * 3, encoding="utf-8")
-    assert '"Kranke"' in dossier(tmp_path, "check").stdout
-    assert not (sources / "vocabulary" / "review.yml").exists()
     ran = dossier(tmp_path, "check", "--review")
     assert (ran.returncode, "sources/vocabulary/review.yml" in ran.stdout) == (0, True)
     review = sources / "vocabulary" / "review.yml"
