@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from generator.model import LineRole, fold
 from generator.reading.heads.bare_names import NAME
-from generator.reading.heads.page_title import PageTitle, borne_out, page_title, plain, shared
+from generator.reading.heads.page_title import HOST, PARTING, PageTitle, borne_out, page_title, plain, shared
 from generator.reading.heads.tab_line import WIDE
 from generator.reading.lines.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, ends_sentence
 from generator.reading.lines.phrases import hits_of
@@ -116,14 +116,18 @@ def _title_among(
     again = [n for n in candidates if len(texts[n]) > 25 and texts.count(texts[n]) > 1]
     if again and not believed:
         return next(n for n in candidates if texts[n] == texts[again[-1]])
-    # a first line that is a name alone ("The Harbour Gazette") is the outlet's where another line may be the title
-    outlet_alone = NAME.fullmatch(texts[0]) is not None and len(near) > 1
-    if page is not None and believed and not outlet_alone:
+    if page is not None and believed and not (_begins_with_outlet(texts[0]) and any(number > 0 for number in near)):
         return 0 if 0 in near and not page.tails[-1] else None
     below = [n for n in near if all(_is_furniture(texts[m], language) for m in range(n + 1, first))]
     # A line of names stands below a title and is none where there is another
     titles = [n for n in below if not NAME.fullmatch(texts[n])] or below
     return titles[-1] if titles else None
+
+
+def _begins_with_outlet(line: str) -> bool:
+    """Whether a first line names the outlet, not the article: "The Harbour Gazette", "gazette.example - News"."""
+    piece = PARTING.split(line)[0]
+    return HOST.fullmatch(piece) is not None or NAME.fullmatch(piece) is not None
 
 
 def _named_by(page: PageTitle, texts: Sequence[str], first: int) -> list[int]:
