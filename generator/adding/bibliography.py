@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from generator.adding.addresses import key_of_address, shown
 from generator.adding.outcome import Candidate
 from generator.errors import ContentProblem, Place
+from generator.languages import of_tag
 from generator.model import Article, Metadata, fold
 
 RIS_START = re.compile(r"^\ufeff?\s*TY {1,2}- ", re.MULTILINE)  # "TY  - NEWS"
@@ -246,8 +247,7 @@ def _date(written: object) -> str | None:
 
 
 def _language(value: object) -> str:
-    found = re.match(r"([A-Za-z]{2,3})(?:[-_]|$)", str(value or "").strip())  # "de", "de-DE"
-    return found[1].lower() if found else "und"
+    return of_tag(str(value or "")) or "und"
 
 
 def _web(value: object) -> str | None:

@@ -13,6 +13,7 @@ from time import struct_time
 
 from generator.adding.addresses import without_fragment
 from generator.errors import ContentProblem, Place
+from generator.languages import of_tag
 from generator.model import Metadata, fold
 
 # The first element of a feed, after the XML declaration and comments: "<rss version=", "<feed xmlns=", "<rdf:RDF"
@@ -44,12 +45,12 @@ def entries_of(content: bytes, base: str, content_type: str, origin: str) -> tup
     feed = feedparser.parse(BytesIO(content), response_headers=headers)
     if not feed.get("version"):
         raise ContentProblem(Place(origin), "is no RSS or Atom feed", "add a page or a file without --feed")
-    language = re.match(r"[a-z]{2,3}", str(feed.feed.get("language", "")).lower())
+    language = of_tag(str(feed.feed.get("language", ""))) or "und"
     found: dict[str, FeedEntry] = {}
     for entry in feed.entries:
         url = without_fragment(str(entry.get("link", "")).strip())
         if url.startswith(("http://", "https://")):
-            found.setdefault(url, FeedEntry(url, _known(entry, language[0] if language else "und")))
+            found.setdefault(url, FeedEntry(url, _known(entry, language)))
     if not found:
         raise ContentProblem(Place(origin), "the feed names no addresses of articles", "look at it in the browser")
     return tuple(found.values())

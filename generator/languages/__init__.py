@@ -6,12 +6,15 @@ Every stage owns the tables it reads (``[segmentation]``, ``[lines]``, ``[dates]
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 Table = Mapping[str, object]
+# The language of a tag, before its script and country: "de", "de-AT", "zh_Hans_CN"
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]|$)")
 
 
 @cache
@@ -34,6 +37,12 @@ def canonical(language: str) -> str:
     return _other_codes().get(language, language)
 
 
+def of_tag(tag: str | None) -> str | None:
+    """The code of the language that a tag names (BCP 47, or as locales write it); absent where it is no tag."""
+    found = _TAG.match((tag or "").strip())
+    return canonical(found[1].lower()) if found else None
+
+
 @cache
 def _other_codes() -> Mapping[str, str]:
     """Other codes of a language, from ``also`` at the head of its file."""
@@ -43,9 +52,10 @@ def _other_codes() -> Mapping[str, str]:
 
 @cache
 def _content(language: str) -> Table:
-    if language not in available():
+    code = language if language in available() else canonical(language)
+    if code not in available():
         return {}
-    return tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files(__package__).joinpath(f"{code}.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
-from generator.languages import available, mapping
+from generator.languages import available, mapping, of_tag
 from generator.model import ArticleKind, Metadata, fold
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.pages.dates import day_in_words, moment
@@ -160,11 +160,7 @@ def _authors(fields: Fields) -> Iterator[str]:
 
 
 def _language(fields: Fields) -> str | None:
-    for key in LANGUAGE_KEYS:
-        found = re.match(r"([A-Za-z]{2,3})(?:[-_]|$)", _words(fields.get(key)) or "")
-        if found:
-            return found[1].lower()
-    return None
+    return next(filter(None, (of_tag(_words(fields.get(key))) for key in LANGUAGE_KEYS)), None)
 
 
 def _kind(fields: Fields) -> ArticleKind | None:

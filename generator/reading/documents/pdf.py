@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.errors import UnreadableArticle
-from generator.languages import available, words
+from generator.languages import available, of_tag, words
 from generator.model import LineRole, Metadata, Source, fold
 from generator.reading.assembly import Piece, assemble
 from generator.reading.documents.pdf_lines import PageLine, PageLines, page_lines
@@ -93,9 +93,8 @@ def _stated(reader: PdfReader) -> Metadata:
         known["title"] = title
     if re.search(r"[^\W\d_]{2,} [^\W\d_]{2,}", author):
         known["authors"] = tuple(filter(None, map(str.strip, re.split(r"[;,]| und | and ", author))))
-    language = str(reader.root_object.get("/Lang", ""))
-    if re.match(r"[A-Za-z]{2,3}(?:-|$)", language):
-        known["language"] = language.partition("-")[0].lower()
+    if language := of_tag(str(reader.root_object.get("/Lang", ""))):
+        known["language"] = language
     return Metadata(**known, origins=dict.fromkeys(known, "document properties"))  # type: ignore[arg-type]
 
 

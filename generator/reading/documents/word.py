@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from generator.errors import UnreadableArticle
+from generator.languages import of_tag
 from generator.model import LineRole, Metadata, Source, fold
 from generator.reading.assembly import Piece, assemble
 from generator.reading.rendition import Rendition
@@ -105,8 +106,8 @@ def _stated(document: Document) -> Metadata:
         known["title"] = title
     if author := fold(properties.author or ""):
         known["authors"] = (author,)
-    if re.match(r"[A-Za-z]{2,3}(?:-|$)", properties.language or ""):
-        known["language"] = properties.language.partition("-")[0].lower()
+    if language := of_tag(properties.language):
+        known["language"] = language
     return Metadata(**known, origins=dict.fromkeys(known, "document properties"))  # type: ignore[arg-type]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urlsplit
 
-from generator.languages import available, canonical, mapping
+from generator.languages import available, mapping, of_tag
 from generator.model import ArticleKind, Metadata, fold
 from generator.reading.metadata import outlet_of_host
 from generator.reading.pages.bylines import PARTICLES, after_prefix, author_mark, is_office, prefixes_of
@@ -302,9 +302,8 @@ def stated_language(said: Statements) -> tuple[str | None, str]:
         for value in said.meta.get(key, ())
     ]
     for value, origin in stated:
-        found = re.match(r"([A-Za-z]{2,3})(?:[-_]|$)", (value or "").strip())
-        if found:
-            return canonical(found[1].lower()), origin
+        if language := of_tag(value):
+            return language, origin
     return None, ""
 
 
