@@ -11,7 +11,8 @@ from pathlib import PurePosixPath
 from generator.model import Article, Metadata, Source, fold
 from generator.reading.article import slug
 from generator.reading.decoding.text import decode
-from generator.reading.formats import Format, looks_like_markdown, recognise
+from generator.reading.documents.markdown_signs import looks_like_markdown
+from generator.reading.formats import Format, recognise
 
 MOST_WORDS = 7
 MOST_TITLE_CHARS = 48

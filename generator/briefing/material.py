@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.analysis.actors.quotations import Quotation, find_quotations, speaker_of
+from generator.analysis.actors.quotation import Quotation
+from generator.analysis.actors.quotations import find_quotations, speaker_of
 from generator.analysis.agreement.claims import Claim
 from generator.briefing.passages import QuotableArticle
 from generator.edtf import sort_key

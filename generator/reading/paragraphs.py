@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.reading.lines.marks import ends_sentence
+from generator.reading.marks import ends_sentence
 
 NARROWEST, WIDEST = 45, 130
 RAGGED_SHARE = 0.72

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.actors.quotations import Quotation, find_quotations, speaker_of
+from generator.analysis.actors.quotation import Quotation
+from generator.analysis.actors.quotations import find_quotations, speaker_of
 from generator.analysis.actors.recognition import find_actors
 from generator.model import Article
 from tests.analysis.case_files import Case, cases_below

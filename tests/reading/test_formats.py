@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from generator.errors import UnreadableArticle
 from generator.model import Article, Source, fold
 from generator.reading.article import read_article
-from generator.reading.formats import Format, looks_like_markdown, recognise
+from generator.reading.documents.markdown_signs import looks_like_markdown
+from generator.reading.formats import Format, recognise
 
 PROSE = "The harbour is to grow by two hundred hectares by 2031, the port authority said on Sunday. "
 MHTML = (

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from generator.analysis.actors.quotation import Quotation, SpeechKind
 from generator.model import Paragraph, Sentence
-
-if TYPE_CHECKING:
-    from generator.analysis.actors.quotations import Quotation
 
 # Marks that open speech, each with those that may close it; straight marks open and close.
 PAIRS = {"„": "“”", "«": "»", "»": "«", "“": "”", '"': '"', "”": "”"}
@@ -33,7 +30,7 @@ def speech_continued(
         for sentence in inside:
             if sentence.id not in found:
                 said = replace(told[0], start=max(start, sentence.start), end=min(end, sentence.end))
-                yield sentence.id, replace(said, kind=type(said.kind)("direct"))
+                yield sentence.id, replace(said, kind=SpeechKind.DIRECT)
 
 
 def _speeches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from generator.analysis.actors.long_speech import speech_continued
+from generator.analysis.actors.quotation import Quotation, SpeechKind
 from generator.analysis.actors.speech_words import CLOSING_MARKS, DOUBLE_MARKS, SpeechWords, speech_words
 from generator.analysis.actors.tokens import Token, tokens_in
 from generator.model import ActorKind, ActorMention, Article, Sentence
@@ -27,26 +27,6 @@ QUOTED = re.compile(r"„[^„“”]+[“”]|“[^“”]+”|«[^«»]+»|»[
 
 # A stop with the mark that closes speech, before its speaker: ',”', '?"', '”,'.
 SPEECH_CLOSES = re.compile(r"[,?!][”“»\"]|[”“»\"],")
-
-
-class SpeechKind(StrEnum):
-    """The speaker's own words, or what the article makes of them."""
-
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Speech at ``start`` to ``end`` of the article's text. ``speaker`` is the name that the mention stands for, or
-    the printed words for those who speak; ``by_start`` and ``by_end`` say where it stands."""
-
-    start: int
-    end: int
-    kind: SpeechKind
-    speaker: str
-    by_start: int
-    by_end: int
 
 
 def find_quotations(article: Article, mentions: Sequence[ActorMention]) -> tuple[Quotation, ...]:

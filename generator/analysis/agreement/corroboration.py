@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.analysis.actors.shared_names import share_names
 from generator.analysis.agreement.claims import Claim, claims_of
 from generator.analysis.agreement.comparison import NOTHING, ConflictKind, Verdict, compare, takes_the_side
+from generator.analysis.agreement.shared_names import share_names
 from generator.analysis.language.similarity import Vector, rarities, stems, vector
 from generator.edtf import sort_key
 from generator.model import ActorKind, Article, Evidence, stable_id

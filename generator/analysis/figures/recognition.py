@@ -14,7 +14,8 @@ from functools import cache
 from generator.analysis.figures.candidates import Candidate, candidates
 from generator.analysis.figures.choice import figures_among, qualifier_of
 from generator.analysis.figures.words import FigureWords, figure_words
-from generator.analysis.time.words import alternatives, temporal_words
+from generator.analysis.language.patterns import alternatives
+from generator.analysis.language.temporal_words import temporal_words
 from generator.model import DateMention, FigureMention
 
 DAYS = 31

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.analysis.figures.number_words import NumberWords, ended_atoms, number_words, word_atoms
-from generator.analysis.time.words import alternatives
+from generator.analysis.language.patterns import alternatives
 
 # A number in digits, with groups of three and decimals: "1.234.567,89", "300 000", "2,5", ".08"; Indian "12,34,567"
 _DIGITS = (

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from generator import languages
 from generator.analysis.figures.number_words import number_words
-from generator.analysis.time.words import alternatives
+from generator.analysis.language.patterns import alternatives
 
 CURRENCY_SYMBOLS = {
     "€": "EUR",

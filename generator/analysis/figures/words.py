@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from generator import languages
 from generator.analysis.figures.units import Units, linking, units
-from generator.analysis.time.words import alternatives, temporal_words
+from generator.analysis.language.patterns import alternatives
+from generator.analysis.language.temporal_words import temporal_words
 from generator.model import Qualifier
 
 

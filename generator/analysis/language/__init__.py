@@ -1,1 +1,1 @@
-"""Words of any language: lemmas, compounds, likeness of sentences, meaning across languages."""
+"""Words of any language: lemmas, compounds, words of time, likeness of sentences, meaning across languages."""

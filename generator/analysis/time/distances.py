@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from generator import edtf
 from generator.analysis.figures.number_words import parse
+from generator.analysis.language.temporal_words import TemporalWords
 from generator.analysis.time.context import MONTHS, Context, Outlook, Parts
-from generator.analysis.time.words import TemporalWords
 
 
 def moved_from(value: str, count: str, unit: str, *, later: bool, words: TemporalWords) -> str | None:

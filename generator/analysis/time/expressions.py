@@ -12,9 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from generator.analysis.language.patterns import alternatives
+from generator.analysis.language.temporal_words import TemporalWords, folded, temporal_words
+from generator.analysis.time.expression import Expression
 from generator.analysis.time.numeric import numeric_dates
 from generator.analysis.time.patterns import patterns, worth_trying
-from generator.analysis.time.words import Expression, TemporalWords, alternatives, folded, temporal_words
 from generator.analysis.time.years import is_link, years
 
 # Days before a full date that share its month: the "3., 4. und" of "3., 4. und 5. Oktober"

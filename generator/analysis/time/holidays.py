@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from generator.analysis.language.temporal_words import TemporalWords
 from generator.analysis.time.context import Context, Outlook, Parts, named_year, reference_days, stated_outlook
-from generator.analysis.time.words import TemporalWords
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # The fourth Thursday of November: "11-thu4"; the last Monday of May: "05-mon-1"; a day later: "11-thu4+1"

@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from generator import edtf
 from generator.analysis.figures.number_words import number_words
+from generator.analysis.language.patterns import alternatives
+from generator.analysis.language.temporal_words import temporal_words
 from generator.analysis.time.distances import moved_from
-from generator.analysis.time.words import alternatives, temporal_words
 from generator.model import DateMention
 
 FARTHEST_WORD = 40

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator import edtf
-from generator.analysis.time.words import Expression, TemporalWords, alternatives, temporal_words
+from generator.analysis.language.patterns import alternatives
+from generator.analysis.language.temporal_words import TemporalWords, temporal_words
+from generator.analysis.time.expression import Expression
 
 LAST_TWO_DIGITS = 40
 MONTHS, LONGEST_MONTH = 12, 31

@@ -12,8 +12,8 @@ import re
 from functools import lru_cache
 
 from generator import languages
+from generator.analysis.language.patterns import alternatives
 from generator.analysis.time.context import Outlook
-from generator.analysis.time.words import alternatives
 
 # Where a clause ends: "Er kam am Montag, und …", "… – so der Minister"
 _CLAUSE_END = re.compile(r"[,;:()\"“”„«»]|\s[–-]\s|\n")

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.analysis.figures.number_words import number_words
+from generator.analysis.language.patterns import alternatives
+from generator.analysis.language.temporal_words import TemporalWords, lowered, temporal_words
 from generator.analysis.time.context import MONTHS
 from generator.analysis.time.templates import templates
-from generator.analysis.time.words import TemporalWords, alternatives, lowered, temporal_words
 
 
 @dataclass(frozen=True, slots=True)

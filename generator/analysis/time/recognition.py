@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator import edtf
+from generator.analysis.language.temporal_words import temporal_words
 from generator.analysis.time.context import Context, Outlook, named_year
+from generator.analysis.time.expression import Expression
 from generator.analysis.time.expressions import expressions
 from generator.analysis.time.joins import joined
 from generator.analysis.time.outlook import outlook
 from generator.analysis.time.resolution import resolve
-from generator.analysis.time.words import Expression, temporal_words
 from generator.model import DateMention
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from generator import edtf
+from generator.analysis.language.temporal_words import TemporalWords
 from generator.analysis.time.context import (
     FARTHEST_BY_VERB,
     MONTHS,
@@ -26,7 +27,6 @@ from generator.analysis.time.context import (
 from generator.analysis.time.distances import ago, ahead, period, shifted
 from generator.analysis.time.holidays import holiday
 from generator.analysis.time.weekdays import day_of_month, weekday, weekday_ago, weekday_ahead, weekend
-from generator.analysis.time.words import TemporalWords
 
 ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 LAST_CENTURY = 21

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations
 
-from generator.analysis.time.words import TemporalWords
+from generator.analysis.language.temporal_words import TemporalWords
 
 Template = tuple[str, str, str]
 

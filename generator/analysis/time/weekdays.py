@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from generator import edtf
+from generator.analysis.language.temporal_words import TemporalWords
 from generator.analysis.time.context import (
     FARTHEST_BY_VERB,
     MONTHS,
@@ -18,7 +19,6 @@ from generator.analysis.time.context import (
     stated_outlook,
 )
 from generator.analysis.time.distances import moved_from
-from generator.analysis.time.words import TemporalWords
 
 
 def weekday(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:

@@ -11,7 +11,9 @@ from functools import lru_cache
 
 from generator.analysis.figures.units import named_unit
 from generator.analysis.figures.words import FigureWords, counted, figure_words
-from generator.analysis.time.words import Expression, TemporalWords, alternatives, folded, temporal_words
+from generator.analysis.language.patterns import alternatives
+from generator.analysis.language.temporal_words import TemporalWords, folded, temporal_words
+from generator.analysis.time.expression import Expression
 
 FIRST_LIKELY_YEAR = 1900
 FARTHEST_NAME = 60

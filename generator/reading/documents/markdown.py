@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from generator.model import LineRole, Metadata, fold
 from generator.reading.assembly import Piece, assemble
 from generator.reading.documents.front_matter import front_matter, title_block
-from generator.reading.formats import FRONT_MATTER, TITLE_BLOCK
-from generator.reading.lines.pieces_below import language_of, without_tail
+from generator.reading.documents.markdown_signs import FRONT_MATTER, TITLE_BLOCK
+from generator.reading.pages.below_the_text import language_of, without_tail
 from generator.reading.rendition import Rendition
 
 if TYPE_CHECKING:

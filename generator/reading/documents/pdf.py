@@ -41,7 +41,7 @@ DIVIDED_SHOWN = 5
 
 def read_pdf(source: Source) -> Rendition:
     """The rendition of a PDF; see the module for what it leaves out."""
-    from generator.reading.heads.of_pieces import with_head
+    from generator.reading.documents.ends import with_head
 
     pages, stated = _pages(source)
     if not any(line.text.strip() for page in pages for line in page.lines):

@@ -40,7 +40,7 @@ ROLES = {
 
 def read_word_document(source: Source) -> Rendition:
     """The rendition of a DOCX file."""
-    from generator.reading.heads.of_pieces import with_head
+    from generator.reading.documents.ends import with_head
 
     document = _document(source)
     pieces = list(_pieces(document))

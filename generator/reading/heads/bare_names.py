@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from generator.model import Line, LineRole, fold
 from generator.reading.heads.names import kind_in, supplier_in
 from generator.reading.heads.stated_dates import stated_dates
-from generator.reading.lines.phrases import hits_of
+from generator.reading.phrases import hits_of
 
 LONGEST_CHARS = 80
 MOST_NAMES = 4

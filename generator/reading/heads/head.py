@@ -14,14 +14,14 @@ from dataclasses import dataclass, field
 from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, fold
 from generator.reading.heads.bare_names import names_beside_date
+from generator.reading.heads.byline import is_byline
 from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
 from generator.reading.heads.names import authors_in, kind_in, partner_in, publisher_in, supplier_in
 from generator.reading.heads.opening import Opening, opening_of
 from generator.reading.heads.page_title import borne_out, date_of, outlet_among, page_title, plain
 from generator.reading.heads.stated_dates import StatedDate, stated_dates
-from generator.reading.heads.tab_line import WIDE
-from generator.reading.lines.phrases import hits_of
-from generator.reading.lines.roles import is_byline
+from generator.reading.phrases import hits_of
+from generator.reading.wide_letters import WIDE
 
 HEAD_LINES = 12
 TAIL_LINES = 14

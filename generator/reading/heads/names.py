@@ -9,8 +9,8 @@ from functools import cache
 from generator.languages import mapping, words
 from generator.model import ArticleKind, fold
 from generator.reading.heads.agencies import agencies
-from generator.reading.heads.tab_line import WIDE
-from generator.reading.lines.phrases import hits_of
+from generator.reading.phrases import hits_of
+from generator.reading.wide_letters import WIDE
 
 KIND_WORDS = (
     ArticleKind.SPONSORED,

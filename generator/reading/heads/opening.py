@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.model import ArticleKind, fold
 from generator.reading.heads.names import KIND_WORDS, kind_in, kind_words
 from generator.reading.heads.stated_dates import LABELLED_DATE, stated_dates
-from generator.reading.lines.phrases import hits_of
+from generator.reading.phrases import hits_of
 
 # What divides the pieces of furniture: "Opinion • 3 min read • save", "News | Outlet"
 DIVIDER = re.compile(r"\s+[•·|–—]\s+|\s-\s")

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from generator.model import fold
 from generator.reading.heads.stated_dates import stated_dates
-from generator.reading.heads.tab_line import LONGEST_TAB_CHARS, WIDE
+from generator.reading.heads.tab_line import LONGEST_TAB_CHARS
+from generator.reading.wide_letters import WIDE
 
 # What parts the title from what follows it: "Title | Outlet", "Title - Section - Outlet", "題名：新聞"
 PARTING = re.compile(r"\s+[|–—‒-]\s+|\s*[｜]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])：(?=[^：]{2,20}$)")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.model import fold
+from generator.reading.wide_letters import WIDE
 
-# Chinese, Japanese and Korean characters, which say more each than a letter does
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff60]")
 # What a browser's tab shows: "The title of it | Outlet", "Title - The Outlet"
 TAB = re.compile(r"^(?P<title>.{15,}\S)\s+[|–—-]\s+(?P<outlet>[^|]{2,40})$")
 LONGEST_TAB_CHARS = 400

@@ -14,9 +14,9 @@ from functools import cache
 
 from generator.languages import words
 from generator.reading.heads.page_title import telling
-from generator.reading.lines.marks import MONEY, ends_sentence
-from generator.reading.lines.phrases import WORD
+from generator.reading.marks import MONEY, ends_sentence
 from generator.reading.paragraphs import Paragraph
+from generator.reading.phrases import WORD
 
 LONGEST_ANNOUNCEMENT_CHARS = 40
 SHORTEST_ADVERT_CHARS = 60

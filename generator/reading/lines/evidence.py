@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from generator.reading.lines import surroundings
-from generator.reading.lines.marks import (
+from generator.reading.lines.shapes import Shape, prose_of, shape_of, steps
+from generator.reading.marks import (
     ADDRESS,
     CLOCK,
     CREDIT_CHARS,
@@ -31,7 +32,6 @@ from generator.reading.lines.marks import (
     SPEECH,
     YEAR,
 )
-from generator.reading.lines.shapes import Shape, prose_of, shape_of, steps
 
 LENGTHS = (3, 8, 15, 25, 40, 60, 80, 110, 150, 220, 320, 600)
 COMMAS = ",、，،"

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.errors import DossierError
-from generator.reading.heads.tab_line import WIDE
-from generator.reading.lines.marks import ends_sentence
+from generator.reading.marks import ends_sentence
 from generator.reading.paragraphs import Paragraph
+from generator.reading.wide_letters import WIDE
 
 MANY_PARAGRAPHS = 3_000
 FAR_PARAGRAPHS = 150

@@ -13,11 +13,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from generator.languages import words
-from generator.reading.heads.tab_line import WIDE
-from generator.reading.lines.marks import INNER_END, ends_sentence
-from generator.reading.lines.phrases import READ_CHARS, hits_of
 from generator.reading.lines.roles import furniture_role
+from generator.reading.marks import INNER_END, ends_sentence
 from generator.reading.paragraphs import Paragraph
+from generator.reading.phrases import READ_CHARS, hits_of
+from generator.reading.wide_letters import WIDE
 
 LEAST_LIKELY = 0.05
 LEAST_LIKELY_AT_EDGE = 0.15

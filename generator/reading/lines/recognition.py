@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from generator.model import Line, LineRole, fold
 from generator.reading.lines.adverts import advertised
 from generator.reading.lines.far_lines import far_from_sentences
-from generator.reading.lines.marks import QUOTATION, ends_sentence
 from generator.reading.lines.model import body_likelihoods
 from generator.reading.lines.neighbourhood import (
     amid,
@@ -27,6 +26,7 @@ from generator.reading.lines.neighbourhood import (
 )
 from generator.reading.lines.roles import furniture_role
 from generator.reading.lines.titles import head_roles
+from generator.reading.marks import QUOTATION, ends_sentence
 from generator.reading.paragraphs import Paragraph, paragraphs
 from generator.reading.repetition import repeated, stands_often
 

@@ -11,20 +11,15 @@ from functools import cache, lru_cache
 
 from generator.languages import words
 from generator.model import LineRole
+from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, is_byline
 from generator.reading.heads.names import partner_in
 from generator.reading.heads.stated_dates import LABELLED_DATE, stated_dates
-from generator.reading.heads.tab_line import WIDE
-from generator.reading.lines.marks import GLUED, RIGHTS, SEPARATORS, ends_sentence
-from generator.reading.lines.phrases import hits_of
+from generator.reading.marks import GLUED, RIGHTS, SEPARATORS, ends_sentence
+from generator.reading.phrases import hits_of
+from generator.reading.wide_letters import WIDE
 
 LONGEST_CAPTION_CHARS = 450
-LONGEST_BYLINE_CHARS = 110
-SHORT_WIDE_CHARS = 20
 LONGEST_FURNITURE_CHARS = 2_000
-# What is left of a line of furniture once its words are taken away: weekdays, "Uhr", "at", marks
-NAME = re.compile(
-    r"^(?:[^\W\d_a-zß-ÿ][\w'’.-]*|d[aei]|de|den|der|del|della|di|du|la|le|van|von|vom|ten|ter|zu|zur|bin|al|el|y|af|av)$"
-)
 FURNITURE_BY_HIT = (
     ("advert:begins", LineRole.ADVERT),
     ("appeal:begins", LineRole.APPEAL),
@@ -71,32 +66,6 @@ def _layout_role(text: str, language: str) -> LineRole | None:
     if announces and not ends_sentence(text) and (SEPARATORS.search(text) or text.endswith(":")):
         return LineRole.NAVIGATION
     return None
-
-
-def is_byline(text: str, language: str) -> bool:
-    """Whether a line is nothing but a word such as "By" and names: "Von Anna Muster", "Door A. Jansen en B. Smit"."""
-    if len(text) <= SHORT_WIDE_CHARS and text.endswith(_wide_bylines(language)):
-        return True
-    match = _byline_word(language).match(text)
-    if match is None or len(text) > LONGEST_BYLINE_CHARS or ends_sentence(text.rstrip(".")):
-        return False
-    rest = re.split(r"[,;|•·–—]|\s-\s", text[match.end() :])[0].split()
-    joins = set(words(language, "lines", "joins")) | {
-        "and",
-        "&",
-        "und",
-        "en",
-        "et",
-        "e",
-        "y",
-        "i",
-        "и",
-        "і",
-        "ve",
-        "og",
-        "och",
-    }
-    return 0 < len(rest) <= 12 and all(NAME.match(word) or word.lower() in joins for word in rest)
 
 
 def is_dateline(text: str, language: str) -> bool:
@@ -147,17 +116,3 @@ def _enlarges(language: str) -> re.Pattern[str]:
     """A long phrase of the picture words anywhere, glued or not: "zusammengetroffen.Vergrößern des Bildes"."""
     listed = [w for w in words(language, "lines", "picture") if len(w) > 14]
     return re.compile("|".join(map(re.escape, listed)) or r"(?!)")
-
-
-@cache
-def _wide_bylines(language: str) -> tuple[str, ...]:
-    """Words that follow a name where a byline ends in its title: "홍길동 기자"."""
-    return tuple(word for word in words(language, "lines", "byline") if WIDE.search(word) and len(word) > 1)
-
-
-@cache
-def _byline_word(language: str) -> re.Pattern[str]:
-    """The word before the names: "Von ", "By: ", "Autor: "."""
-    listed = dict.fromkeys([*words(language, "lines", "byline"), *words("en", "lines", "byline")])
-    choices = "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
-    return re.compile(rf"\W*(?:{choices})(?:\s*:\s*|\s+)", re.I)

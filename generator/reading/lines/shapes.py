@@ -9,9 +9,9 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from generator.reading.heads.tab_line import WIDE
-from generator.reading.lines.marks import INNER_END, ends_sentence
-from generator.reading.lines.phrases import READ_CHARS, WORD, edges, hits_of
+from generator.reading.marks import INNER_END, ends_sentence
+from generator.reading.phrases import READ_CHARS, WORD, edges, hits_of
+from generator.reading.wide_letters import WIDE
 
 # A label, a heading and a sentence differ in width; a character of Chinese, Japanese and Korean says more
 SHORT, MIDDLE = 60.0, 25.0

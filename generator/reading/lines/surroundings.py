@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, groupby
 
-from generator.reading.heads.tab_line import WIDE, tab_line
-from generator.reading.lines.marks import DATE
-from generator.reading.lines.phrases import READ_CHARS, WORD
+from generator.reading.heads.tab_line import tab_line
 from generator.reading.lines.shapes import SHORT, TELLING_CHARS, WORDY, Shape, pairs, steps
+from generator.reading.marks import DATE
+from generator.reading.phrases import READ_CHARS, WORD
+from generator.reading.wide_letters import WIDE
 
 Names = list[str]
 

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from generator.model import LineRole, fold
 from generator.reading.heads.bare_names import NAME
 from generator.reading.heads.page_title import HOST, PARTING, PageTitle, borne_out, page_title, plain, shared
-from generator.reading.heads.tab_line import WIDE
-from generator.reading.lines.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, ends_sentence
-from generator.reading.lines.phrases import hits_of
 from generator.reading.lines.roles import furniture_role
+from generator.reading.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, ends_sentence
 from generator.reading.paragraphs import Paragraph
+from generator.reading.phrases import hits_of
+from generator.reading.wide_letters import WIDE
 
 HEAD_PARAGRAPHS = 14
 # A title that nothing else confirms stands no further above the article

@@ -16,9 +16,9 @@ from generator.languages import available, words
 from generator.model import LineRole, fold
 from generator.reading.assembly import Piece
 from generator.reading.heads.stated_dates import stated_dates, week_days
-from generator.reading.heads.tab_line import WIDE
 from generator.reading.pages.blocks import Page
 from generator.reading.pages.settings import Setting
+from generator.reading.wide_letters import WIDE
 
 # Marks between authors in one line: "A. Name, B. Name", "A/B", "A | B", "A · B", "王明／李雷"
 BETWEEN_NAMES = r"\s*[,;|/•·&+／、،]\s*"

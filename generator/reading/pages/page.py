@@ -16,8 +16,8 @@ from generator.errors import UnreadableArticle
 from generator.model import Line, LineRole, Metadata, Source, fold
 from generator.reading.assembly import KEPT, Piece, assemble
 from generator.reading.heads.head import stated_metadata
-from generator.reading.lines.pieces_below import language_of, without_tail
 from generator.reading.metadata import merge
+from generator.reading.pages.below_the_text import language_of, without_tail
 from generator.reading.pages.blocks import Page, page_blocks
 from generator.reading.pages.body import SOMEBODY_ELSES, choose
 from generator.reading.pages.bylines import bylines, without_bylines

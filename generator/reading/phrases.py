@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.languages import words
-from generator.reading.heads.tab_line import WIDE
+from generator.reading.wide_letters import WIDE
 
 CATEGORIES = (
     "advert",

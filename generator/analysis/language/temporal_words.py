@@ -6,9 +6,8 @@ endings ("letzt*": letzter, letzten). Lines such as "21 Frühling Frühjahr" giv
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
@@ -46,18 +45,6 @@ class TemporalWords:
     capitalised: bool
     nouns_capitalised: bool
     year_first: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """A temporal expression: its place, its meaning, the words of its parts; ``value`` where the words suffice."""
-
-    start: int
-    end: int
-    meaning: str
-    parts: Mapping[str, str] = field(default_factory=dict)
-    value: str | None = None
-    names_event: bool = True
 
 
 def lowered(text: str) -> str:
@@ -106,17 +93,6 @@ def folded(language: str, *keys: str) -> frozenset[str]:
     """The words of these lists in lower case."""
     phrases = temporal_words(language).phrases
     return frozenset(word.casefold() for key in keys for word in phrases.get(key, ()))
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, the longest first; a ``*`` at the end stands for any ending."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(_one(word) for word in ordered) or r"(?!)"
-
-
-def _one(word: str) -> str:
-    literal = re.escape(word.removesuffix("*")).replace(r"\ ", r"\s{1,3}")
-    return literal + r"\w{0,4}" if word.endswith("*") else literal
 
 
 def _months(language: str) -> tuple[dict[str, int], dict[str, int]]:

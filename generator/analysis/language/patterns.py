@@ -1,0 +1,17 @@
+"""Lists of words as regular expressions, the same for every part of the analysis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first; a ``*`` at the end stands for any ending."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(_one(word) for word in ordered) or r"(?!)"
+
+
+def _one(word: str) -> str:
+    literal = re.escape(word.removesuffix("*")).replace(r"\ ", r"\s{1,3}")
+    return literal + r"\w{0,4}" if word.endswith("*") else literal

@@ -1,0 +1,57 @@
+"""Whether a line of a text is a byline: nothing but a word such as "By" and names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.languages import words
+from generator.reading.marks import ends_sentence
+from generator.reading.wide_letters import WIDE
+
+LONGEST_BYLINE_CHARS = 110
+SHORT_WIDE_CHARS = 20
+# A word of a name, or a small word that stands in one: "Anna", "Muster", "von"
+NAME = re.compile(
+    r"^(?:[^\W\d_a-zß-ÿ][\w'’.-]*|d[aei]|de|den|der|del|della|di|du|la|le|van|von|vom|ten|ter|zu|zur|bin|al|el|y|af|av)$"
+)
+
+
+def is_byline(text: str, language: str) -> bool:
+    """Whether a line is nothing but a word such as "By" and names: "Von Anna Muster", "Door A. Jansen en B. Smit"."""
+    if len(text) <= SHORT_WIDE_CHARS and text.endswith(_wide_bylines(language)):
+        return True
+    match = _byline_word(language).match(text)
+    if match is None or len(text) > LONGEST_BYLINE_CHARS or ends_sentence(text.rstrip(".")):
+        return False
+    rest = re.split(r"[,;|•·–—]|\s-\s", text[match.end() :])[0].split()
+    joins = set(words(language, "lines", "joins")) | {
+        "and",
+        "&",
+        "und",
+        "en",
+        "et",
+        "e",
+        "y",
+        "i",
+        "и",
+        "і",
+        "ve",
+        "og",
+        "och",
+    }
+    return 0 < len(rest) <= 12 and all(NAME.match(word) or word.lower() in joins for word in rest)
+
+
+@cache
+def _wide_bylines(language: str) -> tuple[str, ...]:
+    """Words that follow a name where a byline ends in its title: "홍길동 기자"."""
+    return tuple(word for word in words(language, "lines", "byline") if WIDE.search(word) and len(word) > 1)
+
+
+@cache
+def _byline_word(language: str) -> re.Pattern[str]:
+    """The word before the names: "Von ", "By: ", "Autor: "."""
+    listed = dict.fromkeys([*words(language, "lines", "byline"), *words("en", "lines", "byline")])
+    choices = "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
+    return re.compile(rf"\W*(?:{choices})(?:\s*:\s*|\s+)", re.I)

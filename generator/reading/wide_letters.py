@@ -1,0 +1,8 @@
+"""Chinese, Japanese and Korean letters: each says more than one of an alphabet does, and no space parts their words."""
+
+from __future__ import annotations
+
+import re
+
+# A kana, a Han character, a Korean syllable or a mark of full width: "の", "港", "항", "！"
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff60]")
