@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.reading.documents.plain_text import read_plain_text
-from generator.reading.heads.names import authors_in
+from generator.reading.heads.names import authors_in, kind_in
 
 TITLE = "Stadtrat beschließt neue Brücke über den Fluss"
 BODY = [
@@ -57,3 +57,20 @@ def test_what_the_page_knows_as_something_else_is_no_author(head: tuple[str, ...
 )
 def test_networks_agencies_and_houses_are_no_part_of_a_name(language: str, line: str, authors: tuple[str, ...]) -> None:
     assert authors_in(line, language) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [("Írta: Kovács Anna és Nagy Péter", "hu"), ("Di Anna Rossi con Marco Bianchi", "it"), ("By Ada Vos/Jan Smit", "en")],
+)
+def test_names_are_parted_by_the_words_of_the_language_file(line: str, language: str) -> None:
+    assert len(authors_in(line, language)) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [("Een analyse van Jan Smit", "nl"), ("Kommentar von Ada Beispiel", "de"), ("An analysis by Ada Vos", "en")],
+)
+def test_a_section_is_named_with_an_article_before_it_or_an_author_behind(line: str, language: str) -> None:
+    assert kind_in(line, language) is not None
+    assert kind_in(f"{line.split(' ')[0]} Hafen", language) is None

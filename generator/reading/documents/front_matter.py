@@ -13,6 +13,7 @@ from datetime import date, datetime
 
 from generator.languages import available, mapping, of_tag
 from generator.model import ArticleKind, Metadata, fold
+from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.pages.dates import day_in_words, moment
 
@@ -47,8 +48,6 @@ KIND_KEYS = ("kind", "type", "genre", "section", "category")
 INNER = ("params", "extra", "taxonomies", "article", "metadata")
 # One field of front matter that cannot be parsed as a whole: 'title: Anger: a chronicle', 'date = 2024-02-30'
 FIELD = re.compile(r"^(?P<key>[\w-]+)\s*[:=]\s*(?P<value>\S.*?)\s*$", re.MULTILINE)
-# Several authors in one field: "A. Name and B. Name"
-AUTHOR_MARK = re.compile(r"\s*[,;|]\s*|\s(?:and|und|et|y|en|&)\s")
 
 
 def front_matter(fence: str, written: str) -> tuple[Metadata, tuple[str, ...]]:
@@ -154,7 +153,7 @@ def _authors(fields: Fields) -> Iterator[str]:
         for each in value if isinstance(value, list) else [value]:
             # Clippers write links to notes: "[[A. Name]]"
             words = (_words(each) or "").strip("[]")
-            yield from filter(None, AUTHOR_MARK.split(words))
+            yield from filter(None, author_mark().split(words))
         if value:
             return
 

@@ -18,6 +18,7 @@ from generator.languages import available, of_tag, words
 from generator.model import LineRole, Metadata, Source, fold
 from generator.reading.assembly import Piece, assemble
 from generator.reading.documents.pdf_lines import PageLine, PageLines, page_lines
+from generator.reading.heads.between_names import author_mark
 from generator.reading.rendition import Rendition
 from generator.reading.source import article_place
 
@@ -92,7 +93,7 @@ def _stated(reader: PdfReader) -> Metadata:
     if title and not re.search(r"\.\w{2,5}$|^https?:|^(?:untitled|microsoft word)\b", title, re.IGNORECASE):
         known["title"] = title
     if re.search(r"[^\W\d_]{2,} [^\W\d_]{2,}", author):
-        known["authors"] = tuple(filter(None, map(str.strip, re.split(r"[;,]| und | and ", author))))
+        known["authors"] = tuple(filter(None, map(str.strip, author_mark().split(author))))
     if language := of_tag(str(reader.root_object.get("/Lang", ""))):
         known["language"] = language
     return Metadata(**known, origins=dict.fromkeys(known, "document properties"))  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model import Line, LineRole, fold
+from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.names import kind_in, supplier_in
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.phrases import hits_of
@@ -23,7 +24,6 @@ NAME = re.compile(
     r"[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s+(?:d[aei]|de|den|der|del|della|di|du|la|le|van|von|vom|ten|ter|zu|al|bin)){0,2}"
     r"(?:\s+[^\W\d_a-zß-ÿ][\w’'.-]+){1,2}"
 )
-BETWEEN = re.compile(r"\s*[|/•·,;]\s*|\s+(?:and|und|en|et|y|e|i|ve|og|och|и|і)\s+")
 SHORT_WORD_CHARS = 3
 
 
@@ -53,7 +53,7 @@ def _names_in(line: Line, language: str) -> tuple[str, ...]:
     dates = stated_dates(text, language)
     if dates:
         text = text[: dates[0].start]
-    pieces = [piece.strip(" |•·-–—,") for piece in BETWEEN.split(text)]
+    pieces = [piece.strip(" |•·-–—,") for piece in author_mark().split(text)]
     pieces = [piece for piece in pieces if piece]
     named = 0 < len(pieces) <= MOST_NAMES and all(NAME.fullmatch(piece) for piece in pieces)
     return tuple(dict.fromkeys(pieces)) if named else ()

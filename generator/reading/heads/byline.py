@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from generator.languages import words
+from generator.reading.heads.between_names import joining_words
 from generator.reading.marks import ends_sentence
 from generator.reading.wide_letters import WIDE
 
@@ -25,22 +26,8 @@ def is_byline(text: str, language: str) -> bool:
     if match is None or len(text) > LONGEST_BYLINE_CHARS or ends_sentence(text.rstrip(".")):
         return False
     rest = re.split(r"[,;|•·–—]|\s-\s", text[match.end() :])[0].split()
-    joins = set(words(language, "lines", "joins")) | {
-        "and",
-        "&",
-        "und",
-        "en",
-        "et",
-        "e",
-        "y",
-        "i",
-        "и",
-        "і",
-        "ve",
-        "og",
-        "och",
-    }
-    return 0 < len(rest) <= 12 and all(NAME.match(word) or word.lower() in joins for word in rest)
+    joining = joining_words(language)
+    return 0 < len(rest) <= 12 and all(NAME.match(word) or word.lower() in joining for word in rest)
 
 
 @cache

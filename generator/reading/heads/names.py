@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from generator.languages import mapping, words
+from generator.languages import available, mapping, words
 from generator.model import ArticleKind, fold
 from generator.reading.heads.agencies import agencies
+from generator.reading.heads.between_names import author_mark
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
 
@@ -19,10 +20,6 @@ KIND_WORDS = (
     ArticleKind.OPINION,
     ArticleKind.ANALYSIS,
 )
-# What divides names: commas, strokes and the word "and"
-BETWEEN_NAMES = re.compile(
-    r"\s*(?:,|;|/|&|\bund\b|\band\b|\ben\b|\bet\b|\by\b|\be\b|\bi\b|\bи\b|\bі\b|\bve\b|\bog\b|\boch\b)\s+", re.I
-)
 # Where names end: "Von Anna Muster, Berlin | 3. Mai", "By A. Smith • Staff writer"
 AFTER_NAMES = re.compile(r"[|•·–—]|\s-\s|\d")
 # A name: two to five words with capitals, with the small words that stand in names
@@ -32,6 +29,8 @@ PERSON = re.compile(
 )
 # An outlet that signs with its address: "© name.example", "@ name.example", "© 2024 name.example"
 SIGNED = re.compile(r"(?:^|\s)[©@]\s?(?:\d{4}[,\s]*)?((?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,8})(?=$|[\s,|])", re.I)
+# The year of a credit: "2024 " of "© 2024 AFP"
+CREDIT_YEAR = re.compile(r"^\d{4}\W+")
 # A word and a colon before the sign: the rights are in a picture, "Foto(s): © agency.example"
 PICTURE_LABEL = re.compile(r"[^\W\d_][\w()/ -]{2,30}:\s*[©@]")
 # What follows the name of a partner: the end, a stop, a bracket
@@ -50,7 +49,7 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
         return _wide_names(folded, listed)
     folded = AFTER_NAMES.split(folded)[0]
     found: list[str] = []
-    for piece in BETWEEN_NAMES.split(folded):
+    for piece in author_mark().split(folded):
         name = _without_house(piece.strip(" .,"), language)
         if not PERSON.fullmatch(name) or (found and name.isupper() and not found[0].isupper()):
             if found:
@@ -88,9 +87,7 @@ def partner_in(text: str, language: str) -> str | None:
             continue
         hit = True
         after = folded[at + len(phrase) :]
-        after = re.sub(
-            r"^(?:\s+(?:partnern?|partner|unserem|unseren|our|onze|notre|dem|der|den|de|the))+\b", "", after, flags=re.I
-        )
+        after = _before_partner().sub("", after)
         if (name := PARTNER_NAME.match(after)) and name[1][:1].isalnum() and len(name[1]) > 1:
             return name[1].strip()
     return "" if hit else None
@@ -104,23 +101,29 @@ def _partner_phrases(language: str) -> tuple[str, ...]:
 
 
 def _says_partner(text: str) -> bool:
-    """Whether "partner" is in the words, in any of its spellings."""
-    return re.search(r"partne|partena|socio|партн|ortağ|parceir|提携|제휴|合作", text) is not None
+    """Whether "partner" is in the words, in any language."""
+    return any(stem in text for stem in _in_any_language("partner_stems"))
+
+
+@cache
+def _before_partner() -> re.Pattern[str]:
+    """The words between an announcement and the name of a partner: " unserem Partner"."""
+    return re.compile(rf"^(?:\s+(?:{_any_of('before_partner')}))+\b", re.I)
 
 
 def kind_in(text: str, language: str) -> ArticleKind | None:
     """What sort of text a section's name says that an article is: "Opinie", "Kommentar von …", "ANALYSIS:"."""
     folded = fold(text).lower().strip(" :|•·–—-[]()")
     for kind in KIND_WORDS:
-        for word in kind_words(language).get(kind, ()):
-            begins = folded.startswith((f"{word} von ", f"{word} by ", f"{word} van ", f"{word} door ", f"{word} de "))
-            if folded == word or begins or folded in (f"ein {word}", f"eine {word}"):
-                return kind
-            if re.match(
-                rf"(?:ein|eine|an?|een|une?|un[ao]?) {re.escape(word)} (?:von|by|van|door|de|di|par|por)\s", folded
-            ):
-                return kind
+        if any(_kind_line(word).fullmatch(folded) for word in kind_words(language).get(kind, ())):
+            return kind
     return None
+
+
+@cache
+def _kind_line(word: str) -> re.Pattern[str]:
+    """A line that a section's name fills, alone or with its author: "ein Kommentar von A. Muster"."""
+    return re.compile(rf"(?:(?:{_any_of('before_kind')})\s)?{re.escape(word)}(?:\s(?:{_any_of('behind_kind')})\s.*)?")
 
 
 @cache
@@ -138,20 +141,31 @@ def kind_words(language: str) -> Mapping[ArticleKind, tuple[str, ...]]:
 def supplier_in(text: str) -> str | None:
     """The agency that a credit names: "(dpa)", "© AFP", "dpa/Reuters", "Quelle: ANP"."""
     names = agencies()
-    bare = re.sub(
-        r"^(?:©|\(c\)|copyright|quelle|bron|source|fuente|fonte|źródło|источник|джерело|kaynak|kilde|källa)\W*",
-        "",
-        fold(text),
-        flags=re.I,
-    )
-    bare = re.sub(r"^\d{4}\W+", "", bare).strip("()[] .–—-*")
-    pieces = [piece.strip().lower() for piece in re.split(r"[/,+|]| und | and | en ", bare)]
+    bare = CREDIT_YEAR.sub("", _before_agency().sub("", fold(text))).strip("()[] .–—-*")
+    pieces = [piece.strip().lower() for piece in author_mark().split(bare)]
     if pieces and pieces[0] in names and len(bare) <= 60:
         return names[pieces[0]]
     return None
+
+
+@cache
+def _before_agency() -> re.Pattern[str]:
+    """A sign of rights, or the word for a source in any language: "© ", "Quelle: "."""
+    return re.compile(rf"^(?:©|\(c\)|copyright|{_any_of('source')})\W*", re.I)
 
 
 def publisher_in(text: str) -> str | None:
     """The outlet that signs a line with its address: "© name.example Terms Privacy"."""
     match = SIGNED.search(fold(text))
     return match[1] if match and not PICTURE_LABEL.match(fold(text)) else None
+
+
+@cache
+def _in_any_language(key: str) -> tuple[str, ...]:
+    """The words ``key`` of ``[lines]`` of all languages, the longest first: names keep the language they come from."""
+    listed = {word for code in available() for word in words(code, "lines", key)}
+    return tuple(sorted(listed, key=lambda word: (-len(word), word)))
+
+
+def _any_of(key: str) -> str:
+    return "|".join(map(re.escape, _in_any_language(key)))

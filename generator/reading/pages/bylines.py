@@ -15,13 +15,12 @@ from unicodedata import category
 from generator.languages import available, words
 from generator.model import LineRole, fold
 from generator.reading.assembly import Piece
+from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.pages.blocks import Page
 from generator.reading.pages.settings import Setting
 from generator.reading.wide_letters import WIDE
 
-# Marks between authors in one line: "A. Name, B. Name", "A/B", "A | B", "A · B", "王明／李雷"
-BETWEEN_NAMES = r"\s*[,;|/•·&+／、،]\s*"
 # What ends the names in a byline: a date, a time, an address, a bracket, a dash: "A. Name - 11.08.2025, 14:02"
 AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|\S{0,64}@|https?:|www\.")
 # A word of a name: a capital first, or letters that have no capitals; initials and particles may stand between.
@@ -195,18 +194,6 @@ def names_in(text: str) -> Iterator[str]:
         name = fold(part).strip(" .,:–—-|")
         if _is_name(name):
             yield name
-
-
-@cache
-def author_mark() -> re.Pattern[str]:
-    """What stands between the names of authors: a mark, or a word such as "and" in any language.
-
-    A word of one letter does so only where a full name follows: "Ortega y Gasset" is one name.
-    """
-    listed = {word for code in available() for word in words(code, "pages", "between_names")}
-    long = "|".join(sorted(re.escape(word) for word in listed if len(word) > 1))
-    short = "".join(sorted(word for word in listed if len(word) == 1))
-    return re.compile(rf"{BETWEEN_NAMES}|\s(?:{long})\s|\s[{short}]\s(?=\S+\s+[^\W\d_](?:[^\W\d_]|\.))")
 
 
 def _wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[str]:

@@ -1,0 +1,30 @@
+"""What stands between the names of authors: a mark, or a word such as "and" in any language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.languages import available, words
+
+# Marks between authors in one line: "A. Name, B. Name", "A/B", "A | B", "A · B", "王明／李雷"
+MARKS = r"\s*[,;|/•·&+／、،]\s*"
+
+
+@cache
+def author_mark() -> re.Pattern[str]:
+    """A mark or a word between names; a word of one letter only where a full name follows.
+
+    "Ortega y Gasset" is one name, "A. Ortega y B. Gasset" are two.
+    """
+    listed = {word for code in available() for word in words(code, "pages", "between_names")}
+    long = "|".join(sorted(re.escape(word) for word in listed if len(word) > 1))
+    short = "".join(sorted(word for word in listed if len(word) == 1))
+    return re.compile(rf"{MARKS}|\s(?:{long})\s|\s[{short}]\s(?=\S+\s+[^\W\d_](?:[^\W\d_]|\.))")
+
+
+@cache
+def joining_words(language: str) -> frozenset[str]:
+    """What joins two names in a language, or in English, or in any where this one has no file; and "&"."""
+    codes = (language, "en") if words(language, "pages", "between_names") else available()
+    return frozenset({"&", *(word for code in codes for word in words(code, "pages", "between_names"))})
