@@ -12,6 +12,7 @@ from functools import cache
 
 from generator import languages
 from generator.analysis.agreement.claims import Claim
+from generator.analysis.language.patterns import claim_pattern
 from generator.analysis.time.context import Outlook
 from generator.analysis.time.outlook import outlook
 from generator.edtf import Granularity, earliest, granularity, latest
@@ -59,7 +60,7 @@ def _is_vague(date: DateMention, claim: Claim) -> bool:
 def _follows(keys: Sequence[str], date: DateMention, claim: Claim) -> bool:
     """Whether words of these kinds stand right before it: "bis zum 8. August", "(Stand Mai 2024)"."""
     before = claim.text[: date.start - claim.sentence.start]
-    patterns = (_right_before(key, claim.language) for key in keys)
+    patterns = (claim_pattern(claim.language, key, behind=r"\s*$") for key in keys)
     return any(pattern is not None and pattern.search(before) for pattern in patterns)
 
 
@@ -72,14 +73,16 @@ def _is_state(date: DateMention, claim: Claim) -> bool:
     before = claim.text[: date.start - claim.sentence.start].split()[-2:]
     near = {word.casefold() for word in (*before, *date.text.split()[:1])}
     since = {words.split()[0] for words in languages.words(claim.language, "dates", "since")}
-    behind = _since_behind(claim.language)
+    # Turkish "2019'dan beri" has "since" behind the date and its ending
+    behind = claim_pattern(claim.language, "since_behind", before=r"\S*\s+")
     lasts = behind is not None and behind.match(claim.text, date.end - claim.sentence.start) is not None
     return exactness <= Granularity.YEAR and (lasts or not since.isdisjoint(near))
 
 
 def _may_happen(date: DateMention, claim: Claim) -> bool:
     """Whether the words around a day without a number say what could be: "storms could hit the coast on Saturday"."""
-    modal = _modal(claim.language)
+    # what could or will be, with the two words after it: "could be affected"
+    modal = claim_pattern(claim.language, "modal", behind=r"(?:\s\w+){0,2}")
     if modal is None or granularity(date.value) is not Granularity.DAY or any(c.isdigit() for c in date.text):
         return False
     start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
@@ -101,7 +104,7 @@ def _is_birth(date: DateMention, claim: Claim) -> bool:
     """Whether words of being born stand beside the date: "Der 1955 geborene Heusgen …"."""
     start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
     around = claim.text[max(0, start - BESIDE) : end + BESIDE]
-    births = _words("births", claim.language)
+    births = claim_pattern(claim.language, "births")
     return births is not None and births.search(around) is not None
 
 
@@ -128,30 +131,3 @@ def _only_qualifies(date: DateMention, claim: Claim) -> bool:
 @cache
 def _speech_verbs(language: str) -> frozenset[str]:
     return frozenset(verb.casefold() for verb in languages.words(language, "names", "speech_verbs"))
-
-
-@cache
-def _right_before(key: str, language: str) -> re.Pattern[str] | None:
-    """A word of ``[claims] key`` at the end of what stands before a date, with what may stand between."""
-    found = languages.words(language, "claims", key)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})\s*$", re.IGNORECASE) if found else None
-
-
-@cache
-def _since_behind(language: str) -> re.Pattern[str] | None:
-    """ "Since" as some languages put it, behind the date and its ending: Turkish "2019'dan beri"."""
-    found = languages.words(language, "claims", "since_behind")
-    return re.compile(rf"\S*\s+(?:{'|'.join(found)})(?!\w)", re.IGNORECASE) if found else None
-
-
-@cache
-def _modal(language: str) -> re.Pattern[str] | None:
-    """What could or will be, with the two words after it: "could be affected"."""
-    found = languages.words(language, "claims", "modal")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?:\s\w+){{0,2}}", re.IGNORECASE) if found else None
-
-
-@cache
-def _words(key: str, language: str) -> re.Pattern[str] | None:
-    found = languages.words(language, "claims", key)
-    return re.compile(r"(?<!\w)(?:" + "|".join(found) + r")(?!\w)", re.IGNORECASE) if found else None

@@ -12,6 +12,7 @@ from functools import cache
 
 from generator import languages
 from generator.analysis.agreement.claims import Claim
+from generator.analysis.language.patterns import claim_pattern
 from generator.model import Article, Paragraph, Sentence
 
 FEWEST_WORDS = 5
@@ -137,13 +138,13 @@ def _opened(text: str) -> str:
 
 def _without_connection(text: str, language: str) -> str:
     """The sentence without "But" or "Und" before it: what follows is what leans or stands."""
-    pattern = _pattern("connecting", language)
+    pattern = claim_pattern(language, "connecting")
     found = pattern.match(text) if pattern else None
     return text[found.end() :].lstrip(" ,") if found else text
 
 
 def _matches(key: str, language: str, text: str, *, at_start: bool = False) -> bool:
-    pattern = _pattern(key, language)
+    pattern = claim_pattern(language, key)
     return pattern is not None and (pattern.match(text) if at_start else pattern.search(text)) is not None
 
 
@@ -158,10 +159,3 @@ def _has_a_verb(words: Sequence[str], language: str) -> bool:
 def _verbs(language: str) -> re.Pattern[str] | None:
     found = languages.words(language, "claims", "verbs")
     return re.compile("|".join(found)) if found else None
-
-
-@cache
-def _pattern(key: str, language: str) -> re.Pattern[str] | None:
-    """Whole words of ``[claims] key``, case ignored; absent where the language has none."""
-    found = languages.words(language, "claims", key)
-    return re.compile(r"(?<!\w)(?:" + "|".join(found) + r")(?!\w)", re.IGNORECASE) if found else None

@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from generator import languages
 from generator.analysis.actors.spelling import transliteration_key
 from generator.analysis.agreement.posts import Post, post_in
+from generator.analysis.language.patterns import claim_pattern
 from generator.model import ActorKind, ActorMention, Article, DateMention, Evidence, FigureMention, Sentence, ThemeMatch
 
 # A word with its inner apostrophes and hyphens, e.g. "Sa’ar", "KI-Strategie", "Нафта".
@@ -170,14 +170,8 @@ def fold_name(name: str) -> str:
 
 def denies(text: str, language: str) -> bool:
     """Whether the sentence rejects a report: one of the language's patterns of denial matches."""
-    pattern = _denials(language)
+    pattern = claim_pattern(language, "denials", before="", behind="")
     return pattern is not None and pattern.search(text) is not None
-
-
-@cache
-def _denials(language: str) -> re.Pattern[str] | None:
-    found = languages.words(language, "claims", "denials")
-    return re.compile("|".join(f"(?:{pattern})" for pattern in found), re.IGNORECASE) if found else None
 
 
 def _names(mentions: Sequence[ActorMention], recurring: frozenset[str]) -> tuple[Name, ...]:

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from functools import cache
 from itertools import zip_longest
 
-from generator import languages
+from generator.analysis.language.patterns import claim_pattern
 from generator.edtf import Granularity, earliest, granularity
 
 CHANGES = ("appointed", "left", "elected")
@@ -106,14 +105,8 @@ def are_rivals(one: str, other: str) -> bool:
 
 
 def _found(text: str, language: str, key: str) -> list[Stretch]:
-    pattern = _pattern(language, key)
+    pattern = claim_pattern(language, key, before="", behind="")
     return [match.span() for match in pattern.finditer(text)] if pattern else []
-
-
-@cache
-def _pattern(language: str, key: str) -> re.Pattern[str] | None:
-    found = languages.words(language, "claims", key)
-    return re.compile("|".join(f"(?:{pattern})" for pattern in found), re.IGNORECASE) if found else None
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
+
+from generator import languages
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -15,3 +18,13 @@ def alternatives(words: Iterable[str]) -> str:
 def _one(word: str) -> str:
     literal = re.escape(word.removesuffix("*")).replace(r"\ ", r"\s{1,3}")
     return literal + r"\w{0,4}" if word.endswith("*") else literal
+
+
+@cache
+def claim_pattern(language: str, key: str, before: str = r"(?<!\w)", behind: str = r"(?!\w)") -> re.Pattern[str] | None:
+    """Any of the expressions ``[claims] key`` between ``before`` and ``behind``, by default as whole words.
+
+    Case is ignored. Absent where the language lists none.
+    """
+    found = languages.words(language, "claims", key)
+    return re.compile(rf"{before}(?:{'|'.join(found)}){behind}", re.IGNORECASE) if found else None
