@@ -8,6 +8,7 @@ values and returns new ones. Offsets are code points into ``Article.text``, end 
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,11 @@ from generator.errors import Place
 def fold(text: str) -> str:
     """NFC with every run of white space made one space and none at the ends: how all quotes are compared."""
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits alone, case folded: how titles and names are compared, however a page sets them."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", text)).casefold()
 
 
 # What a reader does not see: soft hyphens and characters of no width

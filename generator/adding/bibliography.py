@@ -17,7 +17,7 @@ from generator.adding.addresses import key_of_address, shown
 from generator.adding.outcome import Candidate
 from generator.errors import ContentProblem, Place
 from generator.languages import of_tag
-from generator.model import Article, Metadata, fold
+from generator.model import Article, Metadata, fold, squeeze
 
 RIS_START = re.compile(r"^\ufeff?\s*TY {1,2}- ", re.MULTILINE)  # "TY  - NEWS"
 BIBTEX_START = re.compile(r"^\s*@\w+\s*[{(]", re.MULTILINE)  # "@article{smit2023,"
@@ -72,10 +72,10 @@ class Bibliography:
         return [n for n, record in enumerate(self.records) if name and name in map(str.casefold, record.files)]
 
     def _by_title(self, article: Article) -> list[int]:
-        title = _squeezed(article.metadata.title or "")
+        title = squeeze(article.metadata.title or "")
         if len(title) < SHORTEST_TITLE:
             return []
-        return [n for n, record in enumerate(self.records) if _squeezed(record.known.title or "") == title]
+        return [n for n, record in enumerate(self.records) if squeeze(record.known.title or "") == title]
 
 
 def read_bibliography(paths: Sequence[Path]) -> tuple[Bibliography, tuple[ContentProblem, ...]]:
@@ -262,7 +262,3 @@ def _file_names(value: object) -> tuple[str, ...]:
         PurePosixPath(name.strip()).name for name in ATTACHED.findall(str(value or "").replace("\\", "/"))
     )
     return tuple(listed)
-
-
-def _squeezed(words: str) -> str:
-    return re.sub(r"[\W_]+", "", fold(words)).casefold()

@@ -11,7 +11,7 @@ from generator.adding.bibliography import BIBTEX_START, RIS_START
 from generator.adding.feeds import is_feed
 from generator.adding.outcome import Candidate
 from generator.errors import Place, UnreadableArticle
-from generator.model import Article, LineRole
+from generator.model import Article, LineRole, squeeze
 
 FEWEST_BODY_CHARS = 200
 MOST_LINKED = 0.5
@@ -61,7 +61,7 @@ def why_no_article(article: Article, candidate: Candidate) -> str | None:
     if chars < FEWEST_BODY_CHARS:
         return f"hardly any text of its own ({chars} characters)"
     linked = _linked(candidate.source.content)
-    in_links = sum(len(words) for words in body if any(_squeezed(words) in link for link in linked))
+    in_links = sum(len(words) for words in body if any(squeeze(words) in link for link in linked))
     if in_links > MOST_LINKED * chars:
         return "a list of links to other pages"
     return None
@@ -75,8 +75,4 @@ def _linked(content: bytes) -> tuple[str, ...]:
         tree = html.document_fromstring(content)
     except (etree.ParserError, ValueError):
         return ()
-    return tuple(words for link in tree.iter("a") if len(words := _squeezed("".join(map(str, link.itertext())))) > 10)
-
-
-def _squeezed(words: str) -> str:
-    return re.sub(r"[\W_]+", "", words).casefold()
+    return tuple(words for link in tree.iter("a") if len(words := squeeze("".join(map(str, link.itertext())))) > 10)

@@ -16,7 +16,7 @@ import yaml
 
 from generator.adding.addresses import key_of_address
 from generator.adding.outcome import Candidate
-from generator.model import Article, Metadata, Publisher, fold
+from generator.model import Article, Metadata, Publisher, fold, squeeze
 from generator.reading.confidence import Confidence, confidence, confidence_of_origin
 from generator.reading.metadata import with_publisher
 
@@ -130,7 +130,7 @@ def agree(name: str, one: Value, other: Value) -> bool:
         return key_of_address(one) == key_of_address(other)
     if name == "language":
         return one.split("-")[0].lower() == other.split("-")[0].lower()
-    return _squeezed(one) == _squeezed(other)
+    return squeeze(one) == squeeze(other)
 
 
 def _weighed(found: Metadata, witnesses: Sequence[Witness]) -> tuple[list[Field], list[str]]:
@@ -209,11 +209,7 @@ def _sound(words: str) -> str:
 
 
 def _names(value: Value) -> frozenset[str]:
-    return frozenset(map(_squeezed, value if isinstance(value, tuple) else (value,)))
-
-
-def _squeezed(words: str) -> str:
-    return re.sub(r"[\W_]+", "", fold(words)).casefold()
+    return frozenset(map(squeeze, value if isinstance(value, tuple) else (value,)))
 
 
 def _same_time(one: str, other: str) -> bool:

@@ -10,11 +10,10 @@ import json
 import re
 from enum import StrEnum
 
-from generator.errors import UnreadableArticle
 from generator.model import Source
 from generator.reading.documents.markdown_signs import looks_like_markdown
 from generator.reading.rendition import Rendition
-from generator.reading.source import article_place, within_limit, within_limit_undecoded
+from generator.reading.source import unreadable, within_limit, within_limit_undecoded
 
 
 class Format(StrEnum):
@@ -69,9 +68,9 @@ def read_rendition(source: Source, language: str | None = None, recurring: froze
         return _read(kind, source, language, recurring)
     except TooManyLines as problem:
         fact = f"has {problem.lines:,} lines of text, where an article has at most {MOST_WEIGHED:,}"
-        raise _unreadable(source, fact, "take it out or split it") from problem
+        raise unreadable(source, fact, "take it out or split it") from problem
     except RecursionError as problem:
-        raise _unreadable(source, "is nested too deeply to be read", "save its text as .txt") from problem
+        raise unreadable(source, "is nested too deeply to be read", "save its text as .txt") from problem
 
 
 def _read(kind: Format, source: Source, language: str | None, recurring: frozenset[str]) -> Rendition:
@@ -98,14 +97,14 @@ def recognise(source: Source) -> Format:
     """The format of a source by its first bytes. Raises ``UnreadableArticle`` for empty files and other binaries."""
     content, start = source.content, source.content[:4096]
     if not content.strip():
-        raise _unreadable(source, "is empty", "save the article's text again")
+        raise unreadable(source, "is empty", "save the article's text again")
     if b"%PDF-" in start[:1024]:
         return Format.PDF
     if start.startswith(b"PK\x03\x04"):
         return _recognise_zip(source)
     for signature, fact, remedy in BINARY_SIGNATURES:
         if start.startswith(signature):
-            raise _unreadable(source, fact, remedy)
+            raise unreadable(source, fact, remedy)
     if MULTIPART.search(start) and re.search(rb"^MIME-Version:", start, re.IGNORECASE | re.MULTILINE):
         return Format.WEB_ARCHIVE
     plain = _without_wide_characters(start)
@@ -118,10 +117,10 @@ def _recognise_zip(source: Source) -> Format:
     if b"word/document.xml" in source.content:
         return Format.WORD
     if b"opendocument.text" in source.content[:200]:
-        raise _unreadable(source, "is an OpenDocument text", "save it as .docx, PDF or text")
+        raise unreadable(source, "is an OpenDocument text", "save it as .docx, PDF or text")
     if b"datapackage.json" in source.content:
-        raise _unreadable(source, "is a web archive (WACZ)", "run `dossier add` on it: each page becomes an article")
-    raise _unreadable(source, "is an archive (zip)", "unpack it and add the articles one by one")
+        raise unreadable(source, "is a web archive (WACZ)", "run `dossier add` on it: each page becomes an article")
+    raise unreadable(source, "is an archive (zip)", "unpack it and add the articles one by one")
 
 
 def _without_wide_characters(start: bytes) -> bytes:
@@ -145,12 +144,12 @@ def _read_text(source: Source, language: str | None, recurring: frozenset[str]) 
     from generator.reading.documents.plain_text import read_plain_text
 
     if _is_binary(source.content):
-        raise _unreadable(source, "holds bytes that are no text", "save the article as text, HTML, PDF or DOCX")
+        raise unreadable(source, "holds bytes that are no text", "save the article as text, HTML, PDF or DOCX")
     within_limit_undecoded(source)
     text, repairs = decode(source.content)
     within_limit(text, source)
     if _is_json(text):
-        raise _unreadable(source, "is JSON, which holds records and no article", "save the page or its text")
+        raise unreadable(source, "is JSON, which holds records and no article", "save the page or its text")
     if looks_like_markdown(text, source.path):
         from generator.reading.documents.markdown import read_markdown
 
@@ -191,7 +190,3 @@ def _is_json(text: str) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
-
-
-def _unreadable(source: Source, fact: str, remedy: str) -> UnreadableArticle:
-    return UnreadableArticle(article_place(source.path), fact, remedy)

@@ -122,7 +122,7 @@ def within_limit_undecoded(source: Source) -> None:
 def _too_long(source: Source, fact: str) -> UnreadableArticle:
     millions = LONGEST_TEXT_CHARS // 1_000_000
     limit = f"where an article has at most {millions} million characters"
-    return UnreadableArticle(article_place(source.path), f"{fact}, {limit}", "take it out or split it")
+    return unreadable(source, f"{fact}, {limit}", "take it out or split it")
 
 
 def _not_readable(path: Path, folder: Path, root: str) -> UnreadableArticle | None:
@@ -159,6 +159,11 @@ def _below(path: Path, folder: Path) -> str:
     """The POSIX path below the folder; names that are not UTF-8 keep their bytes as escapes."""
     below = path.relative_to(folder) if path.is_relative_to(folder) else Path(path.name)
     return PurePosixPath(below).as_posix().encode("utf-8", "backslashreplace").decode()
+
+
+def unreadable(source: Source, fact: str, remedy: str) -> UnreadableArticle:
+    """The problem of a source that gives no article; ``fact`` goes on from its name: "is empty"."""
+    return UnreadableArticle(article_place(source.path), fact, remedy)
 
 
 def article_place(path: str) -> Place:

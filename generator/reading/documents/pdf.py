@@ -13,14 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.errors import UnreadableArticle
 from generator.languages import available, of_tag, words
 from generator.model import LineRole, Metadata, Source, fold
 from generator.reading.assembly import Piece, assemble
 from generator.reading.documents.pdf_lines import PageLine, PageLines, page_lines
 from generator.reading.heads.between_names import author_mark
 from generator.reading.rendition import Rendition
-from generator.reading.source import article_place
+from generator.reading.source import unreadable
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -46,7 +45,7 @@ def read_pdf(source: Source) -> Rendition:
 
     pages, stated = _pages(source)
     if not any(line.text.strip() for page in pages for line in page.lines):
-        raise _unreadable(source, "is a PDF without text (a scan)", "put it through text recognition (OCR) first")
+        raise unreadable(source, "is a PDF without text (a scan)", "put it through text recognition (OCR) first")
     drawn = sum(ord(letter) in LIGATURES for page in pages for line in page.lines for letter in line.text)
     pages = [_spelled(page) for page in pages] if drawn else pages
     size = _body_size(pages)
@@ -71,13 +70,13 @@ def _pages(source: Source) -> tuple[list[PageLines], Metadata]:
     try:
         reader = PdfReader(io.BytesIO(source.content))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise _unreadable(source, "is a PDF locked with a password", "save a copy without a password")
+            raise unreadable(source, "is a PDF locked with a password", "save a copy without a password")
         return [page_lines(page, number) for number, page in enumerate(reader.pages, start=1)], _stated(reader)
     except DependencyError as error:
-        raise _unreadable(source, "is a locked PDF", "save a copy without a password") from error
+        raise unreadable(source, "is a locked PDF", "save a copy without a password") from error
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError) as error:
         fact = f"is a damaged PDF ({fold(str(error))[:80] or type(error).__name__})"
-        raise _unreadable(source, fact, "save it again, or take the web page") from error
+        raise unreadable(source, fact, "save it again, or take the web page") from error
 
 
 def _spelled(page: PageLines) -> PageLines:
@@ -280,7 +279,3 @@ def _reason(role: LineRole) -> str:
 def _joined_words(divided: Sequence[str]) -> str:
     shown = ", ".join(divided[:DIVIDED_SHOWN]) + (", …" if len(divided) > DIVIDED_SHOWN else "")
     return f"{len(divided)} words divided at the end of a line were joined: {shown}"
-
-
-def _unreadable(source: Source, fact: str, remedy: str) -> UnreadableArticle:
-    return UnreadableArticle(article_place(source.path), fact, remedy)

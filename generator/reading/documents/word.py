@@ -13,12 +13,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
-from generator.errors import UnreadableArticle
 from generator.languages import of_tag
 from generator.model import LineRole, Metadata, Source, fold
 from generator.reading.assembly import Piece, assemble
 from generator.reading.rendition import Rendition
-from generator.reading.source import article_place
+from generator.reading.source import unreadable
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -55,10 +54,10 @@ def _document(source: Source) -> Document:
     try:
         with ZipFile(io.BytesIO(source.content)) as parts:
             if sum(part.file_size for part in parts.infolist()) > LARGEST_PART_BYTES:
-                raise _unreadable(source, "unpacks to more than an article can be", "take it out")
+                raise unreadable(source, "unpacks to more than an article can be", "take it out")
         return docx.Document(io.BytesIO(source.content))
     except (BadZipFile, PackageNotFoundError, XMLSyntaxError, KeyError, ValueError, NotImplementedError) as error:
-        raise _unreadable(source, "is a damaged Word document", "save it again as .docx, or as text") from error
+        raise unreadable(source, "is a damaged Word document", "save it again as .docx, or as text") from error
 
 
 def _pieces(document: Document) -> Iterator[Piece]:
@@ -109,7 +108,3 @@ def _stated(document: Document) -> Metadata:
     if language := of_tag(properties.language):
         known["language"] = language
     return Metadata(**known, origins=dict.fromkeys(known, "document properties"))  # type: ignore[arg-type]
-
-
-def _unreadable(source: Source, fact: str, remedy: str) -> UnreadableArticle:
-    return UnreadableArticle(article_place(source.path), fact, remedy)

@@ -13,7 +13,7 @@ from functools import cache
 from unicodedata import category
 
 from generator.languages import available, words
-from generator.model import LineRole, fold
+from generator.model import LineRole, fold, squeeze
 from generator.reading.assembly import Piece
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.stated_dates import stated_dates, week_days
@@ -99,7 +99,7 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[s
 
 def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: str) -> tuple[Piece, ...]:
     """The pieces with lines that only name the authors, or tell below the text who they are, turned into bylines."""
-    known = [_squeezed(name) for name in authors if name]
+    known = [squeeze(name) for name in authors if name]
     full = [name for name in authors if " " in name]
     prefixes = prefixes_of(language)
     last = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY][3:][-2:]
@@ -272,7 +272,7 @@ def _offices() -> frozenset[str]:
 
 def _only_names(text: str, known: Sequence[str], prefixes: Sequence[str]) -> bool:
     """Whether nothing of weight is left of a line without its opening word and the authors' names."""
-    squeezed = _squeezed(after_prefix(text, prefixes) or text)
+    squeezed = squeeze(after_prefix(text, prefixes) or text)
     left = squeezed
     for name in sorted(known, key=len, reverse=True):
         left = left.replace(name, "")
@@ -283,7 +283,3 @@ def _ends(pieces: Sequence[Piece]) -> tuple[int, int]:
     """The first and the last piece of the body."""
     body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
     return (body[0], body[-1]) if body else (0, 0)
-
-
-def _squeezed(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).casefold()

@@ -9,10 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from generator.model import LineRole
+from generator.model import LineRole, squeeze
 from generator.reading.assembly import Piece
 from generator.reading.pages.announcing import announces_comments
-from generator.reading.pages.known import squeeze
 from generator.reading.pages.region import HEADINGS, NEAR, OUTSIDE, SENTENCE_END, View, weight
 from generator.reading.pages.settings import Setting
 from generator.reading.pages.verdicts import COMMENTS_REASON, SHORT, TITLE_REASON

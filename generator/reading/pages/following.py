@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.model import squeeze
 from generator.reading.pages.blocks import Page
-from generator.reading.pages.known import Known, squeeze
+from generator.reading.pages.known import Known
 
 # How much prose stands below the title before another article may begin, and what a heading has at least in words.
 PROSE_CHARS, HEADLINE_WORDS = 200, 3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 
@@ -16,8 +15,3 @@ class Known:
     titles: frozenset[str] = frozenset()
     description: str = ""
     record: str = ""
-
-
-def squeeze(text: str) -> str:
-    """Letters and digits alone, in lower case: how a block is looked for in another record of the same text."""
-    return re.sub(r"[\W_]+", "", text).lower()

@@ -14,7 +14,7 @@ from html import unescape
 from urllib.parse import urlsplit
 
 from generator.languages import available, mapping, of_tag
-from generator.model import ArticleKind, Metadata, fold
+from generator.model import ArticleKind, Metadata, fold, squeeze
 from generator.reading.heads.between_names import author_mark
 from generator.reading.metadata import outlet_of_host
 from generator.reading.pages.bylines import PARTICLES, after_prefix, is_office, prefixes_of
@@ -117,7 +117,7 @@ def _outlet_names(said: Statements, outlet: str | None, address: str | None) -> 
     named = {outlet or "", host, host.removeprefix("www."), outlet_of_host(host) or ""}
     for key in ("og:site_name", "application-name", "publisher", "twitter:site", "twitter:creator", "copyright"):
         named.update(said.meta.get(key, ()))
-    return frozenset(filter(None, (_squeezed(name) for name in named)))
+    return frozenset(filter(None, (squeeze(name) for name in named)))
 
 
 def _title(said: Statements, outlets: frozenset[str]) -> tuple[str | None, str]:
@@ -156,10 +156,10 @@ def _bare(title: str, everything: Sequence[str], outlets: frozenset[str]) -> str
             return other
     marks = list(SUFFIX_MARK.finditer(title))
     for number, mark in reversed(list(enumerate(marks))):
-        if mark.start() >= 8 and _squeezed(title[mark.end() :]) in outlets:
+        if mark.start() >= 8 and squeeze(title[mark.end() :]) in outlets:
             section = marks[number - 1] if number and "|" in marks[number - 1][0] else mark
             return title[: section.start() if section.start() >= 8 else mark.start()].strip()
-    if marks and len(title) - marks[0].end() >= 8 and _squeezed(title[: marks[0].start()]) in outlets:
+    if marks and len(title) - marks[0].end() >= 8 and squeeze(title[: marks[0].start()]) in outlets:
         return title[marks[0].end() :].strip()
     return title
 
@@ -241,12 +241,12 @@ def _name_proper(part: str) -> str:
 
 def _is_outlet(name: str, outlets: frozenset[str]) -> bool:
     """Whether a name is the outlet's: equal to it, begun by it, or holding its host ("The Outlet (www.outlet.com)")."""
-    squeezed = _squeezed(re.sub(r"\(.*?\)", "", name))
+    squeezed = squeeze(re.sub(r"\(.*?\)", "", name))
     if not squeezed or squeezed in outlets:
         return True
     begun = any(squeezed.startswith(outlet) for outlet in outlets if len(outlet) >= 6)
-    first = _squeezed(name.split(maxsplit=1)[0])
-    return begun or first in outlets or ("." in name and any(len(o) >= 4 and o in _squeezed(name) for o in outlets))
+    first = squeeze(name.split(maxsplit=1)[0])
+    return begun or first in outlets or ("." in name and any(len(o) >= 4 and o in squeeze(name) for o in outlets))
 
 
 def _kind(said: Statements) -> tuple[ArticleKind | None, str]:
@@ -306,7 +306,3 @@ def stated_language(said: Statements) -> tuple[str | None, str]:
         if language := of_tag(value):
             return language, origin
     return None, ""
-
-
-def _squeezed(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).casefold()

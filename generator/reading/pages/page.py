@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.errors import UnreadableArticle
-from generator.model import Line, LineRole, Metadata, Source, fold
+from generator.model import Line, LineRole, Metadata, Source, fold, squeeze
 from generator.reading.assembly import KEPT, Piece, assemble
 from generator.reading.heads.head import stated_metadata
 from generator.reading.metadata import merge
@@ -22,14 +21,14 @@ from generator.reading.pages.blocks import Page, page_blocks
 from generator.reading.pages.body import SOMEBODY_ELSES, choose
 from generator.reading.pages.bylines import bylines, without_bylines
 from generator.reading.pages.dates import is_dated, shown_dates, sought_date
-from generator.reading.pages.known import Known, squeeze
+from generator.reading.pages.known import Known
 from generator.reading.pages.metadata import SUFFIX_MARK, TITLE_META, Shown, page_metadata, stated_language
 from generator.reading.pages.region import NEAR, SENTENCE_END
 from generator.reading.pages.saved import saved_page
 from generator.reading.pages.state_article import state_article
 from generator.reading.pages.statements import Record, Statements, statements
 from generator.reading.rendition import Rendition
-from generator.reading.source import article_place, within_limit
+from generator.reading.source import unreadable, within_limit
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -98,9 +97,9 @@ def _tree(source: Source, declared: str | None) -> tuple[HtmlElement, tuple[str,
     try:
         tree = html.document_fromstring(XML_DECLARATION.sub("", text), parser=parser)
     except (etree.ParserError, ValueError) as error:
-        raise _unreadable(source, "is a page without content", "save the page again") from error
+        raise unreadable(source, "is a page without content", "save the page again") from error
     if len(text) > DEEP_CHARS and any("depth" in entry.message for entry in parser.error_log):
-        raise _unreadable(source, "is a page whose elements are nested too deeply to be read", "save the text as .txt")
+        raise unreadable(source, "is a page whose elements are nested too deeply to be read", "save the text as .txt")
     return tree, repairs
 
 
@@ -255,7 +254,3 @@ def _shown(tree: HtmlElement, said: Statements, page: Page, pieces: Sequence[Pie
         beside = (tuple(filter(None, (fold(element.text_content()) for element in marked[:2]))),)
     dates = () if is_dated(said) else tuple(shown_dates(tree, page, pieces, language))
     return Shown(beside, dates)
-
-
-def _unreadable(source: Source, fact: str, remedy: str) -> UnreadableArticle:
-    return UnreadableArticle(article_place(source.path), fact, remedy)

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.model import squeeze
 from generator.reading.pages.blocks import Page, PageBlock
 from generator.reading.pages.following import following_articles, title_of
-from generator.reading.pages.known import Known, squeeze
+from generator.reading.pages.known import Known
 from generator.reading.pages.settings import Setting
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

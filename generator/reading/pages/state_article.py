@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from generator.reading.pages.known import squeeze
+from generator.model import squeeze
 from generator.reading.pages.state import states
 from generator.reading.pages.statements import Record
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator.model import LineRole
+from generator.model import LineRole, squeeze
 from generator.reading.pages.announcing import announced_role, ends_with_credit, points_elsewhere
-from generator.reading.pages.known import squeeze
 from generator.reading.pages.region import HEADINGS, OUTSIDE, SENTENCE_END, View, weight
 from generator.reading.pages.settings import Setting
 
