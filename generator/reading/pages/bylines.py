@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from enum import IntEnum
 from functools import cache
 from unicodedata import category
 
@@ -17,7 +18,7 @@ from generator.model import LineRole, fold, squeeze
 from generator.reading.assembly import Piece
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.stated_dates import stated_dates, week_days
-from generator.reading.pages.blocks import Page
+from generator.reading.pages.blocks import Page, PageBlock
 from generator.reading.pages.settings import Setting
 from generator.reading.wide_letters import WIDE
 
@@ -45,6 +46,8 @@ SIGNED_IN_BOLD, LONGEST_SIGNATURE, WORDS_BEHIND = 0.9, 40, 8
 FIGURES = re.compile(r"\d")
 BETWEEN_PARTS = " ,;:|/•·-–—"
 LONGEST_BYLINE = 160
+LONGEST_ALONE = 80
+HEADINGS = (LineRole.TITLE, LineRole.SUBHEAD)
 LONGEST_NOTE = 400
 MAY_NAME = (LineRole.BODY, LineRole.SUBHEAD, LineRole.OTHER)
 # Where names are no authors, if the page's maker does not say so.
@@ -56,45 +59,73 @@ NO_BYLINE = (
 NEAR = 12
 
 
+class Sureness(IntEnum):
+    """What shows that a block names the authors: its markup, a word that opens it, or nothing but its place."""
+
+    MARKED = 0
+    OPENED = 1
+    ALONE = 2
+
+
 def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[str, ...], ...]:
     """Names in the bylines near the text: those marked by the page's maker, those opened by a word, those alone."""
     first, last = _ends(pieces)
-    near = [n for n in range(len(page.blocks)) if first - NEAR <= n <= first + 3 or last < n <= last + NEAR]
-    prefixes = prefixes_of(language)
-    marked: list[str] = []
-    opened: list[str] = []
-    alone: list[str] = []
-    for number in near:
-        block, text = page.blocks[number], pieces[number].text
-        if len(text) > LONGEST_BYLINE or pieces[number].role in (LineRole.TITLE, LineRole.SUBHEAD):
+    found: dict[Sureness, list[str]] = {sureness: [] for sureness in Sureness}
+    for number in range(len(page.blocks)):
+        near = first - NEAR <= number <= first + 3 or last < number <= last + NEAR
+        may_name = len(pieces[number].text) <= LONGEST_BYLINE and pieces[number].role not in HEADINGS
+        if not near or not may_name:
             continue
-        setting = (
-            block.setting | page.nodes[block.node].setting | page.nodes[max(0, page.nodes[block.node].parent)].setting
-        )
-        rest = after_prefix(text, prefixes) or _behind_date(text, prefixes, language)
-        if number > last and opened + marked:
+        if number > last and (found[Sureness.MARKED] or found[Sureness.OPENED]):
             break
-        signed = [
-            name
-            for words_ in block.signed
-            if number <= last + 2 and not setting & NO_BYLINE
-            for name in _names_written(after_prefix(words_, prefixes) or words_, language)
-        ]
-        if signed:
-            marked.extend(signed)
-        elif Setting.BYLINE in setting and number <= last + 2 and not setting & (Setting.COMMENTS | Setting.HIDDEN):
-            marked.extend(_names_written(rest or text, language))
-        elif setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION:
-            continue
-        elif rest is not None and not WIDE.search(text):
-            opened.extend(_names_written(rest, language))
-        elif WIDE.search(text):
-            opened.extend(_wide_names(text, prefixes, language))
-        elif first - 4 <= number <= first + 3 and len(text) <= 80:
-            alone.extend(_names_alone(_without_date(text, language)))
-        elif number == last + 1 and block.emphasised >= SIGNED_IN_BOLD and len(text) <= LONGEST_SIGNATURE:
-            alone.extend(_names_alone(text))
-    return tuple(tuple(dict.fromkeys(names)) for names in (marked, opened, alone) if names)
+        if named := _named_in(page, pieces, number, (first, last), language):
+            sureness, names = named
+            found[sureness].extend(names)
+    return tuple(tuple(dict.fromkeys(names)) for names in found.values() if names)
+
+
+def _named_in(
+    page: Page, pieces: Sequence[Piece], number: int, ends: tuple[int, int], language: str
+) -> tuple[Sureness, list[str]] | None:
+    """The names in one block and how sure they are its authors; ``ends`` are the first and last piece of the body."""
+    block, text, last = page.blocks[number], pieces[number].text, ends[1]
+    setting = _setting_around(page, number)
+    prefixes = prefixes_of(language)
+    rest = after_prefix(text, prefixes) or _behind_date(text, prefixes, language)
+    if number <= last + 2:
+        if not setting & NO_BYLINE and (signed := _signed(block, prefixes, language)):
+            return Sureness.MARKED, signed
+        if Setting.BYLINE in setting and not setting & (Setting.COMMENTS | Setting.HIDDEN):
+            return Sureness.MARKED, _names_written(rest or text, language)
+    if setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION:
+        return None
+    if WIDE.search(text):
+        return Sureness.OPENED, list(_wide_names(text, prefixes, language))
+    if rest is not None:
+        return Sureness.OPENED, _names_written(rest, language)
+    return Sureness.ALONE, _names_by_place(block, text, number, ends, language)
+
+
+def _names_by_place(block: PageBlock, text: str, number: int, ends: tuple[int, int], language: str) -> list[str]:
+    """The names that a block holds alone, beside the beginning of the text or in bold right below its end."""
+    first, last = ends
+    if first - 4 <= number <= first + 3 and len(text) <= LONGEST_ALONE:
+        return list(_names_alone(_without_date(text, language)))
+    if number == last + 1 and block.emphasised >= SIGNED_IN_BOLD and len(text) <= LONGEST_SIGNATURE:
+        return list(_names_alone(text))
+    return []
+
+
+def _setting_around(page: Page, number: int) -> Setting:
+    """Where a block stands, together with its element and the one around that."""
+    block = page.blocks[number]
+    node = page.nodes[block.node]
+    return block.setting | node.setting | page.nodes[max(0, node.parent)].setting
+
+
+def _signed(block: PageBlock, prefixes: Sequence[str], language: str) -> list[str]:
+    """The names in the parts of a block that its maker marks as an author's."""
+    return [name for part in block.signed for name in _names_written(after_prefix(part, prefixes) or part, language)]
 
 
 def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: str) -> tuple[Piece, ...]:
