@@ -18,7 +18,7 @@ from generator.model import Article, LineRole
 from generator.pipeline import compose_dossier
 from generator.project import load_project
 from generator.reading.corpus import Corpus, read_corpus
-from tests.commands import dossier
+from tests.commands import dossier, dossier_process
 from tests.reading.pdf_builder import Text, column, pdf
 
 SENTENCE = "The harbour is to grow by two hundred hectares by 2031, the port authority said on Sunday. "
@@ -295,7 +295,7 @@ def test_names_that_would_break_or_turn_a_line_are_shown_as_escapes(tmp_path: Pa
 def test_libraries_say_nothing_of_their_own_about_a_bad_file(tmp_path: Path) -> None:
     bare = page("<div></div>", "<script>" + "x=1;" * 200 + "</script>")
     project(tmp_path, {"broken.pdf": b"%PDF-1.4\n1 0 obj\n<< no end", "bare.html": bare.encode()})
-    checked = dossier(tmp_path, "check")
+    checked = dossier_process(tmp_path, "check")
     assert checked.returncode == 0
     assert checked.stderr == ""
 

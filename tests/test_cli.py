@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from tests.commands import dossier, snapshot
+from tests.commands import dossier, dossier_process, snapshot
 from tests.conftest import REPOSITORY
 
 COMMANDS = ("build", "check", "inspect", "add", "audit", "bundle", "evaluate")
 
 
 def test_every_command_is_in_the_readme_and_explains_itself(tmp_path: Path) -> None:
-    overview = dossier(tmp_path, "--help").stdout
+    overview = dossier_process(tmp_path, "--help").stdout
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     for command in COMMANDS:
         assert command in overview

@@ -30,14 +30,14 @@ def begin_build(folder: Path) -> subprocess.Popen[bytes]:
 
 @pytest.mark.parametrize(
     ("stop", "moment"),
-    [(signal.SIGKILL, "docs/themes"), (signal.SIGINT, ".dossier/site"), (signal.SIGTERM, ".dossier")],
+    [(signal.SIGKILL, "docs/themes"), (signal.SIGINT, ".dossier/site"), (signal.SIGTERM, ".dossier/build.lock")],
 )
 def test_a_build_that_is_stopped_leaves_the_last_site_and_can_be_taken_up(
     built_sample: pipeline.Published, tmp_path: Path, stop: signal.Signals, moment: str
 ) -> None:
-    sample = shutil.copytree(built_sample.target.parent, tmp_path / "sample")
+    sample = copy_of(built_sample, tmp_path)
     before = snapshot(sample / "site")
-    shutil.rmtree(sample / ".dossier")
+    (sample / ".dossier" / "build.lock").unlink()
     shutil.rmtree(sample / "docs" / "themes")
     process = begin_build(sample)
     while process.poll() is None and not (sample / moment).exists():
@@ -51,15 +51,24 @@ def test_a_build_that_is_stopped_leaves_the_last_site_and_can_be_taken_up(
     assert snapshot(sample / "site") == before
 
 
+def copy_of(built: pipeline.Published, folder: Path) -> Path:
+    """A project that was built once, with what the program remembers of its articles."""
+    return shutil.copytree(built.target.parent, folder / "sample")
+
+
 def wait_for_lock(process: subprocess.Popen[bytes], folder: Path) -> Path:
     """The lock of a build that has begun."""
-    lock = folder / ".dossier" / "build.lock"
-    while process.poll() is None and not (lock.exists() and lock.read_bytes()):
+    lock, own = folder / ".dossier" / "build.lock", str(process.pid).encode()
+    while process.poll() is None and not (lock.exists() and lock.read_bytes() == own):
         time.sleep(0.01)
     return lock
 
 
-def test_a_second_build_says_which_process_builds_and_leaves_it_alone(sample: Path) -> None:
+def test_a_second_build_says_which_process_builds_and_leaves_it_alone(
+    built_sample: pipeline.Published, tmp_path: Path
+) -> None:
+    sample = copy_of(built_sample, tmp_path)
+    shutil.rmtree(sample / "site")
     process = begin_build(sample)
     wait_for_lock(process, sample)
     process.send_signal(signal.SIGSTOP)
@@ -72,7 +81,8 @@ def test_a_second_build_says_which_process_builds_and_leaves_it_alone(sample: Pa
     assert (sample / "site" / "index.html").exists()
 
 
-def test_the_lock_of_a_process_that_is_gone_is_taken_over(sample: Path) -> None:
+def test_the_lock_of_a_process_that_is_gone_is_taken_over(built_sample: pipeline.Published, tmp_path: Path) -> None:
+    sample = copy_of(built_sample, tmp_path)
     process = begin_build(sample)
     lock = wait_for_lock(process, sample)
     process.kill()
