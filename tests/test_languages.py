@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from generator import languages
+
+PROGRAM = Path(languages.__file__).parents[1]
 
 
 @pytest.mark.parametrize(
@@ -26,3 +32,23 @@ def test_a_language_stated_by_its_other_code_has_the_words_of_its_file() -> None
 
 def test_a_language_without_a_file_has_no_words() -> None:
     assert languages.words("eu", "lines", "byline") == ()
+
+
+def test_every_table_and_key_of_a_language_file_is_one_that_the_program_reads() -> None:
+    """A key with a slip of the pen would be passed over in silence."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in PROGRAM.rglob("*.py")]
+    nodes = (node for tree in trees for node in ast.walk(tree))
+    read = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    unread = [
+        f"{code}.toml: {name}"
+        for code in languages.available()
+        for name in named_in((PROGRAM / "languages" / f"{code}.toml").read_text(encoding="utf-8"))
+        if name not in read
+    ]
+    assert unread == []
+
+
+def named_in(file: str) -> set[str]:
+    """The tables of a language file, and their keys; what a table in a table holds are words of the language."""
+    content = tomllib.loads(file)
+    return {*content, *(key for table in content.values() if isinstance(table, dict) for key in table)}

@@ -1,7 +1,8 @@
 """Words of a language that the stages need, one TOML file a language: a new language is a new file, no code.
 
-Every stage owns the tables it reads (``[segmentation]``, ``[lines]``, ``[dates]``, ``[figures]``, ``[words]``,
-``[names]``) and turns them into a typed value of its own. A language without a file gets empty tables.
+Every stage owns the tables it reads and turns them into a typed value of its own; CONTRIBUTING.md says which table is
+for what. A language without a file, and one whose file lacks a table, gets empty tables. What a library knows stands
+in no file: names of months and days (CLDR), lemmas (simplemma), which language a text is in (py3langid).
 """
 
 from __future__ import annotations

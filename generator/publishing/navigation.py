@@ -1,4 +1,4 @@
-"""What stands in the site's navigation: home, the themes in the editor's order, timeline, sources, method.
+"""The site's navigation: home, the themes in the editor's order, timeline, figures, names, sources, method.
 
 Article pages never do: every page in the navigation costs every other page time and bytes.
 """

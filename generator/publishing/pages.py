@@ -28,7 +28,7 @@ from generator.publishing.uses import quotations_by_article
 
 
 def render_pages(dossier: Dossier) -> Iterator[GeneratedFile]:
-    """Home, themes, timeline, sources, figures, names, method, then a page for each article."""
+    """Home, themes, timeline, sources, figures, names, method, search, then a page for each article."""
     interface = Interface(dossier.settings.language)
     library = Library(dossier, interface)
 

@@ -30,6 +30,11 @@ def cases_below(folder: Path) -> list[Case]:
     return [case for path in sorted(folder.glob("*.txt")) for case in _cases(path)]
 
 
+def languages_below(folder: Path) -> list[str]:
+    """The languages that a folder has cases of."""
+    return sorted(path.stem for path in folder.glob("*.txt"))
+
+
 def _cases(path: Path) -> Iterator[Case]:
     setting: str | None = None
     text, number, expected = "", 0, list[str]()

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from generator.analysis.figures.number_words import parse
 from generator.analysis.figures.recognition import find_figures
 from generator.analysis.time.recognition import find_dates
-from tests.analysis.case_files import Case, cases_below
+from tests.analysis.case_files import Case, cases_below, languages_below
 
 CASES = Path(__file__).parents[1] / "cases" / "figures"
-LANGUAGES = ("de", "nl", "en", "fr", "es", "it", "pl", "pt", "tr", "ru", "uk")
+LANGUAGES = languages_below(CASES)
 WORDS = (
     "5", "10 Prozent", "1.234,5", "1,234.5", "Mio. Euro", "$", "€ 3", "bis", "-", "to", "million", "zwei", "half a",
     "dozen", "1/0", "1/2", "½", "3. Mai 2020", "G20", "(12)", "minus", "e9", "Drittel", "komma", "quatre-vingt-dix",
