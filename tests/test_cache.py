@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cache import Cache, key_of
+from generator.cache import Cache, code_version, forget_other_versions, key_of
 from generator.model import Article
 from tests.builders import article
 
@@ -32,6 +33,30 @@ def test_a_damaged_entry_is_made_again(tmp_path: Path) -> None:
     for entry in tmp_path.rglob("*.json"):
         entry.write_bytes(entry.read_bytes()[:-20])
     assert cache.get_or_make(Article, "ab12", lambda: article("One.")) == article("One.")
+
+
+def test_only_what_other_versions_of_the_program_kept_is_forgotten(tmp_path: Path) -> None:
+    Cache(tmp_path).get_or_make(Article, "ab12", lambda: article("One."))
+    (tmp_path / "another-version" / "ab").mkdir(parents=True)
+    forget_other_versions(tmp_path)
+    assert Cache(tmp_path).get(Article, "ab12") == article("One.")
+    assert [entry.name for entry in tmp_path.iterdir()] == [code_version()]
+
+
+PROGRAM = ("model.py", "edtf.py", "reading/article.py", "analysis/evidence.py", "languages/de.toml")
+
+
+@pytest.mark.parametrize("name", PROGRAM)
+def test_a_change_of_what_reads_and_analyses_is_another_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    for path in PROGRAM:
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text("before", encoding="utf-8")
+    monkeypatch.setattr("generator.cache.files", lambda _: tmp_path)
+    before = code_version.__wrapped__()
+    (tmp_path / name).write_text("after", encoding="utf-8")
+    assert code_version.__wrapped__() != before
 
 
 @given(st.lists(st.one_of(st.text(), st.binary(), st.none()), max_size=3))

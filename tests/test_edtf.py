@@ -54,9 +54,9 @@ def test_what_names_no_existing_day_is_invalid(value: str) -> None:
 
 
 def test_sorting_is_by_first_day_then_the_less_exact_first_and_invalid_values_last() -> None:
-    values = ["nonsense", "2016", "2016-01-01", "2015-12", "-0044-03-15", "../2014", "2016-01", "199X", "2016/2020"]
-    expected = ["../2014", "-0044-03-15", "199X", "2015-12", "2016/2020", "2016", "2016-01", "2016-01-01", "nonsense"]
-    assert sorted(values, key=edtf.sort_key) == expected
+    expected = ["../2014", "-0044-03-15", "199X", "2015-12", "2016/2020", "2016/2018", "2016", "2016-01", "2016-01-01"]
+    values = ["nonsense", *sorted(expected)]
+    assert sorted(values, key=edtf.sort_key) == [*expected, "nonsense"]
 
 
 @given(st.dates())

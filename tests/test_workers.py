@@ -8,6 +8,8 @@ import subprocess
 import sys
 import time
 
+import pytest
+
 from generator.workers import workers
 from tests.conftest import REPOSITORY
 
@@ -24,6 +26,17 @@ if __name__ == "__main__":
 def test_workers_give_results_in_order() -> None:
     with workers(2) as executor:
         assert list(executor.map(abs, range(-5, 0))) == [5, 4, 3, 2, 1]
+
+
+def test_work_that_has_begun_is_broken_off_where_the_command_is() -> None:
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt), workers(1) as executor:
+        assert executor.submit(abs, -1).result() == 1
+        work = executor.submit(time.sleep, 60)
+        while not work.running():
+            time.sleep(0.01)
+        raise KeyboardInterrupt
+    assert time.monotonic() - began < 50
 
 
 def test_worker_ends_with_a_parent_that_was_killed() -> None:

@@ -6,8 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.agreement.claims import denies
-from generator.analysis.agreement.corroboration import compare_reports, join_reports
+from generator.analysis.agreement.claims import claims_of, denies
+from generator.analysis.agreement.corroboration import (
+    MOST_DISTINCTIVE,
+    compare_reports,
+    distinctive_names,
+    join_reports,
+)
 from tests.reports import cases, corpus, report
 
 LANGUAGES = ("de", "nl", "en", "fr", "es", "it", "pl", "tr", "ru", "uk")
@@ -123,6 +128,15 @@ def test_names_that_everybody_mentions_join_nothing() -> None:
     articles, evidence = corpus(*everybody)
     assert all(len(joined.claims) == 1 for joined in join_reports(articles, evidence, {}) if joined.voices == 1)
     assert not compare_reports(articles, evidence, {}).conflicts
+
+
+def test_a_copy_does_not_make_a_name_a_common_one() -> None:
+    numbers = range(MOST_DISTINCTIVE + 1)
+    told = [report(f"@[Vela Works] bought ship {number}.", identifier=f"a{number}") for number in numbers]
+    claims = [claim for built, evidence in told for claim in claims_of(built, evidence)]
+    (name,) = claims[0].name_keys
+    assert name not in distinctive_names(claims, len(told), {})
+    assert name in distinctive_names(claims, len(told), {"a1": "a0"})
 
 
 REPORTS = [

@@ -65,6 +65,12 @@ def test_thing_taken_up_again_brings_its_theme() -> None:
     assert [(match.sentence, match.context) for match in matches] == [("p1-s1", False), ("p3-s1", True)]
 
 
+def test_a_sentence_that_names_its_theme_keeps_the_words_that_say_so() -> None:
+    text = ("Both countries signed an agreement on drones.", "The agreement covers drones of all kinds.")
+    matches = assign_themes(article(*text), [theme("defence", "en", "drone")])
+    assert [(match.sentence, match.context) for match in matches] == [("p1-s1", False), ("p2-s1", False)]
+
+
 def test_another_thing_of_the_same_name_takes_its_place() -> None:
     text = ("An agreement on drones was signed.", "Then an agreement on fish was signed.", "The deal is secret.")
     matches = assign_themes(article(*text), [theme("defence", "en", "drone")])

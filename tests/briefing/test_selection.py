@@ -10,6 +10,7 @@ from generator.analysis.agreement.claims import claims_of
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.selection import Candidate, choose, rank_extracts
 from generator.briefing.standing import complete_sentences, leans
+from generator.briefing.weighing import weight
 from generator.model import Article, ArticleKind, Evidence
 from generator.reading.heads.datelines import dateline_end
 from tests.reports import cases, corpus, report
@@ -88,6 +89,19 @@ def test_a_leaning_sentence_leaves_a_weighty_one_before_it_alone() -> None:
     assert extracts(f"{SIGNING} He called @[Vela Works] a friend of @L[Kortdam] ^[in May|2023-05].") == [
         "Ana Rey and Vela Works signed a contract for 80 million dollars in May 2023."
     ]
+
+
+def test_two_facts_of_which_the_second_leans_on_the_first_are_not_told_as_one() -> None:
+    (only,) = extracts(f"{SIGNING} {LEANING}")
+    assert only.endswith("in May 2023.")
+
+
+def test_a_month_says_more_than_a_year() -> None:
+    told = "@P[Ana Rey] and @[Vela Works] opened a bridge in {date}."
+    by_year, by_month = (
+        claims_of(*report(told.format(date=date)))[0] for date in ("^[2023|2023]", "^[May 2023|2023-05]")
+    )
+    assert weight(by_month) > weight(by_year)
 
 
 def test_a_sentence_inside_a_longer_quotation_is_no_extract() -> None:
@@ -193,7 +207,8 @@ def test_a_theme_with_one_article_shows_more_than_two_extracts_of_it() -> None:
 def test_a_page_on_all_articles_lets_each_of_them_speak_first() -> None:
     articles, evidence = corpus(*MANY)
     offered = [c for built in articles for c in rank_extracts(built, evidence[built.id])]
-    shown = choose(offered, {built.id: built for built in articles}, 5, theme=COMMON_THEME)
+    favoured = {c.key: 9 for c in offered if c.article == "a1"}
+    shown = choose(offered, {built.id: built for built in articles}, 5, favoured, COMMON_THEME)
     assert len({c.article for c in shown}) == 5
 
 
@@ -204,8 +219,7 @@ def test_an_extract_that_says_nothing_new_does_not_lengthen_the_page() -> None:
 
 def test_opinion_stands_below_plain_reports_and_is_kept_where_it_is_all_there_is() -> None:
     opinion = theme_of(9, SIGNING, kind=ArticleKind.OPINION, published="2023-07-01")
-    shown = page([opinion, *MANY[:2]], 6)
-    assert [c.plain for c in shown] == [True] * 4 + [False] + [True] or shown[-1].article == "a9"
+    assert [c.plain for c in page([opinion, MANY[0]], 6)] == [True] * 4 + [False]
     assert not page([opinion], 6)[0].plain
 
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from generator.briefing.passages import QuotableArticle
-from generator.briefing.verification import locate_quote
+from generator.briefing.verification import locate_quote, verify_dossier
 from generator.errors import ContentProblem, Place, QuoteAmbiguous, QuoteNotInArticle, QuoteOutsideBody
-from generator.model import Article, EditorQuote, Line, LineRole
+from generator.model import ActorKind as Kind
+from generator.model import Article, Citation, CitedActor, Dossier, EditorQuote, Figure, Line, LineRole, Qualifier
 from tests.builders import article
+from tests.publishing.dossiers import PORT, citation, small_dossier
 
 SHARE = "Azerbaijan covers at least 40% of the oil that Israel needs. More is not known."
 
@@ -56,3 +58,37 @@ def test_unknown_article_is_named_with_the_nearest_one() -> None:
     source = article(SHARE, identifier="oil-2023")
     with pytest.raises(ContentProblem, match='did you mean "oil-2023"'):
         locate_quote(EditorQuote(Place("x.yml", 1), "oil-2032", "x"), {source.id: QuotableArticle.of(source)})
+
+
+def moved(cited: Citation) -> Citation:
+    """The same words, said to stand one character further on."""
+    return replace(cited, passage=replace(cited.passage, start=cited.passage.start + 1, end=cited.passage.end + 1))
+
+
+WORDS = citation(PORT, "1,6 Milliarden Euro")
+
+
+def with_moved(place: str) -> Dossier:
+    """The small dossier, with one citation of one kind whose words do not stand where it says."""
+    made = small_dossier()
+    (event,), (briefing,), (dispute,) = made.timeline, made.briefings, made.disagreements
+    one, other = dispute.sides
+    bottom_line = briefing.bottom_line
+    assert bottom_line is not None
+    cited = (moved(WORDS),)
+    changed: dict[str, object] = {
+        "statements": (*made.statements[:-1], replace(made.statements[-1], citations=cited)),
+        "timeline": (replace(event, citations=cited),),
+        "figures": (Figure("f-1", 1.6e9, "EUR", Qualifier.EXACTLY, "", "de", cited),),
+        "actors": (CitedActor("a-1", "Brekum", Kind.PLACE, {}, cited),),
+        "briefings": (replace(briefing, bottom_line=replace(bottom_line, citations=cited)),),
+        "disagreements": (replace(dispute, sides=(one, replace(other, citations=(WORDS, *cited)))),),
+    }
+    return replace(made, **{place: changed[place]})  # type: ignore[arg-type] # each under its own name
+
+
+@pytest.mark.parametrize("place", ["statements", "timeline", "figures", "actors", "briefings", "disagreements"])
+def test_words_that_stand_elsewhere_than_a_citation_says_stop_the_build(place: str) -> None:
+    verify_dossier(small_dossier())
+    with pytest.raises(QuoteNotInArticle, match="differs from the article"):
+        verify_dossier(with_moved(place))

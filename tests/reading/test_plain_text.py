@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.model import LineRole, Metadata, fold
 from generator.reading.documents.plain_text import read_plain_text, recurring_lines
 from generator.reading.lines.recognition import classify
-from generator.reading.repetition import repeated
+from generator.reading.repetition import repeated, stands_often
 
 CASES = Path(__file__).parents[1] / "cases" / "articles"
 SENTENCE = "Der Stadtrat hat am Montag beschlossen, dass die Brücke über den Fluss im kommenden Jahr gebaut wird."
@@ -178,6 +178,13 @@ def test_label_that_stands_between_all_paragraphs_is_left_out_and_parts_none_of_
     found = classify(lines, "de")
     assert [line.text for line in found if line.kept and line.role is LineRole.BODY] == ARTICLE[1:]
     assert {line.reason for line in found if line.text == "Inhalt des Artikels"} == {"stands several times in the text"}
+
+
+def test_text_that_a_page_holds_three_times_is_no_label_and_a_long_label_is_one() -> None:
+    label = "Der folgende Abschnitt gehört zu unserem großen Bericht über die Brücken im Land"
+    assert stands_often([*ARTICLE[1:], *ARTICLE[1:], *ARTICLE[1:]]) == frozenset()
+    several = [f"{number}. {one}" for number in range(3) for one in ARTICLE[1:]]
+    assert stands_often([label, *several, label, label]) == {0, len(several) + 1, len(several) + 2}
 
 
 def test_article_that_stands_again_glued_into_one_line_keeps_its_paragraphs() -> None:
