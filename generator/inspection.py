@@ -161,7 +161,8 @@ class Reader:
         if str(path) == "-" or self._as_is:
             content = typed if str(path) == "-" else path.read_bytes()
             text = content.decode("utf-8", "replace")
-            return read_text(text, self._told.get("language"), self._told.get("published"), self._as_is, str(path))
+            language, published = self._told.get("language"), self._told.get("published")
+            return read_text(text, language, published, as_is=self._as_is, file=str(path))
         below = self._below(path)
         sidecar = self._project.sidecars.get(Path(below).with_suffix("").as_posix()) if below else None
         return read_article(load(path.resolve(), path.resolve().parent), self._stated(sidecar), self._publishers)

@@ -41,7 +41,8 @@ def key_of_address(url: str) -> str:
         port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
     except ValueError:
         return url
-    asked = [(name, value) for name, value in parse_qsl(parts.query, True) if not COUNTING.fullmatch(name)]
+    fields = parse_qsl(parts.query, keep_blank_values=True)
+    asked = [(name, value) for name, value in fields if not COUNTING.fullmatch(name)]
     return urlunsplit(("", host + port, parts.path.rstrip("/"), urlencode(sorted(asked)), ""))
 
 

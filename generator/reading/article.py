@@ -84,6 +84,7 @@ def read_text(
     text: str,
     language: str | None,
     published: str | None,
+    *,
     as_is: bool,
     file: str = "-",
 ) -> Article:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -99,21 +99,23 @@ def _phrases(language: str) -> _Phrases:
 
 
 def _hits(text: str, found: Sequence[str], phrases: _Phrases) -> frozenset[str]:
-    hits = set()
-    for at, word in enumerate(found):
-        for phrase, category in phrases.spaced.get(word, ()):
-            if len(phrase) == 1 or tuple(found[at : at + len(phrase)]) == phrase:
-                if category != "byline":
-                    hits.add(category)
-                if at == 0:
-                    hits.add(f"{category}:begins")
+    hits = set(_spaced_hits(found, phrases))
     if JOINT.search(text):
         folded = text.lower()
         hits |= {category for stuck, category in phrases.glued if stuck in folded}
     if WIDE.search(text):
-        for characters, category in phrases.unspaced:
-            if characters in text:
-                hits.add(category)
-                if text.startswith(characters):
-                    hits.add(f"{category}:begins")
+        hits |= {category for characters, category in phrases.unspaced if characters in text}
+        hits |= {f"{category}:begins" for characters, category in phrases.unspaced if text.startswith(characters)}
     return frozenset(hits)
+
+
+def _spaced_hits(found: Sequence[str], phrases: _Phrases) -> Iterator[str]:
+    """The categories of the phrases among the words of a line; a byline's word counts at the beginning alone."""
+    for at, word in enumerate(found):
+        for phrase, category in phrases.spaced.get(word, ()):
+            if len(phrase) > 1 and tuple(found[at : at + len(phrase)]) != phrase:
+                continue
+            if category != "byline":
+                yield category
+            if at == 0:
+                yield f"{category}:begins"

@@ -17,7 +17,7 @@ from generator.reading.article import read_text
 
 
 def article(**known: object) -> Article:
-    read = read_text("Words of an article that says hardly anything about itself.", "en", None, True)
+    read = read_text("Words of an article that says hardly anything about itself.", "en", None, as_is=True)
     origins = dict.fromkeys(known, "JSON-LD")
     return replace(read, metadata=Metadata(**known, origins=origins))  # type: ignore[arg-type]
 

@@ -186,7 +186,7 @@ def _currency_names(language: str) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     current = get_global("all_currencies")
-    plurals: Mapping[str, Mapping[str, str]] = locale._data["currency_names_plural"]
+    plurals: Mapping[str, Mapping[str, str]] = locale._data["currency_names_plural"]  # noqa: SLF001 - Babel shows singulars alone
     for code in sorted(_currency_codes() & locale.currencies.keys(), key=lambda code: (not current.get(code), code)):
         for name in (locale.currencies[code], *dict(plurals.get(code, {})).values()):
             if len(name.split()) <= LONGEST_NAME and not name.isupper():

@@ -206,17 +206,24 @@ def _terms(
     for candidate, (similarity, taken) in sorted(best.items(), key=lambda entry: (-entry[1][0], entry[0].term)):
         if any(_covers(term, candidate.term, language) for term in (*sure, *(doubt.term for doubt in doubts))):
             continue
-        if fold_case(candidate.term, language).startswith(tuple(fold_case(term, language) for term in sure)):
-            continue  # alike in its letters alone: "Gasse" is near "Gas" for the encoder and no compound of it
-        if any(same_term(candidate.term, trap, language) for trap in traps(sure, language)):
+        if _only_looks_alike(candidate.term, sure, language) or _is_refused(theme, candidate.term, language):
             continue
-        if _is_refused(theme, candidate.term, language) or (not taken and _is_unknown_name(candidate.term, language)):
+        if not taken and _is_unknown_name(candidate.term, language):
             continue
         if taken:
             sure.append(candidate.term)
         elif candidate.is_word:
             doubts.append(DoubtfulTerm(theme.id, candidate.term, language, similarity, candidate.sentence))
     return sure, doubts
+
+
+def _only_looks_alike(word: str, sure: Sequence[str], language: str) -> bool:
+    """Whether a word is near the accepted ones by its letters alone, or one of their traps.
+
+    "Gasse" is near "Gas" for the encoder and no compound of it.
+    """
+    begins = fold_case(word, language).startswith(tuple(fold_case(term, language) for term in sure))
+    return begins or any(same_term(word, trap, language) for trap in traps(sure, language))
 
 
 def _is_refused(theme: Theme, term: str, language: str) -> bool:
