@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.checking import findings
 from generator.pipeline import compose_dossier
 
@@ -15,4 +17,28 @@ def test_two_spellings_that_may_be_one_person_are_asked_about(tmp_path: Path) ->
         text = f"Der Minister {spelling} besuchte am Montag die Brücke. Danach sprach {spelling} mit den Bauleuten.\n"
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     said = [finding.fact for finding in findings(compose_dossier(tmp_path))]
-    assert '"Stefan Meier" and "Stefan Meyer" may be one person' in said
+    assert said.count('"Stefan Meier" and "Stefan Meyer" may be one person') == 1
+    assert '"Stefan Meyer" and "Stefan Meier" may be one person' not in said
+
+
+@pytest.mark.parametrize(
+    ("stated", "asked"),
+    [
+        ("published: 2024-05-12\nretrieved: 2024-05-09\n", "yet retrieved 2024-05-09, before that"),
+        ("published: 2024-05-12\nretrieved: 2024-05-11\n", None),
+        ("published: 2024-05-12\nupdated: 2024-05-01\n", "yet updated 2024-05-01, before that"),
+        ("published: 2024-06-02\n", "its date of publication lies ahead: 2024-06-02"),
+        ("published: 2024-06-01\n", None),
+    ],
+)
+def test_dates_that_cannot_be_are_asked_about_and_a_day_between_time_zones_is_not(
+    stated: str, asked: str | None, tmp_path: Path
+) -> None:
+    folder = tmp_path / "sources" / "articles"
+    folder.mkdir(parents=True)
+    (folder / "port.txt").write_text("The harbour of Kortdam is to grow, the mayor said.\n" * 2, encoding="utf-8")
+    (folder / "port.yml").write_text(stated, encoding="utf-8")
+    said = [finding.fact for finding in findings(compose_dossier(tmp_path), today="2024-06-01")]
+    about_dates = [fact for fact in said if "before that" in fact or "lies ahead" in fact]
+    assert len(about_dates) == (asked is not None)
+    assert asked is None or asked in about_dates[0]

@@ -115,6 +115,11 @@ def test_spellings_are_told_apart_by_the_language_of_the_article() -> None:
     assert actor.spellings == {"de": ("Kyjiw",)}
 
 
+def test_a_name_that_is_a_persons_in_one_sentence_is_no_organisations() -> None:
+    mentions = [ActorMention(0, 5, "Velko", "Velko", kind) for kind in (ActorKind.ORGANISATION, ActorKind.PERSON)]
+    assert [actor.kind for actor in join_actors({"one": mentions}, ())] == [ActorKind.PERSON]
+
+
 def test_place_is_named_in_the_language_of_the_dossier() -> None:
     mentions = {"one": list(find_actors(article("Aserbaidschan wächst.", language="de"), []))}
     assert [actor.name for actor in join_actors(mentions, (), language="nl")] == ["Azerbeidzjan"]

@@ -87,6 +87,24 @@ def test_whatever_stands_there_begins_the_new_file(lines: list[str], ends: bool,
         assert path.read_bytes().startswith(content.encode())
 
 
+def test_a_file_that_an_editor_saves_meanwhile_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path, "- {theme: boats, term: Jolle, language: de, decision: refuse}\n")
+    saved = path.read_bytes().replace(b"refuse", b"accept")
+    begin = tempfile.mkstemp
+
+    def saved_meanwhile(prefix: str, dir: Path) -> tuple[int, str]:  # noqa: A002 - as tempfile calls it
+        path.write_bytes(saved)
+        return begin(prefix=prefix, dir=dir)
+
+    monkeypatch.setattr("generator.project.review.tempfile.mkstemp", saved_meanwhile)
+    with pytest.raises(ContentProblem, match="changed while it was read"):
+        add_to_review(tmp_path, [KUTTER], ())
+    assert path.read_bytes() == saved
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
 @pytest.mark.parametrize("content", ["{}", "[]", "word", "- theme: [", "- {theme: boats}\n..."])
 def test_a_file_that_cannot_be_added_to_is_left_alone(tmp_path: Path, content: str) -> None:
     path = written(tmp_path, content)

@@ -200,6 +200,15 @@ def break_ordinary_link(site: Path) -> None:
     change(site / "index.html", 'href="sources.html"', 'href="source.html"')
 
 
+def break_link_to_an_anchor(site: Path) -> None:
+    change(site / "index.html", 'href="sources.html"', 'href="sources.html#nowhere"')
+
+
+def read_another_file(site: Path) -> None:
+    (site.parent / "hafen.txt").write_bytes((site.parent / "sources/articles/hafen.txt").read_bytes())
+    change(site / "data/dossier.json", '"file": "hafen.txt"', '"file": "../../hafen.txt"')
+
+
 def fetch_from_another_host(site: Path) -> None:
     change(site / "index.html", "</body>", '<script src="https://cdn.example/x.js"></script></body>')
 
@@ -235,6 +244,8 @@ def repeat_id(site: Path) -> None:
         (remove_marks, "site/themes/harbour.html", "has no citation"),
         (remove_statement, "site/themes/harbour.html", "does not show statement x-1"),
         (break_ordinary_link, "site/index.html", "source.html"),
+        (break_link_to_an_anchor, "site/index.html", "sources.html has no element with that id"),
+        (read_another_file, "site/data/dossier.json", "../../hafen.txt is outside the folder of articles"),
         (fetch_from_another_host, "site/index.html", "cdn.example"),
         (repeat_id, "site/index.html", "more than one element with the id 'top'"),
     ],

@@ -35,9 +35,12 @@ from generator.model import (
     Statement,
     fold,
 )
-from generator.publishing.library import at_these_words
+from generator.publishing.interface import Interface
+from generator.publishing.library import Library, at_these_words
+from generator.publishing.numbering import number_passages
 from generator.publishing.pages import render_pages
 from generator.publishing.site import build_site
+from generator.publishing.statement_lines import statement_line
 from tests.builders import article
 from tests.publishing.dossiers import FERRY, PORT, citation, passage, small_dossier, statement
 
@@ -423,6 +426,20 @@ def test_statements_that_look_alike_are_linked_without_being_counted_as_one() ->
 
     assert text_of(line) == "Related: Am 8. August begann die erste Bauphase. (Küstenbote, 11 August 2025)"
     assert line.xpath(".//a/@href") == ["../themes/harbour.md#x-1"]
+
+
+def test_who_drafted_a_statement_is_said_beside_it_only_where_the_page_says_otherwise() -> None:
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    library = Library(dossier, Interface("en"))
+    numbering = number_passages(briefing.statements[0].citations)
+
+    def noted(drafted_by: str) -> str | None:
+        drafted = replace(briefing.statements[0], drafted_by=drafted_by)
+        return statement_line(drafted, briefing, numbering, library, "themes/harbour.md").drafting
+
+    assert noted("a language model") is None
+    assert "Ada Beispiel" in (noted("Ada Beispiel") or "")
 
 
 def test_the_same_text_elsewhere_is_shown_as_a_twin_and_never_as_a_second_voice() -> None:

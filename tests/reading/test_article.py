@@ -9,6 +9,7 @@ import pytest
 from generator.errors import Place
 from generator.model import Article, LineRole, Metadata, Publisher, Sidecar, Source
 from generator.reading.article import read_article, read_text, slug
+from generator.reading.metadata import outlet_of_host, with_publisher
 
 PAGE = (
     '<html lang="en"><head><meta property="og:title" content="Harbour to grow">'
@@ -154,3 +155,41 @@ def test_title_is_shown_without_soft_hyphens_and_the_text_keeps_them() -> None:
     article = read_article(Source("a.txt", f"Har\u00adbour to grow\u200b again\n\n{body}\n\n{body[4:]}\n".encode()))
     assert article.metadata.title == "Harbour to grow again"
     assert "har\u00adbour" in article.text
+
+
+@pytest.mark.parametrize(
+    ("host", "outlet"),
+    [
+        ("www.coast-courier.example", "coast-courier"),
+        ("news.outlet.co.uk", "outlet"),
+        ("127.0.0.1", None),
+        ("box", None),
+    ],
+)
+def test_an_outlet_is_named_as_its_host_is_registered(host: str, outlet: str | None) -> None:
+    assert outlet_of_host(host) == outlet
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("courier.example", "The Courier"),
+        ("m.courier.example", "The Courier"),
+        ("falsecourier.example", "falsecourier"),
+    ],
+)
+def test_an_outlet_is_known_by_its_host_and_what_stands_before_a_point(host: str, name: str) -> None:
+    courier = Publisher("courier", "The Courier", hosts=("courier.example",))
+    assert with_publisher(Metadata(url=f"https://{host}/port"), [courier]).publisher == name
+
+
+def test_an_id_that_is_cut_ends_in_a_letter() -> None:
+    assert slug(f"{'x' * 79} and more") == "x" * 79
+
+
+@pytest.mark.parametrize(("sentences", "language"), [(1, "nl"), (6, "de")])
+def test_a_page_is_in_the_language_of_its_words_where_there_are_enough_of_them(sentences: int, language: str) -> None:
+    words = "Der Hafen wird im nächsten Jahr um zweihundert Hektar größer, sagte die Bürgermeisterin. "
+    text = f"<article><h1>Hafen</h1><p>{words * sentences}</p></article>"
+    page = f"<!doctype html><html lang=nl><body>{text}</body></html>"
+    assert read_article(Source("hafen.html", page.encode())).metadata.language == language
