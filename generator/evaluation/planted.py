@@ -32,7 +32,7 @@ from generator.pipeline import compose_dossier
 
 ENOUGH_OF_A_SENTENCE = 0.6
 # What a browser does not show: scripts and styles with their content, and tags: "<b>", "<style>p {}</style>".
-UNSEEN = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
+NOT_SHOWN = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
 Telling = tuple[int, Row]  # number of the fact, its source
 
@@ -191,7 +191,7 @@ class _Planted:
 
     def _words(self, file: str) -> str:
         text = (self.folder / file).read_text(encoding="utf-8")
-        return fold(html.unescape(UNSEEN.sub(" ", text) if file.endswith(".html") else text))
+        return fold(html.unescape(NOT_SHOWN.sub(" ", text) if file.endswith(".html") else text))
 
 
 def _same_number(ours: float | tuple[float, float], theirs: object) -> bool:
