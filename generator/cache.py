@@ -1,17 +1,20 @@
 """Results of per-article work kept between runs: what was read and analysed once is not done again.
 
 A result is a pure function of its key, so an entry can be lost, or the folder removed, at any moment without harm. The
-key holds a hash of the program's own files: another version never sees these entries. Entries are JSON, checked
-against the type on the way in: a damaged one counts as absent.
+key holds a hash of the program's own files and the releases of its libraries: another version never sees these entries.
+Entries are JSON, checked against the type on the way in: a damaged one counts as absent.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import platform
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -20,6 +23,12 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 Value = TypeVar("Value")
+
+LIBRARIES = (
+    *("babel", "charset-normalizer", "ftfy", "htmldate", "lxml", "markdown", "py3langid", "pypdf", "python-docx"),
+    *("simplemma", "trafilatura"),
+)
+"""Distributions that decide what is read and recognised: with another release of one, articles are read again."""
 
 
 class Cache:
@@ -67,8 +76,8 @@ def forget_other_versions(folder: Path) -> None:
 
 @cache
 def code_version() -> str:
-    """A hash of the files of this package that reading and analysis depend on."""
-    digest = hashlib.blake2b(digest_size=8)
+    """A hash of what reading and analysis depend on: files of this package, releases of libraries."""
+    digest = hashlib.blake2b(repr(_releases()).encode(), digest_size=8)
     package = Path(str(files("generator")))
     for folder in ("reading", "analysis", "languages"):
         for path in sorted((package / folder).rglob("*")):
@@ -77,6 +86,15 @@ def code_version() -> str:
     for name in ("model.py", "edtf.py"):
         digest.update((package / name).read_bytes())
     return digest.hexdigest()
+
+
+def _releases() -> list[tuple[str, str]]:
+    """Libraries with their releases, as far as they are installed, and Python, whose Unicode tables count too."""
+    found = [("python", platform.python_version())]
+    for name in LIBRARIES:
+        with suppress(PackageNotFoundError):
+            found.append((name, version(name)))
+    return found
 
 
 _ADAPTERS: dict[type, TypeAdapter[object]] = {}  # building one takes longer than reading many entries

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cache import Cache, code_version, forget_other_versions, key_of
+from generator.cache import LIBRARIES, Cache, code_version, forget_other_versions, key_of
 from generator.model import Article
 from tests.builders import article
+from tests.conftest import REPOSITORY
 
 
 def test_a_kept_result_is_equal_and_not_made_again(tmp_path: Path) -> None:
@@ -57,6 +59,21 @@ def test_a_change_of_what_reads_and_analyses_is_another_version(
     before = code_version.__wrapped__()
     (tmp_path / name).write_text("after", encoding="utf-8")
     assert code_version.__wrapped__() != before
+
+
+def test_another_release_of_a_library_is_another_version_and_an_absent_one_is_no_mistake(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = code_version.__wrapped__()
+    monkeypatch.setattr("generator.cache.version", lambda name: "99" if name == "simplemma" else version(name))
+    assert code_version.__wrapped__() != before
+    monkeypatch.setattr("generator.cache.LIBRARIES", ("no-such-library",))
+    assert code_version.__wrapped__() != before
+
+
+def test_the_libraries_that_count_are_those_of_the_program() -> None:
+    asked = (REPOSITORY / "pyproject.toml").read_text(encoding="utf-8")
+    assert [name for name in LIBRARIES if f'"{name}' not in asked and name != "htmldate"] == []
 
 
 @given(st.lists(st.one_of(st.text(), st.binary(), st.none()), max_size=3))
