@@ -44,3 +44,13 @@ def test_title_block_of_pandoc_states_title_authors_and_date(day: str) -> None:
     assert article.metadata.authors == ("Ada Holm", "Nils Reet")
     assert article.metadata.published == "2024-05-03"
     assert article.text == "The harbour is to grow by two hundred hectares."
+
+
+@pytest.mark.parametrize(
+    "fields", ["titel: Havnen\nforfatter: Mette Holm\ndato: 2024-05-03\nsprog: da", "título: Havnen\nautor: Mette Holm"]
+)
+def test_fields_of_front_matter_may_have_the_names_of_any_language(fields: str) -> None:
+    text = f"---\n{fields}\n---\n\nHavnen bliver to hundrede hektar større, oplyste havnemyndigheden søndag.\n"
+    known = read_article(Source("a.md", text.encode())).metadata
+    assert (known.title, known.authors) == ("Havnen", ("Mette Holm",))
+    assert known.published == ("2024-05-03" if "dato" in fields else None)

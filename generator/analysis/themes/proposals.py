@@ -25,18 +25,6 @@ from generator.analysis.language.words import (
 from generator.model import Article, Theme, stable_id
 
 COMMON_THEME = "all"
-COMMON_TITLES = {
-    "de": "Alle Artikel",
-    "en": "All articles",
-    "es": "Todos los artículos",
-    "fr": "Tous les articles",
-    "it": "Tutti gli articoli",
-    "nl": "Alle artikelen",
-    "pl": "Wszystkie artykuły",
-    "ru": "Все статьи",
-    "tr": "Tüm makaleler",
-    "uk": "Усі статті",
-}
 TERMS_OF_A_THEME = 12
 TERMS_OF_THE_COMMON_THEME = 40
 SHORTEST_TERM = 4
@@ -88,7 +76,9 @@ def common_theme(articles: Sequence[Article]) -> Theme:
     counts = _count(articles)
     ranked = sorted(counts.spread, key=lambda s: (-counts.spread[s], -counts.times[s], s))
     chosen = [term for subject in ranked for term in _words(subject, counts)][:TERMS_OF_THE_COMMON_THEME]
-    return Theme(COMMON_THEME, COMMON_TITLES, terms=by_language(chosen))
+    titles = {code: languages.table(code, "themes").get("all_articles") for code in languages.available()}
+    named = {code: str(title) for code, title in titles.items() if title}
+    return Theme(COMMON_THEME, named, terms=by_language(chosen))
 
 
 def _count(articles: Sequence[Article]) -> Counts:

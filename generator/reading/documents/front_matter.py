@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import fields as fields_of
+from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 
 from generator.languages import available, mapping, of_tag
+from generator.languages import words as words_of
 from generator.model import ArticleKind, Metadata, fold
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.stated_dates import stated_dates
@@ -20,7 +24,7 @@ from generator.reading.pages.dates import day_in_words, moment
 ORIGIN = "front matter"
 Fields = Mapping[str, object]
 KEYS = {
-    "title": ("title", "headline", "titel", "titre", "titolo", "título"),
+    "title": ("title", "headline"),
     "subtitle": ("subtitle", "subheading", "deck", "dek", "lead", "teaser", "description", "summary", "excerpt"),
     "publisher": (
         "publisher",
@@ -33,16 +37,18 @@ KEYS = {
         "site",
         "website",
     ),
-    "supplier": ("supplier", "agency", "agentur", "wire"),
-    "published": ("published", "date", "publishdate", "published_at", "pubdate", "date_published", "datum", "created"),
+    "supplier": ("supplier", "agency", "wire"),
+    "published": ("published", "date", "publishdate", "published_at", "pubdate", "date_published", "created"),
     "updated": ("updated", "lastmod", "modified", "last_modified_at", "date_modified", "updated_at", "last_updated"),
     "retrieved": ("retrieved", "accessed", "date_accessed", "clipped", "saved", "captured"),
     "url": ("url", "canonical", "canonical_url", "canonicalurl", "original_url", "source_url", "link", "source"),
-    "section": ("section", "category", "categories", "rubrik"),
+    "section": ("section", "category", "categories"),
     "rights": ("rights", "copyright", "license", "licence"),
+    "authors": ("authors", "author", "byline", "by", "creator"),
+    "language": ("lang", "language", "locale"),
 }
-AUTHOR_KEYS = ("authors", "author", "byline", "by", "creator", "autor", "auteur", "autoren")
-LANGUAGE_KEYS = ("lang", "language", "locale", "sprache", "taal", "langue")
+"""Names of fields as programs write them; those that people write are in the language files, ``[fields]``."""
+TEXT_FIELDS = tuple(name for name in KEYS if name not in ("authors", "language"))
 KIND_KEYS = ("kind", "type", "genre", "section", "category")
 # Tables in which generators keep fields of their own: Hugo's [params], Zola's [extra] and [taxonomies]
 INNER = ("params", "extra", "taxonomies", "article", "metadata")
@@ -85,7 +91,7 @@ def _parsed(fence: str, written: str) -> Fields | None:
 
 
 def _metadata(fields: Fields) -> Metadata:
-    stated = {name: value for name in KEYS if (value := _field(fields, name))}
+    stated = {name: value for name in TEXT_FIELDS if (value := _field(fields, name))}
     published, updated = _moment(stated.get("published")), _moment(stated.get("updated"))
     found = Metadata(
         title=stated.get("title"),
@@ -111,17 +117,20 @@ def _metadata(fields: Fields) -> Metadata:
 
 
 def _with_origins(found: Metadata) -> Metadata:
-    from dataclasses import fields as fields_of
-    from dataclasses import replace
-
     unknown = (None, (), "und")
     names = [field.name for field in fields_of(Metadata) if field.name not in ("origins", "contradictions")]
     return replace(found, origins={name: ORIGIN for name in names if getattr(found, name) not in unknown})
 
 
+@cache
+def _keys(name: str) -> tuple[str, ...]:
+    """The keys of front matter under which a field may stand, in any language."""
+    return (*KEYS[name], *(word for language in available() for word in words_of(language, "fields", name)))
+
+
 def _field(fields: Fields, name: str) -> str | None:
     """The first key of a field that holds words; an address is no outlet, and only an address is one."""
-    for key in KEYS[name]:
+    for key in _keys(name):
         words = _words(fields.get(key))
         address = bool(words and re.match(r"https?://\S+$", words))
         if words and (name not in ("url", "publisher") or address is (name == "url")):
@@ -148,7 +157,7 @@ def _moment(value: str | None) -> str | None:
 
 
 def _authors(fields: Fields) -> Iterator[str]:
-    for key in AUTHOR_KEYS:
+    for key in _keys("authors"):
         value = fields.get(key)
         for each in value if isinstance(value, list) else [value]:
             # Clippers write links to notes: "[[A. Name]]"
@@ -159,7 +168,7 @@ def _authors(fields: Fields) -> Iterator[str]:
 
 
 def _language(fields: Fields) -> str | None:
-    return next(filter(None, (of_tag(_words(fields.get(key))) for key in LANGUAGE_KEYS)), None)
+    return next(filter(None, (of_tag(_words(fields.get(key))) for key in _keys("language"))), None)
 
 
 def _kind(fields: Fields) -> ArticleKind | None:
