@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from generator.model import Line, LineRole, fold
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.names import kind_in, supplier_in
+from generator.reading.heads.person_names import CAPITALISED, SMALL_WORDS
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.phrases import hits_of
 
@@ -21,7 +22,7 @@ MOST_NAMES = 4
 NEAR_TITLE_LINES = 8
 # Two or three words with capitals, with the small words that stand in names
 NAME = re.compile(
-    r"[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s+(?:d[aei]|de|den|der|del|della|di|du|la|le|van|von|vom|ten|ter|zu|al|bin)){0,2}"
+    rf"{CAPITALISED}(?:\s+(?:{SMALL_WORDS})){{0,2}}"
     r"(?:\s+[^\W\d_a-zß-ÿ][\w’'.-]+){1,2}"
 )
 SHORT_WORD_CHARS = 3

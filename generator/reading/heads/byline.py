@@ -7,15 +7,14 @@ from functools import cache
 
 from generator.languages import words
 from generator.reading.heads.between_names import joining_words
+from generator.reading.heads.person_names import CAPITALISED, SMALL_WORDS
 from generator.reading.marks import ends_sentence
 from generator.reading.wide_letters import WIDE
 
 LONGEST_BYLINE_CHARS = 110
 SHORT_WIDE_CHARS = 20
 # A word of a name, or a small word that stands in one: "Anna", "Muster", "von"
-NAME = re.compile(
-    r"^(?:[^\W\d_a-zß-ÿ][\w'’.-]*|d[aei]|de|den|der|del|della|di|du|la|le|van|von|vom|ten|ter|zu|zur|bin|al|el|y|af|av)$"
-)
+NAME = re.compile(rf"^(?:{CAPITALISED}|{SMALL_WORDS}|zur|el|y|af|av)$")
 
 
 def is_byline(text: str, language: str) -> bool:

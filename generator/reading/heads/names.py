@@ -10,6 +10,7 @@ from generator.languages import available, mapping, words
 from generator.model import ArticleKind, fold
 from generator.reading.heads.agencies import agencies
 from generator.reading.heads.between_names import author_mark
+from generator.reading.heads.person_names import CAPITALISED, SMALL_WORDS
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
 
@@ -24,8 +25,7 @@ KIND_WORDS = (
 AFTER_NAMES = re.compile(r"[|•·–—]|\s-\s|\d")
 # A name: two to five words with capitals, with the small words that stand in names
 PERSON = re.compile(
-    r"(?:[^\W\d_a-zß-ÿ][\w’'.-]*)(?:\s+(?:d[aei]|de|den|der|del|della|di|du|la|le|van|von|vom|ten|ter|zu|al|bin)){0,3}"
-    r"(?:\s+(?:[^\W\d_a-zß-ÿ][\w’'.-]*|d[aei]|de|van|von|der)){1,4}"
+    rf"(?:{CAPITALISED})(?:\s+(?:{SMALL_WORDS})){{0,3}}(?:\s+(?:{CAPITALISED}|d[aei]|de|van|von|der)){{1,4}}"
 )
 # An outlet that signs with its address: "© name.example", "@ name.example", "© 2024 name.example"
 SIGNED = re.compile(r"(?:^|\s)[©@]\s?(?:\d{4}[,\s]*)?((?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,8})(?=$|[\s,|])", re.I)

@@ -17,6 +17,7 @@ from generator.languages import available, words
 from generator.model import LineRole, fold, squeeze
 from generator.reading.assembly import Piece
 from generator.reading.heads.between_names import author_mark
+from generator.reading.heads.person_names import PARTICLES
 from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.pages.blocks import Page, PageBlock
 from generator.reading.pages.settings import Setting
@@ -26,15 +27,6 @@ from generator.reading.wide_letters import WIDE
 AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|\S{0,64}@|https?:|www\.")
 # A word of a name: a capital first, or letters that have no capitals; initials and particles may stand between.
 NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-PARTICLES = frozenset(
-    (
-        "a", "aan", "abu", "af", "al", "am", "ap", "av", "ben", "bin", "bint", "binti", "d", "da", "dal",
-        "dalla", "das", "de", "degli", "dei", "del", "della", "delle", "dello", "dem", "den", "der", "des",
-        "di", "do", "dos", "du", "e", "el", "het", "i", "ibn", "im", "l", "la", "las", "le", "les", "lo", "los",
-        "mac", "of", "op", "ould", "san", "te", "ten", "ter", "tot", "uit", "van", "vom", "von", "y", "zu",
-        "zum", "zur",
-    )
-)  # fmt: skip
 # Between the words of a byline in wide letters, which is no longer than this; and a name in them, four letters mostly.
 BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|｜]+"), 60
 WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]{2,6}")
