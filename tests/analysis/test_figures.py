@@ -78,6 +78,29 @@ def test_words_that_only_contain_a_number_are_none(language: str, word: str) -> 
     assert parse(word, language) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("sv", "Bygget kostar 2,5 miljarder kronor.", 2.5e9, "kronor"),
+        ("cs", "Stavba stojí 12 milionů korun.", 12e6, "korun"),
+        ("fi", "Hanke maksaa 2,5 miljardia euroa.", 2.5e9, "EUR"),
+        ("id", "Biaya proyek 12 juta dolar.", 12e6, "dolar"),
+        ("hi", "शहर में 12 लाख लोग", 1.2e6, None),
+        ("hi", "शहर में 12,500 लोग", 12_500, None),
+        ("he", "12,500 איש הגיעו", 12_500, "איש"),
+        ("bn", "১২,৫০০ জন", 12_500, "জন"),
+        ("sv", "12,5 ton kom", 12.5, "ton"),
+        ("fa", "۱۲٬۵۰۰ نفر", 12_500, "نفر"),
+        ("fa", "۲٫۵ میلیارد دلار", 2.5e9, "دلار"),
+    ],
+)
+def test_a_language_without_a_list_of_its_own_has_scales_and_the_decimal_mark_of_cldr(
+    language: str, text: str, value: float, unit: str | None
+) -> None:
+    (figure,) = find_figures(text, language)
+    assert (figure.value, figure.unit) == (value, unit)
+
+
 texts = st.lists(st.sampled_from(WORDS) | st.text(max_size=8), max_size=12).map(" ".join)
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
+from generator.analysis.figures import cldr
 
 LONGEST_WORD = 80
 LONGEST_ENDING = 8
@@ -69,7 +70,8 @@ def number_words(language: str) -> NumberWords:
     def some(key: str) -> tuple[str, ...]:
         return languages.words(language, "figures", key)
 
-    values, scales, collectives = _values(some("numbers")), _values(some("scales")), _values(some("collectives"))
+    values, collectives = _values(some("numbers")), _values(some("collectives"))
+    scales = _values(some("scales")) or cldr.scale_words(language)
     return NumberWords(
         values,
         scales,
@@ -81,7 +83,7 @@ def number_words(language: str) -> NumberWords:
         multipliers={**scales, **_values(some("multipliers")), **collectives},
         collectives=collectives,
         lists={key: frozenset(word.casefold() for word in some(key)) for key in LISTS},
-        decimal_comma=bool(table.get("decimal_comma", True)),
+        decimal_comma=bool(table.get("decimal_comma", cldr.has_decimal_comma(language))),
         ordinal_fractions=bool(table.get("fractions_like_ordinals", False)),
         ending=re.compile(str(table.get("word_ending", "(?!)"))),
         countable=re.compile(str(table["noun"])) if "noun" in table else None,

@@ -16,6 +16,7 @@ from generator.analysis.language.patterns import alternatives
 
 # A number in digits, with groups of three and decimals: "1.234.567,89", "300 000", "2,5", ".08"; Indian "12,34,567"
 _DIGITS = (
+    r"\d{1,3}(?:٬\d{3})+(?:٫\d+)?|\d+٫\d+|"
     r"\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])(?:\.\d+)?|"
     r"\d{1,3}(?:(?P<group>[.,'’\u00a0\u202f\u2009 ])\d{3}(?:(?P=group)\d{3})*)(?!\d)(?:(?!(?P=group))[.,]\d+)?"
     r"|\d+(?:[.,]\d+)?(?:[eE][+-]?\d{1,2}(?!\w))?"
@@ -110,6 +111,8 @@ def _may_hold_a_number(sentence: str, language: str, words: NumberWords) -> bool
 
 def digits_value(digits: str, *, decimal_comma: bool) -> float:
     """The value of a number in digits: "1.234,5" and "1,234.5" are the same, "1.234" is what the language means."""
+    if "٫" in digits or "٬" in digits:  # Arabic marks say one thing only: "۱۲٬۵۰۰٫۵"
+        return float(digits.replace("٬", "").replace("٫", "."))
     plain = re.sub(r"['’\u00a0\u202f\u2009 ]", "", digits)
     marks = re.findall(r"[.,]", plain)
     decimal = "," if decimal_comma else "."
@@ -117,7 +120,7 @@ def digits_value(digits: str, *, decimal_comma: bool) -> float:
         decimal = marks[-1]
     elif len(marks) > 1:
         decimal = "." if marks[0] == "," else ","
-    elif len(marks) == 1 and not re.search(r"^[1-9]\d{0,2}[.,]\d{3}$", plain):
+    elif len(marks) == 1 and not (re.fullmatch(r"\d{1,3}[.,]\d{3}", plain) and int(plain[0])):
         decimal = marks[0]
     grouping = "." if decimal == "," else ","
     plain, _, power = plain.casefold().partition("e")
