@@ -15,7 +15,7 @@ from generator.analysis.themes.proposals import propose_themes
 from generator.analysis.themes.stories import story_themes
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.showing import Showing
-from generator.errors import Place
+from generator.errors import Place, shortened
 from generator.model import Article, Metadata, Origin, fold
 from generator.pipeline import Composed
 from generator.project.review import FILE as REVIEW
@@ -26,6 +26,7 @@ from generator.reading.source import article_place
 # A calendar day at the beginning of a date: "2024-05-03", "2024-05-03T10:00+02:00"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 MOST_PAIRS_OF_NAMES = 12
+SHOWN_CHARS = 80
 WANTED_METADATA = ("title", "publisher", "published", "url", "kind")
 
 
@@ -110,9 +111,8 @@ def _doubtful_lines(composed: Composed) -> Iterator[Finding]:
         doubtful = [article.words_of(paragraph) for paragraph in article.paragraphs if paragraph.doubtful]
         for line in article.lines:
             if line.doubtful and any(fold(line.text) in words or words in fold(line.text) for words in doubtful):
-                fact = (
-                    f'line {line.number + 1} may not be the article\'s own and is never quoted: "{_short(line.text)}"'
-                )
+                said = shortened(line.text, SHOWN_CHARS)
+                fact = f'line {line.number + 1} may not be the article\'s own and is never quoted: "{said}"'
                 yield Finding(_place(article), fact, "if it is, add its words to the sidecar: confirmed: […]")
 
 
@@ -137,7 +137,7 @@ def _lost_translations(composed: Composed) -> Iterator[Finding]:
         if article is None:
             yield Finding(place, f'a translation names an article that is not there: "{identifier}"')
         elif not QuotableArticle.of(article).in_body(words):
-            yield Finding(place, f'translated words do not stand in {identifier}: "{_short(words)}"')
+            yield Finding(place, f'translated words do not stand in {identifier}: "{shortened(words, SHOWN_CHARS)}"')
 
 
 def _themes_without_articles(composed: Composed) -> Iterator[Finding]:
@@ -255,8 +255,3 @@ def _proposed_themes(composed: Composed) -> Iterator[Finding]:
 
 def _place(article: Article) -> Place:
     return article_place(article.file)
-
-
-def _short(text: str, most: int = 80) -> str:
-    folded = " ".join(text.split())
-    return folded if len(folded) <= most else folded[: most - 1] + "…"

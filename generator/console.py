@@ -15,6 +15,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Table
 from rich.text import Text
 
+from generator.errors import shortened
+
 if TYPE_CHECKING:
     from generator.checking import Finding
     from generator.evaluation import Score
@@ -74,7 +76,7 @@ def show_inspected(seen: Inspected) -> None:
         state = "doubtful" if line["doubtful"] else "kept" if line["kept"] else "left out"
         mark = {"kept": "", "doubtful": "? ", "left out": "✕ "}[state]
         number = str(int(str(line["number"])) + 1)
-        words, reason = Text(_short(str(line["text"]))), Text(str(line["reason"]), style="dim")
+        words, reason = Text(shortened(str(line["text"]))), Text(str(line["reason"]), style="dim")
         cells = (Text.assemble(words, "\n", reason),) if narrow else (words, reason)
         table.add_row(number, f"{mark}{line['role']}", *cells, style=STYLES[state])
     console.print(table)
@@ -142,8 +144,3 @@ def _counts(seen: Inspected) -> str:
     parts += [f"{len(seen['themes'])} theme matches", f"{len(seen['dates'])} dates"]
     parts += [f"{len(seen['figures'])} figures", f"{len(seen['actors'])} names"]
     return ", ".join(parts)
-
-
-def _short(text: str, most: int = 160) -> str:
-    folded = " ".join(text.split())
-    return folded if len(folded) <= most else folded[: most - 1] + "…"

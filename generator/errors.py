@@ -20,6 +20,12 @@ class Place:
         return self.file if self.line is None else f"{self.file}:{self.line}"
 
 
+def shortened(text: str, most: int = 160) -> str:
+    """A text as a message shows it: on one line, cut with an ellipsis where it is longer than ``most`` characters."""
+    folded = " ".join(text.split())
+    return folded if len(folded) <= most else folded[: most - 1].rstrip() + "…"
+
+
 class DossierError(Exception):
     """Base of all mistakes in content. ``str()`` is the finished message: place, fact and remedy."""
 

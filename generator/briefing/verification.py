@@ -15,11 +15,10 @@ from generator.errors import (
     QuoteAmbiguous,
     QuoteNotInArticle,
     QuoteOutsideBody,
+    shortened,
 )
 from generator.model import Article, Citation, Dossier, EditorQuote, Line, Passage, fold
 from generator.reading.source import article_place
-
-SHOWN_CHARS = 160
 
 
 def locate_quote(quote: EditorQuote, articles: Mapping[str, QuotableArticle]) -> Passage:
@@ -36,12 +35,12 @@ def locate_quote(quote: EditorQuote, articles: Mapping[str, QuotableArticle]) ->
             span for span in found if quotable.folded.before(span[0], len(wanted) + 1).rstrip().endswith(wanted)
         ]
         if not with_prefix:
-            fact = f'the prefix does not stand before the quote in {quote.article}: "{_short(quote.prefix)}"'
+            fact = f'the prefix does not stand before the quote in {quote.article}: "{shortened(quote.prefix)}"'
             before = quotable.folded.before(found[0][0])
             raise QuoteNotInArticle(quote.place, fact, f'before it stands: "…{before.rstrip()}"')
         found = with_prefix
     if len(found) > 1:
-        fact = f'the quote stands {len(found)} times in {quote.article}: "{_short(quote.exact)}"'
+        fact = f'the quote stands {len(found)} times in {quote.article}: "{shortened(quote.exact)}"'
         befores = " or ".join(f'"{quotable.folded.before(start, 24).strip()}"' for start, _ in found)
         raise QuoteAmbiguous(quote.place, fact, f"give a prefix, the words directly before it: {befores}")
     return quotable.passage(*found[0])
@@ -58,7 +57,7 @@ def verify_dossier(dossier: Dossier) -> None:
         passage = citation.passage
         article = articles[passage.article]
         if fold(article.text[passage.start : passage.end]) != passage.exact:
-            fact = f'a composed passage differs from the article at {passage.start}: "{_short(passage.exact)}"'
+            fact = f'a composed passage differs from the article at {passage.start}: "{shortened(passage.exact)}"'
             raise QuoteNotInArticle(article_place(article.file), fact)
 
 
@@ -85,12 +84,12 @@ def _not_quotable(quote: EditorQuote, quotable: QuotableArticle) -> ContentProbl
     outside = quotable.anywhere(quote.exact)
     line = _line_with(quote.exact, quotable.article.lines)
     if line is not None and (outside or not line.kept):
-        fact = f'quote from a line that is no evidence in {quote.article}: "{_short(quote.exact)}"'
+        fact = f'quote from a line that is no evidence in {quote.article}: "{shortened(quote.exact)}"'
         remedy = f"line {line.number + 1} is {line.role} ({line.reason})"
         if line.doubtful:
             remedy += "; if it is the article's own, confirm it in the article's sidecar: confirmed: [its words]"
         return QuoteOutsideBody(quote.place, fact, remedy)
-    fact = f'quote not in article {quote.article}: "{_short(quote.exact)}"'
+    fact = f'quote not in article {quote.article}: "{shortened(quote.exact)}"'
     return QuoteNotInArticle(quote.place, fact, nearest_words(quote.exact, quotable.article))
 
 
@@ -107,14 +106,9 @@ def nearest_words(words: str, article: Article) -> str:
     start = sentence.rfind(" ", 0, aligned.dest_start + 1) + 1 if aligned else 0
     end = sentence.find(" ", aligned.dest_end) if aligned else -1
     near = sentence[start : end if end > 0 else len(sentence)]
-    return f'the article says: "{_short(near)}" ({best[2]})'
+    return f'the article says: "{shortened(near)}" ({best[2]})'
 
 
 def _line_with(words: str, lines: Iterable[Line]) -> Line | None:
     wanted = fold(words)
     return next((line for line in lines if wanted in fold(line.text)), None)
-
-
-def _short(words: str) -> str:
-    folded = fold(words)
-    return folded if len(folded) <= SHOWN_CHARS else folded[: SHOWN_CHARS - 1].rstrip() + "…"

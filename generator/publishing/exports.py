@@ -10,9 +10,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TypeAlias
 
 from generator.model import (
     Article,
@@ -31,6 +30,7 @@ from generator.model import (
 from generator.publishing.addresses import GeneratedFile, article_page, citation_href, theme_page
 from generator.publishing.annotations import web_annotations
 from generator.publishing.coverage import coverage_rows
+from generator.publishing.embedding import Json
 from generator.publishing.feeds import feeds
 from generator.publishing.references import bibtex, csl_json, ris
 
@@ -38,8 +38,6 @@ SCHEMA_VERSION = "1.0"
 SCHEMA = Path(__file__).with_name("dossier.schema.json")
 # A spreadsheet takes a cell that begins like this for a formula; an article could bring one.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 
 def export_files(dossier: Dossier, *, generator_version: str) -> Iterator[GeneratedFile]:
