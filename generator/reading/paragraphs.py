@@ -18,8 +18,8 @@ BROKEN_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """``numbers`` are those of its lines, from 0; ``text`` their words, joined by single spaces.
+class LineGroup:
+    """The lines of one paragraph. ``numbers`` count from 0; ``text`` are their words, joined by single spaces.
 
     ``spaced`` is true if a blank line or an edge of the text stands before it, ``alone`` if behind it too.
     """
@@ -30,9 +30,9 @@ class Paragraph:
     alone: bool = False
 
 
-def paragraphs(lines: Sequence[str]) -> tuple[Paragraph, ...]:
+def paragraphs(lines: Sequence[str]) -> tuple[LineGroup, ...]:
     """The paragraphs of a text, in order."""
-    found: list[Paragraph] = []
+    found: list[LineGroup] = []
     group: list[int] = []
     for number in range(len(lines) + 1):
         if number < len(lines) and lines[number].strip():
@@ -43,12 +43,12 @@ def paragraphs(lines: Sequence[str]) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def _grouped(group: Sequence[int], lines: Sequence[str]) -> list[Paragraph]:
+def _grouped(group: Sequence[int], lines: Sequence[str]) -> list[LineGroup]:
     """The paragraphs of a group of lines with no blank one among them."""
     if _was_broken([lines[number].rstrip() for number in group]):
-        return [Paragraph(tuple(group), " ".join(lines[number].strip() for number in group), spaced=True, alone=True)]
+        return [LineGroup(tuple(group), " ".join(lines[number].strip() for number in group), spaced=True, alone=True)]
     alone = len(group) == 1
-    return [Paragraph((number,), lines[number].strip(), number == group[0], alone) for number in group]
+    return [LineGroup((number,), lines[number].strip(), number == group[0], alone) for number in group]
 
 
 def _was_broken(group: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
-from generator.analysis.actors.places import Place, adjective_place, place_index
+from generator.analysis.actors.places import KnownPlace, adjective_place, place_index
 from generator.analysis.language.words import Word, bare_word, fold_case, forms, is_acronym, name_forms, words_in
 from generator.model import Actor, ActorKind, ActorMention
 
@@ -83,13 +83,13 @@ def _keys(word: str, language: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=200_000)
-def _places_beginning(word: str, language: str) -> tuple[tuple[tuple[str, ...], Place], ...]:
+def _places_beginning(word: str, language: str) -> tuple[tuple[tuple[str, ...], KnownPlace], ...]:
     if not word[:1].isupper():
         return ()
     return tuple(entry for key in _keys(word, language) for entry in place_index(language).get(key, ()))
 
 
-def _place(place: Place, written: str, index: Index, language: str) -> KnownName:
+def _place(place: KnownPlace, written: str, index: Index, language: str) -> KnownName:
     """A place as the editor's vocabulary has it where it does: same name, one id; as written where CLDR has no name."""
     name = place.name(language) or written
     parts = tuple(word.text for word in words_in(name))

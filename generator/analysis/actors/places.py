@@ -30,7 +30,7 @@ CITY_ZONES = ("Africa/", "America/", "Asia/", "Australia/", "Europe/")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class KnownPlace:
     """A country, region or city by its code: ISO 3166, UN M.49 or the time zone that bears a city's name."""
 
     code: str
@@ -51,13 +51,13 @@ class Place:
 
 
 @cache
-def place_index(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Place], ...]]:
+def place_index(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], KnownPlace], ...]]:
     """Names by the folded form of their first word, the longest first; every word of a name is folded."""
-    found: dict[str, dict[tuple[str, ...], Place]] = {}
+    found: dict[str, dict[tuple[str, ...], KnownPlace]] = {}
     for name, code, inflects in _names(language):
         parts = tuple(fold_case(word.text, language) for word in words_in(name))
         for first in (name_forms(parts[0], language) if inflects else parts[:1]) if parts else ():
-            found.setdefault(first, {}).setdefault(parts, Place(str(code)))
+            found.setdefault(first, {}).setdefault(parts, KnownPlace(str(code)))
     return {
         first: tuple(sorted(names.items(), key=lambda entry: (-len(entry[0]), entry[0])))
         for first, names in found.items()
@@ -65,7 +65,7 @@ def place_index(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Plac
 
 
 @cache
-def adjective_place(word: str, language: str) -> Place | None:
+def adjective_place(word: str, language: str) -> KnownPlace | None:
     """The country that an adjective or a name of inhabitants belongs to ("aserbaidschanischen", "Russians")."""
     table = languages.table(language, "names")
     if table.get("adjectives_capitalised") is True and not word[:1].isupper():
@@ -75,7 +75,7 @@ def adjective_place(word: str, language: str) -> Place | None:
         if folded.endswith(ending):
             code = _adjective_stems(language).get(folded[: len(folded) - len(ending)])
             if code:
-                return Place(code)
+                return KnownPlace(code)
     return None
 
 
@@ -92,12 +92,12 @@ def place_named(name: str, language: str) -> str | None:
 
 @cache
 def _ids_by_name(language: str) -> Mapping[str, str]:
-    return {name: Place(code).id for code, name in _cldr_names(language).items()}
+    return {name: KnownPlace(code).id for code, name in _cldr_names(language).items()}
 
 
 @cache
-def _places_by_id() -> Mapping[str, Place]:
-    return {(place := Place(code)).id: place for code in _cldr_names("en")}
+def _places_by_id() -> Mapping[str, KnownPlace]:
+    return {(place := KnownPlace(code)).id: place for code in _cldr_names("en")}
 
 
 @cache

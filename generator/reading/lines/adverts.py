@@ -15,7 +15,7 @@ from functools import cache
 from generator.languages import words
 from generator.reading.heads.page_title import telling
 from generator.reading.marks import MONEY, ends_sentence
-from generator.reading.paragraphs import Paragraph
+from generator.reading.paragraphs import LineGroup
 from generator.reading.phrases import WORD
 
 LONGEST_ANNOUNCEMENT_CHARS = 40
@@ -25,7 +25,7 @@ LOOKED_AT = 4
 FEWEST_SHARED, MOST_OF_ARTICLE = 2, 0.4
 
 
-def advertised(found: Sequence[Paragraph], language: str) -> dict[int, str]:
+def advertised(found: Sequence[LineGroup], language: str) -> dict[int, str]:
     """Numbers of the paragraphs that announce an advert or are one, each with the reason."""
     pattern = _announcement(language)
     spaced = sum(paragraph.spaced for paragraph in found) > 0.4 * len(found)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from generator.errors import DossierError
 from generator.reading.marks import ends_sentence
-from generator.reading.paragraphs import Paragraph
+from generator.reading.paragraphs import LineGroup
 from generator.reading.wide_letters import WIDE
 
 MANY_PARAGRAPHS = 3_000
@@ -29,7 +29,7 @@ class TooManyLines(DossierError):
         super().__init__(f"{lines:,} lines of text")
 
 
-def far_from_sentences(found: Sequence[Paragraph]) -> frozenset[int]:
+def far_from_sentences(found: Sequence[LineGroup]) -> frozenset[int]:
     """Numbers of the paragraphs with no sentence near them. Raises ``TooManyLines`` where too many remain."""
     if len(found) <= MANY_PARAGRAPHS:
         return frozenset()

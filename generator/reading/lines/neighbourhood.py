@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from generator.languages import words
 from generator.reading.lines.roles import furniture_role
 from generator.reading.marks import INNER_END, ends_sentence
-from generator.reading.paragraphs import Paragraph
+from generator.reading.paragraphs import LineGroup
 from generator.reading.phrases import READ_CHARS, hits_of
 from generator.reading.wide_letters import WIDE
 
@@ -37,7 +37,7 @@ SELLING = (frozenset({"address", "appeal"}), frozenset({"address", "legal"}))
 
 
 def rescued(
-    found: Sequence[Paragraph], likely: Mapping[int, float], kept: frozenset[int], language: str
+    found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str
 ) -> dict[int, bool]:
     """Paragraphs amid the body, or of sentences beside it, that belong to it although it seemed unlikely.
 
@@ -62,7 +62,7 @@ def rescued(
 
 
 def amid(
-    found: Sequence[Paragraph], likely: Mapping[int, float], kept: frozenset[int], language: str
+    found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str
 ) -> dict[int, bool]:
     """Sentences among lines that touch each other, with body on both sides and nothing against them.
 
@@ -85,13 +85,13 @@ def amid(
     return saved
 
 
-def beyond_doubt(found: Sequence[Paragraph], kept: frozenset[int], language: str) -> set[int]:
+def beyond_doubt(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
     """Numbers of kept paragraphs of sentences next to the body, apart by blank lines, with nothing against them."""
     bodies = {n for n in kept if found[n].alone and is_prose(found[n].text)}
     return {n for n in bodies if (n - 1 in kept or n + 1 in kept) and _fits(found[n].text, language)}
 
 
-def below_comments(found: Sequence[Paragraph], kept: frozenset[int], language: str) -> set[int]:
+def below_comments(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
     """Numbers of all paragraphs from a heading of readers' comments on that stands alone below the article."""
     heading = _comments_heading(language)
     first = min((n for n in kept if is_prose(found[n].text)), default=len(found))
@@ -107,7 +107,7 @@ def _comments_heading(language: str) -> re.Pattern[str]:
     return re.compile(rf"[\W\d]*(?:{choices})[\W\d]*")
 
 
-def headless(found: Sequence[Paragraph], kept: frozenset[int]) -> set[int]:
+def headless(found: Sequence[LineGroup], kept: frozenset[int]) -> set[int]:
     """Numbers of kept headings below which no prose of the article stands any more."""
     last = max((n for n in kept if is_prose(found[n].text)), default=-1)
     return {n for n in kept if n > last and not ends_sentence(found[n].text)}

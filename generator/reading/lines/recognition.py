@@ -27,7 +27,7 @@ from generator.reading.lines.neighbourhood import (
 from generator.reading.lines.roles import furniture_role
 from generator.reading.lines.titles import head_roles
 from generator.reading.marks import QUOTATION, ends_sentence
-from generator.reading.paragraphs import Paragraph, paragraphs
+from generator.reading.paragraphs import LineGroup, paragraphs
 from generator.reading.repetition import repeated, stands_often
 
 KEPT_FROM = 0.4
@@ -65,7 +65,7 @@ def _line(number: int, text: str, verdict: _Verdict) -> Line:
     return Line(number, verdict.role, verdict.kept, verdict.reason, text, verdict.doubtful)
 
 
-def _furniture(found: Sequence[Paragraph], recurring: frozenset[str]) -> frozenset[str]:
+def _furniture(found: Sequence[LineGroup], recurring: frozenset[str]) -> frozenset[str]:
     """The recurring lines to believe: no sentence with a quotation, which several articles may report.
 
     Where most of the prose recurs the text is a copy of an article: none of it, and nothing near it, is furniture.
@@ -81,7 +81,7 @@ def _furniture(found: Sequence[Paragraph], recurring: frozenset[str]) -> frozens
     return recurring - {fold(found[number].text) for number in again if QUOTATION.search(found[number].text)}
 
 
-def _judged(found: Sequence[Paragraph], language: str, recurring: frozenset[str]) -> list[_Verdict]:
+def _judged(found: Sequence[LineGroup], language: str, recurring: frozenset[str]) -> list[_Verdict]:
     """A verdict for every paragraph: certain furniture, then the model, what stands around, the text as a whole."""
     certain = _announced(found, language, recurring)
     numbers = [number for number in range(len(found)) if number not in certain]
@@ -92,7 +92,7 @@ def _judged(found: Sequence[Paragraph], language: str, recurring: frozenset[str]
     return [verdicts[number] for number in range(len(found))]
 
 
-def _announced(found: Sequence[Paragraph], language: str, recurring: frozenset[str]) -> dict[int, _Verdict]:
+def _announced(found: Sequence[LineGroup], language: str, recurring: frozenset[str]) -> dict[int, _Verdict]:
     far = far_from_sentences(found)
     verdicts = {number: _Verdict(LineRole.OTHER, "far from any sentence") for number in far}
     labels = stands_often([paragraph.text for paragraph in found])
@@ -106,7 +106,7 @@ def _announced(found: Sequence[Paragraph], language: str, recurring: frozenset[s
 
 
 def _by_neighbourhood(
-    found: Sequence[Paragraph], verdicts: Mapping[int, _Verdict], likely: Mapping[int, float], language: str
+    found: Sequence[LineGroup], verdicts: Mapping[int, _Verdict], likely: Mapping[int, float], language: str
 ) -> dict[int, _Verdict]:
     """The verdicts that what stands around a paragraph changes."""
     kept = frozenset(number for number, verdict in verdicts.items() if verdict.kept)
@@ -124,7 +124,7 @@ def _by_neighbourhood(
     return changed
 
 
-def _by_the_whole(found: Sequence[Paragraph], verdicts: Mapping[int, _Verdict], language: str) -> dict[int, _Verdict]:
+def _by_the_whole(found: Sequence[LineGroup], verdicts: Mapping[int, _Verdict], language: str) -> dict[int, _Verdict]:
     """The verdicts that the whole text changes: no sentence at all, words said twice, the title above the article."""
     kept = [number for number in range(len(found)) if verdicts[number].kept]
     if not any(is_prose(found[number].text) for number in kept):
@@ -137,7 +137,7 @@ def _by_the_whole(found: Sequence[Paragraph], verdicts: Mapping[int, _Verdict], 
     return changed
 
 
-def _by_likelihood(paragraph: Paragraph, likelihood: float, language: str) -> _Verdict:
+def _by_likelihood(paragraph: LineGroup, likelihood: float, language: str) -> _Verdict:
     impression = _impression(likelihood)
     certain_role = furniture_role(paragraph.text, language, surely=True)
     if certain_role is not None:
@@ -162,7 +162,7 @@ def _impression(likelihood: float) -> str:
     return f"{words} ({likelihood:.2f})"
 
 
-def _amid_body(paragraph: Paragraph, likelihood: float, *, certain: bool) -> _Verdict:
+def _amid_body(paragraph: LineGroup, likelihood: float, *, certain: bool) -> _Verdict:
     role = LineRole.BODY if is_prose(paragraph.text) else LineRole.SUBHEAD
     return _Verdict(role, f"stands amid the body, {_impression(likelihood)}", kept=True, doubtful=not certain)
 

@@ -14,7 +14,7 @@ from generator.reading.heads.bare_names import NAME
 from generator.reading.heads.page_title import HOST, PARTING, PageTitle, borne_out, page_title, plain, shared
 from generator.reading.lines.roles import furniture_role
 from generator.reading.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, ends_sentence
-from generator.reading.paragraphs import Paragraph
+from generator.reading.paragraphs import LineGroup
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
 
@@ -32,7 +32,7 @@ LIKE_FIRST_LINE = 0.4
 WHOLE_SHARE = 0.75
 
 
-def head_roles(found: Sequence[Paragraph], kept: Sequence[bool], language: str) -> dict[int, LineRole]:
+def head_roles(found: Sequence[LineGroup], kept: Sequence[bool], language: str) -> dict[int, LineRole]:
     """Title, kicker and repeats of the title among the paragraphs above the article's first prose."""
     first = next((n for n, p in enumerate(found) if kept[n] and _is_prose(p.text)), None)
     if first is None:
@@ -95,7 +95,7 @@ def _reads_like_a_caption(text: str) -> bool:
 
 
 def _title_among(
-    found: Sequence[Paragraph], candidates: Sequence[int], first: int, kept: Sequence[bool], language: str
+    found: Sequence[LineGroup], candidates: Sequence[int], first: int, kept: Sequence[bool], language: str
 ) -> int | None:
     """The title: the words that the first line or the head repeats, else those most like it, else the last in place.
 
