@@ -133,6 +133,8 @@ TIME_OF_DAY = {
     "ru": "Заседание началось в {}.",
     "uk": "Засідання почалося о {}.",
     "da": "Mødet begyndte klokken {}.",
+    "no": "Møtet begynte klokken {}.",
+    "sv": "Mötet började klockan {}.",
 }
 
 
