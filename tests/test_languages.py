@@ -47,6 +47,12 @@ def test_every_table_and_key_of_a_language_file_is_one_that_the_program_reads() 
     assert unread == []
 
 
+@pytest.mark.parametrize("code", languages.available())
+def test_no_phrase_that_announces_a_partner_is_without_a_word_for_one(code: str) -> None:
+    phrases, stems = languages.words(code, "lines", "partner"), languages.words(code, "lines", "partner_stems")
+    assert not phrases or any(stem in phrase for phrase in phrases for stem in stems)
+
+
 def named_in(file: str) -> set[str]:
     """The tables of a language file, and their keys; what a table in a table holds are words of the language."""
     content = tomllib.loads(file)

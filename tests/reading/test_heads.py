@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.reading.documents.plain_text import read_plain_text
-from generator.reading.heads.names import authors_in, kind_in
+from generator.reading.heads.names import authors_in, kind_in, partner_in
 
 TITLE = "Stadtrat beschließt neue Brücke über den Fluss"
 BODY = [
@@ -81,3 +81,18 @@ def test_a_section_is_named_with_an_article_before_it_or_an_author_behind(line: 
 
 def test_a_sentence_that_opens_with_the_name_of_a_section_is_none() -> None:
     assert kind_in("Kommentar aus dem Rathaus", "de") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "partner"),
+    [
+        ("În parteneriat cu Radio Brekum", "ro", "Radio Brekum"),
+        ("In partnership with Radio Brekum", "fi", "Radio Brekum"),
+        ("בשיתוף עם שותפנו", "he", ""),
+        ("In Zusammenarbeit mit dem Hafen wird gebaut", "de", None),
+    ],
+)
+def test_a_partner_is_announced_in_the_words_of_the_language_or_in_english(
+    line: str, language: str, partner: str | None
+) -> None:
+    assert partner_in(line, language) == partner

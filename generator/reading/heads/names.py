@@ -83,7 +83,7 @@ def partner_in(text: str, language: str) -> str | None:
     lowered = folded.lower()
     for phrase in _partner_phrases(language):
         at = lowered.find(phrase)
-        if at < 0 or (not _says_partner(phrase) and not _says_partner(lowered)):
+        if at < 0 or (not _says_partner(phrase, language) and not _says_partner(lowered, language)):
             continue
         hit = True
         after = folded[at + len(phrase) :]
@@ -100,9 +100,10 @@ def _partner_phrases(language: str) -> tuple[str, ...]:
     return tuple(sorted(listed, key=lambda phrase: (-len(phrase), phrase)))
 
 
-def _says_partner(text: str) -> bool:
-    """Whether "partner" is in the words, in any language."""
-    return any(stem in text for stem in _in_any_language("partner_stems"))
+def _says_partner(text: str, language: str) -> bool:
+    """Whether "partner" is in the words, in the language or in English."""
+    stems = (*words(language, "lines", "partner_stems"), *words("en", "lines", "partner_stems"))
+    return any(stem in text for stem in stems)
 
 
 @cache
