@@ -69,6 +69,8 @@ def test_check_lists_what_needs_an_editor_and_writes_nothing(sample: Path) -> No
     assert ran.returncode == 0
     assert "sources/articles/no-words.txt: left out:" in ran.stdout
     assert snapshot(sample) == before
+    strict = dossier(sample, "check", "--strict")
+    assert (strict.returncode, strict.stdout) == (1, ran.stdout)
 
 
 def test_a_doubtful_word_is_listed_judged_and_heeded(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.errors import Place, SiteBroken
+from generator.publishing.audit.walk import AuditReport
 from tests.commands import dossier, snapshot
 from tests.conftest import REPOSITORY
 
@@ -54,6 +56,31 @@ def test_a_build_that_is_stopped_leaves_the_last_site_and_can_be_taken_up(
 def copy_of(built: pipeline.Published, folder: Path) -> Path:
     """A project that was built once, with what the program remembers of its articles."""
     return shutil.copytree(built.target.parent, folder / "sample")
+
+
+def test_a_site_that_fails_its_audit_is_not_published(
+    built_sample: pipeline.Published, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample = copy_of(built_sample, tmp_path)
+    before = snapshot(sample / "site")
+    failed = SiteBroken(Place("site/themes/energy.html"), "mark 'q-1' leads nowhere")
+    monkeypatch.setattr("generator.pipeline.audit", lambda *_: AuditReport(1, 1, 0, (failed,)))
+    for command in ("build", "bundle"):
+        ran = dossier(sample, command)
+        assert (ran.returncode, ran.stderr.strip()) == (1, str(failed))
+    assert snapshot(sample / "site") == before
+    assert not (sample / "dist").exists()
+
+
+def test_a_site_that_an_exchange_left_aside_is_back_even_if_the_next_build_fails(
+    built_sample: pipeline.Published, tmp_path: Path
+) -> None:
+    sample = copy_of(built_sample, tmp_path)
+    before = snapshot(sample / "site")
+    (sample / "site").rename(sample / ".site.previous")
+    (sample / "sources" / "briefings" / "energy.yml").write_text("theme: [energy\n", encoding="utf-8")
+    assert dossier(sample, "build").returncode == 1
+    assert snapshot(sample / "site") == before
 
 
 def wait_for_lock(process: subprocess.Popen[bytes], folder: Path) -> Path:

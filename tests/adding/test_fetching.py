@@ -54,8 +54,9 @@ def test_robots_txt_is_honoured(project: Path, site: Site, rules: str, allowed: 
         assert [path for path, _ in site.asked] == ["/robots.txt"]
 
 
-def test_rules_that_cannot_be_read_forbid(project: Path, site: Site) -> None:
-    site.put("/robots.txt", "later", 503)
+@pytest.mark.parametrize("status", [429, 500, 503])
+def test_rules_that_cannot_be_read_forbid(project: Path, site: Site, status: int) -> None:
+    site.put("/robots.txt", "later", status)
     outcomes = added_to(project, site.put("/a", page()), site.put("/b", page()), allow_private=True)
     assert all("robots.txt cannot be read" in str(outcome) for outcome in outcomes)
     assert [path for path, _ in site.asked] == ["/robots.txt"]

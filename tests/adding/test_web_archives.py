@@ -13,6 +13,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from generator.adding import Added, LeftOut
+from generator.adding.unpacking import LONGEST_LINE_BYTES, Bounded, Counted
 from generator.errors import ContentProblem
 from tests.adding.adding import added_to, files_in, sidecar_of, sidecar_text, the_added, the_problem
 from tests.adding.server import page
@@ -164,6 +165,25 @@ def test_a_bomb_is_refused_wherever_it_is_packed(
     assert "larger than 1 MB" in str(left_out)
     assert isinstance(empty, ContentProblem)
     assert files_in(project) == []
+
+
+def test_a_file_in_a_zip_that_is_larger_than_an_article_is_left_out_unread(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.adding.archives.LARGEST_FILE_BYTES", 1024 * 1024)
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("large.txt", b"x" * (1024 * 1024 + 1))
+    (left_out,) = (outcome for outcome in added_to(project, tmp_path / "a.zip") if isinstance(outcome, LeftOut))
+    assert "larger than 1 MB" in str(left_out)
+
+
+def test_a_record_without_an_end_of_line_is_given_up() -> None:
+    packed = Counted(io.BytesIO(b"x" * 4_000_000))
+    stream = Bounded(packed.read, packed)
+    stream._in_line = LONGEST_LINE_BYTES - 1_000_000
+    with pytest.raises(OSError, match="without an end of line"):
+        while stream.read():
+            pass
 
 
 def test_a_wacz_that_leads_out_of_its_folder_is_refused_whole(project: Path, tmp_path: Path) -> None:
