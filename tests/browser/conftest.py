@@ -68,9 +68,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def sample_project(built_sample: pipeline.Published) -> Path:
+def sample_project(built_sample: pipeline.Published, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own project, built with what readers can take along: ``site/``, zip and PDF in ``dist/``."""
-    root = built_sample.target.parent
+    root = shutil.copytree(built_sample.target.parent, tmp_path_factory.mktemp("taken along") / "sample")
     pipeline.build(root, take_along=True)
     return root
 
