@@ -216,7 +216,7 @@ def test_an_interruption_leaves_nothing_half_written(project: Path, tmp_path: Pa
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
-    while process.poll() is None and len(files_in(project)) < 2:
+    while process.poll() is None and len(files_in(project)) < 4:
         time.sleep(0.005)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=30)
