@@ -137,7 +137,9 @@ def watch(page: Page, log: Log) -> None:
     page.route(lambda address: urlsplit(address).hostname not in {None, "", "127.0.0.1"}, refuse)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves a folder."""
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
@@ -150,8 +152,8 @@ class _Server(ThreadingHTTPServer):
 class served:  # noqa: N801 - a context manager that reads as a verb
     """Serve a folder on the loopback interface for as long as the block lasts; gives its address."""
 
-    def __init__(self, folder: Path) -> None:
-        self._server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    def __init__(self, folder: Path, handler: type[QuietHandler] = QuietHandler) -> None:
+        self._server = _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
 
     def __enter__(self) -> str:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import Site
+from tests.browser.conftest import QuietHandler, Site, served
 
 pytestmark = pytest.mark.browser
 
 OF_EACH_KIND = 2  # pages of one folder
+# Moves of something that can be seen: the room of a space at the end of what has come so far is nothing to a reader.
 WATCH = """window.moved = []
-new PerformanceObserver(list => list.getEntries().forEach(entry => window.moved.push(
-    [entry.value, entry.sources.map(source => (source.node?.outerHTML ?? source.node?.textContent ?? '').slice(0, 80))]
-))).observe({type: 'layout-shift', buffered: true})"""
+const words = entry => entry.sources.map(source => source.node?.outerHTML ?? source.node?.textContent ?? '')
+new PerformanceObserver(list => list.getEntries().filter(entry => words(entry).some(each => each.trim())).forEach(
+    entry => window.moved.push([entry.value, words(entry).map(each => each.slice(0, 80))])
+)).observe({type: 'layout-shift', buffered: true})"""
 # What can be scrolled to at the side, however far; a part that scrolls by itself (a table) is none of it.
 OFF_SCREEN = """() => {
     const width = document.documentElement.clientWidth
@@ -52,6 +60,52 @@ def test_nothing_moves_while_a_page_loads_and_nothing_runs_off_its_side(
             moved = page.evaluate("window.moved")
             assert sum(value for value, _ in moved) < (0.05 if path == "print.html" else 0.01), f"{path}: {moved}"
             assert page.evaluate(OFF_SCREEN) == [], path
+
+
+@contextmanager
+def in_two_pieces(folder: Path, path: str, cut: int) -> Iterator[str]:
+    """The address of a page whose server pauses in the middle of it, long enough for what came to be painted."""
+
+    class Slow(QuietHandler):
+        def do_GET(self) -> None:  # noqa: N802 - its name in the library
+            if self.path != f"/{path}":
+                super().do_GET()
+                return
+            whole = (folder / path).read_bytes()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(whole[:cut])
+            self.wfile.flush()
+            time.sleep(0.3)
+            self.wfile.write(whole[cut:])
+
+    with served(folder, Slow) as address:
+        yield address + path
+
+
+PLACES = (b'<p class="tools">', b'<span class="agreement">', b'<span class="from">')
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_has_been_painted_stays_when_the_rest_of_the_page_comes(
+    browser: Browser, hosted: Site, place: bytes
+) -> None:
+    """No rule of the style sheets looks ahead to what the parser may not have seen yet (``:has``, ``:last-child``)."""
+    whole = (hosted.folder / "themes" / "ai.html").read_bytes()
+    begin = whole.index(b'id="ai-bottom-line"')
+    cuts = [begin + found.start() for found in re.finditer(re.escape(place), whole[begin:])][:2]
+    for cut in cuts:
+        with (
+            in_two_pieces(hosted.folder, "themes/ai.html", cut) as address,
+            browser.new_context(viewport={"width": 768, "height": 800}) as context,
+        ):
+            page = context.new_page()
+            page.add_init_script(WATCH)
+            page.goto(address, wait_until="load")
+            page.wait_for_timeout(50)
+            moved = page.evaluate("window.moved")
+            assert sum(value for value, _ in moved) < 0.01, f"{whole[cut - 60 : cut]!r}: {moved}"
 
 
 @pytest.mark.parametrize("path", ["index.html", "print.html", "timeline.html", "actors.html", "figures.html"])

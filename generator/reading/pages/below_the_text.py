@@ -29,7 +29,7 @@ def without_tail(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
         if role is None:
             break
         found[number] = replace(found[number], role=role, reason=f"below the text: {line.reason}")
-    return _without_last_headings(found)
+    return without_last_headings(found)
 
 
 def _role_below(line: Line, language: str) -> LineRole | None:
@@ -47,7 +47,7 @@ def _role_below(line: Line, language: str) -> LineRole | None:
     return line.role if line.role in TAIL_ROLES else None
 
 
-def _without_last_headings(found: Sequence[Piece]) -> tuple[Piece, ...]:
+def without_last_headings(found: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces, with headings that no body text follows any more left out."""
     last = max((number for number, piece in enumerate(found) if piece.role is LineRole.BODY), default=len(found))
     return tuple(

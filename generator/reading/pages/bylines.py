@@ -19,6 +19,7 @@ from generator.reading.assembly import Piece
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.person_names import PARTICLES
 from generator.reading.heads.stated_dates import stated_dates, week_days
+from generator.reading.pages.below_the_text import without_last_headings
 from generator.reading.pages.blocks import Page, PageBlock
 from generator.reading.pages.settings import Setting
 from generator.reading.wide_letters import WIDE
@@ -135,18 +136,7 @@ def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: s
             found.append(replace(piece, role=LineRole.BYLINE, reason="tells who the author is"))
         else:
             found.append(piece)
-    return _without_last_headings(found)
-
-
-def _without_last_headings(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """The pieces with headings below the last paragraph left out: what they headed was a note about the author."""
-    last = max((number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY), default=len(pieces))
-    return tuple(
-        replace(piece, role=LineRole.OTHER, reason="heading without text")
-        if number > last and piece.role is LineRole.SUBHEAD
-        else piece
-        for number, piece in enumerate(pieces)
-    )
+    return without_last_headings(found)  # what they headed was a note about the author
 
 
 def prefixes_of(language: str) -> tuple[str, ...]:
