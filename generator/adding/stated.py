@@ -30,9 +30,9 @@ def stated_sidecar(candidate: Candidate, shelf: Shelf) -> StatedSidecar | None:
         document = read_yaml(candidate.sidecar.decode("utf-8-sig"), candidate.origin)
     except UnicodeDecodeError as error:
         raise ContentProblem(place, "has a sidecar that is not UTF-8", remedy) from error
-    problems: list[ContentProblem] = []
+    problems = list(document.problems)
     shape = read_shape(document, SidecarShape, problems)
-    if shape is None:
+    if shape is None or problems:
         facts = "; ".join(problem.fact for problem in problems)
         raise ContentProblem(place, f"has a sidecar with mistakes: {facts}", remedy)
     if shape.id and shelf.is_taken(shape.id):

@@ -6,27 +6,28 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.errors import ContentProblem
-from generator.model import EditorBriefing, EditorDisagreement, EditorQuote, EditorStatement, Gap, Settings, Vocabulary
-from generator.project.agreement import check_theme, check_unique
+from generator.model import EditorBriefing, EditorDisagreement, EditorQuote, EditorStatement, Gap, Settings
+from generator.project.agreement import KnownThemes, check_unique
 from generator.project.located_yaml import LocatedYaml
 from generator.project.located_yaml import Path as YamlPath
 from generator.project.reading_files import read_located, read_shape
 from generator.project.shapes import BriefingShape, QuoteShape
+from generator.project.unread import yaml_files
 
 
 def read_briefings(
-    folder: Path, root: Path, settings: Settings, vocabulary: Vocabulary, problems: list[ContentProblem]
+    folder: Path, root: Path, settings: Settings, themes: KnownThemes, problems: list[ContentProblem]
 ) -> tuple[EditorBriefing, ...]:
     """Every briefing that can be read, in file order; its mistakes go to ``problems``."""
     found: list[EditorBriefing] = []
-    for path in sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")]):
+    for path in yaml_files(folder):
         document = read_located(path, root, problems)
         shape = read_shape(document, BriefingShape, problems) if document else None
         if document is None or shape is None:
             continue
         theme = shape.theme or path.stem
         place = document.place() if shape.theme is None else document.place(("theme",))
-        check_theme(theme, place, vocabulary, problems)
+        themes.check(theme, place, problems)
         found.append(_briefing(shape, theme, document, settings.language))
     check_unique(((briefing.theme, briefing.place) for briefing in found), "briefing of the theme", problems)
     statements = [(s.id, s.place) for briefing in found for s in briefing.statements]

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import TypeVar
 
 from generator.errors import ContentProblem
 from generator.model import (
@@ -21,7 +20,7 @@ from generator.model import (
     Theme,
     Vocabulary,
 )
-from generator.project.agreement import check_theme, check_unique
+from generator.project.agreement import KnownThemes, check_unique, stated_ids
 from generator.project.briefings import read_briefings
 from generator.project.located_yaml import LocatedYaml
 from generator.project.reading_files import read_located, read_shape, read_shapes
@@ -34,6 +33,7 @@ from generator.project.shapes import (
     ThemeShape,
 )
 from generator.project.translations import Translations, read_translations
+from generator.project.unread import unread_files, yaml_files
 
 _METADATA_FIELDS = frozenset(field.name for field in fields(Metadata)) - {"origins"}
 
@@ -42,7 +42,8 @@ _METADATA_FIELDS = frozenset(field.name for field in fields(Metadata)) - {"origi
 class Project:
     """A project as its editor wrote it. ``problems`` are the mistakes found; what is whole is there all the same.
 
-    ``sidecars`` are by path below ``sources/articles``, without ending: ``2023/some-article``.
+    ``sidecars`` are by path below ``sources/articles``, without ending: ``2023/some-article``. ``unread`` are files of
+    ``sources/`` that have no effect.
     """
 
     root: Path
@@ -51,6 +52,7 @@ class Project:
     briefings: tuple[EditorBriefing, ...] = ()
     translations: Translations = field(default_factory=dict)
     sidecars: Mapping[str, Sidecar] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
     problems: tuple[ContentProblem, ...] = ()
 
     @property
@@ -68,14 +70,17 @@ def load_project(root: Path) -> Project:
     """Read ``root/sources``. Mistakes are collected in ``Project.problems``, never raised one by one."""
     problems: list[ContentProblem] = []
     sources = root / "sources"
+    themes_file = read_located(sources / "vocabulary" / "themes.yml", root, problems)
+    readable = themes_file is not None or not (sources / "vocabulary" / "themes.yml").exists()
+    known = KnownThemes(stated_ids(themes_file), readable)
     vocabulary = Vocabulary(
-        themes=tuple(_themes(sources / "vocabulary" / "themes.yml", root, problems)),
+        themes=tuple(_themes(themes_file, problems)),
         actors=tuple(_actors(sources / "vocabulary" / "actors.yml", root, problems)),
         publishers=tuple(_publishers(sources / "vocabulary" / "publishers.yml", root, problems)),
+        reviewed=read_review(root, known, problems),
     )
-    vocabulary = replace(vocabulary, reviewed=read_review(root, vocabulary, problems))
-    settings = _settings(sources / "dossier.yml", root, vocabulary, problems)
-    briefings = read_briefings(sources / "briefings", root, settings, vocabulary, problems)
+    settings = _settings(sources / "dossier.yml", root, known, problems)
+    briefings = read_briefings(sources / "briefings", root, settings, known, problems)
     return Project(
         root=root,
         settings=settings,
@@ -83,18 +88,21 @@ def load_project(root: Path) -> Project:
         briefings=briefings,
         translations=read_translations(sources / "translations", settings.language, root, problems),
         sidecars=_sidecars(sources / "articles", root, vocabulary, problems),
+        unread=unread_files(root, settings.language, problems),
         problems=tuple(problems),
     )
 
 
-def _settings(path: Path, root: Path, vocabulary: Vocabulary, problems: list[ContentProblem]) -> Settings:
+def _settings(path: Path, root: Path, known: KnownThemes, problems: list[ContentProblem]) -> Settings:
     default = Settings(title=_spoken(root.resolve().name), name=_slugged(root.resolve().name))
     document = read_located(path, root, problems)
     shape = read_shape(document, SettingsShape, problems) if document else None
     if document is None or shape is None:
         return default
-    for number, theme in enumerate(shape.themes if vocabulary.themes else ()):  # with no themes.yml there is one page
-        check_theme(theme, document.place(("themes", number)), vocabulary, problems)
+    places = [(theme, document.place(("themes", number))) for number, theme in enumerate(shape.themes)]
+    for theme, place in places if known.ids else ():  # with no themes.yml there is one page
+        known.check(theme, place, problems)
+    check_unique(places, "theme", problems)
     return Settings(
         title=shape.title,
         name=shape.name or _slugged(shape.title),
@@ -110,8 +118,7 @@ def _settings(path: Path, root: Path, vocabulary: Vocabulary, problems: list[Con
     )
 
 
-def _themes(path: Path, root: Path, problems: list[ContentProblem]) -> list[Theme]:
-    document = read_located(path, root, problems)
+def _themes(document: LocatedYaml | None, problems: list[ContentProblem]) -> list[Theme]:
     if document is None:
         return []
     entries = read_shapes(document, ThemeShape, problems)
@@ -119,10 +126,10 @@ def _themes(path: Path, root: Path, problems: list[ContentProblem]) -> list[Them
     return [
         Theme(
             id=shape.id,
-            titles=_by_language(shape.title, "en"),
-            description=_by_language({} if shape.description is None else shape.description, "en"),
-            terms=_by_language(shape.terms, "any"),
-            exclude=_by_language(shape.exclude, "any"),
+            titles=shape.title,
+            description=shape.description,
+            terms=shape.terms,
+            exclude=shape.exclude,
         )
         for shape, _ in entries
     ]
@@ -134,10 +141,7 @@ def _actors(path: Path, root: Path, problems: list[ContentProblem]) -> list[Acto
         return []
     entries = read_shapes(document, ActorShape, problems)
     check_unique(((shape.id, place) for shape, place in entries), "actor", problems)
-    return [
-        Actor(shape.id, shape.name, shape.kind, _by_language(shape.aliases, "any"), shape.description)
-        for shape, _ in entries
-    ]
+    return [Actor(shape.id, shape.name, shape.kind, shape.aliases, shape.description) for shape, _ in entries]
 
 
 def _publishers(path: Path, root: Path, problems: list[ContentProblem]) -> list[Publisher]:
@@ -154,12 +158,16 @@ def _sidecars(folder: Path, root: Path, vocabulary: Vocabulary, problems: list[C
     if not folder.is_dir():
         return found
     names = {publisher.id: publisher.name for publisher in vocabulary.publishers}
-    files = sorted([*folder.rglob("*.yml"), *folder.rglob("*.yaml")])
-    for path in files:
+    for path in yaml_files(folder, below=True):
         document = read_located(path, root, problems)
         shape = read_shape(document, SidecarShape, problems) if document else None
-        if document and shape:
-            found[path.relative_to(folder).with_suffix("").as_posix()] = _sidecar(shape, document, names)
+        if document is None or shape is None:
+            continue
+        name = path.relative_to(folder).with_suffix("").as_posix()
+        if name in found:
+            fact = f"two sidecars of one name: the other is {found[name].place.file}"
+            problems.append(ContentProblem(document.place(), fact, "put what holds into one of them"))
+        found.setdefault(name, _sidecar(shape, document, names))
     return found
 
 
@@ -189,16 +197,6 @@ def _in_editors_order(vocabulary: Vocabulary, settings: Settings) -> Vocabulary:
     by_id = {theme.id: theme for theme in vocabulary.themes}
     themes = tuple(by_id[name] for name in dict.fromkeys(settings.themes) if name in by_id)
     return replace(vocabulary, themes=themes)
-
-
-Value = TypeVar("Value")
-
-
-def _by_language(value: Mapping[str, Value] | Value, fallback: str) -> dict[str, Value]:
-    """What is stated once, without a language, stands for ``fallback``; empty stays empty."""
-    if isinstance(value, Mapping):
-        return dict(value)
-    return {fallback: value} if value else {}
 
 
 def _spoken(name: str) -> str:

@@ -1,45 +1,66 @@
-"""YAML in which every value knows its line.
+"""YAML in which every value knows its line and is text, as it is written.
 
-Takes a file's text, gives plain values and a map from path to line. Scalars follow YAML 1.2's core schema: ``no`` is
-a word (the language code of Norwegian), ``2024-05-01`` stays text, and a key that stands twice is a mistake.
+Takes a file's text, gives plain values and a map from path to line. A scalar is nothing (null) or text: ``no`` is a
+word (the language code of Norwegian), ``2024-05-01`` and ``1.10`` stay as they are; the shapes make numbers of those
+that are numbers. What YAML would pass over without a word is a mistake: a key that stands twice, words behind a "#".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import yaml
 
 from generator.errors import ContentProblem, Place
+from generator.project.conflicts import conflict
 
 Path = tuple[str | int, ...]
 
+_NULL, _TEXT = "tag:yaml.org,2002:null", "tag:yaml.org,2002:str"
+# With references one can write a small file that is an endless one: "b: [*a, *a, *a]".
+MOST_VALUES = 1_000_000
+# What PyYAML says of a slip → the fact and the remedy in an editor's words.
+_SLIPS = (
+    (r"found character '\\t'", "a tab stands where spaces must stand", "indent with spaces"),
+    (
+        r"mapping values are not allowed",
+        "a colon stands inside a text",
+        'put the text in quotation marks: text: "He said: no"',
+    ),
+    (r"found unexpected end of stream", "quotation marks are opened and never closed", "close them"),
+    (
+        r"found character '[`@%]'|found undefined alias|while scanning an? (alias|anchor)|could not find expected ':'",
+        "",
+        "put the text in quotation marks, and a colon and a space behind every key",
+    ),
+)
 
-class _CoreLoader(yaml.SafeLoader):
-    """SafeLoader that reads only null, true/false, integers and decimals as anything but text."""
+
+class _Loader(yaml.SafeLoader):
+    """SafeLoader that reads nothing but null as anything but text."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own way
 
 
 # "null", "~" and nothing at all
-_CoreLoader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"), [*"~nN", ""])
-# "true", "False"
-_CoreLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|false|False)$"), [*"tTfF"])
-# "2026", "-3"
-_CoreLoader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?[0-9]+$"), [*"-+0123456789"])
-# "0.35"
-_CoreLoader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+\.[0-9]+$"), [*"-+0123456789"])
+_Loader.add_implicit_resolver(_NULL, re.compile(r"^(?:~|null|Null|NULL|)$"), [*"~nN", ""])
+# words behind a text, cut off as a comment: "text: The club is #1 in town"
+_CUT_OFF = re.compile(r"[ \t]+(#\w\S*)")
 
 
 @dataclass(frozen=True, slots=True)
 class LocatedYaml:
-    """A YAML document: its value, and for each path in it the line (from 1) where it stands."""
+    """A YAML document: its value, and for each path in it the line (from 1) where it stands.
+
+    ``problems`` are mistakes beside which the rest can be read: keys that stand twice, of which the first counts.
+    """
 
     file: str
     value: object
     lines: Mapping[Path, int]
+    problems: tuple[ContentProblem, ...] = ()
 
     def place(self, path: Path = ()) -> Place:
         """The place of a path, or of the nearest enclosing path that has one."""
@@ -50,41 +71,95 @@ class LocatedYaml:
 
 
 def read_yaml(text: str, file: str) -> LocatedYaml:
-    """Read one document. A slip in the syntax, or a key that stands twice, raises ``ContentProblem`` with its line."""
-    loader = _CoreLoader(text)
+    """Read one document. A slip in the syntax raises ``ContentProblem`` with its line."""
+    if found := conflict(text, file):
+        raise found
+    reading = _Reading(file, text)
     try:
-        node = loader.get_single_node()
-        lines: dict[Path, int] = {}
-        value = _value(loader, node, (), lines, file) if node is not None else None
+        node = yaml.compose(text, _Loader)
+        value = reading.value(node, ()) if node is not None else None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else None
-        fact = f"not readable as YAML: {error.problem or error.context}"
-        raise ContentProblem(Place(file, line), fact, "check indentation, quotation marks and colons there") from error
-    except yaml.YAMLError as error:
-        raise ContentProblem(Place(file), f"not readable as YAML: {error}") from error
-    finally:
-        loader.dispose()
-    return LocatedYaml(file, value, lines)
+        raise _slip(error, file) from error
+    except yaml.reader.ReaderError as error:
+        place = Place(file, text.count("\n", 0, error.position) + 1)
+        fact = f"not readable as YAML: a character that nobody sees stands there (U+{int(error.character):04X})"
+        raise ContentProblem(place, fact, "take it out, or write the line anew") from error
+    except RecursionError as error:
+        fact = "not readable as YAML: it is nested too deeply"
+        raise ContentProblem(Place(file), fact, "close the brackets that were opened") from error
+    return LocatedYaml(file, value, reading.lines, tuple(reading.problems))
 
 
-def _value(loader: _CoreLoader, node: yaml.Node, path: Path, lines: dict[Path, int], file: str) -> object:
-    lines[path] = node.start_mark.line + 1
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(loader, child, (*path, number), lines, file) for number, child in enumerate(node.value)]
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(loader, node, path, lines, file)
-    return loader.construct_object(node)
+def _slip(error: yaml.MarkedYAMLError, file: str) -> ContentProblem:
+    mark = error.problem_mark or error.context_mark
+    said = str(error.problem or error.context)
+    fact, remedy = said, "check indentation, quotation marks and colons there"
+    if said == "but found another document":
+        fact, remedy = "a second document begins", "take out the line ---"
+    for pattern, its_fact, its_remedy in _SLIPS:
+        if re.search(pattern, f"{error.context or ''} {said}"):
+            fact, remedy = its_fact or said, its_remedy
+            break
+    return ContentProblem(Place(file, mark.line + 1 if mark else None), f"not readable as YAML: {fact}", remedy)
 
 
-def _mapping(
-    loader: _CoreLoader, node: yaml.MappingNode, path: Path, lines: dict[Path, int], file: str
-) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for key_node, value_node in node.value:
-        key = str(key_node.value)
-        if key in found:
-            raise ContentProblem(Place(file, key_node.start_mark.line + 1), f'the key "{key}" stands twice here')
-        found[key] = _value(loader, value_node, (*path, key), lines, file)
-        lines[(*path, key)] = key_node.start_mark.line + 1
-    return found
+@dataclass(slots=True)
+class _Reading:
+    """The walk through the nodes of one document."""
+
+    file: str
+    text: str
+    lines: dict[Path, int] = field(default_factory=dict)
+    problems: list[ContentProblem] = field(default_factory=list)
+    values: int = 0
+    open: set[int] = field(default_factory=set)
+
+    def value(self, node: yaml.Node, path: Path) -> object:
+        """What a node holds."""
+        self.values += 1
+        if self.values > MOST_VALUES:
+            raise self._problem(node, f"more than {MOST_VALUES} values", "write out what the references repeat")
+        self.lines[path] = node.start_mark.line + 1
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        if id(node) in self.open:
+            raise self._problem(node, "what stands here refers to itself", "write out what is meant")
+        self.open.add(id(node))
+        try:
+            if isinstance(node, yaml.MappingNode):
+                return self._mapping(node, path)
+            return [self.value(child, (*path, number)) for number, child in enumerate(node.value)]
+        finally:
+            self.open.discard(id(node))
+
+    def _scalar(self, node: yaml.ScalarNode) -> str | None:
+        if node.tag == _NULL:
+            return None
+        if node.tag != _TEXT:
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            raise self._problem(node, f'the tag "{tag}" is not read', "take it out, or put the text in quotation marks")
+        value = str(node.value)
+        cut_off = _CUT_OFF.match(self.text, node.end_mark.index)
+        if cut_off and node.style is None and " " in value:
+            fact = f'"{cut_off[1]}" and what follows is not read: to YAML it is a comment'
+            remedy = "put the whole text in quotation marks; for a comment write a space behind the #"
+            self.problems.append(ContentProblem(Place(self.file, node.end_mark.line + 1), fact, remedy))
+        return value
+
+    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise self._problem(key_node, "not readable as YAML: brackets where a key must stand", "quote them")
+            key = str(key_node.value)
+            if key in found:
+                fact = f'the key "{key}" stands twice here'
+                first = self.lines[(*path, key)]
+                self.problems.append(self._problem(key_node, fact, f"the first is in line {first}; keep one of them"))
+                continue
+            found[key] = self.value(value_node, (*path, key))
+            self.lines[(*path, key)] = key_node.start_mark.line + 1
+        return found
+
+    def _problem(self, node: yaml.Node, fact: str, remedy: str) -> ContentProblem:
+        return ContentProblem(Place(self.file, node.start_mark.line + 1), fact, remedy)

@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from generator.errors import ContentProblem, Place
 from generator.project.located_yaml import LocatedYaml, read_yaml
+from generator.project.mistakes import problems_of
 
 Shape = TypeVar("Shape", bound=BaseModel)
+REMEDY_UTF8 = "save the file as UTF-8"
 
 
 def read_located(path: Path, root: Path, problems: list[ContentProblem]) -> LocatedYaml | None:
@@ -24,15 +24,25 @@ def read_located(path: Path, root: Path, problems: list[ContentProblem]) -> Loca
     if not path.is_file():
         return None
     try:
-        return read_yaml(path.read_text(encoding="utf-8-sig"), file)
+        document = read_yaml(read_text(path, file), file)
     except ContentProblem as problem:
         problems.append(problem)
+        return None
+    problems.extend(document.problems)
+    return document
+
+
+def read_text(path: Path, file: str) -> str:
+    """The words of a file in UTF-8, with or without a byte order mark. Raises ``ContentProblem`` for any other."""
+    try:
+        content = path.read_bytes()
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        fact = f"not UTF-8: byte {error.start} cannot be read"
-        problems.append(ContentProblem(Place(file), fact, "save the file as UTF-8"))
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ContentProblem(Place(file, line), "not UTF-8: a character there cannot be read", REMEDY_UTF8) from error
     except OSError as error:
-        problems.append(ContentProblem(Place(file), f"cannot be read: {error.strerror}"))
-    return None
+        fact = f"cannot be read: {error.strerror}"
+        raise ContentProblem(Place(file), fact, "see that you may read it, and that no program holds it") from error
 
 
 def read_shape(
@@ -45,7 +55,7 @@ def read_shape(
     try:
         return shape.model_validate({} if value is None else value)
     except ValidationError as error:
-        problems.extend(_problem(document, shape, path, mistake) for mistake in error.errors())
+        problems.extend(problems_of(error, document, shape, path))
         return None
 
 
@@ -62,20 +72,3 @@ def read_shapes(document: LocatedYaml, shape: type[Shape], problems: list[Conten
         if entry is not None:
             found.append((entry, document.place((number,))))
     return found
-
-
-def _problem(
-    document: LocatedYaml, shape: type[BaseModel], path: tuple[str | int, ...], mistake: ErrorDetails
-) -> ContentProblem:
-    where = (*path, *mistake["loc"])
-    key = str(mistake["loc"][-1]) if mistake["loc"] else ""
-    fact, remedy = mistake["msg"].removeprefix("Value error, "), ""
-    if mistake["type"] == "missing":
-        fact = f'"{key}" is missing'
-    elif mistake["type"] == "extra_forbidden":
-        fact = f'the key "{key}" is not known here'
-        near = get_close_matches(key, list(shape.model_fields), n=1)
-        remedy = f'did you mean "{near[0]}"?' if near else f"known are: {', '.join(shape.model_fields)}"
-    elif key:
-        fact = f'"{key}": {fact[0].lower() + fact[1:] if fact else "not valid"}'
-    return ContentProblem(document.place(where), fact, remedy)

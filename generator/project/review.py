@@ -16,14 +16,13 @@ from pathlib import Path
 import yaml
 
 from generator.errors import ContentProblem, Place
-from generator.model import ReviewedTerm, Vocabulary
-from generator.project.agreement import check_theme
+from generator.model import ReviewedTerm
+from generator.project.agreement import KnownThemes
 from generator.project.located_yaml import read_yaml
 from generator.project.reading_files import read_located, read_shapes
 from generator.project.shapes import ReviewShape
 
 FILE = "sources/vocabulary/review.yml"
-THEMES_FILE = "sources/vocabulary/themes.yml"
 HEADING = """\
 # Words of the articles that may belong to a theme. Write accept or refuse behind each `decision:`; the next build
 # heeds it. `dossier check --review` adds new words at the end and changes nothing that stands here.
@@ -45,19 +44,14 @@ class ProposedTerm:
 Key = tuple[str, str, str]  # theme, language, term
 
 
-def read_review(root: Path, vocabulary: Vocabulary, problems: list[ContentProblem]) -> tuple[ReviewedTerm, ...]:
-    """The entries in order. One of a theme that is not known, or judged twice, goes to ``problems``.
-
-    Where the themes themselves have mistakes, none is said to be unknown: what follows from a mistake is not reported.
-    """
+def read_review(root: Path, themes: KnownThemes, problems: list[ContentProblem]) -> tuple[ReviewedTerm, ...]:
+    """The entries in order. One of a theme that is not known, or judged twice, goes to ``problems``."""
     document = read_located(root / FILE, root, problems)
     if document is None:
         return ()
     found: dict[Key, ReviewedTerm] = {}
-    unread = any(problem.place.file == THEMES_FILE for problem in problems)
     for shape, place in read_shapes(document, ReviewShape, problems):
-        if not unread:
-            check_theme(shape.theme, place, vocabulary, problems)
+        themes.check(shape.theme, place, problems)
         entry = ReviewedTerm(shape.theme, shape.term, shape.language, shape.decision)
         before = found.setdefault(_key(entry), entry)
         if before is not entry:

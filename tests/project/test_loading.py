@@ -77,6 +77,103 @@ def test_a_mistake_is_named_with_place_fact_and_remedy(tmp_path: Path, name: str
     assert expected in messages(written(tmp_path, **{name: text}))
 
 
+# file below sources/, what it holds, and the one problem that the editor must hear of
+ONE_SLIP = [
+    ("articles/a.yml", "date: 2024-05-03\n", 'key "date" is not known here\n    did you mean "published"?'),
+    ("articles/a.yml", "published: 12.03.2024\n", "write 2024-03-12 or 2024-12-03"),
+    ("articles/a.yml", "published: 2024-03-12 14:05\n", "write 2024-03-12T14:05"),
+    ("articles/a.yml", "language: German\n", '"German" is no code of a language\n    write "de"'),
+    ("articles/a.yml", "language: ua\n", 'write "uk"'),
+    ("articles/a.yml", "kind: Opinon\n", 'did you mean "opinion"?'),
+    ("articles/a.yml", "title: !!int seven\n", 'a.yml:1: the tag "!!int" is not read'),
+    ("articles/a.yml", "title: [Two, parts]\n", '"title" must be text, not a list'),
+    ("articles/a.yml", "title: The club is #1 in town\n", 'a.yml:1: "#1" and what follows is not read'),
+    ("articles/a.yml", "note: He said: no\n", "a colon stands inside a text"),
+    ("articles/a.yml", "\ttitle: T\n", "a tab stands where spaces must stand"),
+    (
+        "articles/a.yml",
+        "title: T\x00\n",
+        "a.yml:1: not readable as YAML: a character that nobody sees stands there (U+0000)",
+    ),
+    ("articles/a.yml", "confirmed: &a [*a]\n", "a.yml:1: what stands here refers to itself"),
+    ("articles/a.yml", "authors: " + "[" * 5000, "nested too deeply"),
+    ("articles/a.yml", "- title: T\n", "this must have keys of its own, not a list"),
+    ("articles/a.yml", "<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> b\n", "a.yml:1: two versions stand here"),
+    ("dossier.yml", "title: T\nquote_share: 35%\n", '"35%" is not a number'),
+    ("dossier.yml", "title: T\nextracts_per_theme: " + "9" * 5000, "is not a whole number"),
+    ("dossier.yml", "title: T\nsite_url: example.org\n", "it must begin with https://"),
+    ("dossier.yml", "title: T\nlanguage: english\n", 'write "en"'),
+    ("dossier.yml", "title: T\nthemes: [a, b, a]\n", 'the theme "a" stands twice'),
+    ("dossier.yml", "title:\n", '"title" is empty'),
+    ("vocabulary/themes.yml", "- {id: oil, titel: Oil}\n", 'did you mean "title"?'),
+    ("vocabulary/themes.yml", "- {id: oil, title: [Oil]}\n", '"title" must be text, not a list'),
+    ("vocabulary/themes.yml", '- {id: oil, title: Oil, terms: "oil, gas"}\n', "write a list: [oil, gas]"),
+    ("vocabulary/themes.yml", "- {id: oil, title: Oil, terms: {dutch: [olie]}}\n", 'write "nl"'),
+    (
+        "briefings/oil.yml",
+        "statements:\n- {id: a, text: T, quotes: [{article: a, quote: b}]}\n",
+        'did you mean "exact"?',
+    ),
+    ("briefings/oil.yml", "disagreements:\n- {id: a, question: Q, sides: []}\n", '"sides" needs at least 2 entries'),
+    ("briefings/oil.yml", "bottom_line: Late.\n", "the keys are: text, quotes"),
+    ("vocabulary/themes.yaml", "[]", "name it sources/vocabulary/themes.yml"),
+    ("vocabulary/actor.yml", "[]", "name it sources/vocabulary/actors.yml"),
+    ("briefings/2024/oil.yml", "note: N\n", "move it into sources/briefings itself"),
+    ("briefings/oil.md", "# Oil", "a briefing in Markdown is not read"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), ONE_SLIP)
+def test_one_slip_is_one_problem_with_its_remedy(tmp_path: Path, name: str, text: str, expected: str) -> None:
+    path = tmp_path / "sources" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    if name.startswith("briefings"):
+        written(tmp_path, vocabulary__themes="- {id: oil, title: Oil}\n")
+
+    (problem,) = load_project(tmp_path).problems
+    assert expected in str(problem)
+    assert problem.place.file == f"sources/{name}"
+    assert problem.remedy
+
+
+def test_text_is_what_is_written_and_no_number(tmp_path: Path) -> None:
+    project = written(
+        tmp_path,
+        dossier="title: 010\nquote_share: 0.5\nrelease: {number: 1.10, date: 2026-01-31}\n",
+        articles__a="title: true\nlanguage: EN\n",
+    )
+    assert project.problems == ()
+    assert (project.settings.title, project.settings.quote_share) == ("010", 0.5)
+    assert project.settings.release is not None
+    assert project.settings.release.number == "1.10"
+    assert (project.sidecars["a"].metadata.title, project.sidecars["a"].metadata.language) == ("true", "en")
+
+
+def test_every_key_that_stands_twice_is_named(tmp_path: Path) -> None:
+    said = messages(written(tmp_path, articles__a="title: A\ntitle: B\nkind: news\nkind: opinion\n"))
+    assert "a.yml:2:" in said
+    assert "a.yml:4:" in said
+
+
+def test_two_sidecars_of_one_name_are_named(tmp_path: Path) -> None:
+    written(tmp_path, articles__a="title: A\n")
+    (tmp_path / "sources" / "articles" / "a.yaml").write_text("title: B\n", encoding="utf-8")
+
+    assert "two sidecars of one name" in messages(load_project(tmp_path))
+
+
+def test_what_editors_leave_behind_is_no_file_of_the_project(tmp_path: Path) -> None:
+    for name in ("briefings/.oil.yml.swp", "briefings/._oil.yml", "briefings/oil.yml~", "articles/.git/x.yml"):
+        path = tmp_path / "sources" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"\x00\xff")
+    (tmp_path / "sources" / "notes.txt").write_text("Mine.", encoding="utf-8")
+
+    project = load_project(tmp_path)
+    assert (project.problems, project.unread) == ((), ("sources/notes.txt",))
+
+
 def test_a_briefing_that_names_no_theme_is_the_one_of_its_file_name(tmp_path: Path) -> None:
     project = written(tmp_path, vocabulary__themes="- {id: oil, title: Oil}\n", briefings__oil="note: Thin.\n")
 
@@ -84,12 +181,17 @@ def test_a_briefing_that_names_no_theme_is_the_one_of_its_file_name(tmp_path: Pa
     assert project.problems == ()
 
 
-def test_what_follows_from_a_mistake_in_the_themes_is_not_reported(tmp_path: Path) -> None:
-    listed = "- {theme: oil, term: Öl, language: de, decision: accept}\n"
-    project = written(tmp_path, vocabulary__themes="- {id: oil, title: [Oil}\n", vocabulary__review=listed)
-
-    assert "themes.yml" in messages(project)
-    assert "review.yml" not in messages(project)
+@pytest.mark.parametrize("themes", ["- {id: oil, title: [Oil}\n", "- {id: oil, titel: Oil}\n"])
+def test_what_follows_from_a_mistake_in_the_themes_is_not_reported(tmp_path: Path, themes: str) -> None:
+    project = written(
+        tmp_path,
+        dossier="title: T\nthemes: [oil]\n",
+        vocabulary__themes=themes,
+        vocabulary__review="- {theme: oil, term: Öl, language: de, decision: accept}\n",
+        briefings__oil="note: Thin.\n",
+    )
+    (problem,) = project.problems
+    assert problem.place.file == "sources/vocabulary/themes.yml"
 
 
 def test_mistakes_of_all_files_are_reported_together_and_the_rest_is_read(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import ContentProblem
-from generator.model import Decision, ReviewedTerm, Theme, Vocabulary
+from generator.model import Decision, ReviewedTerm
+from generator.project.agreement import KnownThemes
 from generator.project.review import FILE, ProposedTerm, add_to_review, read_review
 
-VOCABULARY = Vocabulary(themes=(Theme("boats", {"en": "Boats"}),))
+THEMES = KnownThemes(("boats",))
 KUTTER = ProposedTerm("boats", "Kutter", "de", 0.6, "log/p1-s1", 'Der "Kutter": alt # und schwer')
 
 
@@ -26,14 +27,14 @@ def written(root: Path, content: str) -> Path:
 
 def reread(root: Path) -> tuple[ReviewedTerm, ...]:
     problems: list[ContentProblem] = []
-    found = read_review(root, VOCABULARY, problems)
+    found = read_review(root, THEMES, problems)
     assert problems == []
     return found
 
 
 def problems_of(root: Path) -> list[str]:
     problems: list[ContentProblem] = []
-    read_review(root, VOCABULARY, problems)
+    read_review(root, THEMES, problems)
     return [str(problem) for problem in problems]
 
 
