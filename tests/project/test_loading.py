@@ -224,3 +224,30 @@ def test_translations_know_their_maker_and_what_a_machine_made(tmp_path: Path) -
     oil, gas = translations["a", "Öl fließt."], translations["a", "Gas"]
     assert (oil.text, oil.by, oil.reviewed, oil.machine) == ("Oil flows.", "Anna Smit", False, False)
     assert (gas.reviewed, gas.machine) == (True, True)
+
+
+TRANSLATED = 'msgctxt "a"\nmsgid "Öl fließt."\nmsgstr "Oil flows."\n'
+
+
+@pytest.mark.parametrize(
+    ("slip", "line", "expected"),
+    [
+        ('msgctxt "a"\nmsgid "Gas"\nmsgstr "Gas costs 4.2\n', 7, "two straight quotation marks"),
+        ('msgctxt "a"\nmsgid "Gas"\nmsgstr “Gas”\n', 7, "two straight quotation marks"),
+        ('msgctxt "a"\nmsgid "Gas"\nmsgstr "the "best" gas"\n', 7, "two straight quotation marks"),
+        ('msgid "Gas"\nmsgstr "Gas"\n', 5, 'add msgctxt "<article id>"'),
+        ('msgctxt "a"\nmsgid "Öl  fließt."\nmsgstr "It flows."\n', 5, "the first is in line 1"),
+        ('msgctxt "a"\nmsgid "g"\nmsgid_plural "gs"\nmsgstr[0] "gas"\n', 5, "no msgid_plural"),
+        ('<<<<<<< HEAD\nmsgctxt "a"\n=======\nmsgctxt "b"\n>>>>>>> b\nmsgid "g"\nmsgstr "G"\n', 5, "keep what holds"),
+    ],
+)
+def test_a_slip_in_a_catalogue_is_named_and_never_read_as_something_else(
+    tmp_path: Path, slip: str, line: int, expected: str
+) -> None:
+    folder = tmp_path / "sources" / "translations"
+    folder.mkdir(parents=True)
+    (folder / "en.po").write_bytes((TRANSLATED + "\n" + slip).replace("\n", "\r\n").encode("utf-8-sig"))
+
+    (problem,) = load_project(tmp_path).problems
+    assert (problem.place.file, problem.place.line) == ("sources/translations/en.po", line)
+    assert expected in problem.remedy
