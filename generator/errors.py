@@ -48,6 +48,18 @@ class QuoteNotInArticle(ContentProblem):
     """A quote whose words do not stand, letter for letter, in the body of its article."""
 
 
+class QuoteOfUnknownArticle(ContentProblem):
+    """A quote from an article that the dossier does not have; ``article`` is what the editor calls it."""
+
+    def __init__(self, place: Place, article: str, remedy: str = "") -> None:
+        self.article = article
+        super().__init__(place, f'there is no article "{article}"', remedy)
+
+    def __reduce__(self) -> tuple[type[ContentProblem], tuple[Place, str, str]]:
+        """How a worker process hands the problem back."""
+        return type(self), (self.place, self.article, self.remedy)
+
+
 class QuoteAmbiguous(ContentProblem):
     """A quote whose words stand more than once in its article, with no prefix that decides."""
 

@@ -27,7 +27,7 @@ from generator.analysis.themes.proposals import common_theme
 from generator.analysis.themes.stories import story_themes
 from generator.analysis.themes.widening import WidenedThemes, widen
 from generator.briefing.composition import compose
-from generator.briefing.verification import verify_dossier
+from generator.briefing.verification import verify_dossier, with_causes
 from generator.cache import forget_other_versions
 from generator.errors import ContentProblem, Place, ProblemsFound
 from generator.model import Article, Dossier, Edition, Evidence, Skipped, Vocabulary
@@ -151,7 +151,7 @@ def compose_dossier(
         problems=problems,
     )
     if problems:
-        raise ProblemsFound(problems)
+        raise ProblemsFound(with_causes(problems, corpus.skipped))
     if not corpus.articles:
         raise ProblemsFound([_no_articles(project, corpus)])
     verify_dossier(dossier)

@@ -6,18 +6,22 @@ true words; what was composed is compared once more, passage by passage, at the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
 
 from generator.briefing.passages import QuotableArticle
+from generator.briefing.quote_advice import advice_on_article, advice_on_words
 from generator.errors import (
     ContentProblem,
     QuoteAmbiguous,
     QuoteNotInArticle,
+    QuoteOfUnknownArticle,
     QuoteOutsideBody,
+    UnreadableArticle,
     shortened,
 )
-from generator.model import Article, Citation, Dossier, EditorQuote, Line, Passage, fold
+from generator.model import Citation, Dossier, EditorQuote, Line, Passage, fold
+from generator.reading.article import slug
 from generator.reading.source import article_place
 
 
@@ -25,10 +29,11 @@ def locate_quote(quote: EditorQuote, articles: Mapping[str, QuotableArticle]) ->
     """The passage that an editor's quote names. Raises a ``ContentProblem`` that says what the article says."""
     quotable = articles.get(quote.article)
     if quotable is None:
-        raise _unknown_article(quote, articles)
+        remedy = advice_on_article(quote.article, quote.exact, articles)
+        raise QuoteOfUnknownArticle(quote.place, quote.article, remedy)
     found = quotable.in_body(quote.exact)
     if not found:
-        raise _not_quotable(quote, quotable)
+        raise _not_quotable(quote, quotable, articles)
     if quote.prefix:
         wanted = fold(quote.prefix)
         with_prefix = [
@@ -44,6 +49,22 @@ def locate_quote(quote: EditorQuote, articles: Mapping[str, QuotableArticle]) ->
         befores = " or ".join(f'"{quotable.folded.before(start, 24).strip()}"' for start, _ in found)
         raise QuoteAmbiguous(quote.place, fact, f"give a prefix, the words directly before it: {befores}")
     return quotable.passage(*found[0])
+
+
+def with_causes(problems: Sequence[ContentProblem], unreadable: Sequence[ContentProblem]) -> list[ContentProblem]:
+    """The problems, with one for each quoted article that could not be read in place of those of its quotes."""
+    reasons = {slug(PurePosixPath(problem.place.file).stem): problem for problem in unreadable}
+    lost: dict[str, int] = {}
+    others = []
+    for problem in problems:
+        if isinstance(problem, QuoteOfUnknownArticle) and problem.article in reasons:
+            lost[problem.article] = lost.get(problem.article, 0) + 1
+        else:
+            others.append(problem)
+    for article, quotes in lost.items():
+        reason = reasons[article]
+        others.append(UnreadableArticle(reason.place, f"{reason.fact}, and {quotes} quotes rest on it", reason.remedy))
+    return others
 
 
 def verify_dossier(dossier: Dossier) -> None:
@@ -74,39 +95,21 @@ def citations_of(dossier: Dossier) -> Iterator[Citation]:
             yield from side.citations
 
 
-def _unknown_article(quote: EditorQuote, articles: Mapping[str, QuotableArticle]) -> ContentProblem:
-    near = get_close_matches(quote.article, list(articles), n=1)
-    remedy = f'did you mean "{near[0]}"?' if near else "article ids are shown by: dossier check"
-    return QuoteNotInArticle(quote.place, f'there is no article "{quote.article}"', remedy)
-
-
-def _not_quotable(quote: EditorQuote, quotable: QuotableArticle) -> ContentProblem:
+def _not_quotable(
+    quote: EditorQuote, quotable: QuotableArticle, articles: Mapping[str, QuotableArticle]
+) -> ContentProblem:
     outside = quotable.anywhere(quote.exact)
     line = _line_with(quote.exact, quotable.article.lines)
     if line is not None and (outside or not line.kept):
         fact = f'quote from a line that is no evidence in {quote.article}: "{shortened(quote.exact)}"'
-        remedy = f"line {line.number + 1} is {line.role} ({line.reason})"
+        remedy = f"line {line.number + 1} is {line.role} ({line.reason}); quote words of the article's body"
         if line.doubtful:
-            remedy += "; if it is the article's own, confirm it in the article's sidecar: confirmed: [its words]"
+            remedy += (
+                ", or confirm the line in the article's sidecar if it is the article's own: confirmed: [its words]"
+            )
         return QuoteOutsideBody(quote.place, fact, remedy)
     fact = f'quote not in article {quote.article}: "{shortened(quote.exact)}"'
-    return QuoteNotInArticle(quote.place, fact, nearest_words(quote.exact, quotable.article))
-
-
-def nearest_words(words: str, article: Article) -> str:
-    """The words of the article's body that come nearest to ``words``: a suggestion in a message, never a match."""
-    from rapidfuzz import fuzz, process  # only where a quote has failed
-
-    sentences = {sentence.id: article.words_of(sentence) for sentence in article.sentences}
-    best = process.extractOne(fold(words), sentences, scorer=fuzz.partial_ratio, score_cutoff=50)
-    if best is None:
-        return "nothing like it stands there"
-    sentence = best[0]
-    aligned = fuzz.partial_ratio_alignment(fold(words), sentence)
-    start = sentence.rfind(" ", 0, aligned.dest_start + 1) + 1 if aligned else 0
-    end = sentence.find(" ", aligned.dest_end) if aligned else -1
-    near = sentence[start : end if end > 0 else len(sentence)]
-    return f'the article says: "{shortened(near)}" ({best[2]})'
+    return QuoteNotInArticle(quote.place, fact, advice_on_words(quote.exact, quotable.article, articles))
 
 
 def _line_with(words: str, lines: Iterable[Line]) -> Line | None:

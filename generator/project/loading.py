@@ -42,7 +42,8 @@ _METADATA_FIELDS = frozenset(field.name for field in fields(Metadata)) - {"origi
 class Project:
     """A project as its editor wrote it. ``problems`` are the mistakes found; what is whole is there all the same.
 
-    ``sidecars`` are by path below ``sources/articles``, without ending: ``2023/some-article``. ``unread`` are files of
+    ``sidecars`` are by path below ``sources/articles``, without ending: ``2023/some-article``. ``put_by`` are
+    briefings of themes that ``dossier.yml`` does not name, and so no part of the dossier; ``unread`` are files of
     ``sources/`` that have no effect.
     """
 
@@ -50,6 +51,7 @@ class Project:
     settings: Settings
     vocabulary: Vocabulary
     briefings: tuple[EditorBriefing, ...] = ()
+    put_by: tuple[EditorBriefing, ...] = ()
     translations: Translations = field(default_factory=dict)
     sidecars: Mapping[str, Sidecar] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
@@ -81,11 +83,13 @@ def load_project(root: Path) -> Project:
     )
     settings = _settings(sources / "dossier.yml", root, known, problems)
     briefings = read_briefings(sources / "briefings", root, settings, known, problems)
+    put_by = {theme for theme in known.ids if settings.themes and theme not in settings.themes}
     return Project(
         root=root,
         settings=settings,
         vocabulary=_in_editors_order(vocabulary, settings),
-        briefings=briefings,
+        briefings=tuple(briefing for briefing in briefings if briefing.theme not in put_by),
+        put_by=tuple(briefing for briefing in briefings if briefing.theme in put_by),
         translations=read_translations(sources / "translations", settings.language, root, problems),
         sidecars=_sidecars(sources / "articles", root, vocabulary, problems),
         unread=unread_files(root, settings.language, problems),

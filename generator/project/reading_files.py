@@ -48,14 +48,24 @@ def read_text(path: Path, file: str) -> str:
 def read_shape(
     document: LocatedYaml, shape: type[Shape], problems: list[ContentProblem], path: tuple[str | int, ...] = ()
 ) -> Shape | None:
-    """The shape of a mapping in the document at ``path``; its mistakes go to ``problems``."""
+    """The shape of a mapping in the document at ``path``; its mistakes go to ``problems``.
+
+    Keys with mistakes are left out where the shape can do without them, so that what follows from them is not reported.
+    """
     value: object = document.value
     for step in path:
         value = value[step]  # type: ignore[index] # the caller took the path from this very document
+    value = {} if value is None else value
     try:
-        return shape.model_validate({} if value is None else value)
+        return shape.model_validate(value)
     except ValidationError as error:
         problems.extend(problems_of(error, document, shape, path))
+        mistaken = {mistake["loc"][0] for mistake in error.errors() if mistake["loc"]}
+    if not isinstance(value, dict):
+        return None
+    try:
+        return shape.model_validate({key: stated for key, stated in value.items() if key not in mistaken})
+    except ValidationError:
         return None
 
 

@@ -7,8 +7,16 @@ from dataclasses import replace
 import pytest
 
 from generator.briefing.passages import QuotableArticle
-from generator.briefing.verification import locate_quote, verify_dossier
-from generator.errors import ContentProblem, Place, QuoteAmbiguous, QuoteNotInArticle, QuoteOutsideBody
+from generator.briefing.verification import locate_quote, verify_dossier, with_causes
+from generator.errors import (
+    ContentProblem,
+    Place,
+    QuoteAmbiguous,
+    QuoteNotInArticle,
+    QuoteOfUnknownArticle,
+    QuoteOutsideBody,
+    UnreadableArticle,
+)
 from generator.model import ActorKind as Kind
 from generator.model import Article, Citation, CitedActor, Dossier, EditorQuote, Figure, Line, LineRole, Qualifier
 from tests.builders import article
@@ -58,6 +66,46 @@ def test_unknown_article_is_named_with_the_nearest_one() -> None:
     source = article(SHARE, identifier="oil-2023")
     with pytest.raises(ContentProblem, match='did you mean "oil-2023"'):
         locate_quote(EditorQuote(Place("x.yml", 1), "oil-2032", "x"), {source.id: QuotableArticle.of(source)})
+
+
+def test_words_of_another_article_are_found_there() -> None:
+    articles = {name: QuotableArticle.of(article(text, identifier=name)) for name, text in (("a", SHARE), ("b", "No."))}
+    for named in ("b", "renamed"):
+        quote = EditorQuote(Place("x.yml", 1), named, "at least 40% of the oil")
+        with pytest.raises(ContentProblem, match='these words stand in "a"'):
+            locate_quote(quote, articles)
+
+
+def test_name_that_is_like_no_article_gets_those_that_there_are() -> None:
+    source = article(SHARE, identifier="oil-2023")
+    with pytest.raises(ContentProblem, match="called as its file without the ending: oil-2023"):
+        locate_quote(EditorQuote(Place("x.yml", 1), "harbour", "x"), {source.id: QuotableArticle.of(source)})
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed", "told"),
+    [
+        ("The mayor's bridge", "The mayor’s bridge is late.", "only marks differ: the quote has ', the article ’"),
+        ('a "bitter pill"', "It was a “bitter pill” for all.", 'the quote has ", the article “ ”'),
+        ("\u200fالجسر مغلق", "الجسر مغلق اليوم.", "the quote has U+200F (right-to-left mark), the article has none"),
+    ],
+)
+def test_marks_that_look_alike_are_named(typed: str, printed: str, told: str) -> None:
+    with pytest.raises(QuoteNotInArticle) as caught:
+        located(typed, article(printed))
+    assert told in caught.value.remedy
+
+
+def test_quotes_of_a_file_that_cannot_be_read_have_its_reason() -> None:
+    lost = UnreadableArticle(Place("sources/articles/Oil 2023.pdf"), "has no text", "recognise its text first")
+    quotes = [QuoteOfUnknownArticle(Place("x.yml", line), "oil-2023") for line in (1, 2)]
+    other = QuoteOfUnknownArticle(Place("x.yml", 3), "gas")
+
+    told = with_causes([*quotes, other], [lost])
+    assert [str(problem) for problem in told] == [
+        'x.yml:3: there is no article "gas"',
+        "sources/articles/Oil 2023.pdf: has no text, and 2 quotes rest on it\n    recognise its text first",
+    ]
 
 
 def moved(cited: Citation) -> Citation:

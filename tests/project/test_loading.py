@@ -150,6 +150,22 @@ def test_text_is_what_is_written_and_no_number(tmp_path: Path) -> None:
     assert (project.sidecars["a"].metadata.title, project.sidecars["a"].metadata.language) == ("true", "en")
 
 
+def test_what_is_whole_in_a_file_with_a_mistake_counts(tmp_path: Path) -> None:
+    sidecar = written(tmp_path, articles__a="id: harbour\nkindd: news\nlanguage: Dutch\n").sidecars["a"]
+    assert (sidecar.id, sidecar.stated) == ("harbour", frozenset())
+
+
+def test_a_briefing_of_a_theme_that_is_not_in_the_dossier_is_put_by(tmp_path: Path) -> None:
+    project = written(
+        tmp_path,
+        dossier="title: T\nthemes: [gas]\n",
+        vocabulary__themes="- {id: oil, title: Oil}\n- {id: gas, title: Gas}\n",
+        briefings__oil="note: A draft.\n",
+    )
+    assert (project.problems, project.briefings) == ((), ())
+    assert [briefing.theme for briefing in project.put_by] == ["oil"]
+
+
 def test_every_key_that_stands_twice_is_named(tmp_path: Path) -> None:
     said = messages(written(tmp_path, articles__a="title: A\ntitle: B\nkind: news\nkind: opinion\n"))
     assert "a.yml:2:" in said
