@@ -136,7 +136,7 @@ def compose_dossier(
     project = load_project(root)
     forget_other_versions(project.cache_folder)
     corpus = read_corpus(project, workers, progress)
-    vocabulary, widened = widened_vocabulary(project.vocabulary, corpus.articles)
+    vocabulary, widened = widened_vocabulary(project.vocabulary, corpus.articles, project.cache_folder)
     evidence = analyse_all(corpus.articles, vocabulary, workers, progress, project.cache_folder)
     progress("compose", 0, 1)
     problems = [*project.problems, *corpus.problems]
@@ -160,14 +160,16 @@ def compose_dossier(
     return Composed(project, corpus, evidence, vocabulary, widened, replace(dossier, evaluation=evaluation))
 
 
-def widened_vocabulary(vocabulary: Vocabulary, articles: Sequence[Article]) -> tuple[Vocabulary, WidenedThemes]:
+def widened_vocabulary(
+    vocabulary: Vocabulary, articles: Sequence[Article], kept: Path | None = None
+) -> tuple[Vocabulary, WidenedThemes]:
     """The editor's vocabulary carried into the languages of the articles; see ``analysis.themes.widening``.
 
     Without themes there is one for each story that several articles tell, and one for what all have in common; their
-    terms are the articles' own words, in every language they are in.
+    terms are the articles' own words, in every language they are in. ``kept`` is a folder for results between runs.
     """
     if not vocabulary.themes and articles:
-        themes = (*story_themes(articles), common_theme(articles))
+        themes = (*story_themes(articles, kept=kept), common_theme(articles, kept))
         return replace(vocabulary, themes=themes, reviewed=()), WidenedThemes(themes)
     widened = widen(vocabulary.themes, articles, vocabulary.actors, vocabulary.reviewed)
     return replace(vocabulary, themes=widened.themes, reviewed=()), widened

@@ -129,7 +129,8 @@ def _divided(text: str, span: Span, known: _Words, listed: Iterable[Span]) -> li
     start, end = span
     cuts = {cut for cut in listed if start < cut[0] and cut[1] < end}
     cuts |= {(m.start(1), m.end(1)) for m in CLOSED_QUOTATION.finditer(text, start, end)}
-    cuts |= {(m.start(1), m.end(1)) for m in LISTED.finditer(text, start, end)}
+    if "\n" in text[start:end]:
+        cuts |= {(m.start(1), m.end(1)) for m in LISTED.finditer(text, start, end)}
     if known.code and not known.ordinal_point:
         cuts |= {(m.start(1), m.end(1)) for m in NUMBER_POINT.finditer(text, start, end)}
     for pattern in (SPACED_POINTS, SHORTENED):

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.analysis.themes import subjects
 from generator.analysis.themes.proposals import common_theme, propose_themes
 from generator.analysis.themes.recognition import assign_themes
 from generator.model import Theme
@@ -118,6 +119,26 @@ def test_common_theme_finds_what_the_articles_share() -> None:
     assert shared.id == "all"
     assert shared.terms["de"][0] == "Ernte"
     assert all(assign_themes(each, [shared]) for each in articles)
+
+
+def test_the_words_of_an_unchanged_article_are_not_looked_up_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = article("Die Ernte war gut. Peter sang.", language="de", identifier="one")
+    added = article("Die Ernte brannte.", language="de", identifier="two")
+    alone, both = common_theme([known]), common_theme([known, added])
+    assert common_theme([known], tmp_path) == alone
+    looked_up: list[str] = []
+    own = subjects._subjects
+
+    def noted(word: str, language: str) -> tuple[tuple[subjects.Subject, str], ...]:
+        looked_up.append(word)
+        return own(word, language)
+
+    monkeypatch.setattr(subjects, "_subjects", noted)
+    assert common_theme([known], tmp_path) == alone
+    assert common_theme([known, added], tmp_path) == both
+    assert looked_up == ["Die", "Ernte", "brannte"]
 
 
 def test_no_articles_give_no_proposals() -> None:

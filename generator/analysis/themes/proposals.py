@@ -8,36 +8,17 @@ counts, and the alphabet where counts are equal.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from pathlib import Path
 
 from generator import languages
-from generator.analysis.actors.tokens import name_words
-from generator.analysis.language.words import (
-    capitalises_nouns,
-    fold_case,
-    forms,
-    is_known,
-    lemma,
-    words_in,
-)
+from generator.analysis.themes.subjects import Subject, Term, is_everyday_noun, subjects_of_sentences
 from generator.model import Article, Theme, stable_id
 
 COMMON_THEME = "all"
 TERMS_OF_A_THEME = 12
 TERMS_OF_THE_COMMON_THEME = 40
-SHORTEST_TERM = 4
-
-Term = tuple[str, str]  # language, word as an editor would write it
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Subject:
-    """What words of several languages are about: a key of the lexicon, or a word that stands for itself alone."""
-
-    key: str
-    in_lexicon: bool
 
 
 @dataclass(slots=True)
@@ -71,9 +52,12 @@ def propose_themes(articles: Sequence[Article], limit: int = 6) -> tuple[Theme, 
     return tuple(themes)
 
 
-def common_theme(articles: Sequence[Article]) -> Theme:
-    """The theme ``all``: its terms are what most articles have in common, so that its page says what they share."""
-    counts = _count(articles)
+def common_theme(articles: Sequence[Article], kept: Path | None = None) -> Theme:
+    """The theme ``all``: its terms are what most articles have in common, so that its page says what they share.
+
+    ``kept`` is a folder for results between runs.
+    """
+    counts = _count(articles, kept)
     ranked = sorted(counts.spread, key=lambda s: (-counts.spread[s], -counts.times[s], s))
     chosen = [term for subject in ranked for term in _words(subject, counts)][:TERMS_OF_THE_COMMON_THEME]
     titles = {code: languages.table(code, "themes").get("all_articles") for code in languages.available()}
@@ -81,82 +65,16 @@ def common_theme(articles: Sequence[Article]) -> Theme:
     return Theme(COMMON_THEME, named, terms=by_language(chosen))
 
 
-def _count(articles: Sequence[Article]) -> Counts:
+def _count(articles: Sequence[Article], kept: Path | None = None) -> Counts:
     counts = Counts(Counter(), Counter(), defaultdict(Counter), [], len(articles))
     for article in articles:
         here: set[Subject] = set()
-        for subjects in subjects_of_sentences(article, counts.terms):
+        for subjects in subjects_of_sentences(article, counts.terms, kept):
             counts.times.update(subjects)
             counts.sentences.append(frozenset(subjects))
             here.update(subjects)
         counts.spread.update(here)
     return counts
-
-
-def subjects_of_sentences(article: Article, terms: dict[Subject, Counter[Term]]) -> Iterator[set[Subject]]:
-    """The subjects of each sentence; the words that name them are counted in ``terms``."""
-    language = article.metadata.language
-    for sentence in article.sentences:
-        subjects: set[Subject] = set()
-        for word in words_in(article.text, sentence.start, sentence.end):
-            for subject, term in _subjects(word.text, language):
-                terms[subject][language, term] += 1
-                subjects.add(subject)
-        yield subjects
-
-
-@lru_cache(maxsize=200_000)
-def _subjects(word: str, language: str) -> tuple[tuple[Subject, str], ...]:
-    """What a word is about, with the term that an editor would write for it; nothing for what carries no theme."""
-    if any(_is_function_word(form, language) for form in forms(word, language)):
-        return ()
-    keys = sorted({key for form in forms(word, language) for key in _lexicon(language).get(form, ())})
-    if keys:
-        return tuple((Subject(key, in_lexicon=True), _lexicon_word(key, word, language)) for key in keys)
-    term = _own_term(word, language)
-    return ((Subject(f"{language} {term}", in_lexicon=False), term),) if term else ()
-
-
-def _own_term(word: str, language: str) -> str | None:
-    """A word outside the lexicon as a term: a noun in German, elsewhere a name."""
-    if len(word) < SHORTEST_TERM or not word.isalpha() or not word[0].isupper():
-        return None
-    if not capitalises_nouns(language) and is_known(fold_case(word, language), language):
-        return None
-    found = lemma(word, language)
-    if len(found) < SHORTEST_TERM or fold_case(found, language) in name_words(language).given_names:
-        return None
-    return found
-
-
-@lru_cache(maxsize=100_000)
-def is_everyday_noun(word: str, language: str) -> bool:
-    """Whether a capital says nothing of a word, because the dictionary of German holds it: "Jahr", "Standort"."""
-    return capitalises_nouns(language) and is_known(word, language)
-
-
-@cache
-def _lexicon(language: str) -> Mapping[str, tuple[str, ...]]:
-    """Keys of the lexicon by the folded forms of its words of one word."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for key, names in languages.mapping(language, "words", "meanings").items():
-        for name in names if isinstance(names, list) else ():
-            found[fold_case(str(name), language)].append(key)
-    return {form: tuple(keys) for form, keys in found.items()}
-
-
-def _lexicon_word(key: str, word: str, language: str) -> str:
-    """The lexicon's own spelling of a word that stands inflected in the text."""
-    names = languages.mapping(language, "words", "meanings").get(key, ())
-    own = forms(word, language)
-    listed = [str(name) for name in names] if isinstance(names, list) else []
-    return next((name for name in listed if fold_case(name, language) in own), word)
-
-
-@lru_cache(maxsize=200_000)
-def _is_function_word(word: str, language: str) -> bool:
-    tables = (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
-    return any(word in languages.words(language, table, key) for table, key in tables)
 
 
 def _ranked(counts: Counts) -> list[Subject]:

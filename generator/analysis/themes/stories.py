@@ -14,18 +14,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import Path
 
 from generator import languages
 from generator.analysis.actors.spelling import transliteration_key
 from generator.analysis.language.similarity import Vector, likeness
-from generator.analysis.themes.proposals import (
-    TERMS_OF_A_THEME,
-    Subject,
-    Term,
-    by_language,
-    is_everyday_noun,
-    subjects_of_sentences,
-)
+from generator.analysis.themes.proposals import TERMS_OF_A_THEME, by_language
+from generator.analysis.themes.subjects import Subject, Term, is_everyday_noun, subjects_of_sentences
 from generator.model import Article, Theme, stable_id
 
 MOST_STORIES = 8
@@ -52,12 +47,15 @@ class _Subjects:
         return Counter(subject for counts in self.times.values() for subject in counts)
 
 
-def story_themes(articles: Sequence[Article], limit: int = MOST_STORIES) -> tuple[Theme, ...]:
-    """A theme for each story that two articles or more tell, and not all; none where most articles stand alone."""
+def story_themes(articles: Sequence[Article], limit: int = MOST_STORIES, kept: Path | None = None) -> tuple[Theme, ...]:
+    """A theme for each story that two articles or more tell, and not all; none where most articles stand alone.
+
+    ``kept`` is a folder for results between runs.
+    """
     used = sorted((article for article in articles if article.sentences), key=lambda article: article.id)
     if not 3 <= len(used) <= MOST_ARTICLES:
         return ()
-    found = _subjects(used)
+    found = _subjects(used, kept)
     groups = [group for group in _groups(_vectors(found)) if 1 < len(group) < len(used)]
     if sum(map(len, groups)) * 2 < len(used):
         return ()
@@ -65,13 +63,13 @@ def story_themes(articles: Sequence[Article], limit: int = MOST_STORIES) -> tupl
     return tuple(theme for theme in themes if theme is not None)[:limit]
 
 
-def _subjects(articles: Sequence[Article]) -> _Subjects:
+def _subjects(articles: Sequence[Article], kept: Path | None) -> _Subjects:
     times: dict[str, Counter[Subject]] = {}
     terms: dict[Subject, Counter[Term]] = defaultdict(Counter)
     for article in articles:
         named: dict[Subject, Counter[Term]] = defaultdict(Counter)
         counts: Counter[Subject] = Counter()
-        for subjects in subjects_of_sentences(article, named):
+        for subjects in subjects_of_sentences(article, named, kept):
             counts.update(subject for subject in map(_shared, subjects) if subject is not None)
         times[article.id] = counts
         for subject, words in named.items():
