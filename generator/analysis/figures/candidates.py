@@ -20,6 +20,10 @@ from generator.analysis.figures.words import FigureWords, counted
 # How far to look before a number for a word that belongs to it, and for the sign of a currency.
 WIDTH_BEFORE = 40
 WIDTH_OF_UNIT = 8
+# How far before a number its verb may stand: "stieg in den ersten sechs Monaten des Jahres von 4 auf 5 Prozent"
+WIDTH_OF_CLAUSE = 120
+# A number that changes to more than so many times itself is written with a scale of its own.
+LARGEST_CHANGE = 10
 # A counted thing may have two words before it: "92 voll beladene Frachter"; not behind a decimal ("3,6 landeten …").
 FARTHEST_NOUN = 3
 ROUND_WHOLES = frozenset({3, 4, 5, 10, 100, 1000})
@@ -75,6 +79,8 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int)
         )
         return replace(found, start=before.start(), unit=unit, strong=True)
     named = named_unit(sentence, run.end, words.units)
+    if named is None and words.doubtful_minus_before.search(sentence, found.start, run.start):
+        found = Candidate(run, run.start, run.end, run.value)
     if named is None:
         whole = run.scaled or not run.digits or run.value == int(run.value)
         noun = counted(sentence, run.end, words, reach=FARTHEST_NOUN if whole else 1, part=run.scaled)
@@ -123,14 +129,46 @@ def _with_ranges(found: Sequence[Candidate], sentence: str, words: FigureWords) 
         if waiting is None:
             waiting = current
             continue
-        joined = _range(waiting, current, sentence, words) or _share(waiting, current, sentence, words)
+        changes = _is_change(waiting, current, sentence, words)
+        joined = None if changes else _range(waiting, current, sentence, words)
+        joined = joined or _share(waiting, current, sentence, words)
         if joined is None:
-            yield _with_unit_of_next(waiting, current, sentence, words)
-            became = words.joins.changes.fullmatch(sentence, waiting.end, current.start) is not None
+            yield _before_change(waiting, current) if changes else _with_unit_of_next(waiting, current, sentence, words)
+            became = changes or words.joins.changes.fullmatch(sentence, waiting.end, current.start) is not None
             joined = replace(current, changed=became)
         waiting = joined
     if waiting is not None:
         yield waiting
+
+
+def _is_change(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> bool:
+    """Whether a verb says that the first number became the second: "rose from 4 to 5 per cent" is no range."""
+    gap = _between(first, second, sentence)
+    if not (words.joins.ranges.fullmatch(gap) or words.joins.changes.fullmatch(gap)):
+        return False
+    before = sentence[max(0, first.start - WIDTH_OF_CLAUSE) : first.start]
+    clause = re.split(r"[,;:()]\s|\s[–—-]\s", before)[-1]
+    return words.joins.from_before.search(before) is not None and words.joins.change_verbs.search(clause) is not None
+
+
+def _before_change(first: Candidate, second: Candidate) -> Candidate:
+    """ "from 5 to 7 million people": what the first number leaves out, unit and scale, is the second one's.
+
+    The scale is shared only between numbers of one size: "from 500 to 2 million users" begins with 500.
+    """
+    if first.unit is not None or isinstance(first.value, tuple) or isinstance(second.value, tuple):
+        return first
+    scale = _scale(second) if second.run.scaled and not first.run.scaled else 1.0
+    alike = scale > 1 and 1 / LARGEST_CHANGE < first.value * scale / second.value < LARGEST_CHANGE
+    run = replace(first.run, scaled=first.run.scaled or alike)
+    return replace(first, run=run, value=first.value * (scale if alike else 1), unit=second.unit, strong=second.strong)
+
+
+def _between(first: Candidate, second: Candidate, sentence: str) -> str:
+    """What stands between two numbers and their units: " and " of "between $5 and $10"."""
+    has_unit_before = second.strong and second.start < second.run.start and sentence[second.start] not in "-−"
+    begins = second.start if has_unit_before else second.run.start
+    return sentence[first.end if first.strong else first.run.end : begins]
 
 
 def _with_unit_of_next(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate:
@@ -177,7 +215,7 @@ def _range(first: Candidate, second: Candidate, sentence: str, words: FigureWord
 def _are_linked(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether the words around two numbers make them a range: "5 bis 10", "zwischen 5 und 10"."""
     earliest = max(0, first.start - WIDTH_BEFORE)
-    gap = sentence[first.end if first.strong else first.run.end : second.run.start]
+    gap = _between(first, second, sentence)
     if words.joins.by_before.search(sentence, earliest, first.start):
         return False
     if words.joins.ranges.fullmatch(gap):

@@ -32,13 +32,15 @@ def figures_among(found: Sequence[Candidate], sentence: str, words: FigureWords)
     """The figures among the numbers of a sentence, in order."""
     listed = _listed_names(found, sentence, words)
     for position, one in enumerate(found):
-        if position not in listed and is_figure(one, sentence, words):
+        if position not in listed and (
+            is_figure(one, sentence, words) or _counts_beside(position, found, sentence, words)
+        ):
             yield one
 
 
 def is_figure(found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a number with what stands around it is a figure at all."""
-    if is_time(found, sentence, words) or is_age(found, sentence, words) or is_labelled(found, sentence, words):
+    if _is_no_count(found, sentence, words):
         return False
     if is_inside_a_word(found, sentence) or (not found.strong and names_something(found, sentence)):
         return False
@@ -48,6 +50,11 @@ def is_figure(found: Candidate, sentence: str, words: FigureWords) -> bool:
         return True
     qualified = qualifier_of(found, sentence, words) is not Qualifier.EXACTLY
     return not is_mere_number(found, sentence, words, qualified=qualified)
+
+
+def _is_no_count(found: Candidate, sentence: str, words: FigureWords) -> bool:
+    """Whether a number is a time of day, an age or a name."""
+    return is_time(found, sentence, words) or is_age(found, sentence, words) or is_labelled(found, sentence, words)
 
 
 def qualifier_of(found: Candidate, sentence: str, words: FigureWords) -> Qualifier:
@@ -67,6 +74,24 @@ def _only_looks_like(qualifier: Qualifier, before: str, words: FigureWords) -> b
     if qualifier is Qualifier.MORE_THAN:
         return words.after_noun.search(before) is not None
     return qualifier is Qualifier.AT_MOST and words.after_verb.search(before) is not None
+
+
+def _counts_beside(position: int, found: Sequence[Candidate], sentence: str, words: FigureWords) -> bool:
+    """Whether a small number word counts because a figure in digits beside it does: "two missiles and 30 drones"."""
+    one = found[position]
+    counts = one.unit is not None and one.unit.casefold() not in words.durations and one.run.value > 1
+    before, _ = around(one.run, sentence)
+    vague = words.exclusions.vague_before.search(before) or words.exclusions.known_before.search(before)
+    if one.run.digits or not counts or vague or _is_no_count(one, sentence, words):
+        return False
+    pairs = [(found[position - 1], one)] if position else []
+    pairs += [(one, following) for following in found[position + 1 : position + 2]]
+    return any(
+        other.run.digits and other.unit is not None and is_figure(other, sentence, words)
+        for first, second in pairs
+        for other in (first, second)
+        if other is not one and words.joins.listed.fullmatch(sentence, first.end, second.start)
+    )
 
 
 def _listed_names(found: Sequence[Candidate], sentence: str, words: FigureWords) -> frozenset[int]:

@@ -30,7 +30,8 @@ def is_time(found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a number is a time of day: "15 Uhr", "8 p.m."; "alle 23" where it counts nothing."""
     before, after = around(found.run, sentence)
     if words.exclusions.time_after.match(after):
-        return True
+        lasts = words.hours_before_minutes.match(after) and not words.exclusions.time_before.search(before)
+        return not lasts
     hour = re.fullmatch(r"\d\d?(?:[.:][0-5]\d)?", sentence[found.run.start : found.run.end])
     bare = hour is not None and found.unit is None and found.run.value <= LAST_HOUR
     return bare and words.exclusions.time_before.search(before) is not None
@@ -52,6 +53,8 @@ def is_labelled(found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a word says that a number is a name: "Seite 5", "1325 sayılı", "call 912 345 678"."""
     if found.strong and len(found.unit or "") > LONGEST_LETTER_OF_A_CODE:
         return False
+    if words.minutes.fullmatch(found.unit or ""):
+        return False  # Turkish "2 saat 40 dakika" is no clock
     before, after = around(found.run, sentence)
     excluded = words.exclusions
     if excluded.label_before.search(before) and not (found.strong and found.unit in ("%", "°")):

@@ -132,5 +132,6 @@ def _is_article(reading: Reading, index: int) -> bool:
     """Whether a word for one is no part of the number before it: "cent un" is 101 only where "et" or "e" joins them."""
     if not reading.is_in(index, "indefinite"):
         return False
-    joined = reading.word(index - 1) in reading.words.joiners
+    hyphen = reading.sentence[reading.tokens[index].start - 1] == "-"  # "quatre-vingt-un"
+    joined = hyphen or reading.word(index - 1) in reading.words.joiners
     return not joined or reading.word(index + 1) in reading.words.fractions

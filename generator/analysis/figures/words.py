@@ -25,6 +25,8 @@ class Joins:
     between: re.Pattern[str]
     and_between: re.Pattern[str]
     changes: re.Pattern[str]
+    from_before: re.Pattern[str]
+    change_verbs: re.Pattern[str]
     by_before: re.Pattern[str]
     ratios: re.Pattern[str]
     same_kind: re.Pattern[str]
@@ -59,8 +61,11 @@ class FigureWords:
     qualifiers_behind: tuple[tuple[Qualifier, re.Pattern[str]], ...]
     people: frozenset[str]
     durations: frozenset[str]
+    minutes: re.Pattern[str]
+    hours_before_minutes: re.Pattern[str]
     years_of_age: re.Pattern[str]
     minus_before: re.Pattern[str]
+    doubtful_minus_before: re.Pattern[str]
     indefinite: frozenset[str]
     stop_words: frozenset[str]
     noun: re.Pattern[str]
@@ -79,6 +84,7 @@ def figure_words(language: str) -> FigureWords:
     some = _listed(language)
     table = languages.table(language, "figures")
     article = linking(languages.words(language, "dates", "article"))
+    owner = linking(some("definite"))
     return FigureWords(
         language=language,
         units=units(language),
@@ -96,8 +102,16 @@ def figure_words(language: str) -> FigureWords:
             for qualifier, key in _QUALIFIERS_BEHIND
         ),
         durations=frozenset(temporal_words(language).units),
+        minutes=re.compile(alternatives(some("minutes")), re.IGNORECASE),
+        # "4 heures et 32 minutes" is how long it took, "4 heures" alone a time of day
+        hours_before_minutes=re.compile(
+            rf"\s({alternatives(some('times'))})\s(?:(?:{alternatives(some('and'))})\s)?\d\d?\s(?:{alternatives(some('minutes'))})(?!\w)",
+            re.IGNORECASE,
+        ),
         years_of_age=re.compile(alternatives(_years(language)), re.IGNORECASE),
-        minus_before=_just_before(some("minus")),
+        minus_before=_just_before((*some("minus"), *some("doubtful_minus"))),
+        # French "moins" is a minus where a measure follows: "moins 4 degrés", not "les moins 18 ans"
+        doubtful_minus_before=_just_before(some("doubtful_minus")),
         indefinite=_folded(some("indefinite")),
         people=_folded(some("people")),
         stop_words=_folded(some("stop_words")),
@@ -112,8 +126,8 @@ def figure_words(language: str) -> FigureWords:
         behind=re.compile(rf"{_suffix(language)}(?:\s(?:{alternatives(_behind(language))})(?!\w))?", re.IGNORECASE),
         # The word behind a number, past an "of": " Menschen", " de personnes"
         next_word=re.compile(rf"[ \u00a0](?:{linking(some('unit_of'))})?{_A_WORD}"),
-        # The word behind a part, past an "of" and an article: " des voix", " of the votes"
-        next_of_whole=re.compile(rf"[ \u00a0](?:(?:{linking(some('of'))})(?:{article})?)?{_A_WORD}"),
+        # The word behind a part, past an "of" and an article: " des voix", " of the votes", " of its capacity"
+        next_of_whole=re.compile(rf"[ \u00a0](?:(?:{linking(some('of'))})(?:{article}|{owner})?)?{_A_WORD}"),
         nouns_have_capitals=bool(languages.table(language, "words").get("capitalises_nouns", False)),
     )
 
@@ -127,13 +141,15 @@ def counted(
     """
     behind = words.behind.match(sentence, position)
     position = behind.end() if behind else position
+    if lasting := words.hours_before_minutes.match(sentence, position):
+        return _WORD.match(sentence, lasting.start(1))
     adjective: re.Match[str] | None = None
     for _ in range(reach):
         word = (words.next_of_whole if part else words.next_word).match(sentence, position)
         if word is None or _ends_the_search(word[1], words):
             return adjective
         found = _WORD.match(sentence, word.start(1))
-        if word[1].casefold() in words.people:
+        if word[1].casefold() in words.people or words.minutes.fullmatch(word[1]):
             return found
         if words.noun.fullmatch(word[1]):
             if not words.adjective.fullmatch(word[1]):
@@ -220,6 +236,9 @@ def _joins(language: str) -> Joins:
         and_between=re.compile(joined, re.IGNORECASE),
         # What makes a number change into another: "von 40 auf 35"
         changes=re.compile(rf"\s(?:{alternatives(some('changes'))})\s(?:(?:{article})\s)?", re.IGNORECASE),
+        # "from 4 to 5 per cent" with a verb of change in its clause ("rose") is no range
+        from_before=_just_before(some("from"), _articles(language)),
+        change_verbs=re.compile(rf"(?<!\w)(?:{'|'.join(some('change_verbs')) or '(?!)'})(?!\w)", re.IGNORECASE),
         # "o 0,3 punktu do 7,1 proc.": by how much something changed, before what it changed to
         by_before=_just_before(some("by")),
         # What makes two numbers a share: "7 in 10", "2 out of 5"
