@@ -19,14 +19,18 @@ SHORTEST_ABBREVIATION = 3
 class TemporalWords:
     """What a language calls months, weekdays, units and so on; all keys in lower case.
 
-    ``months`` holds abbreviations too, ``full_months`` the written-out names alone. ``phrases`` are the word lists
+    ``year_openings`` gives the century that the first words of a spelled-out year name ("neunzehnhundert": 1900).
+    ``months`` holds abbreviations too, ``full_months`` the written-out names alone, ``month_stretches`` compounds that
+    name a part of a month ("Maiwoche"). ``phrases`` are the word lists
     of the file by key (``last``, ``since`` …), ``patterns`` the regular expressions of the file by key. ``year_first``
-    languages put the year before season, quarter and month ("2021 sonbaharında"), and the weekday behind the date.
+    languages put the year before season, quarter and month ("2021 sonbaharında"), and the weekday behind the date;
+    where ``ahead_goes_on``, a distance ahead told of the past counts from the date told last (Russian "через").
     """
 
     language: str
     months: Mapping[str, int]
     full_months: Mapping[str, int]
+    month_stretches: Mapping[str, int]
     weekdays: Mapping[str, int]
     short_weekdays: Mapping[str, int]
     units: Mapping[str, str]
@@ -34,6 +38,7 @@ class TemporalWords:
     ordinals: Mapping[str, int]
     day_names: Mapping[str, int]
     decade_words: Mapping[str, int]
+    year_openings: Mapping[str, int]
     days: Mapping[str, int]
     anchored: Mapping[str, int]
     holidays: Mapping[str, str]
@@ -45,6 +50,7 @@ class TemporalWords:
     capitalised: bool
     nouns_capitalised: bool
     year_first: bool
+    ahead_goes_on: bool
 
 
 def lowered(text: str) -> str:
@@ -67,6 +73,7 @@ def temporal_words(language: str) -> TemporalWords:
         language=language,
         months=short_months | full_months,
         full_months=full_months,
+        month_stretches={name + part: n for name, n in full_months.items() for part in lists.get("month_parts", ())},
         weekdays=weekdays,
         short_weekdays=_weekdays(language, "abbreviated") | _numbered(lists.get("short_weekdays", ())) | weekdays,
         units=_named(lists.get("units", ())),
@@ -74,6 +81,7 @@ def temporal_words(language: str) -> TemporalWords:
         ordinals=_numbered(lists.get("ordinals", ())),
         day_names=_numbered(lists.get("day_names", ())),
         decade_words=_numbered(lists.get("decade_words", ())),
+        year_openings=_numbered(lists.get("year_openings", ())),
         days=_offsets(language, "days"),
         anchored=_offsets(language, "anchored"),
         holidays={k.casefold(): str(v) for k, v in languages.mapping(language, "dates", "holidays").items()},
@@ -85,6 +93,7 @@ def temporal_words(language: str) -> TemporalWords:
         capitalised=bool(table.get("capitalised", False)),
         nouns_capitalised=bool(table.get("nouns_capitalised", False)),
         year_first=bool(table.get("year_first", False)),
+        ahead_goes_on=bool(table.get("ahead_goes_on", False)),
     )
 
 

@@ -19,10 +19,14 @@ FARTHEST_BY_VERB = timedelta(days=240)
 
 
 class Outlook(Enum):
-    """Where a clause looks from the day it was published; ``NONE``: it describes a state ("heute leben hier …")."""
+    """Where a clause looks from the day it was published.
+
+    ``PUT_OFF``: ahead, however far ("postponed to March"); ``NONE``: it describes a state ("heute leben hier …").
+    """
 
     BACK = "back"
     AHEAD = "ahead"
+    PUT_OFF = "put off"
     UNKNOWN = "unknown"
     NONE = "none"
 
@@ -92,6 +96,13 @@ def reference_days(context: Context) -> tuple[date | None, date | None]:
     if context.reference is None:
         return None, None
     return edtf.earliest(context.reference), edtf.latest(context.reference)
+
+
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:
+    """The first (1) to fifth, or the last (-1), such weekday of a month; ``None`` where the month has no fifth."""
+    days = [date(year, month, number) for number in range(1, calendar.monthrange(year, month)[1] + 1)]
+    fits = [day for day in days if day.weekday() == weekday]
+    return fits[which - 1 if which > 0 else which] if -len(fits) <= which <= len(fits) else None
 
 
 def existing_day(year: int, month: int, number: int) -> date | None:

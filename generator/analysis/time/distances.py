@@ -10,7 +10,10 @@ from datetime import date, timedelta
 from generator import edtf
 from generator.analysis.figures.number_words import parse
 from generator.analysis.language.temporal_words import TemporalWords
-from generator.analysis.time.context import MONTHS, Context, Outlook, Parts
+from generator.analysis.time.context import MONTHS, Context, Outlook, Parts, existing_day
+
+# Units that are a fixed number of days
+DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 def moved_from(value: str, count: str, unit: str, *, later: bool, words: TemporalWords) -> str | None:
@@ -26,10 +29,27 @@ def ago(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) 
     return _moved(parts, words, context, -1, context.today)
 
 
+def same_day_ago(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """ "heute vor 40 Jahren", "ten years ago today": that very day, so many weeks, months or years before."""
+    del outlook
+    offset = words.days.get(" ".join(parts["day_word"].casefold().split()))
+    today = edtf.shifted(context.today, offset) if context.today is not None and offset is not None else None
+    count, unit = _count(parts, words), words.units.get(parts["unit"].casefold())
+    if today is None or count is None:
+        return None
+    if unit == "week":
+        moved = edtf.shifted(today, -7 * count)
+        return moved.isoformat() if moved else None
+    months = {"month": count, "year": MONTHS * count}.get(unit or "")
+    index = today.year * MONTHS + today.month - 1 - (months or 0)
+    day = existing_day(index // MONTHS, index % MONTHS + 1, today.day)
+    return day.isoformat() if months and day else None
+
+
 def ahead(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     """ "in drei Wochen": so many units after the publication date, unless the clause looks back."""
-    if outlook is Outlook.BACK:
-        return None  # "in drei Jahren sanken die Preise": a stretch of time, not a date
+    if outlook is Outlook.BACK:  # "in drei Jahren sanken die Preise": a stretch of time, not a date
+        return shifted({**parts, "later": ""}, words, context, outlook) if words.ahead_goes_on else None
     moved = _moved(parts, words, context, 1, context.today)
     return (
         moved.rstrip("~") if moved else None
@@ -47,21 +67,27 @@ def shifted(parts: Parts, words: TemporalWords, context: Context, outlook: Outlo
 
 def _moved(parts: Parts, words: TemporalWords, context: Context, sign: int, today: date | None) -> str | None:
     """A date so many units away: years and months keep their granularity, weeks give a day that is only about."""
-    written = parts.get("count", "1")  # "год назад", "za tydzień": one
-    count = float(written) if written.isdigit() else parse(written, words.language)
-    unit = words.units.get(parts["unit"].casefold())
-    if count is None or count != int(count) or count == 0:
+    count, unit = _count(parts, words), words.units.get(parts["unit"].casefold())
+    if count is None:
         return None
-    steps = sign * int(count)
+    steps = sign * count
     if unit == "year":
         return f"{context.this_year + steps:04d}" if context.this_year is not None else None
     if unit == "month" and context.month is not None:
         index = context.month[0] * MONTHS + context.month[1] - 1 + steps
         return edtf.month(index // MONTHS, index % MONTHS + 1)
-    if today is None or unit not in ("day", "week"):
+    days = DAYS.get(unit or "")
+    if today is None or days is None:
         return None
-    moved = edtf.shifted(today, steps * (7 if unit == "week" else 1))
-    return moved.isoformat() + ("~" if unit == "week" else "") if moved else None
+    moved = edtf.shifted(today, steps * days)
+    return moved.isoformat() + ("~" if days > 1 else "") if moved else None
+
+
+def _count(parts: Parts, words: TemporalWords) -> int | None:
+    """How many units an expression names; one where it names none ("год назад", "za tydzień")."""
+    written = parts.get("count", "1")
+    count = float(written) if written.isdigit() else parse(written, words.language)
+    return int(count) if count and count == int(count) else None
 
 
 def period(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
@@ -69,8 +95,13 @@ def period(parts: Parts, words: TemporalWords, context: Context, outlook: Outloo
     del outlook
     if parts["unit"].casefold() in words.plural_units:
         return None  # "in den vergangenen Monaten" has no date
-    step = -1 if "last" in parts else 1 if "next" in parts else 0
-    unit = words.units.get(parts["unit"].casefold())
+    return calendar_period(
+        words.units.get(parts["unit"].casefold()), -1 if "last" in parts else 1 if "next" in parts else 0, context
+    )
+
+
+def calendar_period(unit: str | None, step: int, context: Context) -> str | None:
+    """The year, month or week (an interval of days) so many steps from the one of the publication date."""
     if unit == "year":
         return f"{context.this_year + step:04d}" if context.this_year is not None else None
     if unit == "month" and context.month is not None:

@@ -12,17 +12,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from generator.analysis.figures.number_parts import SMALLEST_SCALE
+from generator.analysis.figures.number_words import word_atoms
+from generator.analysis.figures.units import named_unit
+from generator.analysis.figures.words import counted, figure_words
 from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.temporal_words import TemporalWords, folded, temporal_words
 from generator.analysis.time.expression import Expression
 from generator.analysis.time.numeric import numeric_dates
 from generator.analysis.time.patterns import patterns, worth_trying
+from generator.analysis.time.spelled_years import spelled_year
 from generator.analysis.time.years import is_link, years
+
+# How far around an expression a word that belongs to it may end
+FARTHEST_WORD = 30
+# Parts that may stand behind a word that only shows that they are a date: the "summer" of "in the summer"
+BEHIND_A_WORD = ("season", "spelled_year")
 
 # Days before a full date that share its month: the "3., 4. und" of "3., 4. und 5. Oktober"
 _DAY_LIST = re.compile(
     r"(?<![\d.,:/])([12]\d|3[01]|0?[1-9])([.\w]{0,3})(\s?,?\s{1,3}(?:\w{1,5}\s{1,3}){0,3}|\s?[-–/+,]\s?)$"
 )
+
+
+# What links a weekend to the date that names it: " vom ", " of "
+_FEW_WORDS = re.compile(r"\s{1,3}(?:[^\W\d_]{1,4}\s{1,3}){1,2}")
 
 
 def expressions(sentence: str, language: str) -> tuple[Expression, ...]:
@@ -35,7 +49,7 @@ def expressions(sentence: str, language: str) -> tuple[Expression, ...]:
     if not found:
         return ()
     chosen = _with_shared_years(sentence, _without_overlaps(found), words)
-    return tuple(_with_day_lists(sentence, chosen, words))
+    return _without_named_weekends(sentence, tuple(_with_day_lists(sentence, chosen, words)), words)
 
 
 def _worded(sentence: str, language: str, words: TemporalWords, present: frozenset[str]) -> Iterator[Expression]:
@@ -46,29 +60,82 @@ def _worded(sentence: str, language: str, words: TemporalWords, present: frozens
         for match in pattern.expression.finditer(sentence):
             parts = {name: part.replace("İ", "i") for name, part in match.groupdict().items() if part}
             if _plausible(sentence, match, parts, words):
-                start = match.start("season" if "season" in parts else "day") if "before" in parts else match.start()
-                yield Expression(start, match.end(), pattern.meaning, parts)
+                first = next((name for name in BEHIND_A_WORD if name in parts), "day")
+                start = match.start(first) if "before" in parts else match.start()
+                yield Expression(start, match.end(), pattern.meaning, _in_digits(parts, words))
+
+
+def _in_digits(parts: Mapping[str, str], words: TemporalWords) -> Mapping[str, str]:
+    """The parts with a year in words as one in digits."""
+    if "spelled_year" not in parts:
+        return parts
+    return {**parts, "year": str(spelled_year(parts["spelled_year"], words))}
 
 
 def _plausible(sentence: str, match: re.Match[str], parts: Mapping[str, str], words: TemporalWords) -> bool:
-    """False for a month's name that is written like another word ("may"), or that stands without its preposition."""
+    """False for words that only look like a date: another word ("may"), a noun, a day that recurs, a plain number."""
     if "day_word" in parts and "weekday" not in parts and not _is_adverb(sentence, match, parts["day_word"], words):
         return False
+    if "spelled_year" in parts and not _is_spelled_year(sentence, match, parts, words):
+        return False
+    if "later" in parts or "earlier" in parts:
+        # "two days before the visit" counts from the visit, not from the date named last
+        return not _governs(sentence[match.end("later" if "later" in parts else "earlier") :], parts, words)
+    if words.ahead_goes_on and "count" in parts and _counts_from_another(sentence, match, words):
+        return False
+    return not (_recurs(sentence, match, parts, words) or _is_another_word(sentence, match, parts, words))
+
+
+def _is_another_word(sentence: str, match: re.Match[str], parts: Mapping[str, str], words: TemporalWords) -> bool:
+    """Whether a season or month is written like another word and stands as that one does: "This may take a while"."""
     if parts.get("season", "").casefold() in words.phrases.get("doubtful_seasons", ()) and "before" in parts:
         # "in the fall" is autumn; "the fall of the wall" and "to fall" are not
         of_something = any(sentence.startswith(f" {word} ", match.end()) for word in words.phrases.get("year_of", ()))
-        return parts["before"].casefold() in words.phrases.get("season_prepositions", ()) and not of_something
-    if ("later" in parts or "earlier" in parts) and re.match(r"\s{1,3}\w", sentence[match.end() : match.end() + 4]):
-        # "two days before the visit" counts from the visit, not from the date named last
-        return parts.get("later", parts.get("earlier", "")).casefold() not in _governing(words.language)
+        return of_something or parts["before"].casefold() not in words.phrases.get("season_prepositions", ())
     doubtful = parts.get("month", "").casefold() in words.phrases.get("doubtful_months", ())
-    if doubtful and set(parts) <= {"month", "last", "this", "next"}:
-        if words.capitalised and not parts["month"][0].isupper():
-            return False  # "This may take a while"
-        return len(parts) > 1 or bool(
-            _preposition(words.language).search(sentence, max(0, match.start() - 30), match.start())
-        )
-    return True
+    if not doubtful or not set(parts) <= {"month", "last", "this", "next"}:
+        return False
+    if words.capitalised and not parts["month"][0].isupper():
+        return True
+    alone = len(parts) == 1
+    return alone and not _preposition(words.language).search(sentence, max(0, match.start() - 30), match.start())
+
+
+def _is_spelled_year(sentence: str, match: re.Match[str], parts: Mapping[str, str], words: TemporalWords) -> bool:
+    """Whether words name a year. Alone they do only in hundreds ("neunzehnhundert…") that count nothing."""
+    if spelled_year(parts["spelled_year"], words) is None:
+        return False
+    atoms = word_atoms(parts["spelled_year"], words.language) or ()
+    in_thousands = max(atoms, default=0) >= SMALLEST_SCALE  # as an amount is said
+    if parts.keys() & {"behind", "month", "season"} or ("before" in parts and not in_thousands):
+        return True
+    counts, position = figure_words(words.language), match.end("spelled_year")
+    alone = "before" in parts or (len(atoms) > 0 and not in_thousands)
+    return (
+        alone and named_unit(sentence, position, counts.units) is None and counted(sentence, position, counts) is None
+    )
+
+
+def _recurs(sentence: str, match: re.Match[str], parts: Mapping[str, str], words: TemporalWords) -> bool:
+    """Whether a day or month stands for many: "jeden Montag", "every other May", "am ersten Montag im Monat"."""
+    names = parts.keys() & {"weekday", "month", "season", "weekend", "holiday"}
+    if not names or parts.keys() & {"day", "day_name", "year", "last", "this", "next", "which", "unit"}:
+        return False
+    recurring, numbered = _recurring(words.language)
+    before = sentence[max(0, match.start() - 40) : match.start()]
+    return bool(recurring.search(before) or ("weekday" in parts and numbered.search(before)))
+
+
+@lru_cache
+def _recurring(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What shows before a day that it recurs ("every ", "jeden zweiten "), or that it is one of several ("ersten ")."""
+    words = temporal_words(language)
+    ordinal = rf"(?:{alternatives({*words.ordinals, *words.phrases.get('every_other', ())})})\s{{1,3}}"
+    every = alternatives(words.phrases.get("recurring", ()))
+    return (
+        re.compile(rf"(?<!\w)(?:{every})\s{{1,3}}(?:{ordinal})?$", re.IGNORECASE),
+        re.compile(rf"(?<!\w){ordinal}$", re.IGNORECASE),
+    )
 
 
 def _is_adverb(sentence: str, match: re.Match[str], word: str, words: TemporalWords) -> bool:
@@ -82,10 +149,29 @@ def _is_adverb(sentence: str, match: re.Match[str], word: str, words: TemporalWo
     return not article and not word[0].isupper()
 
 
-@lru_cache
-def _governing(language: str) -> frozenset[str]:
-    """Words for later and earlier that can have what they count from behind them: "before", "dopo"."""
-    return frozenset(words.split()[0] for words in folded(language, "before", "after"))
+def _governs(behind: str, parts: Mapping[str, str], words: TemporalWords) -> bool:
+    """Whether a word for later or earlier has what it counts from behind it: "dopo la visita", "después de la visita".
+
+    It has not where its phrase goes on otherwise ("después murió"), nor before what opens a clause ("dopo si dimise").
+    """
+    word = parts.get("later", parts.get("earlier", "")).casefold()
+    phrases = [phrase.split() for phrase in folded(words.language, "before", "after")]
+    endings = [phrase[1:] for phrase in phrases if phrase[0] == word]
+    following = re.match(r"(\s{1,3})(\w+)", behind)
+    if not endings or following is None:
+        return False
+    next_word = following[2].casefold()
+    if next_word in folded(words.language, "clause_openers"):
+        return False
+    return [] in endings or any(ending[0] == next_word for ending in endings)
+
+
+def _counts_from_another(sentence: str, match: re.Match[str], words: TemporalWords) -> bool:
+    """Whether a distance counts from what stands beside it: "через три дня после аварии", "kazadan üç gün sonra"."""
+    following = re.match(r"\s{1,3}(\w+)", sentence[match.end() : match.end() + FARTHEST_WORD])
+    behind = following is not None and following[1].casefold() in folded(words.language, "before", "after")
+    endings = "|".join(words.phrases.get("counted_from_endings", ())) or "(?!)"
+    return behind or re.search(rf"\w(?:{endings})\s{{1,3}}$", sentence[: match.start()]) is not None
 
 
 @lru_cache
@@ -126,6 +212,21 @@ def _with_day_lists(sentence: str, chosen: list[Expression], words: TemporalWord
             yield from reversed(_days_before(sentence, expression, earliest_start, joined, between))
         earliest_start = expression.end
         yield expression
+
+
+def _without_named_weekends(
+    sentence: str, found: tuple[Expression, ...], words: TemporalWords
+) -> tuple[Expression, ...]:
+    """The expressions without a weekend that the next one names: "am Wochenende vom 8. Juni"."""
+    links = folded(words.language, "and_words", "range_words")
+    kept = []
+    for one, following in zip(found, (*found[1:], None), strict=True):
+        between = sentence[one.end : following.start] if following else ""
+        named = following is not None and following.meaning == "calendar" and "day" in following.parts
+        if one.meaning == "weekend" and named and _FEW_WORDS.fullmatch(between) and not links & {*between.split()}:
+            continue
+        kept.append(one)
+    return tuple(kept)
 
 
 def _days_before(

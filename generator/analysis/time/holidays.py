@@ -9,7 +9,15 @@ import re
 from datetime import date, timedelta
 
 from generator.analysis.language.temporal_words import TemporalWords
-from generator.analysis.time.context import Context, Outlook, Parts, named_year, reference_days, stated_outlook
+from generator.analysis.time.context import (
+    Context,
+    Outlook,
+    Parts,
+    named_year,
+    nth_weekday,
+    reference_days,
+    stated_outlook,
+)
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # The fourth Thursday of November: "11-thu4"; the last Monday of May: "05-mon-1"; a day later: "11-thu4+1"
@@ -37,18 +45,17 @@ def holiday(parts: Parts, words: TemporalWords, context: Context, outlook: Outlo
 def _holiday_in(year: int, rule: str) -> str:
     of_month = _WEEKDAY_OF_MONTH.fullmatch(rule)
     if of_month:
-        return _weekday_of_month(year, of_month).isoformat()
+        return _weekday_of_month(year, of_month, rule).isoformat()
     if not rule.startswith("easter"):
         return f"{year:04d}-{rule}"
     return (easter(year) + timedelta(days=int(rule.removeprefix("easter") or 0))).isoformat()
 
 
-def _weekday_of_month(year: int, rule: re.Match[str]) -> date:
-    month, weekday, which = int(rule["month"]), _WEEKDAYS.index(rule["weekday"]), int(rule["which"])
-    first = date(year, month, 1) + timedelta(days=(weekday - date(year, month, 1).weekday()) % 7)
-    days = [first + timedelta(days=7 * week) for week in range(5)]
-    chosen = [day for day in days if day.month == month][which - 1 if which > 0 else which]
-    return chosen + timedelta(days=int(rule["later"] or 0))
+def _weekday_of_month(year: int, parts: re.Match[str], rule: str) -> date:
+    day = nth_weekday(year, int(parts["month"]), _WEEKDAYS.index(parts["weekday"]), int(parts["which"]))
+    if day is None:
+        raise ValueError(f"no such day in every year: {rule}")
+    return day + timedelta(days=int(parts["later"] or 0))
 
 
 def easter(year: int) -> date:

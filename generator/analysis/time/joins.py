@@ -18,6 +18,7 @@ from generator.analysis.time.distances import moved_from
 from generator.model import DateMention
 
 FARTHEST_WORD = 40
+YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class _Links:
     closing: re.Pattern[str]
     shift: re.Pattern[str]
     behind: re.Pattern[str]
+    moved: re.Pattern[str]
 
 
 def joined(mentions: Sequence[DateMention], text: str, language: str) -> list[DateMention]:
@@ -54,13 +56,28 @@ def _interval(first: DateMention, second: DateMention, text: str, links: _Links)
         return None
     opened = links.opening.search(text, max(0, first.start - FARTHEST_WORD), first.start)
     opened = opened or links.behind.match(text, second.end)
+    if links.moved.search(text, max(0, first.start - FARTHEST_WORD), first.start):
+        return None  # "postponed from March to September" names two dates
     if not (links.middle.fullmatch(between) or (opened and links.closing.fullmatch(between))):
         return None
-    value = f"{first.value.rstrip('~')}/{second.value.rstrip('~')}"
+    value = f"{first.value.rstrip('~')}/{_not_before(first.value, second).rstrip('~')}"
     same = edtf.granularity(first.value) == edtf.granularity(second.value) != edtf.Granularity.INTERVAL
     if not same or not edtf.is_valid(value):
         return None
     return DateMention(first.start, second.end, text[first.start : second.end], value, first.names_event)
+
+
+def _not_before(start: str, end: DateMention) -> str:
+    """The value of a range's end; of the year after, where it names no year and would lie before the start.
+
+    "vom 12. September bis zum 5. Januar" ends in the next year, whatever the verb says of January.
+    """
+    year = end.value[:YEAR_DIGITS]
+    before = edtf.sort_key(end.value) < edtf.sort_key(start)
+    if not before or not year.isdigit() or re.search(r"\d{4}", end.text) or end.value[:YEAR_DIGITS] == end.value:
+        return end.value
+    moved = f"{int(year) + 1:04d}{end.value[YEAR_DIGITS:]}"
+    return moved if edtf.sort_key(moved) > edtf.sort_key(start) else end.value
 
 
 def _moved(mention: DateMention, text: str, language: str, links: _Links) -> DateMention:
@@ -89,4 +106,5 @@ def _links(language: str) -> _Links:
         re.compile(rf"\s{{1,3}}(?:{alternatives(some('and_words', ()))})\s{{1,3}}{article}", re.IGNORECASE),
         re.compile(rf"(?<!\w){count}\s{{1,3}}{unit}\s{{1,3}}{side}\s{{1,3}}{article}$", re.IGNORECASE),
         re.compile(rf"\s{{1,3}}(?:{alternatives(some('between_behind', ()))})\b", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{'|'.join(some('postponed', ())) or '(?!)'})(?!\w)[^.;:!?]*$", re.IGNORECASE),
     )

@@ -3,7 +3,8 @@
 ``past`` and ``ahead`` of ``[dates]`` list verb forms as regular expressions. A clause with both looks back: what
 happened is told with the plans it concerns more often than the other way round. Where verbs stand before their dates
 (``nearest_verb``), the last verb before the date decides: "said on Tuesday he will travel on Friday". ``ahead_nouns``
-look ahead only where no verb looks back.
+look ahead only where no verb looks back. What was put off (``postponed``) lies ahead where ``postponed_to`` stands
+before the date: "wurde auf September verschoben".
 """
 
 from __future__ import annotations
@@ -35,6 +36,10 @@ def outlook(
     clause = _clause(window, start - before, end - before)
     if _verbs(language)["since"].search(window[: start - before]):
         return Outlook.BACK
+    if _verbs(language)["postponed"].search(clause[0]) and _verbs(language)["postponed_to"].search(
+        window[: start - before]
+    ):
+        return Outlook.PUT_OFF
     found = _of(*clause, language)
     if clause_only:
         describes = found is Outlook.UNKNOWN and _verbs(language)["states"].search(clause[0])
@@ -73,7 +78,11 @@ def _last_looks_ahead(words: str, start: int, verbs: dict[str, re.Pattern[str]])
 
 @lru_cache
 def _verbs(language: str) -> dict[str, re.Pattern[str]]:
-    found = {key: _any(languages.words(language, "dates", key)) for key in ("past", "ahead", "ahead_nouns", "states")}
+    kinds = ("past", "ahead", "ahead_nouns", "states", "postponed")
+    found = {key: _any(languages.words(language, "dates", key)) for key in kinds}
+    # "auf ", "to the ": where something was put off to, right before the date
+    postponed_to = alternatives(languages.words(language, "dates", "postponed_to"))
+    found["postponed_to"] = re.compile(rf"(?<!\w)(?:{postponed_to})\s{{1,3}}$", re.IGNORECASE)
     # "seit ", "since the ": right before a date
     since = alternatives(languages.words(language, "dates", "since"))
     until = alternatives(languages.words(language, "dates", "until"))

@@ -16,7 +16,8 @@ from generator.analysis.figures.number_words import number_words
 from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.temporal_words import TemporalWords, lowered, temporal_words
 from generator.analysis.time.context import MONTHS
-from generator.analysis.time.templates import templates
+from generator.analysis.time.spelled_years import spelled_year_pattern
+from generator.analysis.time.templates import EDGES, templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,11 @@ _PHRASE_KINDS = {
     "ahead_after": ("ahead_after",),
     "shifted": ("later_after", "earlier_after"),
     "year_end": ("year_ends",),
+    "week_start": ("week_starts",),
+    "week_end": ("week_ends",),
+    "month_start": ("month_starts",),
+    "month_end": ("month_ends",),
+    "week_later": ("week_later",),
 }
 
 
@@ -115,9 +121,10 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "day": rf"(?<!\d)(?<!\d[.,:/])(?P<day>[12]\d|3[01]|0?[1-9])(?!\d){words.day_suffix}(?![.,:/-]?\d)",
         "day_name": rf"(?P<day_name>{alternatives(words.day_names)})",
         "month": rf"(?P<month>(?:{alternatives(words.full_months)})\b|(?:{alternatives(short)})\b\.?)",
-        "full_month": rf"(?P<month>{alternatives(words.full_months)})",
+        "full_month": rf"(?P<month>{alternatives({*words.full_months, *words.month_stretches})})",
         # A year of four digits, as part of a date: "2023"
-        "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?!\d)",
+        "year": rf"(?:(?P<year>1[0-9]\d\d|20\d\d)(?!\d)|(?P<spelled_year>{spelled_year_pattern(words)}))",
+        "spelled_year": rf"(?P<spelled_year>{spelled_year_pattern(words)})",
         "weekday": rf"(?P<weekday>{alternatives(words.weekdays)})",
         "day_end": r"\.(?=\s?[a-z)]|$|\.)" if words.day_suffix == r"\.?" else words.day_suffix.removesuffix("?"),
         "next_week": rf"(?P<next_week>{alternatives(some('next_week', ()))})",
@@ -128,6 +135,7 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "numbered_day": alternatives(some("numbered_day", ())),
         "counted_from": alternatives(some("counted_from", ())),
         "year_ends": alternatives(some("year_ends", ())),
+        **{f"{edge}s": alternatives(some(f"{edge}s", ())) for edge in EDGES},
         "month_ordinal": rf"(?P<month_ordinal>{alternatives(k for k, n in words.day_names.items() if n <= MONTHS)})",
         "week_of": _optional(some("week_of", ())),
         "of_week": _optional(some("week_of", ())),
@@ -142,10 +150,17 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "this": rf"(?P<this>{alternatives(some('this', ()))})",
         "next": rf"(?P<next>{alternatives(some('next', ()))})",
         "weekend": rf"(?P<weekend>{alternatives(some('weekend', ()))})",
+        "ordinals": alternatives(words.ordinals),
+        "which": alternatives({*words.ordinals, *some("last", ())}),
+        "weeks": alternatives(name for name, unit in words.units.items() if unit in ("day", "week")),
+        "month_of": _optional(some("month_of", ())),
+        "the": rf"(?:{alternatives(some('article', ()))})\s{{1,3}}",
+        "week_later": alternatives(some("week_later", ())),
         "ordinal": rf"(?P<ordinal>{alternatives(words.ordinals)})",
         "quarter": alternatives(some("quarters", ())),
         "half": alternatives(some("halves", ())),
         "decade_words": alternatives(words.decade_words),
+        "exactly": alternatives(some("exactly", ())),
         "ago_before": alternatives(some("ago_before", ())),
         "ago_after": alternatives(some("ago_after", ())),
         "ahead_before": alternatives(some("ahead_before", ())),
@@ -155,9 +170,13 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "past_mark": rf"(?P<past_mark>{alternatives(some('past_marks', ()))})",
         "ahead_mark": rf"(?P<ahead_mark>{alternatives(some('ahead_marks', ()))})",
         "year_word": alternatives(some("year_words", ())),
+        "year_leads": alternatives(
+            {*some("prepositions", ())} - {*some("and_words", ()), *some("article", ()), *some("this", ())}
+        ),
         "prepositions": alternatives(some("prepositions", ())),
         "of_year": of_year,
         "article": article,
+        "day_links": alternatives({*some("range_words", ()), *some("and_words", ())}),
         "part": rf"(?:(?P<part>{alternatives(some('parts', ()))})\s{{0,3}})?",
         "day_of": _optional(some("day_of", ())),
         "year_of": _optional(some("year_of", ())),
@@ -209,7 +228,7 @@ def _kinds(words: TemporalWords) -> tuple[dict[str, frozenset[str]], dict[str, f
     add("q", [f"q{number}" for number in range(1, 5)])
     for kind, names in (
         ("month", words.months),
-        ("full_month", words.full_months),
+        ("full_month", {*words.full_months, *words.month_stretches}),
         ("day_name", words.day_names),
         ("weekday", words.weekdays),
         ("short_weekday", words.short_weekdays),
@@ -218,6 +237,7 @@ def _kinds(words: TemporalWords) -> tuple[dict[str, frozenset[str]], dict[str, f
         ("holiday", words.holidays),
         ("anchored", words.anchored),
         ("day_word", words.days),
+        ("spelled_year", [f"{word}*" for word in words.year_openings]),
         ("decade", [f"{word}*" for word in words.decade_words]),  # "Neunzigerjahre"
     ):
         add(kind, names)

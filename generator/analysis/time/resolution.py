@@ -21,10 +21,11 @@ from generator.analysis.time.context import (
     Parts,
     existing_day,
     named_year,
+    nth_weekday,
     reference_days,
     stated_outlook,
 )
-from generator.analysis.time.distances import ago, ahead, period, shifted
+from generator.analysis.time.distances import ago, ahead, calendar_period, period, same_day_ago, shifted
 from generator.analysis.time.holidays import holiday
 from generator.analysis.time.weekdays import day_of_month, weekday, weekday_ago, weekday_ahead, weekend
 
@@ -36,6 +37,8 @@ NEXT_MONTH = timedelta(days=31)
 
 def resolve(meaning: str, parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     """The EDTF value of an expression, or ``None`` where nothing decides it."""
+    if outlook is Outlook.PUT_OFF and meaning != "calendar":
+        outlook = Outlook.AHEAD
     value = _RESOLVERS[meaning](parts, words, context, outlook)
     return value if value is not None and edtf.is_valid(value) else None
 
@@ -66,7 +69,8 @@ def _part_number(parts: Parts, words: TemporalWords) -> int | None:
     if "month_number" in parts:
         return int(parts["month_number"])
     if "month" in parts:
-        return words.months.get(parts["month"].casefold().rstrip("."))
+        name = parts["month"].casefold().rstrip(".")
+        return words.months.get(name) or words.month_stretches.get(name)
     if "month_ordinal" in parts:
         return words.day_names.get(" ".join(parts["month_ordinal"].casefold().split()))
     if "season" in parts:
@@ -99,7 +103,7 @@ def _day(year: int | None, month: int, number: int, context: Context, outlook: O
     behind, before = first - past[-1], future[0] - last
     if outlook is Outlook.BACK and (stated or behind <= FARTHEST_BY_VERB):
         return past[-1].isoformat()
-    if outlook is Outlook.AHEAD and (stated or before <= FARTHEST_BY_VERB):
+    if outlook is Outlook.PUT_OFF or (outlook is Outlook.AHEAD and (stated or before <= FARTHEST_BY_VERB)):
         return future[0].isoformat()
     return (future[0] if before < behind else past[-1]).isoformat()
 
@@ -123,7 +127,13 @@ def _year_of_part(part: int, context: Context, outlook: Outlook, *, stated: bool
         (year, start) for year, start, end in spans if start and end and (start > last if stated else end >= first)
     ]
     past = [year for year, start, end in spans if start and end and (end < first if stated else start <= last)]
-    limit = timedelta.max if stated else FARTHEST_BY_VERB if outlook is Outlook.AHEAD else NEXT_MONTH
+    limit = (
+        timedelta.max
+        if stated or outlook is Outlook.PUT_OFF
+        else FARTHEST_BY_VERB
+        if outlook is Outlook.AHEAD
+        else NEXT_MONTH
+    )
     if outlook is not Outlook.BACK and future and future[0][1] - last <= limit:
         return future[0][0]
     return past[-1] if past else None
@@ -133,6 +143,35 @@ def _year(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook
     del words, outlook
     year = named_year(parts, context)
     return f"{year:04d}" if year is not None else None
+
+
+def _weekday_of_month(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """ "am letzten Sonntag im September": of the year that is named, or that suits the month."""
+    month = _part_number(parts, words) or 0
+    which = -1 if "last" in parts else words.ordinals[parts["which"].casefold()]
+    names_year = {"year", "last_year", "this_year", "next_year", "same_year"} & parts.keys()
+    year = named_year(parts, context)
+    if not (1 <= month <= MONTHS):
+        return None
+    if year is None and not names_year:
+        year = _year_of_part(month, context, outlook, stated=False)
+    day = nth_weekday(year, month, words.weekdays[parts["weekday"].casefold()], which) if year is not None else None
+    return day.isoformat() if day else None
+
+
+def _edge_of_period(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """ "Anfang der Woche", "Ende des Monats": this week or month, as a whole.
+
+    Nothing where the clause looks the other way (an end that has been was an earlier week's), nor in a story told
+    of another time.
+    """
+    del words
+    against = Outlook.AHEAD if {"week_start", "month_start"} & parts.keys() else Outlook.BACK
+    value = calendar_period("week" if {"week_start", "week_end"} & parts.keys() else "month", 0, context)
+    told = edtf.latest(context.anchor) if context.anchor and outlook is Outlook.BACK else None
+    first = edtf.earliest(value) if value else None
+    elsewhere = told is not None and first is not None and told < first
+    return None if outlook is against or elsewhere else value
 
 
 def _year_end(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
@@ -202,11 +241,14 @@ _RESOLVERS: Mapping[str, Callable[[Parts, TemporalWords, Context, Outlook], str 
     "weekday": weekday,
     "weekday_ahead": weekday_ahead,
     "weekday_ago": weekday_ago,
+    "weekday_of_month": _weekday_of_month,
     "day_of_month": day_of_month,
     "ago": ago,
     "ahead": ahead,
     "shifted": shifted,
+    "same_day_ago": same_day_ago,
     "period": period,
+    "edge_of_period": _edge_of_period,
     "weekend": weekend,
     "year": _year,
     "year_end": _year_end,

@@ -12,6 +12,8 @@ from generator.analysis.language.temporal_words import TemporalWords
 
 Template = tuple[str, str, str]
 
+# The edges of a week or month that a language has phrases for: "Anfang der Woche", "the end of the month"
+EDGES = ("week_start", "week_end", "month_start", "month_end")
 
 # A day of the month without what its language puts behind it: "8", "08"
 NUMBER = r"(?P<day>[12]\d|3[01]|0?[1-9])"
@@ -53,6 +55,14 @@ def _weekdays() -> Iterator[Template]:
     yield "weekday_ahead", "weekday unit ahead_before", "{weekday} (?:{ahead_before}) {count} {unit}"
     yield "weekday_ahead", "weekday unit counted_from", "{count} {unit} (?:{counted_from}) {weekday}"
     yield "weekday_ago", "weekday unit ago_before", "{weekday} (?:{ago_before}) {count} {unit}"
+    # "Wednesday week", "mercredi en huit"
+    yield "weekday_ahead", "weekday week_later", "{weekday} (?:{week_later})"
+    # "am letzten Sonntag im September", "first Monday of May 2025"
+    which = "(?:{last}|(?P<which>{ordinals})) "
+    yield "weekday_of_month", "weekday full_month", which + "{weekday} {month_of}{full_month}" + OF_YEAR
+    # "Wednesday the thirty-first", "woensdag de eenendertigste"
+    ended = r"(?=\s?(?:[.,;!?)]|$))"
+    yield "weekday", "short_weekday day_name", step + r"{any_weekday},? {the}{day_name}" + ended
     yield "weekday", "weekday", "{weekday}"
 
 
@@ -76,6 +86,12 @@ def _distances() -> Iterator[Template]:
     yield "ahead", "unit ahead_before", "(?:{ahead_before}) {count} {unit}"
     yield "ahead", "unit ahead_before", "(?:{ahead_before}) (?P<unit>{single_units})"
     yield "ahead", "unit ahead_after", "{count} {unit} (?:{ahead_after})"
+    # "heute vor 40 Jahren", "ten years ago today", "il y a 40 ans aujourd'hui"
+    exactly = "(?:(?:{exactly}) )?"
+    yield "same_day_ago", "unit ago_before day_word", "{days} " + exactly + "(?:{ago_before}) {count} {unit}"
+    yield "same_day_ago", "unit ago_before day_word", "(?:{ago_before}) {count} {unit},? " + exactly + "{days}"
+    yield "same_day_ago", "unit ago_after day_word", "{days},? " + exactly + "{count} {unit} (?:{ago_after})"
+    yield "same_day_ago", "unit ago_after day_word", "{count} {unit} (?:{ago_after}),? " + exactly + "{days}"
     yield "shifted", "unit shifted", "{count} {unit} (?:{later_after}|{earlier_after})"
 
 
@@ -87,8 +103,14 @@ def _periods(words: TemporalWords) -> Iterator[Template]:
     yield "period", "unit step", "{part}{article}(?:{last}|{next}|{this}) {period_unit}"
     yield "period", "unit step", "{part}{period_unit} (?:{last}|{next})"
     yield "year", "of_year", "{part}{of_year}"
+    # "im Jahr neunzehnhundertneunundachtzig", "in nineteen eighty-nine", "bin dokuz yüz yetmiş sekiz yılında"
+    yield "year", "spelled_year", "(?P<before>(?:(?:{prepositions}) )?(?:{year_word})|{year_leads}) {spelled_year}(?!-)"
+    yield "year", "spelled_year", "{spelled_year}(?!-)(?P<behind> (?:{year_word}))?"
     # "Ende des Jahres", "до конца года"
     yield "year_end", "year_end", r"(?P<year_end>{year_ends})(?! \d)"
+    # "Anfang der Woche", "Ende des Monats"
+    for edge in EDGES:
+        yield "edge_of_period", edge, "(?P<" + edge + ">{" + edge + "s})"
     # "gestern", "morgigen Sonntag"
     yield "day_word", "day_word weekday", "{days},? {weekday}"
     yield "day_word", "day_word", "{days}"
@@ -124,12 +146,12 @@ def _days_of_months(words: TemporalWords) -> Iterator[Template]:
 
 def _month_first() -> Iterator[Template]:
     # "April 7-8, 1979"
-    days = r"{month} " + NUMBER + r"\s?(?:-|–|to|and)\s?(?P<last_day>[12]\d|3[01]|0?[1-9])(?!\d|[.,:]\d|%)"
+    days = r"{month} " + NUMBER + r"\s?(?:-|–|(?:{day_links})\b)\s?(?P<last_day>[12]\d|3[01]|0?[1-9])(?!\d|[.,:]\d|%)"
     yield "calendar", "month digit", days + OF_YEAR
     # "February twenty-second", "on Wednesday the thirty-first of July"
-    yield "calendar", "month day_name", "{part}" + WEEKDAY + r"{month} (?:the )?{day_name}" + OF_YEAR
+    yield "calendar", "month day_name", "{part}" + WEEKDAY + r"{month} {article}{day_name}" + OF_YEAR
     # "Tuesday, August 8, 2023", "Aug. 8th"
-    yield "calendar", "month digit", "{part}" + WEEKDAY + r"{month}[\s/-]{0,3}(?:the )?{day}" + OF_YEAR
+    yield "calendar", "month digit", "{part}" + WEEKDAY + r"{month}[\s/-]{0,3}{article}{day}" + OF_YEAR
 
 
 def _months_and_seasons() -> Iterator[Template]:
@@ -138,6 +160,8 @@ def _months_and_seasons() -> Iterator[Template]:
     yield "calendar", "full_month step", "(?:{last}|{next}|{this}) {full_month}"
     yield "calendar", "full_month step", "{full_month} (?:{past_mark}|{ahead_mark}|{last}|{next})"
     yield "calendar", "full_month", "{part}{full_month}"
+    # "in the last week of May", "w pierwszym tygodniu czerwca": no calendar says which days, so the month
+    yield "calendar", "full_month unit", "{article}(?:{which}) (?:{weeks}) {month_of}{full_month}" + OF_YEAR
     # "Sommer 2015", "im Sommer dieses Jahres", "letzten Sommer", "Winter 2014/15"
     yield "calendar", "season", r"{part}{season},? {year_of}(?:{year}(?:/\d\d)?|{of_year})"
     yield "calendar", "season step", "(?:{last}|{next}|{this}) {season}"

@@ -27,8 +27,9 @@ def weekday(parts: Parts, words: TemporalWords, context: Context, outlook: Outlo
     if today is None:
         return None
     number = words.short_weekdays[parts["weekday"].casefold()]
-    if "day" in parts:
-        return _weekday_and_day(number, int(parts["day"]), today, outlook)
+    if parts.keys() & {"day", "day_name"}:
+        named = parts.get("day") or words.day_names[" ".join(parts["day_name"].casefold().split())]
+        return _weekday_and_day(number, int(named), today, outlook)
     if "unit" in parts or "next_week" in parts or "previous_week" in parts:
         if "unit" in parts and words.units.get(parts["unit"].casefold()) != "week":
             return None
@@ -46,6 +47,9 @@ def weekday(parts: Parts, words: TemporalWords, context: Context, outlook: Outlo
 def weekday_ahead(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     """ "Montag in einer Woche", "two weeks from Tuesday": counted from the next such weekday."""
     del outlook
+    if "unit" not in parts:  # "Wednesday week": seven days from the coming Wednesday, which may be today
+        coming = weekday({"weekday": parts["weekday"]}, words, context, Outlook.AHEAD)
+        return (date.fromisoformat(coming) + timedelta(days=7)).isoformat() if coming else None
     coming = weekday({"weekday": parts["weekday"], "next": ""}, words, context, Outlook.AHEAD)
     return moved_from(coming, parts["count"], parts["unit"], later=True, words=words) if coming else None
 

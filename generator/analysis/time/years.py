@@ -49,7 +49,7 @@ def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
             continue
         last_end = match.end()
         start = match.start() - (len(before) - cue.start("kept")) if cue and cue["kept"] else match.start()
-        named = re.search(r"\b[Tt]he\s$", before) and re.match(r"\s[A-Z]\w", sentence[match.end() : match.end() + 3])
+        named = _opens_a_name(sentence, match, before, words) or _is_epithet(sentence, match, before, words)
         event = (cue is not None or listed or not _in_a_name(sentence, match.start(), words)) and not named
         yield Expression(start, match.end(), "year", {"year": match[1]}, names_event=event)
 
@@ -93,6 +93,37 @@ def _is_bare_year(match: re.Match[str], sentence: str, words: TemporalWords) -> 
     if not 1900 <= year <= 2100 or year % 100 == 0:
         return False
     return not _year_cues(words.language)[1].match(sentence, match.end())
+
+
+def _opens_a_name(sentence: str, year: re.Match[str], before: str, words: TemporalWords) -> bool:
+    """Whether a name begins with a year: "the 2024 Olympics"."""
+    opened = re.search(rf"(?<!\w)(?:{alternatives(words.phrases.get('before_name', ()))})\s$", before, re.IGNORECASE)
+    return opened is not None and re.match(r"\s[A-Z]\w", sentence[year.end() : year.end() + 3]) is not None
+
+
+def _is_epithet(sentence: str, year: re.Match[str], before: str, words: TemporalWords) -> bool:
+    """Whether a year only says which champion is meant: "der Meister von 2022", "the 2014 World Cup winners"."""
+    ahead, behind, onwards = _epithets(words.language)
+    if ahead.search(before):
+        return onwards.match(sentence, year.end()) is None
+    titled = behind.match(sentence, year.end())
+    dated = _year_cues(words.language)[0].search(before)
+    previous = before.casefold().split()[-1:]
+    return titled is not None and (dated is None or set(previous) <= folded(words.language, "before_name"))
+
+
+@lru_cache
+def _epithets(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A champion before a year ("Meister von ") and behind it (" World Cup winner"), what makes it a term of office."""
+    some = temporal_words(language).phrases.get
+    titles, linked = "|".join(some("epithets", ())) or "(?!)", alternatives(some("epithet_of", ()))
+    behind = "|".join(some("epithets_behind", ())) or "(?!)"
+    onwards = alternatives({*some("range_words", ()), *some("and_words", ())})
+    return (
+        re.compile(rf"(?<!\w)(?:{titles})\s{{1,3}}(?:(?:{linked})\s{{1,3}})?$", re.IGNORECASE),
+        re.compile(rf"\s{{1,3}}(?:[\w’'-]+\s{{1,3}}){{0,2}}?(?:{behind})(?!\w)", re.IGNORECASE),
+        re.compile(rf"\s{{1,3}}(?:{onwards})\s{{1,3}}\d", re.IGNORECASE),
+    )
 
 
 def _in_a_name(sentence: str, position: int, words: TemporalWords) -> bool:
