@@ -226,7 +226,7 @@ def _just_before(words: Iterable[str], articles: Iterable[str] = ()) -> re.Patte
 
 def _joins(language: str) -> Joins:
     some, article = _listed(language), alternatives(_articles(language))
-    joined = rf"\s{{1,3}}(?:{alternatives(some('and'))})\s{{1,3}}(?:(?:{article})\s{{1,3}})?"
+    joined = rf"\s{{1,3}}(?:{alternatives(some('and'))})\s{{1,3}}(?:{linking(_articles(language))})?"
     ranges = alternatives(some("ranges"))
     return Joins(
         # What makes two numbers a range: "5 bis 10", "5–10", "5 to 10"

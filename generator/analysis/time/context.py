@@ -16,6 +16,9 @@ Parts = Mapping[str, str]
 MONTHS = 12
 # A verb decides between the last and the next 9 July only where the day it points to is within this time.
 FARTHEST_BY_VERB = timedelta(days=240)
+# Ahead a day may be farther, for plans are made long before; nearer to a year, it is rather what just happened and led
+# to the plans that its clause tells.
+FARTHEST_PLAN = timedelta(days=300)
 
 
 class Outlook(Enum):

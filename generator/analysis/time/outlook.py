@@ -36,9 +36,7 @@ def outlook(
     clause = _clause(window, start - before, end - before)
     if _verbs(language)["since"].search(window[: start - before]):
         return Outlook.BACK
-    if _verbs(language)["postponed"].search(clause[0]) and _verbs(language)["postponed_to"].search(
-        window[: start - before]
-    ):
+    if _is_put_off(clause[0], window, start - before, end - before, language):
         return Outlook.PUT_OFF
     found = _of(*clause, language)
     if clause_only:
@@ -50,6 +48,13 @@ def outlook(
             return Outlook.AHEAD
         return _of(window, start - before, language)
     return found
+
+
+def _is_put_off(clause: str, window: str, start: int, end: int, language: str) -> bool:
+    """Whether something was put off to the date: "wurde auf September verschoben", "ağustos sonuna ertelendi"."""
+    verbs = _verbs(language)
+    to_it = verbs["postponed_to"].search(window[:start]) or verbs["postponed_to_behind"].match(window, end)
+    return to_it is not None and verbs["postponed"].search(clause) is not None
 
 
 def _clause(sentence: str, start: int, end: int) -> tuple[str, int]:
@@ -82,6 +87,8 @@ def _verbs(language: str) -> dict[str, re.Pattern[str]]:
     found = {key: _any(languages.words(language, "dates", key)) for key in kinds}
     # "auf ", "to the ": where something was put off to, right before the date
     postponed_to = alternatives(languages.words(language, "dates", "postponed_to"))
+    behind = alternatives(languages.words(language, "dates", "postponed_to_behind"))
+    found["postponed_to_behind"] = re.compile(rf"\s?(?:{behind})(?!\w)", re.IGNORECASE)
     found["postponed_to"] = re.compile(rf"(?<!\w)(?:{postponed_to})\s{{1,3}}$", re.IGNORECASE)
     # "seit ", "since the ": right before a date
     since = alternatives(languages.words(language, "dates", "since"))

@@ -15,6 +15,7 @@ from generator import edtf
 from generator.analysis.language.temporal_words import TemporalWords
 from generator.analysis.time.context import (
     FARTHEST_BY_VERB,
+    FARTHEST_PLAN,
     MONTHS,
     Context,
     Outlook,
@@ -103,7 +104,7 @@ def _day(year: int | None, month: int, number: int, context: Context, outlook: O
     behind, before = first - past[-1], future[0] - last
     if outlook is Outlook.BACK and (stated or behind <= FARTHEST_BY_VERB):
         return past[-1].isoformat()
-    if outlook is Outlook.PUT_OFF or (outlook is Outlook.AHEAD and (stated or before <= FARTHEST_BY_VERB)):
+    if outlook is Outlook.PUT_OFF or (outlook is Outlook.AHEAD and (stated or before <= FARTHEST_PLAN)):
         return future[0].isoformat()
     return (future[0] if before < behind else past[-1]).isoformat()
 

@@ -176,6 +176,8 @@ def _year_first() -> Iterator[Template]:
     yield "calendar", "quarter digit", of_that_year + "{ordinal} (?P<quarter>{quarter})"
     yield "calendar", "half digit", of_that_year + "{ordinal} (?P<half>{half})"
     yield "calendar", "month digit", of_that_year + "{month}"
+    # "temmuzun ilk pazar günü"
+    yield "weekday_of_month", "weekday full_month", "{full_month} (?:{last}|(?P<which>{ordinals})) {weekday}"
     # "7 Mayıs Salı günü", "7 Mayıs 2024 Salı"
     yield "calendar", "month digit weekday", "{day} {month}(?: {year})? {weekday}"
 

@@ -120,7 +120,7 @@ def _epithets(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     behind = "|".join(some("epithets_behind", ())) or "(?!)"
     onwards = alternatives({*some("range_words", ()), *some("and_words", ())})
     return (
-        re.compile(rf"(?<!\w)(?:{titles})\s{{1,3}}(?:(?:{linked})\s{{1,3}})?$", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{titles})\s{{1,3}}(?:(?:[^\W\d_]+\s{{1,3}})?(?:{linked})\s{{1,3}})?$", re.IGNORECASE),
         re.compile(rf"\s{{1,3}}(?:[\w’'-]+\s{{1,3}}){{0,2}}?(?:{behind})(?!\w)", re.IGNORECASE),
         re.compile(rf"\s{{1,3}}(?:{onwards})\s{{1,3}}\d", re.IGNORECASE),
     )
