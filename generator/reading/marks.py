@@ -41,8 +41,8 @@ CREDIT_CHARS = 66
 # A quotation or a dash of speech at the beginning: "„Wir", "– Da får"
 SPEECH = re.compile(r"^[\"„“‘'«»–—-]\s?\S|^[「『]")
 QUOTATION = re.compile(r"[\"„“”«»「」『』‘]")
-# Where layout glued two words: "UhrLesedauer"
-GLUED = re.compile(r"[a-zß-ÿ][A-ZÄÖÜ]")
+# Where layout glued two words: "UhrLesedauer"; capitals are rarer than small letters, so they are looked for first
+GLUED = re.compile(r"[A-ZÄÖÜ](?<=[a-zß-ÿ].)")
 
 
 def ends_sentence(text: str) -> bool:

@@ -45,8 +45,8 @@ _REMEMBERED: dict[tuple[str, str], frozenset[str]] = {}
 # A word with its hyphens and apostrophes: "e-mail", "foto's"
 LETTERS = rf"[^\W\d_]+(?:[{SIGNS}]+[^\W\d_]*)*"
 WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*")
-# Where layout glued two lines: "UhrLesedauer", "828661432Vergrößern", "genommen.Foto"
-JOINT = re.compile(r"[^\W_A-ZÄÖÜ][A-ZÄÖÜ]|[.!?]\w")
+# Where layout glued two lines: "UhrLesedauer", "828661432Vergrößern"; "genommen.Foto"
+JOINTS = (re.compile(r"[A-ZÄÖÜ](?<=[^\W_A-ZÄÖÜ].)"), re.compile(r"[.!?]\w"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _phrases(language: str) -> _Phrases:
 
 def _hits(text: str, found: Sequence[str], phrases: _Phrases) -> frozenset[str]:
     hits = set(_spaced_hits(found, phrases))
-    if JOINT.search(text):
+    if any(joint.search(text) for joint in JOINTS):
         folded = text.lower()
         hits |= {category for stuck, category in phrases.glued if stuck in folded}
     if WIDE.search(text):

@@ -26,12 +26,13 @@ Span = tuple[int, int]
 CLOSED_QUOTATION = re.compile(r"[.!?…][“”»«’‘]+(\s+)(?=[^\W\d_a-zß-öø-ÿ]|[\"„“«»‚‘(\[]|\d)")
 # A line that begins with a list marker begins a sentence: "…:\n• rohes Fleisch", "\n2) zweitens"
 LISTED = re.compile(r"(\s*\n\s*)(?=(?:[•▪◦‣⁃*–-]|\d{1,2}[.)]|[a-z]\))\s)")
-# A point after a number and a capital behind it: "7 - 4. Nederland", an end unless ordinals have points
-NUMBER_POINT = re.compile(r"(?<=\d)[.](\s+)(?=[^\W\d_a-zß-öø-ÿ])")
+# A point after a number and a capital behind it: "7 - 4. Nederland", an end unless ordinals have points. Patterns
+# begin with the point itself, for which a text is searched several times faster than for what stands before it
+NUMBER_POINT = re.compile(r"\.(?<=\d\.)(\s+)(?=[^\W\d_a-zß-öø-ÿ])")
 # A point with a word behind it, an end if the short form before it may end a sentence: "in the U.S. | How"
 POINT = re.compile(r"\.(\s+)(?=([^\W\d_]+(?:[’'][^\W\d_]+)?))")
 # A point of four with spaces between, the last of which ends the sentence: "a period . . . . | Next"
-SPACED_POINTS = re.compile(r"(?<=\s\.\s\.\s\.\s\.)(\s+)(?=[^\W\d_a-zß-öø-ÿ])")
+SPACED_POINTS = re.compile(r"\.(?<=\s\.\s\.\s\.\s\.)(\s+)(?=[^\W\d_a-zß-öø-ÿ])")
 # A short word with an apostrophe for its beginning opens the sentence: "ochtends. | 's Avonds"
 SHORTENED = re.compile(r"[.!?…][\"”’]*(\s+)(?=['’‘][^\W\d_]\s+[^\W\d_a-zß-öø-ÿ])")
 
