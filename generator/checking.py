@@ -14,6 +14,7 @@ from generator.analysis.actors.recognition import join_actors
 from generator.analysis.themes.proposals import propose_themes
 from generator.analysis.themes.stories import story_themes
 from generator.briefing.passages import QuotableArticle
+from generator.briefing.quote_advice import advice_on_words, standing_in
 from generator.briefing.showing import Showing
 from generator.errors import Place, shortened
 from generator.model import Article, Metadata, Origin, fold
@@ -22,6 +23,7 @@ from generator.project.review import FILE as REVIEW
 from generator.project.review import ProposedTerm
 from generator.reading.confidence import Confidence, confidence
 from generator.reading.source import article_place
+from generator.unheeded import sidecar_of, unheeded
 
 # A calendar day at the beginning of a date: "2024-05-03", "2024-05-03T10:00+02:00"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -52,6 +54,7 @@ def findings(composed: Composed, today: str | None = None) -> tuple[Finding, ...
         *(Finding(problem.place, f"left out: {problem.fact}", problem.remedy) for problem in composed.corpus.skipped),
         *_doubtful_lines(composed),
         *_copies(composed),
+        *(Finding(problem.place, problem.fact, problem.remedy) for problem in unheeded(composed)),
         *_lost_translations(composed),
         *_over_the_cap(composed),
         *_doubtful_terms(composed),
@@ -75,7 +78,14 @@ def _dates_ahead(composed: Composed, today: str | None) -> Iterator[Finding]:
 
 def _contradictions(composed: Composed) -> Iterator[Finding]:
     for article in composed.corpus.articles:
-        for contradiction in (*article.metadata.contradictions, *_impossible_order(article.metadata)):
+        sidecar = sidecar_of(composed, article.file)
+        settled = sidecar.stated if sidecar else frozenset()
+        open_doubts = (
+            doubt
+            for doubt in article.metadata.contradictions
+            if not any(re.search(rf"\b{name}\b", doubt) for name in settled)
+        )
+        for contradiction in (*open_doubts, *_impossible_order(article.metadata)):
             yield Finding(_place(article), contradiction, "state in its sidecar what holds")
 
 
@@ -131,13 +141,17 @@ def _copies(composed: Composed) -> Iterator[Finding]:
 
 def _lost_translations(composed: Composed) -> Iterator[Finding]:
     quotable = {article.id: article for article in composed.corpus.articles}
+    translated = composed.project.translations
+    bodies = {name: QuotableArticle.of(article) for name, article in quotable.items() if translated}
     place = Place(f"sources/translations/{composed.project.settings.language}.po")
-    for identifier, words in composed.project.translations:
+    for identifier, words in translated:
         article = quotable.get(identifier)
         if article is None:
-            yield Finding(place, f'a translation names an article that is not there: "{identifier}"')
-        elif not QuotableArticle.of(article).in_body(words):
-            yield Finding(place, f'translated words do not stand in {identifier}: "{shortened(words, SHOWN_CHARS)}"')
+            fact = f'a translation names an article that is not there: "{identifier}"'
+            yield Finding(place, fact, standing_in(words, bodies) or "name the article as its file, without the ending")
+        elif not bodies[identifier].in_body(words):
+            fact = f'translated words do not stand in {identifier}: "{shortened(words, SHOWN_CHARS)}"'
+            yield Finding(place, fact, advice_on_words(words, article, bodies))
 
 
 def _themes_without_articles(composed: Composed) -> Iterator[Finding]:
@@ -213,9 +227,7 @@ def _unknown_metadata(composed: Composed) -> Iterator[Finding]:
 
 def _stated(composed: Composed, article: Article, name: str) -> bool:
     """Whether the sidecar says of the field that it is not known."""
-    sidecar = composed.project.sidecars.get(article.file) or composed.project.sidecars.get(
-        article.file.rsplit(".", 1)[0]
-    )
+    sidecar = sidecar_of(composed, article.file)
     return sidecar is not None and name in sidecar.stated
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.briefing.passages import QuotableArticle
+from generator.briefing.translating import translation_of
 from generator.briefing.verification import locate_quote
 from generator.errors import ContentProblem
 from generator.model import (
@@ -128,6 +129,7 @@ class Editorial:
             except ContentProblem as problem:
                 self._problems.append(problem)
             else:
-                translation = self._translations.get((passage.article, passage.exact))
+                article = self._articles[passage.article].article
+                translation = translation_of(passage, article, self._translations)
                 found.append(Citation(passage, translation))
         return tuple(found)

@@ -9,6 +9,7 @@ from generator.analysis.actors.quotation import Quotation
 from generator.analysis.actors.quotations import find_quotations, speaker_of
 from generator.analysis.agreement.claims import Claim
 from generator.briefing.passages import QuotableArticle
+from generator.briefing.translating import translation_of
 from generator.edtf import sort_key
 from generator.model import Article, Citation, Edition, Evidence, Passage, Settings, Statement, Translation, Vocabulary
 from generator.project import Project
@@ -56,7 +57,7 @@ class Material:
 
     def cite(self, *passages: Passage) -> tuple[Citation, ...]:
         """The passages as citations, each with its translation where there is one."""
-        return tuple(Citation(p, self.translations.get((p.article, p.exact))) for p in passages)
+        return tuple(Citation(p, translation_of(p, self.articles[p.article], self.translations)) for p in passages)
 
     def passage_of(self, claim: Claim) -> Passage:
         """The passage of a sentence."""

@@ -63,7 +63,8 @@ def with_causes(problems: Sequence[ContentProblem], unreadable: Sequence[Content
             others.append(problem)
     for article, quotes in lost.items():
         reason = reasons[article]
-        others.append(UnreadableArticle(reason.place, f"{reason.fact}, and {quotes} quotes rest on it", reason.remedy))
+        resting = "a quote rests" if quotes == 1 else f"{quotes} quotes rest"
+        others.append(UnreadableArticle(reason.place, f"{reason.fact}, and {resting} on it", reason.remedy))
     return others
 
 

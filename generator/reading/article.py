@@ -121,16 +121,17 @@ def slug(stem: str) -> str:
 def paragraphs(rendition: Rendition, language: str, confirmed: Sequence[str] = ()) -> tuple[Paragraph, ...]:
     """Paragraphs ``p1…`` with their sentences and sub-headings ``h1…``, in order.
 
-    A doubtful paragraph whose words the editor ``confirmed`` is body like any other.
+    A doubtful paragraph with words that the editor ``confirmed`` is body like any other.
     """
-    believed = {fold(words) for words in confirmed}
+    believed = [fold(words).removesuffix("…") for words in confirmed]
     found: list[Paragraph] = []
     counts = {LineRole.BODY: 0, LineRole.SUBHEAD: 0}
     for block in rendition.blocks:
         role = LineRole.BODY if block.role is LineRole.BODY else LineRole.SUBHEAD
         counts[role] += 1
         name = f"{'p' if role is LineRole.BODY else 'h'}{counts[role]}"
-        doubtful = block.doubtful and fold(rendition.text[block.start : block.end]) not in believed
+        words = fold(rendition.text[block.start : block.end]) if believed and block.doubtful else ""
+        doubtful = block.doubtful and not any(confirmed_words in words for confirmed_words in believed)
         spoken = _sentences(rendition.text, block, name, language) if role is LineRole.BODY else ()
         found.append(Paragraph(name, block.start, block.end, role, spoken, doubtful, block.page))
     return tuple(found)

@@ -1,0 +1,139 @@
+"""What an editor wrote that has no effect, or another one than it seems: nothing of it stops a build, all is told.
+
+Takes a composed dossier; gives problems with place, fact and remedy, those first that a reader would be misled by.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+
+from generator.briefing.passages import QuotableArticle
+from generator.briefing.verification import citations_of
+from generator.errors import ContentProblem, Place, shortened
+from generator.model import Article, LineRole, Sidecar, fold
+from generator.pipeline import Composed
+from generator.project.unread import ARTICLES, SETTINGS, TRANSLATIONS
+
+ACTORS = "sources/vocabulary/actors.yml"
+SHOWN_CHARS = 80
+NEAR = 0.8
+
+
+def unheeded(composed: Composed) -> Iterator[ContentProblem]:
+    """Everything of the editor's that the dossier passes over."""
+    yield from _found_all_the_same(composed)
+    yield from _shared_spellings(composed)
+    yield from _publishers_that_may_be_meant(composed)
+    yield from _confirmed_in_vain(composed)
+    yield from _left_out_of_the_dossier(composed)
+    yield from _translations_that_nobody_sees(composed)
+    yield from _unread(composed)
+
+
+def _found_all_the_same(composed: Composed) -> Iterator[ContentProblem]:
+    """Words that a gap says were searched for and not found, and that stand in an article."""
+    for briefing in composed.project.briefings:
+        for words in (words for gap in briefing.gaps for words in gap.searched):
+            if where := _where(words, composed):
+                fact = f'a gap says that "{words}" was searched for and not found, and it stands in {where}'
+                yield ContentProblem(Place(briefing.place.file), fact, "read it there; take the word out of searched:")
+
+
+def _where(words: str, composed: Composed) -> str | None:
+    """The first sentence in which the words stand, whatever their case and the ending of the last one."""
+    pattern = re.compile(rf"(?<!\w){re.escape(fold(words))}", re.IGNORECASE)
+    for article in composed.corpus.articles:
+        for sentence in article.sentences:
+            if pattern.search(article.words_of(sentence)):
+                return f"{article.id} ({sentence.id})"
+    return None
+
+
+def _shared_spellings(composed: Composed) -> Iterator[ContentProblem]:
+    owners: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for actor in composed.project.vocabulary.actors:
+        for spelling in actor.spellings():
+            owners[spelling][actor.id] = None
+    for spelling, ids in owners.items():
+        if len(ids) > 1:
+            first, *others = sorted(ids)
+            fact = f'"{spelling}" is a spelling of {" and ".join(sorted(ids))}: every mention counts for {first}'
+            yield ContentProblem(Place(ACTORS), fact, f"take it from {first}, or from {' and '.join(others)}")
+
+
+def _publishers_that_may_be_meant(composed: Composed) -> Iterator[ContentProblem]:
+    """Outlets of sidecars that are called nearly like one of ``publishers.yml``, and so are shown as they stand."""
+    publishers = composed.project.vocabulary.publishers
+    names = {name: publisher.id for publisher in publishers for name in (publisher.id, publisher.name)}
+    for sidecar in composed.project.sidecars.values():
+        stated = sidecar.metadata.publisher
+        if stated is None or stated in names:
+            continue
+        if near := get_close_matches(stated, names, n=1, cutoff=NEAR):
+            fact = f'its publisher is shown as "{stated}", which is no entry of publishers.yml'
+            yield ContentProblem(Place(sidecar.place.file), fact, f'did you mean "{names[near[0]]}"?')
+
+
+def _confirmed_in_vain(composed: Composed) -> Iterator[ContentProblem]:
+    """Words that a sidecar confirms and that are no line in doubt."""
+    articles = {article.file: article for article in composed.corpus.articles}
+    for file, article in articles.items():
+        sidecar = sidecar_of(composed, file)
+        for words in sidecar.confirmed if sidecar else ():
+            if sidecar and not QuotableArticle.of(article).in_body(words):
+                said = shortened(words, SHOWN_CHARS)
+                fact = f'confirmed words make no line quotable: "{said}"'
+                yield ContentProblem(Place(sidecar.place.file), fact, _why_in_vain(words, article))
+
+
+def sidecar_of(composed: Composed, file: str) -> Sidecar | None:
+    """The sidecar of the article in this file, where there is one."""
+    sidecars = composed.project.sidecars
+    return sidecars.get(file) or sidecars.get(PurePosixPath(file).with_suffix("").as_posix())
+
+
+def _why_in_vain(words: str, article: Article) -> str:
+    for line in article.lines:
+        if fold(words) in fold(line.text) and line.role is not LineRole.BODY:
+            return f"line {line.number + 1} is {line.role} ({line.reason}), and not in doubt"
+    return "copy them from the article as they stand there"
+
+
+def _left_out_of_the_dossier(composed: Composed) -> Iterator[ContentProblem]:
+    project = composed.project
+    for briefing in project.put_by:
+        fact = f'is not published: themes: in dossier.yml does not name "{briefing.theme}"'
+        yield ContentProblem(Place(briefing.place.file), fact, "add it there when it is ready")
+    if project.settings.themes and not project.vocabulary.themes:
+        remedy = "define them in sources/vocabulary/themes.yml"
+        yield ContentProblem(Place(SETTINGS), "themes: has no effect, because no theme is defined", remedy)
+
+
+def _translations_that_nobody_sees(composed: Composed) -> Iterator[ContentProblem]:
+    """Translations of a part of a passage, or of more than it, while the passage itself is shown with none."""
+    place = Place(f"{TRANSLATIONS}/{composed.project.settings.language}.po")
+    shown = {(c.passage.article, c.passage.exact): c.translation for c in citations_of(composed.dossier)}
+    bare: defaultdict[str, list[str]] = defaultdict(list)
+    for (article, exact), translation in shown.items():
+        if translation is None:
+            bare[article].append(exact)
+    for article, words in composed.project.translations:
+        quoted = next((exact for exact in bare[article] if words in exact or exact in words), None)
+        if quoted and (article, words) not in shown:
+            said = shortened(words, SHOWN_CHARS)
+            fact = f'is shown nowhere, as the page quotes other words: the translation of "{said}"'
+            yield ContentProblem(place, fact, f'translate what is quoted: msgid "{quoted}"')
+
+
+def _unread(composed: Composed) -> Iterator[ContentProblem]:
+    for file in composed.project.unread:
+        path = PurePosixPath(file)
+        if path.suffix == ".po":
+            remedy = f"the dossier's language is {composed.project.settings.language}: it reads that catalogue alone"
+        else:
+            remedy = f"articles stand in {ARTICLES}; anything else may stay, and has no effect"
+        yield ContentProblem(Place(file), "is not read", remedy)
