@@ -32,8 +32,8 @@ import sys; from pathlib import Path
 from generator import pipeline, __version__
 from generator.cli import workers_for
 from generator.publishing.docs import write_generated
-from generator.publishing.exports import export_files
-from generator.publishing.pages import render_pages
+from generator.publishing.exports.files import export_files
+from generator.publishing.rendering import render_pages
 root = Path(sys.argv[1])
 if __name__ == "__main__":
     with workers_for(root) as workers:

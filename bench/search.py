@@ -35,7 +35,7 @@ from generator import pipeline
 from generator.cli import workers_for
 from generator.model import Dossier, Edition
 from generator.publishing.docs import write_generated
-from generator.publishing.pages import render_pages
+from generator.publishing.rendering import render_pages
 from generator.publishing.search.index import search_files
 from generator.publishing.site import build_site
 

@@ -35,16 +35,16 @@ from generator.progress import Progress, silent
 from generator.project import Project, load_project
 from generator.project.last_evaluation import read_evaluation
 from generator.publishing.audit.walk import AuditReport, audit
-from generator.publishing.bundle import write_bundle
+from generator.publishing.distribution.bundle import write_bundle
+from generator.publishing.distribution.downloads import downloads, offer
+from generator.publishing.distribution.print_edition import PRINT_EDITION, print_words, write_print_edition
+from generator.publishing.distribution.print_pdf import browser, print_pdf
 from generator.publishing.docs import WriteReport, write_generated
-from generator.publishing.downloads import downloads, offer
-from generator.publishing.exports import export_files
+from generator.publishing.exports.files import export_files
 from generator.publishing.interface import Interface
 from generator.publishing.lock import one_build
 from generator.publishing.navigation import navigation
-from generator.publishing.pages import render_pages
-from generator.publishing.print_edition import PRINT_EDITION, print_words, write_print_edition
-from generator.publishing.print_pdf import browser, print_pdf
+from generator.publishing.rendering import render_pages
 from generator.publishing.search.index import search_files
 from generator.publishing.site import build_site, timestamp_of, write_checksums
 from generator.publishing.social_cards import write_cards

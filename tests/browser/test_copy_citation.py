@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from generator.publishing.pages import render_pages
+from generator.publishing.rendering import render_pages
 from generator.publishing.site import build_site
 from tests.browser.conftest import Log, watch
 from tests.publishing.dossiers import small_dossier

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from generator.model import fold
-from generator.publishing.pages import render_pages
+from generator.publishing.rendering import render_pages
 from generator.publishing.site import build_site
 from tests.publishing.dossiers import small_dossier
 

@@ -15,7 +15,7 @@ from generator import pipeline
 from generator.model import ActorKind, CitedActor, Statement
 from generator.publishing.addresses import GeneratedFile
 from generator.publishing.navigation import navigation
-from generator.publishing.pages import render_pages
+from generator.publishing.rendering import render_pages
 from generator.publishing.search.index import search_files
 from generator.publishing.site import build_site
 from tests.browser.conftest import Log, Site, served, watch

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from generator.publishing.print_edition import PRINT_EDITION
-from generator.publishing.print_pdf import print_pdf
+from generator.publishing.distribution.print_edition import PRINT_EDITION
+from generator.publishing.distribution.print_pdf import print_pdf
 from tests.browser.conftest import Log, Site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]

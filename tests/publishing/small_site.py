@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.model import Dossier
-from generator.publishing.exports import export_files
+from generator.publishing.exports.files import export_files
 from generator.publishing.navigation import navigation
-from generator.publishing.pages import render_pages
+from generator.publishing.rendering import render_pages
 from generator.publishing.site import SiteReport, build_site
 from tests.publishing.dossiers import small_dossier
 

@@ -12,7 +12,7 @@ from generator.model import Dossier, Edition
 from generator.publishing.interface import Interface
 from generator.publishing.social_cards import has_card, write_cards
 from tests.publishing.dossiers import small_dossier
-from tests.publishing.test_head import page, site
+from tests.publishing.page_parts.test_head import page, site
 
 
 def hosted(title: str = "Harbour", site_url: str | None = "https://harbour.example/d/") -> Dossier:

@@ -27,13 +27,13 @@ from generator.model import (
     Statement,
 )
 from generator.publishing.addresses import article_page, citation_href, theme_page
-from generator.publishing.index_pages import counted, figure_addresses
 from generator.publishing.interface import Interface
-from generator.publishing.library import Library, is_extract
-from generator.publishing.paging import sheets
+from generator.publishing.page_parts.library import Library, is_extract
+from generator.publishing.page_parts.paging import sheets
+from generator.publishing.pages.figures import counted, figure_addresses
+from generator.publishing.pages.timeline import event_addresses
+from generator.publishing.pages.uses import Quotation, quotations_by_article
 from generator.publishing.search.entry import Entry, EntryKind, Sourcing, Witness, Words
-from generator.publishing.timeline_page import event_addresses
-from generator.publishing.uses import Quotation, quotations_by_article
 
 ARTICLES_NAMED = 2
 WITNESSES_BY_DAY = 8

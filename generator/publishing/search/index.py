@@ -23,7 +23,7 @@ from generator import languages
 from generator.model import Actor, ArticleKind, Dossier
 from generator.publishing.addresses import GeneratedFile
 from generator.publishing.interface import Interface
-from generator.publishing.library import Library
+from generator.publishing.page_parts.library import Library
 from generator.publishing.search.entries import entries
 from generator.publishing.search.entry import Entry, EntryKind, Words
 from generator.publishing.search.opensearch import opensearch_file

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.publishing.library import Library
 from generator.publishing.markdown import TrustedMarkdown, destination
+from generator.publishing.page_parts.library import Library
 from generator.publishing.search.opensearch import is_described
 
 PATH = "search.md"

@@ -1,0 +1,1 @@
+"""What several kinds of page are put together from: ``lines`` (the values), ``library`` (makes most of them) first."""

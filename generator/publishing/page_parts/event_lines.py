@@ -1,0 +1,58 @@
+"""An event as a timeline shows it, on a theme page and on the timeline of the whole dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Event
+from generator.publishing.markdown import TrustedMarkdown, destination
+from generator.publishing.page_parts.library import Library
+from generator.publishing.page_parts.lines import Link, Mark, QuotedWords, SourceName, TranslationLine
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event with its marks. ``themes`` lead to their pages where these are not the page itself.
+
+    ``quoted`` are the words behind the first mark, where the event's text is exactly these.
+    """
+
+    id: str
+    anchor: TrustedMarkdown
+    date: str
+    expression: str
+    text: str
+    language: str
+    direction: str
+    marks: tuple[Mark, ...]
+    sources: tuple[SourceName, ...]
+    translation: TranslationLine | None
+    themes: tuple[Link, ...]
+    quoted: QuotedWords | None
+
+
+def event_line(
+    event: Event,
+    marks: tuple[Mark, ...],
+    library: Library,
+    page: str,
+    *,
+    themes: Iterable[Link] = (),
+    quoted: QuotedWords | None = None,
+) -> EventLine:
+    """The event as ``page`` (a Markdown path) shows it, with the marks that the page gives its citations."""
+    return EventLine(
+        id=event.id,
+        anchor=destination(event.id),
+        date=library.interface.date(event.date),
+        expression=event.expression,
+        text=event.text,
+        language=event.language,
+        direction=library.interface.direction(event.language),
+        marks=marks,
+        sources=library.sources_of(event.citations, page),
+        translation=next((library.translation(one.translation) for one in event.citations if one.translation), None),
+        themes=tuple(themes),
+        quoted=quoted,
+    )

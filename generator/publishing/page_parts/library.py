@@ -1,0 +1,265 @@
+"""The articles of a dossier as a page names them, and the marks that lead from a sentence to the exact words.
+
+Takes the dossier and its interface language; gives finished, frozen values for templates: text in them is plain
+(templates encode it), addresses are finished.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import quote
+
+from generator.model import Article, ArticleKind, Citation, Dossier, Origin, Passage, Statement, Translation
+from generator.publishing.addresses import relative
+from generator.publishing.interface import Interface
+from generator.publishing.markdown import destination, encode, web_address
+from generator.publishing.page_parts.lines import Mark, Note, QuotedWords, RelatedLine, SourceName, TranslationLine
+from generator.publishing.page_parts.numbering import Numbering
+
+WORDS_OF_AN_UNTITLED_ARTICLE = 8
+WORDS_OF_A_RELATED_STATEMENT = 14
+RELATED_SHOWN = 3
+WORDS_OF_A_LONG_FRAGMENT = 12
+WORDS_AT_EITHER_END = 5
+
+
+class Library:
+    """Looks articles up and names them in the interface's language."""
+
+    def __init__(self, dossier: Dossier, interface: Interface) -> None:
+        self.dossier = dossier
+        self.interface = interface
+        self._articles = {article.id: article for article in dossier.articles}
+        self._statements = {statement.id: statement for statement in dossier.statements}
+        self._places = dict(_places_of_statements(dossier))
+        self._copies: dict[str, list[str]] = {}
+        for copy, first in sorted(dossier.duplicates.items()):
+            self._copies.setdefault(first, []).append(copy)
+
+    def article(self, article_id: str) -> Article:
+        """The article with this id."""
+        return self._articles[article_id]
+
+    def source(self, article_id: str, page: str) -> SourceName:
+        """The article as a list on ``page`` (a Markdown path) names it."""
+        article = self.article(article_id)
+        known = article.metadata
+        kind = known.kind
+        return SourceName(
+            id=article.id,
+            title=self.title(article),
+            title_language=known.language,
+            is_untitled=known.title is None,
+            target=destination(relative(f"articles/{article.id}.md", page)),
+            outlet=known.publisher or self._unknown_outlet(known.supplier),
+            has_outlet=known.publisher is not None,
+            published=self.interface.date(known.published),
+            language=known.language,
+            direction=self.interface.direction(known.language),
+            language_name=self.interface.language_name(known.language),
+            kind=None if kind is None else kind.value,
+            kind_label=None if kind is None else self.kind_label(kind),
+            is_notable_kind=kind not in {None, ArticleKind.NEWS},
+            original=web_address(known.url),
+            copied=self._copied(article_id),
+        )
+
+    def sources_of(self, citations: Iterable[Citation], page: str) -> tuple[SourceName, ...]:
+        """The articles that citations come from, each once, in order of appearance."""
+        articles = dict.fromkeys(citation.passage.article for citation in citations)
+        return tuple(self.source(article, page) for article in articles)
+
+    def twins(self, article_id: str, page: str) -> tuple[SourceName, ...]:
+        """The articles with the same text as this one, which came first."""
+        return tuple(self.source(copy, page) for copy in self._copies.get(article_id, ()))
+
+    def place_of(self, statement: Statement) -> str:
+        """Where a statement stands, among the pages of ``docs/``: on a theme page, else its words in the article."""
+        passage = statement.citations[0].passage
+        return self._places.get(statement.id, f"articles/{passage.article}.md#{passage.id}")
+
+    def related(self, statement: Statement, page: str) -> tuple[RelatedLine, ...]:
+        """The statements that look alike without being shown to say the same."""
+        others = (self._statements[one] for one in statement.related if one in self._statements)
+        return tuple(
+            RelatedLine(
+                text=_beginning(other.text, WORDS_OF_A_RELATED_STATEMENT),
+                language=other.language,
+                target=destination(relative(self.place_of(other), page)),
+                source=self.source(other.citations[0].passage.article, page),
+            )
+            for other in list(others)[:RELATED_SHOWN]
+        )
+
+    def title(self, article: Article) -> str:
+        """The title, else the first words of the body."""
+        if article.metadata.title:
+            return article.metadata.title
+        first = next(iter(article.sentences), None)
+        words = "" if first is None else article.words_of(first)
+        return _beginning(words, WORDS_OF_AN_UNTITLED_ARTICLE) or article.id
+
+    def _unknown_outlet(self, supplier: str | None) -> str:
+        """What stands for an outlet that is not known; an agency that supplied the text is named."""
+        if supplier is None:
+            return self.interface.gettext("publisher unknown")
+        return self.interface.gettext("%(supplier)s, publisher unknown") % {"supplier": supplier}
+
+    def _copied(self, article_id: str) -> str | None:
+        first = self._articles.get(self.dossier.duplicates.get(article_id, ""))
+        if first is None:
+            return None
+        outlet = first.metadata.publisher or self.title(first)
+        return self.interface.gettext("same text as %(outlet)s") % {"outlet": outlet}
+
+    def kind_label(self, kind: ArticleKind) -> str:
+        """The word for a kind of article."""
+        return self.interface.gettext(_KIND_LABELS[kind])
+
+    def role_label(self, role: str) -> str:
+        """The word for what a line of an article is for."""
+        return self.interface.gettext(_ROLE_LABELS.get(role, role))
+
+    def marks(self, citations: Iterable[Citation], numbering: Numbering, page: str) -> tuple[Mark, ...]:
+        """One mark for each citation."""
+        return tuple(self.mark(citation.passage, numbering.of(citation.passage), page) for citation in citations)
+
+    def mark(self, passage: Passage, number: str, page: str) -> Mark:
+        """The mark of a passage on ``page`` (a Markdown path)."""
+        source = self.source(passage.article, page)
+        words = {"number": number, "outlet": source.outlet, "date": source.published}
+        label = self.interface.gettext("Source %(number)s: %(outlet)s, %(date)s")
+        return Mark(
+            number=number,
+            passage=destination(passage.id),
+            target=destination(relative(f"articles/{passage.article}.md#{passage.id}", page)),
+            label=encode(label % words),
+        )
+
+    def quoted(self, citation: Citation, number: str, page: str) -> QuotedWords:
+        """The words of a citation, for showing beside a statement or among the sources."""
+        passage = citation.passage
+        known = self.article(passage.article).metadata
+        return QuotedWords(
+            number=number,
+            passage=passage.id,
+            exact=passage.exact,
+            language=known.language,
+            direction=self.interface.direction(known.language),
+            target=destination(relative(f"articles/{passage.article}.md#{passage.id}", page)),
+            original=at_these_words(known.url, passage.exact),
+            translation=self.translation(citation.translation),
+        )
+
+    def notes(self, citations: Iterable[Citation], page: str) -> tuple[Note, ...]:
+        """The words behind the marks of ``page``, each passage once, in order."""
+        return tuple(
+            Note(self.quoted(citation, "", page), self.source(citation.passage.article, page))
+            for citation in {one.passage.id: one for one in citations}.values()
+        )
+
+    def shown_whole(self, text: str, citations: Sequence[Citation], page: str) -> QuotedWords | None:
+        """The words of the first citation where ``text`` is exactly these, so that a page shows them already."""
+        first = citations[0]
+        return self.quoted(first, "", page) if text == first.passage.exact else None
+
+    def translation(self, translation: Translation | None) -> TranslationLine | None:
+        """A translation as it is shown, labelled with its maker."""
+        if translation is None:
+            return None
+        return TranslationLine(
+            text=translation.text,
+            language=translation.language,
+            direction=self.interface.direction(translation.language),
+            language_name=self.interface.language_name(translation.language),
+            maker=self._maker(translation),
+        )
+
+    def _maker(self, translation: Translation) -> str:
+        by = {"by": translation.by or self.interface.gettext("an unknown translator")}
+        if translation.machine:
+            return self.interface.gettext("machine translation by %(by)s, not reviewed") % by
+        if translation.reviewed:
+            return self.interface.gettext("translation by %(by)s, reviewed") % by
+        return self.interface.gettext("translation by %(by)s, not reviewed") % by
+
+    def agreement(self, statement: Statement) -> str:
+        """ "one source", "3 independent sources", or a count of articles whose independence nobody has shown."""
+        independent = statement.corroborated_by + 1
+        articles = {citation.passage.article for citation in statement.citations}
+        cited = len({self.dossier.duplicates.get(article, article) for article in articles})
+        if independent > 1:
+            return self.interface.ngettext("%(count)s independent source", "%(count)s independent sources", independent)
+        if cited > 1:
+            return self.interface.ngettext("%(count)s article", "%(count)s articles", cited)
+        return self.interface.gettext("one source")
+
+    def drafting(self, drafted_by: str | None, reviewed_by: str | None) -> str | None:
+        """The notice that a text was drafted by a machine and whether a person has read it."""
+        if drafted_by is None:
+            return None
+        if reviewed_by is None:
+            return self.interface.gettext("Drafted with %(by)s; not reviewed by a person.") % {"by": drafted_by}
+        words = {"by": drafted_by, "reviewer": reviewed_by}
+        return self.interface.gettext("Drafted with %(by)s; reviewed by %(reviewer)s.") % words
+
+
+def at_these_words(url: str | None, exact: str) -> str | None:
+    """The publisher's page at the quoted words (a text fragment, as browsers understand it); absent without a page.
+
+    Long quotes are given by their first and last words: https://wicg.github.io/scroll-to-text-fragment/
+    """
+    address = web_address(url)
+    if address is None:
+        return None
+    words, ends = exact.split(), [exact]
+    if len(words) > WORDS_OF_A_LONG_FRAGMENT:
+        ends = [" ".join(words[:WORDS_AT_EITHER_END]), " ".join(words[-WORDS_AT_EITHER_END:])]
+    directive = ",".join(quote(words, safe="").replace("-", "%2D") for words in ends)
+    return f"{address}{'' if '#' in address else '#'}:~:text={directive}"
+
+
+def is_extract(statement: Statement) -> bool:
+    """Whether a statement is a sentence of an article, verbatim."""
+    return statement.origin is Origin.EXTRACT
+
+
+def _places_of_statements(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """The first theme page that shows a statement; those of later themes first, so that the first one stays."""
+    for briefing in reversed(dossier.briefings):
+        for statement in (*briefing.statements, *((briefing.bottom_line,) if briefing.bottom_line else ())):
+            yield statement.id, f"themes/{briefing.theme.id}.md#{statement.id}"
+
+
+def _beginning(text: str, most: int) -> str:
+    words = text.split()
+    return " ".join(words[:most]) + (" …" if len(words) > most else "")
+
+
+def _(message: str) -> str:
+    """Mark an interface string for the catalogue; it is translated where it is shown."""
+    return message
+
+
+_KIND_LABELS = {
+    ArticleKind.NEWS: _("news"),
+    ArticleKind.OPINION: _("opinion"),
+    ArticleKind.ANALYSIS: _("analysis"),
+    ArticleKind.INTERVIEW: _("interview"),
+    ArticleKind.PRESS_RELEASE: _("press release"),
+    ArticleKind.PARTNER: _("partner content"),
+    ArticleKind.SPONSORED: _("sponsored"),
+}
+
+_ROLE_LABELS = {
+    "byline": _("byline"),
+    "dateline": _("dateline"),
+    "caption": _("caption"),
+    "credit": _("picture credit"),
+    "advert": _("advertisement"),
+    "appeal": _("appeal"),
+    "navigation": _("navigation"),
+    "repeat": _("repetition"),
+    "tags": _("tags"),
+    "other": _("other"),
+}

@@ -1,0 +1,196 @@
+"""What a theme page shows, finished for its template: a ``ThemePage`` from a ``Briefing``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Briefing, Event, Figure, Gap, Statement
+from generator.publishing.markdown import TrustedMarkdown, destination
+from generator.publishing.page_parts.copying import copying
+from generator.publishing.page_parts.event_lines import EventLine, event_line
+from generator.publishing.page_parts.head import Head, theme_head
+from generator.publishing.page_parts.library import Library, is_extract
+from generator.publishing.page_parts.numbering import Numbering, number_passages
+from generator.publishing.page_parts.timeline_picture import TimelinePicture, timeline_picture
+from generator.publishing.pages.noted_sources import NotedSource, Use, noted_sources
+from generator.publishing.pages.statement_lines import (
+    DisagreementLine,
+    StatementLine,
+    disagreement_line,
+    statement_line,
+)
+from generator.publishing.pages.theme_figures import StatedFigures, stated_figures
+from generator.publishing.pages.theme_names import WhoLine, who_lines
+
+LARGE_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePage:
+    """All that a theme page shows."""
+
+    id: str
+    title: str
+    description: str | None
+    language: str
+    briefing_language: str
+    as_of: str | None
+    articles: str
+    languages: str
+    kinds: str
+    drafting: str | None
+    dependence: str | None
+    note: str | None
+    bottom_line: StatementLine | None
+    statements: tuple[StatementLine, ...]
+    extracts: tuple[StatementLine, ...]
+    more_statements: str | None
+    events: tuple[EventLine, ...]
+    picture: TimelinePicture | None
+    timeline: TrustedMarkdown
+    names: tuple[WhoLine, ...]
+    figures: tuple[StatedFigures, ...]
+    disagreements: tuple[DisagreementLine, ...]
+    gaps: tuple[Gap, ...]
+    sources: tuple[NotedSource, ...]
+    more_sources: str | None
+    all_sources: TrustedMarkdown
+    references: TrustedMarkdown
+    head: Head
+
+
+def theme_page(briefing: Briefing, library: Library) -> ThemePage:
+    """The finished page of one theme, below ``themes/``."""
+    return _Composer(briefing, library).page()
+
+
+def page_numbering(briefing: Briefing, library: Library) -> Numbering:
+    """The numbers that a theme page gives its sources, for marks elsewhere that should agree with it."""
+    return _Composer(briefing, library).numbering
+
+
+class _Composer:
+    """Holds what every part of one page needs: the library, the numbering, the page's path."""
+
+    def __init__(self, briefing: Briefing, library: Library) -> None:
+        self.briefing = briefing
+        self.library = library
+        self.say = library.interface
+        self.path = f"themes/{briefing.theme.id}.md"
+        self.numbering = number_passages(use.citation for use in self._uses())
+
+    def page(self) -> ThemePage:
+        briefing, library, numbering, say = self.briefing, self.library, self.numbering, self.say
+        language = library.dossier.settings.language
+        description = briefing.theme.description
+        return ThemePage(
+            id=briefing.theme.id,
+            title=briefing.theme.title(language),
+            description=description.get(language) or description.get("en"),
+            language=language,
+            briefing_language=briefing.language,
+            as_of=say.date(library.dossier.as_of) if library.dossier.as_of else None,
+            articles=say.ngettext("%(count)s article", "%(count)s articles", len(self._all_articles())),
+            languages=self._languages(),
+            kinds=self._kinds(),
+            drafting=library.drafting(briefing.drafted_by, briefing.reviewed_by),
+            dependence=self._dependence(),
+            note=briefing.note,
+            bottom_line=None if briefing.bottom_line is None else self._statement(briefing.bottom_line),
+            statements=tuple(self._statement(one) for one in briefing.statements if not is_extract(one)),
+            extracts=tuple(self._statement(one) for one in briefing.statements if is_extract(one)),
+            more_statements=self._more_statements(),
+            events=tuple(self._event(event) for event in briefing.timeline),
+            picture=timeline_picture(briefing.timeline, say),
+            timeline=destination("../timeline.md"),
+            names=tuple(who_lines(briefing, library, numbering, self.path)),
+            figures=tuple(stated_figures(briefing.figures, library, numbering, self.path)),
+            disagreements=tuple(
+                disagreement_line(one, numbering, library, self.path) for one in briefing.disagreements
+            ),
+            gaps=briefing.gaps,
+            sources=tuple(noted_sources(self._uses(), numbering, library, self.path)),
+            more_sources=self._more_sources(),
+            all_sources=destination("../sources.md"),
+            head=theme_head(briefing, numbering.articles, library),
+            references=copying(numbering.articles, briefing.theme.title(language), library),
+        )
+
+    def _statement(self, statement: Statement) -> StatementLine:
+        return statement_line(statement, self.briefing, self.numbering, self.library, self.path)
+
+    def _event(self, event: Event) -> EventLine:
+        marks = self.library.marks(event.citations, self.numbering, self.path)
+        return event_line(event, marks, self.library, self.path)
+
+    def _more_statements(self) -> str | None:
+        """Said where the theme has sentences that the page has no room for."""
+        hidden = self.briefing.statements_total - len(self.briefing.statements)
+        words = self.say.ngettext(
+            "%(count)s further sentence of the sources is not shown here.",
+            "%(count)s further sentences of the sources are not shown here.",
+            hidden,
+        )
+        return words if hidden > 0 else None
+
+    def _more_sources(self) -> str | None:
+        """Said where articles of the theme are not cited on its page."""
+        uncited = len(set(self.briefing.articles) - set(self.numbering.articles))
+        words = self.say.ngettext(
+            "%(count)s more article touches this theme and is not cited here.",
+            "%(count)s more articles touch this theme and are not cited here.",
+            uncited,
+        )
+        return words if uncited > 0 else None
+
+    def _all_articles(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*self.numbering.articles, *self.briefing.articles]))
+
+    def _languages(self) -> str:
+        counts = Counter(self.library.article(one).metadata.language for one in self._all_articles())
+        return ", ".join(f"{self.say.language_name(code)} ({self.say.number(n)})" for code, n in _by_count(counts))
+
+    def _kinds(self) -> str:
+        kinds = (self.library.article(one).metadata.kind for one in self._all_articles())
+        labels = (self.say.gettext("kind unknown") if kind is None else self.library.kind_label(kind) for kind in kinds)
+        return ", ".join(f"{label} ({self.say.number(n)})" for label, n in _by_count(Counter(labels)))
+
+    def _dependence(self) -> str | None:
+        """Said where everything, or most, rests on one article."""
+        by_article = Counter(citation.passage.article for citation in self.numbering.in_order)
+        total = by_article.total()
+        most = max(by_article.values(), default=0)
+        if len(by_article) == 1:
+            return self.say.gettext("Everything on this page rests on one article.")
+        if most < total * LARGE_SHARE:
+            return None
+        words = self.say.gettext("%(most)s of the %(total)s passages cited on this page come from one article.")
+        return words % {"most": self.say.number(most), "total": self.say.number(total)}
+
+    def _uses(self) -> Iterator[Use]:
+        """Every use of a passage on this page, in reading order."""
+        briefing, say = self.briefing, self.say
+        if briefing.bottom_line is not None:
+            yield from _of(briefing.bottom_line, say.gettext("bottom line"))
+        # editors' statements stand before extracts on the page
+        for number, statement in enumerate(sorted(briefing.statements, key=is_extract), start=1):
+            yield from _of(statement, say.gettext("statement %(number)s") % {"number": number})
+        for event in briefing.timeline:
+            yield from _of(event, say.gettext("timeline, %(date)s") % {"date": say.date(event.date)})
+        for figure in briefing.figures:
+            yield from _of(figure, say.gettext("figures"))
+        for disagreement in briefing.disagreements:
+            for side in disagreement.sides:
+                for citation in side.citations:
+                    yield Use(disagreement.id, say.gettext("disagreement"), citation)
+
+
+def _of(place: Statement | Event | Figure, label: str) -> Iterator[Use]:
+    for citation in place.citations:
+        yield Use(place.id, label, citation)
+
+
+def _by_count(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))

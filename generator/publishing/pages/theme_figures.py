@@ -1,0 +1,96 @@
+"""The numbers of one theme, finished for its page, each in the words that state it.
+
+Numbers of one passage stand together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Figure
+from generator.publishing.markdown import TrustedMarkdown, destination, encode_part
+from generator.publishing.page_parts.library import Library
+from generator.publishing.page_parts.lines import Mark, SourceName, TranslationLine
+from generator.publishing.page_parts.numbering import Numbering
+from generator.publishing.pages.figures import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of quoted words; ``is_figure`` where it is the number itself, as printed."""
+
+    text: TrustedMarkdown
+    is_figure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountedValue:
+    """A number in the reader's language, with its qualifier in words."""
+
+    id: str
+    anchor: TrustedMarkdown
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFigures:
+    """What one passage counts: its numbers in the reader's language, the words as printed, and who says so.
+
+    ``attribution`` is absent where the article says it in its own voice.
+    """
+
+    anchor: TrustedMarkdown
+    values: tuple[CountedValue, ...]
+    words: tuple[Words, ...]
+    language: str
+    direction: str
+    attribution: str | None
+    marks: tuple[Mark, ...]
+    sources: tuple[SourceName, ...]
+    translation: TranslationLine | None
+
+
+def stated_figures(
+    figures: Iterable[Figure], library: Library, numbering: Numbering, path: str
+) -> Iterator[StatedFigures]:
+    """The numbers of a theme in the order given, those of one passage together."""
+    by_passage: dict[str, list[Figure]] = {}
+    for figure in figures:
+        by_passage.setdefault(figure.citations[0].passage.id, []).append(figure)
+    for together in by_passage.values():
+        first = together[0]
+        citations = {one.passage.id: one for figure in together for one in figure.citations}
+        articles = dict.fromkeys(one.passage.article for one in citations.values())
+        yield StatedFigures(
+            anchor=destination(first.id),
+            values=tuple(CountedValue(one.id, destination(one.id), counted(one, library)) for one in together),
+            words=tuple(_words(first.text, together)),
+            language=first.language,
+            direction=library.interface.direction(first.language),
+            attribution=", ".join(dict.fromkeys(one.attribution for one in together if one.attribution)) or None,
+            marks=library.marks(citations.values(), numbering, path),
+            sources=tuple(library.source(article, path) for article in articles),
+            translation=next((library.translation(c.translation) for c in citations.values() if c.translation), None),
+        )
+
+
+def _words(text: str, figures: Sequence[Figure]) -> Iterator[Words]:
+    """The text cut at the numbers as printed; one that does not stand in it is not marked."""
+    position = 0
+    for start, end in sorted(_places(text, figures)):
+        if start < position:
+            continue
+        if start > position:
+            yield Words(encode_part(text[position:start]), is_figure=False)
+        yield Words(encode_part(text[start:end]), is_figure=True)
+        position = end
+    if position < len(text):
+        yield Words(encode_part(text[position:]), is_figure=False)
+
+
+def _places(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    for figure in figures:
+        start = text.find(figure.expression) if figure.expression else -1
+        if start >= 0:
+            yield start, start + len(figure.expression)

@@ -1,0 +1,141 @@
+"""The timeline of the whole dossier: one page while it is short, else a page for each year.
+
+No page grows with the whole corpus: a year with many events is cut into several pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model import Dossier, Event
+from generator.publishing.addresses import relative, theme_page
+from generator.publishing.markdown import TrustedMarkdown, destination
+from generator.publishing.page_parts.copying import copying
+from generator.publishing.page_parts.event_lines import EventLine, event_line
+from generator.publishing.page_parts.library import Library
+from generator.publishing.page_parts.lines import Link
+from generator.publishing.page_parts.timeline_picture import TimelinePicture, timeline_picture
+
+EVENTS_ON_A_PAGE = 200
+TABLE = "data/timeline.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """A page of events, or (``years``) the way to the pages that hold them."""
+
+    path: str
+    title: str
+    count: str
+    picture: TimelinePicture | None
+    table: str
+    events: tuple[EventLine, ...]
+    years: tuple[Link, ...]
+    overview: TrustedMarkdown | None
+    references: TrustedMarkdown
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Events that share a page. ``name`` is "" for the only page, else the year with a number: "2024-2"."""
+
+    name: str
+    year: str
+    number: int
+    events: tuple[Event, ...]
+
+    @property
+    def stem(self) -> str:
+        return f"timeline/{self.name}" if self.name else "timeline"
+
+
+def timeline_pages(library: Library) -> Iterator[TimelinePage]:
+    """All pages of the timeline: ``timeline.md`` always, and the years where there are many events."""
+    sheets = tuple(_sheets(library.dossier.timeline))
+    say = library.interface
+    title = say.gettext("Timeline")
+    total = len(library.dossier.timeline)
+    if not (len(sheets) == 1 and sheets[0].name == ""):
+        count = say.ngettext("%(count)s event", "%(count)s events", total)
+        links = tuple(
+            Link(_label(sheet, library), destination(f"{sheet.stem}.md"), _count(sheet, library)) for sheet in sheets
+        )
+        addresses = {event.id: address for event, address in event_addresses(library.dossier)}
+        picture = timeline_picture(library.dossier.timeline, say, addresses)
+        yield TimelinePage("timeline.md", title, count, picture, TABLE, (), links, None, copying((), title, library))
+    for sheet in sheets:
+        path = f"{sheet.stem}.md"
+        yield TimelinePage(
+            path=path,
+            title=f"{title}: {_label(sheet, library)}" if sheet.name else title,
+            count=_count(sheet, library),
+            picture=timeline_picture(sheet.events, say),
+            table=relative(TABLE, path),
+            events=tuple(_event(event, library, path) for event in sheet.events),
+            years=(),
+            overview=destination("../timeline.md") if sheet.name else None,
+            references=copying(_articles(sheet.events), title, library),
+        )
+
+
+def event_addresses(dossier: Dossier) -> Iterator[tuple[Event, str]]:
+    """Every event of the timeline with its address in the built site."""
+    for sheet in _sheets(dossier.timeline):
+        for event in sheet.events:
+            yield event, f"{sheet.stem}.html#{event.id}"
+
+
+def _sheets(events: tuple[Event, ...]) -> Iterator[_Sheet]:
+    if len(events) <= EVENTS_ON_A_PAGE:
+        yield _Sheet("", "", 1, events)
+        return
+    by_year: dict[str, list[Event]] = {}
+    for event in events:
+        by_year.setdefault(_year(event.date), []).append(event)
+    for year in sorted(by_year):
+        for number, start in enumerate(range(0, len(by_year[year]), EVENTS_ON_A_PAGE), start=1):
+            part = tuple(by_year[year][start : start + EVENTS_ON_A_PAGE])
+            yield _Sheet(year if number == 1 else f"{year}-{number}", year, number, part)
+
+
+def _year(edtf: str) -> str:
+    """The year (or decade) that an EDTF date begins with; intervals without a beginning stand with their end."""
+    for part in edtf.split("/"):
+        if part[:2].isdigit():
+            return part[:4]
+    return "undated"
+
+
+def _articles(events: Iterable[Event]) -> Iterable[str]:
+    return dict.fromkeys(one.passage.article for event in events for one in event.citations)
+
+
+def _label(sheet: _Sheet, library: Library) -> str:
+    say = library.interface
+    year = say.gettext("undated") if sheet.year == "undated" else say.date(sheet.year)
+    return year if sheet.number == 1 else f"{year} ({sheet.number})"
+
+
+def _count(sheet: _Sheet, library: Library) -> str:
+    return library.interface.ngettext("%(count)s event", "%(count)s events", len(sheet.events))
+
+
+def _event(event: Event, library: Library, path: str) -> EventLine:
+    briefings = library.dossier.briefings
+    titles = {one.theme.id: one.theme.title(library.dossier.settings.language) for one in briefings}
+    marks = (library.mark(one.passage, str(number), path) for number, one in enumerate(event.citations, start=1))
+    return event_line(
+        event,
+        tuple(marks),
+        library,
+        path,
+        themes=_themes(event.themes, titles, "../" * path.count("/")) if len(briefings) > 1 else (),
+        quoted=library.shown_whole(event.text, event.citations, path),
+    )
+
+
+def _themes(themes: Iterable[str], titles: dict[str, str], root: str) -> Iterator[Link]:
+    for theme in themes:
+        if theme in titles:
+            yield Link(titles[theme], destination(root + theme_page(theme).removesuffix(".html") + ".md"))
