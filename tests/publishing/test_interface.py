@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,16 @@ def test_catalogue_holds_no_string_that_the_interface_has_given_up(language: str
         catalogue = read_po(stream, locale=language)
 
     assert {_first(message.id) for message in catalogue if message.id} - strings_of_the_program() == set()
+
+
+@pytest.mark.parametrize("language", ["de", "nl"])
+def test_no_two_sentences_of_the_interface_are_translated_by_the_same_words(language: str) -> None:
+    with (PACKAGE / "locale" / f"{language}.po").open("rb") as stream:
+        catalogue = read_po(stream, locale=language)
+
+    sentences = [str(message.string) for message in catalogue if _first(message.id).endswith(".")]
+
+    assert [said for said, count in Counter(sentences).items() if count > 1] == []
 
 
 def strings_of_the_program() -> set[str]:
