@@ -79,12 +79,11 @@ def code_version() -> str:
     """A hash of what reading and analysis depend on: files of this package, releases of libraries."""
     digest = hashlib.blake2b(repr(_releases()).encode(), digest_size=8)
     package = Path(str(files("generator")))
-    for folder in ("reading", "analysis", "languages"):
+    for folder in ("reading", "analysis", "languages", "model"):
         for path in sorted((package / folder).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
-    for name in ("model.py", "edtf.py"):
-        digest.update((package / name).read_bytes())
+    digest.update((package / "edtf.py").read_bytes())
     return digest.hexdigest()
 
 

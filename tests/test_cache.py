@@ -45,7 +45,7 @@ def test_only_what_other_versions_of_the_program_kept_is_forgotten(tmp_path: Pat
     assert [entry.name for entry in tmp_path.iterdir()] == [code_version()]
 
 
-PROGRAM = ("model.py", "edtf.py", "reading/article.py", "analysis/evidence.py", "languages/de.toml")
+PROGRAM = ("model/article.py", "edtf.py", "reading/article.py", "analysis/evidence.py", "languages/de.toml")
 
 
 @pytest.mark.parametrize("name", PROGRAM)

@@ -1,0 +1,118 @@
+"""Every value that passes between the stages, in the order in which it appears.
+
+``Source`` → ``Article`` (``article``) → ``Evidence`` with its ``Passage`` (``evidence``) → ``Statement`` → ``Briefing``
+→ ``Dossier`` (``dossier``); what an editor gives on the way is in ``editorial``, how words are compared in ``words``.
+
+All are frozen: a stage takes values and returns new ones. Offsets are code points into ``Article.text``, end exclusive.
+Dates are EDTF strings (ISO 8601-2): ``2023-10`` is a month, ``199X`` a decade, ``2016/2020`` an interval; absent means
+not known.
+"""
+
+from generator.model.article import (
+    Article,
+    ArticleKind,
+    ArticleStatus,
+    Line,
+    LineRole,
+    Metadata,
+    Paragraph,
+    Sentence,
+    Source,
+)
+from generator.model.dossier import (
+    Briefing,
+    Citation,
+    CitedActor,
+    Disagreement,
+    Dossier,
+    Evaluation,
+    Event,
+    Figure,
+    Measured,
+    Origin,
+    Side,
+    Skipped,
+    Statement,
+)
+from generator.model.editorial import (
+    Actor,
+    Decision,
+    Edition,
+    EditorBriefing,
+    EditorDisagreement,
+    EditorQuote,
+    EditorStatement,
+    Gap,
+    Publisher,
+    Release,
+    ReviewedTerm,
+    Settings,
+    Sidecar,
+    Theme,
+    Translation,
+    Vocabulary,
+)
+from generator.model.evidence import (
+    ActorKind,
+    ActorMention,
+    DateMention,
+    Evidence,
+    FigureMention,
+    Passage,
+    Qualifier,
+    ThemeMatch,
+)
+from generator.model.words import fold, seen, squeeze, stable_id
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "ActorMention",
+    "Article",
+    "ArticleKind",
+    "ArticleStatus",
+    "Briefing",
+    "Citation",
+    "CitedActor",
+    "DateMention",
+    "Decision",
+    "Disagreement",
+    "Dossier",
+    "Edition",
+    "EditorBriefing",
+    "EditorDisagreement",
+    "EditorQuote",
+    "EditorStatement",
+    "Evaluation",
+    "Event",
+    "Evidence",
+    "Figure",
+    "FigureMention",
+    "Gap",
+    "Line",
+    "LineRole",
+    "Measured",
+    "Metadata",
+    "Origin",
+    "Paragraph",
+    "Passage",
+    "Publisher",
+    "Qualifier",
+    "Release",
+    "ReviewedTerm",
+    "Sentence",
+    "Settings",
+    "Side",
+    "Sidecar",
+    "Skipped",
+    "Source",
+    "Statement",
+    "Theme",
+    "ThemeMatch",
+    "Translation",
+    "Vocabulary",
+    "fold",
+    "seen",
+    "squeeze",
+    "stable_id",
+]

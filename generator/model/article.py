@@ -1,0 +1,162 @@
+"""What reading gives: a ``Source`` becomes an ``Article``.
+
+Offsets are code points into ``Article.text``, end exclusive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.model.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as received. ``path`` is POSIX, below ``sources/articles``; ``sha256`` is of the bytes."""
+
+    path: str
+    content: bytes = field(repr=False)
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the bytes, hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+class ArticleKind(StrEnum):
+    """What sort of text an article is; absent where nobody knows."""
+
+    NEWS = "news"
+    OPINION = "opinion"
+    ANALYSIS = "analysis"
+    INTERVIEW = "interview"
+    PRESS_RELEASE = "press-release"
+    PARTNER = "partner"
+    SPONSORED = "sponsored"
+
+
+class LineRole(StrEnum):
+    """What a line of the source is for. Only ``BODY`` is ever evidence."""
+
+    TITLE = "title"
+    KICKER = "kicker"
+    SUBHEAD = "subhead"
+    BODY = "body"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    ADVERT = "advert"
+    APPEAL = "appeal"
+    NAVIGATION = "navigation"
+    REPEAT = "repeat"
+    TAGS = "tags"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line (or block) of the input: its role, whether it was kept, and why.
+
+    ``number`` counts from 0. ``doubtful`` lines are kept for the reader and never quoted before an editor confirms.
+    ``kept`` is true for title, kicker, subhead and body, false for the rest.
+    """
+
+    number: int
+    role: LineRole
+    kept: bool
+    reason: str
+    text: str
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the body; ``id`` is ``p3-s2``: second sentence of the third paragraph."""
+
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body (``p1``…), or a sub-heading, which has no sentences and is never evidence."""
+
+    id: str
+    start: int
+    end: int
+    role: LineRole
+    sentences: tuple[Sentence, ...] = ()
+    doubtful: bool = False
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of an article; ``None`` and ``()`` mean not known.
+
+    ``origins`` says where each known field was read, e.g. ``{"title": "line 2", "publisher": "sidecar"}``.
+    ``publisher`` is an outlet's name as shown; ``language`` a BCP 47 primary tag (``und`` when unknown).
+    ``contradictions`` has one sentence for each two witnesses that say different things.
+    """
+
+    title: str | None = None
+    subtitle: str | None = None
+    publisher: str | None = None
+    supplier: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    updated: str | None = None
+    retrieved: str | None = None
+    language: str = "und"
+    kind: ArticleKind | None = None
+    url: str | None = None
+    rights: str | None = None
+    section: str | None = None
+    origins: Mapping[str, str] = field(default_factory=dict)
+    contradictions: tuple[str, ...] = ()
+
+
+class ArticleStatus(StrEnum):
+    """Whether the publisher still stands by the article as it was received."""
+
+    CURRENT = "current"
+    CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as the generator reads it. ``text`` is the rendition that every offset refers to.
+
+    For plain text the rendition is the decoded file itself; for HTML, PDF and the like it is what was extracted,
+    with every repair named in ``repairs``. ``file`` is the path below ``sources/articles``.
+    """
+
+    id: str
+    file: str
+    sha256: str
+    text: str = field(repr=False)
+    metadata: Metadata
+    lines: tuple[Line, ...] = field(repr=False)
+    paragraphs: tuple[Paragraph, ...] = field(repr=False)
+    repairs: tuple[str, ...] = ()
+    status: ArticleStatus = ArticleStatus.CURRENT
+
+    @property
+    def rendition_sha256(self) -> str:
+        """SHA-256 of ``text`` in UTF-8, hexadecimal."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of the body in order; those of doubtful paragraphs are not among them."""
+        return tuple(s for p in self.paragraphs if not p.doubtful for s in p.sentences)
+
+    def words_of(self, span: Sentence | Paragraph) -> str:
+        """The words of a sentence or paragraph, white space folded."""
+        return fold(self.text[span.start : span.end])
