@@ -30,7 +30,7 @@ SEARCHED_FROM = 1000  # smaller corpora need not hold the words that the search 
 GENERATE = """
 import sys; from pathlib import Path
 from generator import pipeline, __version__
-from generator.cli import workers_for
+from generator.cli.running import workers_for
 from generator.publishing.docs import write_generated
 from generator.publishing.exports.files import export_files
 from generator.publishing.rendering import render_pages

@@ -32,7 +32,7 @@ from rich.table import Table
 
 from bench import lay_out_articles
 from generator import pipeline
-from generator.cli import workers_for
+from generator.cli.running import workers_for
 from generator.model import Dossier, Edition
 from generator.publishing.docs import write_generated
 from generator.publishing.rendering import render_pages

@@ -10,16 +10,15 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.cli import main
 from tests.commands import dossier, dossier_process, snapshot
 from tests.conftest import REPOSITORY
-
-COMMANDS = ("build", "check", "inspect", "add", "audit", "bundle", "evaluate")
 
 
 def test_every_command_is_in_the_readme_and_explains_itself(tmp_path: Path) -> None:
     overview = dossier_process(tmp_path, "--help").stdout
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
-    for command in COMMANDS:
+    for command in main.commands:
         assert command in overview
         assert f"dossier {command}" in readme
         assert dossier(tmp_path, command, "--help").returncode == 0

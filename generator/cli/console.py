@@ -1,4 +1,4 @@
-"""What the commands show on a terminal, with rich: progress, an article at a glance, findings, scores.
+"""What the commands show on a terminal, with rich: progress, articles at a glance, findings, scores.
 
 Silent in a pipe where that is asked for: progress goes to a terminal's standard error alone.
 """
@@ -18,6 +18,7 @@ from rich.text import Text
 from generator.errors import shortened
 
 if TYPE_CHECKING:
+    from generator.adding import Added
     from generator.checking import Finding
     from generator.evaluation import Score
     from generator.inspection import Inspected
@@ -81,6 +82,21 @@ def show_inspected(seen: Inspected) -> None:
         table.add_row(number, f"{mark}{line['role']}", *cells, style=STYLES[state])
     console.print(table)
     console.print(_counts(seen))
+
+
+def show_added(added: Sequence[Added]) -> None:
+    """One row for each article that was added: what is known of it, and what an editor has still to find out."""
+    from generator.adding.proposal import unknown_fields
+
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for name in ("id", "published", "publisher", "language", "not known"):
+        table.add_column(name, overflow="fold")
+    for outcome in added:
+        known = outcome.known
+        language = known.language.replace("und", "")
+        cells = (outcome.id, known.published or "", known.publisher or "", language)
+        table.add_row(*map(Text, cells), Text(", ".join(unknown_fields(known)), style="yellow"))
+    Console(highlight=False).print(table)
 
 
 def show_findings(findings: Sequence[Finding]) -> None:

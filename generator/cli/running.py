@@ -1,0 +1,45 @@
+"""What the commands that work on all articles share: processes to work with, and the report of what was made."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager, nullcontext
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.workers import workers
+
+if TYPE_CHECKING:
+    from generator.pipeline import Published
+
+ARTICLES_WORTH_WORKERS = 40
+
+
+@contextmanager
+def workers_for(root: Path) -> Iterator[Executor | None]:
+    """Processes to share the articles among, where there are enough of them to be worth it."""
+    folder = root / "sources" / "articles"
+    many = len(list(islice(folder.rglob("*"), ARTICLES_WORTH_WORKERS))) == ARTICLES_WORTH_WORKERS
+    with workers() if many and (os.cpu_count() or 1) > 1 else nullcontext() as executor:
+        yield executor
+
+
+def report(published: Published, root: Path, *, strict: bool) -> None:
+    """Say what was made and counted, and what was left out; with ``strict`` an unread article is exit 1."""
+    for problem in published.skipped:
+        click.echo(f"left out: {problem}", err=True)
+    for path in published.written.kept_by_hand:
+        click.echo(f"kept as it is, because it was made or changed by hand: docs/{path}", err=True)
+    audit = published.audit
+    counted = f"{len(published.dossier.articles)} articles, {audit.pages} pages"
+    verified = f"{audit.citations_verified} of {audit.citations_found} citations verified"
+    for offered in published.offered:
+        click.echo(os.path.relpath(offered, root))
+    click.echo(f"{os.path.relpath(published.target, root)}: {counted}, {verified}")
+    if strict and published.skipped:
+        raise click.exceptions.Exit(1)
