@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analysis.figures.codes import codes, outside
+from generator.analysis.figures.durations import Duration, durations
 from generator.analysis.figures.number_runs import NumberRun, number_runs
 from generator.analysis.figures.number_words import number_words, parse
 from generator.analysis.figures.units import named_unit
@@ -51,11 +52,13 @@ def candidates(sentence: str, words: FigureWords, taken: Sequence[tuple[int, int
     """
     measured: list[Candidate] = []
     taken = outside(taken, codes(sentence))
-    for run in number_runs(sentence, words.language):
+    runs = tuple(number_runs(sentence, words.language))
+    lasting = {one.run.start: one for one in durations(runs, sentence, words.language)}
+    for run in runs:
         earliest = measured[-1].end if measured else 0
         if run.start < earliest or _overlaps(taken, run.start, run.end):
             continue
-        found = _with_unit(run, sentence, words, earliest)
+        found = _measured(run, sentence, words, earliest, lasting)
         if _overlaps(taken, found.start, found.end):
             found = Candidate(run, run.start, run.end, run.value)
         measured.append(found)
@@ -69,6 +72,17 @@ def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return following > 0 and taken[following - 1][1] > start
 
 
+def _measured(
+    run: NumberRun, sentence: str, words: FigureWords, earliest: int, lasting: Mapping[int, Duration]
+) -> Candidate:
+    """The number with its unit, or the whole duration that begins with it, where no "at" makes it a time of day."""
+    duration = lasting.get(run.start)
+    before = max(earliest, run.start - WIDTH_BEFORE)
+    if duration and not words.exclusions.time_before.search(sentence, before, run.start):
+        return Candidate(duration.run, run.start, duration.end, duration.run.value, duration.unit)
+    return _with_unit(run, sentence, words, earliest)
+
+
 def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int) -> Candidate:
     """The number with the unit before or behind it, else with the thing it counts."""
     found = _signed(run, sentence, words, earliest)
@@ -78,7 +92,7 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int)
             before["unit"].casefold(), before["unit"]
         )
         return replace(found, start=before.start(), unit=unit, strong=True)
-    named = named_unit(sentence, run.end, words.units)
+    named = _degrees(run, sentence, words) or named_unit(sentence, run.end, words.units)
     if named is None and words.doubtful_minus_before.search(sentence, found.start, run.start):
         found = Candidate(run, run.start, run.end, run.value)
     if named is None:
@@ -91,6 +105,15 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int)
         factor = number_words(words.language).scales[scale["scale"].casefold()]
         return replace(found, end=scale.end(), value=run.value * factor)
     return _with_cents(found, sentence, words)
+
+
+def _degrees(run: NumberRun, sentence: str, words: FigureWords) -> tuple[int, str] | None:
+    """Degrees shown by their letter alone, "31C": where the two touch, and no word says that they are a name."""
+    unit = words.units.degrees.get(sentence[run.end : run.end + 1])
+    if unit is None or run.scaled or re.match(r"[\w’'-]", sentence[run.end + 1 : run.end + 2]):
+        return None
+    named = words.exclusions.label_before.search(sentence, max(0, run.start - WIDTH_BEFORE), run.start)
+    return None if named else (run.end + 1, unit)
 
 
 def is_money(found: Candidate) -> bool:

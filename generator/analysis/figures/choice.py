@@ -17,6 +17,7 @@ from generator.analysis.figures.names import (
     is_inside_a_word,
     is_labelled,
     is_mere_number,
+    is_outcome,
     is_score,
     is_time,
     names_something,
@@ -61,7 +62,7 @@ def qualifier_of(found: Candidate, sentence: str, words: FigureWords) -> Qualifi
     """How exactly a number is meant, by the word right before it ("rund") or behind it ("or more")."""
     before = "" if found.changed else sentence[max(0, found.start - WIDTH_BEFORE) : found.start]
     for qualifier, pattern in words.qualifiers:
-        if pattern.search(before) and not _only_looks_like(qualifier, before, words):
+        if pattern.search(before) and not _only_looks_like(qualifier, found, sentence, words):
             return qualifier
     for qualifier, pattern in words.qualifiers_behind:
         if pattern.match(sentence, found.run.end) or pattern.match(sentence, found.end):
@@ -69,11 +70,11 @@ def qualifier_of(found: Candidate, sentence: str, words: FigureWords) -> Qualifi
     return Qualifier.ABOUT if found.run.rough else Qualifier.EXACTLY
 
 
-def _only_looks_like(qualifier: Qualifier, before: str, words: FigureWords) -> bool:
+def _only_looks_like(qualifier: Qualifier, found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a word before a number has another sense here: "ein Vertrag über 5 Millionen", "снизилась до 7 %"."""
     if qualifier is Qualifier.MORE_THAN:
-        return words.after_noun.search(before) is not None
-    return qualifier is Qualifier.AT_MOST and words.after_verb.search(before) is not None
+        return words.after_noun.search(sentence, max(0, found.start - WIDTH_BEFORE), found.start) is not None
+    return qualifier is Qualifier.AT_MOST and is_outcome(found, sentence, words)
 
 
 def _counts_beside(position: int, found: Sequence[Candidate], sentence: str, words: FigureWords) -> bool:
@@ -128,8 +129,9 @@ def _counts_in_words(found: Candidate, sentence: str, words: FigureWords) -> boo
     negative = not isinstance(found.value, tuple) and found.value < 0
     if run.scaled or found.strong or alone or negative or run.value != int(run.value):
         return True
+    qualified = qualifier_of(found, sentence, words) is not Qualifier.EXACTLY
     if run.value >= SMALLEST_NUMBER_WORD:
-        return found.unit is not None or run.value >= LARGE_NUMBER_WORD
-    if qualifier_of(found, sentence, words) is not Qualifier.EXACTLY:
+        return found.unit is not None or run.value >= LARGE_NUMBER_WORD or qualified
+    if qualified:
         return found.unit is not None
     return unit in words.people and not words.exclusions.known_before.search(before)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.analysis.figures.candidates import WIDTH_BEFORE, Candidate
+from generator.analysis.figures.candidates import WIDTH_BEFORE, WIDTH_OF_CLAUSE, Candidate
 from generator.analysis.figures.number_runs import NumberRun
 from generator.analysis.figures.words import FigureWords
 
@@ -19,6 +19,13 @@ HIGHEST_SCORE = 100
 # A symbol this short behind a label is a letter of a code: "Az. 12 K 3456/21"
 LONGEST_LETTER_OF_A_CODE = 1
 ROUND = 100
+# "al 78' il pareggio", not what ends words in single quotation marks
+_MINUTE_OF_PLAY = re.compile(r"['’′](?=[\s,.;:)]|$)")
+_OPENED = re.compile(r"(?<!\w)['‘’]\w[^'’]*$")
+# A time of day where numbers have a comma: "20.45"
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+# Where a clause ends: "выросли на 4 %, до 812 млн"
+_CLAUSE_END = re.compile(r"[,;:()]\s|\s[–—-]\s")
 
 
 def around(run: NumberRun, sentence: str) -> tuple[str, str]:
@@ -30,21 +37,42 @@ def is_time(found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a number is a time of day: "15 Uhr", "8 p.m."; "alle 23" where it counts nothing."""
     before, after = around(found.run, sentence)
     if words.exclusions.time_after.match(after):
-        lasts = words.hours_before_minutes.match(after) and not words.exclusions.time_before.search(before)
-        return not lasts
-    hour = re.fullmatch(r"\d\d?(?:[.:][0-5]\d)?", sentence[found.run.start : found.run.end])
+        return True
+    digits = sentence[found.run.start : found.run.end]
+    if not found.strong and words.decimal_comma and _CLOCK.fullmatch(digits):
+        return True  # no number has a point there: "21 maggio, 20.45"
+    hour = re.fullmatch(r"\d\d?(?:[.:][0-5]\d)?", digits)
     bare = hour is not None and found.unit is None and found.run.value <= LAST_HOUR
-    return bare and words.exclusions.time_before.search(before) is not None
+    if not bare or words.exclusions.time_before.search(before) is None:
+        return False
+    return not is_outcome(found, sentence, words)
+
+
+def is_outcome(found: Candidate, sentence: str, words: FigureWords) -> bool:
+    """Whether what stands before a number says that something became it: "выросло до 17", "spadł o 3 %, do 17".
+
+    The verb of change is sought in the clause; where that is only the "do", in the clause before it.
+    """
+    before = sentence[max(0, found.start - WIDTH_OF_CLAUSE) : found.start]
+    became = words.became.search(before)
+    if became is None:
+        return False
+    *earlier, clause = _CLAUSE_END.split(before[: became.start()])
+    return any(words.joins.change_verbs.search(told) for told in (clause, *earlier[-1:])[: 1 if clause.strip() else 2])
 
 
 def is_age(found: Candidate, sentence: str, words: FigureWords) -> bool:
-    """Whether a number is somebody's age: "43-jährig", "Maher Nazeh, 53, worked", "…, 43 ans, …"."""
+    """Whether a number is somebody's age: "43-jährig", "Maher Nazeh, 53, worked", "…, 43 ans, …", "who was 78"."""
     before, after = around(found.run, sentence)
     if words.exclusions.age_after.match(after):
         return True
+    young = found.run.digits and not found.run.scaled and 0 < found.run.value <= OLDEST
+    in_years = found.unit is None or words.years_of_age.fullmatch(found.unit) is not None
+    if young and in_years and words.exclusions.age_before.search(before):
+        return True
     if found.unit is None:
         return after.startswith(",") and re.search(r"[^\W\d_]\w*,\s$", before) is not None
-    years = words.years_of_age.fullmatch(found.unit) and found.run.digits and 0 < found.run.value <= OLDEST
+    years = young and in_years
     opened = re.search(r"[^\W\d_]\w*\s?[,(]\s?(?:\w\w\s)?$", before)
     return bool(years and opened and re.match(r"\s?[,;)]|\.?$", sentence[found.end :]))
 
@@ -71,6 +99,8 @@ def names_something(found: Candidate, sentence: str) -> bool:
     """Whether digits without a unit are part of a sign, a score or an ordinal: "F-16", "3 - 0", "am 3. Platz"."""
     before, after = around(found.run, sentence)
     if found.unit is None and (re.match(r"\s?[-–:/]\s?\d", after) or re.search(r"\d\s?[-–:/]\s?$", before)):
+        return True
+    if _MINUTE_OF_PLAY.match(after) and not _OPENED.search(before):
         return True
     return found.run.digits and (_joined_to_a_name(before, after) or _is_ordinal(before, after))
 

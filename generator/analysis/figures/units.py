@@ -79,6 +79,7 @@ class Units:
     percent_like: re.Pattern[str]
     cents_after: re.Pattern[str]
     scale_after: re.Pattern[str]
+    degrees: Mapping[str, str]
 
 
 @lru_cache
@@ -114,6 +115,7 @@ def units(language: str) -> Units:
             rf"\s?-?\s?(?:{alternatives(languages.words(language, 'figures', 'percent_like'))})(?!\w)", re.IGNORECASE
         ),
         cents_after=_cents_after(language),
+        degrees={letter: unit for unit, letter in map(str.split, languages.words(language, "figures", "degrees"))},
         scale_after=re.compile(rf"\s(?P<scale>{alternatives(number_words(language).scales)})\b", re.IGNORECASE),
     )
 
@@ -122,8 +124,11 @@ def named_unit(sentence: str, position: int, known: Units) -> tuple[int, str] | 
     """Where the unit behind a number ends, and which it is: "%", " US-Dollar", " Schweizer Franken"."""
     symbol = known.symbol_after.match(sentence, position)
     following = known.words_after.match(sentence, position)
+    joined = sentence[position : position + 1] == "-"
     for last in (3, 2, 1) if following else ():
         if following and following[last] and not _is_elided(sentence, following.end(last)):
+            if joined and len(following[1]) == 1 and not following[1].isascii():
+                continue  # the ending of an ordinal: "на 91-м году"
             name = " ".join(sentence[following.start(1) : following.end(last)].casefold().split())
             for form in (name, name.rstrip(".")):
                 if form in known.names:

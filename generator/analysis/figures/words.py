@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
+from generator.analysis.figures.number_words import number_words
 from generator.analysis.figures.units import Units, linking, units
 from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.temporal_words import temporal_words
@@ -40,6 +41,7 @@ class Exclusions:
     time_after: re.Pattern[str]
     time_before: re.Pattern[str]
     age_after: re.Pattern[str]
+    age_before: re.Pattern[str]
     label_before: re.Pattern[str]
     label_after: re.Pattern[str]
     contact: re.Pattern[str]
@@ -57,12 +59,11 @@ class FigureWords:
     exclusions: Exclusions
     qualifiers: tuple[tuple[Qualifier, re.Pattern[str]], ...]
     after_noun: re.Pattern[str]
-    after_verb: re.Pattern[str]
+    became: re.Pattern[str]
     qualifiers_behind: tuple[tuple[Qualifier, re.Pattern[str]], ...]
     people: frozenset[str]
     durations: frozenset[str]
     minutes: re.Pattern[str]
-    hours_before_minutes: re.Pattern[str]
     years_of_age: re.Pattern[str]
     minus_before: re.Pattern[str]
     doubtful_minus_before: re.Pattern[str]
@@ -76,6 +77,7 @@ class FigureWords:
     next_word: re.Pattern[str]
     next_of_whole: re.Pattern[str]
     nouns_have_capitals: bool
+    decimal_comma: bool
 
 
 @lru_cache
@@ -93,21 +95,14 @@ def figure_words(language: str) -> FigureWords:
         qualifiers=tuple((qualifier, _just_before(some(key), _articles(language))) for qualifier, key in _QUALIFIERS),
         # "ein Vertrag über 5 Millionen" is no more than that, "mit über 5 Millionen" is
         after_noun=re.compile(rf"\b[A-ZÄÖÜ]\w+\s(?:{alternatives(some('not_after_noun'))})\s$"),
-        # "снизилась до 7 %" is no "up to"
-        after_verb=re.compile(
-            rf"(?<!\w)(?:{table.get('verb_before', '(?!)')})\s(?:{alternatives(some('not_after_verb'))})\s$"
-        ),
+        # What says up to what, and behind a verb of change what a number became: "снизилась до 7 %"
+        became=_just_before(some("became"), _articles(language)),
         qualifiers_behind=tuple(
             (qualifier, re.compile(rf"{_suffix(language)}\s{{1,3}}(?:{alternatives(some(key))})(?!\w)", re.IGNORECASE))
             for qualifier, key in _QUALIFIERS_BEHIND
         ),
         durations=frozenset(temporal_words(language).units),
         minutes=re.compile(alternatives(some("minutes")), re.IGNORECASE),
-        # "4 heures et 32 minutes" is how long it took, "4 heures" alone a time of day
-        hours_before_minutes=re.compile(
-            rf"\s({alternatives(some('times'))})\s(?:(?:{alternatives(some('and'))})\s)?\d\d?\s(?:{alternatives(some('minutes'))})(?!\w)",
-            re.IGNORECASE,
-        ),
         years_of_age=re.compile(alternatives(_years(language)), re.IGNORECASE),
         minus_before=_just_before((*some("minus"), *some("doubtful_minus"))),
         # French "moins" is a minus where a measure follows: "moins 4 degrés", not "les moins 18 ans"
@@ -123,12 +118,15 @@ def figure_words(language: str) -> FigureWords:
         # What cannot be counted behind a number: "12 погибли"
         verb=re.compile(str(table.get("verb_behind", "(?!)")), re.IGNORECASE),
         # The ending of a number in digits and a qualifier behind it: "15'i", "100'den fazla"
-        behind=re.compile(rf"{_suffix(language)}(?:\s(?:{alternatives(_behind(language))})(?!\w))?", re.IGNORECASE),
+        behind=re.compile(
+            rf"{_suffix(language)}(?:\s(?P<qualifier>{alternatives(_behind(language))})(?!\w))?", re.IGNORECASE
+        ),
         # The word behind a number, past an "of": " Menschen", " de personnes"
         next_word=re.compile(rf"[ \u00a0](?:{linking(some('unit_of'))})?{_A_WORD}"),
         # The word behind a part, past an "of" and an article: " des voix", " of the votes", " of its capacity"
         next_of_whole=re.compile(rf"[ \u00a0](?:(?:{linking(some('of'))})(?:{article}|{owner})?)?{_A_WORD}"),
         nouns_have_capitals=bool(languages.table(language, "words").get("capitalises_nouns", False)),
+        decimal_comma=number_words(language).decimal_comma,
     )
 
 
@@ -140,9 +138,9 @@ def counted(
     ``part``: the number is a part of something, which an "of the" may introduce.
     """
     behind = words.behind.match(sentence, position)
+    if behind and behind[0] and not behind["qualifier"]:
+        return None  # a number with an ending of its own counts nothing: "268'ini kazandı"
     position = behind.end() if behind else position
-    if lasting := words.hours_before_minutes.match(sentence, position):
-        return _WORD.match(sentence, lasting.start(1))
     adjective: re.Match[str] | None = None
     for _ in range(reach):
         word = (words.next_of_whole if part else words.next_word).match(sentence, position)
@@ -262,6 +260,8 @@ def _exclusions(language: str) -> Exclusions:
         # "alle 23", "a las 8": an hour, if it counts nothing
         time_before=_just_before(some("times_before")),
         age_after=re.compile(rf"\s?-?\s?(?:{alternatives(some('ages'))})", re.IGNORECASE),
+        # "who was 78", "a los 90 años"
+        age_before=_just_before(some("ages_before")),
         label_before=_just_before(some("labels")),
         # "1325 sayılı karar", "10 Downing Street"
         label_after=re.compile(rf",?\s(?:[A-ZÄÖÜ]\w+\s)?(?:{alternatives(some('labels_after'))})(?!\w)"),

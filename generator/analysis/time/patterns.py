@@ -126,7 +126,7 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "year": rf"(?:(?P<year>1[0-9]\d\d|20\d\d)(?!\d)|(?P<spelled_year>{spelled_year_pattern(words)}))",
         "spelled_year": rf"(?P<spelled_year>{spelled_year_pattern(words)})",
         "weekday": rf"(?P<weekday>{alternatives(words.weekdays)})",
-        "day_end": r"\.(?=\s?[a-z)]|$|\.)" if words.day_suffix == r"\.?" else words.day_suffix.removesuffix("?"),
+        "day_end": _day_end(words.day_suffix),
         "next_week": rf"(?P<next_week>{alternatives(some('next_week', ()))})",
         "previous_week": rf"(?P<previous_week>{alternatives(some('previous_week', ()))})",
         "holiday": rf"(?P<holiday>{alternatives(words.holidays)})",
@@ -183,6 +183,11 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "days": rf"(?P<day_word>{alternatives(words.days)})",
         "anchored": rf"(?P<anchored>{alternatives(words.anchored)})",
     }
+
+
+def _day_end(suffix: str) -> str:
+    """What shows behind a number that it is a day: the point of "25.", the "th" of "25th", a case ("20'sinde")."""
+    return r"\.(?=\s?[a-z)]|$|\.)" if suffix == r"\.?" else suffix.removesuffix("?") or r"(?=['’]\w)"
 
 
 def _optional(found: Iterable[str]) -> str:

@@ -39,8 +39,8 @@ def templates(words: TemporalWords) -> Iterator[Template]:
 
 
 def _weekdays() -> Iterator[Template]:
-    # "Dienstag, der 25.", "nesta terça-feira (11)"
-    day_end = r"(?:{day_end}|(?=[!?;)]|$))\)?"
+    # "Dienstag, der 25.", "nesta terça-feira (11)", "el martes 21, el Gobierno"
+    day_end = r"(?:{day_end}|(?=[!?;)]|$|,(?!\s?\d)))\)?"
     step = "(?:(?:{last}|{next}|{this}) )?"
     yield "weekday", "short_weekday digit", step + r"{any_weekday},? \(?{article}" + NUMBER + day_end
     # "vorige week dinsdag", "am letzten Dienstag", "Tuesday last"

@@ -30,7 +30,7 @@ _YEARS = re.compile(
 
 def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
     """The years of a sentence that are no part of a longer date."""
-    cues = _year_cues(words.language)
+    cues, made = _year_cues(words.language), _made_then(sentence, words.language)
     for match in _YEARS.finditer(sentence):
         first, second = match[1], match[3] if len(match[3]) == 4 else match[1][:2] + match[3]
         if int(first) < int(second):
@@ -42,10 +42,11 @@ def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
         if _document_number(words.language).search(before):
             continue
         cue = cues[0].search(before)
-        if not (cue and cue["kept"]) and _counts(sentence, match, language_words):
+        shown = match.start() in made or bool(cue and cue["kept"])
+        if not shown and _counts(sentence, match, language_words):
             continue
         listed = last_end >= 0 and is_link(sentence[last_end : match.start()], words)
-        if cue is None and not listed and not _is_bare_year(match, sentence, words):
+        if cue is None and not (shown or listed) and not _is_bare_year(match, sentence, words):
             continue
         last_end = match.end()
         start = match.start() - (len(before) - cue.start("kept")) if cue and cue["kept"] else match.start()
@@ -59,6 +60,21 @@ def _document_number(language: str) -> re.Pattern[str]:
     """What shows before a number that it is a decree's: "Nr. ", "No. "."""
     listed = temporal_words(language).phrases.get("document_numbers", ())
     return re.compile(rf"(?<!\w)(?:{alternatives(listed)})\s?$", re.IGNORECASE)
+
+
+def _made_then(sentence: str, language: str) -> frozenset[int]:
+    """Where a number tells the year in which something was made: "das 1892 eingeweihte Rathaus"."""
+    patterns = _participles(language)
+    return frozenset(found.start("year") for pattern in patterns for found in pattern.finditer(sentence))
+
+
+@lru_cache
+def _participles(language: str) -> tuple[re.Pattern[str], ...]:
+    written = temporal_words(language).phrases.get("made_in_year", ())
+    return tuple(
+        re.compile(rf"(?<!\w)(?:{pattern})(?!\w)".replace("{year}", r"(?P<year>1\d{3}|20\d\d)"), re.IGNORECASE)
+        for pattern in written
+    )
 
 
 def _counts(sentence: str, match: re.Match[str], words: FigureWords) -> bool:
