@@ -10,20 +10,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analysis.actors.long_speech import speech_continued
 from generator.analysis.actors.quotation import Quotation, SpeechKind
-from generator.analysis.actors.speech_words import CLOSING_MARKS, DOUBLE_MARKS, SpeechWords, speech_words
+from generator.analysis.actors.speech_words import (
+    CLOSING_MARKS,
+    COLON_BEFORE_SPEECH,
+    DOUBLE_MARKS,
+    SpeechWords,
+    speech_words,
+)
 from generator.analysis.actors.tokens import Token, tokens_in
+from generator.analysis.language.words import bare_word, fold_case
 from generator.model import ActorKind, ActorMention, Article, Sentence
 
 WORDS_BEFORE_A_SPEAKER = 6
 """At most so many stand between the phrase or verb and the name: "laut dem früheren israelischen Minister …"."""
 
+WORDS_BEFORE_A_DAY = 4
+"""A day is looked for among so many words behind a verb: "sagte am späten Montag"."""
+
 # Direct speech between marks of one pair: „…“, “…”, «…», »…«, "…".
 QUOTED = re.compile(r"„[^„“”]+[“”]|“[^“”]+”|«[^«»]+»|»[^«»]+«|\"[^\"]+\"")
 
+
+# Speech that goes on behind the speaker, up to a mark that ends the sentence: '", said X, "and …"'.
+SPEECH_GOES_ON = re.compile(r"\s*[,.—–]\s*(?:[„“«»\"—–]\s*)?.*[”“»\"][.!?]?$", re.DOTALL)
+
+# A dash that opens speech at the head of a line, as Polish, Spanish and French print it: "– Nie wiem".
+DASH_BEFORE_SPEECH = re.compile(r"\s*[—–]\s*\S")
 
 # A stop with the mark that closes speech, before its speaker: ',”', '?"', '”,'.
 SPEECH_CLOSES = re.compile(r"[,?!][”“»\"]|[”“»\"],")
@@ -80,8 +96,10 @@ class _Sentence:
     def _candidates(self) -> Iterator[Quotation]:
         yield from self._with_source()
         yield from self._with_source_behind()
+        yield from self._speaker_before_colon()
         yield from self._verb_before_speaker()
         yield from self._speaker_before_verb()
+        yield from self._voice_before_verb()
         yield from self._with_final_verb()
 
     def _with_source(self) -> Iterator[Quotation]:
@@ -103,13 +121,34 @@ class _Sentence:
             if match and self._begins_phrase(mention):
                 yield self._said(match.end(), self.end, _speaker(mention))
 
+    def _speaker_before_colon(self) -> Iterator[Quotation]:
+        """ "X: „…“" at the head of the sentence."""
+        for mention in self.mentions:
+            speech = COLON_BEFORE_SPEECH.match(self.text, mention.end, self.end)
+            if speech and self._may_speak(mention) and self._begins_phrase(mention, self.start):
+                yield self._said(speech.end() - 1, self.end, _speaker(mention))
+
     def _verb_before_speaker(self) -> Iterator[Quotation]:
-        """ "…“, sagte X": what stands before is what X says."""
+        """ "…“, sagte X", "…, sagte am Montag X": what stands before is what X says."""
         for match in self._found(self.speech.inverted):
-            speaker = self._speaker_from(match.end())
+            behind = self._behind_a_day(match.end())
+            speaker = self._speaker_from(behind) or self._voice_from(behind)
             if speaker and match.start() > self.start and not self._is_participle(match):
                 marks = max(match.group().rfind(mark) for mark in CLOSING_MARKS)
-                yield self._said(self.start, match.start() + marks + 1, speaker)
+                goes_on = SPEECH_GOES_ON.match(self.text, speaker.end, self.end)
+                said = self._said(self.start, self.end if goes_on else match.start() + marks + 1, speaker)
+                opens_with_dash = DASH_BEFORE_SPEECH.match(self.text, self.start) is not None
+                yield replace(said, kind=SpeechKind.DIRECT) if opens_with_dash else said
+
+    def _behind_a_day(self, at: int) -> int:
+        """The end of a weekday or month that follows, with the small words before it: "am Montag", "во вторник"."""
+        names = self.speech.names
+        for token in [token for token in self.tokens if token.start >= at][:WORDS_BEFORE_A_DAY]:
+            if names.is_of_calendar(token):
+                return token.end
+            if not self._is_small(token) and not self._is_article(token):
+                break
+        return at
 
     def _is_participle(self, match: re.Match[str]) -> bool:
         """Whether, behind a mere comma, the verb describes what stands before it: ", called the Great Fair, …"."""
@@ -121,19 +160,41 @@ class _Sentence:
     def _speaker_before_verb(self) -> Iterator[Quotation]:
         """ "X sagte, dass …", "X said …", "X nannte … „…“", '"…," X said'."""
         for mention in self.mentions:
-            verb = self.speech.spoken.match(self.text, mention.end, self.end)
+            verb = self.speech.spoken.match(self.text, self._behind_an_aside(mention), self.end)
             if verb is None or self._negated(verb.end()) or not self._belongs(mention.end, verb.start("verb")):
                 continue
-            if not self._may_speak(mention) or not self._begins_phrase(mention):
+            if not self._may_speak(mention) or self._is_in_another_case(mention) or not self._begins_phrase(mention):
                 continue
             if span := self._said_around(mention, verb):
                 yield self._said(*span, _speaker(mention))
 
-    def _said_around(self, mention: ActorMention, verb: re.Match[str]) -> tuple[int, int] | None:
+    def _behind_an_aside(self, mention: ActorMention) -> int:
+        """Where the verb may follow: behind the comma that closes an aside, in "The mayor, Ana Rey, said"."""
+        opens = self.text[self.start : mention.start].rstrip().endswith(",")
+        return mention.end + 1 if opens and self.text[mention.end : mention.end + 1] == "," else mention.end
+
+    def _voice_before_verb(self) -> Iterator[Quotation]:
+        """ "The police said …", "…, officials said": who speaks has no name."""
+        for token in self.tokens:
+            if token.text.casefold() not in self.speech.voices or not self._begins_phrase(token):
+                continue
+            verb = self.speech.spoken.match(self.text, token.end, self.end)
+            if verb is None or self._negated(verb.end()) or not self._belongs(token.end, verb.start("verb")):
+                continue
+            if span := self._said_around(token, verb):
+                yield self._said(*span, _Speaker(token.text, token.start, token.end))
+
+    def _is_in_another_case(self, mention: ActorMention) -> bool:
+        """Whether the first name shows that this is no subject: the lawyer "Klary Wendowskiej" spoke, not she."""
+        names = self.speech.names
+        first = fold_case(mention.text.split()[0], names.language)
+        return first in names.inflected_given_names and first not in names.given_names
+
+    def _said_around(self, speaker: ActorMention | Token, verb: re.Match[str]) -> tuple[int, int] | None:
         """What is said, where a speaker stands right before the verb; nothing where it is not sure."""
         found = list(QUOTED.finditer(self.text, verb.end(), self.end))
         quoted = max(found, key=lambda match: len(match.group()), default=None)
-        closing = self._closing_mark_before(mention)
+        closing = self._closing_mark_before(speaker)
         if closing is not None:
             return self.start, self.end if quoted else closing
         opening = self.speech.opening.match(self.text, verb.end(), self.end)
@@ -141,8 +202,8 @@ class _Sentence:
             return opening.end() - (self.text[opening.end() - 1] in DOUBLE_MARKS), self.end
         bare = self.speech.bare_verb
         if bare and bare.match(self.text, verb.start("verb"), self.end):
-            clause = self.text.rfind(",", self.start, mention.start)
-            at_end = not self.text[verb.end() : self.end].strip(DOUBLE_MARKS + " .!")
+            clause = self.text.rfind(",", self.start, speaker.start)
+            at_end = not self.text[self._behind_a_day(verb.end()) : self.end].strip(DOUBLE_MARKS + " .!")
             return (self.start, clause + 1) if at_end and clause > 0 else (verb.end(), self.end)
         return quoted.span() if quoted else None
 
@@ -152,24 +213,34 @@ class _Sentence:
             return True
         return not any(self._is_small(token) for token in self._tokens(start, end)[1:])
 
-    def _closing_mark_before(self, mention: ActorMention) -> int | None:
+    def _closing_mark_before(self, speaker: ActorMention | Token) -> int | None:
         """The end of speech between marks that opens the sentence and stops right before the speaker: '"…," X said'."""
-        ahead = [token for token in self.tokens if token.end <= mention.start]
+        ahead = [token for token in self.tokens if token.end <= speaker.start]
         for token in reversed(ahead):
-            closing = SPEECH_CLOSES.search(self.text, token.end, mention.start)
+            closing = SPEECH_CLOSES.search(self.text, token.end, speaker.start)
             if closing:
-                return closing.end() if self._describes(closing.end(), mention.start) else None
+                return closing.end() if self._describes(closing.end(), speaker.start) else None
         return None
 
     def _with_final_verb(self) -> Iterator[Quotation]:
         """ "X, …dığını söyledi.": the name opens the sentence, the verb ends it."""
         pattern = self.speech.final_verb
         verb = pattern.search(self.text[self.start : self.end].rstrip()) if pattern else None
-        first = self.mentions[0] if self.mentions else None
-        if verb is None or first is None or self.text[first.end : first.end + 1] != ",":
+        if verb is None:
             return
-        if self._may_speak(first) and self._begins_phrase(first, self.start):
-            yield self._said(first.end + 1, self.start + verb.start(), _speaker(first))
+        comma_may_lack = self.mentions[:1] and self.mentions[0].kind is ActorKind.PERSON
+        if first := self._opens_with(comma_may_lack=bool(comma_may_lack)):
+            yield self._said(first.end, self.start + verb.start(), first)
+
+    def _opens_with(self, *, comma_may_lack: bool) -> _Speaker | None:
+        """The name or voice at the head of the sentence, with a comma behind it."""
+        if self.mentions and self._may_speak(self.mentions[0]) and self._begins_phrase(self.mentions[0], self.start):
+            first = self.mentions[0]
+            follows = self.text[first.end : first.end + 2].strip()
+            alone = comma_may_lack and "'" not in first.text and "’" not in first.text and follows[:1].islower()
+            return _speaker(first) if follows.startswith(",") or alone else None
+        voice = self._voice_from(self.start)
+        return voice if voice and self.text[voice.end : voice.end + 1] == "," else None
 
     def _found(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(self.text, self.start, self.end)
@@ -240,7 +311,7 @@ class _Sentence:
             return False
         return behind.is_capital or self.speech.names.is_title(behind)
 
-    def _begins_phrase(self, mention: ActorMention, limit: int | None = None) -> bool:
+    def _begins_phrase(self, mention: ActorMention | Token, limit: int | None = None) -> bool:
         """Whether nothing but what describes the name stands before it in its clause: no "the brother of X said"."""
         clause = max(self.text.rfind(mark, self.start, mention.start) for mark in ',:;—“”"»«(')
         begin = max(self.start, clause + 1)
@@ -250,11 +321,26 @@ class _Sentence:
         """Whether the words are articles, titles, adjectives and names only, without a stop between them."""
         if re.search(r"[,;:!?()„“”«»\"—–]", self.text[start:end]):
             return False
-        tokens = self._tokens(start, end)
+        tokens = self._office_alone(self._tokens(start, end))
         return len(tokens) <= WORDS_BEFORE_A_SPEAKER and not any(
             self._is_small(token) or self.speech.verb.fullmatch(token.text) or self._is_genitive(tokens, at)
             for at, token in enumerate(tokens)
         )
+
+    def _office_alone(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The words without what an office is for: "ministre" of "le ministre de l'Intérieur", before the name.
+
+        Only capitals are an office's: "l'avocat de la famille Renard" is somebody else. German capitalises all nouns.
+        """
+        names = self.speech.names
+        title = next((i for i, token in enumerate(tokens) if names.is_title(token)), None)
+        if title is None or names.nouns_have_capitals:
+            return tokens
+        behind = [token for token in tokens[title + 1 :] if not self._is_article(token)]
+        joined = bool(behind) and self._is_small(behind[0])
+        named = any(bare_word(token.text, names.language)[0].isupper() for token in behind[1:])
+        another = any(names.is_title(token) for token in behind) or (bool(behind) and self._is_small(behind[-1]))
+        return tokens[: title + 1] if joined and named and not another else tokens
 
     def _is_genitive(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether an article makes a name part of another thing: "Die Stiftung des Dichters X"; not of an office."""

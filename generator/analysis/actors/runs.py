@@ -80,6 +80,8 @@ def ends_name(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
         return True
     if not words.nouns_have_capitals or not owner.text.endswith("s") or words.is_strange(tokens[at]):
         return False
+    if words.is_given_name(owner):
+        return False  # "Jonas Reuter"
     is_name = words.is_strange(owner) or (at > 1 and words.is_given_name(tokens[at - 2]))
     return is_name and not tokens[at].is_acronym and not words.is_given_name(tokens[at])
 

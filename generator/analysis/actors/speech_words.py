@@ -16,8 +16,13 @@ from generator.analysis.actors.tokens import NameWords, name_words
 CLOSING_MARKS = '”“»"’'
 DOUBLE_MARKS = '„“”«»"'
 
-# What may precede a verb that follows speech: '…", said', '…», — заявил', '…, zei'.
-AFTER_SPEECH = r"(?:,|[”“»\"’])[”“»\"’]?,?\s*(?:[—–-]\s*)?"
+# What parts a speaker from speech, with the mark that opens it: ": „".
+COLON_BEFORE_SPEECH = re.compile(r"\s*:\s*[„“«»\"]")
+
+# What may precede a verb that follows speech: '…", said', '…», — заявил', '…, zei', '… – ostrzegł'.
+AFTER_SPEECH = r"(?:(?:,|[”“»\"’])[”“»\"’]?,?\s*(?:[—–-]\s*)?|\s[—–]\s)"
+# In a phrase of source of a language's file: any of its verbs of saying.
+ANY_VERB = "{verbs}"
 # What may stand between a speaker and the verb: one small word, or an aside between commas or brackets: ", the
 # minister, said", " (42) said".
 TO_THE_VERB = r"\s+(?:\([^()]{1,60}\)\s+)?(?:[^\W\d_A-ZÀ-ÖØ-ÞА-Я]+\s+)?|,[^,;:.!?]{3,100},\s+"
@@ -42,7 +47,7 @@ class SpeechWords:
 
     def may_speak(self, text: str) -> bool:
         """Whether any phrase or verb of speech stands in the text: a quick look that spares the slow one."""
-        patterns = (self.source, self.verb, self.source_behind, self.inverted, self.final_verb)
+        patterns = (self.source, self.verb, self.source_behind, self.inverted, self.final_verb, COLON_BEFORE_SPEECH)
         return any(pattern.search(text) for pattern in patterns if pattern)
 
 
@@ -57,7 +62,8 @@ def speech_words(language: str) -> SpeechWords | None:
     def whole(words: str | None) -> re.Pattern[str] | None:
         return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE) if words else None
 
-    sources, verbs, openings = listed("sources"), listed("verbs"), listed("openings")
+    verbs, openings = listed("verbs"), listed("openings")
+    sources = (listed("sources") or "").replace(ANY_VERB, f"(?:{verbs})")
     source, verb = whole(sources), whole(verbs)
     if source is None or verb is None:
         return None

@@ -16,6 +16,7 @@ from generator.analysis.language.words import (
     bare_word,
     capitalises_nouns,
     fold_case,
+    forms,
     is_known,
     is_made_of_two_words,
     lemma,
@@ -123,11 +124,16 @@ class NameWords:
         )
         self._has_cases = self.nouns_have_capitals or bool(self.inflected_given_names)
         self._apostrophe_endings = frozenset(languages.words(language, "words", "apostrophe_endings"))
-        self.openers = frozenset(
-            fold_case(word, language)
-            for table, key in (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
-            for word in languages.words(language, table, key)
-        ) | _calendar_words(language)
+        calendar = _calendar_words(language)
+        self._days_and_months = frozenset(name for name in calendar if len(name) > 1)
+        self.openers = (
+            frozenset(
+                fold_case(word, language)
+                for table, key in (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
+                for word in languages.words(language, table, key)
+            )
+            | calendar
+        )
 
     def _folded(self, key: str) -> frozenset[str]:
         return frozenset(fold_case(word, self.language) for word in _listed(self.language, key))
@@ -179,6 +185,10 @@ class NameWords:
         """A word that no name begins with: a function word, a month, a weekday, an opener."""
         return self.fold(token) in self.openers or self.fold(token) in self.determiners
 
+    def is_of_calendar(self, token: Token) -> bool:
+        """A weekday or a month, in any case; not the single letters of calendars."""
+        return bool(forms(token.text, self.language) & self._days_and_months)
+
     def owns_what_follows(self, token: Token) -> bool:
         """Whether it has a possessive ending behind an apostrophe: no name goes on behind "Velkor's"."""
         return "s" in self._apostrophe_endings and token.text.endswith(("'s", "’s"))
@@ -229,8 +239,8 @@ class NameWords:
         base = lemma(word, self.language)
         if base != word:
             return True
-        forms = (word + ending for ending in languages.words(self.language, "names", "plural_endings"))
-        return any(is_known(form, self.language) and lemma(form, self.language) == word for form in forms)
+        plurals = (word + ending for ending in languages.words(self.language, "names", "plural_endings"))
+        return any(is_known(form, self.language) and lemma(form, self.language) == word for form in plurals)
 
 
 @cache
