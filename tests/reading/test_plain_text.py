@@ -47,9 +47,8 @@ def shown(metadata: Metadata, name: str) -> str:
 def test_lines_of_an_article_get_the_roles_that_a_reader_gives_them(path: Path) -> None:
     case = read_case(path)
     found = read_plain_text(case.text).lines
-    told = [(str(line.role) if line.text.strip() else "", line.text) for line in found]
+    told = [(f"{line.role}{'?' * line.doubtful}" if line.text.strip() else "", line.text) for line in found]
     assert told == list(zip(case.roles, case.text.split("\n"), strict=True))
-    assert not any(line.doubtful for line in found)
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
@@ -306,3 +305,22 @@ def test_a_day_behind_brackets_that_name_no_agency_is_not_the_day_of_publication
     text = f"Eine Brücke für die Stadt\n\n{opened}{SENTENCE}\n\n{SENTENCE[:70]}."
 
     assert read_plain_text(text, "de").metadata.published is None
+
+
+def test_word_that_a_button_bears_too_may_begin_a_title() -> None:
+    text = (
+        "Home\nNews\nSearch\nSearch for the missing trawler ends off the northern coast\nBy Ann Miller\n3 May 2024\n"
+        "The search for the trawler that went missing off the northern coast has ended, the coast guard said on Friday."
+        "\nThe crew of five had sent a last signal on Monday, when waves in the north were nine metres high."
+    )
+    assert read_plain_text(text).metadata.title == "Search for the missing trawler ends off the northern coast"
+
+
+def test_word_over_an_advert_in_the_text_makes_no_article_a_sponsored_one() -> None:
+    text = (
+        "Barajul de la Valea Mare intră în reparații\nAutor: Ioana Marin\nluni, 18 martie 2024\n"
+        "Lucrările la barajul de la Valea Mare vor începe în aprilie și vor dura doi ani, a anunțat luni directorul.\n"
+        "Publicitate\n"
+        "Nivelul lacului va fi coborât cu 12 metri. Pescarii au cerut despăgubiri pentru doi ani."
+    )
+    assert read_plain_text(text).metadata.kind is None

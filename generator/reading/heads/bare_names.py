@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from generator.languages import words
 from generator.model import Line, LineRole, fold
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.names import kind_in, supplier_in
-from generator.reading.heads.person_names import CAPITALISED, SMALL_WORDS
-from generator.reading.heads.stated_dates import stated_dates
+from generator.reading.heads.person_names import CAPITALISED, SMALL_WORDS, is_office
+from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.phrases import hits_of
 
 LONGEST_CHARS = 80
@@ -26,6 +28,9 @@ NAME = re.compile(
     r"(?:\s+[^\W\d_a-zß-ÿ][\w’'.-]+){1,2}"
 )
 SHORT_WORD_CHARS = 3
+LONGEST_OFFICE_CHARS = 60
+# A dash between names and a date or a place: "A. Name — 22 May 2024"
+DASH = re.compile(r"\s[–—-]\s")
 
 
 def names_beside_date(spoken: Sequence[Line], title: int | None, language: str) -> tuple[tuple[str, ...], Line] | None:
@@ -35,39 +40,57 @@ def names_beside_date(spoken: Sequence[Line], title: int | None, language: str) 
     """
     if title is None:
         return None
-    words = " ".join(line.text for line in spoken if line.kept)
-    for at, line in enumerate(spoken):
-        if not title < line.number or line.kept or len(line.text) > LONGEST_CHARS or line.role is LineRole.CAPTION:
-            continue
-        if sum(title < other.number <= line.number for other in spoken) > NEAR_TITLE_LINES:
-            return None
+    body = " ".join(line.text for line in spoken if line.kept)
+    below = [line for line in spoken if line.number > title][:NEAR_TITLE_LINES]
+    named: list[str] = []
+    for at, line in enumerate(below):
         found = _names_in(line, language)
-        dated = any(one.role is LineRole.DATELINE for one in spoken[max(0, at - 1) : at + 2])
-        if found and dated and all(_is_author(name, line, spoken, words, language) for name in found):
-            return found, line
+        if not found or not all(_is_author(name, line, spoken, body, language) for name in found):
+            named = []
+            continue
+        named += found
+        beside = spoken[max(0, spoken.index(line) - 1) : spoken.index(line) + 2]
+        if any(one.role is LineRole.DATELINE for one in beside) or _is_office_line(below[at + 1 : at + 2]):
+            return tuple(dict.fromkeys(named)), line
     return None
 
 
+def _is_office_line(below: Sequence[Line]) -> bool:
+    """Whether the line below a name says what the person does: "redaktorka", "Business reporter"."""
+    return any(not line.kept and len(line.text) <= LONGEST_OFFICE_CHARS and is_office(line.text) for line in below)
+
+
 def _names_in(line: Line, language: str) -> tuple[str, ...]:
-    """The names that a line consists of, before its date where it has one."""
+    """The names that a line consists of, before its date where it has one, and without the place they write from."""
+    if line.kept or len(line.text) > LONGEST_CHARS or line.role is LineRole.CAPTION:
+        return ()
     text = fold(line.text)
     dates = stated_dates(text, language)
     if dates:
         text = text[: dates[0].start]
-    pieces = [piece.strip(" |•·-–—,") for piece in author_mark().split(text)]
-    pieces = [piece for piece in pieces if piece]
+    parts = [_place(language).sub("", part.strip(" |•·-–—,")) for part in DASH.split(text)]
+    pieces = [piece.strip(" |•·-–—,") for part in parts for piece in author_mark().split(part)]
+    pieces = [piece for piece in pieces if piece and piece.casefold() not in week_days(language)]
     named = 0 < len(pieces) <= MOST_NAMES and all(NAME.fullmatch(piece) for piece in pieces)
     return tuple(dict.fromkeys(pieces)) if named else ()
 
 
-def _is_author(name: str, line: Line, spoken: Sequence[Line], words: str, language: str) -> bool:
+@cache
+def _place(language: str) -> re.Pattern[str]:
+    """The place behind a name, " in Kyiv": a word that leads to places and one or two words with capitals."""
+    listed = [*words(language, "names", "place_prepositions"), *words("en", "names", "place_prepositions")]
+    choices = "|".join(map(re.escape, dict.fromkeys(listed)))
+    return re.compile(rf"\s(?:{choices})\s{CAPITALISED}(?:\s{CAPITALISED})?$")
+
+
+def _is_author(name: str, line: Line, spoken: Sequence[Line], body: str, language: str) -> bool:
     """Whether nothing on the page knows a name as something else than an author's."""
-    if name in words or name.isupper() or supplier_in(name) is not None or kind_in(name, language) is not None:
+    if name in body or name.isupper() or supplier_in(name) is not None or kind_in(name, language) is not None:
         return False
     if hits_of(name, language):
         return False
     parts = [part for part in name.split() if len(part) > SHORT_WORD_CHARS]
-    if any(re.search(rf"(?<!\w){re.escape(part.lower())}(?!\w)", words) for part in parts):
+    if any(re.search(rf"(?<!\w){re.escape(part.lower())}(?!\w)", body) for part in parts):
         return False
     return not any(_uses(other.text, name, parts) for other in spoken if other.number < line.number)
 

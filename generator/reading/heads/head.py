@@ -31,6 +31,9 @@ DATELINE_CHARS = 90
 LONGEST_STATEMENT_CHARS = 200
 LONGEST_SUBTITLE_CHARS = 420
 BODY_PARAGRAPHS = 12
+
+# Where a word ends that does not stand in a text, and its length
+NOWHERE = (-1, 0)
 # A label before what it names: "Broadcast: ", "Sendung: "
 OTHER_LABEL = re.compile(r"\s*[^\W\d_]{4,}\s?:\s")
 
@@ -167,18 +170,21 @@ def _is_update(text: str, stated: StatedDate, language: str) -> bool:
     """Whether the words right before a date speak of an update: "Aktualisiert am 11.08.2025", "Stand: 3. Mai 2024"."""
     before = text[max(0, stated.start - 40) : stated.start].lower()
     listed = [*words(language, "lines", "updated"), *words("en", "lines", "updated")]
-    update = max((_last(word, before) for word in listed), default=-1)
+    update = max((_last(word, before) for word in listed), default=NOWHERE)
     listed = [*words(language, "lines", "dated"), *words("en", "lines", "dated")]
-    publication = max((_last(word, before) for word in listed if len(word) > 3), default=-1)
+    publication = max((_last(word, before) for word in listed if len(word) > 3), default=NOWHERE)
     return update > publication
 
 
-def _last(word: str, text: str) -> int:
-    """Where a word begins last in a text, and not inside another ("date" in "updated"); -1 where it does not."""
+def _last(word: str, text: str) -> tuple[int, int]:
+    """Where a word ends last in a text, and its length; not inside another ("date" in "updated"), ``NOWHERE`` else.
+
+    Of two words that end together the longer one says more: "date of the update".
+    """
     at = text.rfind(word)
     while at > 0 and text[at - 1].isalpha() and not WIDE.search(word):
         at = text.rfind(word, 0, at + len(word) - 1)
-    return at
+    return (at + len(word), len(word)) if at >= 0 else NOWHERE
 
 
 def _is_as_of(text: str, stated: StatedDate, language: str) -> bool:
@@ -206,8 +212,9 @@ def _kinds(found: _Found, head: Sequence[Line], tail: Sequence[Line], opening: O
 
 
 def _around_title(head: Sequence[Line]) -> Iterator[Line]:
-    """Lines that can name the kind: the few between three above the title and the body."""
-    yield from (line for line in head if len(line.text) <= 60 and line.role is not LineRole.TITLE)
+    """Lines that can name the kind: the few around the title. The word over an advert says nothing of the article."""
+    other = (LineRole.TITLE, LineRole.ADVERT)
+    yield from (line for line in head if len(line.text) <= 60 and line.role not in other)
 
 
 def _houses(

@@ -25,6 +25,8 @@ LONGEST_OUTLET_CHARS = 40
 LONGEST_NAMING_CHARS = 110
 TELLING_CHARS = 5
 FEWEST_SHARED, SHARED = 2, 0.3
+# So much of a word is its root, roughly, in any language that inflects at the end; shorter words say little
+ROOT_CHARS, SHORTEST_ROOTED_CHARS = 5, 4
 APOSTROPHES = str.maketrans("’‘“”„«»‚`´", "''\"\"\"\"\"'''")
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 
@@ -65,6 +67,14 @@ def telling(text: str) -> frozenset[str]:
         folded = re.sub(r"\W", "", text)
         return frozenset(folded[at : at + 2] for at in range(len(folded) - 1))
     return frozenset(word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) >= TELLING_CHARS)
+
+
+def roots(text: str) -> frozenset[str]:
+    """The beginnings of the words of a text, which its inflected forms share; pairs of characters without spaces."""
+    if WIDE.search(text):
+        return telling(text)
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return frozenset(word[:ROOT_CHARS] for word in words if len(word) >= SHORTEST_ROOTED_CHARS)
 
 
 def shared(title: str, text: str) -> float:

@@ -1,6 +1,10 @@
-"""What the words of a person's name look like, in any language: capitals, and small words between them."""
+"""What the words of a person's name look like in any language, with small words between them, and what is an office."""
 
 from __future__ import annotations
+
+from functools import cache
+
+from generator.languages import available, words
 
 # A word with a capital, or in letters that have none: "Anna", "O’Hara", "J.", "أحمد"
 CAPITALISED = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
@@ -16,3 +20,13 @@ PARTICLES = frozenset(
         "zum", "zur",
     )
 )  # fmt: skip
+
+
+def is_office(name: str) -> bool:
+    """Whether words say what somebody does: "Political Editor", "Korrespondentin in Rom"."""
+    return any(word.strip(".,").casefold() in _offices() for word in name.split())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(word for code in available() for word in words(code, "pages", "offices"))

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from generator.languages import words
+from generator.reading.heads.bare_names import NAME
 from generator.reading.lines.roles import furniture_role
 from generator.reading.marks import INNER_END, ends_sentence
 from generator.reading.paragraphs import LineGroup
@@ -33,6 +34,13 @@ AGAINST = frozenset(
 )
 # Lines of the text that is being read, each of which is asked about several times
 LINES_REMEMBERED = 256
+# What stands below an article and never amid it, and how many lines may stand amid it together
+ENDING = frozenset({"comments:begins", "legal:begins", "author_note:begins", "sharing:begins", "legal", "comments"})
+MOST_BETWEEN = 5
+SPEAKING_TO_READERS = frozenset({"address", "appeal", "account", "legal", "comments"})
+SHORTEST_RESUMED_CHARS, LONGEST_BUTTON_CHARS = 35, 40
+# From this length on a line without a sentence may be the title of another article, and what is below it its summary
+LINK_CHARS = 25
 SELLING = (frozenset({"address", "appeal"}), frozenset({"address", "legal"}))
 
 
@@ -83,6 +91,61 @@ def amid(
         if is_prose(text) and ends_sentence(text) and _fits(text, language):
             saved[number] = likely[number] >= SURE_AMID
     return saved
+
+
+def resumed(found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str) -> set[int]:
+    """Numbers of sentences amid or below the body, behind the few lines that a page sets into an article.
+
+    An article goes on below an advert, a link to another article or an offer to subscribe; it does not below readers'
+    comments, a legal note or a button that shares it, and where several links stand together it has ended.
+    """
+    bodies = [n for n in kept if is_prose(found[n].text)]
+    if not bodies:
+        return set()
+    first, last = min(bodies), max(bodies)
+    labels = [p.text for n, p in enumerate(found[:last]) if n not in kept and len(p.text) <= LONGEST_HEADING_CHARS]
+    saved: set[int] = set()
+    between, offered = 0, False
+    for number in range(first + 1, len(found)):
+        if number in kept:
+            between, offered = 0, False
+            continue
+        offered = offered or "appeal:begins" in hits_of(found[number].text, language)
+        if number > last and (between > MOST_BETWEEN or _ends_article(found[number].text, language, offered=offered)):
+            break
+        several = number > last or INNER_END.search(found[number].text)  # one amid the body may be a caption
+        if several and number in likely and _goes_on(found, number, likely[number], labels, language):
+            saved.add(number)
+            between, offered = 0, False
+        else:
+            between += 1
+    return saved
+
+
+def _ends_article(text: str, language: str, *, offered: bool) -> bool:
+    """Whether a line stands below articles and never amid one: a heading of comments, a note of rights, a button.
+
+    Where something is ``offered`` to readers, what happens to their names and addresses is told too.
+    """
+    hits = hits_of(text, language)
+    if offered:
+        return bool(hits & {"comments:begins", "author_note:begins"})
+    return bool(hits & ENDING) or (len(text) <= LONGEST_BUTTON_CHARS and "sharing" in hits)
+
+
+def _goes_on(found: Sequence[LineGroup], number: int, likelihood: float, labels: Sequence[str], language: str) -> bool:
+    """Whether a paragraph is sentences of the article: nothing in it, or right above it, says otherwise."""
+    text, above = found[number].text, found[number - 1].text
+    if len(text) < SHORTEST_RESUMED_CHARS or not is_prose(text) or not ends_sentence(text):
+        return False
+    if hits_of(text, language) & SPEAKING_TO_READERS or not _fits(text, language):
+        return False
+    named = " ".join(text.split()[:2])
+    about_somebody = NAME.fullmatch(above) is not None or any(named in label for label in labels)
+    if about_somebody and likelihood < LEAST_LIKELY_AMID:
+        return False
+    teased = len(above) >= LINK_CHARS and not ends_sentence(above) and "related" not in hits_of(above, language)
+    return likelihood >= LEAST_LIKELY_AMID or not teased
 
 
 def beyond_doubt(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:

@@ -23,11 +23,13 @@ from generator.reading.lines.neighbourhood import (
     headless,
     is_prose,
     rescued,
+    resumed,
 )
 from generator.reading.lines.roles import furniture_role
 from generator.reading.lines.titles import head_roles
 from generator.reading.marks import QUOTATION, ends_sentence
 from generator.reading.paragraphs import LineGroup, paragraphs
+from generator.reading.phrases import hits_of
 from generator.reading.repetition import repeated, stands_often
 
 KEPT_FROM = 0.4
@@ -119,6 +121,8 @@ def _by_neighbourhood(
         changed[number] = replace(verdicts[number], doubtful=False)
     open_to_rescue = {number: value for number, value in likely.items() if number not in below}
     saved = rescued(found, open_to_rescue, kept, language)
+    for number in resumed(found, open_to_rescue, kept | saved.keys(), language) - kept:
+        changed[number] = _amid_body(found[number], likely[number], certain=False)
     for number, certain in (amid(found, open_to_rescue, kept, language) | saved).items():
         changed[number] = _amid_body(found[number], likely[number], certain=certain)
     return changed
@@ -145,6 +149,8 @@ def _by_likelihood(paragraph: LineGroup, likelihood: float, language: str) -> _V
     if likelihood < KEPT_FROM:
         return _Verdict(furniture_role(paragraph.text, language) or LineRole.OTHER, impression)
     subhead = len(paragraph.text) <= SUBHEAD_CHARS and not ends_sentence(paragraph.text)
+    if subhead and "related:begins" in hits_of(paragraph.text, language):
+        return _Verdict(LineRole.NAVIGATION, f"announces another article, {impression}")
     role = LineRole.SUBHEAD if subhead else LineRole.BODY
     return _Verdict(role, impression, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)
 
@@ -168,5 +174,5 @@ def _amid_body(paragraph: LineGroup, likelihood: float, *, certain: bool) -> _Ve
 
 
 def _in_head(verdict: _Verdict, role: LineRole) -> _Verdict:
-    kept = role in (LineRole.TITLE, LineRole.KICKER)
+    kept = role in (LineRole.TITLE, LineRole.KICKER, LineRole.BODY)
     return replace(verdict, role=role, kept=kept, doubtful=False, reason=f"{role} by its place above the article")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from generator.model import LineRole, fold
 from generator.reading.heads.bare_names import NAME
-from generator.reading.heads.page_title import HOST, PARTING, PageTitle, borne_out, page_title, plain, shared
+from generator.reading.heads.page_title import HOST, PARTING, PageTitle, borne_out, page_title, plain, roots, shared
 from generator.reading.lines.roles import furniture_role
 from generator.reading.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, ends_sentence
 from generator.reading.paragraphs import LineGroup
@@ -27,9 +27,16 @@ BODY_PARAGRAPHS = 12
 TITLE_CHARS = (12, 220)
 LONG_TITLE_CHARS = 120
 LEGAL_CHARS = 60
+BUTTON_CHARS = 25
+# A summary between title and byline: longer than a label, shorter than a paragraph with anything else in it
+LEAD_CHARS = (35, 420)
 # How much of the words of the first line a title that is worded otherwise shares, and of its length one that it holds
 LIKE_FIRST_LINE = 0.4
 WHOLE_SHARE = 0.75
+# How many roots of its words a title that nothing repeats has in common with the article, and how much of them
+FEWEST_ROOTS, SPOKEN_SHARE = 2, 0.35
+# A line no longer than this right above another one that may be the title says what it is about
+KICKER_CHARS = 30
 
 
 def head_roles(found: Sequence[LineGroup], kept: Sequence[bool], language: str) -> dict[int, LineRole]:
@@ -48,6 +55,8 @@ def head_roles(found: Sequence[LineGroup], kept: Sequence[bool], language: str) 
     for number, paragraph in enumerate(found):
         if number != title and fold(paragraph.text) == wanted:
             roles[number] = LineRole.REPEAT
+    if title + 1 < first and _is_lead(found, title, kept, first, language):
+        roles[title + 1] = LineRole.BODY
     above = title - 1
     if (
         above in candidates
@@ -60,6 +69,18 @@ def head_roles(found: Sequence[LineGroup], kept: Sequence[bool], language: str) 
     return roles
 
 
+def _is_lead(found: Sequence[LineGroup], title: int, kept: Sequence[bool], first: int, language: str) -> bool:
+    """Whether the line right below the title sums the article up: of the article's words, no caption, not the title."""
+    text = found[title + 1].text
+    if not LEAD_CHARS[0] <= len(text) <= LEAD_CHARS[1] or furniture_role(text, language, surely=True) is not None:
+        return False
+    if _reads_like_a_caption(text) or any(hit.endswith(":begins") for hit in hits_of(text, language)):
+        return False
+    if shared(found[title].text, text) > LIKE_FIRST_LINE:
+        return False
+    return _is_topic(text, roots(" ".join(found[n].text for n in range(first, len(found)) if kept[n])))
+
+
 def _may_be_title(text: str, language: str) -> bool:
     wide = len(WIDE.findall(text))
     if not TITLE_CHARS[0] <= len(text) + 2 * wide <= TITLE_CHARS[1] or not (wide > 4 or text.count(" ") >= 1):
@@ -69,10 +90,10 @@ def _may_be_title(text: str, language: str) -> bool:
     hits = hits_of(text, language)
     if _reads_like_a_menu(text) or _reads_like_a_caption(text) or ("legal" in hits and len(text) < LEGAL_CHARS):
         return False
+    if len(text) < BUTTON_CHARS and hits & {"account:begins", "sharing:begins"}:
+        return False  # "Search", "Share this story"; but "Search for survivors ends"
     if hits & {
         "picture:begins",
-        "account:begins",
-        "sharing:begins",
         "appeal:begins",
         "advert:begins",
         "legal:begins",
@@ -118,10 +139,22 @@ def _title_among(
         return next(n for n in candidates if texts[n] == texts[again[-1]])
     if page is not None and believed and not (_begins_with_outlet(texts[0]) and any(number > 0 for number in near)):
         return 0 if 0 in near and not page.tails[-1] else None
+    spoken = roots(" ".join(text for text, within in zip(texts[first:], kept[first:], strict=True) if within))
+    topical = [n for n in near if _is_topic(texts[n], spoken)]
+    if topical:
+        kicker = len(texts[topical[0]]) <= KICKER_CHARS and topical[0] + 1 in topical
+        return topical[0] + kicker
     below = [n for n in near if all(_is_furniture(texts[m], language) for m in range(n + 1, first))]
     # A line of names stands below a title and is none where there is another
     titles = [n for n in below if not NAME.fullmatch(texts[n])] or below
     return titles[-1] if titles else None
+
+
+def _is_topic(text: str, spoken: frozenset[str]) -> bool:
+    """Whether an article speaks of what a line says; ``spoken`` are the roots of the article's words."""
+    own = roots(text)
+    common = len(own & spoken)
+    return common >= FEWEST_ROOTS and common >= SPOKEN_SHARE * len(own)
 
 
 def _begins_with_outlet(line: str) -> bool:

@@ -17,7 +17,7 @@ from generator.languages import available, words
 from generator.model import LineRole, fold, squeeze
 from generator.reading.assembly import Piece
 from generator.reading.heads.between_names import author_mark
-from generator.reading.heads.person_names import PARTICLES
+from generator.reading.heads.person_names import PARTICLES, is_office
 from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.pages.below_the_text import without_last_headings
 from generator.reading.pages.blocks import Page, PageBlock
@@ -271,16 +271,6 @@ def _is_name(name: str) -> bool:
 def _without_marks(word: str) -> str:
     """A word without the vowel signs that Indian and other scripts write as marks on a letter."""
     return "".join(letter for letter in word if not category(letter).startswith("M"))
-
-
-def is_office(name: str) -> bool:
-    """Whether words say what somebody does: "Political Editor", "Korrespondentin in Rom"."""
-    return any(word.strip(".,").casefold() in _offices() for word in name.split())
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(word for code in available() for word in words(code, "pages", "offices"))
 
 
 def _only_names(text: str, known: Sequence[str], prefixes: Sequence[str]) -> bool:

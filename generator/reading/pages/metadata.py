@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 from generator.languages import available, mapping, of_tag
 from generator.model import ArticleKind, Metadata, fold, squeeze
 from generator.reading.heads.between_names import author_mark
-from generator.reading.heads.person_names import PARTICLES
+from generator.reading.heads.person_names import PARTICLES, is_office
 from generator.reading.metadata import outlet_of_host
-from generator.reading.pages.bylines import after_prefix, is_office, prefixes_of
+from generator.reading.pages.bylines import after_prefix, prefixes_of
 from generator.reading.pages.dates import published_on, updated_at
 from generator.reading.pages.statements import Record, Statements, kinds
 
