@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.model import ArticleKind, fold
 from generator.reading.heads.names import KIND_WORDS, kind_in, kind_words
-from generator.reading.heads.stated_dates import LABELLED_DATE, stated_dates
+from generator.reading.heads.stated_dates import labelled_date, stated_dates
 from generator.reading.phrases import hits_of
 
 # What divides the pieces of furniture: "Opinion • 3 min read • save", "News | Outlet"
@@ -33,7 +33,7 @@ class Opening:
 def opening_of(text: str, language: str) -> Opening | None:
     """The parts of a first line; ``None`` if it holds none of them."""
     rest, date = fold(text), None
-    if label := LABELLED_DATE.match(text):
+    if label := labelled_date().match(text):
         dates = stated_dates(text, language)
         if dates and dates[0].start <= label.end():
             date = dates[0].day

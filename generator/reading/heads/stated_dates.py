@@ -1,16 +1,19 @@
 """Dates as an article's head states them, in any language whose months CLDR names, as EDTF.
 
 Takes a line and a language; gives the dates it states, in order, with where they stand. Only dates that are certain:
-a day and month in digits that could be read both ways is none, and neither is a day that no calendar has.
+a day and month in digits that could be read both ways is none, and neither is a day that no calendar has. The words
+that stand between day, month and year are in ``languages/*.toml``, table ``[stated_dates]``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from generator.languages import available, mapping, table, words
 
 # A year, also where layout glued a clock or the next date to it: "202409:30", "202430. Januar 2024"
 YEAR = r"((?:19|20)\d\d(?=\d{1,2}[.:h]\s?\S)|\d{4}(?!\d))"
@@ -20,39 +23,26 @@ DAY_FIRST = re.compile(rf"(?<![\d.])(\d{{1,2}})([./-])\s?(\d{{1,2}})\2\s?{YEAR}"
 SHORT_YEAR = re.compile(r"(?<![\d.,/:-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d.,/%:-])")
 # 2025-08-11, 2025/08/11, 2025. 8. 11., 2025年8月11日, 2025년 8월 11일, and 2023-10 alone
 YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})(?:\s?[-/.月월]\s?(\d{1,2})[日일]?)?(?!\.?\d)")
-# 令和7年1月13日: the seventh year of an era
-ERA = re.compile(r"(令和|平成)(\d{1,2}|元)年(\d{1,2})月(\d{1,2})日")
-ERAS = {"令和": 2018, "平成": 1988}
 # Where the name of a month may begin: at a word, or glued to one: "Agency NameApril 28, 2023"
 AT_MONTH = r"(?:(?<!\w)|(?-i:(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])))"
 # 28 Januar 2026, 2. mei 2025, 3 de marzo de 2024, 1er mars 2024, 3 d'abril del 2024, 13 tháng 1 năm 2025
-DAY_MONTH = (
-    r"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?\.?\s+(?:de\s+|d['’]|of\s+|ב)?({months})\.?,?\s+"
-    r"(?:del?\s+|năm\s+)?{year}"
-)
+DAY_MONTH = r"(?<!\d)(\d{{1,2}}){day_endings}\.?\s+{before_month}({months})\.?,?\s+{before_year}{year}"
 # March 17, 2025
-MONTH_DAY = r"{at}({months})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+{year}"
-# 2025. január 13., 2025 m. sausio 13 d., 2025ko urtarrilaren 13a
-YEAR_MONTH = r"(?<!\d)(\d{{4}})\.?(?:ko)?\s+(?:m\.\s+|ko\s+)?({months})(?:ren|aren|k)?\s+(\d{{1,2}})(?!\d)"
+MONTH_DAY = r"{at}({months})\.?\s+(\d{{1,2}}){day_endings},?\s+{year}"
+# 2025. január 13., 2025 m. sausio 13 d.
+YEAR_MONTH = r"(?<!\d)(\d{{4}})\.?\s+{after_year}({months})\s+(\d{{1,2}})(?!\d)"
 # 2025. gada 13. janvāris
-YEAR_DAY = r"(?<!\d)(\d{{4}})\.?\s+gada\s+(\d{{1,2}})\.\s+({months})(?!\w)"
+YEAR_DAY = r"(?<!\d)(\d{{4}})\.?\s+{after_year}(\d{{1,2}})\.\s+({months})(?!\w)"
 # Oktober 2023
-MONTH_YEAR = r"{at}({months})\.?\s+(?:de\s+)?(\d{{4}})(?!\d)"
+MONTH_YEAR = r"{at}({months})\.?\s+{before_year}(\d{{4}})(?!\d)"
 # 14:02, 07:30:12, 17.19 Uhr, 7:55 AM, 14h02
 CLOCK = re.compile(r"(?:\b|(?<=T)|(?<=\d{4}))(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s?([ap])\.?m\b)?", re.I)
-# A label before a value, as a scraper writes it: "date 2025-08-11", "published: 2024-05"
-LABELLED_DATE = re.compile(r"^\s*(?:date|datum|published|datetime)\s*[:=]?\s+(?=\d)", re.I)
-# Before a clock, the second half of the day: "오후 3:20", "下午 3:20"
-AFTERNOON = re.compile(r"오후|午後|下午")
 CLOCK_CHARS = 24
+WHITE_SPACE = r"\s+"
 EARLIEST_YEAR, LATEST_YEAR = 1600, 2199
-# Languages that write the year first, so that "24.04.27" is read from the other end, or not at all
-YEAR_LEADS = frozenset({"fa", "hu", "ja", "ko", "lt", "mn", "sv", "zh"})
-# The Thai calendar counts from 543 years earlier
-BUDDHIST_YEARS = range(2400, 2700)
-BUDDHIST_SHIFT = 543
-# Countries whose Arabic has other names for the months
-MORE_MONTHS = {"ar": ("ar_LB", "ar_DZ", "ar_MA")}
+# What a scraper writes before a date, besides the words of the languages: "date 2025-08-11", "published: 2024-05"
+LABELS = ("date", "datetime", "published")
+TABLE = "stated_dates"  # of the languages' files
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +66,10 @@ def stated_dates(text: str, language: str) -> tuple[StatedDate, ...]:
         if not found or candidate.start >= found[-1].end:
             found.append(candidate)
     ends = [*(later.start for later in found[1:]), len(text)][: len(found)]
-    return tuple(_with_clock(text, one, min(end, one.end + CLOCK_CHARS)) for one, end in zip(found, ends, strict=True))
+    afternoon = words(language, TABLE, "afternoon")
+    return tuple(
+        _with_clock(text, one, min(end, one.end + CLOCK_CHARS), afternoon) for one, end in zip(found, ends, strict=True)
+    )
 
 
 def _candidates(text: str, language: str) -> Iterator[StatedDate]:
@@ -89,24 +82,33 @@ def _candidates(text: str, language: str) -> Iterator[StatedDate]:
         yield from _valid(int(m[4]), month, day, m)
     for m in SHORT_YEAR.finditer(text):
         day, month = int(m[1]), int(m[3])
-        if language not in YEAR_LEADS and (language not in ("en", "und") or day > 12):
+        if not _year_leads(language) and (language not in ("en", "und") or day > 12):
             yield from _valid(2000 + int(m[4]), month, day, m)
     for m in YEAR_FIRST.finditer(text):
         yield from _valid(int(m[1]), int(m[2]), int(m[3]) if m[3] else None, m)
-    for m in ERA.finditer(text):
-        yield from _valid(ERAS[m[1]] + (1 if m[2] == "元" else int(m[2])), int(m[3]), int(m[4]), m)
+    yield from _of_eras(text, language)
     yield from _named(text, language)
+
+
+def _of_eras(text: str, language: str) -> Iterator[StatedDate]:
+    """Dates whose year is counted from the beginning of an era: 令和7年1月13日."""
+    eras = {name: int(str(year)) for name, year in mapping(language, TABLE, "eras").items()}
+    pattern = _era_pattern(language)
+    for m in pattern.finditer(text) if pattern else ():
+        counted = int(m[2]) if m[2].isdigit() else 1
+        yield from _valid(eras[m[1]] + counted - 1, int(m[3]), int(m[4]), m)
 
 
 def _named(text: str, language: str) -> Iterator[StatedDate]:
     """Dates whose month is written as a word."""
     months = _months(language)
+    ahead = int(str(table(language, TABLE).get("years_ahead", 0)))
     for kind, pattern in _patterns(language).items():
         for m in pattern.finditer(text):
             groups = dict(zip(kind, m.groups(), strict=True))
             year = int(groups["year"])
-            if language == "th" and year in BUDDHIST_YEARS:
-                year -= BUDDHIST_SHIFT
+            if year > LATEST_YEAR:
+                year -= ahead
             day = int(groups["day"]) if "day" in groups else None
             yield from _valid(year, months[groups["month"].lower()], day, m)
 
@@ -123,12 +125,14 @@ def _valid(year: int, month: int, day: int | None, match: re.Match[str]) -> Iter
         return
 
 
-def _with_clock(text: str, stated: StatedDate, end: int) -> StatedDate:
+def _with_clock(text: str, stated: StatedDate, end: int, afternoon: Sequence[str]) -> StatedDate:
+    """The date with the time that stands behind it; ``afternoon`` are words for the second half of the day."""
     clock = CLOCK.search(text, stated.end, end)
     if clock is None or len(stated.value) != 10:
         return stated
     hour = int(clock[1]) % 12 if clock[3] else int(clock[1])
-    if (clock[3] or "").lower() == "p" or (hour < 12 and AFTERNOON.search(text, stated.end, clock.start())):
+    between = text[stated.end : clock.start()]
+    if (clock[3] or "").lower() == "p" or (hour < 12 and any(word in between for word in afternoon)):
         hour += 12
     if hour > 23 or int(clock[2]) > 59:
         return stated
@@ -143,10 +147,39 @@ def _patterns(language: str) -> Mapping[tuple[str, ...], re.Pattern[str]]:
         ("day", "month", "year"): DAY_MONTH,
         ("month", "day", "year"): MONTH_DAY,
         ("year", "month", "day"): YEAR_MONTH,
-        ("year", "day", "month"): YEAR_DAY,
         ("month", "year"): MONTH_YEAR,
     }
-    return {kind: re.compile(form.format(months=names, year=YEAR, at=AT_MONTH), re.I) for kind, form in forms.items()}
+    if words(language, TABLE, "after_year"):
+        forms["year", "day", "month"] = YEAR_DAY
+    parts = {name: _any_of(language, name) for name in ("day_endings", "before_month", "before_year", "after_year")}
+    return {
+        kind: re.compile(form.format(months=names, year=YEAR, at=AT_MONTH, **parts), re.IGNORECASE)
+        for kind, form in forms.items()
+    }
+
+
+def _any_of(language: str, name: str) -> str:
+    """A pattern for one of the words of the language and of English, or none; a blank stands for any white space."""
+    listed = dict.fromkeys([*words(language, TABLE, name), *words("en", TABLE, name)])
+    return f"(?:{'|'.join(re.escape(word).replace(re.escape(' '), WHITE_SPACE) for word in listed)})?" if listed else ""
+
+
+@cache
+def _era_pattern(language: str) -> re.Pattern[str] | None:
+    names = "|".join(map(re.escape, mapping(language, TABLE, "eras")))
+    first = "|".join(map(re.escape, words(language, TABLE, "first_year")))
+    return re.compile(rf"({names})(\d{{1,2}}|{first})年(\d{{1,2}})月(\d{{1,2}})日") if names else None
+
+
+@cache
+def _year_leads(language: str) -> bool:
+    """Whether a language writes the year first (CLDR), so that "24.04.27" is read from the other end, or not at all."""
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        return str(Locale.parse(language).date_formats["short"].pattern).startswith("y")
+    except (UnknownLocaleError, ValueError):
+        return False
 
 
 @cache
@@ -156,7 +189,7 @@ def _months(language: str) -> Mapping[str, int]:
     from babel.dates import get_month_names
 
     names: dict[str, int] = {}
-    for code in ("en", language, *MORE_MONTHS.get(language, ())):
+    for code in ("en", language, *words(language, TABLE, "locales_of_months")):
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 try:
@@ -165,6 +198,13 @@ def _months(language: str) -> Mapping[str, int]:
                     continue
                 names |= {str(name).lower().rstrip("."): int(number) for number, name in months.items()}
     return {name: number for name, number in names.items() if not name.isdigit()}
+
+
+@cache
+def labelled_date() -> re.Pattern[str]:
+    """A label and the blank before a date, as a scraper writes it: "date 2025-08-11", "datum: 2024-05"."""
+    labels = dict.fromkeys([*LABELS, *(word for code in available() for word in words(code, "fields", "published"))])
+    return re.compile(rf"^\s*(?:{'|'.join(map(re.escape, labels))})\s*[:=]?\s+(?=\d)", re.IGNORECASE)
 
 
 @cache

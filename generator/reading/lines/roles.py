@@ -13,7 +13,7 @@ from generator.languages import words
 from generator.model import LineRole
 from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, is_byline
 from generator.reading.heads.names import partner_in
-from generator.reading.heads.stated_dates import LABELLED_DATE, stated_dates
+from generator.reading.heads.stated_dates import labelled_date, stated_dates
 from generator.reading.marks import GLUED, RIGHTS, SEPARATORS, ends_sentence
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
@@ -70,7 +70,7 @@ def _layout_role(text: str, language: str) -> LineRole | None:
 
 def is_dateline(text: str, language: str) -> bool:
     """Whether a line is a date and little more: "Mittwoch, 28 Januar 2026", "Updated: May 2, 2025 at 7:55 AM"."""
-    if LABELLED_DATE.match(text):
+    if labelled_date().match(text):
         return True
     if len(text) > 120 or not any(map(str.isdigit, text)):
         return False

@@ -8,7 +8,7 @@ is another one, so a teaser never stands for the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -78,17 +78,17 @@ def state_article(tree: HtmlElement, titles: frozenset[str], *, untitled: bool) 
 
     documents = list(states(tree))
     objects = [each for document in documents for each in _objects(document) if _is_titled(each, titles)]
-    best: object = max(objects, key=_prose, default=None)
-    if (best is None or _prose(best) < PROSE_CHARS) and untitled:
-        best = max(documents, key=_prose, default=None)
-    if best is None or _prose(best) < PROSE_CHARS:
+    best, prose = _fullest(objects)
+    if prose < PROSE_CHARS and untitled:
+        best, prose = _fullest(documents)
+    if prose < PROSE_CHARS:
         return None
     record = _record(best) if isinstance(best, dict) else {}
     lead = next(filter(None, (_words(best.get(name)) for name in LEADS)), "") if isinstance(best, dict) else ""
-    text = f"<p>{escape(lead)}</p>{''.join(_markup(_body(best)))}"
+    text = f"<p>{escape(lead)}</p>{''.join(_markup(_body(best, prose)))}"
     title = f"<h1>{escape(str(record['headline']))}</h1>" if record.get("headline") else ""
     page = html.document_fromstring(f"<html><body><article>{title}{text}</article></body></html>")
-    return StateArticle(page, record, _prose(best))
+    return StateArticle(page, record, prose)
 
 
 def _objects(document: object, depth: int = 0) -> Iterator[Mapping[str, object]]:
@@ -142,14 +142,21 @@ def _kind(value: Mapping[str, object]) -> str:
     return next((kind for name in KIND_NAMES if isinstance(kind := value.get(name), str) and kind), "")
 
 
-def _body(value: object) -> object:
+def _fullest(values: Iterable[object]) -> tuple[object, int]:
+    """The value with the most letters of prose, the first of equals, and how many; nothing and 0 for no values."""
+    counted = [(_prose(value), value) for value in values]
+    prose, best = max(counted, key=lambda one: one[0], default=(0, None))
+    return best, prose
+
+
+def _body(value: object, prose: int) -> object:
     """The innermost value that holds most of an article's prose: a list of paragraphs, or a string of markup."""
     while True:
-        best = max(_inner(value), key=_prose, default=None)
+        best, inner_prose = _fullest(_inner(value))
         share = MOST_OF_IT if isinstance(value, dict) else NEARLY_ALL
-        if best is None or _prose(best) < share * _prose(value):
+        if best is None or inner_prose < share * prose:
             return value
-        value = best
+        value, prose = best, inner_prose
 
 
 def _inner(value: object) -> list[object]:
