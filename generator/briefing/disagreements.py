@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.analysis.agreement.claims import Claim
+from generator.analysis.actors.places import place_name
+from generator.analysis.agreement.claims import Claim, Name
 from generator.analysis.agreement.comparison import ConflictKind
 from generator.analysis.agreement.corroboration import Comparison, Conflict, compare_reports
 from generator.briefing.material import Material
 from generator.briefing.showing import Showing
-from generator.model import Article, Disagreement, Evidence, Origin, Side, stable_id
+from generator.model import ActorKind, Article, Disagreement, Evidence, Origin, Side, stable_id
 
 
 def _(message: str) -> str:
@@ -29,6 +30,9 @@ _QUESTIONS = {
     "place": _("Which place is right for %(subject)s?"),
     "name": _("Which name is right for %(subject)s?"),
 }
+
+
+NAMES_OF_A_SUBJECT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,5 +88,18 @@ def _shown(
         if not citations:
             return None
         sides.append(Side(citations[0].passage.exact, citations, material.language_of(citations[0].passage)))
-    question = gettext(_QUESTIONS[found.kind]) % {"subject": ", ".join(found.subject)}
+    question = gettext(_QUESTIONS[found.kind]) % {"subject": ", ".join(_named(found, material.settings.language))}
     return Disagreement(found.id, question, tuple(sides), found.themes, Origin.EXTRACT)
+
+
+def _named(found: FoundDisagreement, language: str) -> list[str]:
+    """The first names of the subject, those who act before places; a place as the dossier's language calls it."""
+    names = {name.spelling: name for side in found.sides for claim in side for name in claim.names}
+    places = [spelling for spelling in found.subject if _is_place(names.get(spelling))]
+    acting = [spelling for spelling in found.subject if spelling not in places]
+    shown = [*acting, *(place_name(names[spelling].key, language) or spelling for spelling in places)]
+    return list(dict.fromkeys(shown))[:NAMES_OF_A_SUBJECT]
+
+
+def _is_place(name: Name | None) -> bool:
+    return name is not None and name.kind is ActorKind.PLACE

@@ -91,3 +91,22 @@ def test_a_country_that_two_reports_meet_in_by_chance_is_not_listed(tmp_path: Pa
 def test_a_dossier_does_not_depend_on_the_order_of_its_articles(tmp_path: Path) -> None:
     reports = [on_ports(n, SIGNING.replace("Rey", name)) for n, name in enumerate(("Rey", "Roy", "Osten", "Miro"))]
     assert dossier(tmp_path, *reports) == dossier(tmp_path, *reversed(reports))
+
+
+def test_a_question_names_who_acts_before_places_and_places_in_the_language_of_the_dossier(tmp_path: Path) -> None:
+    words = "En @L[Norvège] et en @L[Suède], @[Vela Works] a vendu le port à @[Orlune Trading] pour"
+    made = dossier(
+        tmp_path,
+        _with_countries(on_ports(1, f"{words} #[80 millions de dollars|80000000 USD].", language="fr")),
+        _with_countries(on_ports(2, f"{words} #[60 millions de dollars|60000000 USD].", language="fr")),
+    )
+    (found,) = made.disagreements
+    assert found.question == "Which number is right for Vela Works, Orlune Trading, Norway?"
+
+
+def _with_countries(marked: tuple[Article, Evidence]) -> tuple[Article, Evidence]:
+    """The article with its countries known by their ids."""
+    known = {"Norvège": "place-no", "Suède": "place-se"}
+    built, evidence = marked
+    actors = tuple(replace(mention, actor=known.get(mention.name)) for mention in evidence.actors)
+    return built, replace(evidence, actors=actors)
