@@ -54,4 +54,4 @@ class _Analyst:
         return Cache(self.kept).get(Evidence, self._key(article))
 
     def _key(self, article: Article) -> str:
-        return key_of("analyse", article.text, article.paragraphs, article.metadata, self.vocabulary_key)
+        return key_of("analyse", article.id, article.text, article.paragraphs, article.metadata, self.vocabulary_key)
