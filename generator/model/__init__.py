@@ -62,7 +62,7 @@ from generator.model.evidence import (
     Qualifier,
     ThemeMatch,
 )
-from generator.model.words import fold, seen, squeeze, stable_id
+from generator.model.words import ascii_slug, fold, seen, squeeze, stable_id
 
 __all__ = [
     "Actor",
@@ -111,6 +111,7 @@ __all__ = [
     "ThemeMatch",
     "Translation",
     "Vocabulary",
+    "ascii_slug",
     "fold",
     "seen",
     "squeeze",

@@ -1,4 +1,4 @@
-"""How words are compared, and the ids that are made of them."""
+"""How words are compared, and the ids and names that are made of them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ def fold(text: str) -> str:
 def squeeze(text: str) -> str:
     """Letters and digits alone, case folded: how titles and names are compared, however a page sets them."""
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", text)).casefold()
+
+
+def ascii_slug(text: str) -> str:
+    """Lower-case ASCII letters, digits and hyphens as near to a text as they come: "Straße 7" is strasse-7.
+
+    Empty where the text has no letter or digit that resembles one of ASCII.
+    """
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 # What a reader does not see: soft hyphens and characters of no width

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -19,6 +17,7 @@ from generator.model import (
     Sidecar,
     Theme,
     Vocabulary,
+    ascii_slug,
 )
 from generator.project.agreement import KnownThemes, check_unique, stated_ids
 from generator.project.briefings import read_briefings
@@ -98,7 +97,7 @@ def load_project(root: Path) -> Project:
 
 
 def _settings(path: Path, root: Path, known: KnownThemes, problems: list[ContentProblem]) -> Settings:
-    default = Settings(title=_spoken(root.resolve().name), name=_slugged(root.resolve().name))
+    default = Settings(title=_spoken(root.resolve().name), name=_name(root.resolve().name))
     document = read_located(path, root, problems)
     shape = read_shape(document, SettingsShape, problems) if document else None
     if document is None or shape is None:
@@ -109,7 +108,7 @@ def _settings(path: Path, root: Path, known: KnownThemes, problems: list[Content
     check_unique(places, "theme", problems)
     return Settings(
         title=shape.title,
-        name=shape.name or _slugged(shape.title),
+        name=shape.name or _name(shape.title),
         language=shape.language,
         description=shape.description,
         themes=shape.themes,
@@ -203,11 +202,12 @@ def _in_editors_order(vocabulary: Vocabulary, settings: Settings) -> Vocabulary:
     return replace(vocabulary, themes=themes)
 
 
+def _name(title: str) -> str:
+    """The name of the dossier's files, where none is stated."""
+    return ascii_slug(title) or "dossier"
+
+
 def _spoken(name: str) -> str:
+    """The title of a dossier, from the name of its folder."""
     words = name.replace("_", " ").replace("-", " ").strip()
     return words[:1].upper() + words[1:] or "Dossier"
-
-
-def _slugged(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "dossier"

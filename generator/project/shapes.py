@@ -13,7 +13,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.edtf import is_valid
-from generator.model import ActorKind, ArticleKind, ArticleStatus, Decision, Edition
+from generator.model import ActorKind, ArticleKind, ArticleStatus, Decision, Edition, ascii_slug
 from generator.project.language_codes import language_code
 
 # What people call a key, and what it is called here, where a shape has that key.
@@ -76,7 +76,7 @@ _TIME_OF_DAY = re.compile(r"(\d{4}-\d{2}-\d{2}) +(\d{2}:\d{2})")
 
 def _slug(value: str) -> str:
     if not _SLUG.fullmatch(value):
-        near = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
+        near = ascii_slug(value)
         example = f', such as "{near}"' if near else ""
         raise ValueError(f'"{value}" is not an id', f"use lower-case letters a-z, digits and hyphens{example}")
     return value

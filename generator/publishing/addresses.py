@@ -25,6 +25,17 @@ def article_page(article: str) -> str:
     return f"articles/{article}.html"
 
 
+def built(page: str) -> str:
+    """The built file of a page of ``docs/``: "names/2.md" becomes "names/2.html"."""
+    return page.removesuffix(".md") + ".html"
+
+
+def markdown_page(address: str) -> str:
+    """The page of ``docs/`` behind an address of the built site: what links between pages of ``docs/`` have to name."""
+    page, anchor, name = address.partition("#")
+    return page.removesuffix(".html") + ".md" + anchor + name
+
+
 def citation_href(passage: Passage) -> str:
     """Page and anchor of a passage, from the root of the site."""
     return f"{article_page(passage.article)}#{passage.id}"

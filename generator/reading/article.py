@@ -7,7 +7,6 @@ the publisher's other articles; this is what makes an article cacheable and para
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -26,6 +25,7 @@ from generator.model import (
     Sentence,
     Sidecar,
     Source,
+    ascii_slug,
     fold,
 )
 from generator.reading import metadata as knowledge
@@ -113,8 +113,7 @@ def read_text(
 
 def slug(stem: str) -> str:
     """An id from a file's stem: lower-case ASCII letters, digits and hyphens, never empty, at most 80 characters."""
-    folded = unicodedata.normalize("NFKD", stem.replace("ß", "ss")).encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:LONGEST_IDENTIFIER].strip("-")
+    name = ascii_slug(stem)[:LONGEST_IDENTIFIER].strip("-")
     return name or f"article-{sha256(stem.encode('utf-8', 'surrogateescape')).hexdigest()[:12]}"
 
 

@@ -19,6 +19,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from generator.model import Dossier
+from generator.publishing.addresses import built
 from generator.publishing.interface import Interface
 
 PRINT_EDITION = "print.html"
@@ -83,7 +84,7 @@ def write_print_edition(site_folder: Path, nav: Sequence[tuple[str, str]], words
 
 def _pages(nav: Sequence[tuple[str, str]]) -> Iterator[str]:
     """The front page, the themes in the editor's order, the page on method."""
-    paths = [path.removesuffix(".md") + ".html" for _, path in nav if path.endswith(".md")]
+    paths = [built(path) for _, path in nav if path.endswith(".md")]
     return (path for path in paths if path in (FRONT_PAGE, METHOD_PAGE) or path.startswith(THEMES))
 
 

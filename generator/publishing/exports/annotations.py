@@ -5,17 +5,15 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from generator.model import Article, Citation, Dossier, Passage
 from generator.publishing.addresses import citation_href
+from generator.publishing.embedding import Json
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
-Node: TypeAlias = "str | int | list[Node] | Mapping[str, Node]"
 
-
-def web_annotations(dossier: Dossier) -> Node:
+def web_annotations(dossier: Dossier) -> Json:
     """A page of annotations, one for each passage of everything that rests on passages, by id and order of citation.
 
     Identifiers are relative to the file. The source is the article's address where it is known, else the file's
@@ -52,7 +50,7 @@ def _resting(dossier: Dossier) -> Iterator[_Claim]:
             yield _Claim(f"{disagreement.id}-{number}", side.text, side.language, side.citations)
 
 
-def _annotation(claim: _Claim, passage: Passage, articles: Mapping[str, Article]) -> Node:
+def _annotation(claim: _Claim, passage: Passage, articles: Mapping[str, Article]) -> Json:
     return {
         "id": f"evidence.jsonld#{claim.id}-{passage.id}",
         "type": "Annotation",
@@ -62,7 +60,7 @@ def _annotation(claim: _Claim, passage: Passage, articles: Mapping[str, Article]
     }
 
 
-def _target(passage: Passage, article: Article) -> Node:
+def _target(passage: Passage, article: Article) -> Json:
     return {
         "type": "SpecificResource",
         "source": article.metadata.url or _named_information(article.sha256),

@@ -1,8 +1,8 @@
 """The dossier for other programs: one JSON file with its schema, and the usual formats of reference managers.
 
-Takes the ``Dossier`` and the program's version, gives the files of ``docs/data/``. Everything an edition may show is
-in them and nothing else. Order: themes as the editor orders them, articles and timeline by date (unknown first) and
-id, the rest by id. No clock: every date is an article's or the release's.
+Takes the ``Dossier`` and the program's version, gives the files of ``docs/data/`` and ``robots.txt``. Everything an
+edition may show is in them and nothing else. Order: themes as the editor orders them, articles and timeline by date
+(unknown first) and id, the rest by id. No clock: every date is an article's or the release's.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export_files(dossier: Dossier, *, generator_version: str) -> Iterator[GeneratedFile]:
-    """Every file of ``data/``: the dossier as JSON, its schema, annotations, references, tables and feeds."""
+    """The dossier as JSON, its schema, annotations, references, tables, feeds, and rules for robots."""
     articles = sorted(dossier.articles, key=_by_date)
     yield GeneratedFile("data/dossier.json", _json(_dossier(dossier, articles, generator_version)))
     yield GeneratedFile("data/dossier.schema.json", SCHEMA.read_text(encoding="utf-8"))

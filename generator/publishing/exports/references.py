@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Iterator, Sequence
 
 from generator.model import Article
-
-Csl: TypeAlias = "str | int | Sequence[Csl] | Mapping[str, Csl]"
+from generator.publishing.embedding import Json
 
 # A plain calendar date, as EDTF writes a year, a month or a day: 2023, 2023-10, 2023-10-08.
 CALENDAR_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -29,7 +27,7 @@ TEX_SPECIAL = str.maketrans(
 )
 
 
-def csl_json(articles: Sequence[Article]) -> list[Csl]:
+def csl_json(articles: Sequence[Article]) -> list[Json]:
     """One CSL entry for each article, in the order given."""
     return [_csl(article) for article in articles]
 
@@ -44,9 +42,9 @@ def ris(articles: Sequence[Article]) -> str:
     return "".join("".join(f"{tag}  - {text}\n" for tag, text in _ris(article)) for article in articles)
 
 
-def _csl(article: Article) -> Csl:
+def _csl(article: Article) -> Json:
     known = article.metadata
-    entry: dict[str, Csl] = {"id": article.id, "type": "article-newspaper", "language": known.language}
+    entry: dict[str, Json] = {"id": article.id, "type": "article-newspaper", "language": known.language}
     if known.title:
         entry["title"] = f"{known.title}: {known.subtitle}" if known.subtitle else known.title
     if known.authors:
@@ -60,7 +58,7 @@ def _csl(article: Article) -> Csl:
     return entry
 
 
-def _csl_date(edtf: str) -> Csl:
+def _csl_date(edtf: str) -> Json:
     """Parts for a plain calendar date; the EDTF expression itself for anything less certain."""
     parts = _calendar_parts(edtf)
     return {"date-parts": [[int(part) for part in parts]]} if parts else {"raw": edtf}

@@ -1,10 +1,12 @@
-"""What is said of all articles together, on the home page, the list of sources and the page on method."""
+"""What is said of many articles together: in which order, in which languages, how they were drafted."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from generator.model import Article
+from generator.publishing.interface import Interface
 from generator.publishing.page_parts.library import Library
 
 
@@ -14,12 +16,15 @@ def newest_first(articles: tuple[Article, ...]) -> tuple[Article, ...]:
     return tuple(sorted(by_id, key=lambda article: article.metadata.published or "", reverse=True))
 
 
-def languages(library: Library) -> str:
-    """The languages of the articles with how many are in each, the most frequent first."""
-    counts = Counter(article.metadata.language for article in library.dossier.articles)
-    ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
-    say = library.interface
-    return ", ".join(f"{say.language_name(code)} ({say.number(count)})" for code, count in ordered)
+def languages(articles: Iterable[Article], say: Interface) -> str:
+    """The languages of articles with how many are in each: "German (3), Dutch (1)"."""
+    counts = Counter(article.metadata.language for article in articles)
+    return ", ".join(f"{say.language_name(code)} ({say.number(count)})" for code, count in by_count(counts))
+
+
+def by_count(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """The most frequent first, then in alphabetical order."""
+    return sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
 
 
 def drafting_notice(library: Library) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Dossier, Figure, Qualifier
+from generator.publishing.addresses import built
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
 from generator.publishing.page_parts.library import Library
@@ -62,10 +63,9 @@ def figures_pages(library: Library) -> Iterator[FiguresPage]:
 
 
 def figure_addresses(dossier: Dossier) -> Iterator[tuple[Figure, str]]:
-    """Every figure with its place among the pages of the site."""
+    """Every figure with its address in the built site."""
     for sheet in sheets("figures", dossier.figures) if dossier.figures else ():
-        page = sheet.path.removesuffix(".md") + ".html"
-        yield from ((figure, f"{page}#{figure.id}") for figure in sheet.entries)
+        yield from ((figure, f"{built(sheet.path)}#{figure.id}") for figure in sheet.entries)
 
 
 def counted(figure: Figure, library: Library) -> str:

@@ -67,7 +67,7 @@ def home_page(library: Library) -> HomePage:
         release=None
         if release is None
         else say.gettext("Release %(number)s, %(date)s") % {"number": release.number, "date": say.date(release.date)},
-        counts=(themes, articles, languages(library)),
+        counts=(themes, articles, languages(dossier.articles, say)),
         drafting=drafting_notice(library),
         is_private=dossier.edition is Edition.PRIVATE,
         cards=tuple(_card(briefing, library) for briefing in dossier.briefings),

@@ -13,7 +13,7 @@ from generator.model import Edition
 from generator.publishing.exports.feeds import json_feed, theme_feed
 from generator.publishing.markdown import TrustedMarkdown, destination, web_address
 from generator.publishing.page_parts.library import Library
-from generator.publishing.page_parts.overview import drafting_notice, languages
+from generator.publishing.page_parts.overview import by_count, drafting_notice, languages
 from generator.publishing.pages.coverage_tables import CoverageTable, coverage_tables
 from generator.publishing.pages.evaluation_table import EvaluationTable, evaluation_table
 
@@ -78,7 +78,7 @@ def method_page(library: Library) -> MethodPage:
         % {"share": say.number(round(dossier.settings.quote_share * 100))},
         facts=(
             Fact(_("Articles read"), say.number(len(dossier.articles))),
-            Fact(_("Languages"), languages(library)),
+            Fact(_("Languages"), languages(dossier.articles, say)),
             Fact(_("Copies of another article"), say.number(len(dossier.duplicates))),
             Fact(_("Sentences read as evidence"), say.number(kept)),
             Fact(_("Statements"), say.number(len(dossier.statements))),
@@ -112,7 +112,7 @@ def _address_of(contact: str | None) -> str | None:
 
 def _left_out(library: Library) -> Iterator[Fact]:
     roles = Counter(line.role.value for one in library.dossier.articles for line in one.lines if not line.kept)
-    for role, count in sorted(roles.items(), key=lambda entry: (-entry[1], entry[0])):
+    for role, count in by_count(roles):
         yield Fact(library.role_label(role), library.interface.number(count))
 
 

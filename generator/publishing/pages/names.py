@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import ActorKind, CitedActor, Dossier
+from generator.publishing.addresses import built
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
 from generator.publishing.page_parts.library import Library
@@ -58,11 +59,10 @@ def names_pages(library: Library) -> Iterator[NamesPage]:
         )
 
 
-def name_addresses(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    """The id of every name with its place among the pages of ``docs/``."""
+def name_addresses(dossier: Dossier) -> Iterator[tuple[CitedActor, str]]:
+    """Every name, in alphabetical order, with its address in the built site."""
     for sheet in _sheets_of_names(dossier):
-        for actor in sheet.entries:
-            yield actor.id, f"{sheet.path}#{actor.id}"
+        yield from ((actor, f"{built(sheet.path)}#{actor.id}") for actor in sheet.entries)
 
 
 def kind_of_actor(kind: ActorKind) -> str:

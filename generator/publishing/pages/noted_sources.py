@@ -13,7 +13,7 @@ from generator.publishing.page_parts.numbering import Numbering
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class NotedUse:
     """A passage in use: the id of the place on the page that rests on it, that place's name, the citation."""
 
     place: str
@@ -48,7 +48,7 @@ class NotedSource:
     twins: tuple[SourceName, ...]
 
 
-def noted_sources(uses: Iterable[Use], numbering: Numbering, library: Library, page: str) -> Iterator[NotedSource]:
+def noted_sources(uses: Iterable[NotedUse], numbering: Numbering, library: Library, page: str) -> Iterator[NotedSource]:
     """The articles behind ``uses`` in the order of their numbers on ``page`` (a Markdown path)."""
     places: dict[str, dict[str, str]] = {}
     for use in uses:

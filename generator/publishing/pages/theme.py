@@ -13,8 +13,9 @@ from generator.publishing.page_parts.event_lines import EventLine, event_line
 from generator.publishing.page_parts.head import Head, theme_head
 from generator.publishing.page_parts.library import Library, is_extract
 from generator.publishing.page_parts.numbering import Numbering, number_passages
+from generator.publishing.page_parts.overview import by_count, languages
 from generator.publishing.page_parts.timeline_picture import TimelinePicture, timeline_picture
-from generator.publishing.pages.noted_sources import NotedSource, Use, noted_sources
+from generator.publishing.pages.noted_sources import NotedSource, NotedUse, noted_sources
 from generator.publishing.pages.statement_lines import (
     DisagreementLine,
     StatementLine,
@@ -93,7 +94,7 @@ class _Composer:
             briefing_language=briefing.language,
             as_of=say.date(library.dossier.as_of) if library.dossier.as_of else None,
             articles=say.ngettext("%(count)s article", "%(count)s articles", len(self._all_articles())),
-            languages=self._languages(),
+            languages=languages(map(library.article, self._all_articles()), say),
             kinds=self._kinds(),
             drafting=library.drafting(briefing.drafted_by, briefing.reviewed_by),
             dependence=self._dependence(),
@@ -148,14 +149,10 @@ class _Composer:
     def _all_articles(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*self.numbering.articles, *self.briefing.articles]))
 
-    def _languages(self) -> str:
-        counts = Counter(self.library.article(one).metadata.language for one in self._all_articles())
-        return ", ".join(f"{self.say.language_name(code)} ({self.say.number(n)})" for code, n in _by_count(counts))
-
     def _kinds(self) -> str:
         kinds = (self.library.article(one).metadata.kind for one in self._all_articles())
         labels = (self.say.gettext("kind unknown") if kind is None else self.library.kind_label(kind) for kind in kinds)
-        return ", ".join(f"{label} ({self.say.number(n)})" for label, n in _by_count(Counter(labels)))
+        return ", ".join(f"{label} ({self.say.number(n)})" for label, n in by_count(Counter(labels)))
 
     def _dependence(self) -> str | None:
         """Said where everything, or most, rests on one article."""
@@ -169,7 +166,7 @@ class _Composer:
         words = self.say.gettext("%(most)s of the %(total)s passages cited on this page come from one article.")
         return words % {"most": self.say.number(most), "total": self.say.number(total)}
 
-    def _uses(self) -> Iterator[Use]:
+    def _uses(self) -> Iterator[NotedUse]:
         """Every use of a passage on this page, in reading order."""
         briefing, say = self.briefing, self.say
         if briefing.bottom_line is not None:
@@ -184,13 +181,9 @@ class _Composer:
         for disagreement in briefing.disagreements:
             for side in disagreement.sides:
                 for citation in side.citations:
-                    yield Use(disagreement.id, say.gettext("disagreement"), citation)
+                    yield NotedUse(disagreement.id, say.gettext("disagreement"), citation)
 
 
-def _of(place: Statement | Event | Figure, label: str) -> Iterator[Use]:
+def _of(place: Statement | Event | Figure, label: str) -> Iterator[NotedUse]:
     for citation in place.citations:
-        yield Use(place.id, label, citation)
-
-
-def _by_count(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+        yield NotedUse(place.id, label, citation)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Briefing, CitedActor
+from generator.publishing.addresses import markdown_page, relative
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.library import Library
 from generator.publishing.page_parts.lines import Mark
@@ -36,7 +37,7 @@ class WhoLine:
 
 def who_lines(briefing: Briefing, library: Library, numbering: Numbering, path: str) -> Iterator[WhoLine]:
     """The names of a theme, the most cited first; a mark for each passage on this page that names them."""
-    addresses = dict(name_addresses(library.dossier))
+    addresses = {actor.id: address for actor, address in name_addresses(library.dossier)}
     for actor in briefing.actors:
         if actor.id not in addresses:
             continue
@@ -44,7 +45,7 @@ def who_lines(briefing: Briefing, library: Library, numbering: Numbering, path: 
         say = library.interface
         yield WhoLine(
             name=actor.name,
-            target=destination("../" + addresses[actor.id]),
+            target=destination(relative(markdown_page(addresses[actor.id]), path)),
             kind=say.gettext(kind_of_actor(actor.kind)),
             role=actor.role,
             spellings=", ".join(_spellings(actor)) or None,

@@ -5,11 +5,11 @@ No page grows with the whole corpus: a year with many events is cut into several
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Dossier, Event
-from generator.publishing.addresses import relative, theme_page
+from generator.publishing.addresses import markdown_page, relative, theme_page
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
 from generator.publishing.page_parts.event_lines import EventLine, event_line
@@ -130,12 +130,12 @@ def _event(event: Event, library: Library, path: str) -> EventLine:
         tuple(marks),
         library,
         path,
-        themes=_themes(event.themes, titles, "../" * path.count("/")) if len(briefings) > 1 else (),
+        themes=_themes(event.themes, titles, path) if len(briefings) > 1 else (),
         quoted=library.shown_whole(event.text, event.citations, path),
     )
 
 
-def _themes(themes: Iterable[str], titles: dict[str, str], root: str) -> Iterator[Link]:
+def _themes(themes: Iterable[str], titles: Mapping[str, str], page: str) -> Iterator[Link]:
     for theme in themes:
         if theme in titles:
-            yield Link(titles[theme], destination(root + theme_page(theme).removesuffix(".html") + ".md"))
+            yield Link(titles[theme], destination(relative(markdown_page(theme_page(theme)), page)))

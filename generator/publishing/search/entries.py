@@ -29,8 +29,8 @@ from generator.model import (
 from generator.publishing.addresses import article_page, citation_href, theme_page
 from generator.publishing.interface import Interface
 from generator.publishing.page_parts.library import Library, is_extract
-from generator.publishing.page_parts.paging import sheets
 from generator.publishing.pages.figures import counted, figure_addresses
+from generator.publishing.pages.names import name_addresses
 from generator.publishing.pages.timeline import event_addresses
 from generator.publishing.pages.uses import Quotation, quotations_by_article
 from generator.publishing.search.entry import Entry, EntryKind, Sourcing, Witness, Words
@@ -84,11 +84,8 @@ class _Finder:
             )
 
     def names(self, known: Mapping[str, Actor]) -> Iterator[Entry]:
-        ordered = sorted(self.dossier.actors, key=lambda actor: (actor.name.casefold(), actor.id))
-        for sheet in sheets("actors", ordered) if ordered else ():
-            page = sheet.path.removesuffix(".md") + ".html"
-            for actor in sheet.entries:
-                yield self._name(actor, f"{page}#{actor.id}", known.get(actor.id))
+        for actor, href in name_addresses(self.dossier):
+            yield self._name(actor, href, known.get(actor.id))
 
     def _name(self, actor: CitedActor, href: str, known: Actor | None) -> Entry:
         printed = [spelling for spoken in actor.aliases.values() for spelling in spoken]

@@ -17,11 +17,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TypeAlias
 
 from generator import languages
 from generator.model import Actor, ArticleKind, Dossier
 from generator.publishing.addresses import GeneratedFile
+from generator.publishing.embedding import Json
 from generator.publishing.interface import Interface
 from generator.publishing.page_parts.library import Library
 from generator.publishing.search.entries import entries
@@ -36,8 +36,6 @@ ENTRIES_A_FILE = 100
 WORDS_A_STOP = 64
 WORDS_OF_A_LENGTH_STEP = 4
 LONGEST = 31  # a length is one character
-
-Json: TypeAlias = "str | int | Sequence[Json] | dict[str, Json]"
 
 
 def search_files(dossier: Dossier, actors: Sequence[Actor] = ()) -> Iterator[GeneratedFile]:

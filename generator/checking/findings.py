@@ -16,6 +16,7 @@ from generator.analysis.themes.stories import story_themes
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.quote_advice import advice_on_words, standing_in
 from generator.briefing.showing import Showing
+from generator.checking.unheeded import sidecar_of, unheeded
 from generator.errors import Place, shortened
 from generator.model import Article, Metadata, Origin, fold
 from generator.pipeline import Composed
@@ -23,7 +24,6 @@ from generator.project.review import FILE as REVIEW
 from generator.project.review import ProposedTerm
 from generator.reading.confidence import Confidence, confidence
 from generator.reading.source import article_place
-from generator.unheeded import sidecar_of, unheeded
 
 # A calendar day at the beginning of a date: "2024-05-03", "2024-05-03T10:00+02:00"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -42,10 +42,11 @@ class Finding:
 
 
 def findings(composed: Composed, today: str | None = None) -> tuple[Finding, ...]:
-    """All findings, most doubtful first: dates that cannot be, contradictions, files left out, doubtful lines, copies,
+    """All findings, most doubtful first.
 
-    what the editor wrote that no longer fits, metadata that nobody knows, proposals. ``today`` is the calendar date
-    of the day (ISO 8601); without it no date counts as lying ahead.
+    Dates that cannot be, contradictions, files left out, doubtful lines, copies, what the editor wrote that no longer
+    fits, metadata that nobody knows, proposals. ``today`` is the calendar date of the day (ISO 8601); without it no
+    date counts as lying ahead.
     """
     return (
         *_dates_ahead(composed, today),
@@ -102,8 +103,7 @@ def _guesses(composed: Composed) -> Iterator[Finding]:
 
 def _impossible_order(known: Metadata) -> Iterator[str]:
     """What cannot be: an article that was fetched, or changed, before it appeared. A day of difference is a zone's."""
-    for name, word in (("retrieved", "retrieved"), ("updated", "updated")):
-        other = getattr(known, name)
+    for word, other in (("retrieved", known.retrieved), ("updated", known.updated)):
         if known.published and other and _days_between(other, known.published) > 1:
             yield f"published {known.published}, yet {word} {other}, before that"
 
