@@ -10,7 +10,7 @@ from generator.model import EditorBriefing, EditorDisagreement, EditorQuote, Edi
 from generator.project.agreement import KnownThemes, check_unique
 from generator.project.located_yaml import LocatedYaml
 from generator.project.located_yaml import Path as YamlPath
-from generator.project.reading_files import read_located, read_shape
+from generator.project.reading_files import read_located, read_whole
 from generator.project.shapes import BriefingShape, QuoteShape
 from generator.project.unread import yaml_files
 
@@ -22,9 +22,10 @@ def read_briefings(
     found: list[EditorBriefing] = []
     for path in yaml_files(folder):
         document = read_located(path, root, problems)
-        shape = read_shape(document, BriefingShape, problems) if document else None
-        if document is None or shape is None:
+        whole = read_whole(document, BriefingShape, problems) if document else None
+        if whole is None:
             continue
+        shape, document = whole
         theme = shape.theme or path.stem
         place = document.place() if shape.theme is None else document.place(("theme",))
         themes.check(theme, place, problems)

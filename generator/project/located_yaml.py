@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
@@ -68,6 +68,31 @@ class LocatedYaml:
             if path[:length] in self.lines:
                 return Place(self.file, self.lines[path[:length]])
         return Place(self.file)
+
+    def without(self, path: Path) -> LocatedYaml:
+        """The document without the value at a path of it; every other value keeps its line."""
+        lines = {_closed_up(other, path): line for other, line in self.lines.items() if other[: len(path)] != path}
+        return replace(self, value=_without(self.value, path), lines=lines)
+
+
+def _closed_up(path: Path, gap: Path) -> Path:
+    """A path when the value at ``gap`` is gone: the entries behind it in its list have moved up."""
+    at = len(gap) - 1
+    step, gone = path[at] if len(path) > at else None, gap[at]
+    if path[:at] == gap[:at] and isinstance(step, int) and isinstance(gone, int) and step > gone:
+        return (*path[:at], step - 1, *path[at + 1 :])
+    return path
+
+
+def _without(value: object, path: Path) -> object:
+    step, *deeper = path
+    if isinstance(value, list):
+        kept = [_without(child, tuple(deeper)) if deeper and at == step else child for at, child in enumerate(value)]
+        return kept if deeper else [child for at, child in enumerate(value) if at != step]
+    assert isinstance(value, dict), "a path leads through lists and mappings"
+    if deeper:
+        return value | {step: _without(value[step], tuple(deeper))}
+    return {key: child for key, child in value.items() if key != step}
 
 
 def read_yaml(text: str, file: str) -> LocatedYaml:

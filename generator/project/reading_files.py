@@ -5,20 +5,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.errors import ContentProblem, Place
-from generator.project.located_yaml import LocatedYaml, read_yaml
+from generator.project.located_yaml import LocatedYaml, Path, read_yaml
 from generator.project.mistakes import problems_of
 
 Shape = TypeVar("Shape", bound=BaseModel)
 REMEDY_UTF8 = "save the file as UTF-8"
 
 
-def read_located(path: Path, root: Path, problems: list[ContentProblem]) -> LocatedYaml | None:
+def read_located(path: FilePath, root: FilePath, problems: list[ContentProblem]) -> LocatedYaml | None:
     """The YAML of a file, or nothing and a problem; an absent file is neither."""
     file = path.relative_to(root).as_posix()
     if not path.is_file():
@@ -32,7 +33,7 @@ def read_located(path: Path, root: Path, problems: list[ContentProblem]) -> Loca
     return document
 
 
-def read_text(path: Path, file: str) -> str:
+def read_text(path: FilePath, file: str) -> str:
     """The words of a file in UTF-8, with or without a byte order mark. Raises ``ContentProblem`` for any other."""
     try:
         content = path.read_bytes()
@@ -67,6 +68,47 @@ def read_shape(
         return shape.model_validate({key: stated for key, stated in value.items() if key not in mistaken})
     except ValidationError:
         return None
+
+
+def read_whole(
+    document: LocatedYaml, shape: type[Shape], problems: list[ContentProblem]
+) -> tuple[Shape, LocatedYaml] | None:
+    """The shape of what is whole in a document, and the document without the rest; its mistakes go to ``problems``.
+
+    Of a list with mistakes only the entries that hold them are left out, so that the others can be checked further.
+    """
+    try:
+        return shape.model_validate(document.value or {}), document
+    except ValidationError as error:
+        problems.extend(problems_of(error, document, shape, ()))
+        rest = _without_mistakes(document, error)
+    while rest is not None:
+        try:
+            return shape.model_validate(rest.value), rest
+        except ValidationError as error:
+            rest = _without_mistakes(rest, error)
+    return None
+
+
+def _without_mistakes(document: LocatedYaml, error: ValidationError) -> LocatedYaml | None:
+    """The document without what the mistakes stand in; nothing where that is the whole of it."""
+    mistaken = {_smallest_whole(mistake, document) for mistake in error.errors()}
+    if () in mistaken:
+        return None
+    for path in sorted(mistaken, reverse=True):  # from the end, so that no path moves that is still to go
+        document = document.without(path)
+    return document
+
+
+def _smallest_whole(mistake: ErrorDetails, document: LocatedYaml) -> Path:
+    """What goes for a mistake: an unknown key alone, else the entry of a list, else the key of the document."""
+    place = mistake["loc"]
+    if mistake["type"] != "extra_forbidden":
+        entries = [at for at, step in enumerate(place) if isinstance(step, int)]
+        place = place[: entries[-1] + 1] if entries else place[:1]
+    while place not in document.lines:  # a key that is missing, one word where a list is read
+        place = place[:-1]
+    return place
 
 
 def read_shapes(document: LocatedYaml, shape: type[Shape], problems: list[ContentProblem]) -> list[tuple[Shape, Place]]:

@@ -155,6 +155,30 @@ def test_what_is_whole_in_a_file_with_a_mistake_counts(tmp_path: Path) -> None:
     assert (sidecar.id, sidecar.stated) == ("harbour", frozenset())
 
 
+SLIPS = """\
+bottom_line:
+  text: Cut.
+statements:
+- {text: No id, quotes: [{article: a, exact: x}]}
+- {id: late, colour: red, text: Late, quotes: [{article: a, exact: late}, {exact: no article}]}
+- {id: none, text: None, quotes: [{article: a, exacct: x}]}
+- id: late
+  text: Again
+  quotes:
+  - {article: b, exact: again}
+gaps: [{text: Costs, searched: 'cost, price'}]
+"""
+
+
+def test_a_mistake_in_one_statement_hides_no_mistake_in_another(tmp_path: Path) -> None:
+    project = written(tmp_path, vocabulary__themes="- {id: oil, title: Oil}\n", briefings__oil=SLIPS)
+    assert len(project.problems) == 7
+    assert 'oil.yml:7: the statement "late" stands twice' in messages(project)
+    (briefing,) = project.briefings
+    quotes = [(quote.exact, quote.place.line) for statement in briefing.statements for quote in statement.quotes]
+    assert quotes == [("late", 5), ("again", 10)]
+
+
 def test_a_briefing_of_a_theme_that_is_not_in_the_dossier_is_put_by(tmp_path: Path) -> None:
     project = written(
         tmp_path,
