@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.languages import words
+from generator.reading.marks import ends_sentence
 from generator.reading.wide_letters import WIDE
 
 CATEGORIES = (
@@ -35,6 +36,9 @@ CATEGORIES = (
 # Phrases of these kinds are found glued to other words when they are long: "14:02 UhrLesedauer: 2 Min."
 GLUED_CATEGORIES = frozenset({"picture", "reading_time", "sharing", "related"})
 GLUED_CHARS = 9
+# A single word of these kinds is a label alone or with a colon; a line of so many words may be a sentence
+LABELS = frozenset({"related", "comments", "legal", "author_note", "account", "sharing", "media"})
+SENTENCE_WORDS, LABEL_REACH = 5, 3
 # Only so much of a line is looked at: a line longer than this is judged by its beginning and end
 READ_CHARS = 600
 # Marks that belong to the letter before them, as vowels do in Hindi and Thai
@@ -99,7 +103,9 @@ def _phrases(language: str) -> _Phrases:
 
 
 def _hits(text: str, found: Sequence[str], phrases: _Phrases) -> frozenset[str]:
-    hits = set(_spaced_hits(found, phrases))
+    sentence = len(found) >= SENTENCE_WORDS and ends_sentence(text)
+    labelled = not sentence or ":" in text[: len(found[0]) + LABEL_REACH]
+    hits = set(_spaced_hits(found, phrases, labelled=labelled))
     if any(joint.search(text) for joint in JOINTS):
         folded = text.lower()
         hits |= {category for stuck, category in phrases.glued if stuck in folded}
@@ -109,13 +115,16 @@ def _hits(text: str, found: Sequence[str], phrases: _Phrases) -> frozenset[str]:
     return frozenset(hits)
 
 
-def _spaced_hits(found: Sequence[str], phrases: _Phrases) -> Iterator[str]:
-    """The categories of the phrases among the words of a line; a byline's word counts at the beginning alone."""
+def _spaced_hits(found: Sequence[str], phrases: _Phrases, *, labelled: bool) -> Iterator[str]:
+    """The categories of the phrases among the words of a line; a byline's word counts at the beginning alone.
+
+    A single word that opens a sentence is no label, unless the line is ``labelled``: "Next year …", but "Next: …".
+    """
     for at, word in enumerate(found):
         for phrase, category in phrases.spaced.get(word, ()):
             if len(phrase) > 1 and tuple(found[at : at + len(phrase)]) != phrase:
                 continue
             if category != "byline":
                 yield category
-            if at == 0:
+            if at == 0 and (labelled or len(phrase) > 1 or category not in LABELS):
                 yield f"{category}:begins"

@@ -76,8 +76,8 @@ def _is_lead(found: Sequence[LineGroup], title: int, kept: Sequence[bool], first
         return False
     if _reads_like_a_caption(text) or any(hit.endswith(":begins") for hit in hits_of(text, language)):
         return False
-    if shared(found[title].text, text) > LIKE_FIRST_LINE:
-        return False
+    if len(text) < len(found[title].text) or shared(found[title].text, text) > LIKE_FIRST_LINE:
+        return False  # another wording of the title
     return _is_topic(text, roots(" ".join(found[n].text for n in range(first, len(found)) if kept[n])))
 
 

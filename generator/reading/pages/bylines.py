@@ -17,6 +17,7 @@ from generator.languages import available, words
 from generator.model import LineRole, fold, squeeze
 from generator.reading.assembly import Piece
 from generator.reading.heads.between_names import author_mark
+from generator.reading.heads.names import supplier_in
 from generator.reading.heads.person_names import PARTICLES, is_office
 from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.pages.below_the_text import without_last_headings
@@ -39,6 +40,8 @@ SIGNED_IN_BOLD, LONGEST_SIGNATURE, WORDS_BEHIND = 0.9, 40, 8
 FIGURES = re.compile(r"\d")
 BETWEEN_PARTS = " ,;:|/•·-–—"
 LONGEST_BYLINE = 160
+# Words no longer than this are too short to be known where layout glued them to a name: "on", "am"
+LONGEST_LINK = 3
 LONGEST_ALONE = 80
 HEADINGS = (LineRole.TITLE, LineRole.SUBHEAD)
 LONGEST_NOTE = 400
@@ -117,8 +120,16 @@ def _setting_around(page: Page, number: int) -> Setting:
 
 
 def _signed(block: PageBlock, prefixes: Sequence[str], language: str) -> list[str]:
-    """The names in the parts of a block that its maker marks as an author's."""
-    return [name for part in block.signed for name in _names_written(after_prefix(part, prefixes) or part, language)]
+    """The names in the parts of a block that its maker marks as an author's, a person's or an agency's."""
+    return [
+        name
+        for part in block.signed
+        for name in (_names_written(after_prefix(part, prefixes) or part, language) or _agency(part))
+    ]
+
+
+def _agency(part: str) -> list[str]:
+    return [part] if supplier_in(f"({part})") else []
 
 
 def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: str) -> tuple[Piece, ...]:
@@ -157,6 +168,7 @@ def after_prefix(text: str, prefixes: Sequence[str]) -> str | None:
                 return after_prefix(rest[1:], prefixes)
             if rest[:1] in (" ", ":", "\u00a0"):
                 rest = rest.lstrip(" :\u00a0")
+                rest = _without_office(rest) or rest
                 return rest if rest[:1].isalpha() and rest[:1] == rest[:1].upper() else None
     return None
 
@@ -177,7 +189,8 @@ def _names_written(text: str, language: str) -> list[str]:
     elif figures := FIGURES.search(text):
         text = text[: figures.start()].rstrip(BETWEEN_PARTS)
     for word in _date_words(language):
-        if text.lower().endswith(f" {word}"):
+        glued = len(word) > LONGEST_LINK and text[-len(word) :][:1].isupper()  # layout: "A. NamePublished"
+        if text.lower().endswith(word if glued else f" {word}"):
             text = text[: -len(word)].rstrip(BETWEEN_PARTS)
     if WIDE.search(text):
         parts = text.split()
@@ -203,10 +216,21 @@ def _date_words(language: str) -> tuple[str, ...]:
 def names_in(text: str) -> Iterator[str]:
     """The names in what follows the opening word: "A. Name und B. Name, Berlin - 11.08.2025" gives two names."""
     end = AFTER_NAMES.search(text)
-    for part in author_mark().split(text[: end.start()] if end else text):
+    parts = author_mark().split(text[: end.start()] if end else text)
+    if is_office(parts[0]) and not _without_office(parts[0]):
+        return  # "Special envoys to A. and B."
+    for part in (_without_office(parts[0]) or parts[0], *parts[1:]):
         name = fold(part).strip(" .,:–—-|")
         if _is_name(name):
             yield name
+
+
+def _without_office(part: str) -> str:
+    """The name behind what somebody does: "A. Name" of "our correspondent A. Name"; empty where there is none."""
+    heard = part.split()
+    last = max((n for n, word in enumerate(heard) if is_office(word)), default=-1)
+    name = " ".join(heard[last + 1 :])
+    return name if last >= 0 and _is_name(name) else ""
 
 
 def _wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[str]:

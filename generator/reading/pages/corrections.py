@@ -14,7 +14,7 @@ from generator.reading.assembly import Piece
 from generator.reading.pages.announcing import announces_comments
 from generator.reading.pages.region import HEADINGS, NEAR, OUTSIDE, SENTENCE_END, View, weight
 from generator.reading.pages.settings import Setting
-from generator.reading.pages.verdicts import COMMENTS_REASON, SHORT, TITLE_REASON
+from generator.reading.pages.verdicts import ANNOUNCING_REASON, COMMENTS_REASON, SHORT, TITLE_REASON
 
 # Where no lead stands, even if its words are the page's description.
 NO_LEAD = Setting.HIDDEN | Setting.CAPTION | Setting.COMMENTS | Setting.FORM
@@ -26,6 +26,8 @@ TEASER_NAME = re.compile(
 LEAD_CHARS, SHORTEST_LEAD = 40, 20
 # A block longer than this is no box beside the text, whatever its element.
 BOX_CHARS = 400
+# The most of the text that a box holds.
+BOX_SHARE = 0.3
 # The share of the text in paragraphs from which what stands in no paragraph is strange.
 IN_PARAGRAPHS = 0.8
 # Blocks that are compared with each other for repeats; no article has more.
@@ -118,7 +120,8 @@ def _unrecorded(seen: View, pieces: list[Piece]) -> list[Piece]:
 def _below_comments(seen: View, pieces: list[Piece]) -> list[Piece]:
     """What stands below a heading that announces readers' comments is theirs: "12 Kommentare".
 
-    Without a number the heading may be the article's own ("Discussion"), unless a button to reply stands below it.
+    Without a number the heading may be the article's own ("Discussion"), unless a button to reply stands below it, or
+    it stands in an element of its own, of a kind that holds nothing of the article.
     """
     body = _body(pieces)
     announced = (
@@ -127,6 +130,7 @@ def _below_comments(seen: View, pieces: list[Piece]) -> list[Piece]:
         if seen.tag(number) in HEADINGS and announces_comments(seen.page.blocks[number].text)
         if any(map(str.isdigit, seen.page.blocks[number].text))
         or any(announces_comments(block.text) for block in seen.page.blocks[number + 1 :])
+        or _stands_apart(seen, number, body)
     )
     first = next(announced, len(pieces))
     return [
@@ -135,6 +139,31 @@ def _below_comments(seen: View, pieces: list[Piece]) -> list[Piece]:
         else piece
         for number, piece in enumerate(pieces)
     ]
+
+
+def _stands_apart(seen: View, number: int, body: Sequence[int]) -> bool:
+    """Whether no paragraph above a block is in the block's element or in one of the same tag and class names."""
+    nodes = seen.page.nodes
+    own = nodes[nodes[seen.page.blocks[number].node].parent]
+    above = {around for n in body if n < number for around in seen.page.ancestors(seen.page.blocks[n].node)}
+    return (own.tag, own.names) not in {(nodes[n].tag, nodes[n].names) for n in above}
+
+
+def _announced_boxes(seen: View, pieces: list[Piece]) -> list[Piece]:
+    """What follows a line that announces something else in a small element of its own is announced: "Read more"."""
+    body = _body(pieces)
+    total = sum(len(pieces[n].text) for n in body)
+    found: set[int] = set()
+    for number, piece in enumerate(pieces):
+        if piece.reason != ANNOUNCING_REASON:
+            continue
+        box = seen.page.nodes[seen.page.blocks[number].node].parent
+        within = [n for n in body if box in seen.page.ancestors(seen.page.blocks[n].node)]
+        if all(n > number for n in within) and sum(len(pieces[n].text) for n in within) <= min(
+            BOX_CHARS, BOX_SHARE * total
+        ):
+            found.update(n for n in within if not seen.recorded[n])
+    return _left_out(pieces, sorted(found), "in a box that announces something else")
 
 
 def _strangers(seen: View, pieces: list[Piece]) -> list[Piece]:
@@ -211,6 +240,7 @@ CORRECTIONS: tuple[Callable[[View, list[Piece]], list[Piece]], ...] = (
     _lead,
     _unrecorded,
     _below_comments,
+    _announced_boxes,
     _strangers,
     _repeats,
     _headings,

@@ -31,6 +31,8 @@ KINDS = {
     "ReportageNewsArticle": ArticleKind.NEWS,
     "NewsArticle": ArticleKind.NEWS,
 }
+# The shortest heading that is believed to be a title, and the longest name of an outlet behind it.
+SHORTEST_TITLE, LONGEST_OUTLET = 15, 40
 # A break inside a value: "A. Name<br>B. Name"
 LINE_BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 # No name of an author: a number first ("3 minutes"), a long number, an address, markup, a label ("Photos: A. Name")
@@ -109,7 +111,19 @@ def _outlet(said: Statements) -> tuple[str | None, str]:
         for value in said.meta.get(key, ()):
             if not value.startswith("http"):
                 return value, f"meta {key}"
-    return None, ""
+    named = _behind_title(said)
+    return (named, "title element") if named else (None, "")
+
+
+def _behind_title(said: Statements) -> str | None:
+    """The outlet that the title element names last, behind the whole title that the page's heading has too."""
+    element = _plain(said.title or "")
+    for heading in map(_plain, said.headings):
+        rest = element[len(heading) :]
+        if len(heading) >= SHORTEST_TITLE and element.startswith(heading) and SUFFIX_MARK.match(rest):
+            last = fold(SUFFIX_MARK.split(rest)[-1])
+            return last if 2 <= len(last) <= LONGEST_OUTLET and not any(map(str.isdigit, last)) else None
+    return None
 
 
 def _outlet_names(said: Statements, outlet: str | None, address: str | None) -> frozenset[str]:

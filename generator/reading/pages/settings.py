@@ -144,6 +144,8 @@ def setting_of(element: HtmlElement, tag: str) -> Setting:
         found |= BY_ROLE.get(role, Setting.NONE)
     if attributes.get("itemprop") == "articleBody":
         found |= Setting.ARTICLE
+    if attributes.get("itemprop") == "author" or attributes.get("rel") == "author":
+        found |= Setting.BYLINE
     unseen = "hidden" in attributes or attributes.get("aria-hidden") == "true"
     if unseen or INVISIBLE.search(attributes.get("style", "")):
         found |= Setting.HIDDEN

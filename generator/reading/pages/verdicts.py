@@ -15,6 +15,7 @@ from generator.reading.pages.settings import Setting
 
 Verdict = tuple[LineRole, str]
 
+ANNOUNCING_REASON = "announces something else"
 COMMENTS_REASON = "readers' comments"
 TITLE_REASON = "the title"
 TEASER_REASON = "teaser of another article"
@@ -43,6 +44,8 @@ ARROW = re.compile(r"(?:>{1,2}|[→►▶➤➡➜☛👉⇒])\s*\S")
 PICTURE_CHARS = 300
 # A text that stands alone with a picture, in an element that is not called after one, is shorter than this.
 CAPTION_CHARS = 200
+# A byline with its date is no longer than this, nor its date; the figures of a date and a time.
+LONGEST_SIGNED, LONGEST_DATED, DATE_FIGURES, FIGURES = 160, 70, 4, re.compile(r"\d")
 # A sentence that tells something, though most of it is a link: it ends with a full stop.
 TOLD, TOLD_CHARS = re.compile(r"[.。।][\"”“»]?$"), 60
 
@@ -81,7 +84,7 @@ def _announcing(seen: View, number: int) -> Verdict | None:
     if len(text) < PICTURE_CHARS and points_elsewhere(text):
         return LineRole.NAVIGATION, "points to another article"
     role = announced_role(text)
-    return (role, "announces something else") if role else None
+    return (role, ANNOUNCING_REASON) if role else None
 
 
 def _recorded(seen: View, number: int) -> Verdict | None:
@@ -133,6 +136,16 @@ def _linked(seen: View, number: int) -> Verdict | None:
     return (LineRole.NAVIGATION, "made of links") if links else None
 
 
+def _signed(seen: View, number: int) -> Verdict | None:
+    """A short line in which the page's maker marks an author, with figures of a date: "A. Name, 22/03/2024 12:31"."""
+    block = seen.page.blocks[number]
+    if not block.signed or len(block.text) > LONGEST_SIGNED:
+        return None
+    rest = len(block.text) - sum(map(len, block.signed))
+    dated = len(FIGURES.findall(block.text)) >= DATE_FIGURES and rest <= LONGEST_DATED
+    return (LineRole.BYLINE, "names the authors") if dated else None
+
+
 def _prose(seen: View, number: int) -> Verdict | None:
     block, tag = seen.page.blocks[number], seen.tag(number)
     paragraph = tag in ("p", "li", "blockquote") or seen.kind(number) in seen.paragraphs
@@ -152,5 +165,6 @@ VERDICTS: tuple[Callable[[View, int], Verdict | None], ...] = (
     _ornament,
     _heading,
     _linked,
+    _signed,
     _prose,
 )
