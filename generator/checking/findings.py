@@ -5,8 +5,9 @@ Takes a composed dossier; gives findings with place, fact and remedy.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,6 +28,8 @@ from generator.reading.source import article_place
 
 # A calendar day at the beginning of a date: "2024-05-03", "2024-05-03T10:00+02:00"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+# What YAML reads as it stands within brackets: "harbour", "think tank", "l'accord"
+PLAIN_IN_YAML = re.compile(r"\w[\w '’-]*")
 MOST_PAIRS_OF_NAMES = 12
 SHOWN_CHARS = 80
 WANTED_METADATA = ("title", "publisher", "published", "url", "kind")
@@ -259,10 +262,23 @@ def _proposed_themes(composed: Composed) -> Iterator[Finding]:
     if composed.project.vocabulary.themes:
         return
     articles = composed.corpus.articles
+    told: list[frozenset[tuple[str, str]]] = []
     for theme in (*story_themes(articles), *propose_themes(articles)):
-        terms = ", ".join(term for terms in theme.terms.values() for term in terms)
-        fact = f'a theme to consider: "{theme.title(composed.project.settings.language)}" ({terms})'
-        yield Finding(Place("sources/vocabulary/themes.yml"), fact)
+        words = frozenset((language, term) for language, terms in theme.terms.items() for term in terms)
+        if not any(words <= others for others in told):
+            told.append(words)
+            fact = f'a theme to consider: "{theme.title(composed.project.settings.language)}"'
+            yield Finding(Place("sources/vocabulary/themes.yml"), fact, f"terms: {_as_yaml(theme.terms)}")
+
+
+def _as_yaml(terms: Mapping[str, Sequence[str]]) -> str:
+    """Terms by language on one line, as they can stand in ``themes.yml``."""
+    listed = {language: ", ".join(map(_as_scalar, words)) for language, words in terms.items()}
+    return "{" + ", ".join(f"{language}: [{words}]" for language, words in listed.items()) + "}"
+
+
+def _as_scalar(word: str) -> str:
+    return word if PLAIN_IN_YAML.fullmatch(word) else json.dumps(word, ensure_ascii=False)
 
 
 def _place(article: Article) -> Place:

@@ -8,6 +8,14 @@ import pytest
 
 from generator.checking import findings
 from generator.pipeline import compose_dossier
+from generator.project import load_project
+
+ARTICLES_OF_TWO_STORIES = {
+    "bridge-de": "Die Brücke in Warnstedt ist gesperrt. Die Brücke sackte ab. Der Bürgermeister von Warnstedt warnt.\n",
+    "bridge-nl": "De brug van Warnstedt is dicht. De brug verzakte. De burgemeester van Warnstedt waarschuwt.\n",
+    "ferry-en": "Marisel sold a ferry to Northway. The ferry leaves Calais. The union warns Marisel and Northway.\n",
+    "ferry-nl": "Marisel verkocht een veerboot aan Northway. De veerboot ligt in Calais. De bond waarschuwt.\n",
+}
 
 
 def test_two_spellings_that_may_be_one_person_are_asked_about(tmp_path: Path) -> None:
@@ -42,3 +50,20 @@ def test_dates_that_cannot_be_are_asked_about_and_a_day_between_time_zones_is_no
     about_dates = [fact for fact in said if "before that" in fact or "lies ahead" in fact]
     assert len(about_dates) == (asked is not None)
     assert asked is None or asked in about_dates[0]
+
+
+def test_a_proposed_theme_can_be_taken_over_as_it_stands_and_no_other_one_repeats_it(tmp_path: Path) -> None:
+    folder = tmp_path / "sources" / "articles"
+    folder.mkdir(parents=True)
+    for name, text in ARTICLES_OF_TWO_STORIES.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    proposed = [f for f in findings(compose_dossier(tmp_path)) if f.fact.startswith("a theme to consider")]
+    remedies = [finding.remedy for finding in proposed]
+    assert remedies
+    entries = [f'- {{id: t{at}, title: "{at}", {remedy}}}\n' for at, remedy in enumerate(remedies)]
+    (tmp_path / "sources" / "vocabulary").mkdir()
+    (tmp_path / "sources" / "vocabulary" / "themes.yml").write_text("".join(entries), encoding="utf-8")
+    project = load_project(tmp_path)
+    assert project.problems == ()
+    words = [{(code, term) for code, terms in t.terms.items() for term in terms} for t in project.vocabulary.themes]
+    assert not any(one <= other for one in words for other in words if one is not other)
