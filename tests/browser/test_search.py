@@ -84,13 +84,14 @@ def many_tongues(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
     named = CitedActor(
         "ann", "Ann Example", ActorKind.PERSON, {"de": ("Anna Beispiel",)}, (citation(articles[0], "Straße"),)
     )
+    premier = CitedActor("premier", "Benjamin Netanyahu", ActorKind.PERSON, {}, (citation(articles[0], "Straße"),))
     briefing = replace(
         dossier.briefings[0], statements=tuple(statements), articles=tuple(one.id for one in articles),
         bottom_line=None, timeline=(), disagreements=(),
     )  # fmt: skip
     dossier = replace(
         dossier, articles=tuple(articles), briefings=(briefing,), statements=tuple(statements), timeline=(),
-        disagreements=(), actors=(named,),
+        disagreements=(), actors=(named, premier),
     )  # fmt: skip
     files: list[GeneratedFile] = [*render_pages(dossier), *search_files(dossier)]
     for file in files:
@@ -307,9 +308,72 @@ def test_arrows_lead_through_the_results_of_the_page_and_escape_back_to_the_box(
     assert page.locator(".search-form input").first.evaluate(focused)
 
 
-def test_words_that_stand_nowhere_are_said_to_be_found_nowhere(unpacked: Site, page: Page) -> None:
+def test_words_that_stand_nowhere_are_said_to_be_found_nowhere_and_what_was_tried(unpacked: Site, page: Page) -> None:
     page.goto(f"{unpacked.address}search.html?q=xyzzyplugh")
     page.wait_for_function("document.querySelector('.search-form .found-count').textContent === 'Nothing found.'")
+    assert "“xyzzyplugh”: as written" in (page.locator(".search-tried").text_content() or "")
+    page.goto(f"{unpacked.address}search.html?q=xyzzyplugh+Bergkarabach")
+    page.locator(".search-results .found").first.wait_for()
+    assert "Found nowhere: “xyzzyplugh”." in (page.locator(".search-form .found-count").text_content() or "")
+
+
+def test_a_corrected_slip_is_said_and_announced_to_those_who_listen(unpacked: Site, page: Page) -> None:
+    page.goto(f"{unpacked.address}search.html?q=Waffenlieferugnen")
+    page.locator(".search-results .found").first.wait_for()
+    said = "Nothing is written “Waffenlieferugnen”; taken for “Waffenlieferungen”."
+    assert said in (page.locator(".search-form [role=status]").text_content() or "")
+    page.goto(f"{unpacked.address}method.html")
+    announced = page.locator(".dossier-search [role=status]")
+    assert announced.evaluate("region => region.textContent === '' && region.checkVisibility()")
+    page.keyboard.press("/")
+    page.keyboard.type("azerbiajan")
+    page.get_by_role("option", name="Azerbaijan", exact=False).first.wait_for()
+    page.wait_for_function(
+        "document.querySelector('.dossier-search [role=status]').textContent.endsWith('taken for “Azerbaijan”.')"
+    )
+    page.keyboard.press("Escape")
+    assert announced.text_content() == ""
+
+
+@pytest.mark.parametrize("slip", ["etanyahu", "enjamin Netanyahu", "Netanyah", "Netnayahu", "Netanyahuu", "Netenyahu"])
+def test_a_name_is_found_without_its_first_or_last_letter_and_with_a_slip(
+    many_tongues: str, page: Page, slip: str
+) -> None:
+    page.goto(f"{many_tongues}search.html")
+    found = page.evaluate(FIRST, slip)
+    assert (found["kind"], "Benjamin Netanyahu" in found["words"]) == ("name", True)
+
+
+@pytest.mark.parametrize("quoted", ["“%s”", "„%s“", "»%s«", "«%s»", "‘%s’", "‚%s‘", "‹%s›", "'%s'", "「%s」", '"%s'])
+def test_quotation_marks_of_every_kind_keep_words_together(many_tongues: str, page: Page, quoted: str) -> None:
+    page.goto(f"{many_tongues}search.html")
+    assert page.evaluate(FOUND, quoted % "after two deliveries") == [SENTENCES["english"][1]]
+    assert page.evaluate(FOUND, quoted % "two after deliveries") == []
+
+
+def test_the_way_back_leads_through_what_was_searched_for_with_its_filters(site: Site, page: Page) -> None:
+    page.goto(f"{site.address}search.html")
+    field = page.locator(".search-form input[type=search]")
+    page.keyboard.type("drones")
+    page.locator(".search-results .found").first.wait_for()
+    before = page.locator(".search-form .found-count").text_content()
+    page.locator(".search-filters summary").click()
+    page.get_by_label("Language").select_option("nl")
+    page.wait_for_url("**language=nl")
+    page.wait_for_function("before => document.querySelector('.found-count').textContent !== before", arg=before)
+    count = page.locator(".search-form .found-count").text_content()
+    field.fill("israel")
+    page.wait_for_url("**q=israel&language=nl")
+    page.go_back()
+    page.wait_for_url("**q=drones&language=nl")
+    assert field.input_value() == "drones"
+    page.go_back()
+    page.wait_for_url("**q=drones")
+    assert page.get_by_label("Language").input_value() == ""
+    page.go_forward()
+    page.wait_for_url("**language=nl")
+    assert page.get_by_label("Language").input_value() == "nl"
+    page.wait_for_function("count => document.querySelector('.found-count').textContent === count", arg=count)
 
 
 def test_without_javascript_the_box_leads_to_a_page_that_names_the_lists(

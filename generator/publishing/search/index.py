@@ -4,7 +4,8 @@ Takes a dossier and gives files below ``docs/search/``, in time linear in the te
 
 - ``start.js``: the words of the dossier, the kind of each entry, spellings, and the interface's words;
 - ``filters.js``: the themes of each entry and who vouches for it, loaded when a search is filtered;
-- ``words-<n>.js``: where the words of one shard stand;
+- ``rare.js``: where rare words stand, which most words are;
+- ``words-<n>.js``: where the frequent words of one shard stand;
 - ``entries-<n>.js``: what a result shows, a hundred entries a file;
 - ``opensearch.xml``: what a browser needs to offer the search itself, where the dossier has a public address.
 
@@ -44,8 +45,9 @@ def search_files(dossier: Dossier, actors: Sequence[Actor] = ()) -> Iterator[Gen
     postings = Postings()
     lengths = [postings.add(number, entry.searched, _unprinted(entry)) for number, entry in enumerate(found)]
     shards = list(postings.shards())
+    rare = postings.rare()
     vocabulary: dict[str, Json] = {
-        "words": "\n".join(postings.words()),
+        "words": _spaced(postings.words()),
         "stops": _numbers(_stops(postings.words())),
         "wordsAStop": WORDS_A_STOP,
         "shards": [shard.first for shard in shards],
@@ -60,8 +62,11 @@ def search_files(dossier: Dossier, actors: Sequence[Actor] = ()) -> Iterator[Gen
     vocabulary["terms"] = [theme_terms(briefing.theme) for briefing in dossier.briefings]
     yield _script("start", "start", {**vocabulary, **_entry_columns(found), **_interface(found, dossier)})
     yield _script("filters", "filters", _filter_columns(found, dossier))
+    yield _script("rare", "rare", {"places": _spaced(rare), "stops": _numbers(_stops(rare))})
     for number, shard in enumerate(shards):
-        yield _script(f"words-{number}", "words", [number, shard.places])
+        yield _script(
+            f"words-{number}", "words", [number, {str(word): places for word, places in shard.places.items()}]
+        )
     say = Interface(dossier.settings.language)
     for number, first in enumerate(range(0, len(found), ENTRIES_A_FILE)):
         shown = [_shown(entry, say) for entry in found[first : first + ENTRIES_A_FILE]]
@@ -82,9 +87,11 @@ def _unprinted(entry: Entry) -> Iterator[str]:
 
 def _entry_columns(found: Sequence[Entry]) -> dict[str, Json]:
     """What every search needs to know of every entry without its text: kind, and where its words stand again."""
+    outlets = sorted({one.outlet for entry in found for one in entry.sourcing.witnesses} - {""})
     return {
         "kinds": [[kind, len(list(group))] for kind, group in groupby(found, key=lambda entry: entry.kind.value)],
-        "outlets": sorted({one.outlet for entry in found for one in entry.sourcing.witnesses} - {""}),
+        "outlets": outlets,
+        "outletWords": [" ".join(words_of(outlet)) for outlet in outlets],
         "twins": _numbers(_twins(found)),
         "perFile": ENTRIES_A_FILE,
     }
@@ -114,8 +121,13 @@ def _numbers(numbers: Iterable[int]) -> str:
     return "".join(map(number_text, numbers))
 
 
+def _spaced(texts: Iterable[str]) -> str:
+    """Texts without spaces as one, with a space before and after each; a script needs no escapes for it."""
+    return f" {' '.join(texts)} "
+
+
 def _stops(words: Sequence[str]) -> Iterator[int]:
-    """How far each 64th word begins behind the one before, as JavaScript counts; words stand a character apart."""
+    """How far each 64th text begins behind the one before, as JavaScript counts; texts stand a character apart."""
     behind = 1
     for first in range(0, len(words), WORDS_A_STOP):
         yield behind
@@ -198,7 +210,12 @@ _SAID = {
     "results": _("Results: %(count)s"),
     "none": _("Nothing found."),
     "some": _("No entry has all these words; these have some of them."),
-    "alike": _("No entry has these letters; these are alike."),
+    "absent": _("Found nowhere: %(words)s."),
+    "alike": _("Nothing is written “%(asked)s”; taken for “%(instead)s”."),
+    "quoted": _("“%(words)s”"),
+    "tried": _(
+        "Looked for %(words)s: as written, inside longer words, with one letter wrong, by other known spellings."
+    ),
     "all": _("All results"),
     "more": _("Show more"),
     "kind": _("Show"),

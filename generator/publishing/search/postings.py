@@ -1,17 +1,19 @@
 """Where every word stands: entry and position, as text that a page unpacks when a word is searched for.
 
-Takes the texts of entries, in the order of the entries; gives the words in order and their places in shards of about
-equal size. The time is linear in the text; equal texts give equal bytes.
+Takes the texts of entries, in the order of the entries; gives the words in order, the places of rare words in one
+piece, since most words are rare and take little room, and those of the others in shards of about equal size. The time
+is linear in the text; equal texts give equal bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.publishing.search.words import words_of
 
-SHARD_CHARACTERS = 96_000
+RARE_CHARACTERS = 32  # of the places of a word: about ten entries
+SHARD_CHARACTERS = 24_000
 FIELD_GAP = 5  # the last word of a text and the first of the next are no neighbours
 # Five bits of a number a character, the lowest first; a character of the upper half says that more follows.
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -19,10 +21,14 @@ DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """Places of words that follow one another; ``first`` is the number of the first word."""
+    """Places of frequent words, by the number of the word; numbers ascend within a shard and over shards."""
 
-    first: int
-    places: tuple[str, ...]
+    places: Mapping[int, str]
+
+    @property
+    def first(self) -> int:
+        """The number of its first word."""
+        return next(iter(self.places))
 
 
 class Postings:
@@ -51,18 +57,25 @@ class Postings:
         """All words in the order of their code points."""
         return sorted(self._places)
 
+    def rare(self) -> list[str]:
+        """The places of each rare word in the order of ``words``; of a frequent one "", it stands in a shard."""
+        coded = ("".join(self._places[word].coded) for word in self.words())
+        return [places if len(places) <= RARE_CHARACTERS else "" for places in coded]
+
     def shards(self) -> Iterator[Shard]:
-        """The places of all words in the order of ``words``."""
-        first, size, places = 0, 0, list[str]()
+        """The places of all frequent words."""
+        size, places = 0, dict[int, str]()
         for number, word in enumerate(self.words()):
             coded = "".join(self._places[word].coded)
+            if len(coded) <= RARE_CHARACTERS:
+                continue
             if places and size + len(coded) > SHARD_CHARACTERS:
-                yield Shard(first, tuple(places))
-                first, size, places = number, 0, []
-            places.append(coded)
+                yield Shard(places)
+                size, places = 0, {}
+            places[number] = coded
             size += len(coded)
         if places:
-            yield Shard(first, tuple(places))
+            yield Shard(places)
 
 
 def number_text(number: int) -> str:

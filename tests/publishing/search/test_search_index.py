@@ -74,8 +74,8 @@ def test_places_of_a_word_are_entry_and_position_relative_to_the_one_before() ->
     postings = Postings()
     postings.add(0, ["ein Hafen"])
     postings.add(3, ["Hafen an Hafen"])
-    (shard,) = postings.shards()
-    places = dict(zip(postings.words(), shard.places, strict=True))
+    places = dict(zip(postings.words(), postings.rare(), strict=True))
+    assert list(postings.shards()) == []
     assert places == {"an": "EB", "ein": "BA", "hafen": "BBDAAC"}
 
 
@@ -100,8 +100,19 @@ def test_everything_that_a_page_shows_can_be_found_once() -> None:
     ]
 
 
+def test_places_of_a_frequent_word_lie_in_a_shard_and_those_of_rare_words_together() -> None:
+    postings = Postings()
+    for entry in range(100):
+        postings.add(entry, ["Hafen", "Kai" if entry else "Boje"])
+    assert postings.words() == ["boje", "hafen", "kai"]
+    assert [bool(places) for places in postings.rare()] == [True, False, False]
+    (shard,) = postings.shards()
+    assert list(shard.places) == [1, 2]
+    assert shard.places[1] == "BA" * 100
+
+
 def test_a_public_edition_holds_no_word_that_it_does_not_show() -> None:
-    assert "prijzen" in start(small_dossier(edition=Edition.PRIVATE))["words"].split("\n")
+    assert "prijzen" in start(small_dossier(edition=Edition.PRIVATE))["words"].split(" ")
     public = list(search_files(small_dossier()))
     assert not any("prijzen" in file.content or "Jahrzehnte" in file.content for file in public)
 
@@ -121,7 +132,7 @@ def test_a_passage_is_found_by_its_translation_and_an_actor_by_a_spelling_of_the
     known = Actor("jane-saar", "Jane Sa’ar", ActorKind.PERSON, {"uk": ("Джейн Саар",)})
     elsewhere = Actor("kim", "Kim", ActorKind.PERSON, {"ko": ("김",)})
     index = start(with_a_name(), (known, elsewhere))
-    words = index["words"].split("\n")
+    words = index["words"].split(" ")
     assert {"works", "саар"} <= set(words)
     assert "1\tjane saar\tministerin\tджеин саар\t\n" in index["spellings"]
     assert "-1\tkim\t김\t\n" in index["spellings"]

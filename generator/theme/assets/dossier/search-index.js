@@ -9,8 +9,8 @@ const dossierSearch = (() => {
 
   // What a kind of entry counts for, beside the words found in it.
   const WORTH = { theme: 0.9, name: 1.2, statement: 1.15, disagreement: 1.02, gap: 0.7, event: 1, figure: 0.95, article: 1.05, passage: 1 };
-  const KEPT_FILES = 240, FIRST_READ = 8, WORDS_OF_A_SPELLING = 6, MOST_WORDS = 400;
-  const RELATED = 0.4, ALIKE = 0.4, OTHER_SPELLING = 0.8, NAMED = 3, LONG_WORD = 4;
+  const KEPT_FILES = 240, KEPT_MEANINGS = 64, WORDS_OF_A_SPELLING = 6, MOST_WORDS = 400;
+  const RELATED = 0.4, ALIKE = 0.4, OTHER_SPELLING = 0.8, NAMED = 3, LONG_WORD = 4, SHORTEST_NAME = 5;
 
   /* -- Words, as publishing/search/words.py makes them ------------------------------------------------------------------- */
 
@@ -19,6 +19,9 @@ const dossierSearch = (() => {
   const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}])`;
   const WORD = new RegExp(`[${UNSPACED}]+|${LETTER}+(?:[${APOSTROPHES}]${LETTER}+)*`, "gu");
   const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, "u");
+  const QUOTES = '"“”„«»「」『』';
+  const QUOTED_OR_LOOSE = new RegExp(`[${QUOTES}]([^${QUOTES}]*)([${QUOTES}]|$)|([^\\s${QUOTES}]+)`, "gu");
+  const SINGLE_QUOTES = /(^|\s)[‘‚‹›']([^‘‚‹›]*?[^‘‚‹›\s])[’‘‹›'](?=\s|$)/gu; // not the apostrophe in a word
   const SPELT = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i", ə: "e", þ: "th", ħ: "h", ς: "σ", ى: "ي", ی: "ي", ک: "ك", ة: "ه", ـ: "" };
   const foldings = new Map();
 
@@ -115,12 +118,20 @@ const dossierSearch = (() => {
     return swapped || rest(1, 1) || rest(1, 0) || rest(0, 1);
   }
 
+  // Where every so many pieces of a text begin.
+  function beginnings(stops) {
+    const found = Uint32Array.from(numbers(stops));
+    for (let at = 1; at < found.length; at++) found[at] += found[at - 1];
+    return found;
+  }
+
   class Index {
-    constructor(folder, start) {
+    constructor(folder, start, rare) {
       Object.assign(this, { folder, say: start.say, headings: start.headings, start });
-      this.text = `\n${start.words}\n`; // a word is known by where it begins in this text
-      this.stops = Uint32Array.from(numbers(start.stops));
-      for (let at = 1; at < this.stops.length; at++) this.stops[at] += this.stops[at - 1];
+      this.text = start.words; // a space before and after each; a word is known by where it begins in this text
+      this.stops = beginnings(start.stops);
+      this.keepRare(rare);
+      this.meanings = new Map();
       this.kindNames = start.kinds.map(([kind]) => kind);
       this.count = start.kinds.reduce((sum, [, count]) => sum + count, 0);
       this.kinds = new Uint8Array(this.count);
@@ -156,6 +167,11 @@ const dossierSearch = (() => {
       return found;
     }
 
+    keepRare(coming) {
+      this.rare = coming.then(({ places, stops }) => ({ places, stops: beginnings(stops) }));
+      this.rare.catch(() => { this.rare = null; }); // told to whoever waits for it; asked for again by the next
+    }
+
     // Who vouches for an entry and its themes, for filters: a file of its own, since most searches do without.
     columns() {
       this.loadedColumns ??= this.file("filters").then(({ witnesses, rows, entryRows }) => ({
@@ -170,24 +186,30 @@ const dossierSearch = (() => {
     /* -- Which words of the dossier a word of the query means, and how well: place → [quality, from, to] ---------- */
 
     wordAt(place) {
-      return this.text.slice(place, this.text.indexOf("\n", place));
+      return this.text.slice(place, this.text.indexOf(" ", place));
     }
 
     exactly(wanted) {
-      const at = this.text.indexOf(`\n${wanted}\n`);
+      const at = this.text.indexOf(` ${wanted} `);
       return at < 0 ? [] : [at + 1];
     }
 
     // see(place, length, from) for every word that contains a part, and where in the word the part begins.
     containing(part, see) {
       for (let at = this.text.indexOf(part); at >= 0;) {
-        const place = this.text.lastIndexOf("\n", at) + 1, end = this.text.indexOf("\n", at);
+        const place = this.text.lastIndexOf(" ", at) + 1, end = this.text.indexOf(" ", at);
         see(place, end - place, at - place);
-        at = this.text.indexOf(part, end);
+        at = this.text.indexOf(part, end + 1);
       }
     }
 
     meant(wanted) {
+      if (this.meanings.size > KEPT_MEANINGS) this.meanings.clear();
+      if (!this.meanings.has(wanted)) this.meanings.set(wanted, this.meantNow(wanted));
+      return this.meanings.get(wanted);
+    }
+
+    meantNow(wanted) {
       const found = new Map();
       const note = (place, quality, from, to) => {
         if (!found.has(place) || found.get(place)[0] < quality) found.set(place, [quality, from, to]);
@@ -210,7 +232,7 @@ const dossierSearch = (() => {
       }
       if (isUnspaced || isNumber) return found;
       this.noteRelated(wanted, note);
-      if (![...found.values()].some(([quality]) => quality > RELATED)) this.noteAlike(wanted, note);
+      if (Index.isGuess(found)) this.noteAlike(wanted, note);
       return found;
     }
 
@@ -219,14 +241,15 @@ const dossierSearch = (() => {
       const cut = wanted.length >= 9 ? 3 : wanted.length >= 7 ? 2 : wanted.length >= 6 ? 1 : 0;
       if (!cut) return;
       const stem = wanted.slice(0, -cut);
-      for (let at = this.text.indexOf(`\n${stem}`); at >= 0 && this.text.startsWith(stem, at + 1);) {
-        const end = this.text.indexOf("\n", at + 1), length = end - at - 1;
+      for (let at = this.text.indexOf(` ${stem}`); at >= 0 && this.text.startsWith(stem, at + 1);) {
+        const end = this.text.indexOf(" ", at + 1), length = end - at - 1;
         if (length <= stem.length + 2) note(at + 1, RELATED, 0, length);
         at = end; // words stand in order
       }
     }
 
-    // Words that differ by one slip. One half of the wanted word is right: only words that have it are compared.
+    // Words that differ by one slip. One half of the wanted word is right, or its middle letters are swapped: only words
+    // that have the one or the other are compared.
     noteAlike(wanted, note) {
       if (wanted.length < LONG_WORD) return;
       const half = wanted.length >> 1;
@@ -241,6 +264,7 @@ const dossierSearch = (() => {
       };
       this.containing(wanted.slice(0, half), compare);
       this.containing(wanted.slice(half), (place, length, from) => compare(place, length, from - half));
+      this.containing(`${wanted.slice(0, half - 1)}${wanted[half]}${wanted[half - 1]}${wanted.slice(half + 1)}`, compare);
     }
 
     /* -- Where words stand ---------------------------------------------------------------------------------------- */
@@ -249,14 +273,18 @@ const dossierSearch = (() => {
     numberOf(place) {
       const stop = lastUpTo(this.stops, place);
       let number = stop * this.start.wordsAStop;
-      for (let at = this.stops[stop]; at < place; number++) at = this.text.indexOf("\n", at) + 1;
+      for (let at = this.stops[stop]; at < place; number++) at = this.text.indexOf(" ", at) + 1;
       return number;
     }
 
+    // Where a word stands, as text: a rare one in a piece of its own, a frequent one in a shard.
     async coded(place) {
-      const number = this.numberOf(place), low = lastUpTo(this.start.shards, number);
-      const shard = await this.file(`words-${low}`);
-      return shard[number - this.start.shards[low]];
+      if (!this.rare) this.keepRare(load(this.folder, "rare"));
+      const number = this.numberOf(place), { places, stops } = await this.rare, stop = Math.floor(number / this.start.wordsAStop);
+      let at = stops[stop];
+      for (let piece = stop * this.start.wordsAStop; piece < number; piece++) at = places.indexOf(" ", at) + 1;
+      const found = places.slice(at, places.indexOf(" ", at));
+      return found || (await this.file(`words-${lastUpTo(this.start.shards, number)}`))[number];
     }
 
     // see(entry, position) for every place of a word.
@@ -321,21 +349,23 @@ const dossierSearch = (() => {
 
     /* -- The query ------------------------------------------------------------------------------------------------ */
 
-    // Units of a query: words, and phrases ("in quotation marks", 1.6, 合作协议).
+    // Units of a query: words, and phrases ("in quotation marks", 1.6, 合作协议); each with how it is written.
     unitsOf(query) {
       const units = [];
-      for (const [, quoted, closing, loose] of query.normalize("NFC").matchAll(/["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|([^\s"“”„«»]+)/gu)) {
-        const words = wordsOf(quoted ?? loose).map(({ word }) => word);
+      for (const [, quoted, closing, loose] of query.normalize("NFC").replace(SINGLE_QUOTES, '$1"$2"').matchAll(QUOTED_OR_LOOSE)) {
+        const written = (quoted ?? loose).trim();
+        const parts = wordsOf(written).map(({ word, from, to }) => ({ word, written: written.slice(from[0], to[to.length - 1]) }));
+        const words = parts.map(({ word }) => word);
         const ways = quoted === undefined ? this.otherDigits(loose, words) : [];
         if (ways.length) {
-          const own = words.length > 1 ? { phrase: words } : { word: words[0] };
-          units.push({ parts: [own], groups: [{ entry: -1, ways }] });
+          const own = words.length > 1 ? { phrase: words, written } : parts[0];
+          units.push({ parts: [own], groups: [{ entry: -1, ways }], written });
           continue;
         }
         const asOne = quoted !== undefined || words.every((word) => /^\p{N}+$/u.test(word) || word.length === 1 || UNSPACED_START.test(word));
-        if (words.length > 1 && asOne) units.push({ phrase: words, isOpen: quoted === undefined || !closing });
-        else if (words.length === 1 && quoted !== undefined) units.push({ phrase: words, isOpen: !closing });
-        else units.push(...words.map((word) => ({ word })));
+        if (words.length > 1 && asOne) units.push({ phrase: words, isOpen: quoted === undefined || !closing, written });
+        else if (words.length === 1 && quoted !== undefined) units.push({ phrase: words, isOpen: !closing, written });
+        else units.push(...parts);
       }
       return units;
     }
@@ -372,31 +402,40 @@ const dossierSearch = (() => {
         for (let end = Math.min(units.length, at + WORDS_OF_A_SPELLING); end > at && !taken; end--) {
           const part = units.slice(at, end);
           if (part.some((unit) => !unit.word)) continue;
-          const groups = this.spelt(part.map((unit) => unit.word).join(" ")) ?? this.alikeSpelling(part);
-          if (groups) taken = { part, groups, end };
+          const groups = this.spelt(part.map((unit) => unit.word).join(" "));
+          taken = groups ? { parts: part, groups } : this.alikeSpelling(part);
         }
-        found.push(taken ? { parts: taken.part, groups: taken.groups } : units[at]);
-        at = taken ? taken.end : at + 1;
+        if (taken) taken.written = taken.parts.map((unit) => unit.written).join(" ");
+        found.push(taken ?? units[at]);
+        at += taken?.parts.length ?? 1;
       }
       return found;
     }
 
-    alikeSpelling([unit, ...more]) {
-      if (more.length || unit.word.length < 5) return null;
-      const known = this.meant(unit.word);
-      if ([...known.values()].some(([quality]) => quality > RELATED)) return null;
+    // The same for a name with a slip, or without one of its letters at either end.
+    alikeSpelling(parts) {
+      const [{ word }, ...more] = parts;
+      if (more.length || word.length < SHORTEST_NAME) return null;
+      const known = this.meant(word), isGuess = Index.isGuess(known);
       for (const [place, [quality]] of known) {
-        const groups = quality >= ALIKE ? this.spelt(this.wordAt(place)) : null;
-        if (groups) return groups;
+        if (quality === 1) return null;
+        const way = this.wordAt(place), isNear = quality > RELATED ? way.length <= word.length + 1 : isGuess && quality >= ALIKE;
+        const groups = isNear ? this.spelt(way) : null;
+        if (groups) return { parts, groups, instead: isGuess ? [way] : null };
       }
       return null;
+    }
+
+    // Whether no word has the wanted letters, so that all are words that end otherwise, or differ by a slip.
+    static isGuess(meant) {
+      return ![...meant.values()].some(([quality]) => quality > RELATED);
     }
 
     async scoresOf(unit, marks) {
       if (unit.word) {
         const meant = this.meant(unit.word);
         marks.note(meant, this);
-        unit.isGuess = meant.size > 0 && ![...meant.values()].some(([quality]) => quality > RELATED);
+        if (meant.size && Index.isGuess(meant)) unit.instead = [...meant].sort((a, b) => b[1][0] - a[1][0] || a[0] - b[0]).map(([place]) => this.wordAt(place));
         return this.scoresOfWords(meant);
       }
       if (unit.phrase) {
@@ -453,8 +492,9 @@ const dossierSearch = (() => {
       return (entry) => wanted[rowOf[entry]] && isOfKind(entry);
     }
 
-    // {groups: [{kind, entries}], count, marks, isPartial, isGuess}; groups and entries with the best first. What was
-    // asked last is not looked for again.
+    // {groups: [{kind, entries}], count, marks, isPartial, guesses, asked, absent}; groups and entries with the best first.
+    // guesses: [{written, instead}] for what is found with a slip only; asked: what was looked for, absent: what of it
+    // is found nowhere. What was asked last is not looked for again.
     find(query, filters = {}) {
       const asked = JSON.stringify([query, filters]);
       if (this.last?.asked !== asked) {
@@ -482,7 +522,10 @@ const dossierSearch = (() => {
       const kept = filters.kind ? found : found.filter(([entry]) => !this.twins.get(entry)?.some((twin) => listed.has(twin)));
       return {
         groups: this.grouped(kept), count: kept.length, marks,
-        isPartial: most > 0 && most < required.length, isGuess: units.some((unit) => unit.isGuess),
+        isPartial: most > 0 && most < required.length,
+        guesses: units.filter((unit) => unit.instead),
+        asked: units.map((unit) => unit.written),
+        absent: required.filter((at) => !hits[at].holders.length).map((at) => units[at].written),
       };
     }
 
@@ -503,8 +546,7 @@ const dossierSearch = (() => {
     async namedBy(units, query) {
       const named = new Set(units.length === 1 ? (units[0].groups ?? []).map((group) => group.entry) : []);
       const asked = wordsOf(query).map(({ word }) => word).join(" ");
-      const isAsked = (outlet) => `${wordsOf(outlet).map(({ word }) => word).join(" ")} `.startsWith(`${asked} `);
-      const outlets = new Set(asked && this.start.outlets.filter(isAsked));
+      const outlets = new Set(asked && this.start.outlets.filter((_, at) => `${this.start.outletWords[at]} `.startsWith(`${asked} `)));
       const article = this.kindNames.indexOf("article");
       if (!outlets.size) return named;
       const { witnesses, rows, rowOf } = await this.columns();
@@ -589,9 +631,16 @@ const dossierSearch = (() => {
     }
   }
 
+  // A folded word as a text prints it; null where it does not.
+  take.printed = (word, text) => {
+    const found = wordsOf(text).find((one) => one.word === word);
+    return found ? text.slice(found.from[0], found.to[found.to.length - 1]) : null;
+  };
+
   let opened = null;
   take.open = (folder) => {
-    opened ??= load(folder, "start").then((start) => new Index(folder, start));
+    const rare = opened ? null : load(folder, "rare"); // on its way while the other is read
+    opened ??= load(folder, "start").then((start) => new Index(folder, start, rare));
     opened.catch(() => { opened = null; });
     return opened;
   };
@@ -599,7 +648,7 @@ const dossierSearch = (() => {
     try {
       const index = await take.open(folder);
       const { groups } = await index.find(query);
-      await index.read(groups[0].entries.slice(0, FIRST_READ));
+      await index.read(groups[0].entries.slice(0, 1));
     } catch { /* the page says so when it asks */ }
   };
   return take;

@@ -38,6 +38,12 @@
     return element;
   }
 
+  // Resolves when what is in the page now has been painted, or would have been on a page that is not in sight.
+  const painted = () => new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+
   function spoken(element, language, direction) {
     element.lang = language;
     element.dir = direction;
@@ -103,18 +109,34 @@
 
   const saidCount = (index, found) => index.say.results.replace("%(count)s", found.count.toLocaleString(document.documentElement.lang || undefined));
 
-  function notice(index, found) {
-    if (!found.count) return index.say.none;
-    return found.isPartial ? index.say.some : found.isGuess ? index.say.alike : "";
+  const filled = (message, values) => message.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
+  const quoted = (index, words) => words.map((word) => filled(index.say.quoted, { words: word })).join(", ");
+
+  // What a reader has to know of what was found: a word that stands nowhere, or one with a slip and what was taken for
+  // it, as the best result prints it.
+  function notice(index, found, best) {
+    const { say } = index;
+    if (!found.count) return say.none;
+    const printed = (words) => {
+      const texts = [best.text, best.more, best.translation[0] ?? ""].join(" ");
+      return words.map((word) => dossierSearch.printed(word, texts)).find(Boolean) ?? words[0];
+    };
+    const lines = found.guesses.map(({ written, instead }) => filled(say.alike, { asked: written, instead: printed(instead) }));
+    if (found.isPartial) lines.push(say.some, ...(found.absent.length ? [filled(say.absent, { words: quoted(index, found.absent) })] : []));
+    return lines.join(" ");
   }
+
+  // All that is said of a search, in one line.
+  const said = (index, found, best) => [found.count ? saidCount(index, found) : "", notice(index, found, best)].filter(Boolean).join(" · ");
 
   /* -- The box in the header: a combobox with a list of the best results ------------------------------------------ */
 
   function box(form) {
     const field = form.querySelector("input"), panel = form.querySelector(".found-panel");
-    const status = make("p", "found-count"), list = make("div", "found-list");
+    const status = make("p", "found-count"), list = make("div", "found-list"), announced = make("p", "found-announced");
     const root = form.dataset.root;
-    status.setAttribute("role", "status");
+    announced.setAttribute("role", "status"); // outside the panel: what becomes visible with its words is not read out
+    form.append(announced);
     list.id = "found-list";
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", field.getAttribute("aria-label"));
@@ -137,6 +159,7 @@
 
     function close() {
       panel.hidden = true;
+      announced.textContent = "";
       field.setAttribute("aria-expanded", "false");
       choose(-1);
     }
@@ -177,7 +200,7 @@
       all.href = `${form.action}?q=${encodeURIComponent(query)}`;
       list.replaceChildren(...groups, ...(found.count ? [option(all, number)] : []));
       list.hidden = !found.count;
-      status.textContent = [found.count ? saidCount(index, found) : "", notice(index, found)].filter(Boolean).join(" · ");
+      announced.textContent = status.textContent = said(index, found, shown[0]?.entries[0]);
       panel.hidden = false;
       field.setAttribute("aria-expanded", String(found.count > 0));
       choose(-1);
@@ -216,17 +239,18 @@
   /* -- The search page: all results by kind, with filters; its address holds what was asked ----------------------- */
 
   function stated() {
-    const found = new URLSearchParams(location.search);
-    for (const [name, value] of new URLSearchParams(location.hash.slice(1))) found.set(name, value);
-    return found;
+    return new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : location.search);
   }
 
-  function state(asked) {
+  // Puts what is asked for into the address; as a step that the way back returns from, or in place of the last one.
+  function state(asked, { isStep }) {
     const words = new URLSearchParams(asked).toString();
+    if (words === stated().toString()) return;
     try {
-      history.replaceState(null, "", words ? `?${words}` : location.pathname);
+      history[isStep ? "pushState" : "replaceState"](null, "", words ? `?${words}` : location.pathname);
     } catch {
-      location.replace(`#${words}`);
+      if (isStep) location.hash = words;
+      else location.replace(`#${words}`);
     }
   }
 
@@ -263,11 +287,11 @@
   function page(form) {
     const field = form.querySelector("input"), status = form.querySelector(".found-count");
     const results = form.parentElement.querySelector(".search-results");
-    let asked = "";
+    let asked = "", isTyping = false;
 
     const wanted = () => Object.fromEntries([["q", field.value.trim()], ...FILTERS.map((name) => [name, form.elements[name]?.value ?? ""])].filter(([, value]) => value));
 
-    // The results of one kind: its element, and when the first ones are all in it; they are shown as they come.
+    // The results of one kind: its element, and a function that adds so many more; they are shown as they come.
     function section(index, { kind, entries }, marks) {
       const heading = make("h2", "", index.headings[kind], " ", make("span", "found-total", entries.length.toLocaleString()));
       const list = make("ol", "found-entries"), button = make("button", "found-more-button", index.say.more);
@@ -278,24 +302,24 @@
       async function add(count) {
         const coming = entries.slice(shown, shown + count).map((entry) => index.read([entry])), lines = [];
         shown += coming.length;
-        button.hidden = shown >= entries.length;
+        button.hidden = true; // until what stands before it is there
         for (const one of coming) {
           const [entry] = await one;
           lines.push(make("li", "", result(entry, kind, marks, "")));
           list.append(lines.at(-1));
         }
+        button.hidden = shown >= entries.length || shown < ON_PAGE;
         return lines;
       }
       button.type = "button";
       button.addEventListener("click", async () => (await add(MORE))[0]?.querySelector("a").focus());
       made.append(button);
-      return { element: made, filled: add(ON_PAGE) };
+      return { element: made, add };
     }
 
     async function show() {
       const choices = wanted(), key = JSON.stringify(choices);
       asked = key;
-      state(choices);
       if (!Object.keys(choices).length) {
         results.replaceChildren();
         status.textContent = "";
@@ -304,21 +328,26 @@
       const index = await dossierSearch.open(form.dataset.index);
       const { q = "", ...chosen } = choices;
       const found = await index.find(q, chosen);
-      const instead = found.count ? null : await suggestions(index, q, chosen);
+      const instead = found.count ? null : await suggestions(index, q, chosen, found.asked);
       const [best, ...others] = found.groups;
       const first = instead ?? section(index, best, found.marks);
-      if (best) await index.read(best.entries.slice(0, 1)); // with one result in it, it is shown
+      const [shown] = best ? await index.read(best.entries.slice(0, 1)) : [];
+      await first.add?.(1); // with one result in it, it is shown; nothing else is asked for before
       if (asked !== key) return;
       results.replaceChildren(first.element);
-      status.textContent = instead ? instead.words : [saidCount(index, found), notice(index, found)].filter(Boolean).join(" · ");
-      await first.filled;
+      status.textContent = instead ? instead.words : said(index, found, shown);
+      if (instead) return;
+      await painted();
+      if (asked !== key) return;
+      await first.add(ON_PAGE - 1);
       const more = others.map((group) => section(index, group, found.marks));
-      await Promise.all(more.map((one) => one.filled));
+      await Promise.all(more.map((one) => one.add(ON_PAGE)));
       if (asked === key) results.append(...more.map((one) => one.element));
     }
 
-    // Where nothing is found: without the filters, or the themes that are searched for by such words, else all themes.
-    async function suggestions(index, q, chosen) {
+    // Where nothing is found: without the filters, or what was tried and the themes that are searched for by such words,
+    // else all themes.
+    async function suggestions(index, q, chosen, asked) {
       if (Object.keys(chosen).length && (await index.find(q)).count) {
         const again = make("button", "search-clear", index.say.clear);
         again.type = "button";
@@ -332,8 +361,9 @@
         link.href = theme.href;
         return make("li", "", link);
       });
-      const words = related.length ? index.say.related : index.say.themes;
-      return { words: index.say.none, element: make("div", "search-instead", make("p", "", words), make("ol", "found-entries", ...links)) };
+      const tried = make("p", "search-tried", filled(index.say.tried, { words: quoted(index, asked) }));
+      const words = make("p", "", related.length ? index.say.related : index.say.themes);
+      return { words: index.say.none, element: make("div", "search-instead", tried, words, make("ol", "found-entries", ...links)) };
     }
 
     function clear() {
@@ -341,7 +371,20 @@
       look();
     }
 
-    const look = () => show().catch(() => { status.textContent = form.dataset.broken; });
+    // While a reader types, the address follows; a query that was left alone, and a choice, stay on the way back.
+    function look({ isTyped = false } = {}) {
+      state(wanted(), { isStep: stated().size > 0 && !(isTyped && isTyping) });
+      isTyping = isTyped;
+      return show().catch(() => { status.textContent = form.dataset.broken; });
+    }
+
+    function restore() {
+      const before = stated();
+      field.value = before.get("q") ?? "";
+      for (const name of FILTERS) if (form.elements[name]) form.elements[name].value = before.get(name) ?? "";
+      isTyping = false;
+      return show();
+    }
 
     // What the address asks for without a filter is shown before the filters are there.
     async function begin() {
@@ -354,13 +397,13 @@
       form.querySelector(".search-filters-place").replaceWith(made);
       for (const name of FILTERS) form.elements[name].value = before.get(name) ?? "";
       made.open = FILTERS.some((name) => form.elements[name].value);
-      made.addEventListener("change", look);
+      made.addEventListener("change", () => look());
       made.querySelector(".search-clear").addEventListener("click", clear);
       if (isFiltered) await show();
     }
 
     form.addEventListener("submit", (event) => { event.preventDefault(); look(); });
-    field.addEventListener("input", soon(look));
+    field.addEventListener("input", soon(() => look({ isTyped: true })));
     document.addEventListener("keydown", (event) => {
       const links = [...results.querySelectorAll("a.found")], at = links.indexOf(document.activeElement);
       const isHere = at >= 0 || document.activeElement === field;
@@ -374,7 +417,7 @@
         (next < 0 ? field : links[Math.min(next, links.length - 1)]).focus();
       }
     });
-    window.addEventListener("hashchange", () => { field.value = stated().get("q") ?? ""; look(); });
+    window.addEventListener("popstate", () => restore().catch(() => { status.textContent = form.dataset.broken; }));
     openByKey(field);
     // with a query already there, a keyboard on the screen would cover its results
     if (!stated().get("q") || matchMedia("(pointer: fine)").matches) field.focus({ preventScroll: true });
