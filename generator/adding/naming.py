@@ -6,8 +6,12 @@ The same words are the proposed id: lower-case letters, digits and hyphens.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from pathlib import PurePosixPath
 
+from generator.languages import available, mapping
+from generator.languages import words as words_of
 from generator.model import Article, Metadata, Source, fold
 from generator.reading.article import slug
 from generator.reading.decoding.text import decode
@@ -27,11 +31,8 @@ ENDINGS = {
 }
 # "2023", "2023-10", "2023-10-05" at the beginning of a date
 DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
-# Letters that German writes with an e where it has no dots: "Erklärung" is "erklaerung"
-GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 # A name of eight letters says something, two of three letters too: "waffenlieferungen", "oil_deal"; "index" does not.
 TELLING_LETTERS = 8
-SAYS_NOTHING = frozenset({"article", "artikel", "document", "download", "unbenannt", "untitled", "default"})
 
 
 def telling_stem(article: Article, known: Metadata, name: str = "") -> str:
@@ -68,15 +69,15 @@ def _words_of(article: Article, known: Metadata, name: str) -> str:
 def _is_telling(stem: str) -> bool:
     """Whether a file's name has words in it: "oil_deal_2023" has, "002_a3eccb2a4a7b273c" has not."""
     words = [word for word in re.split(r"[\W_]+", stem.casefold()) if len(word) >= 3 and word.isalpha()]
-    words = [word for word in words if word not in SAYS_NOTHING]
+    words = [word for word in words if word not in _says_nothing()]
     return len(words) >= 2 or any(len(word) >= TELLING_LETTERS for word in words)
 
 
 def _ascii(words: str, language: str) -> str:
-    """Words in ASCII: letters of other scripts by their sound, hyphens between words."""
+    """Words in ASCII: letters as the language spells them, those of other scripts by their sound, hyphens between."""
     from anyascii import anyascii
 
-    spelt = words.translate(GERMAN) if language == "de" else words
+    spelt = words.translate(_spelt_out(language))
     return re.sub(r"[^a-z0-9]+", "-", anyascii(spelt).lower().replace("'", "")).strip("-")
 
 
@@ -89,3 +90,15 @@ def _cut(hyphenated: str, most_chars: int) -> str:
             break
         kept = longer
     return kept or hyphenated[:most_chars].strip("-")
+
+
+@cache
+def _says_nothing() -> frozenset[str]:
+    """Names that programs give to files, in all languages: "untitled", "unbenannt"."""
+    return frozenset(word for language in available() for word in words_of(language, "files", "says_nothing"))
+
+
+@cache
+def _spelt_out(language: str) -> Mapping[int, str]:
+    """Letters that the language writes in another way where it has none of its own: "Erklärung" is "Erklaerung"."""
+    return {ord(letter): str(spelt) for letter, spelt in mapping(language, "files", "spelt_out").items()}

@@ -66,6 +66,12 @@ def words(language: str, table_name: str, key: str) -> tuple[str, ...]:
     return tuple(str(word) for word in found) if isinstance(found, list) else ()
 
 
+@cache
+def word_set(language: str, table_name: str, key: str) -> frozenset[str]:
+    """The same list as a set, to look words up in."""
+    return frozenset(words(language, table_name, key))
+
+
 def mapping(language: str, table_name: str, key: str) -> Mapping[str, object]:
     """A sub-table ``[table_name.key]``; empty where it is missing."""
     found = table(language, table_name).get(key, {})

@@ -15,12 +15,14 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 from babel.units import format_unit
+
+from generator.languages.cldr import locale_of
 
 MILLION = 1_000_000
 
@@ -150,15 +152,10 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 @cache
 def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse(_LOCALES.get(language, language), sep="-" if "-" in language else "_")
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse("en_GB")
+    return locale_of(_LOCALES.get(language, language)) or Locale.parse(_LOCALES["en"])
 
 
 @cache
 def _direction(code: str) -> str:
-    try:
-        return str(Locale.parse(code.split("-", maxsplit=1)[0]).text_direction)
-    except (UnknownLocaleError, ValueError):
-        return "auto"
+    locale = locale_of(code.split("-", maxsplit=1)[0])
+    return str(locale.text_direction) if locale else "auto"

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from generator.languages import table, words
+from generator.languages import table, word_set
 from generator.reading.inline_lists import list_ends
 from generator.reading.wide_stops import wide_stops
 
@@ -227,7 +227,7 @@ def _is_speech_tag(text: str, before: Span, after: Span, known: _Words) -> bool:
 @cache
 def _words(language: str) -> _Words:
     def listed(key: str) -> frozenset[str]:
-        return frozenset(words(language, "segmentation", key))
+        return word_set(language, "segmentation", key)
 
     code = language if len(language) in (2, 3) and language != "und" else None
     return _Words(

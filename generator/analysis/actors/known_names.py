@@ -53,7 +53,7 @@ def _actor_index(rows: tuple[tuple[str, str, ActorKind, tuple[str, ...]], ...], 
     for actor_id, name, kind, spellings in rows:
         for spelling in spellings:
             parts = tuple(word.text for word in words_in(spelling))
-            for first in sorted(_inflected(parts[0], language)) if parts else ():
+            for first in sorted(name_forms(parts[0], language)) if parts else ():
                 found.setdefault(first, []).append(KnownName(parts, actor_id, name, kind))
     return {first: tuple(sorted(names, key=lambda n: (-len(n.parts), n.id))) for first, names in found.items()}
 
@@ -113,11 +113,7 @@ def _same(word: str, part: str, language: str) -> bool:
         return bare == part or (bare[:-1] == part and bare.endswith("s"))
     if part[:1].isupper() and not bare[:1].isupper():
         return False
-    return fold_case(bare, language) in _inflected(part, language) or fold_case(part, language) in forms(bare, language)
-
-
-def _inflected(part: str, language: str) -> frozenset[str]:
-    return name_forms(part, language)
+    return fold_case(bare, language) in name_forms(part, language) or fold_case(part, language) in forms(bare, language)
 
 
 def _folded_at(parts: tuple[str, ...], words: Sequence[Word], at: int, language: str) -> bool:

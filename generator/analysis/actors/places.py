@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator import languages
 from generator.analysis.language.words import fold_case, is_known, name_forms, words_in
+from generator.languages.cldr import locale_of
 from generator.model import ActorKind
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def _names(language: str) -> Iterator[tuple[str, str, bool]]:
 
 @cache
 def _cldr_names(language: str) -> Mapping[str, str]:
-    locale = _locale(language)
+    locale = locale_of(language)
     if locale is None:
         return {}
     names = {
@@ -143,16 +144,6 @@ def _cldr_names(language: str) -> Mapping[str, str]:
     }
     taken = set(names.values())
     return names | {zone: city for zone, city in sorted(_cities(locale).items()) if city not in taken}
-
-
-def _locale(language: str) -> Locale | None:
-    """CLDR's knowledge of a language; none where it has none."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return None
 
 
 def _cities(locale: Locale) -> Mapping[str, str]:
@@ -170,7 +161,7 @@ def _cities(locale: Locale) -> Mapping[str, str]:
 @cache
 def _all_zones() -> tuple[str, ...]:
     """All time zones that some language of ours spells a city for."""
-    locales = [locale for language in languages.available() if (locale := _locale(language))]
+    locales = [locale for language in languages.available() if (locale := locale_of(language))]
     return tuple(sorted({str(zone) for locale in locales for zone in locale.time_zones}))
 
 

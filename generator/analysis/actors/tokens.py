@@ -22,6 +22,7 @@ from generator.analysis.language.words import (
     lemma,
     name_forms,
 )
+from generator.languages.cldr import locale_of
 
 # A token: letters with points behind each, which are part of it ("U.S.", "F.A.Z."), or a word with hyphens, points
 # between capitals and apostrophes inside: "Neuilly-sur-Seine", "S.O", "Sa’ar".
@@ -29,8 +30,6 @@ TOKEN = re.compile(r"(?:[A-ZÀ-ÞА-ЯІЇЄ]\.){2,}(?![^\W_])|[^\W_]+(?:(?:[-'�
 
 
 SHORTEST_HEAD_OF_COMPOUND = 5
-# Endings of German adjectives, the only language here in which an adjective tells a noun from a name.
-ADJECTIVE_ENDINGS = ("e", "er", "en", "es", "em")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,12 +221,11 @@ class NameWords:
         )
 
     def is_adjective(self, token: Token) -> bool:
-        """A small-letter word that is inflected like an adjective and is no verb ("großen", not "lieferte")."""
+        """A word that is inflected like an adjective and is no verb ("großen", not "lieferte"), as far as is known."""
+        endings, verbs = (_listed(self.language, key) for key in ("inflections_of_adjectives", "infinitive_endings"))
         word = token.text
         base = lemma(word, self.language)
-        return (
-            base != word and word.endswith(ADJECTIVE_ENDINGS) and not base.endswith("n") and not self.is_ordinary(token)
-        )
+        return base != word and word.endswith(endings) and not base.endswith(verbs) and not self.is_ordinary(token)
 
     def _looks_derived(self, word: str) -> bool:
         endings = languages.words(self.language, "names", "noun_endings")
@@ -270,11 +268,8 @@ def _inflected_given_names(language: str) -> Mapping[str, str]:
 @cache
 def _calendar_words(language: str) -> frozenset[str]:
     """Months and weekdays, which some languages write like names."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
+    locale = locale_of(language)
+    if locale is None:
         return frozenset()
     contexts = [*locale.months.values(), *locale.days.values()]
     return frozenset(

@@ -173,7 +173,7 @@ def _may_join(
             if claims[i].article == claims[j].article:
                 return False
             verdict = verdicts.get((min(i, j), max(i, j)))
-            if verdict is not None and not verdict.same and verdict.conflict is not None:
+            if verdict is not None and verdict.conflict is not None:
                 return False
     return True
 

@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.languages.cldr import locale_of
+
 if TYPE_CHECKING:
-    from babel import Locale
+    pass
 
 # A short form: zeros for the digits before the word, and one word: "0 miljoner", "00 लाख", "0 хил'.'"
 SHORT_FORM = re.compile(r"(?P<zeros>0+)[\s\u00a0](?P<word>[^\s\u00a0]+)")
@@ -22,7 +24,7 @@ MARKS_OF_DIRECTION = "\u200e\u200f"
 @cache
 def scale_words(language: str) -> Mapping[str, float]:
     """The value of each scale word in lower case: ``{"miljon": 1e6, "miljoner": 1e6}``; empty where CLDR has none."""
-    locale = _locale(language)
+    locale = locale_of(language)
     forms = (locale.compact_decimal_formats.get("long") or {}) if locale else {}
     found: dict[str, float] = {}
     for patterns in forms.values():
@@ -36,14 +38,5 @@ def scale_words(language: str) -> Mapping[str, float]:
 @cache
 def has_decimal_comma(language: str) -> bool:
     """Whether "1,234" is one and a bit; true for a language that CLDR does not know, as for most of the world's."""
-    locale = _locale(language)
+    locale = locale_of(language)
     return locale is None or locale.number_symbols["latn"]["decimal"] == ","
-
-
-def _locale(language: str) -> Locale | None:
-    from babel import Locale, UnknownLocaleError  # its tables load only when a text is analysed
-
-    try:
-        return Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return None

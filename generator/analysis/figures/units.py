@@ -14,6 +14,7 @@ from functools import lru_cache
 from generator import languages
 from generator.analysis.figures.number_words import number_words
 from generator.analysis.language.patterns import alternatives
+from generator.languages.cldr import locale_of
 
 CURRENCY_SYMBOLS = {
     "€": "EUR",
@@ -182,12 +183,10 @@ def _unit_names(language: str) -> dict[str, str]:
 
 def _currency_names(language: str) -> dict[str, str]:
     """Names of currencies in the singular and plural forms that CLDR gives for counting them, current codes first."""
-    from babel import Locale, UnknownLocaleError  # its tables load only when a text is analysed
-    from babel.core import get_global
+    from babel.core import get_global  # its tables load only when a text is analysed
 
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
+    locale = locale_of(language)
+    if locale is None:
         return {}
     found: dict[str, str] = {}
     current = get_global("all_currencies")

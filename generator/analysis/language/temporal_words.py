@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
+from generator.languages.cldr import locale_of
 
 SHORTEST_ABBREVIATION = 3
 
@@ -21,10 +22,10 @@ class TemporalWords:
 
     ``year_openings`` gives the century that the first words of a spelled-out year name ("neunzehnhundert": 1900).
     ``months`` holds abbreviations too, ``full_months`` the written-out names alone, ``month_stretches`` compounds that
-    name a part of a month ("Maiwoche"). ``phrases`` are the word lists
-    of the file by key (``last``, ``since`` …), ``patterns`` the regular expressions of the file by key. ``year_first``
-    languages put the year before season, quarter and month ("2021 sonbaharında"), and the weekday behind the date;
-    where ``ahead_goes_on``, a distance ahead told of the past counts from the date told last (Russian "через").
+    name a part of a month ("Maiwoche"). ``phrases`` are the lists of the file by key, of words (``last``, ``since`` …)
+    and of regular expressions (``decades`` …). ``year_first`` languages put the year before season, quarter and month
+    ("2021 sonbaharında"), and the weekday behind the date; where ``ahead_goes_on``, a distance ahead told of the past
+    counts from the date told last (Russian "через").
     """
 
     language: str
@@ -44,7 +45,6 @@ class TemporalWords:
     holidays: Mapping[str, str]
     plural_units: frozenset[str]
     phrases: Mapping[str, tuple[str, ...]]
-    patterns: Mapping[str, tuple[str, ...]]
     day_suffix: str
     month_first: bool
     capitalised: bool
@@ -87,7 +87,6 @@ def temporal_words(language: str) -> TemporalWords:
         holidays={k.casefold(): str(v) for k, v in languages.mapping(language, "dates", "holidays").items()},
         plural_units=frozenset(word.casefold() for word in lists.get("plural_units", ())),
         phrases=lists,
-        patterns=lists,
         day_suffix=str(table.get("day_suffix", r"\.?")),
         month_first=bool(table.get("month_first", False)),
         capitalised=bool(table.get("capitalised", False)),
@@ -126,11 +125,8 @@ def _weekdays(language: str, width: str = "wide") -> dict[str, int]:
 
 
 def _cldr(language: str, kind: str, context: str, width: str) -> Mapping[int, str]:
-    from babel import Locale, UnknownLocaleError  # its tables load only when a text is analysed
-
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
+    locale = locale_of(language)
+    if locale is None:
         return {}
     names: Mapping[int, str] = getattr(locale, kind)[context][width]
     return names

@@ -78,17 +78,16 @@ def bare_word(word: str, language: str) -> str:
     """A word without what the language joins to it by an apostrophe: "Israel's", "Bakü'de", "l'Ukraine"."""
     plain = word.replace("’", "'")
     head, apostrophe, ending = plain.rpartition("'")
-    if apostrophe and len(head) > 1 and ending.casefold() in _joined(language, "apostrophe_endings"):
+    if (
+        apostrophe
+        and len(head) > 1
+        and ending.casefold() in languages.word_set(language, "words", "apostrophe_endings")
+    ):
         return word[: len(head)]
     beginning, apostrophe, rest = plain.partition("'")
-    if apostrophe and rest and beginning.casefold() in _joined(language, "apostrophe_beginnings"):
+    if apostrophe and rest and beginning.casefold() in languages.word_set(language, "words", "apostrophe_beginnings"):
         return word[len(beginning) + 1 :]
     return word
-
-
-@cache
-def _joined(language: str, key: str) -> frozenset[str]:
-    return frozenset(languages.words(language, "words", key))
 
 
 @cache
@@ -171,7 +170,7 @@ def _is_first_part(rest: str, language: str) -> bool:
 
 def _is_noun(part: str, language: str) -> bool:
     """Whether a part of a compound is a word of its own, or itself made of two words."""
-    if fold_case(part, language) in _function_words(language):
+    if fold_case(part, language) in languages.word_set(language, "words", "function_words"):
         return False
     return is_known(_written(part, language), language) or is_made_of_two_words(part, language)
 
@@ -192,11 +191,6 @@ def is_made_of_two_words(part: str, language: str) -> bool:
 def _is_first_part_as_it_is(part: str, language: str) -> bool:
     candidates = [part, *(part[: -len(link)] for link in _linkers(language) if link and part.endswith(link))]
     return any(len(each) >= 4 and is_known(_written(each, language), language) for each in candidates)
-
-
-@cache
-def _function_words(language: str) -> frozenset[str]:
-    return frozenset(languages.words(language, "words", "function_words"))
 
 
 def _written(part: str, language: str) -> str:

@@ -95,9 +95,9 @@ def _parts(base: str, language: str) -> Iterator[str]:
         return
     for cut in range(SHORTEST_PART, len(base) - SHORTEST_PART + 1):
         first, second = base[:cut], base[cut:]
-        heads = [second.capitalize() if capitalises_nouns(language) else second]
+        head = second.capitalize() if capitalises_nouns(language) else second
         stems = [first, *(first[: -len(link)] for link in linkers if link and first.endswith(link))]
-        if is_known(heads[0], language):
-            yield from (s for s in stems[:1] + stems[1:] if len(s) >= SHORTEST_PART and is_known(s, language))
-            yield heads[0]
+        if is_known(head, language):
+            yield from (stem for stem in stems if len(stem) >= SHORTEST_PART and is_known(stem, language))
+            yield head
             return

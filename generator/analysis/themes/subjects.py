@@ -75,12 +75,17 @@ def _named(article: Article) -> _Named:
 
 
 @lru_cache(maxsize=200_000)
+def lexicon_keys(word: str, language: str) -> tuple[str, ...]:
+    """The subjects of public affairs that a word names, in any form of it: keys of ``[words.meanings]``."""
+    return tuple(sorted({key for form in forms(word, language) for key in _lexicon(language).get(form, ())}))
+
+
+@lru_cache(maxsize=200_000)
 def _subjects(word: str, language: str) -> tuple[tuple[Subject, str], ...]:
     """What a word is about, with the term that an editor would write for it; nothing for what carries no theme."""
     if any(_is_function_word(form, language) for form in forms(word, language)):
         return ()
-    keys = sorted({key for form in forms(word, language) for key in _lexicon(language).get(form, ())})
-    if keys:
+    if keys := lexicon_keys(word, language):
         return tuple((Subject(key, in_lexicon=True), _lexicon_word(key, word, language)) for key in keys)
     term = _own_term(word, language)
     return ((Subject(f"{language} {term}", in_lexicon=False), term),) if term else ()

@@ -9,10 +9,10 @@ of the theme introduced ("ein Abkommen") brings them along when it is taken up a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from generator import languages
-from generator.analysis.language.words import Word, capitalises_nouns, fold_case, forms, words_in
+from generator.analysis.language.words import Word, capitalises_nouns, fold_case, words_in
+from generator.analysis.themes.subjects import lexicon_keys
 from generator.model import Article, Paragraph, Sentence, Theme, ThemeMatch
 
 NOUN_REACH = 3
@@ -54,34 +54,18 @@ def _take_up_things(article: Article, themes: Sequence[Theme], found: Found) -> 
 def _things(words: Sequence[Word], language: str, articles: str) -> Iterator[str]:
     """The subjects of public affairs that nouns after an article name, each by its key in ``[words.meanings]``."""
     for at, word in enumerate(words):
-        if fold_case(word.text, language) in _listed(language, articles):
+        if fold_case(word.text, language) in languages.word_set(language, "words", articles):
             noun = _noun_after(words, at, language)
             if noun:
-                yield from _subjects(noun.text, language)
+                yield from lexicon_keys(noun.text, language)
 
 
 def _noun_after(words: Sequence[Word], at: int, language: str) -> Word | None:
     """The noun of an article: in German the first capital; elsewhere the first word that names a subject."""
     for word in words[at + 1 : at + 1 + NOUN_REACH]:
-        if word.text[:1].isupper() if capitalises_nouns(language) else any(_subjects(word.text, language)):
+        if word.text[:1].isupper() if capitalises_nouns(language) else bool(lexicon_keys(word.text, language)):
             return word
     return None
-
-
-@lru_cache(maxsize=100_000)
-def _subjects(noun: str, language: str) -> tuple[str, ...]:
-    found = forms(noun, language)
-    subjects = languages.mapping(language, "words", "meanings").items()
-    return tuple(
-        subject
-        for subject, names in subjects
-        if isinstance(names, list) and any(fold_case(str(name), language) in found for name in names)
-    )
-
-
-@lru_cache(maxsize=100)
-def _listed(language: str, key: str) -> frozenset[str]:
-    return frozenset(languages.words(language, "words", key))
 
 
 def _lean_on_the_sentence_before(article: Article, paragraph: Paragraph, themes: Sequence[Theme], found: Found) -> None:
@@ -97,4 +81,4 @@ def leans(article: Article, sentence: Sentence) -> bool:
     """Whether a sentence opens with a word that points back: "Diese", "Er", "This"."""
     language = article.metadata.language
     opening = words_in(article.text, sentence.start, sentence.end)[:1]
-    return any(fold_case(word.text, language) in _listed(language, "leaning") for word in opening)
+    return any(fold_case(word.text, language) in languages.word_set(language, "words", "leaning") for word in opening)

@@ -74,7 +74,7 @@ def _numbered_days(words: TemporalWords) -> Iterator[Template]:
     # "le 15 du mois prochain", "el día 15"
     yield "day_of_month", "digit unit step", NUMBER + " {week_of}{unit} (?:{last}|{next})"
     yield "day_of_month", "digit numbered_day", "(?P<before>{numbered_day}) " + NUMBER + ALONE
-    for template in words.patterns.get("days_of_month", ()):
+    for template in words.phrases.get("days_of_month", ()):
         yield "day_of_month", "digit", template
 
 
@@ -117,9 +117,9 @@ def _periods(words: TemporalWords) -> Iterator[Template]:
     # "Weihnachten 2015", "Easter"
     yield "holiday", "holiday", "{holiday}(?:,? {year_of}(?:{year}|{of_year}))?"
     yield "holiday", "holiday", "(?:{last}|{next}) {holiday}"
-    for template in words.patterns.get("decades", ()):
+    for template in words.phrases.get("decades", ()):
         yield "decade", "digit" if "<decade>" in template else "decade", "{part}" + template
-    for template in words.patterns.get("centuries", ()):
+    for template in words.phrases.get("centuries", ()):
         yield "century", "" if "<roman>" in template else "digit", "{part}" + template
 
 
@@ -140,7 +140,7 @@ def _days_of_months(words: TemporalWords) -> Iterator[Template]:
     for order in permutations(("{year}", "{month}", NUMBER)):
         if order != (NUMBER, "{month}", "{year}"):
             yield "calendar", "month digit joined", "[/-]".join(order)
-    for template in words.patterns.get("numbered_months", ()):
+    for template in words.phrases.get("numbered_months", ()):
         yield "calendar", "", template
 
 

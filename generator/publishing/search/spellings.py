@@ -6,11 +6,10 @@ order. Promises: linear time, and no spelling twice for one thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-from babel import Locale, UnknownLocaleError
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.analysis.figures.number_words import number_words
+from generator.languages.cldr import locale_of
 from generator.model import Actor, Theme
 from generator.publishing.search.entry import Entry, EntryKind
 from generator.publishing.search.words import words_of
@@ -36,9 +35,9 @@ def name_spellings(found: Sequence[Entry], actors: Sequence[Actor]) -> Iterator[
 def month_spellings(spoken: Iterable[str]) -> list[list[str]]:
     """For each month its names in the languages (CLDR, as in a date and alone): mars, marz, maart, march."""
     names: list[list[str]] = [[] for _ in range(MONTHS)]
-    for months in filter(None, map(_months, spoken)):
+    for locale in filter(None, map(locale_of, spoken)):
         for number, ways in enumerate(names, start=1):
-            ways += [months[use]["wide"].get(number, "") for use in ("format", "stand-alone")]
+            ways += [locale.months[use]["wide"].get(number, "") for use in ("format", "stand-alone")]
     return [folded_spellings(ways) for ways in names]
 
 
@@ -61,10 +60,3 @@ def theme_terms(theme: Theme) -> str:
 def folded_spellings(spellings: Iterable[str]) -> list[str]:
     """Each spelling once, as the words that a query is taken apart into."""
     return sorted({" ".join(words_of(spelling)) for spelling in spellings} - {""})
-
-
-def _months(language: str) -> Mapping[str, Mapping[str, Mapping[int, str]]] | None:
-    try:
-        return Locale.parse(language.replace("-", "_")).months
-    except (UnknownLocaleError, ValueError):
-        return None

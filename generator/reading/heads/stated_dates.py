@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 
 from generator.languages import available, mapping, table, words
+from generator.languages.cldr import locale_of
 
 # A year, also where layout glued a clock or the next date to it: "202409:30", "202430. Januar 2024"
 YEAR = r"((?:19|20)\d\d(?=\d{1,2}[.:h]\s?\S)|\d{4}(?!\d))"
@@ -174,28 +175,18 @@ def _era_pattern(language: str) -> re.Pattern[str] | None:
 @cache
 def _year_leads(language: str) -> bool:
     """Whether a language writes the year first (CLDR), so that "24.04.27" is read from the other end, or not at all."""
-    from babel.core import Locale, UnknownLocaleError
-
-    try:
-        return str(Locale.parse(language).date_formats["short"].pattern).startswith("y")
-    except (UnknownLocaleError, ValueError):
-        return False
+    locale = locale_of(language)
+    return locale is not None and str(locale.date_formats["short"].pattern).startswith("y")
 
 
 @cache
 def _months(language: str) -> Mapping[str, int]:
     """Names of months in small letters, full and short, of the language and of English (CLDR)."""
-    from babel.core import UnknownLocaleError
-    from babel.dates import get_month_names
-
     names: dict[str, int] = {}
-    for code in ("en", language, *words(language, TABLE, "locales_of_months")):
+    for locale in filter(None, map(locale_of, ("en", language, *words(language, TABLE, "locales_of_months")))):
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
-                try:
-                    months = get_month_names(width, context=context, locale=code)
-                except (UnknownLocaleError, ValueError):
-                    continue
+                months = locale.months[context][width]
                 names |= {str(name).lower().rstrip("."): int(number) for number, name in months.items()}
     return {name: number for name, number in names.items() if not name.isdigit()}
 
@@ -210,15 +201,9 @@ def labelled_date() -> re.Pattern[str]:
 @cache
 def week_days(language: str) -> frozenset[str]:
     """The days of the week in a language and in English, in small letters, whole and short."""
-    from babel.core import UnknownLocaleError
-    from babel.dates import get_day_names
-
-    names: set[str] = set()
-    for code in ("en", language):
-        for width in ("wide", "abbreviated"):
-            try:
-                days = get_day_names(width, context="format", locale=code)
-            except (UnknownLocaleError, ValueError):
-                continue
-            names.update(str(name).lower().rstrip(".") for name in days.values())
-    return frozenset(names)
+    return frozenset(
+        str(name).lower().rstrip(".")
+        for locale in filter(None, map(locale_of, ("en", language)))
+        for width in ("wide", "abbreviated")
+        for name in locale.days["format"][width].values()
+    )
