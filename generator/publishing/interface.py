@@ -66,6 +66,14 @@ class Interface:
             return self._interval(*edtf.split("/", 1))
         return self._moment(edtf)
 
+    def short_date(self, edtf: str) -> str:
+        """A year or a month where there is little room: "2020", "Oct 2023"."""
+        found = _CALENDAR.fullmatch(edtf)
+        if not found or not found["month"]:
+            return self.date(edtf)
+        month = datetime(int(found["year"]), int(found["month"]), 1)  # noqa: DTZ001 - a month has no zone
+        return str(format_skeleton("yMMM", month, locale=self._locale))
+
     def number(self, value: float) -> str:
         """A number with the separators of the language."""
         return str(format_decimal(value, locale=self._locale))

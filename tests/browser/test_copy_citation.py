@@ -43,9 +43,9 @@ def cite(page: Page, place: str) -> Locator:
     return page.locator(f"#{place} .tools .copy-citation")
 
 
-def copied(page: Page, button: str) -> str:
-    page.locator(".copy-menu").get_by_role("button", name=button, exact=True).click()
-    expect(page.locator(".copy-status")).to_have_text("Copied.")
+def copied(page: Page, button: str, offered_in: str = ".copy-menu") -> str:
+    page.locator(offered_in).get_by_role("button", name=button, exact=True).click()
+    expect(page.locator(f"{offered_in} .copy-status")).to_have_text("Copied.")
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
@@ -74,8 +74,7 @@ def test_statement_is_cited_with_every_article_it_rests_on(theme: Page) -> None:
 
 def test_passage_is_cited_from_its_article_and_from_the_card_of_its_mark(theme: Page, folder: Path) -> None:
     theme.locator("#bottom a.cite").hover()
-    theme.locator(".citation-card .copy-citation").click()
-    from_card = copied(theme, "Copy citation")
+    from_card = copied(theme, "Copy citation", ".citation-card")
     theme.goto((folder / "articles/hafen.html").as_uri())
     theme.locator(".passage .copy-citation").first.click()
 
@@ -105,14 +104,29 @@ def test_keyboard_opens_the_menu_and_escape_gives_the_focus_back(theme: Page) ->
     expect(cite(theme, "x-1")).to_have_attribute("aria-expanded", "false")
 
 
-def test_escape_in_the_card_closes_the_menu_first_and_then_the_card(theme: Page) -> None:
-    theme.locator("#bottom a.cite").hover()
-    theme.locator(".citation-card .copy-citation").click()
-    expect(theme.locator(".copy-menu")).to_be_visible()
+@pytest.mark.parametrize("is_tied", [True, False], ids=["by the style sheet", "by the script"])
+def test_copying_from_a_card_above_its_sentence_covers_no_word_of_it(theme: Page, *, is_tied: bool) -> None:
+    if not is_tied:
+        theme.add_init_script("CSS.supports = () => false")
+        theme.reload()
+    theme.set_viewport_size({"width": 800, "height": 420})
+    mark, card = theme.locator("#bottom a.cite").first, theme.locator(".citation-card")
+    mark.evaluate("mark => window.scrollBy(0, mark.getBoundingClientRect().bottom - innerHeight + 40)")
+    mark.hover()
 
-    theme.keyboard.press("Escape")
-    expect(theme.locator(".copy-menu")).to_be_hidden()
-    expect(theme.locator(".citation-card")).to_be_visible()
+    copied(theme, "BibTeX", ".citation-card")
+
+    shown, sentence = card.bounding_box(), theme.locator("#bottom .statement-text").bounding_box()
+    assert shown
+    assert sentence
+    assert shown["y"] + shown["height"] <= sentence["y"]
+    assert theme.locator(".copy-menu").is_hidden()
+
+
+def test_escape_in_the_card_gives_the_focus_back(theme: Page) -> None:
+    theme.locator("#bottom a.cite").hover()
+    copied(theme, "Copy citation", ".citation-card")
+
     theme.keyboard.press("Escape")
 
     expect(theme.locator(".citation-card")).to_be_hidden()

@@ -173,7 +173,7 @@ def _axis(scale: _Scale, height: int, say: Interface) -> Iterator[str]:
         x = scale.at(day)
         anchor = "start" if x < 12 else "end" if x > 88 else "middle"
         yield f'<line class="tick" x1="{x}%" y1="0" x2="{x}%" y2="{height + 4}"/>'
-        yield f'<text x="{x}%" y="{height + 18}" text-anchor="{anchor}">{encode(say.date(edtf))}</text>'
+        yield f'<text x="{x}%" y="{height + 18}" text-anchor="{anchor}">{encode(say.short_date(edtf))}</text>'
 
 
 def _ticks(scale: _Scale) -> list[tuple[date, str]]:

@@ -231,12 +231,11 @@ def _offset(article: Article, outer: Passage, inner: Passage) -> int | None:
 
 
 def _translations(
-    passages: Iterable[Passage], quoted: Mapping[str, Quotation], library: Library
+    passages: Sequence[Passage], quoted: Mapping[str, Quotation], library: Library
 ) -> Iterator[TranslationLine]:
-    for passage in passages:
-        line = library.translation(quoted[passage.id].citation.translation)
-        if line is not None:
-            yield line
+    """Those of the passages, an outermost one first; where it has one, it says what the ones inside it say."""
+    outermost, *within = [library.translation(quoted[one.id].citation.translation) for one in passages]
+    yield from (line for line in ([outermost] if outermost else within) if line)
 
 
 def _use_links(

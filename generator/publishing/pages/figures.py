@@ -1,14 +1,23 @@
-"""The list of figures, finished for its template: a hundred a page, each number with the sentence it stands in."""
+"""The list of figures, finished for its template: a hundred a page, each with the sentence it stands in.
+
+Numbers of one sentence stand together, and a number that several articles give is named once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Dossier, Figure, Qualifier
+from generator.model import Dossier, Figure
 from generator.publishing.addresses import built
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
+from generator.publishing.page_parts.figure_values import (
+    CountedValue,
+    cited_together,
+    counted_value,
+    stated_together,
+)
 from generator.publishing.page_parts.library import Library
 from generator.publishing.page_parts.lines import Mark, QuotedWords, SourceName, TranslationLine
 from generator.publishing.page_parts.paging import PageLink, sheets
@@ -16,12 +25,11 @@ from generator.publishing.page_parts.paging import PageLink, sheets
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """A number as it is printed, its normalised value, and the sentence in which it stands."""
+    """The numbers of a sentence, and the sentence; ``is_repeated`` where the line before gives the same numbers."""
 
-    id: str
     anchor: TrustedMarkdown
-    value: str
-    expression: str
+    values: tuple[CountedValue, ...]
+    is_repeated: bool
     text: str
     language: str
     direction: str
@@ -52,7 +60,7 @@ def figures_pages(library: Library) -> Iterator[FiguresPage]:
             path=sheet.path,
             title=sheet.title(say.gettext("Figures")),
             count=say.ngettext("%(count)s figure", "%(count)s figures", len(figures)),
-            figures=tuple(_figure(figure, library, sheet.path) for figure in sheet.entries),
+            figures=tuple(_lines(sheet.entries, library, sheet.path)),
             pages=sheet.pages,
             references=copying(
                 dict.fromkeys(one.passage.article for figure in sheet.entries for one in figure.citations),
@@ -68,48 +76,29 @@ def figure_addresses(dossier: Dossier) -> Iterator[tuple[Figure, str]]:
         yield from ((figure, f"{built(sheet.path)}#{figure.id}") for figure in sheet.entries)
 
 
-def counted(figure: Figure, library: Library) -> str:
-    """A number in words: "nearly 5 billion USD", "2 to 3%", "at least 92 flights"."""
-    say = library.interface
-    if isinstance(figure.value, tuple):
-        low, high = figure.value
-        bounds = {"start": say.number(low), "end": say.quantity(high, figure.unit)}
-        value = say.gettext("%(start)s to %(end)s") % bounds
-    else:
-        value = say.quantity(figure.value, figure.unit)
-    return say.gettext(_QUALIFIED[figure.qualifier]) % {"value": value}
+def _lines(figures: Iterable[Figure], library: Library, path: str) -> Iterator[FigureLine]:
+    before: set[str] = set()
+    for together in stated_together(figures):
+        values = tuple(counted_value(one, library.interface) for one in together)
+        shown = {value.text for value in values}
+        yield _line(together, values, library, path, is_repeated=shown == before)
+        before = shown
 
 
-def _figure(figure: Figure, library: Library, path: str) -> FigureLine:
-    say = library.interface
-    articles = dict.fromkeys(one.passage.article for one in figure.citations)
+def _line(
+    together: Sequence[Figure], values: tuple[CountedValue, ...], library: Library, path: str, *, is_repeated: bool
+) -> FigureLine:
+    first, citations = together[0], cited_together(together)
     return FigureLine(
-        id=figure.id,
-        anchor=destination(figure.id),
-        value=counted(figure, library),
-        expression=figure.expression,
-        text=figure.text,
-        language=figure.language,
-        direction=say.direction(figure.language),
-        attribution=figure.attribution,
-        marks=tuple(library.mark(one.passage, str(n), path) for n, one in enumerate(figure.citations, start=1)),
-        sources=tuple(library.source(article, path) for article in articles),
-        translation=next((library.translation(one.translation) for one in figure.citations if one.translation), None),
-        quoted=library.shown_whole(figure.text, figure.citations, path),
+        anchor=destination(first.id),
+        values=values,
+        is_repeated=is_repeated,
+        text=first.text,
+        language=first.language,
+        direction=library.interface.direction(first.language),
+        attribution=first.attribution,
+        marks=tuple(library.mark(one.passage, str(n), path) for n, one in enumerate(citations, start=1)),
+        sources=library.sources_of(citations, path),
+        translation=next((library.translation(one.translation) for one in citations if one.translation), None),
+        quoted=library.shown_whole(first.text, citations, path),
     )
-
-
-def _(message: str) -> str:
-    """Mark an interface string for the catalogue; it is translated where it is shown."""
-    return message
-
-
-_QUALIFIED = {
-    Qualifier.EXACTLY: _("%(value)s"),
-    Qualifier.AT_LEAST: _("at least %(value)s"),
-    Qualifier.AT_MOST: _("at most %(value)s"),
-    Qualifier.ABOUT: _("about %(value)s"),
-    Qualifier.NEARLY: _("nearly %(value)s"),
-    Qualifier.MORE_THAN: _("more than %(value)s"),
-    Qualifier.LESS_THAN: _("less than %(value)s"),
-}

@@ -11,7 +11,7 @@ from generator.publishing.page_parts.head import Head, home_head
 from generator.publishing.page_parts.library import Library, is_extract
 from generator.publishing.page_parts.lines import Mark, Note, SourceName
 from generator.publishing.page_parts.overview import drafting_notice, languages, newest_first
-from generator.publishing.pages.theme import page_numbering
+from generator.publishing.pages.theme import articles_of_theme, page_numbering
 
 NEWEST_SOURCES = 10
 
@@ -86,7 +86,8 @@ def _card(briefing: Briefing, library: Library) -> Card:
     language = library.dossier.settings.language
     description = briefing.theme.description
     described = description.get(language) or description.get("en")
-    lead = _lead(briefing, language)
+    lead, numbering = _lead(briefing, language), page_numbering(briefing, library)
+    articles = articles_of_theme(briefing, numbering)
     total = max(briefing.statements_total, len(briefing.statements))
     return Card(
         title=briefing.theme.title(language),
@@ -94,9 +95,9 @@ def _card(briefing: Briefing, library: Library) -> Card:
         summary=lead.text if lead else described,
         summary_language=lead.language if lead else language,
         summary_origin=lead.origin.value if lead else Origin.EDITOR.value,
-        marks=library.marks(lead.citations, page_numbering(briefing, library), "index.md") if lead else (),
+        marks=library.marks(lead.citations, numbering, "index.md") if lead else (),
         statements=say.ngettext("%(count)s statement", "%(count)s statements", total),
-        sources=say.ngettext("%(count)s article", "%(count)s articles", len(briefing.articles)),
+        sources=say.ngettext("%(count)s article", "%(count)s articles", len(articles)),
         said_by=library.source(lead.citations[0].passage.article, "index.md") if lead and is_extract(lead) else None,
     )
 

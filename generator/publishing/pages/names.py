@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from generator.model import ActorKind, CitedActor, Dossier
-from generator.publishing.addresses import built
+from generator.publishing.addresses import built, relative
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
 from generator.publishing.page_parts.library import Library
@@ -18,7 +19,10 @@ MARKS_OF_A_NAME = 12
 
 @dataclass(frozen=True, slots=True)
 class NameLine:
-    """A person, organisation or place: its spellings, and a mark for each passage that names it."""
+    """A person, organisation or place: its spellings, and a mark for each passage that names it.
+
+    ``more`` is how many marks are left out; it leads to ``search``, which finds the name under every spelling.
+    """
 
     id: str
     anchor: TrustedMarkdown
@@ -28,6 +32,7 @@ class NameLine:
     count: str
     marks: tuple[Mark, ...]
     more: str | None
+    search: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,7 @@ def _name(actor: CitedActor, library: Library, path: str) -> NameLine:
         count=say.ngettext("%(count)s passage", "%(count)s passages", len(actor.citations)),
         marks=tuple(library.mark(one.passage, str(n), path) for n, one in enumerate(shown, start=1)),
         more=say.ngettext("and %(count)s more", "and %(count)s more", hidden) if hidden else None,
+        search=f"{relative('search.html', path)}?q={quote(actor.name)}",
     )
 
 

@@ -72,6 +72,11 @@ def page_numbering(briefing: Briefing, library: Library) -> Numbering:
     return _Composer(briefing, library).numbering
 
 
+def articles_of_theme(briefing: Briefing, numbering: Numbering) -> tuple[str, ...]:
+    """The articles that a theme page cites, in the order of their numbers, and then those that touch the theme."""
+    return tuple(dict.fromkeys([*numbering.articles, *briefing.articles]))
+
+
 class _Composer:
     """Holds what every part of one page needs: the library, the numbering, the page's path."""
 
@@ -147,7 +152,7 @@ class _Composer:
         return words if uncited > 0 else None
 
     def _all_articles(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys([*self.numbering.articles, *self.briefing.articles]))
+        return articles_of_theme(self.briefing, self.numbering)
 
     def _kinds(self) -> str:
         kinds = (self.library.article(one).metadata.kind for one in self._all_articles())

@@ -10,10 +10,15 @@ from dataclasses import dataclass
 
 from generator.model import Figure
 from generator.publishing.markdown import TrustedMarkdown, destination, encode_part
+from generator.publishing.page_parts.figure_values import (
+    CountedValue,
+    cited_together,
+    counted_value,
+    stated_together,
+)
 from generator.publishing.page_parts.library import Library
 from generator.publishing.page_parts.lines import Mark, SourceName, TranslationLine
 from generator.publishing.page_parts.numbering import Numbering
-from generator.publishing.pages.figures import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +27,6 @@ class Words:
 
     text: TrustedMarkdown
     is_figure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CountedValue:
-    """A number in the reader's language, with its qualifier in words."""
-
-    id: str
-    anchor: TrustedMarkdown
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +51,18 @@ def stated_figures(
     figures: Iterable[Figure], library: Library, numbering: Numbering, path: str
 ) -> Iterator[StatedFigures]:
     """The numbers of a theme in the order given, those of one passage together."""
-    by_passage: dict[str, list[Figure]] = {}
-    for figure in figures:
-        by_passage.setdefault(figure.citations[0].passage.id, []).append(figure)
-    for together in by_passage.values():
-        first = together[0]
-        citations = {one.passage.id: one for figure in together for one in figure.citations}
-        articles = dict.fromkeys(one.passage.article for one in citations.values())
+    for together in stated_together(figures):
+        first, citations = together[0], cited_together(together)
         yield StatedFigures(
             anchor=destination(first.id),
-            values=tuple(CountedValue(one.id, destination(one.id), counted(one, library)) for one in together),
+            values=tuple(counted_value(one, library.interface) for one in together),
             words=tuple(_words(first.text, together)),
             language=first.language,
             direction=library.interface.direction(first.language),
-            attribution=", ".join(dict.fromkeys(one.attribution for one in together if one.attribution)) or None,
-            marks=library.marks(citations.values(), numbering, path),
-            sources=tuple(library.source(article, path) for article in articles),
-            translation=next((library.translation(c.translation) for c in citations.values() if c.translation), None),
+            attribution=first.attribution,
+            marks=library.marks(citations, numbering, path),
+            sources=library.sources_of(citations, path),
+            translation=next((library.translation(one.translation) for one in citations if one.translation), None),
         )
 
 

@@ -28,8 +28,9 @@ from generator.model import (
 )
 from generator.publishing.addresses import article_page, citation_href, theme_page
 from generator.publishing.interface import Interface
+from generator.publishing.page_parts.figure_values import counted_value
 from generator.publishing.page_parts.library import Library, is_extract
-from generator.publishing.pages.figures import counted, figure_addresses
+from generator.publishing.pages.figures import figure_addresses
 from generator.publishing.pages.names import name_addresses
 from generator.publishing.pages.timeline import event_addresses
 from generator.publishing.pages.uses import Quotation, quotations_by_article
@@ -176,7 +177,7 @@ class _Finder:
                 EntryKind.FIGURE,
                 href,
                 Words(figure.text, figure.language),
-                lead=counted(figure, self.library),
+                lead=counted_value(figure, self.library.interface).text,
                 more=f"{self.say.gettext('According to')} {attribution}" if attribution else "",
                 translation=self._translation(figure.citations),
                 themes=figure.themes,

@@ -58,6 +58,14 @@ def test_picture_says_in_words_how_many_events_it_shows_and_from_when_to_when() 
     assert picture.caption == "3 events, 1990 to 2025"
 
 
+def test_months_of_the_axis_are_short_enough_to_stand_side_by_side_on_a_phone() -> None:
+    picture = timeline_picture([event(date) for date in ("2023-07-09", "2024-05-03", "2024-08-13")], ENGLISH)
+
+    assert picture
+    names = html.fragment_fromstring(picture.svg).xpath(".//text/text()")
+    assert names == ["Oct 2023", "Jan 2024", "Apr 2024", "Jul 2024"]
+
+
 def test_each_shape_leads_to_its_event_and_a_column_to_the_first_of_its_time() -> None:
     few = timeline_picture([event(date) for date in ("2011", "2016", "2025")], ENGLISH)
     many = timeline_picture(

@@ -94,7 +94,7 @@ def test_source_line_names_outlet_date_language_kind_and_agreement() -> None:
 
     assert lines["bottom"] == "Küstenbote, 11 August 2025, German one source"
     assert lines["cost"] == (
-        "Küstenbote, 11 August 2025, German publisher unknown, October 2023, Dutch opinion 2 articles"
+        "Küstenbote, 11 August 2025, German; publisher unknown, October 2023, Dutch opinion 2 articles"
     )
     assert lines["x-1"] == "Küstenbote, 11 August 2025, German 3 independent sources"
 
@@ -217,7 +217,7 @@ def test_what_is_not_known_is_shown_as_unknown() -> None:
 
     facts = dict(zip(map(text_of, page.xpath("//dl[1]/dt")), map(text_of, page.xpath("//dl[1]/dd")), strict=True))
 
-    assert facts["Publisher"] == "publisher unknown"
+    assert facts["Publisher"] == "unknown"
     assert facts["Author"] == "unknown"
     assert facts["Published"] == "October 2023"
     assert facts["Original"] == "address unknown"
@@ -258,6 +258,27 @@ def test_passage_inside_another_is_shown_inside_it() -> None:
 
     assert inner.text_content() == "1,6 Milliarden Euro"
     assert inner.getparent().text_content() == "Die Arbeiten kosten 1,6 Milliarden Euro."
+
+
+def test_a_translation_of_a_passage_stands_for_those_of_the_passages_inside_it() -> None:
+    whole = citation(PORT, "Die Arbeiten kosten 1,6 Milliarden Euro.", "The works cost 1.6 billion euros.")
+    part = citation(PORT, "1,6 Milliarden Euro", "1.6 billion euros")
+
+    both, alone = (
+        built(replace(small_dossier(), statements=(statement("a", "A.", *cited),), briefings=()))["articles/hafen.md"]
+        for cited in ((whole, part), (part,))
+    )
+
+    assert [text_of(one) for one in of_class(both, "translated")] == ["The works cost 1.6 billion euros."]
+    assert [text_of(one) for one in of_class(alone, "translated")] == ["1.6 billion euros"]
+
+
+def test_home_and_theme_page_count_the_same_articles() -> None:
+    [briefing] = small_dossier().briefings
+    pages = built(replace(small_dossier(), briefings=(replace(briefing, articles=(FERRY.id,)),)))
+
+    assert text_of(of_class(pages["index.md"], "card-counts")[0]).endswith("2 articles")
+    assert "2 articles" in text_of(of_class(pages["themes/harbour.md"], "as-of")[0])
 
 
 def test_passages_that_cross_each_keep_an_element_of_their_own() -> None:
@@ -343,9 +364,24 @@ def test_figures_stand_with_their_value_and_the_sentence_that_gives_them() -> No
 
     page = built(replace(small_dossier(), figures=(figure, between)))["figures.md"]
 
-    assert [text_of(one) for one in of_class(page, "figure-value")] == ["about 1.6 billion EUR", "2 to 3%"]
-    assert text_of(of_class(page.get_element_by_id("f-1"), "figure-text")[0]) == source.passage.exact
-    assert len(of_class(page, "cite")) == 2
+    assert [text_of(one) for one in of_class(page, "figure-value")] == ["about 1.6 billion EUR · 2 to 3%"]
+    assert [text_of(page.get_element_by_id(one)) for one in ("f-1", "f-2")] == ["about 1.6 billion EUR", "2 to 3%"]
+    assert [text_of(one) for one in of_class(page, "figure-text")] == [source.passage.exact]
+    assert len(of_class(page, "cite")) == 1
+
+
+def test_a_number_that_several_articles_give_is_seen_once_above_their_sentences() -> None:
+    here, there = citation(PORT, "Die Arbeiten kosten 1,6 Milliarden Euro."), citation(FERRY, "de uitbouw 2 miljard")
+    figures = [
+        Figure(f"f-{n}", value, "EUR", Qualifier.EXACTLY, one.passage.exact, "de", (one,))
+        for n, (value, one) in enumerate([(2e9, here), (2e9, there), (3e9, there)])
+    ]
+
+    page = built(replace(small_dossier(), figures=tuple(figures[:2])))["figures.md"]
+    other = built(replace(small_dossier(), figures=(figures[0], figures[2])))["figures.md"]
+
+    assert [one.get("class") for one in of_class(page, "figure")] == ["figure", "figure is-repeated"]
+    assert [one.get("class") for one in of_class(other, "figure")] == ["figure", "figure"]
 
 
 def test_names_stand_with_their_spellings_and_a_mark_for_each_passage() -> None:
@@ -361,7 +397,8 @@ def test_names_stand_with_their_spellings_and_a_mark_for_each_passage() -> None:
     brekum, zander = of_class(page, "name")
     assert text_of(brekum) == "Brekum place Spelt in the sources: Brekums 1 passage 1 Link"
     assert len(of_class(zander, "cite")) == 12
-    assert "and 18 more" in text_of(zander)
+    [more] = zander.xpath(".//a[@class='name-count']")
+    assert (text_of(more), more.get("href")) == ("and 18 more", "search.html?q=Zander")
 
 
 def test_theme_page_names_who_is_who_and_leads_to_the_entry_among_the_names() -> None:

@@ -50,8 +50,8 @@
     ways.className = "ways";
     ways.append(link(mark.href, card.dataset.open, "open-passage"));
     if (noted.dataset.original) ways.append(link(noted.dataset.original, card.dataset.original, "open-original"));
-    if (window.dossierCite) ways.append(window.dossierCite(words.textContent.trim(), mark.href));
-    card.replaceChildren(...[source, words, translation, ways].filter(Boolean));
+    const formats = window.dossierCite?.(words.textContent.trim(), mark.href);
+    card.replaceChildren(...[source, words, translation, ways, formats].filter(Boolean));
   }
 
   // Below the mark, or above the whole sentence where only there is room: never over the words that it explains.
@@ -137,4 +137,5 @@
     if (event.key === "Escape") close();
   });
   window.addEventListener("resize", close);
+  new ResizeObserver(() => { if (shown) place(shown); }).observe(card); // what came of a copy needs a line
 })();

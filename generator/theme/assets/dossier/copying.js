@@ -6,9 +6,8 @@
   if (!menu || !stored || !menu.showPopover) return;
 
   const references = JSON.parse(stored.textContent);
-  const status = menu.querySelector(".copy-status");
   const EDGE_PX = 10, GAP_PX = 4, WORDS_OF_A_NAME = 6;
-  let button = null, subject = null;
+  let button = null, stopListening = null;
 
   const home = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split("#")[0];
   const folded = (element) => element.textContent.replace(/\s+/g, " ").trim();
@@ -48,22 +47,41 @@
     },
   };
 
-  async function copy(text) {
+  async function copy(text, formatsBox) {
     try {
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
-      return copyByHand(text);
+      return copyByHand(text, formatsBox);
     }
   }
 
-  // Where a page may not write to the clipboard: the text stands in the menu, selected, and stays if that fails too.
-  function copyByHand(text) {
+  // Tells what came of the last copy, and takes away what stood there from the one before.
+  function tell(formatsBox, words) {
+    formatsBox.querySelector("textarea")?.remove();
+    formatsBox.querySelector(".copy-status").textContent = words;
+  }
+
+  // Its buttons copy the subject, each in its format, until the function that it gives is called.
+  function offer(formatsBox, subject) {
+    const listen = async (event) => {
+      const format = event.target.closest?.("[data-format]")?.dataset.format;
+      if (!format) return;
+      tell(formatsBox, "");
+      const done = await copy(formats[format](subject), formatsBox);
+      formatsBox.querySelector(".copy-status").textContent = done ? menu.dataset.copied : menu.dataset.failed;
+    };
+    formatsBox.addEventListener("click", listen);
+    return () => formatsBox.removeEventListener("click", listen);
+  }
+
+  // Where a page may not write to the clipboard: the text stands below the formats, selected, and stays if that fails too.
+  function copyByHand(text, formatsBox) {
     const field = document.createElement("textarea");
     field.readOnly = true;
     field.value = text;
     field.setAttribute("aria-label", menu.getAttribute("aria-label"));
-    menu.append(field);
+    formatsBox.append(field);
     const before = document.activeElement;
     field.select();
     const done = document.execCommand("copy");
@@ -76,8 +94,9 @@
 
   function open(from, what) {
     close();
-    [button, subject] = [from, what];
-    status.textContent = "";
+    button = from;
+    stopListening = offer(menu, what);
+    tell(menu, "");
     from.after(menu); // the next stop of the Tab key
     menu.showPopover();
     from.setAttribute("aria-expanded", "true");
@@ -93,7 +112,8 @@
     if (menu.contains(document.activeElement)) button.focus();
     button.setAttribute("aria-expanded", "false");
     button = null;
-    menu.querySelector("textarea")?.remove();
+    stopListening();
+    tell(menu, "");
     menu.hidePopover();
   }
 
@@ -113,24 +133,24 @@
   const citable = ".statement a.permalink, .event a.permalink, .figure a.permalink, .passage a.permalink";
   for (const permalink of document.querySelectorAll(citable)) permalink.after(made(subjectOf(permalink)));
 
-  // for the card of a mark (citations.js), which shows one passage
-  window.dossierCite = (words, href) => made({ words, articles: [articleOf(href)], address: new URL(href, home).href, isQuote: true });
+  // For the card of a mark (citations.js), which shows one passage: the same formats, in the card itself.
+  window.dossierCite = (words, href) => {
+    const made = document.createElement("div");
+    made.className = "copy-formats";
+    made.role = "group";
+    made.setAttribute("aria-label", menu.getAttribute("aria-label"));
+    made.append(...[...menu.children].map((child) => child.cloneNode(true)));
+    tell(made, "");
+    offer(made, { words, articles: [articleOf(href)], address: new URL(href, home).href, isQuote: true });
+    return made;
+  };
 
-  menu.addEventListener("click", async (event) => {
-    const format = event.target.closest?.("[data-format]")?.dataset.format;
-    if (!format) return;
-    status.textContent = "";
-    menu.querySelector("textarea")?.remove();
-    const done = await copy(formats[format](subject));
-    status.textContent = done ? menu.dataset.copied : menu.dataset.failed;
-  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !button) return;
-    event.stopPropagation(); // the card beneath stays
     const from = button;
     close();
     from.focus();
-  }, true);
+  });
   document.addEventListener("pointerdown", (event) => {
     if (button && !menu.contains(event.target) && event.target !== button) close();
   });
