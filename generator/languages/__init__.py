@@ -33,6 +33,11 @@ def table(language: str, name: str) -> Table:
     return found
 
 
+def is_unspaced(language: str) -> bool:
+    """Whether a word does not end where letters do: written without spaces, or with endings glued to all (Korean)."""
+    return _content(language).get("unspaced") is True
+
+
 def canonical(language: str) -> str:
     """The code under which a language has its file: "no" for "nb" and "nn"; other codes are returned as they are."""
     return _other_codes().get(language, language)

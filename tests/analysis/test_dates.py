@@ -85,7 +85,7 @@ def test_every_month_of_every_language_is_known(language: str) -> None:
 
     for number in range(1, 13):
         day = date(2021, number, 17)
-        text = format_date(day, "d MMMM y", locale=language)
+        text = format_date(day, "long", locale=language)
         assert [m.value for m in find_dates(text, language, None)] == [day.isoformat()], text
 
 

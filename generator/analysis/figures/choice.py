@@ -43,7 +43,7 @@ def is_figure(found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a number with what stands around it is a figure at all."""
     if _is_no_count(found, sentence, words):
         return False
-    if is_inside_a_word(found, sentence) or (not found.strong and names_something(found, sentence)):
+    if is_inside_a_word(found, sentence, words) or (not found.strong and names_something(found, sentence)):
         return False
     if not found.run.digits:
         return _counts_in_words(found, sentence, words)

@@ -105,9 +105,10 @@ def names_something(found: Candidate, sentence: str) -> bool:
     return found.run.digits and (_joined_to_a_name(before, after) or _is_ordinal(before, after))
 
 
-def is_inside_a_word(found: Candidate, sentence: str) -> bool:
+def is_inside_a_word(found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a letter touches digits from before, the unit's own letters aside: "XS4ALL", "G20", "NT$5"."""
-    return found.run.digits and sentence[found.start - 1 : found.start].isalpha()
+    letter = sentence[found.start - 1 : found.start]
+    return found.run.digits and letter.isalpha() and (letter.isascii() or not words.unspaced)
 
 
 def is_score(first: Candidate, second: Candidate) -> bool:
@@ -137,8 +138,14 @@ def is_mere_number(found: Candidate, sentence: str, words: FigureWords, *, quali
 
 
 def _joined_to_a_name(before: str, after: str) -> bool:
-    """Part of a longer sign: "G20", "F-16", "3:1", "1.2.3", "5G", "0471/925", an address of the web."""
-    return bool(re.search(r"[\w@#&=/:_]$|\w[-–.]$|\d[.,]$", before) or re.match(r"\w|[/:@_]\w|[-–]\w|\.\d", after))
+    """Part of a longer sign: "G20", "F-16", "3:1", "1.2.3", "5G", "0471/925", an address of the web.
+
+    Hebrew joins its prepositions with a hyphen: "ב-1200".
+    """
+    return bool(
+        re.search(r"[\w@#&=/:_]$|[^\W\u0590-\u05ff][-–.]$|\d[.,]$", before)
+        or re.match(r"\w|[/:@_]\w|[-–]\w|\.\d", after)
+    )
 
 
 def _is_ordinal(before: str, after: str) -> bool:

@@ -90,7 +90,7 @@ def with_lesser_scales(reading: Reading, last: int, value: float) -> tuple[int, 
         if rest.value is None or value % scale or not _stands_alone(rest, reading.sentence):
             break
         end, added, scaled = with_scales(reading, last + 1, rest.value)
-        if not 0 < added < scale or not (scaled or scale == SMALLEST_SCALE):
+        if not 0 < added < scale or not (scaled or scale == SMALLEST_SCALE or reading.words.unspaced):
             break
         last, value = end, value + added
     return last, value
@@ -108,7 +108,7 @@ def _links(reading: Reading, index: int) -> bool:
 def _is_letter_scale(reading: Reading, number: int, letter: int) -> bool:
     """ "10k", "$48m", "12 M€", "1.2m users": a letter is a scale beside money, or before what only is counted."""
     scale, sentence = reading.tokens[letter], reading.sentence
-    if scale.text == "k" or sentence.startswith(MONEY_SIGNS, scale.end):
+    if scale.text == "k" or reading.words.unspaced or sentence.startswith(MONEY_SIGNS, scale.end):
         return True
     if reading.tokens[number].end != scale.start:
         return False

@@ -32,7 +32,8 @@ class NumberWords:
     a word names ("drittel": 1/3), ``multipliers`` what multiplies the number before it (scales, hundred, dozen),
     ``collectives`` those that mean about so many ("vingtaine": 20). ``lists`` are further words by their key, ``money``
     the names of currencies, ``ending`` what the last
-    word of a number may end in, ``countable`` what a noun behind a number looks like, where the language can tell.
+    word of a number may end in, ``countable`` what a noun behind a number looks like, where the language can tell;
+    where ``unspaced``, numbers have no space behind them.
     """
 
     values: Mapping[str, float]
@@ -50,6 +51,7 @@ class NumberWords:
     ending: re.Pattern[str]
     countable: re.Pattern[str] | None
     money: frozenset[str]
+    unspaced: bool
 
     @property
     def opening(self) -> Collection[str]:
@@ -88,6 +90,7 @@ def number_words(language: str) -> NumberWords:
         ending=re.compile(str(table.get("word_ending", "(?!)"))),
         countable=re.compile(str(table["noun"])) if "noun" in table else None,
         money=frozenset(_first_names(some("currencies"))),
+        unspaced=languages.is_unspaced(language),
     )
 
 

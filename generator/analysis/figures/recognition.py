@@ -13,10 +13,11 @@ from functools import cache
 
 from generator.analysis.figures.candidates import Candidate, candidates
 from generator.analysis.figures.choice import figures_among, qualifier_of
-from generator.analysis.figures.words import FigureWords, figure_words
+from generator.analysis.figures.words import figure_words
+from generator.analysis.language.digits import in_ascii_digits
 from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.temporal_words import temporal_words
-from generator.model import DateMention, FigureMention
+from generator.model import DateMention, FigureMention, Qualifier
 
 DAYS = 31
 
@@ -33,10 +34,12 @@ def find_figures(
     places = sorted((date.start, date.end) for date in dates)
     mentions: list[FigureMention] = []
     for start, end in spans if spans is not None else [(0, len(text))]:
-        sentence = text[start:end]
+        sentence = in_ascii_digits(text[start:end])
         taken = _taken(places, start, end)
         found = [one for one in candidates(sentence, words, taken) if not _is_day_of_a_month(one, sentence, language)]
-        mentions.extend(_mention(one, sentence, start, words) for one in figures_among(found, sentence, words))
+        for one in figures_among(found, sentence, words):
+            printed = text[start + one.start : start + one.end]
+            mentions.append(_mention(one, printed, start, qualifier_of(one, sentence, words)))
     return tuple(mentions)
 
 
@@ -67,12 +70,12 @@ def _taken(places: Sequence[tuple[int, int]], start: int, end: int) -> list[tupl
     return [(begin - start, finish - start) for begin, finish in places[first:last]]
 
 
-def _mention(found: Candidate, sentence: str, offset: int, words: FigureWords) -> FigureMention:
+def _mention(found: Candidate, printed: str, offset: int, qualifier: Qualifier) -> FigureMention:
     return FigureMention(
         start=offset + found.start,
         end=offset + found.end,
-        text=sentence[found.start : found.end],
+        text=printed,
         value=found.value,
         unit=found.unit,
-        qualifier=qualifier_of(found, sentence, words),
+        qualifier=qualifier,
     )

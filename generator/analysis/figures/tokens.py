@@ -26,6 +26,8 @@ _DIGITS = (
 _NUMBER = rf"(?P<digits>{_DIGITS})(?P<fraction>\s?[½¼¾⅓⅔⅙⅛]|\s\d/\d(?![\d/])|/\d{{1,2}}(?![\d/.,]))?"
 # A word of a sentence or a fraction's sign: "Millionen", "un" of "d'un"; not the letter of "A$3 million"
 _WORD = r"[^\W\d_]++(?!\$\d)|[½¼¾⅓⅔⅙⅛]"
+# Where words have no spaces, each letter is a token
+_LETTER = r"[^\W\d_]|[½¼¾⅓⅔⅙⅛]"
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _ELIDED_WORD = re.compile(r"[^\W\d_]+['’][^\W\d_]+")
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅙⅛]")
@@ -70,8 +72,8 @@ class Reading:
         return self._stands_between(_GAP, index)
 
     def spaced(self, index: int) -> bool:
-        """Whether only a space stands between a token and the next."""
-        return self._stands_between(_SPACE, index)
+        """Whether only a space stands between a token and the next; nothing where words have no spaces."""
+        return self._stands_between(_GAP if self.words.unspaced else _SPACE, index)
 
     def begins_a_number(self, index: int) -> bool:
         """Whether a number may begin with a token."""
@@ -130,7 +132,10 @@ def digits_value(digits: str, *, decimal_comma: bool) -> float:
 @lru_cache
 def _tokens(language: str) -> re.Pattern[str]:
     """Numbers and words; a number word that is itself written with a sign ("quatre-vingt", "п’ять") is one token."""
-    joined = alternatives(word for word in number_words(language).all() if not word.isalpha())
+    words = number_words(language)
+    joined = alternatives(word for word in words.all() if not word.isalpha())
+    if words.unspaced:
+        return re.compile(rf"{_NUMBER}|{alternatives(words.multipliers)}|{_LETTER}")
     return re.compile(rf"{_NUMBER}|(?<!\w)(?i:{joined})(?!\w)|{_WORD}")
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from generator import languages
 from generator.analysis.figures.number_words import number_words
-from generator.analysis.language.patterns import alternatives
+from generator.analysis.language.patterns import LETTERS, alternatives
 from generator.languages.cldr import locale_of
 
 CURRENCY_SYMBOLS = {
@@ -33,6 +33,7 @@ CURRENCY_SYMBOLS = {
     "₪": "ILS",
     "₩": "KRW",
     "zł": "PLN",
+    "Rp": "IDR",
     "C$": "CAD",
     "A$": "AUD",
     "HK$": "HKD",
@@ -67,6 +68,10 @@ VARIANTS = {
 _CURRENCY_SIGN = "[\u20a0-\u20c0元]"
 
 
+# Where the letters of a symbol end; beside scripts without spaces only Latin letters go on
+_END, _LATIN_END = r"(?!\w)", r"(?![A-Za-z\d])"
+
+
 @dataclass(frozen=True, slots=True)
 class Units:
     """The units of a language; ``names`` gives the unit of a word in lower case, ``symbols`` that of a symbol."""
@@ -81,6 +86,7 @@ class Units:
     cents_after: re.Pattern[str]
     scale_after: re.Pattern[str]
     degrees: Mapping[str, str]
+    attached: re.Pattern[str] | None
 
 
 @lru_cache
@@ -97,15 +103,20 @@ def units(language: str) -> Units:
     leading = _longest_first([*CURRENCY_SYMBOLS, *(codes - WORDS_IN_CAPITALS)])
     percent_before = alternatives(languages.words(language, "figures", "percent_before"))
     unit_of = linking(languages.words(language, "figures", "unit_of"))
-    table = languages.table(language, "figures")
+    table, names = languages.table(language, "figures"), _unit_names(language)
+    unspaced = languages.is_unspaced(language)
     return Units(
-        names=_unit_names(language),
+        names=names,
+        # Where words have no spaces, the longest name that follows: "1200人が", "40多人", "5000万円の"
+        attached=_attached(language, names) if unspaced else None,
         symbols=symbols,
         # A symbol or code behind a number: "%", " km", "€", " EUR"
-        symbol_after=re.compile(rf"[\s-]{{0,2}}(?P<unit>{_longest_first(symbols)}|{_CURRENCY_SIGN})(?!\w)"),
+        symbol_after=re.compile(
+            rf"[\s-]{{0,2}}(?P<unit>{_longest_first(symbols)}|{_CURRENCY_SIGN}){_LATIN_END if unspaced else _END}"
+        ),
         # Up to three words behind a number, of which the longest known name is its unit: " Schweizer Franken"
         words_after=re.compile(
-            rf"[\s-]{{0,2}}(?:{unit_of})?([^\W\d_][\w’'.-]*)(?:\s([^\W\d_][\w’'-]*)(?:\s([^\W\d_][\w’'-]*))?)?"
+            rf"[\s-]{{0,2}}(?:{unit_of})?([^\W\d_][{LETTERS}’'.-]*)(?:\s([^\W\d_][{LETTERS}’'-]*)(?:\s([^\W\d_][{LETTERS}’'-]*))?)?"
         ),
         # A currency before a number: "$ 5", "EUR 500", "US$15"
         before=re.compile(rf"(?<![^\W\d])(?P<unit>{leading}|{_CURRENCY_SIGN}|(?i:{percent_before}))\s{{0,2}}$"),
@@ -123,26 +134,42 @@ def units(language: str) -> Units:
 
 def named_unit(sentence: str, position: int, known: Units) -> tuple[int, str] | None:
     """Where the unit behind a number ends, and which it is: "%", " US-Dollar", " Schweizer Franken"."""
-    symbol = known.symbol_after.match(sentence, position)
-    following = known.words_after.match(sentence, position)
-    joined = sentence[position : position + 1] == "-"
-    for last in (3, 2, 1) if following else ():
-        if following and following[last] and not _is_elided(sentence, following.end(last)):
-            if joined and len(following[1]) == 1 and not following[1].isascii():
-                continue  # the ending of an ordinal: "на 91-м году"
-            name = " ".join(sentence[following.start(1) : following.end(last)].casefold().split())
-            for form in (name, name.rstrip(".")):
-                if form in known.names:
-                    return following.end(last) - len(name) + len(form), known.names[form]
-            for cut in range(len(name) - 1, max(SHORTEST_WITH_ENDING, len(name) - LONGEST_ENDING) - 1, -1):
-                if name[:cut] in known.names and known.ending.fullmatch(name, cut):
-                    return following.end(last), known.names[name[:cut]]
+    attached = known.attached.match(sentence, position) if known.attached else None
+    if attached:
+        return attached.end(), known.names[attached["unit"].casefold()]
+    named = _in_words(sentence, position, known)
+    if named:
+        return named
     percent = known.percent_like.match(sentence, position)
     if percent:
         return percent.end(), "%"
+    symbol = known.symbol_after.match(sentence, position)
     if symbol is None or _is_elided(sentence, symbol.end()):
         return None
     return symbol.end(), known.symbols.get(symbol["unit"], symbol["unit"])
+
+
+def _in_words(sentence: str, position: int, known: Units) -> tuple[int, str] | None:
+    """Where the name of a unit behind a number ends, and its unit; the longest of up to three words."""
+    following = known.words_after.match(sentence, position)
+    if following is None or (sentence[position] == "-" and _is_ending(following[1])):
+        return None
+    for last in (3, 2, 1):
+        if not following[last] or _is_elided(sentence, following.end(last)):
+            continue
+        name = " ".join(sentence[following.start(1) : following.end(last)].casefold().split())
+        for form in (name, name.rstrip(".")):
+            if form in known.names:
+                return following.end(last) - len(name) + len(form), known.names[form]
+        for cut in range(len(name) - 1, max(SHORTEST_WITH_ENDING, len(name) - LONGEST_ENDING) - 1, -1):
+            if name[:cut] in known.names and known.ending.fullmatch(name, cut):
+                return following.end(last), known.names[name[:cut]]
+    return None
+
+
+def _is_ending(word: str) -> bool:
+    """Whether a letter behind a hyphen is the ending of an ordinal: "на 91-м году"."""
+    return len(word) == 1 and not word.isascii()
 
 
 def linking(words: Iterable[str]) -> str:
@@ -155,6 +182,12 @@ def linking(words: Iterable[str]) -> str:
 def _is_elided(sentence: str, end: int) -> bool:
     """Whether the letters before an apostrophe belong to the next word: "2016 l'argine" is no 2016 litres."""
     return sentence[end : end + 1] in ("'", "’") and sentence[end + 1 : end + 2].isalpha()
+
+
+def _attached(language: str, names: Iterable[str]) -> re.Pattern[str]:
+    """A unit right behind a number, perhaps with a word that says how exactly it is meant between: "40多人"."""
+    meant = alternatives(languages.words(language, "figures", "more_than_behind"))
+    return re.compile(rf"\s?(?:(?:{meant})\s?)?(?P<unit>{alternatives(names)})")
 
 
 def _longest_first(symbols: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator import languages
 from generator.analysis.figures.number_words import number_words
 from generator.analysis.figures.units import Units, linking, units
-from generator.analysis.language.patterns import alternatives
+from generator.analysis.language.patterns import LETTERS, alternatives
 from generator.analysis.language.temporal_words import temporal_words
 from generator.model import Qualifier
 
@@ -78,6 +78,7 @@ class FigureWords:
     next_of_whole: re.Pattern[str]
     nouns_have_capitals: bool
     decimal_comma: bool
+    unspaced: bool
 
 
 @lru_cache
@@ -87,18 +88,21 @@ def figure_words(language: str) -> FigureWords:
     table = languages.table(language, "figures")
     article = linking(languages.words(language, "dates", "article"))
     owner = linking(some("definite"))
+    edge = _edge(language)
     return FigureWords(
         language=language,
         units=units(language),
         joins=_joins(language),
         exclusions=_exclusions(language),
-        qualifiers=tuple((qualifier, _just_before(some(key), _articles(language))) for qualifier, key in _QUALIFIERS),
+        qualifiers=tuple(
+            (qualifier, _just_before(some(key), _articles(language), edge)) for qualifier, key in _QUALIFIERS
+        ),
         # "ein Vertrag über 5 Millionen" is no more than that, "mit über 5 Millionen" is
         after_noun=re.compile(rf"\b[A-ZÄÖÜ]\w+\s(?:{alternatives(some('not_after_noun'))})\s$"),
         # What says up to what, and behind a verb of change what a number became: "снизилась до 7 %"
         became=_just_before(some("became"), _articles(language)),
         qualifiers_behind=tuple(
-            (qualifier, re.compile(rf"{_suffix(language)}\s{{1,3}}(?:{alternatives(some(key))})(?!\w)", re.IGNORECASE))
+            (qualifier, _just_behind(some(key), _suffix(language), unspaced=edge == ""))
             for qualifier, key in _QUALIFIERS_BEHIND
         ),
         durations=frozenset(temporal_words(language).units),
@@ -110,7 +114,7 @@ def figure_words(language: str) -> FigureWords:
         indefinite=_folded(some("indefinite")),
         people=_folded(some("people")),
         stop_words=_folded(some("stop_words")),
-        noun=re.compile(str(table.get("noun", r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})*"))),
+        noun=re.compile(str(table.get("noun", _A_NOUN))),
         # What stands before a noun and is none: "12 российских солдат"
         adjective=re.compile(str(table.get("adjective", "(?!)")), re.IGNORECASE),
         # What may stand before a noun: "92 voll beladene Frachter", not "11 ersetzt Windows"
@@ -127,6 +131,7 @@ def figure_words(language: str) -> FigureWords:
         next_of_whole=re.compile(rf"[ \u00a0](?:(?:{linking(some('of'))})(?:{article}|{owner})?)?{_A_WORD}"),
         nouns_have_capitals=bool(languages.table(language, "words").get("capitalises_nouns", False)),
         decimal_comma=number_words(language).decimal_comma,
+        unspaced=languages.is_unspaced(language),
     )
 
 
@@ -138,8 +143,9 @@ def counted(
     ``part``: the number is a part of something, which an "of the" may introduce.
     """
     behind = words.behind.match(sentence, position)
-    if behind and behind[0] and not behind["qualifier"]:
-        return None  # a number with an ending of its own counts nothing: "268'ini kazandı"
+    ended = behind is not None and behind[0] and not behind["qualifier"]
+    if words.unspaced or ended:
+        return None  # "1200人", where counters alone tell; a number with an ending counts nothing: "268'ini kazandı"
     position = behind.end() if behind else position
     adjective: re.Match[str] | None = None
     for _ in range(reach):
@@ -165,8 +171,9 @@ def _ends_the_search(word: str, words: FigureWords) -> bool:
     return stops or words.verb.fullmatch(word) is not None
 
 
-_A_WORD = r"([^\W\d_][\w’'-]*)"
-_WORD = re.compile(r"[\w’'-]+")
+_A_WORD = rf"([^\W\d_][{LETTERS}’'-]*)"
+_WORD = re.compile(rf"[{LETTERS}’'-]+")
+_A_NOUN = rf"[^\W\d_](?:(?![\d_])[{LETTERS}])+(?:-[^\W\d_]{{2,}})*"
 # The longer words first: "just under" is nearly, "under" is less
 _QUALIFIERS = (
     (Qualifier.AT_LEAST, "at_least"),
@@ -185,6 +192,7 @@ _QUALIFIERS_BEHIND = (
     (Qualifier.LESS_THAN, "less_than_behind"),
     (Qualifier.NEARLY, "nearly_behind"),
     (Qualifier.AT_MOST, "at_most_behind"),
+    (Qualifier.ABOUT, "about_behind"),
 )
 
 
@@ -215,20 +223,33 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word.casefold() for word in words)
 
 
-def _just_before(words: Iterable[str], articles: Iterable[str] = ()) -> re.Pattern[str]:
+def _edge(language: str) -> str:
+    """What must stand before a word: no letter, but where words have no spaces."""
+    return "" if languages.is_unspaced(language) else r"(?<!\w)"
+
+
+def _just_behind(words: Iterable[str], suffix: str, *, unspaced: bool) -> re.Pattern[str]:
+    """Any of the words, right behind a number with its ending: " or more", "100'den fazla", "100人以上"."""
+    if unspaced:
+        return re.compile(rf"\s?(?:{alternatives(words)})")
+    return re.compile(rf"{suffix}\s{{1,3}}(?:{alternatives(words)})(?!\w)", re.IGNORECASE)
+
+
+def _just_before(words: Iterable[str], articles: Iterable[str] = (), edge: str = r"(?<!\w)") -> re.Pattern[str]:
     """Any of the words, right before a number, perhaps with an article: "mindestens ", "circa il ", "Tel.: " """
+    space = r"\s" if edge else r"\s?"
     return re.compile(
-        rf"(?<!\w)(?:{alternatives(words)}):?[\s(„“\"']{{0,3}}(?:(?:{alternatives(articles)})\s)?$", re.IGNORECASE
+        rf"{edge}(?:{alternatives(words)}):?[\s(„“\"']{{0,3}}(?:(?:{alternatives(articles)}){space})?$", re.IGNORECASE
     )
 
 
 def _joins(language: str) -> Joins:
     some, article = _listed(language), alternatives(_articles(language))
     joined = rf"\s{{1,3}}(?:{alternatives(some('and'))})\s{{1,3}}(?:{linking(_articles(language))})?"
-    ranges = alternatives(some("ranges"))
+    ranges, gap = alternatives(some("ranges")), r"\s?" if languages.is_unspaced(language) else r"\s{1,3}"
     return Joins(
         # What makes two numbers a range: "5 bis 10", "5–10", "5 to 10"
-        ranges=re.compile(rf"\s?[-–—]\s?|\s{{1,3}}(?:{ranges})\s{{1,3}}", re.IGNORECASE),
+        ranges=re.compile(rf"\s?[-–—~〜～]\s?|{gap}(?:{ranges}){gap}", re.IGNORECASE),
         between=_just_before(some("between"), _articles(language)),
         # "between 5 and 10", "tra il 10 e il 15"
         and_between=re.compile(joined, re.IGNORECASE),
@@ -262,7 +283,7 @@ def _exclusions(language: str) -> Exclusions:
         age_after=re.compile(rf"\s?-?\s?(?:{alternatives(some('ages'))})", re.IGNORECASE),
         # "who was 78", "a los 90 años"
         age_before=_just_before(some("ages_before")),
-        label_before=_just_before(some("labels")),
+        label_before=_just_before(some("labels"), edge=_edge(language)),
         # "1325 sayılı karar", "10 Downing Street"
         label_after=re.compile(rf",?\s(?:[A-ZÄÖÜ]\w+\s)?(?:{alternatives(some('labels_after'))})(?!\w)"),
         # A word near which a number that counts nothing is there to be dialled, paid to or written to

@@ -8,6 +8,9 @@ from functools import cache
 
 from generator import languages
 
+# What words are made of, inside a set of characters; "\w" leaves out vowel signs of Arabic, Indic and Thai letters
+LETTERS = r"\w\u064b-\u0655\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0900-\u0963\u0966-\u0dff"
+
 
 def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of the words, the longest first; a ``*`` at the end stands for any ending."""

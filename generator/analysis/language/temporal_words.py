@@ -6,14 +6,19 @@ endings ("letzt*": letzter, letzten). Lines such as "21 Frühling Frühjahr" giv
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
+from generator.analysis.language.patterns import LETTERS
 from generator.languages.cldr import locale_of
 
 SHORTEST_ABBREVIATION = 3
+SHORTEST_NAME = 2  # letters: Hindi "मई"
+_A_NAME = re.compile(rf"[^\W\d_](?:(?![\d_])[{LETTERS}])*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,8 @@ class TemporalWords:
     and of regular expressions (``decades`` …). ``year_first`` languages put the year before season, quarter and month
     ("2021 sonbaharında"), and the weekday behind the date; where ``ahead_goes_on``, a distance ahead told of the past
     counts from the date told last (Russian "через").
+    A number below ``first_year`` alone is no year of this calendar ("سال ۱۴۰۲"); ``year_offset`` is what a year of the
+    language's own calendar is ahead of it (Thai 2567: 543).
     """
 
     language: str
@@ -51,11 +58,14 @@ class TemporalWords:
     nouns_capitalised: bool
     year_first: bool
     ahead_goes_on: bool
+    unspaced: bool
+    first_year: int
+    year_offset: int
 
 
 def lowered(text: str) -> str:
-    """Lower case for comparison; Turkish "İki" is "iki", where Unicode's folding leaves a dot behind."""
-    return text.replace("İ", "i").casefold()
+    """Lower case for comparison; Unicode's folding takes letters apart: Turkish "İki", Greek "Μαΐου"."""
+    return unicodedata.normalize("NFC", text.replace("İ", "i").casefold())
 
 
 @lru_cache
@@ -93,6 +103,9 @@ def temporal_words(language: str) -> TemporalWords:
         nouns_capitalised=bool(table.get("nouns_capitalised", False)),
         year_first=bool(table.get("year_first", False)),
         ahead_goes_on=bool(table.get("ahead_goes_on", False)),
+        unspaced=languages.is_unspaced(language),
+        first_year=int(str(table.get("first_year", 0))),
+        year_offset=int(str(table.get("year_offset", 0))),
     )
 
 
@@ -110,8 +123,9 @@ def _months(language: str) -> tuple[dict[str, int], dict[str, int]]:
     for context in ("format", "stand-alone"):
         for width, names in (("wide", full), ("abbreviated", short)):
             for number, name in _cldr(language, "months", context, width).items():
-                bare = name.casefold().rstrip(".")
-                if len(bare) >= SHORTEST_ABBREVIATION and bare.isalpha():
+                bare = lowered(name).rstrip(".")
+                shortest = SHORTEST_ABBREVIATION if width == "abbreviated" else SHORTEST_NAME
+                if len(bare) >= shortest and _A_NAME.fullmatch(bare):
                     names.setdefault(bare, number)
     return full, short
 
@@ -120,7 +134,7 @@ def _weekdays(language: str, width: str = "wide") -> dict[str, int]:
     """Weekday names of CLDR; Monday is 0."""
     found: dict[str, int] = {}
     for context in ("format", "stand-alone"):
-        found |= {name.casefold().rstrip("."): day for day, name in _cldr(language, "days", context, width).items()}
+        found |= {lowered(name).rstrip("."): day for day, name in _cldr(language, "days", context, width).items()}
     return found
 
 
@@ -133,9 +147,7 @@ def _cldr(language: str, kind: str, context: str, width: str) -> Mapping[int, st
 
 
 def _numbered(lines: Iterable[str]) -> dict[str, int]:
-    return {
-        word.replace("_", " ").casefold(): int(number) for number, *words in map(str.split, lines) for word in words
-    }
+    return {lowered(word.replace("_", " ")): int(number) for number, *words in map(str.split, lines) for word in words}
 
 
 def _named(lines: Iterable[str]) -> dict[str, str]:

@@ -26,6 +26,8 @@ from generator.analysis.time.years import is_link, years
 
 # How far around an expression a word that belongs to it may end
 FARTHEST_WORD = 30
+# A later year is one of another calendar
+LAST_YEAR = 2100
 # Parts that may stand behind a word that only shows that they are a date: the "summer" of "in the summer"
 BEHIND_A_WORD = ("season", "spelled_year")
 
@@ -66,10 +68,12 @@ def _worded(sentence: str, language: str, words: TemporalWords, present: frozens
 
 
 def _in_digits(parts: Mapping[str, str], words: TemporalWords) -> Mapping[str, str]:
-    """The parts with a year in words as one in digits."""
-    if "spelled_year" not in parts:
-        return parts
-    return {**parts, "year": str(spelled_year(parts["spelled_year"], words))}
+    """The parts with a year in words as one in digits, and one of another calendar as one of ours."""
+    if "spelled_year" in parts:
+        return {**parts, "year": str(spelled_year(parts["spelled_year"], words))}
+    if words.year_offset and int(parts.get("year", "0")) > LAST_YEAR:
+        return {**parts, "year": str(int(parts["year"]) - words.year_offset)}
+    return parts
 
 
 def _plausible(sentence: str, match: re.Match[str], parts: Mapping[str, str], words: TemporalWords) -> bool:

@@ -91,7 +91,9 @@ def _day_is_near(language: str) -> re.Pattern[str]:
 
 @lru_cache
 def _weekday_before(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(temporal_words(language).short_weekdays)})\.?,?\s{{1,3}}$", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{alternatives(temporal_words(language).short_weekdays)})\.?,?\s{{1,3}}\(?$", re.IGNORECASE
+    )
 
 
 @lru_cache

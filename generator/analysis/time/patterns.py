@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.analysis.figures.number_words import number_words
-from generator.analysis.language.patterns import alternatives
+from generator.analysis.language.patterns import LETTERS, alternatives
 from generator.analysis.language.temporal_words import TemporalWords, lowered, temporal_words
 from generator.analysis.time.context import MONTHS
 from generator.analysis.time.spelled_years import spelled_year_pattern
@@ -37,9 +37,15 @@ class Patterns:
     """All patterns of a language, and which of them a sentence is worth trying."""
 
     def __init__(
-        self, found: tuple[Pattern, ...], kinds: dict[str, frozenset[str]], stems: dict[str, frozenset[str]]
+        self,
+        found: tuple[Pattern, ...],
+        kinds: dict[str, frozenset[str]],
+        stems: dict[str, frozenset[str]],
+        *,
+        unspaced: bool,
     ) -> None:
         self.patterns = found
+        self._parts = kinds if unspaced else {}
         beginnings = tuple(stems)
 
         @lru_cache(maxsize=65536)
@@ -59,14 +65,21 @@ class Patterns:
             found.add("digit")
             if _JOINED.search(sentence):
                 found.add("joined")
-        return frozenset(found.union(*map(self._kinds_of, set(_WORD.findall(lowered(sentence))))))
+        folded = lowered(sentence)
+        inside = (kinds for word, kinds in self._parts.items() if word in folded)
+        return frozenset(found.union(*map(self._kinds_of, set(_WORD.findall(folded))), *inside))
 
 
 # A word or number: "Woche", "2014"
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(rf"[{LETTERS}]+")
+# The same as a language file lists it: "letzt*"
+_LISTED = re.compile(rf"[{LETTERS}]+\*?")
 _DIGIT = re.compile(r"\d")
 # A number joined to a word or number: "28-Feb", "2020/09"
 _JOINED = re.compile(r"\d[/-]\w|\w[/-]\d")
+# Years, and those of another calendar: Thai 2567
+_YEARS = r"1[0-9]\d\d|20\d\d"
+_OTHER_YEARS = r"|2[45]\d\d"
 PERIODS = ("week", "month", "year")
 # Kinds of word that lists of the language file give
 _PHRASE_KINDS = {
@@ -97,8 +110,9 @@ def patterns(language: str) -> Patterns:
     """The patterns of a language, in order of preference."""
     words = temporal_words(language)
     slots = _slots(words)
-    built = [_pattern(meaning, needs, template, slots) for meaning, needs, template in templates(words)]
-    return Patterns(tuple(built), *_kinds(words))
+    edges = _UNSPACED if words.unspaced else _SPACED
+    built = [_pattern(meaning, needs, template, slots, edges) for meaning, needs, template in templates(words)]
+    return Patterns(tuple(built), *_kinds(words), unspaced=words.unspaced)
 
 
 @lru_cache(maxsize=4096)
@@ -116,14 +130,15 @@ def _slots(words: TemporalWords) -> dict[str, str]:
     )
     short = words.months.keys() - words.full_months.keys()
     article = _optional(some("article", ()))
+    other_years = _OTHER_YEARS if words.year_offset else ""
     return {
         # A day of the month with what its language puts behind it: "8.", "3rd", "1er", "08"
         "day": rf"(?<!\d)(?<!\d[.,:/])(?P<day>[12]\d|3[01]|0?[1-9])(?!\d){words.day_suffix}(?![.,:/-]?\d)",
         "day_name": rf"(?P<day_name>{alternatives(words.day_names)})",
-        "month": rf"(?P<month>(?:{alternatives(words.full_months)})\b|(?:{alternatives(short)})\b\.?)",
+        "month": rf"(?P<month>(?:{alternatives(words.full_months)})(?!\w)|(?:{alternatives(short)})(?!\w)\.?)",
         "full_month": rf"(?P<month>{alternatives({*words.full_months, *words.month_stretches})})",
         # A year of four digits, as part of a date: "2023"
-        "year": rf"(?:(?P<year>1[0-9]\d\d|20\d\d)(?!\d)|(?P<spelled_year>{spelled_year_pattern(words)}))",
+        "year": rf"(?:(?P<year>{_YEARS}{other_years})(?!\d)|(?P<spelled_year>{spelled_year_pattern(words)}))",
         "spelled_year": rf"(?P<spelled_year>{spelled_year_pattern(words)})",
         "weekday": rf"(?P<weekday>{alternatives(words.weekdays)})",
         "day_end": _day_end(words.day_suffix),
@@ -139,7 +154,7 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "month_ordinal": rf"(?P<month_ordinal>{alternatives(k for k, n in words.day_names.items() if n <= MONTHS)})",
         "week_of": _optional(some("week_of", ())),
         "of_week": _optional(some("week_of", ())),
-        "any_weekday": rf"(?P<weekday>{alternatives(words.short_weekdays)})\b\.?",
+        "any_weekday": rf"(?P<weekday>{alternatives(words.short_weekdays)})(?!\w)\.?",
         "unit": rf"(?P<unit>{alternatives(words.units)})",
         "period_unit": rf"(?P<unit>{alternatives(name for name in words.units if words.units[name] in PERIODS)})",
         "single_units": alternatives(some("single_units", ())),
@@ -205,12 +220,25 @@ def _number_run(language: str) -> str:
     return rf"(?:{one})(?:[\s-]{{1,3}}(?:(?:{joiner})[\s-]{{1,3}})?(?:{one}))?"
 
 
-def _pattern(meaning: str, needs: str, template: str, slots: dict[str, str]) -> Pattern:
-    filled = template.replace(" ", r"\s{1,3}")
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """What stands between the words of an expression, before the first and behind the last."""
+
+    between: str
+    before: str
+    behind: str
+
+
+_SPACED = _Edges(r"\s{1,3}", r"(?<!\w)(?<![^\W\d]-)", r"(?!\w)")
+_UNSPACED = _Edges(r"\s{0,3}", r"(?<!\d)", r"(?!\d)")
+
+
+def _pattern(meaning: str, needs: str, template: str, slots: dict[str, str], edges: _Edges) -> Pattern:
+    filled = template.replace(" ", edges.between)
     for _ in range(2):  # a template of the language file may hold slots itself
         for name, expression in slots.items():
             filled = filled.replace("{" + name + "}", expression)
-    compiled = re.compile(rf"(?<!\w)(?<![^\W\d]-)(?:{filled})(?!\w)", re.IGNORECASE)
+    compiled = re.compile(rf"{edges.before}(?:{filled}){edges.behind}", re.IGNORECASE)
     literal = _literal(template) if meaning in ("decade", "century") else ""
     return Pattern(meaning, frozenset(needs.split()), compiled, literal)
 
@@ -228,7 +256,7 @@ def _kinds(words: TemporalWords) -> tuple[dict[str, frozenset[str]], dict[str, f
 
     def add(kind: str, names: Iterable[str]) -> None:
         for name in names:  # of a phrase the longest word: all must occur, and it is the rarest
-            found.setdefault(max(re.findall(r"\w+\*?", lowered(name)), key=len), set()).add(kind)
+            found.setdefault(max(_LISTED.findall(lowered(name)), key=len), set()).add(kind)
 
     add("q", [f"q{number}" for number in range(1, 5)])
     for kind, names in (

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator import edtf
+from generator.analysis.language.digits import in_ascii_digits
 from generator.analysis.language.temporal_words import temporal_words
 from generator.analysis.time.context import Context, Outlook, named_year
 from generator.analysis.time.expression import Expression
@@ -33,12 +34,12 @@ def find_dates(
     mentions: list[DateMention] = []
     for start, end in spans if spans is not None else [(0, len(text))]:
         context, known = context if context.year is None else replace(context, year=None), len(mentions)
-        sentence = text[start:end]
+        sentence = in_ascii_digits(text[start:end])
         for expression in expressions(sentence, language):
             value = _value(expression, sentence, language, context)
             if value is None:
                 continue
-            mentions.append(_mention(expression, start, sentence, value))
+            mentions.append(_mention(expression, start, text, value))
             context = _after(expression, value, context)
         mentions[known:] = joined(mentions[known:], text, language)
     return tuple(mentions)
@@ -56,11 +57,12 @@ def _value(expression: Expression, sentence: str, language: str, context: Contex
     return resolve(expression.meaning, expression.parts, temporal_words(language), context, ahead_or_back)
 
 
-def _mention(expression: Expression, offset: int, sentence: str, value: str) -> DateMention:
+def _mention(expression: Expression, offset: int, text: str, value: str) -> DateMention:
+    start, end = offset + expression.start, offset + expression.end
     return DateMention(
-        start=offset + expression.start,
-        end=offset + expression.end,
-        text=sentence[expression.start : expression.end],
+        start=start,
+        end=end,
+        text=text[start:end],
         value=value,
         names_event=expression.names_event,
     )

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from generator import edtf
-from generator.analysis.language.temporal_words import TemporalWords
+from generator.analysis.language.temporal_words import TemporalWords, lowered
 from generator.analysis.time.context import (
     FARTHEST_BY_VERB,
     FARTHEST_PLAN,
@@ -70,7 +70,7 @@ def _part_number(parts: Parts, words: TemporalWords) -> int | None:
     if "month_number" in parts:
         return int(parts["month_number"])
     if "month" in parts:
-        name = parts["month"].casefold().rstrip(".")
+        name = lowered(parts["month"]).rstrip(".")
         return words.months.get(name) or words.month_stretches.get(name)
     if "month_ordinal" in parts:
         return words.day_names.get(" ".join(parts["month_ordinal"].casefold().split()))

@@ -142,6 +142,9 @@ def _days_of_months(words: TemporalWords) -> Iterator[Template]:
             yield "calendar", "month digit joined", "[/-]".join(order)
     for template in words.phrases.get("numbered_months", ()):
         yield "calendar", "", template
+    # "2024年"
+    for template in words.phrases.get("numbered_years", ()):
+        yield "year", "digit", template
 
 
 def _month_first() -> Iterator[Template]:

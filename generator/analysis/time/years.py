@@ -33,13 +33,13 @@ def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
     cues, made = _year_cues(words.language), _made_then(sentence, words.language)
     for match in _YEARS.finditer(sentence):
         first, second = match[1], match[3] if len(match[3]) == 4 else match[1][:2] + match[3]
-        if int(first) < int(second):
+        if words.first_year <= int(first) < int(second):
             event = not _in_a_name(sentence, match.start(), words)
             yield Expression(*match.span(), "year", {"year": second}, value=f"{first}/{second}", names_event=event)
     language_words, last_end = figure_words(words.language), -1
     for match in _YEAR.finditer(sentence):
         before = sentence[max(0, match.start() - 40) : match.start()]
-        if _document_number(words.language).search(before):
+        if int(match[1]) < words.first_year or _document_number(words.language).search(before):
             continue
         cue = cues[0].search(before)
         shown = match.start() in made or bool(cue and cue["kept"])
