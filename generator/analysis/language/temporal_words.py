@@ -32,7 +32,7 @@ class TemporalWords:
     ("2021 sonbaharında"), and the weekday behind the date; where ``ahead_goes_on``, a distance ahead told of the past
     counts from the date told last (Russian "через").
     A number below ``first_year`` alone is no year of this calendar ("سال ۱۴۰۲"); ``year_offset`` is what a year of the
-    language's own calendar is ahead of it (Thai 2567: 543).
+    language's own calendar is ahead of it (Thai 2567: 543); ``eras`` gives the first year of each reign (Japanese).
     """
 
     language: str
@@ -61,6 +61,7 @@ class TemporalWords:
     unspaced: bool
     first_year: int
     year_offset: int
+    eras: Mapping[str, int]
 
 
 def lowered(text: str) -> str:
@@ -106,6 +107,7 @@ def temporal_words(language: str) -> TemporalWords:
         unspaced=languages.is_unspaced(language),
         first_year=int(str(table.get("first_year", 0))),
         year_offset=int(str(table.get("year_offset", 0))),
+        eras=_offsets(language, "eras"),
     )
 
 

@@ -71,6 +71,9 @@ def _in_digits(parts: Mapping[str, str], words: TemporalWords) -> Mapping[str, s
     """The parts with a year in words as one in digits, and one of another calendar as one of ours."""
     if "spelled_year" in parts:
         return {**parts, "year": str(spelled_year(parts["spelled_year"], words))}
+    if "era" in parts:
+        number = int(parts["era_year"]) if parts["era_year"].isdigit() else 1  # the first year has a word of its own
+        return {**parts, "year": str(words.eras[parts["era"]] + number - 1)}
     if words.year_offset and int(parts.get("year", "0")) > LAST_YEAR:
         return {**parts, "year": str(int(parts["year"]) - words.year_offset)}
     return parts

@@ -131,6 +131,7 @@ def _slots(words: TemporalWords) -> dict[str, str]:
     short = words.months.keys() - words.full_months.keys()
     article = _optional(some("article", ()))
     other_years = _OTHER_YEARS if words.year_offset else ""
+    of_era = rf"|(?P<era>{alternatives(words.eras)})(?P<era_year>\d{{1,2}}|[^\W\d])" if words.eras else ""
     return {
         # A day of the month with what its language puts behind it: "8.", "3rd", "1er", "08"
         "day": rf"(?<!\d)(?<!\d[.,:/])(?P<day>[12]\d|3[01]|0?[1-9])(?!\d){words.day_suffix}(?![.,:/-]?\d)",
@@ -138,7 +139,7 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "month": rf"(?P<month>(?:{alternatives(words.full_months)})(?!\w)|(?:{alternatives(short)})(?!\w)\.?)",
         "full_month": rf"(?P<month>{alternatives({*words.full_months, *words.month_stretches})})",
         # A year of four digits, as part of a date: "2023"
-        "year": rf"(?:(?P<year>{_YEARS}{other_years})(?!\d)|(?P<spelled_year>{spelled_year_pattern(words)}))",
+        "year": rf"(?:(?P<year>{_YEARS}{other_years})(?!\d)|(?P<spelled_year>{spelled_year_pattern(words)}){of_era})",
         "spelled_year": rf"(?P<spelled_year>{spelled_year_pattern(words)})",
         "weekday": rf"(?P<weekday>{alternatives(words.weekdays)})",
         "day_end": _day_end(words.day_suffix),
