@@ -88,6 +88,15 @@ def sort_key(value: str) -> tuple[int, int, int, int, str]:
     return (0, begins, -ends, int(granularity(value) or 0), value)
 
 
+def days_between(one: str, other: str) -> int | None:
+    """How many days lie between two values; 0 where they overlap, ``None`` where one is open, invalid or empty."""
+    ends = (earliest(one), latest(one), earliest(other), latest(other))
+    first, last, first_other, last_other = ends
+    if first is None or last is None or first_other is None or last_other is None:
+        return None
+    return max((first_other - last).days, (first - last_other).days, 0)
+
+
 def day(on: date) -> str:
     """The value of a day: ``2025-08-08``."""
     return on.isoformat()

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from babel.lists import format_list
+
 from generator.analysis.actors.places import place_name
 from generator.analysis.agreement.claims import Claim, Name
 from generator.analysis.agreement.comparison import ConflictKind
-from generator.analysis.agreement.corroboration import Comparison, Conflict, compare_reports
+from generator.analysis.agreement.conflicts import Conflict
+from generator.analysis.agreement.corroboration import Comparison, compare_reports
 from generator.briefing.material import Material
 from generator.briefing.showing import Showing
 from generator.model import ActorKind, Article, Disagreement, Evidence, Origin, Side, stable_id
@@ -44,6 +47,7 @@ class FoundDisagreement:
     subject: tuple[str, ...]
     sides: tuple[tuple[Claim, ...], ...]
     themes: tuple[str, ...]
+    answers: tuple[str, ...] = ()
 
 
 def find_disagreements(
@@ -54,18 +58,26 @@ def find_disagreements(
 ) -> tuple[FoundDisagreement, ...]:
     """All contradictions, by article and offset. ``conflicts`` spares the work where reports are compared already."""
     found = compare_reports(articles, evidence, duplicates).conflicts if conflicts is None else conflicts
-    return tuple(sorted((_disagreement(conflict) for conflict in found), key=lambda d: d.sides[0][0].key))
+    return tuple(sorted((_disagreement(conflict, evidence) for conflict in found), key=lambda d: d.sides[0][0].key))
 
 
-def _disagreement(conflict: Conflict) -> FoundDisagreement:
+def _disagreement(conflict: Conflict, evidence: Mapping[str, Evidence]) -> FoundDisagreement:
     claims = [claim for side in conflict.sides for claim in side]
+    themes = dict.fromkeys(theme for claim in claims for theme in claim.themes) or _named_by_all(claims, evidence)
     return FoundDisagreement(
         id=stable_id("d", conflict.kind, *sorted(f"{claim.article}:{claim.text}" for claim in claims)),
         kind=conflict.kind,
         subject=conflict.subject,
         sides=conflict.sides,
-        themes=tuple(dict.fromkeys(theme for claim in claims for theme in claim.themes)),
+        themes=tuple(themes),
+        answers=conflict.answers,
     )
+
+
+def _named_by_all(claims: Sequence[Claim], evidence: Mapping[str, Evidence]) -> list[str]:
+    """The themes that every article of these sentences names somewhere: sentences of an affair may name none."""
+    named = [[match.theme for match in evidence[claim.article].themes if not match.context] for claim in claims]
+    return [theme for theme in dict.fromkeys(named[0]) if all(theme in themes for themes in named)]
 
 
 def shown_disagreements(
@@ -88,8 +100,17 @@ def _shown(
         if not citations:
             return None
         sides.append(Side(citations[0].passage.exact, citations, material.language_of(citations[0].passage)))
-    question = gettext(_QUESTIONS[found.kind]) % {"subject": ", ".join(_named(found, material.settings.language))}
+    question = _question(found, material.settings.language, gettext)
     return Disagreement(found.id, question, tuple(sides), found.themes, Origin.EXTRACT)
+
+
+def _question(found: FoundDisagreement, language: str, gettext: Callable[[str], str]) -> str:
+    """The question with the answers in the words of the articles; without, where they answer yes and no, or a name."""
+    subject = ", ".join(_named(found, language))
+    answers = dict.fromkeys(found.answers)
+    if subject and len(answers) > 1:
+        return f"{subject}: {format_list(list(answers), style='or', locale=language)}?"
+    return gettext(_QUESTIONS[found.kind]) % {"subject": subject}
 
 
 def _named(found: FoundDisagreement, language: str) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.analysis.agreement.claims import Claim, Name
-from generator.analysis.agreement.quantities import is_measured
+from generator.analysis.agreement.counted import is_measured
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.edtf import Granularity, earliest, granularity, latest
 from generator.model import ActorKind, DateMention, FigureMention

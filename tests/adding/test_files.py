@@ -207,7 +207,7 @@ def test_what_was_added_builds_into_a_dossier(project: Path, tmp_path: Path) -> 
 def test_an_interruption_leaves_nothing_half_written(project: Path, tmp_path: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
-    for number in range(100):
+    for number in range(300):
         (folder / f"{number:03}.txt").write_text(TEXT.replace("forty", f"{number + 2} hundred"), encoding="utf-8")
     process = subprocess.Popen(
         [sys.executable, "-m", "generator", "add", str(folder)],
@@ -222,10 +222,10 @@ def test_an_interruption_leaves_nothing_half_written(project: Path, tmp_path: Pa
     _, said = process.communicate(timeout=30)
     assert process.returncode == 130, said
     left = files_in(project)
-    assert 0 < len(left) < 200
+    assert 0 < len(left) < 600
     assert not [name for name in left if name.startswith(".")]
     assert {Path(name).stem for name in left if name.endswith(".txt")} == {
         Path(name).stem for name in left if name.endswith(".yml")
     }
     assert dossier(project, "add", str(folder)).returncode == 0
-    assert len(files_in(project)) == 200
+    assert len(files_in(project)) == 600

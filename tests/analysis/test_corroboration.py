@@ -36,6 +36,20 @@ def test_two_reports_agree_contradict_or_neither(title: str, block: dict[str, li
     assert found_between(block) == block["expected"][0], title
 
 
+@pytest.mark.parametrize(("title", "block"), cases("affairs"))
+def test_two_articles_on_one_affair_contradict_each_other_or_do_not(title: str, block: dict[str, list[str]]) -> None:
+    (one, first), (other, second) = [(key, block[key][0]) for key in block if key != "expected"]
+    articles, evidence = corpus(
+        report(first, identifier="one", language=one, published="2026-03-11"),
+        report(second, identifier="other", language=other, published="2026-03-12"),
+    )
+    told = [
+        f"{conflict.kind}: {' / '.join(conflict.answers)}" if conflict.answers else str(conflict.kind)
+        for conflict in compare_reports(articles, evidence, {}).conflicts
+    ]
+    assert (told or ["none"]) == block["expected"], title
+
+
 @pytest.mark.parametrize(
     ("language", "sentence", "expected"),
     [

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.analysis.actors.spelling import transliteration_key
+from generator.analysis.agreement.counted import Quantity, quantities_of
 from generator.analysis.agreement.posts import Post, post_in
 from generator.analysis.language.patterns import claim_pattern
 from generator.model import ActorKind, ActorMention, Article, DateMention, Evidence, FigureMention, Sentence, ThemeMatch
@@ -50,8 +51,10 @@ class Claim:
 
     ``position`` counts the sentences of the body from 0; ``words`` are its folded words in order; ``named_themes`` are
     the themes that it names itself, ``sustained_themes`` those of them that another sentence of the article names
-    too, ``themes`` also those that its surroundings give it; ``denies`` says that it rejects what others assert;
-    ``post`` is a post that somebody takes or leaves; ``published`` is when the article was (EDTF), empty if not known.
+    too, ``themes`` also those that its surroundings give it; ``quantities`` are the figures with what each counts, and
+    behind them a 0 for each kind of which the sentence says that there was nobody; ``denies`` says that it rejects what
+    others assert, ``admits`` that it owns up to it; ``post`` is a post that somebody takes or leaves; ``published`` is
+    when the article was (EDTF), empty if not known.
     """
 
     article: str
@@ -62,11 +65,13 @@ class Claim:
     words: tuple[str, ...]
     names: tuple[Name, ...]
     figures: tuple[FigureMention, ...]
+    quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
     themes: tuple[str, ...]
     named_themes: tuple[str, ...]
     sustained_themes: tuple[str, ...]
     denies: bool
+    admits: bool = False
     post: Post | None = None
     published: str = ""
 
@@ -137,11 +142,13 @@ def _claim(article: Article, sentence: Sentence, position: int, found: _Found, r
         words=tuple(fold_name(word) for word in WORD.findall(text)),
         names=_names(found.actors, recurring),
         figures=tuple(found.figures),
+        quantities=quantities_of(text, sentence.start, found.figures, article.metadata.language),
         dates=tuple(found.dates),
         themes=tuple(dict.fromkeys(match.theme for match in found.themes)),
         named_themes=named,
         sustained_themes=tuple(theme for theme in named if theme in recurring),
         denies=denies(text, article.metadata.language),
+        admits=admits(text, article.metadata.language),
         post=_post(article, sentence, text, found),
         published=article.metadata.published or "",
     )
@@ -170,7 +177,16 @@ def fold_name(name: str) -> str:
 
 def denies(text: str, language: str) -> bool:
     """Whether the sentence rejects a report: one of the language's patterns of denial matches."""
-    pattern = claim_pattern(language, "denials", before="", behind="")
+    return _says(text, language, "denials")
+
+
+def admits(text: str, language: str) -> bool:
+    """Whether somebody owns up in the sentence, or confirms what may be denied elsewhere."""
+    return _says(text, language, "admissions")
+
+
+def _says(text: str, language: str, key: str) -> bool:
+    pattern = claim_pattern(language, key, before="", behind="")
     return pattern is not None and pattern.search(text) is not None
 
 

@@ -92,8 +92,8 @@ def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_
         covered=shared in (keys_a, keys_b),
         rivals=_rivals(a, shared, distinctive) & _rivals(b, shared, distinctive),
         likeness=likeness(vector_a, vector_b),
-        numbers=quantities.agree(a.figures, b.figures),
-        days=_dates(a, b),
+        numbers=quantities.agree(a.quantities, b.quantities),
+        days=same_time(a, b),
     )
     conflict = _conflict(a, b, overlap)
     if conflict is not None:
@@ -106,8 +106,8 @@ def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_
 def takes_the_side(claim: Claim, of: Claim, kind: ConflictKind) -> bool:
     """Whether a claim gives the disputed number or day that another one gives, so that it may stand beside it."""
     if kind is ConflictKind.NUMBER:
-        return quantities.agree(claim.figures, of.figures) is True
-    return kind is not ConflictKind.DATE or _dates(claim, of) is True
+        return quantities.agree(claim.quantities, of.quantities) is True
+    return kind is not ConflictKind.DATE or same_time(claim, of) is True
 
 
 def _other_people(a: Claim, b: Claim, shared: Set[str]) -> bool:
@@ -133,8 +133,8 @@ def _conflict(a: Claim, b: Claim, overlap: _Overlap) -> ConflictKind | None:
         places_differ = overlap.rivals == {ActorKind.PLACE} and overlap.numbers is True and overlap.days is True
         return ConflictKind.PLACE if places_differ else None
     if overlap.numbers is False and overlap.days is not False:
-        return ConflictKind.NUMBER if quantities.disagree(a.figures, b.figures) else None
-    days_differ = overlap.numbers is True and overlap.days is False and _spelled_out(a) and _spelled_out(b)
+        return ConflictKind.NUMBER if quantities.contradiction(a.quantities, b.quantities) else None
+    days_differ = overlap.numbers is True and overlap.days is False and bool(days_of(a)) and bool(days_of(b))
     return ConflictKind.DATE if days_differ else None
 
 
@@ -158,8 +158,8 @@ def _rivals(claim: Claim, shared: Set[str], distinctive: Set[str]) -> frozenset[
     return frozenset(name.kind for name in own if name.kind is not ActorKind.PLACE or name.key in distinctive)
 
 
-def _dates(a: Claim, b: Claim) -> bool | None:
-    """True where a day is equal, false where no dates can be the same, absent where nothing compares."""
+def same_time(a: Claim, b: Claim) -> bool | None:
+    """Whether two sentences tell of one time: true where a day is equal, false where no dates can be the same."""
     if not a.dates or not b.dates:
         return None
     if any(_is_day(one) and one.value == other.value for one in a.dates for other in b.dates):
@@ -180,6 +180,7 @@ def _overlap(one: str, other: str) -> bool:
     return first <= last_other and first_other <= last  # type: ignore[operator] # none is absent
 
 
-def _spelled_out(claim: Claim) -> bool:
-    """Whether its days are written as dates, so that no misread weekday makes a contradiction."""
-    return all(_is_day(date) and any(c.isdigit() for c in date.text) for date in claim.dates)
+def days_of(claim: Claim) -> tuple[DateMention, ...]:
+    """Its days, if all its dates are days and written as such: no misread weekday makes a contradiction."""
+    spelled_out = all(_is_day(date) and any(c.isdigit() for c in date.text) for date in claim.dates)
+    return claim.dates if spelled_out else ()

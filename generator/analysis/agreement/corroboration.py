@@ -9,13 +9,17 @@ order of the input.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from generator.analysis.agreement.affairs import affairs
 from generator.analysis.agreement.claims import Claim, claims_of
-from generator.analysis.agreement.comparison import NOTHING, ConflictKind, Verdict, compare, takes_the_side
+from generator.analysis.agreement.comparison import NOTHING, ConflictKind, Verdict, compare
+from generator.analysis.agreement.conflicts import Conflict, Pair, conflicts
+from generator.analysis.agreement.contradictions import contradictions
 from generator.analysis.agreement.shared_names import share_names
+from generator.analysis.language.embedding import encoder
 from generator.analysis.language.similarity import Vector, rarities, stems, vector
 from generator.edtf import sort_key
 from generator.model import ActorKind, Article, Evidence, stable_id
@@ -49,18 +53,6 @@ class JoinedClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
-    """Reports of one subject that contradict each other: each side gives one answer, earliest report first.
-
-    ``subject`` are the names that the sides share, as the first side spells them.
-    """
-
-    kind: ConflictKind
-    subject: tuple[str, ...]
-    sides: tuple[tuple[Claim, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """All that the articles say about each other."""
 
@@ -87,18 +79,21 @@ def compare_reports(
     """What the articles say about each other: the same fact, a contradiction, or something alike."""
     ordered = sorted(articles, key=lambda a: (sort_key(a.metadata.published or ""), a.file, a.id))
     all_claims = [claim for a in ordered if a.id in evidence for claim in claims_of(a, evidence[a.id])]
-    claims = [claim for claim in share_names(all_claims) if _says_something(claim)]
-    vectors = _vectors(claims)
+    claims = share_names(all_claims)
+    telling = [number for number, claim in enumerate(claims) if _says_something(claim)]
+    vectors = _vectors(claims, telling)
     distinctive = distinctive_names(claims, len(ordered), duplicates)
     verdicts = {
         (i, j): verdict
-        for i, j in _meetings(claims)
+        for i, j in _meetings(claims, telling)
         if (verdict := compare(claims[i], claims[j], distinctive, vectors[i], vectors[j])) != NOTHING
     }
     groups = _join(claims, verdicts)
+    found = contradictions(claims, affairs(claims, distinctive, duplicates), encoder())
+    found |= {pair: verdict.conflict for pair, verdict in verdicts.items() if verdict.conflict}
     return Comparison(
         joined=tuple(_joined(claims, members, duplicates) for members in groups if len(members) > 1),
-        conflicts=_conflicts(claims, groups, verdicts),
+        conflicts=conflicts(claims, groups, _outside(groups, found)),
         related=tuple((claims[i], claims[j]) for (i, j), verdict in sorted(verdicts.items()) if verdict.related),
     )
 
@@ -119,19 +114,26 @@ def _says_something(claim: Claim) -> bool:
     return bool(claim.names) and (found >= 2 or claim.post is not None)
 
 
-def _vectors(claims: Sequence[Claim]) -> list[Vector]:
-    texts = [stems(claim.words) for claim in claims]
-    rarity = rarities(texts)
-    return [vector(text, rarity) for text in texts]
+def _outside(groups: Sequence[tuple[int, ...]], found: Mapping[Pair, ConflictKind]) -> dict[Pair, ConflictKind]:
+    """The contradictions between sentences that are not said to state one fact."""
+    group_of = {member: members for members in groups for member in members}
+    return {(i, j): kind for (i, j), kind in found.items() if group_of[i] is not group_of[j]}
 
 
-def _meetings(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+def _vectors(claims: Sequence[Claim], telling: Sequence[int]) -> dict[int, Vector]:
+    texts = {number: stems(claims[number].words) for number in telling}
+    rarity = rarities(texts.values())
+    return {number: vector(text, rarity) for number, text in texts.items()}
+
+
+def _meetings(claims: Sequence[Claim], telling: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Pairs of sentences of different articles that hold two things in common, each pair once, in order.
 
     A change and the post that it is of are two things.
     """
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, claim in enumerate(claims):
+    for number in telling:
+        claim = claims[number]
         names = sorted({f"n:{name.key}" for name in claim.names})
         others = sorted({f"f:{f.value}" for f in claim.figures} | {f"d:{d.value}" for d in claim.dates})
         for pair in combinations(names, 2):
@@ -181,43 +183,3 @@ def _may_join(
 def _joined(claims: Sequence[Claim], members: Sequence[int], duplicates: Mapping[str, str]) -> JoinedClaim:
     found = tuple(claims[number] for number in members)
     return JoinedClaim(claims=found, voices=len({duplicates.get(c.article, c.article) for c in found}))
-
-
-def _conflicts(
-    claims: Sequence[Claim], groups: Sequence[tuple[int, ...]], verdicts: Mapping[tuple[int, int], Verdict]
-) -> tuple[Conflict, ...]:
-    group_of = {member: members for members in groups for member in members}
-    kinds: dict[tuple[tuple[int, ...], tuple[int, ...]], ConflictKind] = {}
-    opposed: defaultdict[tuple[tuple[int, ...], tuple[int, ...]], set[int]] = defaultdict(set)
-    for (i, j), verdict in sorted(verdicts.items()):
-        if verdict.conflict is not None:
-            first, second = sorted((group_of[i], group_of[j]))
-            if kinds.setdefault((first, second), verdict.conflict) is verdict.conflict:
-                opposed[first, second] |= {i, j}
-    found = []
-    for (first, second), kind in sorted(kinds.items()):
-        sides = tuple(_side(claims, members, opposed[first, second], kind) for members in (first, second))
-        found.append(Conflict(kind, _subject(claims, first, second, kind), sides))
-    return tuple(found)
-
-
-def _side(claims: Sequence[Claim], members: Sequence[int], opposed: Set[int], kind: ConflictKind) -> tuple[Claim, ...]:
-    """Of the reports of one fact, those that contradict the other side, and those that give what these give."""
-    against = [number for number in members if number in opposed]
-    return tuple(
-        claims[number]
-        for number in members
-        if number in opposed or any(takes_the_side(claims[number], claims[one], kind) for one in against)
-    )
-
-
-def _subject(
-    claims: Sequence[Claim], first: Sequence[int], second: Sequence[int], kind: ConflictKind
-) -> tuple[str, ...]:
-    """The names that both sides hold; where they differ about a name, the post first that it is of."""
-    posts = [post.printed for number in first if (post := claims[number].post)] if kind is ConflictKind.NAME else []
-    there = {name.key for number in second for name in claims[number].names}
-    names: dict[str, str] = {}
-    for name in (name for number in first for name in claims[number].names if name.key in there):
-        names.setdefault(name.key, name.spelling)
-    return tuple(dict.fromkeys([*posts[:1], *names.values()]))

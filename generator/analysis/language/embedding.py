@@ -9,7 +9,10 @@ from __future__ import annotations
 import importlib
 from collections.abc import Sequence
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import numpy
 
 # Universal Sentence Encoder, multilingual v3, was trained on these.
 LANGUAGES = frozenset(["ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"])
@@ -38,11 +41,30 @@ def similarities(model: Encoder, words: Sequence[str], keywords: Sequence[str]) 
     """For each word its likeness to each keyword (cosine). Order and batches depend on the words alone."""
     import numpy
 
-    def vectors(texts: Sequence[str]) -> numpy.ndarray[tuple[int, int], numpy.dtype[numpy.float64]]:
-        parts = [model.encode(list(texts[at : at + WORDS_AT_A_TIME])) for at in range(0, len(texts), WORDS_AT_A_TIME)]
-        return numpy.concatenate([numpy.asarray(part, dtype=float) for part in parts])
-
     if not words or not keywords:
         return [[] for _ in words]
-    found: list[list[float]] = numpy.round(vectors(words) @ vectors(keywords).T, DIGITS).tolist()
+    found: list[list[float]] = numpy.round(_vectors(model, words) @ _vectors(model, keywords).T, DIGITS).tolist()
     return found
+
+
+def likenesses(model: Encoder, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    """How alike in meaning the two texts of each pair are (cosine); every text is encoded once."""
+    import numpy
+
+    if not pairs:
+        return []
+    texts = sorted({text for pair in pairs for text in pair})
+    place = {text: number for number, text in enumerate(texts)}
+    vectors = _vectors(model, texts)
+    found: list[float] = numpy.round(
+        numpy.einsum("ij,ij->i", vectors[[place[one] for one, _ in pairs]], vectors[[place[two] for _, two in pairs]]),
+        DIGITS,
+    ).tolist()
+    return found
+
+
+def _vectors(model: Encoder, texts: Sequence[str]) -> numpy.ndarray[tuple[int, int], numpy.dtype[numpy.float64]]:
+    import numpy
+
+    parts = [model.encode(list(texts[at : at + WORDS_AT_A_TIME])) for at in range(0, len(texts), WORDS_AT_A_TIME)]
+    return numpy.concatenate([numpy.asarray(part, dtype=float) for part in parts])

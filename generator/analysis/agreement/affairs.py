@@ -1,0 +1,66 @@
+"""Which articles tell of one affair: they share two distinctive names and were published within days of each other.
+
+Takes the claims of all articles and what is distinctive in the corpus; gives pairs of articles, never all pairs: they
+meet through a name that both hold.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.analysis.agreement.claims import Claim
+from generator.edtf import days_between
+
+SHARED_NAMES = 2
+SHARED_NAMES_UNDATED = 3
+"""So many distinctive names two articles on one affair share; more, where it is not known when one was published."""
+
+DAYS_APART = 10
+"""So near each other two articles on one affair were published, where both dates are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Affair:
+    """Two articles on one affair: their claims by number, in order, and the distinctive names that only one holds."""
+
+    first: Sequence[int]
+    second: Sequence[int]
+    unshared: frozenset[str]
+
+
+def affairs(claims: Sequence[Claim], distinctive: Set[str], duplicates: Mapping[str, str]) -> Iterator[Affair]:
+    """Every two articles on one affair, in the order of the claims; copies of each other are left out."""
+    by_article: defaultdict[str, list[int]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        by_article[claim.article].append(number)
+    named = {
+        article: frozenset(key for number in numbers for key in claims[number].name_keys) & distinctive
+        for article, numbers in by_article.items()
+    }
+    published = {article: claims[numbers[0]].published for article, numbers in by_article.items()}
+    for one, other in _meetings(named):
+        copies = duplicates.get(one, one) == duplicates.get(other, other)
+        apart = days_between(published[one], published[other])
+        enough = SHARED_NAMES if apart is not None else SHARED_NAMES_UNDATED
+        if not copies and len(named[one] & named[other]) >= enough and (apart or 0) <= DAYS_APART:
+            yield Affair(by_article[one], by_article[other], _unshared(named[one], named[other]))
+
+
+def _unshared(one: Set[str], other: Set[str]) -> frozenset[str]:
+    """Names that only one holds, and no word of which stands in a name of the other: no other spelling of it."""
+    words = [{word for key in keys for word in key.split()} for keys in (one, other)]
+    return frozenset(key for key in one ^ other if not words[key in one].intersection(key.split()))
+
+
+def _meetings(named: Mapping[str, Set[str]]) -> list[tuple[str, str]]:
+    """Pairs of articles with a name in common, in the order of the articles."""
+    at: defaultdict[str, list[str]] = defaultdict(list)
+    for article, keys in named.items():
+        for key in keys:
+            at[key].append(article)
+    place = {article: number for number, article in enumerate(named)}
+    met = {pair for articles in at.values() for pair in combinations(articles, 2)}
+    return sorted(met, key=lambda pair: (place[pair[0]], place[pair[1]]))

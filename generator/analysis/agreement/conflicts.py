@@ -1,0 +1,168 @@
+"""Pairs of sentences that contradict each other become conflicts: one question, each answer a side.
+
+Takes the claims, the groups that state one fact, and what each pair disagrees about. Sentences that give one answer
+stand on one side, whether or not their other words agree.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from generator.analysis.agreement import quantities
+from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.comparison import ConflictKind, days_of, takes_the_side
+
+Pair = tuple[int, int]
+Group = tuple[int, ...]
+
+LONGEST_SUBJECT = 3
+"""So many names tell which affair it is, where the sentences themselves have none in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Reports of one subject that contradict each other: each side gives one answer, earliest report first.
+
+    ``subject`` are the names that the sides share, as the first side spells them; ``answers`` the number or day of
+    each side in the words of its first report, empty where they disagree about something else.
+    """
+
+    kind: ConflictKind
+    subject: tuple[str, ...]
+    sides: tuple[tuple[Claim, ...], ...]
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Answer:
+    """What a sentence says to a question: ``value`` as it compares, ``words`` as it is printed, if it has any."""
+
+    value: str
+    words: str = ""
+
+
+Opposed = Mapping[int, Mapping[int, _Answer]]
+"""By the number of a claim and of one that it contradicts: the answer of the first."""
+
+
+def conflicts(
+    claims: Sequence[Claim], groups: Iterable[Group], found: Mapping[Pair, ConflictKind]
+) -> tuple[Conflict, ...]:
+    """All conflicts among the contradictions ``found``, in the order of the claims.
+
+    ``groups`` are the claims, by number, that state one fact; two of them disagree about one thing at most.
+    """
+    group_of = {member: members for members in groups for member in members}
+    kinds: dict[tuple[Group, Group], ConflictKind] = {}
+    opposed: dict[ConflictKind, dict[_Node, set[_Node]]] = {kind: defaultdict(set) for kind in ConflictKind}
+    for (i, j), kind in sorted(found.items()):
+        first, second = sorted((group_of[i], group_of[j]))
+        if kinds.setdefault((first, second), kind) is kind:
+            one, other = (
+                _Node(i, _answer(claims, i, j, kind, group_of)),
+                _Node(j, _answer(claims, j, i, kind, group_of)),
+            )
+            opposed[kind][one].add(other)
+            opposed[kind][other].add(one)
+    made = (
+        _conflict(claims, kind, question, group_of)
+        for kind, edges in opposed.items()
+        for question in _questions(edges, group_of)
+    )
+    return tuple(sorted(made, key=lambda conflict: conflict.sides[0][0].key))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Node:
+    """A claim, by number, with its answer to one question."""
+
+    claim: int
+    answer: _Answer
+
+
+def _answer(
+    claims: Sequence[Claim], number: int, other: int, kind: ConflictKind, group_of: Mapping[int, Group]
+) -> _Answer:
+    claim = claims[number]
+    if kind is ConflictKind.NUMBER:
+        disputed = quantities.contradiction(claim.quantities, claims[other].quantities)
+        assert disputed is not None, "they disagree about a number"
+        return _Answer(f"{disputed[0].low}/{disputed[0].high}", disputed[0].figure.text)
+    if kind is ConflictKind.DATE:
+        days = days_of(claim)
+        return _Answer(days[0].value, days[0].text)
+    return _Answer(str(claim.denies) if kind is ConflictKind.DENIAL else str(group_of[number]))
+
+
+def _questions(edges: Mapping[_Node, set[_Node]], group_of: Mapping[int, Group]) -> Iterator[list[_Node]]:
+    """Sets of claims that are bound to each other: by a contradiction, or by one answer of one group."""
+    alike: defaultdict[tuple[Group, str], set[_Node]] = defaultdict(set)
+    for node in edges:
+        alike[group_of[node.claim], node.answer.value].add(node)
+    left = set(edges)
+    for start in sorted(edges):
+        if start not in left:
+            continue
+        bound, waiting = {start}, [start]
+        while waiting:
+            node = waiting.pop()
+            further = (edges[node] | alike[group_of[node.claim], node.answer.value]) - bound
+            bound |= further
+            waiting += further
+        left -= bound
+        yield sorted(bound)
+
+
+def _conflict(
+    claims: Sequence[Claim], kind: ConflictKind, nodes: Sequence[_Node], group_of: Mapping[int, Group]
+) -> Conflict:
+    answers: dict[str, list[_Node]] = {}
+    for node in nodes:
+        answers.setdefault(node.answer.value, []).append(node)
+    sides = [_side(claims, [node.claim for node in given], kind, group_of) for given in answers.values()]
+    words = [given[0].answer.words for given in answers.values()]
+    wide = [{member for node in given for member in group_of[node.claim]} for given in answers.values()]
+    return Conflict(
+        kind,
+        _subject(claims, wide, kind),
+        tuple(tuple(claims[number] for number in side) for side in sides),
+        tuple(words) if all(words) else (),
+    )
+
+
+def _side(
+    claims: Sequence[Claim], opposed: Sequence[int], kind: ConflictKind, group_of: Mapping[int, Group]
+) -> list[int]:
+    """The reports that contradict the other sides, and those of the same facts that give what these give."""
+    members = sorted({member for number in opposed for member in group_of[number]})
+    return [
+        number
+        for number in members
+        if number in opposed or any(takes_the_side(claims[number], claims[one], kind) for one in opposed)
+    ]
+
+
+def _subject(claims: Sequence[Claim], sides: Sequence[set[int]], kind: ConflictKind) -> tuple[str, ...]:
+    """The names that all sides hold, else their articles; where they differ about a name, the post first."""
+    first = [claims[number] for number in sorted(sides[0])]
+    posts = [post.printed for claim in first if (post := claim.post)] if kind is ConflictKind.NAME else []
+    names = _shared_names([[claims[number] for number in sorted(side)] for side in sides])
+    if not names:
+        articles = [{claims[number].article for number in side} for side in sides]
+        told = [[claim for claim in claims if claim.article in side] for side in articles]
+        names = _shared_names(told)[:LONGEST_SUBJECT]
+    return tuple(dict.fromkeys([*posts[:1], *names]))
+
+
+def _shared_names(sides: Sequence[Sequence[Claim]]) -> list[str]:
+    """Names that every side holds, as the first spells them; none that is a word of another one of them."""
+    held = [{name.key for claim in side for name in claim.names} for side in sides]
+    everywhere = reduce(frozenset.intersection, map(frozenset, held))
+    names: dict[str, str] = {}
+    for name in (name for claim in sides[0] for name in claim.names if name.key in everywhere):
+        names.setdefault(name.key, name.spelling)
+    inside = {word for key in names for word in key.split() if word != key}
+    return [spelling for key, spelling in names.items() if key not in inside]

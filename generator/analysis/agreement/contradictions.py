@@ -1,0 +1,151 @@
+"""Contradictions within an affair whose sentences need not name it: "52 were hurt" here, "61 were hurt" there.
+
+Takes claims and affairs, gives the pairs of sentences that contradict each other. Compared are sentences that count one
+thing, date one event, or deny what the other admits. What a sentence is about is measured by its meaning across
+languages, where the sentence encoder is installed, and told by the kind of thing that it counts. A number or day that
+the other article gives as well is no contradiction, nor is one of another time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.analysis.agreement import quantities
+from generator.analysis.agreement.affairs import Affair
+from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.comparison import ConflictKind, days_of, same_time
+from generator.analysis.language.embedding import Encoder, likenesses
+from generator.edtf import days_between
+
+PAST_DAYS = 60
+"""What a sentence dates further from its article than this belongs to another affair."""
+
+DATES_APART = 31
+"""Days further apart are of two events."""
+
+ABOUT_ONE_THING = 0.60
+"""From this likeness in meaning (cosine) two sentences of one affair are about one thing."""
+
+DATED = 0.50
+"""The same, where both tell nothing but another day."""
+
+DENIED = 0.50
+"""The same, where one speaker admits what is denied."""
+
+TOLD_SO = 0.30
+"""The same, where both tell that they count one kind of thing."""
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Two sentences, by number, that contradict each other if they are about one thing: so alike they must be.
+
+    ``topic`` is what they count, where they tell it.
+    """
+
+    pair: Pair
+    kind: ConflictKind
+    likeness: float = ABOUT_ONE_THING
+    topic: str | None = None
+
+
+def contradictions(
+    claims: Sequence[Claim], affairs: Iterable[Affair], model: Encoder | None
+) -> dict[Pair, ConflictKind]:
+    """Pairs of claims, by number, with what they disagree about. ``model`` measures meaning, where there is one."""
+    of_affairs = [list(_candidates(claims, affair)) for affair in affairs]
+    pairs = sorted({candidate.pair for candidates in of_affairs for candidate in candidates})
+    alike = _likenesses(claims, pairs, model)
+    found: dict[Pair, ConflictKind] = {}
+    for candidates in of_affairs:
+        for candidate in _best(candidates, alike):
+            found.setdefault(candidate.pair, candidate.kind)
+    return found
+
+
+def _likenesses(claims: Sequence[Claim], pairs: Sequence[Pair], model: Encoder | None) -> dict[Pair, float]:
+    """How alike in meaning the sentences of each pair are; what no encoder knows is as alike as its words tell."""
+    if model is None:
+        return dict.fromkeys(pairs, TOLD_SO)
+    found = likenesses(model, [(claims[i].text, claims[j].text) for i, j in pairs])
+    return dict(zip(pairs, found, strict=True))
+
+
+def _best(candidates: Sequence[_Candidate], alike: Mapping[Pair, float]) -> Iterator[_Candidate]:
+    """Those about one thing of which neither sentence has a nearer one in the other article."""
+    about = [candidate for candidate in candidates if alike[candidate.pair] >= candidate.likeness]
+    nearest: dict[tuple[int, ConflictKind, str | None], float] = {}
+    for candidate in about:
+        for number in candidate.pair:
+            key = (number, candidate.kind, candidate.topic)
+            nearest[key] = max(nearest.get(key, 0.0), alike[candidate.pair])
+    for candidate in about:
+        if all(alike[candidate.pair] == nearest[n, candidate.kind, candidate.topic] for n in candidate.pair):
+            yield candidate
+
+
+def _candidates(claims: Sequence[Claim], affair: Affair) -> Iterator[_Candidate]:
+    first, second = ([claims[number] for number in numbers] for numbers in (affair.first, affair.second))
+    for i, one in zip(affair.first, first, strict=True):
+        for j, other in zip(affair.second, second, strict=True):
+            if _may_contradict(one, other) and not _are_rivals(one, other, affair.unshared):
+                yield from _of_pair((i, j), one, other, first, second)
+
+
+def _may_contradict(one: Claim, other: Claim) -> bool:
+    """Whether both hold something that can contradict: a quick look before all others."""
+    return bool((one.quantities and other.quantities) or (one.dates and other.dates) or one.denies != other.denies)
+
+
+def _of_pair(
+    pair: Pair, one: Claim, other: Claim, first: Sequence[Claim], second: Sequence[Claim]
+) -> Iterator[_Candidate]:
+    if one.denies != other.denies:
+        if _admits_what_is_denied(one, other):
+            yield _Candidate(pair, ConflictKind.DENIAL, DENIED)
+        return
+    numbers = quantities.contradiction(one.quantities, other.quantities)
+    if numbers is not None and _now(one) and _now(other) and same_time(one, other) is not False:
+        known = (quantities.agree([numbers[1]], c.quantities) for c in first)
+        also_known = (quantities.agree([numbers[0]], c.quantities) for c in second)
+        if True not in known and True not in also_known:
+            topic = numbers[0].kind if numbers[0].kind == numbers[1].kind else None
+            yield _Candidate(pair, ConflictKind.NUMBER, TOLD_SO if topic else ABOUT_ONE_THING, topic)
+    days = days_of(one), days_of(other)
+    if len(days[0]) == len(days[1]) == 1 and _days_contradict(days[0][0].value, days[1][0].value, first, second):
+        yield _Candidate(pair, ConflictKind.DATE, DATED)
+
+
+def _admits_what_is_denied(one: Claim, other: Claim) -> bool:
+    """Whether of one person or organisation one sentence tells a denial and the other an admission."""
+    denial, admission = (one, other) if one.denies else (other, one)
+    return admission.admits and bool(denial.name_keys & admission.name_keys)
+
+
+def _now(claim: Claim) -> bool:
+    """Whether what the sentence dates is near its article."""
+    apart = (days_between(mention.value, claim.published) for mention in claim.dates)
+    return all(days is None or days <= PAST_DAYS for days in apart)
+
+
+def _days_contradict(one: str, other: str, first: Sequence[Claim], second: Sequence[Claim]) -> bool:
+    apart = days_between(one, other)
+    if not apart or apart > DATES_APART:
+        return False
+    return other not in _written_days(first) and one not in _written_days(second)
+
+
+def _written_days(claims: Sequence[Claim]) -> frozenset[str]:
+    """The dates that an article writes as such: "on Monday" is most often when somebody spoke."""
+    return frozenset(
+        mention.value for claim in claims for mention in claim.dates if any(map(str.isdigit, mention.text))
+    )
+
+
+def _are_rivals(one: Claim, other: Claim, unshared: frozenset[str]) -> bool:
+    """Whether each names another place, or another man, of whom the other's whole article knows nothing."""
+    kinds = [frozenset(name.kind for name in claim.names if name.key in unshared) for claim in (one, other)]
+    return bool(kinds[0] & kinds[1])

@@ -1,0 +1,129 @@
+"""What each number of a sentence counts, in whatever words and language: the dead, the injured, what something costs.
+
+Takes a sentence and its figures, gives ``Quantity`` values. Only numbers of one kind can contradict each other; the
+kinds and the words for them stand in ``[counted]`` of the language files. "Nobody was hurt" counts the injured too: 0.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator import languages
+from generator.model import FigureMention
+
+NOBODY = "nobody"
+PAID = frozenset({"cost", "profit", "turnover"})
+"""Kinds of money; all others count people."""
+
+GROUPS = frozenset({"protesters", "aboard"})
+"""Kinds that say who is counted, and not what befell them."""
+
+NEAR_CHARS = 60
+"""So near its number stands what tells the kind."""
+
+NEAR_NOBODY_CHARS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with the kind of thing that it counts (a key of ``[counted.kinds]``), absent where no words tell it."""
+
+    figure: FigureMention
+    kind: str | None = None
+
+    @property
+    def low(self) -> float:
+        """The number, or the lower end of a range."""
+        value = self.figure.value
+        return value[0] if isinstance(value, tuple) else value
+
+    @property
+    def high(self) -> float:
+        """The number, or the upper end of a range."""
+        value = self.figure.value
+        return value[1] if isinstance(value, tuple) else value
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether its unit is a percentage, a currency code or a symbol such as "km": no thing counted, as printed."""
+        return is_measured(self.figure.unit)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts people or things."""
+        return not self.is_measured and (self.figure.unit is not None or self.kind is not None)
+
+
+def is_measured(unit: str | None) -> bool:
+    """Whether the unit is a percentage, a currency code or a symbol such as "km": no thing counted, as printed."""
+    if unit is None:
+        return False
+    currency = len(unit) == 3 and unit.isascii() and unit.isupper()
+    return currency or unit == "%" or "/" in unit or len(unit) <= 3
+
+
+def quantities_of(text: str, start: int, figures: Sequence[FigureMention], language: str) -> tuple[Quantity, ...]:
+    """The figures of a sentence in order, each with its kind, and behind them a 0 for each kind that "nobody" is of.
+
+    ``start`` is the offset of the sentence, to which the figures' offsets relate.
+    """
+    patterns = _patterns(language)
+    if not patterns:
+        return tuple(map(Quantity, figures))
+    told = [(match, kind) for kind, pattern in patterns.items() if kind != NOBODY for match in pattern.finditer(text)]
+    counted = tuple(Quantity(figure, _kind(figure, start, told, figures)) for figure in figures)
+    taken = {quantity.kind for quantity in counted}
+    none = {kind: figure for kind, figure in _none(text, start, told, patterns) if kind not in taken}
+    return counted + tuple(Quantity(figure, kind) for kind, figure in sorted(none.items()))
+
+
+@cache
+def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+    words = {
+        **languages.mapping(language, "counted", "kinds"),
+        NOBODY: languages.words(language, "counted", "nobody"),
+    }
+    return {
+        kind: re.compile(rf"(?<!\w)(?:{'|'.join(map(str, listed))})(?!\w)", re.IGNORECASE)
+        for kind, listed in sorted(words.items())
+        if isinstance(listed, list | tuple) and listed
+    }
+
+
+Told = Sequence[tuple[re.Match[str], str]]
+
+
+def _kind(figure: FigureMention, start: int, told: Told, figures: Sequence[FigureMention]) -> str | None:
+    """The kind told nearest to the figure, of those that its unit allows.
+
+    Of "27 protesters were arrested" it is what befell them, if no other figure stands nearer to that.
+    """
+    near = sorted(
+        (_gap(figure, match, start), match.start(), place)
+        for place, (match, kind) in enumerate(told)
+        if (kind in PAID) == is_measured(figure.unit) and _gap(figure, match, start) <= NEAR_CHARS
+    )
+    kinds = [told[place] for _, _, place in near]
+    if kinds and kinds[0][1] in GROUPS:
+        befell = next(((match, kind) for match, kind in kinds if kind not in GROUPS), None)
+        if befell and _gap(figure, befell[0], start) == min(_gap(other, befell[0], start) for other in figures):
+            return befell[1]
+    return kinds[0][1] if kinds else None
+
+
+def _gap(figure: FigureMention, match: re.Match[str], start: int) -> int:
+    """How many characters lie between a figure and the words of a kind."""
+    return max(match.start() + start - figure.end, figure.start - match.end() - start, 0)
+
+
+def _none(
+    text: str, start: int, told: Told, patterns: Mapping[str, re.Pattern[str]]
+) -> Iterator[tuple[str, FigureMention]]:
+    for nobody in patterns[NOBODY].finditer(text) if NOBODY in patterns else ():
+        for match, kind in told:
+            gap = max(match.start() - nobody.end(), nobody.start() - match.end())
+            if kind not in PAID and gap <= NEAR_NOBODY_CHARS:
+                yield kind, FigureMention(start + nobody.start(), start + nobody.end(), nobody[0], 0.0, None)
