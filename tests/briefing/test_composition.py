@@ -101,7 +101,8 @@ def test_a_question_names_who_acts_before_places_and_places_in_the_language_of_t
         _with_countries(on_ports(2, f"{words} #[60 millions de dollars|60000000 USD].", language="fr")),
     )
     (found,) = made.disagreements
-    assert found.question == "Which number is right for Vela Works, Orlune Trading, Norway?"
+    answers = "80 millions de dollars or 60 millions de dollars"
+    assert found.question == f"Vela Works, Orlune Trading, Norway: {answers}?"
 
 
 def _with_countries(marked: tuple[Article, Evidence]) -> tuple[Article, Evidence]:
