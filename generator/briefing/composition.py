@@ -3,7 +3,7 @@
 Everything that is shown is asked for in one order of precedence: the editor's quotes, then extracts (weightiest
 first), events and the sides of disagreements. In the public edition each asks for room under the cap on quoting
 (``showing``); what finds none is left out of pages and published data alike. Figures and actors are those that the
-passages of statements name: what matters in a dossier is what its statements speak of.
+passages of statements and disagreements name: what matters in a dossier is what its statements speak of.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from generator.analysis.agreement.duplicates import find_duplicates
 from generator.briefing.disagreements import shown_disagreements
 from generator.briefing.editorial import EditorsLayer, editors_layers
 from generator.briefing.extracts import extract, offer
-from generator.briefing.material import Material, articles_by_date
+from generator.briefing.material import Cited, Material, articles_by_date
 from generator.briefing.named import actors_in, figures_in
 from generator.briefing.showing import Showing
 from generator.briefing.theme_page import Findings, theme_page
@@ -68,16 +68,19 @@ def _find(material: Material, editors: Mapping[str, EditorsLayer], gettext: Call
     comparison = compare_reports(list(material.articles.values()), material.evidence, material.duplicates)
     candidates = offer(material)
     extracts = extract(candidates, comparison, material, showing)
-    statements = [*_written(editors), *extracts.values()]
     timeline = shown_events(material, comparison, editors, showing)
     found = shown_disagreements(material, comparison, showing, gettext)
+    disagreements = [*(d for layer in editors.values() for d in layer.disagreements), *found]
+    cited: list[Cited] = [(s.citations, s.themes) for s in (*_written(editors), *extracts.values())]
+    cited += [(side.citations, disagreement.themes) for disagreement in disagreements for side in disagreement.sides]
+    told: list[Cited] = [(event.citations, event.themes) for event in timeline]
     return Findings(
         candidates={key: candidates[key] for key in extracts},
         extracts=extracts,
         timeline=timeline,
-        disagreements=[*(d for layer in editors.values() for d in layer.disagreements), *found],
-        figures=figures_in(statements, material),
-        actors=actors_in(statements, material),
+        disagreements=disagreements,
+        figures=figures_in(cited, material),
+        actors=actors_in(cited, told, material),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.analysis.actors.quotation import Quotation
@@ -11,8 +11,10 @@ from generator.analysis.agreement.claims import Claim
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.translating import translation_of
 from generator.edtf import sort_key
-from generator.model import Article, Citation, Edition, Evidence, Passage, Settings, Statement, Translation, Vocabulary
+from generator.model import Article, Citation, Edition, Evidence, Passage, Settings, Translation, Vocabulary
 from generator.project import Project
+
+Cited = tuple[Sequence[Citation], Sequence[str]]  # what a part of the dossier cites, and its themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,14 @@ def articles_by_date(articles: Iterable[Article]) -> list[Article]:
     return sorted(articles, key=_date_and_id)
 
 
-def passages_with_themes(statements: Iterable[Statement]) -> list[tuple[Passage, tuple[str, ...]]]:
-    """Each passage that a statement cites, once, with the themes of all statements that cite it."""
+def passages_with_themes(cited: Iterable[Cited]) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Each passage that is cited, once, with the themes of all that cite it."""
     passages: dict[str, Passage] = {}
     themes: dict[str, dict[str, None]] = {}
-    for statement in statements:
-        for citation in statement.citations:
+    for citations, its_themes in cited:
+        for citation in citations:
             passages.setdefault(citation.passage.id, citation.passage)
-            themes.setdefault(citation.passage.id, {}).update(dict.fromkeys(statement.themes))
+            themes.setdefault(citation.passage.id, {}).update(dict.fromkeys(its_themes))
     return [(passage, tuple(themes[name])) for name, passage in passages.items()]
 
 

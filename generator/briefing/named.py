@@ -1,4 +1,4 @@
-"""Figures and actors of a dossier: those that the passages of its statements name, each with these passages."""
+"""Figures and actors of a dossier: those that the passages which it shows name, each with these passages."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.analysis.actors.recognition import JoinedActor, join_actors
 from generator.analysis.actors.roles import Role, find_roles
 from generator.analysis.themes.proposals import COMMON_THEME
-from generator.briefing.material import Material, passages_with_themes
-from generator.model import ActorKind, CitedActor, DateMention, Figure, FigureMention, Passage, Statement, stable_id
+from generator.briefing.material import Cited, Material, passages_with_themes
+from generator.model import ActorKind, CitedActor, DateMention, Figure, FigureMention, Passage, stable_id
 
 CITATIONS_OF_AN_ACTOR = 25
 
@@ -18,14 +18,14 @@ PASSAGES_OF_A_PLACE = 3
 """So many name somebody, or a country or city, before the dossier lists what its editor does not: places are scenery
 of many reports, and two of them meet in one by chance."""
 
-Themed = tuple[Passage, tuple[str, ...]]  # a passage with the themes of the statements that rest on it
+Themed = tuple[Passage, tuple[str, ...]]  # a passage with the themes of all that rest on it
 Told = tuple[str | None, tuple[Passage, ...]]  # a role, and the passage that says so
 
 
-def figures_in(statements: Iterable[Statement], material: Material) -> list[Figure]:
-    """The numbers in the passages of the statements; a copy's are its original's."""
+def figures_in(cited: Iterable[Cited], material: Material) -> list[Figure]:
+    """The numbers in the passages; a copy's are its original's."""
     figures: dict[str, Figure] = {}
-    for passage, themes in passages_with_themes(statements):
+    for passage, themes in passages_with_themes(cited):
         for mention in material.evidence[passage.article].figures:
             inside = passage.start <= mention.start and mention.end <= passage.end
             if mention.unit is None or not inside or passage.article in material.duplicates:
@@ -49,24 +49,28 @@ def figures_in(statements: Iterable[Statement], material: Material) -> list[Figu
     return list(figures.values())
 
 
-def actors_in(statements: Iterable[Statement], material: Material) -> list[CitedActor]:
-    """Who is named in the passages of the statements, each with the passages that name it."""
-    passages = _by_article(passages_with_themes(statements))
+def actors_in(cited: Sequence[Cited], told: Sequence[Cited], material: Material) -> list[CitedActor]:
+    """Who is named in the passages that are ``cited``, each with the passages that name it.
+
+    Whom the editor lists is named in those of events too (``told``).
+    """
+    passages = _by_article(passages_with_themes(cited))
+    all_passages = _by_article(passages_with_themes([*cited, *told]))
     editors = {actor.id for actor in material.vocabulary.actors}
     roles = _Roles(material)
     actors = []
     for joined in _joined_actors(material):
-        naming = _naming(joined, passages)
+        naming = _naming(joined, all_passages if joined.id in editors else passages)
         role, told = roles.role(joined, [passage for passage, _ in naming])
         if naming and (joined.id in editors or _is_listed(joined, naming, role, material)):
-            cited = dict.fromkeys([*told, *(passage for passage, _ in naming)])
+            citing = dict.fromkeys([*told, *(passage for passage, _ in naming)])
             actors.append(
                 CitedActor(
                     id=joined.id,
                     name=joined.name,
                     kind=joined.kind,
                     aliases={key: tuple(values) for key, values in joined.spellings.items()},
-                    citations=material.cite(*list(cited)[:CITATIONS_OF_AN_ACTOR]),
+                    citations=material.cite(*list(citing)[:CITATIONS_OF_AN_ACTOR]),
                     themes=tuple(dict.fromkeys(theme for _, themes in naming for theme in themes)),
                     role=role,
                 )

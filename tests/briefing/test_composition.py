@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.briefing.composition import compose
 from generator.model import Article, ArticleKind, Dossier, Edition, Evidence, Theme, Vocabulary
+from generator.pipeline import compose_dossier
 from generator.project import load_project
 from tests.reports import corpus, report
 
@@ -74,6 +75,31 @@ def test_a_name_dropped_once_that_nothing_is_told_of_is_not_listed(tmp_path: Pat
         tmp_path, report(f"{SIGNING} {dropped} The house of @P[Mia Lund] is old."), edition=Edition.PRIVATE
     )
     assert "Mia Lund" in [actor.name for actor in recurring.actors]
+
+
+def test_whom_the_editor_lists_is_listed_for_an_event_or_a_side_of_a_disagreement_alone(tmp_path: Path) -> None:
+    files = {
+        "vocabulary/actors.yml": "- {id: dockers, name: Dockers of Orlune, kind: organisation}\n",
+        "vocabulary/themes.yml": "- {id: ports, title: Ports, terms: {en: [port, quay]}}\n",
+        "articles/strike.txt": (
+            "The port of Orlune lies idle, and nobody knows for how long. Some 450 people walked home that evening.\n\n"
+            "The Dockers of Orlune said on Monday that they would stop work on 12 May without a guarantee.\n"
+        ),
+        "articles/strike.yml": "language: en\npublished: 2023-05-09\n",
+        "briefings/ports.yml": (
+            "disagreements:\n- id: how-many\n  question: How many?\n  sides:\n"
+            "  - {text: Many, quotes: [{article: strike, exact: Some 450 people walked home}]}\n"
+            "  - {text: None, quotes: [{article: strike, exact: The port of Orlune lies idle}]}\n"
+        ),
+    }
+    for name, text in files.items():
+        path = tmp_path / "sources" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    made = compose_dossier(tmp_path).dossier
+    assert [event.date for event in made.timeline] == ["2023-05-08"]
+    assert "Dockers of Orlune" in [actor.name for actor in made.actors]
+    assert [figure.expression for figure in made.figures] == ["450 people"]
 
 
 def test_a_country_that_two_reports_meet_in_by_chance_is_not_listed(tmp_path: Path) -> None:
