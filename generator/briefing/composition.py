@@ -73,14 +73,14 @@ def _find(material: Material, editors: Mapping[str, EditorsLayer], gettext: Call
     disagreements = [*(d for layer in editors.values() for d in layer.disagreements), *found]
     cited: list[Cited] = [(s.citations, s.themes) for s in (*_written(editors), *extracts.values())]
     cited += [(side.citations, disagreement.themes) for disagreement in disagreements for side in disagreement.sides]
-    told: list[Cited] = [(event.citations, event.themes) for event in timeline]
+    events: list[Cited] = [(event.citations, event.themes) for event in timeline]
     return Findings(
         candidates={key: candidates[key] for key in extracts},
         extracts=extracts,
         timeline=timeline,
         disagreements=disagreements,
         figures=figures_in(cited, material),
-        actors=actors_in(cited, told, material),
+        actors=actors_in(cited, events, material),
     )
 
 

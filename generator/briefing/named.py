@@ -49,13 +49,13 @@ def figures_in(cited: Iterable[Cited], material: Material) -> list[Figure]:
     return list(figures.values())
 
 
-def actors_in(cited: Sequence[Cited], told: Sequence[Cited], material: Material) -> list[CitedActor]:
+def actors_in(cited: Sequence[Cited], events: Sequence[Cited], material: Material) -> list[CitedActor]:
     """Who is named in the passages that are ``cited``, each with the passages that name it.
 
-    Whom the editor lists is named in those of events too (``told``).
+    Whom the editor lists is named in those of ``events`` too.
     """
     passages = _by_article(passages_with_themes(cited))
-    all_passages = _by_article(passages_with_themes([*cited, *told]))
+    all_passages = _by_article(passages_with_themes([*cited, *events]))
     editors = {actor.id for actor in material.vocabulary.actors}
     roles = _Roles(material)
     actors = []
