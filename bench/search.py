@@ -133,7 +133,7 @@ def _measure(browser: Browser, root: Path, maker: Path, edition: Edition, *, wit
     index = list(search_files(composed.dossier, composed.vocabulary.actors))
     made_seconds = time.process_time() - began
     write_generated(root / "docs", [*render_pages(composed.dossier), *index])
-    site = build_site(root, root / "site", title="Bench", language="en", nav=[("Home", "index.md")]).folder
+    site = build_site(root, root / "site", title="Bench", language="en", nav=[("Home", "index.md")])
     contents = [file.content.encode() for file in index]
     first, further, heap, entries = _ours(browser, site)
     return Cost(

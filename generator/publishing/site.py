@@ -40,16 +40,6 @@ NAMED_PAGE = re.compile(r"Doc file '([^']+)'")
 
 
 @dataclass(frozen=True, slots=True)
-class SiteReport:
-    """What was built: the folder, how many pages, how many files and bytes in all."""
-
-    folder: Path
-    pages: int
-    files: int
-    size_bytes: int
-
-
-@dataclass(frozen=True, slots=True)
 class Download:
     """A link at the foot of every page: its words, where it leads from the root of the site, and how large it is."""
 
@@ -83,8 +73,8 @@ def build_site(  # noqa: PLR0913 - each keyword is one fact that the dossier sta
     timestamp: int = 0,
     site_url: str | None = None,
     offered: Sequence[Download] = (),
-) -> SiteReport:
-    """Build ``project/docs`` into ``site_folder``, which is emptied first.
+) -> Path:
+    """Build ``project/docs`` into ``site_folder``, which is emptied first; gives its resolved path.
 
     ``nav`` holds titles and paths below ``docs/`` in reading order; an empty title leaves it to the page. Pages that
     an editor wrote at the top of ``docs/`` follow by name. A ``nav`` in the project's own mkdocs.yml replaces all
@@ -98,9 +88,7 @@ def build_site(  # noqa: PLR0913 - each keyword is one fact that the dossier sta
     if messages:
         raise ProblemsFound([SiteBroken(_place(message), message) for message in messages])
     write_checksums(site_folder)
-    files = [path for path in site_folder.rglob("*") if path.is_file()]
-    pages = sum(path.suffix == ".html" for path in files)
-    return SiteReport(site_folder, pages, len(files), sum(path.stat().st_size for path in files))
+    return site_folder
 
 
 def timestamp_of(date: str | None) -> int:

@@ -31,7 +31,7 @@ def theme(tmp_path_factory: pytest.TempPathFactory) -> str:
     for file in render_pages(small_dossier()):
         (root / "docs" / file.path).parent.mkdir(parents=True, exist_ok=True)
         (root / "docs" / file.path).write_text(file.content, encoding="utf-8")
-    site: Path = build_site(root, root / "site", title="Harbour", language="en", nav=[("Home", "index.md")]).folder
+    site: Path = build_site(root, root / "site", title="Harbour", language="en", nav=[("Home", "index.md")])
     return (site / "themes/harbour.html").as_uri()
 
 

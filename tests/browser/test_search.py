@@ -100,7 +100,7 @@ def many_tongues(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
         path.write_text(file.content, encoding="utf-8")
     offline = request.param == "folder"
     options: dict[str, Any] = {"title": "Tongues", "language": "en", "nav": navigation(dossier), "offline": offline}
-    site = build_site(root, root / "site", **options).folder
+    site = build_site(root, root / "site", **options)
     if offline:
         yield f"{site.as_uri()}/"
     else:

@@ -10,7 +10,8 @@ from generator.model import Dossier
 from generator.publishing.exports.files import export_files
 from generator.publishing.navigation import navigation
 from generator.publishing.rendering import render_pages
-from generator.publishing.site import SiteReport, build_site
+from generator.publishing.search.index import search_files
+from generator.publishing.site import build_site
 from tests.publishing.dossiers import small_dossier
 
 
@@ -24,14 +25,15 @@ def write_project(root: Path, dossier: Dossier | None = None) -> Dossier:
         path.write_text(article.text, encoding="utf-8")
         articles.append(replace(article, sha256=hashlib.sha256(path.read_bytes()).hexdigest()))
     dossier = replace(dossier, articles=tuple(articles))
-    for file in [*render_pages(dossier), *export_files(dossier, generator_version="1.0")]:
+    files = [*render_pages(dossier), *export_files(dossier, generator_version="1.0"), *search_files(dossier)]
+    for file in files:
         page = root / "docs" / file.path
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(file.content, encoding="utf-8")
     return dossier
 
 
-def build_small_site(root: Path, dossier: Dossier, *, offline: bool = False) -> SiteReport:
+def build_small_site(root: Path, dossier: Dossier, *, offline: bool = False) -> Path:
     """Build ``root/docs`` into ``root/site``."""
     return build_site(
         root,

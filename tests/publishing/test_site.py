@@ -32,8 +32,7 @@ def project(root: Path, pages: dict[str, str], configuration: str | None = None)
 
 def build(root: Path, target: str = "site", *, nav: list[tuple[str, str]] | None = None, **options: object) -> Path:
     stated: dict[str, object] = {"title": "Harbour: a dossier", "language": "de", **options}
-    report = build_site(root, root / target, nav=nav or [("Start", "index.md")], **stated)  # type: ignore[arg-type]
-    return report.folder
+    return build_site(root, root / target, nav=nav or [("Start", "index.md")], **stated)  # type: ignore[arg-type]
 
 
 def contents(folder: Path) -> dict[str, bytes]:

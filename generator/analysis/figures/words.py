@@ -15,6 +15,7 @@ from generator.analysis.figures.number_words import number_words
 from generator.analysis.figures.units import Units, linking, units
 from generator.analysis.language.patterns import LETTERS, alternatives
 from generator.analysis.language.temporal_words import temporal_words
+from generator.analysis.language.words import capitalises_nouns
 from generator.model import Qualifier
 
 
@@ -129,7 +130,7 @@ def figure_words(language: str) -> FigureWords:
         next_word=re.compile(rf"[ \u00a0](?:{linking(some('unit_of'))})?{_A_WORD}"),
         # The word behind a part, past an "of" and an article: " des voix", " of the votes", " of its capacity"
         next_of_whole=re.compile(rf"[ \u00a0](?:(?:{linking(some('of'))})(?:{article}|{owner})?)?{_A_WORD}"),
-        nouns_have_capitals=bool(languages.table(language, "words").get("capitalises_nouns", False)),
+        nouns_have_capitals=capitalises_nouns(language),
         decimal_comma=number_words(language).decimal_comma,
         unspaced=languages.is_unspaced(language),
     )

@@ -55,7 +55,6 @@ class TemporalWords:
     day_suffix: str
     month_first: bool
     capitalised: bool
-    nouns_capitalised: bool
     year_first: bool
     ahead_goes_on: bool
     unspaced: bool
@@ -101,7 +100,6 @@ def temporal_words(language: str) -> TemporalWords:
         day_suffix=str(table.get("day_suffix", r"\.?")),
         month_first=bool(table.get("month_first", False)),
         capitalised=bool(table.get("capitalised", False)),
-        nouns_capitalised=bool(table.get("nouns_capitalised", False)),
         year_first=bool(table.get("year_first", False)),
         ahead_goes_on=bool(table.get("ahead_goes_on", False)),
         unspaced=languages.is_unspaced(language),

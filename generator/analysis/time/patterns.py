@@ -81,6 +81,28 @@ _JOINED = re.compile(r"\d[/-]\w|\w[/-]\d")
 _YEARS = r"1[0-9]\d\d|20\d\d"
 _OTHER_YEARS = r"|2[45]\d\d"
 PERIODS = ("week", "month", "year")
+# Slots that are a list of the language file as it is
+PLAIN_LISTS = (
+    *("ago_after", "ago_before", "ahead_after", "ahead_before", "counted_from", "exactly", "numbered_day", "on_day"),
+    *("on_the", "prepositions", "single_units", "week_later", "year_ends", *(f"{edge}s" for edge in EDGES)),
+)
+# Slots whose words are a part of the expression: slot, part, list
+LISTS_OF_PARTS = (
+    *((name, name, name) for name in ("last", "this", "next", "next_week", "previous_week", "weekend")),
+    ("later_after", "later", "later_after"),
+    ("earlier_after", "earlier", "earlier_after"),
+    ("past_mark", "past_mark", "past_marks"),
+    ("ahead_mark", "ahead_mark", "ahead_marks"),
+)
+# Slots that may stay empty
+OPTIONAL_LISTS = {
+    "article": "article",
+    "day_of": "day_of",
+    "month_of": "month_of",
+    "of_week": "week_of",
+    "week_of": "week_of",
+    "year_of": "year_of",
+}
 # Kinds of word that lists of the language file give
 _PHRASE_KINDS = {
     "quarter": ("quarters",),
@@ -129,10 +151,12 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         rf"|(?P<next_year>{alternatives(some('next_year', ()))})|(?P<same_year>{alternatives(some('same_year', ()))}))"
     )
     short = words.months.keys() - words.full_months.keys()
-    article = _optional(some("article", ()))
     other_years = _OTHER_YEARS if words.year_offset else ""
     of_era = rf"|(?P<era>{alternatives(words.eras)})(?P<era_year>\d{{1,2}}|[^\W\d])" if words.eras else ""
     return {
+        **{key: alternatives(some(key, ())) for key in PLAIN_LISTS},
+        **{slot: rf"(?P<{part}>{alternatives(some(key, ()))})" for slot, part, key in LISTS_OF_PARTS},
+        **{slot: _optional(some(key, ())) for slot, key in OPTIONAL_LISTS.items()},
         # A day of the month with what its language puts behind it: "8.", "3rd", "1er", "08"
         "day": rf"(?<!\d)(?<!\d[.,:/])(?P<day>[12]\d|3[01]|0?[1-9])(?!\d){words.day_suffix}(?![.,:/-]?\d)",
         "day_name": rf"(?P<day_name>{alternatives(words.day_names)})",
@@ -143,59 +167,29 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "spelled_year": rf"(?P<spelled_year>{spelled_year_pattern(words)})",
         "weekday": rf"(?P<weekday>{alternatives(words.weekdays)})",
         "day_end": _day_end(words.day_suffix),
-        "next_week": rf"(?P<next_week>{alternatives(some('next_week', ()))})",
-        "previous_week": rf"(?P<previous_week>{alternatives(some('previous_week', ()))})",
         "holiday": rf"(?P<holiday>{alternatives(words.holidays)})",
-        "on_the": alternatives(some("on_the", ())),
-        "on_day": alternatives(some("on_day", ())),
-        "numbered_day": alternatives(some("numbered_day", ())),
-        "counted_from": alternatives(some("counted_from", ())),
-        "year_ends": alternatives(some("year_ends", ())),
-        **{f"{edge}s": alternatives(some(f"{edge}s", ())) for edge in EDGES},
         "month_ordinal": rf"(?P<month_ordinal>{alternatives(k for k, n in words.day_names.items() if n <= MONTHS)})",
-        "week_of": _optional(some("week_of", ())),
-        "of_week": _optional(some("week_of", ())),
         "any_weekday": rf"(?P<weekday>{alternatives(words.short_weekdays)})(?!\w)\.?",
         "unit": rf"(?P<unit>{alternatives(words.units)})",
         "period_unit": rf"(?P<unit>{alternatives(name for name in words.units if words.units[name] in PERIODS)})",
-        "single_units": alternatives(some("single_units", ())),
         "season": rf"(?P<season>{alternatives(words.seasons)})",
         # A small number, in digits or in words: "3", "drei"
         "count": rf"(?P<count>\d{{1,3}}|{_number_run(words.language)})",
-        "last": rf"(?P<last>{alternatives(some('last', ()))})",
-        "this": rf"(?P<this>{alternatives(some('this', ()))})",
-        "next": rf"(?P<next>{alternatives(some('next', ()))})",
-        "weekend": rf"(?P<weekend>{alternatives(some('weekend', ()))})",
         "ordinals": alternatives(words.ordinals),
         "which": alternatives({*words.ordinals, *some("last", ())}),
         "weeks": alternatives(name for name, unit in words.units.items() if unit in ("day", "week")),
-        "month_of": _optional(some("month_of", ())),
         "the": rf"(?:{alternatives(some('article', ()))})\s{{1,3}}",
-        "week_later": alternatives(some("week_later", ())),
         "ordinal": rf"(?P<ordinal>{alternatives(words.ordinals)})",
         "quarter": alternatives(some("quarters", ())),
         "half": alternatives(some("halves", ())),
         "decade_words": alternatives(words.decade_words),
-        "exactly": alternatives(some("exactly", ())),
-        "ago_before": alternatives(some("ago_before", ())),
-        "ago_after": alternatives(some("ago_after", ())),
-        "ahead_before": alternatives(some("ahead_before", ())),
-        "ahead_after": alternatives(some("ahead_after", ())),
-        "later_after": rf"(?P<later>{alternatives(some('later_after', ()))})",
-        "earlier_after": rf"(?P<earlier>{alternatives(some('earlier_after', ()))})",
-        "past_mark": rf"(?P<past_mark>{alternatives(some('past_marks', ()))})",
-        "ahead_mark": rf"(?P<ahead_mark>{alternatives(some('ahead_marks', ()))})",
         "year_word": alternatives(some("year_words", ())),
         "year_leads": alternatives(
             {*some("prepositions", ())} - {*some("and_words", ()), *some("article", ()), *some("this", ())}
         ),
-        "prepositions": alternatives(some("prepositions", ())),
         "of_year": of_year,
-        "article": article,
         "day_links": alternatives({*some("range_words", ()), *some("and_words", ())}),
         "part": rf"(?:(?P<part>{alternatives(some('parts', ()))})\s{{0,3}})?",
-        "day_of": _optional(some("day_of", ())),
-        "year_of": _optional(some("year_of", ())),
         "days": rf"(?P<day_word>{alternatives(words.days)})",
         "anchored": rf"(?P<anchored>{alternatives(words.anchored)})",
     }

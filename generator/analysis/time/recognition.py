@@ -7,7 +7,7 @@ date, a wrong calendar day gives nothing, and what would need a date that is not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator import edtf
@@ -74,8 +74,3 @@ def _after(expression: Expression, value: str, context: Context) -> Context:
         return context
     year = named_year(expression.parts, context) if expression.meaning == "calendar" else None
     return replace(context, anchor=value, year=year if year is not None else context.year)
-
-
-def in_order(mentions: Iterable[DateMention]) -> Iterator[DateMention]:
-    """Mentions by the first day they cover, then by place."""
-    yield from sorted(mentions, key=lambda mention: (edtf.sort_key(mention.value), mention.start))

@@ -13,6 +13,7 @@ from generator.analysis.figures.units import named_unit
 from generator.analysis.figures.words import FigureWords, counted, figure_words
 from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.temporal_words import TemporalWords, folded, temporal_words
+from generator.analysis.language.words import capitalises_nouns
 from generator.analysis.time.expression import Expression
 
 FIRST_LIKELY_YEAR = 1900
@@ -159,7 +160,7 @@ def _in_a_name(sentence: str, position: int, words: TemporalWords) -> bool:
         return False  # the first word of a sentence is always capitalised: "Erst 1991"
     if not word[0].isupper() or word.casefold() in words.full_months or word.casefold() in words.seasons:
         return False
-    if not words.nouns_capitalised:
+    if not capitalises_nouns(words.language):
         return True
     several = re.search(r"[A-ZÄÖÜ][\w’'-]+\s$", before[: previous.start()])
     opened = len(re.findall(r"[„“\"»]", before)) % 2 == 1

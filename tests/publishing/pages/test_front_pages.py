@@ -21,7 +21,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("small")
     dossier = small_dossier()
     dossier = replace(dossier, settings=replace(dossier.settings, contact="desk@dossier.example"))
-    return build_small_site(root, write_project(root, dossier)).folder
+    return build_small_site(root, write_project(root, dossier))
 
 
 def test_every_download_and_every_feed_is_there(site: Path) -> None:
