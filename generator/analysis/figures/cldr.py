@@ -9,12 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
 from generator.languages.cldr import locale_of
-
-if TYPE_CHECKING:
-    pass
 
 # A short form: zeros for the digits before the word, and one word: "0 miljoner", "00 लाख", "0 хил'.'"
 SHORT_FORM = re.compile(r"(?P<zeros>0+)[\s\u00a0](?P<word>[^\s\u00a0]+)")
