@@ -169,6 +169,7 @@ def _interface(found: Sequence[Entry], dossier: Dossier) -> dict[str, Json]:
     kinds = sorted({witness.kind for witness in witnesses} - {""})
     return {
         "language": dossier.settings.language,
+        "thousands": say.number(1_000_000)[1],
         "headings": {kind.value: say.gettext(heading) for kind, heading in _HEADINGS.items()},
         "themes": [[one.theme.id, one.theme.title(dossier.settings.language)] for one in dossier.briefings],
         "languages": {code: say.language_name(code) for code in sorted({one.language for one in witnesses})},

@@ -107,7 +107,9 @@
     });
   }
 
-  const saidCount = (index, found) => index.say.results.replace("%(count)s", found.count.toLocaleString(document.documentElement.lang || undefined));
+  // A number as the dossier's language writes it; the browser's own way takes longer than the search.
+  const counted = (index, number) => String(number).replace(/\B(?=(\d{3})+$)/g, index.start.thousands);
+  const saidCount = (index, found) => index.say.results.replace("%(count)s", counted(index, found.count));
 
   const filled = (message, values) => message.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
   const quoted = (index, words) => words.map((word) => filled(index.say.quoted, { words: word })).join(", ");
@@ -189,7 +191,7 @@
       if (asked !== query) return;
       let number = 0;
       const groups = shown.map(({ kind, total, entries }) => {
-        const heading = make("span", "found-heading", index.headings[kind], " ", make("span", "found-total", String(total)));
+        const heading = make("span", "found-heading", index.headings[kind], " ", make("span", "found-total", counted(index, total)));
         const group = make("div", "found-group", heading, ...entries.map((entry) => option(result(entry, kind, found.marks, root, { isBrief: true }), number++)));
         heading.setAttribute("aria-hidden", "true");
         group.setAttribute("role", "group");
@@ -287,13 +289,13 @@
   function page(form) {
     const field = form.querySelector("input"), status = form.querySelector(".found-count");
     const results = form.parentElement.querySelector(".search-results");
-    let asked = "", isTyping = false;
+    let asked = "", isTyping = false, isFresh = true;
 
     const wanted = () => Object.fromEntries([["q", field.value.trim()], ...FILTERS.map((name) => [name, form.elements[name]?.value ?? ""])].filter(([, value]) => value));
 
     // The results of one kind: its element, and a function that adds so many more; they are shown as they come.
     function section(index, { kind, entries }, marks) {
-      const heading = make("h2", "", index.headings[kind], " ", make("span", "found-total", entries.length.toLocaleString()));
+      const heading = make("h2", "", index.headings[kind], " ", make("span", "found-total", counted(index, entries.length)));
       const list = make("ol", "found-entries"), button = make("button", "found-more-button", index.say.more);
       heading.id = `found-${kind}`;
       const made = make("section", "", heading, list);
@@ -336,13 +338,22 @@
       if (asked !== key) return;
       results.replaceChildren(first.element);
       status.textContent = instead ? instead.words : said(index, found, shown);
-      if (instead) return;
+      if (instead) return takeFocus();
       await painted();
       if (asked !== key) return;
+      takeFocus();
       await first.add(ON_PAGE - 1);
       const more = others.map((group) => section(index, group, found.marks));
       await Promise.all(more.map((one) => one.add(ON_PAGE)));
       if (asked === key) results.append(...more.map((one) => one.element));
+    }
+
+    // The box has the focus of a page that was just opened; where there are results, a keyboard on the screen would cover
+    // them.
+    function takeFocus() {
+      const isFree = isFresh && document.activeElement === document.body;
+      if (isFree && (!stated().size || matchMedia("(pointer: fine)").matches)) field.focus({ preventScroll: true });
+      isFresh = false;
     }
 
     // Where nothing is found: without the filters, or what was tried and the themes that are searched for by such words,
@@ -419,8 +430,7 @@
     });
     window.addEventListener("popstate", () => restore().catch(() => { status.textContent = form.dataset.broken; }));
     openByKey(field);
-    // with a query already there, a keyboard on the screen would cover its results
-    if (!stated().get("q") || matchMedia("(pointer: fine)").matches) field.focus({ preventScroll: true });
+    if (!stated().size) takeFocus(); // else after the first result: it makes the browser lay out the page
     begin().catch(() => { status.textContent = form.dataset.broken; });
   }
 
