@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.analysis.actors.recognition import JoinedActor, join_actors
+from generator.analysis.actors.recognition import JoinedActor, join_actors, names_an_organisation
 from generator.analysis.actors.roles import Role, find_roles
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.material import Cited, Material, passages_with_themes
@@ -113,8 +113,8 @@ def _is_listed(joined: JoinedActor, naming: Sequence[Themed], role: str | None, 
     """Whether a name that the editor does not list stands among the dossier's names.
 
     One that two passages name does, a place that three name. A full name needs but one that tells something of it: a
-    role, a day or a number, a theme of the editor's, or the articles come back to it. A place that no vocabulary knows
-    does not act.
+    role, a day or a number, a theme of the editor's, or the articles come back to it; an organisation that is named
+    once must also be called one ("Velkor Bank"). A place that no vocabulary knows does not act.
     """
     in_vocabulary = any(mention.actor is not None for _, mention in joined.mentions)
     if joined.kind is ActorKind.PLACE and not in_vocabulary:
@@ -122,9 +122,19 @@ def _is_listed(joined: JoinedActor, naming: Sequence[Themed], role: str | None, 
     fewest = PASSAGES_OF_A_PLACE if joined.kind is ActorKind.PLACE else PASSAGES_OF_A_NAME
     if len(naming) >= fewest or in_vocabulary or len(joined.name.split()) < 2:
         return len(naming) >= fewest
+    if joined.kind is ActorKind.ORGANISATION and len(joined.mentions) < 2 and not _is_called_one(joined, material):
+        return False
     ((passage, themes),) = naming
     told = role is not None or bool(set(themes) - {COMMON_THEME}) or _says_when_or_how_much(passage, material)
     return told or len(joined.mentions) >= 2
+
+
+def _is_called_one(joined: JoinedActor, material: Material) -> bool:
+    """Whether its name holds a word for a kind of organisation, or an acronym."""
+    return any(
+        names_an_organisation(mention.name, material.articles[article].metadata.language)
+        for article, mention in joined.mentions
+    )
 
 
 def _says_when_or_how_much(passage: Passage, material: Material) -> bool:

@@ -49,6 +49,11 @@ def of_tag(tag: str | None) -> str | None:
     return canonical(found[1].lower()) if found else None
 
 
+def other_codes(language: str) -> tuple[str, ...]:
+    """What ``also`` at the head of a language's file lists: "nb" and "nn" of "no"."""
+    return tuple(code for code, own in _other_codes().items() if own == language)
+
+
 @cache
 def _other_codes() -> Mapping[str, str]:
     """Other codes of a language, from ``also`` at the head of its file."""

@@ -103,6 +103,21 @@ def test_bare_surname_of_another_article_is_proposed_not_joined() -> None:
     assert set(one.proposals + other.proposals) == {one.id, other.id}
 
 
+def test_bare_surname_joins_the_person_whom_two_articles_name_in_full() -> None:
+    (actor,) = joined(("Peter Velmora", "one"), ("Peter Velmora", "two"), ("Velmora", "three"))
+    assert actor.spellings == {"und": ("Peter Velmora", "Velmora")}
+
+
+def test_bare_surname_of_two_people_joins_neither() -> None:
+    named = [("Peter Velmora", "one"), ("Peter Velmora", "two"), ("Klara Velmora", "one"), ("Klara Velmora", "two")]
+    assert len(joined(*named, ("Velmora", "three"))) == 3
+
+
+def test_spellings_of_one_first_name_join() -> None:
+    (actor,) = joined(("Benjamin Velmorjahu", "one"), ("Binyamin Velmoryahu", "two"))
+    assert actor.spellings == {"und": ("Benjamin Velmorjahu", "Binyamin Velmoryahu")}
+
+
 def test_unknown_spelling_of_a_known_person_joins_the_vocabulary() -> None:
     known = Actor("orman", "Tarik Ormanov", ActorKind.PERSON)
     (actor,) = joined(("Tarik Ormanow", "one"), actors=(known,))

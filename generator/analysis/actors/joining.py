@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.analysis.actors.places import place_name
 from generator.analysis.actors.spelling import sound_key, transliteration_key
+from generator.analysis.language.words import is_known
+from generator.languages import available, words
 from generator.model import Actor, ActorKind, ActorMention, fold, stable_id
 
 LEAST_ALIKE = 60
+ARTICLES_IN_FULL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ def join_actors(
         for mention in mentions[article]:
             key = _name_key(mention.name)
             groups[mention.actor or people.get(key, key)].append((article, mention))
+    _join_surnames(groups, languages or {})
     joined = [_joined(key, group, known, languages or {}, language) for key, group in sorted(groups.items())]
     return tuple(sorted(_with_proposals(joined), key=lambda actor: actor.id))
 
@@ -64,13 +68,54 @@ def _keys_of_people(actors: Sequence[Actor]) -> Mapping[str, str]:
     return found
 
 
+def _join_surnames(groups: dict[str, list[Cited]], languages: Mapping[str, str]) -> None:
+    """Move the mentions of a person by surname alone to the one person of all articles who bears it.
+
+    Only a surname that no dictionary knows, only where a title or a verb of saying shows that it is a person, and only
+    of a person whom two articles name in full: "Minister Tarvel" and "Tarvel said" then mean "Ana Tarvel".
+    """
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for key, group in groups.items():
+        for _, mention in group:
+            if mention.kind is ActorKind.PERSON and " " in mention.name:
+                bearers[_surname_key(mention.name)].add(key)
+    for key in [key for key in groups if key.startswith("=")]:
+        found = bearers.get(_surname_key(groups[key][0][1].name), set())
+        well_known = len(found) == 1 and len({article for article, _ in groups[min(found)]}) >= ARTICLES_IN_FULL
+        if well_known and all(_is_surname(mention, languages.get(article)) for article, mention in groups[key]):
+            groups[min(found)] += groups.pop(key)
+    for group in groups.values():
+        group.sort(key=lambda cited: (cited[0], cited[1].start))
+
+
+def _is_surname(mention: ActorMention, language: str | None) -> bool:
+    return mention.kind is ActorKind.PERSON and not is_known(mention.name.casefold(), language or "und")
+
+
+def _surname_key(name: str) -> str:
+    surname = fold(name).split()[-1]
+    return transliteration_key(surname) or surname.casefold()
+
+
 @lru_cache(maxsize=100_000)
 def _name_key(name: str) -> str:
     """Given names by their sound, the surname by its transliteration; one word alone letter for letter."""
     *given, surname = fold(name).replace("-", " ").split()
     if not given:
         return "=" + surname.casefold()
-    return "~" + " ".join([*(sound_key(part) for part in given), transliteration_key(surname) or surname.casefold()])
+    return "~" + " ".join([*(_given_key(part) for part in given), transliteration_key(surname) or surname.casefold()])
+
+
+def _given_key(name: str) -> str:
+    """One sound for all spellings of a first name: "Binyamin" is Benjamin, "Volodymyr" is Vladimir."""
+    return _one_name().get(sound_key(name), sound_key(name))
+
+
+@cache
+def _one_name() -> Mapping[str, str]:
+    """By the sound of a first name's spelling the sound of the first one that ``[names] same_given_names`` lists."""
+    rows = [row.split() for code in available() for row in words(code, "names", "same_given_names")]
+    return {sound_key(spelling): sound_key(row[0]) for row in rows for spelling in row}
 
 
 def _joined(

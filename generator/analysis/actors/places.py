@@ -126,6 +126,8 @@ def _names(language: str) -> Iterator[tuple[str, str, bool]]:
     """Every name, its code and whether it takes the language's endings: its own names do, other spellings do not."""
     for code, name in _cldr_names(language).items():
         yield name, code, True
+    for locale in languages.words(language, "names", "other_locales"):
+        yield from ((name, code, True) for code, name in _cldr_names(locale).items())
     for code, names in languages.mapping(language, "names", "abbreviations").items():
         yield from ((str(name), code, False) for name in names) if isinstance(names, list) else ()
     cyrillic = any(_is_cyrillic(name) for name in _cldr_names(language).values())

@@ -7,17 +7,17 @@ from the editor's vocabulary and from the names of countries and cities; other n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.analysis.actors.joining import JoinedActor, join_actors
 from generator.analysis.actors.known_names import actor_index, known_mentions
-from generator.analysis.actors.tokens import tokens_in
+from generator.analysis.actors.tokens import name_words, tokens_in
 from generator.analysis.actors.unknown_names import unknown_names
-from generator.analysis.language.words import fold_case, name_forms, words_in
+from generator.analysis.language.words import bare_word, fold_case, name_forms, words_in
 from generator.model import Actor, ActorKind, ActorMention, Article
 
-__all__ = ["JoinedActor", "find_actors", "join_actors"]
+__all__ = ["JoinedActor", "find_actors", "join_actors", "names_an_organisation"]
 
 
 def find_actors(article: Article, actors: Sequence[Actor]) -> tuple[ActorMention, ...]:
@@ -35,6 +35,12 @@ def find_actors(article: Article, actors: Sequence[Actor]) -> tuple[ActorMention
     return _without_overlaps([*_bare_surnames(article, found), *found])
 
 
+def names_an_organisation(name: str, language: str) -> bool:
+    """Whether a name says what it is: by a word for a kind of organisation, or an acronym ("Velkor Bank", "THW")."""
+    words = name_words(language)
+    return any(words.is_organisation_word(token) or token.is_acronym for token in tokens_in(name, 0, len(name)))
+
+
 def _without_overlaps(mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
     """The longest of overlapping mentions; a known name before an unknown one of the same length."""
     kept: list[ActorMention] = []
@@ -48,17 +54,33 @@ def _without_overlaps(mentions: Sequence[ActorMention]) -> tuple[ActorMention, .
 
 
 def _bare_surnames(article: Article, found: Sequence[ActorMention]) -> Iterator[ActorMention]:
-    """The last word of a person's full name, alone elsewhere in the article, means that person; two are ambiguous."""
+    """The last word of a person's full name, alone elsewhere in the article, means that person; two are ambiguous.
+
+    So does the first word, where it is a name and nothing else: an article that calls "Liat Tarvel" Liat.
+    """
     language = article.metadata.language
+    words = name_words(language)
     people = {m.name: m for m in found if m.kind is ActorKind.PERSON and " " in m.name}
-    surnames: dict[str, set[str]] = {}
-    for name in sorted(people):
-        for form in name_forms(name.split()[-1], language):
-            surnames.setdefault(form, set()).add(name)
+    surnames = _by_word(people, -1, language)
+    first_names = _by_word(people, 0, language)
     covered = {m.start: m for m in found if " " in m.text or m.actor}
     for sentence in article.sentences:
-        for token in tokens_in(article.text, sentence.start, sentence.end):
-            names = surnames.get(fold_case(token.text, language), set())
+        tokens = tokens_in(article.text, sentence.start, sentence.end)
+        for token, behind in zip(tokens, (*tokens[1:], None), strict=True):
+            form = fold_case(bare_word(token.text, language), language)
+            names = surnames.get(form, frozenset())
+            runs_on = behind is not None and behind.is_capital and behind.follows_closely
+            if not names and not runs_on and (words.is_given_name(token) or words.is_strange(token)):
+                names = first_names.get(form, frozenset())
             if len(names) == 1 and token.is_capital and token.start not in covered:
                 full = people[min(names)]
                 yield replace(full, start=token.start, end=token.end, text=token.text)
+
+
+def _by_word(people: Mapping[str, ActorMention], at: int, language: str) -> Mapping[str, frozenset[str]]:
+    """Full names by the folded forms of their word ``at``."""
+    found: dict[str, set[str]] = {}
+    for name in sorted(people):
+        for form in name_forms(name.split()[at], language):
+            found.setdefault(form, set()).add(name)
+    return {form: frozenset(names) for form, names in found.items()}

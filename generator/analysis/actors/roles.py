@@ -97,8 +97,8 @@ class _RoleWords:
 
     def _complements(self, between: Sequence[Token], places: Set[int]) -> bool:
         """Whether the words after a title say of what or of where: "de Orlune", "israélien", "иностранных дел"."""
-        if self.names.fold(between[-1]) in self.joining or self._is_article(between[-1]):
-            return False  # "legale di Ana Rey" is somebody else
+        if self.names.fold(between[-1]) in self.joining or self.names.is_ordinary(between[-1]):
+            return False  # "legale di Ana Rey" is somebody else, and so is "presidente insieme a Ana Rey"
         if self._begins_complement(between[0]):
             return True
         if self.names.nouns_have_capitals:

@@ -70,7 +70,8 @@ def _continues(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     """
     before = tokens[at - 1]
     abbreviated = before.is_initial or (len(before.text) <= LONGEST_SHORT_TITLE and words.is_title(before))
-    return tokens[at].follows_closely or (abbreviated and tokens[at].gap.strip() == ".")
+    joined = tokens[at].gap.strip() == "&"  # "Dale & Tarvel Ltd"
+    return joined or tokens[at].follows_closely or (abbreviated and tokens[at].gap.strip() == ".")
 
 
 def ends_name(tokens: Sequence[Token], at: int, words: NameWords) -> bool:

@@ -25,8 +25,8 @@ from generator.analysis.language.words import (
 from generator.languages.cldr import locale_of
 
 # A token: letters with points behind each, which are part of it ("U.S.", "F.A.Z."), or a word with hyphens, points
-# between capitals and apostrophes inside: "Neuilly-sur-Seine", "S.O", "Sa’ar".
-TOKEN = re.compile(r"(?:[A-ZÀ-ÞА-ЯІЇЄ]\.){2,}(?![^\W_])|[^\W_]+(?:(?:[-'’ʼ]|\.(?=[A-Z]\b))[^\W_]+)*")
+# between capitals, "&" and apostrophes inside: "Neuilly-sur-Seine", "S.O", "Sa’ar", "CD&V".
+TOKEN = re.compile(r"(?:[A-ZÀ-ÞА-ЯІЇЄ]\.){2,}(?![^\W_])|[^\W_]+(?:(?:[-'’ʼ&]|\.(?=[A-Z]\b))[^\W_]+)*")
 
 
 SHORTEST_HEAD_OF_COMPOUND = 5
@@ -100,6 +100,7 @@ class NameWords:
         self.organisation_words = frozenset(
             fold_case(word, language) for code in languages.available() for word in _listed(code, "organisation_words")
         )
+        self._legal_forms = frozenset(form for code in languages.available() for form in _listed(code, "legal_forms"))
         self.complement_words = self._folded("complement_words")
         self.place_prepositions = self._folded("place_prepositions")
         self.place_offices = self._folded("place_offices")
@@ -110,6 +111,16 @@ class NameWords:
             fold_case(word, language)
             for key in ("definite_articles", "indefinite_articles")
             for word in languages.words(language, "words", key)
+        )
+        table = languages.table(language, "names")
+        self.quotes_organisations = table.get("quotes_organisations") is True
+        self.place_words_follow = table.get("place_words_follow") is True
+        self.conjunctions = frozenset(
+            fold_case(word, language) for word in languages.words(language, "dates", "and_words")
+        )
+        self.place_adjective_endings = _listed(language, "place_adjective_endings")
+        self.indefinite_articles = frozenset(
+            fold_case(word, language) for word in languages.words(language, "words", "indefinite_articles")
         )
         self.common_acronyms = frozenset(_listed(language, "common_acronyms"))
         self.given_names = frozenset(
@@ -153,6 +164,10 @@ class NameWords:
         """What a place is called before its name: "Region", "Hafenstadt", "village"."""
         return self._is_kind(token.head, "place_words")
 
+    def is_thing_word(self, token: Token) -> bool:
+        """What is called by a name and acts for nobody: "ship", "storm", "missile", "film"."""
+        return self._is_kind(token.head, "thing_words")
+
     @cache  # noqa: B019 - one object a language, kept for the run
     def _is_kind(self, word: str, key: str) -> bool:
         listed = self._folded(key)
@@ -179,6 +194,10 @@ class NameWords:
     def is_organisation_word(self, token: Token) -> bool:
         """A kind of organisation or a legal form, in any language: "Holding", "GmbH"."""
         return token.is_capital and fold_case(token.head, self.language) in self.organisation_words
+
+    def is_legal_form(self, token: Token) -> bool:
+        """What ends the full name of a company: "AG", "Ltd"."""
+        return token.text in self._legal_forms
 
     def is_ordinary(self, token: Token) -> bool:
         """A word that no name begins with: a function word, a month, a weekday, an opener."""

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.analysis.actors.base_forms import with_shared_names, without_case
+from generator.analysis.actors.base_forms import without_case
+from generator.analysis.actors.kinds import Named, settled
 from generator.analysis.actors.runs import ends_name, is_headline, may_run, run_end
 from generator.analysis.actors.tokens import NameWords, Token, name_words, tokens_in
 from generator.analysis.actors.witnesses import (
@@ -21,23 +22,32 @@ from generator.analysis.actors.witnesses import (
     is_called_a_thing,
     is_called_by_office,
     is_complement,
+    is_followed_by_place_word,
     is_of_a_place,
+    is_of_no_actor,
     is_of_place_office,
+    quoted_end,
     speaks,
 )
 from generator.model import ActorKind, ActorMention, Article, fold
 
 LONGEST_PERSON = 4
 LONGEST_NAME = 6
+LONGEST_ABBREVIATION = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name as a stretch of tokens ``[first, last)`` of one sentence, with its kind."""
+    """A name as a stretch of tokens ``[first, last)`` of one sentence, with its kind.
+
+    ``sure`` says that something beside the spelling shows the kind; ``acts`` is false for a ship, a storm, a film.
+    """
 
     first: int
     last: int
     kind: ActorKind
+    sure: bool = True
+    acts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,7 @@ def unknown_names(article: Article, known: Sequence[ActorMention]) -> tuple[Acto
     sentences = [tokens_in(article.text, s.start, s.end) for s in article.sentences]
     places = {mention.start: mention.end for mention in known}
     elsewhere = _elsewhere(sentences)
-    mentions: list[ActorMention] = []
+    named: list[Named] = []
     for sentence, tokens in zip(article.sentences, sentences, strict=True):
         headline = is_headline(article.text[sentence.start : sentence.end], tokens, words)
         for found in names_in(tokens, words, places, elsewhere):
@@ -65,22 +75,9 @@ def unknown_names(article: Article, known: Sequence[ActorMention]) -> tuple[Acto
                 continue
             start, end = tokens[found.first].start, tokens[found.last - 1].end
             text = article.text[start:end]
-            mentions.append(ActorMention(start, end, text, _name(text, tokens, found, words), found.kind))
-    return _agree_on_kinds(with_shared_names(mentions, words.language))
-
-
-def _agree_on_kinds(mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
-    """One kind for one name of an article: the kind that most of its witnesses say; a mere organisation says least."""
-    votes: dict[str, Counter[ActorKind]] = {}
-    for mention in mentions:
-        weight = 1 if mention.kind is ActorKind.ORGANISATION else 2
-        votes.setdefault(_key(mention.name), Counter())[mention.kind] += weight
-    kinds = {key: min(counts, key=lambda kind: (-counts[kind], kind)) for key, counts in votes.items()}
-    return tuple(replace(mention, kind=kinds[_key(mention.name)]) for mention in mentions)
-
-
-def _key(name: str) -> str:
-    return name.replace("-", " ").casefold()
+            mention = ActorMention(start, end, text, _name(text, tokens, found, words), found.kind)
+            named.append(Named(mention, sure=found.sure, acts=found.acts))
+    return settled(article.text, named, known, words)
 
 
 def names_in(tokens: Sequence[Token], words: NameWords, known: dict[int, int], elsewhere: Elsewhere) -> Iterator[Found]:
@@ -109,7 +106,8 @@ def _names_of_run(
         return
     has_title = bool(titles) or has_title_before(tokens, start, words)
     whole = Found(first, end, ActorKind.ORGANISATION)
-    if organisation := _organisation(tokens, start, whole, words, known):
+    titled_person = has_title and end - first == 2 and words.is_given_name(tokens[first])
+    if not titled_person and (organisation := _organisation(tokens, start, whole, words, known)):
         yield organisation
     elif person := _person(tokens, whole, words, known, has_title=has_title):
         yield person
@@ -129,8 +127,9 @@ def _organisation(
     first, end = whole.first, whole.last
     marks = [i for i in range(first, end) if words.is_organisation_word(tokens[i])]
     if marks and marks[-1] > first:
-        openers = (i for i in range(first, marks[-1]) if _opens_organisation(tokens, i, words, known))
-        begin = next(openers, None)
+        legal = words.is_legal_form(tokens[marks[-1]])
+        openers = (i for i in range(first, marks[-1]) if legal or _opens_organisation(tokens, i, words, known))
+        begin = next((i for i in openers if not (legal and words.is_organisation_head(tokens[i]))), None)
         if begin is not None:
             return Found(begin, _end_with_complement(tokens, marks[-1] + 1, end, words), ActorKind.ORGANISATION)
     if marks and (last := _end_with_complement(tokens, marks[-1] + 1, end, words)) > end:
@@ -141,11 +140,20 @@ def _organisation(
         if all(words.could_be_name(t) or t.is_acronym for t in tokens[begin:end]):
             keep = heads[-1] if words.is_organisation_word(tokens[heads[-1]]) else begin
             return Found(keep, end, ActorKind.ORGANISATION)
+    return _called_organisation(tokens, whole, words)
+
+
+def _called_organisation(tokens: Sequence[Token], whole: Found, words: NameWords) -> Found | None:
+    """A name right behind a small word for a kind of organisation: "company Velkor", "компания «Velkor»"."""
+    first, end = whole.first, whole.last
     before = tokens[first - 1] if first else None
-    called_so = before and tokens[first].follows_closely and words.is_organisation_head(before)
-    if called_so and all(words.could_be_name(t) or t.is_acronym for t in tokens[first:end]):
-        return Found(first, end, ActorKind.ORGANISATION)
-    return None
+    if before is None or not words.is_organisation_head(before):
+        return None
+    if quoted := quoted_end(tokens, first):
+        return Found(first, quoted, ActorKind.ORGANISATION)
+    titled = words.is_title(before) and words.is_given_name(tokens[first])  # "publisher Harry Tarvel"
+    named = all(words.could_be_name(token) or token.is_acronym for token in tokens[first:end])
+    return whole if named and not titled and tokens[first].follows_closely else None
 
 
 def _end_with_complement(tokens: Sequence[Token], at: int, end: int, words: NameWords) -> int:
@@ -168,7 +176,21 @@ def _complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
             break
         last += 1
     joined = all(token.follows_closely for token in tokens[at:last])
-    return last if ahead > at and last > ahead and joined else at
+    if ahead in (at, last) or not joined or words.is_title(tokens[last - 1]):
+        return at
+    return _second_complement_end(tokens, last, words)
+
+
+def _second_complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
+    """The end of the second thing that an office is for: "and Energy", German "- und Meeresforschung"."""
+    if at + 1 >= len(tokens) or words.fold(tokens[at]) not in words.conjunctions:
+        return at
+    gap, second = tokens[at].gap.strip(), tokens[at + 1]
+    if gap not in ("", "-") or not second.follows_closely or not may_run(second, words):
+        return at
+    another = words.is_strange(second) or words.is_organisation_head(second) or words.is_given_name(second)
+    joined = gap == "-" or not words.nouns_have_capitals
+    return at + 2 if joined and not another and not words.is_title(second) else at
 
 
 def _opens_organisation(tokens: Sequence[Token], at: int, words: NameWords, known: dict[int, int]) -> bool:
@@ -192,7 +214,7 @@ def _person(
     first = next((i for i in range(first, last - 1) if words.is_given_name(tokens[i])), first)
     while first < last and _covered(tokens, first, first + 1, known) and not words.is_given_name(tokens[first]):
         first += 1
-    last = next((i for i in range(first + 2, last) if _covered(tokens, i, i + 1, known)), last)
+    last = next((i for i in range(first + 2, last) if _ends_person(tokens, i, words, known)), last)
     name = tokens[first:last]
     capitals = [token for token in name if token.is_capital and token.text.lower() not in words.particles]
     if not capitals or len(capitals) > LONGEST_PERSON:
@@ -201,13 +223,24 @@ def _person(
         return None
     given = words.is_given_name(capitals[0])
     if len(capitals) >= 2 and given and not any(token.is_acronym for token in capitals[1:]):
-        if first == 0 and words.nouns_have_capitals and not words.could_be_name(capitals[-1]):
+        opens = first == 0 and words.nouns_have_capitals and not words.is_strange(capitals[0])
+        if opens and not words.could_be_name(capitals[-1]):
             return None
         return Found(first, last, ActorKind.PERSON)
     titled = has_title and not is_complement(tokens, first, last, words)
     if titled and all(words.could_be_name(t) and not t.is_acronym for t in capitals):
         return None if _covered(tokens, first, last, known) else Found(first, last, ActorKind.PERSON)
     return None
+
+
+def _ends_person(tokens: Sequence[Token], at: int, words: NameWords, known: dict[int, int]) -> bool:
+    """Whether a word behind two of a name is none of it: a known place; in German a noun ("nahm Ana Rey Bezug")."""
+    if _covered(tokens, at, at + 1, known):
+        return True
+    token = tokens[at]
+    part = token.is_initial or words.is_strange(token) or words.is_given_name(token)
+    named = not words.is_given_name(tokens[at - 1])  # a surname stands before it
+    return words.nouns_have_capitals and named and not part and token.text.lower() not in words.particles
 
 
 def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> Found | None:
@@ -218,21 +251,29 @@ def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> F
     name = tokens[begin:end]
     if not name or len(name) > 3 or not all(words.could_be_name(token) for token in name):
         return None
+    called_one = any(words.is_strange(token) for token in name) and is_followed_by_place_word(tokens, end, words)
     before = tokens[begin - 1] if begin else None
     if before is None or not tokens[begin].follows_closely:
-        return None
-    if words.is_place_word(before) or is_of_place_office(tokens, begin, words):
+        return Found(begin, end, ActorKind.PLACE) if called_one else None
+    if called_one or words.is_place_word(before) or is_of_place_office(tokens, begin, words):
         return Found(begin, end, ActorKind.PLACE)
     strange = [words.is_strange(token) and not token.is_acronym for token in name]
     sure = all(strange) or (any(strange) and not words.nouns_have_capitals)
     if all(strange) and is_of_a_place(tokens, begin, words):
         return Found(begin, end, ActorKind.PLACE)
-    return Found(begin, end, ActorKind.PLACE) if words.fold(before) in words.place_prepositions and sure else None
+    return Found(begin, end, ActorKind.PLACE, sure=False) if sure and _is_inside(before, name, words) else None
+
+
+def _is_inside(before: Token, name: Sequence[Token], words: NameWords) -> bool:
+    """Whether "in" or its like stands before the name, and the name owns nothing: not "in Tarvel's speeches"."""
+    return words.fold(before) in words.place_prepositions and not words.owns_what_follows(name[-1])
 
 
 def _strange(tokens: Sequence[Token], first: int, end: int, words: NameWords, elsewhere: Elsewhere) -> Found | None:
     """A spelling that no dictionary explains, with the capitals beside it that may belong to it; else an acronym."""
-    begin = next((i for i in range(first, end) if words.is_strange(tokens[i])), end)
+    begin = next(
+        (i for i in range(first, end) if words.is_strange(tokens[i]) and not _describes(tokens, i, words)), end
+    )
     last = next((i for i in range(begin + 1, end) if not words.could_be_name(tokens[i])), end)
     while first < begin < end and _joins_strange(tokens, begin - 1, words):
         begin -= 1
@@ -242,13 +283,22 @@ def _strange(tokens: Sequence[Token], first: int, end: int, words: NameWords, el
     if len(name) == 1 and _needs_another_witness(tokens, begin, words, elsewhere):
         return None
     people = 2 <= len(name) <= 3 and all(words.is_strange(token) and not token.is_acronym for token in name)
-    person = (
-        people
-        or has_an_age(tokens, last)
-        or speaks(tokens, begin, last, words)
-        or is_called_by_office(tokens, begin, last, words)
-    )
-    return Found(begin, last, ActorKind.PERSON if person else ActorKind.ORGANISATION)
+    sure = has_an_age(tokens, last) or is_called_by_office(tokens, begin, last, words)
+    person = sure or people or _is_first_name(name, words) or speaks(tokens, begin, last, words)
+    kind = ActorKind.PERSON if person else ActorKind.ORGANISATION
+    return Found(begin, last, kind, sure=sure, acts=not is_of_no_actor(tokens, begin, last, words))
+
+
+def _is_first_name(name: Sequence[Token], words: NameWords) -> bool:
+    return len(name) == 1 and words.is_given_name(name[0])
+
+
+def _describes(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether it is an adjective made of a place: German "Osttiroler Eltern", Dutch "Brusselse agent"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is None or not behind.follows_closely or not tokens[at].text.endswith(words.place_adjective_endings):
+        return False
+    return not words.nouns_have_capitals or (behind.is_capital and not words.is_strange(behind))
 
 
 def _joins_strange(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
@@ -256,15 +306,21 @@ def _joins_strange(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     token = tokens[at]
     if words.nouns_have_capitals:
         return words.is_strange(token) or token.is_acronym or token.text.lower() in words.particles
-    return words.could_be_name(token) and at > 0
+    return words.could_be_name(token) and at > 0 and not words.is_thing_word(token)
 
 
 def _needs_another_witness(tokens: Sequence[Token], at: int, words: NameWords, elsewhere: Elsewhere) -> bool:
-    """One strange word alone: a noun after an article, or the capital that every sentence begins with."""
-    if is_called_a_thing(tokens, at, words):
+    """One strange word alone: a noun after an article, an abbreviation, the capital that every sentence begins with."""
+    if is_called_a_thing(tokens, at, words) or _is_abbreviated(tokens, at):
         return True
     opening = at == 0 and not words.nouns_have_capitals
     return opening and tokens[at].text not in elsewhere.inside and not speaks(tokens, at, at + 1, words)
+
+
+def _is_abbreviated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a point inside the sentence follows a short word: "Az. 12", "Beschl. v."."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return behind is not None and behind.gap.startswith(". ") and len(tokens[at].text) <= LONGEST_ABBREVIATION
 
 
 def _acronym(tokens: Sequence[Token], first: int, end: int, words: NameWords, elsewhere: Elsewhere) -> Found | None:

@@ -11,6 +11,10 @@ from collections.abc import Sequence
 from generator.analysis.actors.tokens import NameWords, Token
 
 WORDS_TO_AN_OFFICE = 5
+WORDS_TO_A_THING = 2
+MOST_WORDS_BETWEEN_MARKS = 4
+OPENING_MARKS = ("„", "“", "«", '"', "‚", "‘")
+CLOSING_MARKS = ("“", "”", "»", '"', "‘", "’")
 
 # The years of a person: "22".
 AGE = re.compile(r"[1-9]\d")
@@ -18,6 +22,8 @@ AGE = re.compile(r"[1-9]\d")
 
 def speaks(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
     """Whether a verb of saying stands right before or after the name."""
+    if tokens[last - 1].text.endswith(("'s", "’s")):
+        return False  # "said Velkor's Ana Rey"
     around = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens)]
     return any(words.fold(token) in words.speech_verbs for token in around)
 
@@ -68,7 +74,45 @@ def is_of_place_office(tokens: Sequence[Token], at: int, words: NameWords) -> bo
 def is_of_a_place(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     """Whether a kind of place and a word that joins stand before the name: "the tunnel of Orlune", "île d'Orlune"."""
     joins = at >= 2 and words.fold(tokens[at - 1]) in words.complement_words | words.particles
-    return joins and words.is_place_word(tokens[at - 2])
+    return joins and tokens[at - 1].follows_closely and words.is_place_word(tokens[at - 2])
+
+
+def is_followed_by_place_word(tokens: Sequence[Token], end: int, words: NameWords) -> bool:
+    """Whether a kind of place in small letters follows: "Tarvel district", "the Tarvel hills"."""
+    behind = tokens[end] if end < len(tokens) else None
+    if behind is None or words.nouns_have_capitals or behind.is_capital or not behind.follows_closely:
+        return False
+    return words.place_words_follow and words.is_place_word(behind)
+
+
+def is_of_no_actor(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
+    """Whether the text says that the name is a thing's: "the ship Tarvel", "Tarvel missiles", the film «Tarvel».
+
+    Where newspapers quote the names of companies, as in Russian, marks say nothing.
+    """
+    before = tokens[first - 1] if first else None
+    if before and tokens[first].follows_closely and words.is_thing_word(before):
+        return True
+    behind = tokens[last : last + WORDS_TO_A_THING]
+    close = next((i for i, token in enumerate(behind) if not token.follows_closely or token.is_capital), len(behind))
+    one_of_many = before and tokens[first].follows_closely and words.fold(before) in words.indefinite_articles
+    if one_of_many and last - first == 1 and (close == 0 or words.is_ordinary(behind[0])):
+        return True  # "a Tarvel in his pocket", but "a Tarvel reporter"
+    if not words.nouns_have_capitals and any(words.is_thing_word(token) for token in behind[:close]):
+        return True
+    called = before is not None and (words.is_organisation_head(before) or words.is_title(before))
+    return quoted_end(tokens, first) == last and not called and not words.quotes_organisations
+
+
+def quoted_end(tokens: Sequence[Token], first: int) -> int | None:
+    """The end of the words between marks that open right before ``first``: «Северный ветер»; none where none do.
+
+    The end of the sentence closes them too.
+    """
+    if not tokens[first].gap.strip() or tokens[first].gap[-1] not in OPENING_MARKS:
+        return None
+    behind = range(first + 1, min(first + MOST_WORDS_BETWEEN_MARKS, len(tokens)) + 1)
+    return next((i for i in behind if i == len(tokens) or tokens[i].gap[:1] in CLOSING_MARKS), None)
 
 
 def is_called_a_thing(tokens: Sequence[Token], at: int, words: NameWords) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator import languages
+
 if TYPE_CHECKING:
     from simplemma import Lemmatizer
     from simplemma.strategies import DictionaryLookupStrategy
@@ -20,19 +22,31 @@ MOST_LANGUAGES = 64
 
 def dictionary_lemma(word: str, language: str) -> str:
     """The dictionary form of a word, by simplemma's rules where the dictionary does not hold it."""
-    return str(_lemmatizer().lemmatize(word, lang=language))
+    return str(_lemmatizer().lemmatize(word, lang=_dictionary_of(language)))
 
 
 def in_dictionary(word: str, language: str) -> bool:
     """Whether the dictionary of a language holds this spelling."""
     from simplemma.utils import normalize_token
 
-    return bool(word) and _lookup().get_lemma(normalize_token(word), language) is not None
+    return bool(word) and _lookup().get_lemma(normalize_token(word), _dictionary_of(language)) is not None
 
 
 @cache
 def languages_with_dictionary() -> frozenset[str]:
-    """Languages that simplemma has a dictionary for."""
+    """Languages that simplemma has a dictionary for, under their own code or another of theirs (Norwegian "nb")."""
+    own = _dictionaries()
+    return own | {code for code in languages.available() if own.intersection(languages.other_codes(code))}
+
+
+@cache
+def _dictionary_of(language: str) -> str:
+    own = _dictionaries()
+    return next((code for code in (language, *languages.other_codes(language)) if code in own), language)
+
+
+@cache
+def _dictionaries() -> frozenset[str]:
     from importlib.resources import files
 
     folder = files("simplemma").joinpath("strategies", "dictionaries", "data")
