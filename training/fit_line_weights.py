@@ -29,6 +29,7 @@ from statistics import mean
 import numpy as np
 import numpy.typing as npt
 
+from generator.model import fold
 from generator.reading.lines.evidence import evidence
 from generator.reading.lines.model import AFTER, BEFORE, BODY, COLUMNS, END, INSIDE, LEAD, STATES
 from generator.reading.repetition import stands_often
@@ -156,7 +157,7 @@ def _texts(gold: Path) -> Iterator[Text]:
 
 
 def _text(name: str, outlet: str, language: str, lines: Sequence[str], labels: str) -> Text:
-    often = stands_often(lines)  # decided before anything is weighed
+    often = stands_often(list(map(fold, lines)))  # decided before anything is weighed
     lines = [line for number, line in enumerate(lines) if number not in often]
     labels = "".join(label for number, label in enumerate(labels) if number not in often)
     return Text(name, outlet, tuple(lines), labels, tuple(tuple(seen) for seen in evidence(lines, language)))

@@ -1,7 +1,9 @@
 """The marks by which a line shows what it is: where sentences end, dates, credits, addresses, signs between links.
 
 Nothing here knows a language. Ends of sentences are those that Unicode gives the property Sentence_Terminal, in every
-script; a script that writes none (Thai, Lao) ends a sentence where a long line ends.
+script; a script that writes none (Thai, Lao) ends a sentence where a long line ends. The patterns are looked for in
+every line of a text: each begins with one character out of a few, for which a line is searched ten times faster than
+for a choice or an edge of a word, and looks back from there.
 """
 
 from __future__ import annotations
@@ -20,21 +22,23 @@ TAIL_CHARS = 16
 # A sentence end inside the line, followed by another sentence: "war. Das"
 INNER_END = re.compile(rf"[.!?…؟۔।॥։።។။][{CLOSERS}]*\s+[\"„“‘«»(\[]*[^\W\d_a-zß-ÿ]|[。！？｡](?=.)")
 # A time of day: "14:02", "17.19 Uhr", "7:55 AM"
-CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b(?!\.\d)")
+CLOCK = re.compile(r"\d(?<!\w.)\d?[:.h]\d{2}\b(?!\.\d)")
 # A date in digits: "11.08.2025", "2025/06/30", "2025年1月13日", "2025. 1. 13"
 DATE = re.compile(
-    r"\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}\b|\d{1,2}[月월]\s?\d{1,2}[日일]"
+    r"\d(?:(?<!\w.)(?:\d?[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{3}[./-]\s?\d{1,2}[./-]\s?\d{1,2})\b"
+    r"|\d?[月월]\s?\d{1,2}[日일])"
 )
-YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+YEAR = re.compile(r"[12](?<!\w.)(?:(?<=1)9|(?<=2)0)\d{2}\b")
+DIGIT = re.compile(r"\d")
 # Marks that stand between links or before a rights holder: "Politik | Sport", "Foto: dpa / X", "© Verlag"
-SEPARATORS = re.compile(r"[|•·›»→▶►✓★☆]|\s[-–—/]\s")
-RIGHTS = re.compile(r"©|\(c\)|copyright", re.I)
+SEPARATORS = re.compile(r"[|•·›»→▶►✓★☆–—/-](?:(?<![–—/-])|(?<=\s.)\s)")
+RIGHTS = re.compile(r"[©(cC](?:(?<=©)|(?<=\()[cC]\)|(?<=[cC])(?i:opyright))")
 ADDRESS = re.compile(
     r"https?://|www\.|\b[\w.-]+@[\w-]+\.\w+|\b[\w-]{2,}\.(?:com|org|net|de|nl|at|ch|fr|it|es|uk|jp|kr|be|eu|ru|ua|pl)\b"
 )
 # What every address holds; far quicker to look for in a line of prose
 MAY_BE_ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|org|net|de|nl|at|ch|fr|it|es|uk|jp|kr|be|eu|ru|ua|pl)\b")
-MONEY = re.compile(r"[$€£¥₩]\s?\d|\d\s?[$€£¥₩]")
+MONEY = re.compile(r"[$€£¥₩](?:\s?\d|(?<=\d.)|(?<=\d\s.))")
 # A bracket or a slash at the end names a maker: "(Quelle: IMAGO/X)", "Bildrechte: MDR/Straub", "© HA"
 CREDITED = re.compile(r"(?:©|[:(/]\s?)[^.:!?]{2,60}\)?$|[\[(][^\])]{3,60}[\])]$")
 CREDIT_CHARS = 66

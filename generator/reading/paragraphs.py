@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.model import fold
 from generator.reading.marks import ends_sentence
 
 NARROWEST, WIDEST = 45, 130
@@ -21,11 +22,13 @@ BROKEN_SHARE = 0.5
 class LineGroup:
     """The lines of one paragraph. ``numbers`` count from 0; ``text`` are their words, joined by single spaces.
 
-    ``spaced`` is true if a blank line or an edge of the text stands before it, ``alone`` if behind it too.
+    ``folded`` is the text as texts are compared (``model.fold``). ``spaced`` is true if a blank line or an edge of the
+    text stands before it, ``alone`` if behind it too.
     """
 
     numbers: tuple[int, ...]
     text: str
+    folded: str
     spaced: bool
     alone: bool = False
 
@@ -46,9 +49,14 @@ def paragraphs(lines: Sequence[str]) -> tuple[LineGroup, ...]:
 def _grouped(group: Sequence[int], lines: Sequence[str]) -> list[LineGroup]:
     """The paragraphs of a group of lines with no blank one among them."""
     if _was_broken([lines[number].rstrip() for number in group]):
-        return [LineGroup(tuple(group), " ".join(lines[number].strip() for number in group), spaced=True, alone=True)]
+        text = " ".join(lines[number].strip() for number in group)
+        return [LineGroup(tuple(group), text, fold(text), spaced=True, alone=True)]
     alone = len(group) == 1
-    return [LineGroup((number,), lines[number].strip(), number == group[0], alone) for number in group]
+    return [
+        LineGroup((number,), text, fold(text), number == group[0], alone)
+        for number in group
+        for text in (lines[number].strip(),)
+    ]
 
 
 def _was_broken(group: Sequence[str]) -> bool:

@@ -120,8 +120,13 @@ def _spaced_hits(found: Sequence[str], phrases: _Phrases, *, labelled: bool) -> 
 
     A single word that opens a sentence is no label, unless the line is ``labelled``: "Next year …", but "Next: …".
     """
+    opening = phrases.spaced.keys() & found
+    if not opening:
+        return
     for at, word in enumerate(found):
-        for phrase, category in phrases.spaced.get(word, ()):
+        if word not in opening:
+            continue
+        for phrase, category in phrases.spaced[word]:
             if len(phrase) > 1 and tuple(found[at : at + len(phrase)]) != phrase:
                 continue
             if category != "byline":

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from generator.model import fold
-
 SHORTEST_REPEAT_CHARS = 40
 LONGEST_COMPARED_CHARS = 20_000
 RUN_WORDS = 5
@@ -25,11 +23,11 @@ LABELS_SHARE = 0.2
 
 
 def repeated(texts: Sequence[str]) -> dict[int, str]:
-    """Numbers (from 0) of the texts whose words stand in another one, each with the reason. No words are lost:
+    """Numbers (from 0) of the folded texts whose words stand in another one, each with the reason. No words are lost:
 
     of equal texts the first stays; of a part and its whole the whole; of a whole that is nothing but parts the parts.
     """
-    folded = [fold(text).casefold() for text in texts]
+    folded = [text.casefold() for text in texts]
     first: dict[str, int] = {}
     found: dict[int, str] = {}
     for number, text in enumerate(folded):
@@ -104,13 +102,15 @@ def _whole_of(number: int, text: str, folded: Sequence[str], holders: Mapping[st
 
 
 def stands_often(texts: Sequence[str]) -> frozenset[int]:
-    """Numbers of the texts that stand at least three times, as labels between paragraphs do ("Article content").
+    """Numbers of the folded texts that stand at least three times, as labels between paragraphs do ("Article content").
 
     Long ones only where they are few beside the rest: a page that holds its article three times repeats all of it.
     """
-    folded = [fold(text).casefold() for text in texts]
+    folded = [text.casefold() for text in texts]
     counts = Counter(folded)
     often = {text for text, count in counts.items() if count >= OFTEN}
+    if not often:
+        return frozenset()
     long = {text for text in often if len(text) >= LONG_LABEL_CHARS}
     if sum(map(len, long)) > LABELS_SHARE * sum(len(text) for text in counts if len(text) >= LONG_LABEL_CHARS):
         often -= long

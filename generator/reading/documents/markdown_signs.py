@@ -12,18 +12,20 @@ FRONT_MATTER = re.compile(
 TITLE_BLOCK = re.compile(
     r"^\ufeff?% (?P<title>[^\n]*\S)[ \t]*\r?\n(?:%(?P<authors>[^\n]*)\r?\n(?:%(?P<date>[^\n]*)\r?\n)?)?[ \t]*\r?\n"
 )
-# What only Markdown writes: "# Title", "[words](https://…)", "![picture](x.png)", "**bold**"
+# What only Markdown writes, each with what it always holds: "# Title", "[words](https://…)", "![picture](x.png)",
+# "**bold**"
 MARKDOWN_SIGNS = (
-    re.compile(r"^#{1,6} \S", re.MULTILINE),
-    re.compile(r"(?<!!)\[[^\]\n]+\]\((?:https?://|/|\.|#)[^)\s]*\)"),
-    re.compile(r"!\[[^\]\n]*\]\([^)\s]+\)"),
-    re.compile(r"\*\*[^\s*][^*\n]*\*\*"),
+    ("# ", re.compile(r"^#{1,6} \S", re.MULTILINE)),
+    ("](", re.compile(r"(?<!!)\[[^\]\n]+\]\((?:https?://|/|\.|#)[^)\s]*\)")),
+    ("](", re.compile(r"!\[[^\]\n]*\]\([^)\s]+\)")),
+    ("**", re.compile(r"\*\*[^\s*][^*\n]*\*\*")),
 )
 
 # Brackets open at once, and signs of emphasis in one paragraph: with more, a library's time grows with their square
 DEEPEST, MOST_MARKS = 100, 1_000
 # A quotation in a quotation in a quotation …, deeper than any reply to a letter: "> > > > …"
-QUOTED_DEEPLY = re.compile(r"^(?:[ \t]{0,3}>){40}", re.MULTILINE)
+FEWEST_QUOTED = 40
+QUOTED_DEEPLY = re.compile(rf"^(?:[ \t]{{0,3}}>){{{FEWEST_QUOTED}}}", re.MULTILINE)
 
 
 def looks_like_markdown(text: str, name: str = "") -> bool:
@@ -35,14 +37,17 @@ def looks_like_markdown(text: str, name: str = "") -> bool:
     front_matter = FRONT_MATTER.match(text)
     if front_matter and re.search(r"^[\w-]+\s*[:=]", front_matter["fields"], re.MULTILINE):
         return True
-    signs = sum(bool(sign.search(text[:65536])) for sign in MARKDOWN_SIGNS)
+    beginning = text[:65536]
+    signs = sum(held in beginning and sign.search(beginning) is not None for held, sign in MARKDOWN_SIGNS)
     return signs >= (1 if name.lower().endswith((".md", ".markdown", ".mdx")) else 2)
 
 
 def _is_nested_deeply(text: str) -> bool:
     """Whether brackets or quotations stand one in another as nobody writes them; libraries fail on such a text."""
-    if QUOTED_DEEPLY.search(text):
+    if text.count(">") >= FEWEST_QUOTED and QUOTED_DEEPLY.search(text):
         return True
+    if text.count("*") <= MOST_MARKS and text.count("[") <= DEEPEST and text.count("(") <= DEEPEST:
+        return False
     blocks = re.split(r"\n[ \t]*\n", text)
     return any(
         block.count("*") > MOST_MARKS or _depth(block, "[]") > DEEPEST or _depth(block, "()") > DEEPEST

@@ -18,6 +18,8 @@ from generator.languages.cldr import locale_of
 
 # A year, also where layout glued a clock or the next date to it: "202409:30", "202430. Januar 2024"
 YEAR = r"((?:19|20)\d\d(?=\d{1,2}[.:h]\s?\S)|\d{4}(?!\d))"
+# What every date with a named month holds
+YEAR_DIGITS = re.compile(r"\d{4}")
 # 11.08.2025, 11/8/2025, 11-08-2025
 DAY_FIRST = re.compile(rf"(?<![\d.])(\d{{1,2}})([./-])\s?(\d{{1,2}})\2\s?{YEAR}")
 # 11.08.25, 11/8/25
@@ -102,6 +104,8 @@ def _of_eras(text: str, language: str) -> Iterator[StatedDate]:
 
 def _named(text: str, language: str) -> Iterator[StatedDate]:
     """Dates whose month is written as a word."""
+    if not YEAR_DIGITS.search(text):
+        return
     months = _months(language)
     ahead = int(str(table(language, TABLE).get("years_ahead", 0)))
     for kind, pattern in _patterns(language).items():

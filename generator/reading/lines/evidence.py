@@ -23,6 +23,7 @@ from generator.reading.marks import (
     CREDIT_CHARS,
     CREDITED,
     DATE,
+    DIGIT,
     GLUED,
     MAY_BE_ADDRESS,
     MONEY,
@@ -88,7 +89,7 @@ def _case(shape: Shape) -> str:
 def _marks(text: str) -> list[str]:
     """The marks that stand in a line; those of figures are looked for only where it holds a digit."""
     found = []
-    digits = sum(map(str.isdigit, text))
+    digits = len(DIGIT.findall(text))
     if digits:
         found += [
             name

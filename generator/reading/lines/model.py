@@ -99,10 +99,8 @@ def _likeliest(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]
 
 
 def _factors(names: Sequence[str], weights: Weights) -> Scores:
-    known = weights.evidence
-    outside, inside, lead, end = map(
-        sum, zip(weights.bias, *(known[name] for name in names if name in known), strict=True)
-    )
+    speaking = filter(None, map(weights.evidence.get, names))
+    outside, inside, lead, end = map(sum, zip(weights.bias, *speaking, strict=True))
     top = max(outside, outside + end, inside, lead, 0.0)
     outer = math.exp(outside - top)
     return (outer, math.exp(lead - top), math.exp(-top), math.exp(inside - top), math.exp(outside + end - top), outer)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Line, LineRole, fold
+from generator.model import Line, LineRole
 from generator.reading.lines.adverts import advertised
 from generator.reading.lines.far_lines import far_from_sentences
 from generator.reading.lines.model import body_likelihoods
@@ -75,12 +75,12 @@ def _furniture(found: Sequence[LineGroup], recurring: frozenset[str]) -> frozens
     if not recurring:
         return recurring
     prose = [number for number, paragraph in enumerate(found) if is_prose(paragraph.text)]
-    again = [number for number in prose if fold(found[number].text) in recurring]
+    again = [number for number in prose if found[number].folded in recurring]
     size = sum(len(found[number].text) for number in prose)
     if sum(len(found[number].text) for number in again) > COPIED_SHARE * size:
         copied = range(max(0, again[0] - NEAR_COPY), again[-1] + NEAR_COPY + 1)
-        return recurring - {fold(found[number].text) for number in copied if number < len(found)}
-    return recurring - {fold(found[number].text) for number in again if QUOTATION.search(found[number].text)}
+        return recurring - {found[number].folded for number in copied if number < len(found)}
+    return recurring - {found[number].folded for number in again if QUOTATION.search(found[number].text)}
 
 
 def _judged(found: Sequence[LineGroup], language: str, recurring: frozenset[str]) -> list[_Verdict]:
@@ -97,13 +97,13 @@ def _judged(found: Sequence[LineGroup], language: str, recurring: frozenset[str]
 def _announced(found: Sequence[LineGroup], language: str, recurring: frozenset[str]) -> dict[int, _Verdict]:
     far = far_from_sentences(found)
     verdicts = {number: _Verdict(LineRole.OTHER, "far from any sentence") for number in far}
-    labels = stands_often([paragraph.text for paragraph in found])
+    labels = stands_often([paragraph.folded for paragraph in found])
     for number in labels:
         role = furniture_role(found[number].text, language, surely=True) or LineRole.NAVIGATION
         verdicts[number] = _Verdict(role, "stands several times in the text")
     adverts = advertised(found, language)
     verdicts |= {number: _Verdict(LineRole.ADVERT, reason) for number, reason in adverts.items()}
-    again = (number for number, paragraph in enumerate(found) if recurring and fold(paragraph.text) in recurring)
+    again = (number for number, paragraph in enumerate(found) if recurring and paragraph.folded in recurring)
     return verdicts | {number: _Verdict(LineRole.NAVIGATION, "stands in several articles") for number in again}
 
 
@@ -133,7 +133,7 @@ def _by_the_whole(found: Sequence[LineGroup], verdicts: Mapping[int, _Verdict], 
     kept = [number for number in range(len(found)) if verdicts[number].kept]
     if not any(is_prose(found[number].text) for number in kept):
         return {number: _Verdict(LineRole.OTHER, "the text holds no sentence of an article") for number in kept}
-    again = repeated([found[number].text for number in kept])
+    again = repeated([found[number].folded for number in kept])
     changed = {kept[at]: _Verdict(LineRole.REPEAT, reason) for at, reason in again.items()}
     remaining = [verdicts[number].kept and number not in changed for number in range(len(found))]
     for number, role in head_roles(found, remaining, language).items():

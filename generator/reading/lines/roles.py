@@ -14,12 +14,14 @@ from generator.model import LineRole
 from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, is_byline
 from generator.reading.heads.names import partner_in
 from generator.reading.heads.stated_dates import labelled_date, stated_dates
-from generator.reading.marks import GLUED, RIGHTS, SEPARATORS, ends_sentence
+from generator.reading.marks import DIGIT, GLUED, RIGHTS, SEPARATORS, ends_sentence
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
 
 LONGEST_CAPTION_CHARS = 450
 LONGEST_FURNITURE_CHARS = 2_000
+# What stands between the word for a picture and its maker: "Foto: dpa", "Bild / X"
+MAKER_MARK = re.compile(r"[:：=/]")
 FURNITURE_BY_HIT = (
     ("advert:begins", LineRole.ADVERT),
     ("appeal:begins", LineRole.APPEAL),
@@ -72,7 +74,7 @@ def is_dateline(text: str, language: str) -> bool:
     """Whether a line is a date and little more: "Mittwoch, 28 Januar 2026", "Updated: May 2, 2025 at 7:55 AM"."""
     if labelled_date().match(text):
         return True
-    if len(text) > 120 or not any(map(str.isdigit, text)):
+    if len(text) > 120 or not DIGIT.search(text):
         return False
     dates = stated_dates(text, language)
     if not dates:
@@ -88,7 +90,7 @@ def _picture_role(text: str, language: str) -> LineRole | None:
     if len(text) > LONGEST_CAPTION_CHARS:
         return None
     tail = text[-110:]
-    named = _picture_credit(language).search(tail)
+    named = _picture_credit(language).search(tail) if MAKER_MARK.search(tail) else None
     if named is None and _enlarges(language).search(text.lower()) is None and not _ends_in_rights(text):
         return None
     start = len(text) - len(tail) + (named.start() if named else 0)

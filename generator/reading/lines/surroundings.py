@@ -170,6 +170,8 @@ def homeliness(shapes: Sequence[Shape], prose: Sequence[float]) -> list[str]:
 def echoes(shapes: Sequence[Shape]) -> list[Names]:
     """Whether a line says again what an earlier line said, or what a later one will: a repeat, a pull quote."""
     grams = [_grams(shape) for shape in shapes]
+    if sum(map(len, grams)) == len(frozenset().union(*grams)):
+        return [[] for _ in shapes]  # nothing is said twice
     first: dict[object, int] = {}
     last: dict[object, int] = {}
     for number, own in enumerate(grams):
@@ -200,8 +202,9 @@ def below_title(lines: Sequence[str], shapes: Sequence[Shape]) -> list[Names]:
     """Where a line stands against the title that the first line names and another line repeats."""
     tab = tab_line(lines[0]) if lines else None
     title = " ".join((tab[0] if tab else lines[0][:READ_CHARS]).split()).casefold() if lines else ""
-    words_of = [" ".join(shape.text.split()).casefold() for shape in shapes]
-    at = [n for n, own in enumerate(words_of) if n and len(own) > 15 and _same_title(own, title)]
+    alike = [n for n, shape in enumerate(shapes) if n and shape.text[:1].casefold()[:1] == title[:1]]
+    words_of = {n: " ".join(shapes[n].text.split()).casefold() for n in alike}
+    at = [n for n, own in words_of.items() if len(own) > 15 and _same_title(own, title)]
     if not at:
         return [[] for _ in shapes]
     found = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.model import LineRole, fold
+from generator.model import LineRole
 from generator.reading.heads.bare_names import NAME
 from generator.reading.heads.page_title import HOST, PARTING, PageTitle, borne_out, page_title, plain, roots, shared
 from generator.reading.lines.roles import furniture_role
@@ -42,18 +42,18 @@ KICKER_CHARS = 30
 def head_roles(found: Sequence[LineGroup], kept: Sequence[bool], language: str) -> dict[int, LineRole]:
     """Title, kicker and repeats of the title among the paragraphs above the article's first prose."""
     first = next((n for n, p in enumerate(found) if kept[n] and _is_prose(p.text)), None)
-    if first is None:
-        return {}
+    if not first:
+        return {}  # nothing stands above it
     window = range(max(0, first - HEAD_PARAGRAPHS), first)
-    below = Counter(fold(paragraph.text) for paragraph in found[first:])
-    candidates = [n for n in window if _may_be_title(found[n].text, language) and below[fold(found[n].text)] < 2]
+    below = Counter(paragraph.folded for paragraph in found[first:])
+    candidates = [n for n in window if _may_be_title(found[n].text, language) and below[found[n].folded] < 2]
     title = _title_among(found, candidates, first, kept, language)
     if title is None:
         return {}
     roles = {title: LineRole.TITLE}
-    wanted = fold(found[title].text)
+    wanted = found[title].folded
     for number, paragraph in enumerate(found):
-        if number != title and fold(paragraph.text) == wanted:
+        if number != title and paragraph.folded == wanted:
             roles[number] = LineRole.REPEAT
     if title + 1 < first and _is_lead(found, title, kept, first, language):
         roles[title + 1] = LineRole.BODY
@@ -122,7 +122,7 @@ def _title_among(
 
     ``None`` where there is none, or where the first line alone bears it.
     """
-    texts = [fold(paragraph.text) for paragraph in found]
+    texts = [paragraph.folded for paragraph in found]
     page = page_title(texts[0])
     if page is not None and (named := _named_by(page, texts, first)):
         return named[-1]
