@@ -22,6 +22,8 @@ LONGEST_NAMING_CHARS = 300
 
 # Lines in which an outlet names itself; captions and credits name others.
 AROUND = frozenset({LineRole.NAVIGATION, LineRole.APPEAL, LineRole.REPEAT, LineRole.OTHER, LineRole.DATELINE})
+# What every host name holds
+INNER_POINT = re.compile(r"\.[A-Za-z]")
 # A host name in a line: "outlet.example - News", "© www.outlet.co.uk Terms"
 HOST = re.compile(r"(?<![\w@./-])(?:www\.)?[a-z0-9-]{3,}(?:\.[a-z0-9-]{2,})*\.[a-z]{2,}(?![\w@-])", re.IGNORECASE)
 
@@ -166,7 +168,7 @@ def _host_in(lines: Sequence[Line]) -> str | None:
     counts: Counter[str] = Counter(
         host.lower().removeprefix("www.")
         for line in lines
-        if line.role in AROUND and len(line.text) < LONGEST_NAMING_CHARS
+        if line.role in AROUND and len(line.text) < LONGEST_NAMING_CHARS and INNER_POINT.search(line.text)
         for host in set(HOST.findall(line.text))
         if _is_of_a_house(host)
     )

@@ -17,7 +17,7 @@ from functools import cache
 
 from generator.languages import table, word_set
 from generator.reading.inline_lists import list_ends
-from generator.reading.wide_stops import wide_stops
+from generator.reading.wide_stops import WIDE_STOP, wide_stops
 
 Span = tuple[int, int]
 
@@ -36,8 +36,8 @@ SPACED_POINTS = re.compile(r"\.(?<=\s\.\s\.\s\.\s\.)(\s+)(?=[^\W\d_a-zß-öø-ÿ
 # A short word with an apostrophe for its beginning opens the sentence: "ochtends. | 's Avonds"
 SHORTENED = re.compile(r"[.!?…][\"”’]*(\s+)(?=['’‘][^\W\d_]\s+[^\W\d_a-zß-öø-ÿ])")
 
-# The last word of a piece of text, with its points: "a.D." of "Brigadegeneral a.D."
-LAST_WORD = re.compile(r"\S+$")
+# How far before the end of a piece of text its last word is looked for: "a.D." of "Brigadegeneral a.D."
+LONGEST_WORD_CHARS = 40
 # A short form of single or doubled letters with spaces between: "т. д.", "p. m.", "EE. UU."
 SPACED_LETTERS = re.compile(r"(?<!\S)(?:(?:[^\W\d_]\.\s)+[^\W\d_]\.|([^\W\d_a-z])\1\.\s([^\W\d_a-z])\2\.)$")
 # The first word of a piece of text: "Wir" of "„Wir haben", "Avonds" of "'s Avonds"
@@ -89,10 +89,8 @@ class _Words:
 def sentences(text: str, language: str) -> tuple[Span, ...]:
     """Sentences of ``text`` as (start, end), end exclusive, covering every non-blank character once, in order."""
     known = _words(language)
-    listed = list_ends(text, known.openers if known.ordinal_point else None)
-    pieces = [part for span in _by_simplemma(text, known.code) for part in _divided(text, span, known, listed)]
     joined: list[Span] = []
-    for start, end in pieces:
+    for start, end in _pieces(text, known):
         before, begin = (joined[-1], start) if joined else ((start, start), start)
         same_paragraph = bool(joined) and not BLANK_LINE.search(text, before[1], start)
         if same_paragraph and (closer := LEFT_CLOSER.match(text, start, end)):
@@ -125,23 +123,44 @@ def _by_simplemma(text: str, code: str | None) -> list[Span]:
     return spans
 
 
-def _divided(text: str, span: Span, known: _Words, listed: Iterable[Span]) -> list[Span]:
-    """The span cut where simplemma saw no end: positions are those of the white space that the cut removes."""
-    start, end = span
-    cuts = {cut for cut in listed if start < cut[0] and cut[1] < end}
-    cuts |= {(m.start(1), m.end(1)) for m in CLOSED_QUOTATION.finditer(text, start, end)}
-    if "\n" in text[start:end]:
-        cuts |= {(m.start(1), m.end(1)) for m in LISTED.finditer(text, start, end)}
-    if known.code and not known.ordinal_point:
-        cuts |= {(m.start(1), m.end(1)) for m in NUMBER_POINT.finditer(text, start, end)}
-    for pattern in (SPACED_POINTS, SHORTENED):
-        cuts |= {(m.start(1), m.end(1)) for m in pattern.finditer(text, start, end)}
-    for m in POINT.finditer(text, start, end):
-        if _opens(m[2], known) and _may_end(text, (0, m.start(1)), known):
-            cuts.add((m.start(1), m.end(1)))
-    cuts |= {(position, position) for position in wide_stops(text, start, end, known.speech_tags)}
-    edges = [start, *(edge for cut in sorted(cuts) for edge in cut), end]
+def _pieces(text: str, known: _Words) -> list[Span]:
+    """The spans of simplemma, cut where it saw no end."""
+    spans = _by_simplemma(text, known.code)
+    cuts = _further_ends(text, known)
+    wide = WIDE_STOP.search(text) is not None
+    if not cuts and not wide:
+        return spans
+    return [
+        part
+        for start, end in spans
+        for part in _divided(
+            text,
+            (start, end),
+            {cut for cut in cuts if start < cut[0] and cut[1] < end}
+            | {(position, position) for position in (wide_stops(text, start, end, known.speech_tags) if wide else ())},
+        )
+    ]
+
+
+def _divided(text: str, span: Span, cuts: Iterable[Span]) -> list[Span]:
+    """What the cuts leave of a span, but for what is blank."""
+    edges = [span[0], *(edge for cut in sorted(cuts) for edge in cut), span[1]]
     return [part for part in zip(edges[::2], edges[1::2], strict=True) if text[part[0] : part[1]].strip()]
+
+
+def _further_ends(text: str, known: _Words) -> set[Span]:
+    """The white space behind each end of a sentence that simplemma may not have seen."""
+    cuts = set(list_ends(text, known.openers if known.ordinal_point else None))
+    patterns = [CLOSED_QUOTATION, SPACED_POINTS, SHORTENED]
+    if "\n" in text:
+        patterns.append(LISTED)
+    if known.code and not known.ordinal_point:
+        patterns.append(NUMBER_POINT)
+    cuts |= {m.span(1) for pattern in patterns for m in pattern.finditer(text)}
+    for m in POINT.finditer(text):
+        if _opens(m[2], known) and _may_end(text, (0, m.start(1)), known):
+            cuts.add(m.span(1))
+    return cuts
 
 
 def _opens(word: str, known: _Words) -> bool:
@@ -157,11 +176,15 @@ def _may_end(text: str, span: Span, known: _Words) -> bool:
 
 def _last_word(text: str, span: Span) -> str:
     """The last word of a piece without what opens a quotation or bracket; "т. д." is one word: "т.д."."""
-    begin = max(span[0], span[1] - 40)
-    if spaced := SPACED_LETTERS.search(text, begin, span[1]):
+    begin = max(span[0], span[1] - LONGEST_WORD_CHARS)
+    end = text[begin : span[1]]
+    may_be_spaced = end[-1:] == "." and any(map(str.isspace, end[-4:-2]))
+    if may_be_spaced and (spaced := SPACED_LETTERS.search(text, begin, span[1])):
         return "".join(spaced[0].split())
-    found = LAST_WORD.search(text, begin, span[1])
-    return (found[0].lstrip(EDGES) or found[0]) if found else ""
+    if not end or end[-1].isspace():
+        return ""
+    last = end.rsplit(None, 1)[-1]
+    return last.lstrip(EDGES) or last
 
 
 def _core(word: str) -> str:

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Sequence
 from generator.model import Line, LineRole, fold
 from generator.reading.heads.head import stated_metadata
 from generator.reading.identification import identify
-from generator.reading.lines.recognition import classify
-from generator.reading.paragraphs import paragraphs
+from generator.reading.lines.recognition import classify_paragraphs
+from generator.reading.paragraphs import LineGroup, paragraphs
 from generator.reading.rendition import Block, Rendition
 
 LINES_IDENTIFIED = 40
@@ -28,8 +28,9 @@ def read_plain_text(text: str, language: str | None = None, recurring: frozenset
     """The rendition of ``text``: offsets of its blocks are code points into ``text`` itself."""
     lines = text.split("\n")
     spoken = language or identify(_densest(lines))
-    roles = classify(lines, spoken, recurring)
-    return Rendition(text, roles, _blocks(lines, roles), stated_metadata(roles, spoken))
+    found = paragraphs(lines)
+    roles = classify_paragraphs(found, lines, spoken, recurring)
+    return Rendition(text, roles, _blocks(found, lines, roles), stated_metadata(roles, spoken))
 
 
 def recurring_lines(documents: Iterable[Sequence[str]], minimum: int = 3) -> frozenset[str]:
@@ -57,13 +58,13 @@ def _densest(lines: Sequence[str]) -> str:
     return "\n".join(lines[number][:LINE_CHARS_IDENTIFIED] for number in sorted(longest[:LINES_IDENTIFIED]))
 
 
-def _blocks(lines: Sequence[str], roles: Sequence[Line]) -> tuple[Block, ...]:
+def _blocks(groups: Sequence[LineGroup], lines: Sequence[str], roles: Sequence[Line]) -> tuple[Block, ...]:
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
     found = []
-    for paragraph in paragraphs(lines):
-        first, last = paragraph.numbers[0], paragraph.numbers[-1]
+    for group in groups:
+        first, last = group.numbers[0], group.numbers[-1]
         role = roles[first].role
         if roles[first].kept and role in (LineRole.BODY, LineRole.SUBHEAD):
             begin = starts[first] + len(lines[first]) - len(lines[first].lstrip())

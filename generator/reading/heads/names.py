@@ -41,10 +41,8 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
     """The people that a byline names, in order; an editorial office is none."""
     listed = [*words(language, "lines", "byline"), *words("en", "lines", "byline")]
     folded = fold(text)
-    for word in sorted(dict.fromkeys(listed), key=len, reverse=True):
-        if re.match(rf"{re.escape(word)}[\s:]", folded, re.I):
-            folded = folded[len(word) :].lstrip(" :")
-            break
+    if opened := _byline_word(language).match(folded):
+        folded = folded[opened.end() :].lstrip(" :")
     if WIDE.search(folded):
         return _wide_names(folded, listed)
     folded = AFTER_NAMES.split(folded)[0]
@@ -57,6 +55,14 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
             continue
         found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+@cache
+def _byline_word(language: str) -> re.Pattern[str]:
+    """The longest word before the names of a byline that fits, in the language or in English: "Von", "By:"."""
+    listed = {*words(language, "lines", "byline"), *words("en", "lines", "byline")}
+    choices = "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
+    return re.compile(rf"(?:{choices})(?=[\s:])", re.I)
 
 
 def _without_house(name: str, language: str) -> str:
@@ -79,11 +85,13 @@ def _wide_names(text: str, listed: list[str]) -> tuple[str, ...]:
 def partner_in(text: str, language: str) -> str | None:
     """The partner that supplied an article, where a line says so; empty where it says so and names none."""
     folded = fold(text)
-    hit = False
     lowered = folded.lower()
+    if not _says_partner(lowered, language):
+        return None
+    hit = False
     for phrase in _partner_phrases(language):
         at = lowered.find(phrase)
-        if at < 0 or (not _says_partner(phrase, language) and not _says_partner(lowered, language)):
+        if at < 0:
             continue
         hit = True
         after = folded[at + len(phrase) :]
@@ -102,8 +110,7 @@ def _partner_phrases(language: str) -> tuple[str, ...]:
 
 def _says_partner(text: str, language: str) -> bool:
     """Whether "partner" is in the words, in the language or in English."""
-    stems = (*words(language, "lines", "partner_stems"), *words("en", "lines", "partner_stems"))
-    return any(stem in text for stem in stems)
+    return any(stem in text for code in (language, "en") for stem in words(code, "lines", "partner_stems"))
 
 
 @cache
@@ -116,7 +123,8 @@ def kind_in(text: str, language: str) -> ArticleKind | None:
     """What sort of text a section's name says that an article is: "Opinie", "Kommentar von …", "ANALYSIS:"."""
     folded = fold(text).lower().strip(" :|•·–—-[]()")
     for kind in KIND_WORDS:
-        if any(_kind_line(word).fullmatch(folded) for word in kind_words(language).get(kind, ())):
+        named = (word for word in kind_words(language).get(kind, ()) if word in folded)
+        if any(_kind_line(word).fullmatch(folded) for word in named):
             return kind
     return None
 

@@ -55,7 +55,13 @@ def classify(lines: Sequence[str], language: str, recurring: frozenset[str] = fr
 
     Raises ``TooManyLines`` for a text with more paragraphs than an article has.
     """
-    found = paragraphs(lines)
+    return classify_paragraphs(paragraphs(lines), lines, language, recurring)
+
+
+def classify_paragraphs(
+    found: Sequence[LineGroup], lines: Sequence[str], language: str, recurring: frozenset[str]
+) -> tuple[Line, ...]:
+    """The same, where the paragraphs of the lines are known already."""
     verdicts = _judged(found, language, _furniture(found, recurring))
     roles = dict(zip((p.numbers for p in found), verdicts, strict=True))
     by_line = {number: verdict for numbers, verdict in roles.items() for number in numbers}
