@@ -209,7 +209,9 @@ def test_article_that_says_nothing_of_itself_is_read_and_its_gaps_are_listed(tmp
     composed = compose_dossier(tmp_path)
     (article,) = composed.dossier.articles
     assert (article.metadata.title, article.metadata.published, article.metadata.publisher) == (None, None, None)
-    assert any("not known: title, publisher, published" in finding.fact for finding in findings(composed))
+    told = [finding.fact for finding in findings(composed)]
+    assert told[0].startswith("nothing says when it appeared")
+    assert "not known: title, publisher, url, kind" in told
 
 
 SCRIPTS = {

@@ -103,3 +103,28 @@ def test_audit_says_how_many_citations_it_verified(built_sample: pipeline.Publis
 def test_audit_without_a_site_says_what_to_do(tmp_path: Path) -> None:
     ran = dossier(tmp_path, "audit")
     assert (ran.returncode, "dossier build" in ran.stderr) == (1, True)
+
+
+def test_inspect_shows_a_menu_that_was_left_out_as_one_line(tmp_path: Path) -> None:
+    menu = "Home\nNews\nPolitics\nSport\nCulture\nWeather\nLog in\n"
+    prose = "The harbour of Kortdam is to grow by two hundred hectares, the port authority said on Sunday.\n"
+    more = "Two basins are planned, and a station for freight trains that are to run at night, it added.\n"
+    (tmp_path / "port.txt").write_text(
+        f"{menu}Harbour of Kortdam to grow\nBy Ann Holt\n{prose}{more}", encoding="utf-8"
+    )
+    shown = dossier(tmp_path, "inspect", "port.txt", COLUMNS="140").stdout
+    assert "1-7  ✕ 7 lines" in shown
+    assert "Home · News · Politics" in shown
+    assert "9  ✕ byline" in shown
+
+
+def test_check_names_a_remedy_once_for_all_that_it_helps(tmp_path: Path) -> None:
+    articles = tmp_path / "sources" / "articles"
+    articles.mkdir(parents=True)
+    for name in ("harbour", "library"):
+        text = f"The {name} of Kortdam is to grow next spring, the mayor said. A new {name} will open for everybody."
+        (articles / f"{name}.txt").write_text(text, encoding="utf-8")
+    shown = dossier(tmp_path, "check").stdout
+    assert shown.count("nothing says when it appeared") == 2
+    assert shown.count("state published: in its sidecar") == 1
+    assert "to look at, the most pressing first" in shown

@@ -28,6 +28,7 @@ ENDINGS = {
     Format.MARKDOWN: ".md",
     Format.PDF: ".pdf",
     Format.WORD: ".docx",
+    Format.MAIL: ".eml",
 }
 # "2023", "2023-10", "2023-10-05" at the beginning of a date
 DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")

@@ -19,6 +19,7 @@ from generator.adding.outcome import Candidate
 from generator.model import Article, Metadata, Publisher, fold, squeeze
 from generator.reading.confidence import Confidence, confidence, confidence_of_origin
 from generator.reading.metadata import with_publisher
+from generator.reading.pages.metadata import BEHIND_HEADING
 
 # Fields of a sidecar in the order in which they are written.
 FIELDS = (
@@ -79,9 +80,11 @@ def propose(
         fields = [field for field in fields if field.name != "url"]
         fields.append(Field("url", candidate.url, "where it came from; sure"))
     url = next((str(field.value) for field in fields if field.name == "url"), found.url)
-    if found.publisher is None and not any(field.name == "publisher" for field in fields):
+    if not any(field.name == "publisher" for field in fields):
         outlet = with_publisher(Metadata(url=url), publishers)
-        if outlet.publisher:
+        described = outlet.origins.get("publisher") == "publishers.yml"
+        unsure = found.publisher is None or (described and found.origins.get("publisher") == BEHIND_HEADING)
+        if outlet.publisher and unsure:
             fields.append(Field("publisher", outlet.publisher, f"{outlet.origins['publisher']}; likely"))
     retrieved = candidate.retrieved or next((w.known.retrieved for w in witnesses if w.known.retrieved), None)
     if retrieved:

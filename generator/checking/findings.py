@@ -24,7 +24,7 @@ from generator.pipeline import Composed
 from generator.project.review import FILE as REVIEW
 from generator.project.review import ProposedTerm
 from generator.reading.confidence import Confidence, confidence
-from generator.reading.source import article_place
+from generator.reading.source import ARTICLES, article_place
 
 # A calendar day at the beginning of a date: "2024-05-03", "2024-05-03T10:00+02:00"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -32,7 +32,10 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 PLAIN_IN_YAML = re.compile(r"\w[\w '’-]*")
 MOST_PAIRS_OF_NAMES = 12
 SHOWN_CHARS = 80
-WANTED_METADATA = ("title", "publisher", "published", "url", "kind")
+WANTED_METADATA = ("title", "publisher", "url", "kind")
+# So many doubtful lines of an article, and so many articles of which the same is to be said, are told one by one
+MOST_LINES, MOST_ALIKE = 3, 3
+CONFIRM = "if it is, add its words to the sidecar: confirmed: […]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,13 @@ class Finding:
 def findings(composed: Composed, today: str | None = None) -> tuple[Finding, ...]:
     """All findings, most doubtful first.
 
-    Dates that cannot be, contradictions, files left out, doubtful lines, copies, what the editor wrote that no longer
-    fits, metadata that nobody knows, proposals. ``today`` is the calendar date of the day (ISO 8601); without it no
-    date counts as lying ahead.
+    Dates that cannot be or that nobody knows, contradictions, files left out, doubtful lines, copies, what the editor
+    wrote that no longer fits, metadata that nobody knows, proposals. ``today`` is the calendar date of the day (ISO
+    8601); without it no date counts as lying ahead.
     """
     return (
         *_dates_ahead(composed, today),
+        *_undated(composed),
         *_contradictions(composed),
         *_guesses(composed),
         *(Finding(problem.place, f"left out: {problem.fact}", problem.remedy) for problem in composed.corpus.skipped),
@@ -78,6 +82,14 @@ def _dates_ahead(composed: Composed, today: str | None) -> Iterator[Finding]:
             origin = article.metadata.origins.get("published", "the file")
             fact = f"its date of publication lies ahead: {published} ({origin})"
             yield Finding(_place(article), fact, "state in its sidecar when it appeared, or null if nobody knows")
+
+
+def _undated(composed: Composed) -> Iterator[Finding]:
+    """Articles that stand in no order of time, because nothing says when they appeared and no editor said so."""
+    for article in composed.corpus.articles:
+        if article.metadata.published is None and not _stated(composed, article, "published"):
+            fact = "nothing says when it appeared, so that its 'yesterday' is no date"
+            yield Finding(_place(article), fact, "state published: in its sidecar, or null if nobody knows")
 
 
 def _contradictions(composed: Composed) -> Iterator[Finding]:
@@ -122,11 +134,18 @@ def _doubtful_lines(composed: Composed) -> Iterator[Finding]:
     """Doubtful lines, those of the article first of which most is in doubt."""
     for article in sorted(composed.corpus.articles, key=lambda article: (-_doubtful_share(article), article.id)):
         doubtful = [article.words_of(paragraph) for paragraph in article.paragraphs if paragraph.doubtful]
-        for line in article.lines:
-            if line.doubtful and any(fold(line.text) in words or words in fold(line.text) for words in doubtful):
-                said = shortened(line.text, SHOWN_CHARS)
-                fact = f'line {line.number + 1} may not be the article\'s own and is never quoted: "{said}"'
-                yield Finding(_place(article), fact, "if it is, add its words to the sidecar: confirmed: […]")
+        lines = [
+            line
+            for line in article.lines
+            if line.doubtful and any(fold(line.text) in words or words in fold(line.text) for words in doubtful)
+        ]
+        for line in lines[:MOST_LINES]:
+            said = shortened(line.text, SHOWN_CHARS)
+            fact = f'line {line.number + 1} may not be the article\'s own and is never quoted: "{said}"'
+            yield Finding(_place(article), fact, CONFIRM)
+        if more := len(lines[MOST_LINES:]):
+            fact = f"{more} more lines may not be its own; `dossier inspect` shows them all"
+            yield Finding(_place(article), fact, CONFIRM)
 
 
 def _doubtful_share(article: Article) -> float:
@@ -136,10 +155,20 @@ def _doubtful_share(article: Article) -> float:
 
 
 def _copies(composed: Composed) -> Iterator[Finding]:
+    """Copies of one article, several of them as one finding at the article that they copy."""
     files = {article.id: article.file for article in composed.corpus.articles}
+    copies: dict[str, list[str]] = {}
     for copy, original in composed.dossier.duplicates.items():
-        fact = f"copies {files[original]}: the two count as one voice"
-        yield Finding(article_place(files[copy]), fact)
+        copies.setdefault(original, []).append(copy)
+    for original, found in copies.items():
+        if len(found) > MOST_ALIKE:
+            fact = (
+                f"{len(found)} articles copy it, and all count as one voice: {_files([files[copy] for copy in found])}"
+            )
+            yield Finding(article_place(files[original]), fact)
+            continue
+        for copy in found:
+            yield Finding(article_place(files[copy]), f"copies {files[original]}: the two count as one voice")
 
 
 def _lost_translations(composed: Composed) -> Iterator[Finding]:
@@ -217,15 +246,26 @@ def proposed_terms(composed: Composed) -> Iterator[ProposedTerm]:
 
 
 def _unknown_metadata(composed: Composed) -> Iterator[Finding]:
+    """What is not known of articles and no editor has called unknown; many that lack the same are one finding."""
+    alike: dict[tuple[str, ...], list[Article]] = {}
     for article in composed.corpus.articles:
         missing = [name for name in WANTED_METADATA if getattr(article.metadata, name) is None]
-        stated = [name for name in missing if _stated(composed, article, name)]
-        open_fields = [name for name in missing if name not in stated]
-        if open_fields:
-            fact = f"not known: {', '.join(open_fields)}"
-            yield Finding(_place(article), fact, "state it in a sidecar, or state null if nobody knows")
-        if stated:
-            yield Finding(_place(article), f"shown as unknown, as its sidecar states: {', '.join(stated)}")
+        if open_fields := tuple(name for name in missing if not _stated(composed, article, name)):
+            alike.setdefault(open_fields, []).append(article)
+    remedy = "state it in a sidecar, or state null if nobody knows"
+    for fields, articles in sorted(alike.items(), key=lambda pair: (-len(pair[0]), pair[0])):
+        fact = f"not known: {', '.join(fields)}"
+        if len(articles) > MOST_ALIKE:
+            told = f"{fact} ({len(articles)} articles: {_files([article.file for article in articles])})"
+            yield Finding(Place(ARTICLES), told, remedy)
+            continue
+        for article in articles:
+            yield Finding(_place(article), fact, remedy)
+
+
+def _files(files: Sequence[str], most: int = 3) -> str:
+    more = f" and {len(files) - most} more" if len(files) > most else ""
+    return ", ".join(files[:most]) + more
 
 
 def _stated(composed: Composed, article: Article, name: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -32,8 +33,13 @@ STAGES = {
     "site": "Building the site",
     "audit": "Auditing citations",
 }
+# Fields that most articles have not: they are shown where they are known
+SELDOM_KNOWN = frozenset({"subtitle", "supplier", "updated"})
 STYLES = {"kept": "", "doubtful": "yellow", "left out": "dim red"}
 SURENESS = {"sure": "green", "likely": "cyan", "doubtful": "yellow"}
+# Labels are no longer than this, and of more than so many in a row one line of the table tells
+LABEL_CHARS, MOST_LABELS = 60, 5
+TELLING_ROLES = frozenset({"title", "byline", "dateline"})
 NARROW_COLUMNS = 90  # below this the reason stands under the words
 
 
@@ -71,17 +77,42 @@ def show_inspected(seen: Inspected) -> None:
     narrow = console.width < NARROW_COLUMNS
     if not narrow:
         table.add_column("why", style="dim", max_width=40)
-    for line in seen["lines"]:
-        if not str(line["text"]).strip():
-            continue
+    for line in _at_a_glance([line for line in seen["lines"] if str(line["text"]).strip()]):
         state = "doubtful" if line["doubtful"] else "kept" if line["kept"] else "left out"
         mark = {"kept": "", "doubtful": "? ", "left out": "✕ "}[state]
-        number = str(int(str(line["number"])) + 1)
+        number = str(line["number"])
         words, reason = Text(shortened(str(line["text"]))), Text(str(line["reason"]), style="dim")
         cells = (Text.assemble(words, "\n", reason),) if narrow else (words, reason)
         table.add_row(number, f"{mark}{line['role']}", *cells, style=STYLES[state])
     console.print(table)
     console.print(_counts(seen))
+
+
+def _at_a_glance(lines: Sequence[dict[str, object]]) -> Iterator[dict[str, object]]:
+    """The lines as they are shown, numbered from 1: many labels in a row that were left out, a menu, are one."""
+    for is_label, run in groupby(lines, key=_is_label):
+        found = list(run)
+        if not is_label or len(found) <= MOST_LABELS:
+            yield from ({**line, "number": int(str(line["number"])) + 1} for line in found)
+            continue
+        first, last = (int(str(line["number"])) + 1 for line in (found[0], found[-1]))
+        roles = ", ".join(dict.fromkeys(str(line["role"]) for line in found))
+        words = " · ".join(str(line["text"]).strip() for line in found)
+        yield {
+            **found[0],
+            "number": f"{first}-{last}",
+            "role": f"{len(found)} lines",
+            "text": words,
+            "reason": f"{roles}; --json tells of each",
+        }
+
+
+def _is_label(line: dict[str, object]) -> bool:
+    """Whether a line was left out without a doubt and is too short to be missed."""
+    text = str(line["text"]).strip()
+    return (
+        not line["kept"] and line["role"] not in TELLING_ROLES and len(text) <= LABEL_CHARS and text[-1:] not in ".!?"
+    )
 
 
 def show_added(added: Sequence[Added]) -> None:
@@ -100,15 +131,17 @@ def show_added(added: Sequence[Added]) -> None:
 
 
 def show_findings(findings: Sequence[Finding]) -> None:
-    """What needs an editor's eye, most pressing first."""
+    """What needs an editor's eye, most pressing first; a remedy that holds for several in a row stands once, below."""
     console = Console(highlight=False)
     if not findings:
         console.print("Nothing needs an editor's eye.")
-    for finding in findings:
-        line = Text.assemble((f"{finding.place}: ", "bold"), finding.fact)
-        console.print(line, soft_wrap=True)
-        if finding.remedy:
+        return
+    for finding, following in zip_longest(findings, findings[1:]):
+        console.print(Text.assemble((f"{finding.place}: ", "bold"), finding.fact), soft_wrap=True)
+        if finding.remedy and (following is None or following.remedy != finding.remedy):
             console.print(Text(f"    {finding.remedy}", style="dim"), soft_wrap=True)
+    many = f"{len(findings)} things" if len(findings) > 1 else "1 thing"
+    console.print(Text(f"{many} to look at, the most pressing first.", style="dim"), soft_wrap=True)
 
 
 def show_scores(scores: Sequence[Score]) -> None:
@@ -143,6 +176,8 @@ def _known(seen: Inspected) -> Table:
         ("url", seen["url"]),
     )
     for name, value in facts:
+        if not value and name in SELDOM_KNOWN:
+            continue
         sureness = seen["confidence"].get(name, "") if value else ""
         why = Text.assemble((sureness, SURENESS.get(sureness, "dim")), f"  {seen['origins'].get(name, '')}")
         table.add_row(name, Text(value) if value else Text("unknown", style="yellow"), why)

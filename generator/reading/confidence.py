@@ -18,7 +18,7 @@ DECLARED = re.compile(
 # What its words were read for, or what programs write into it: "line 3", "byline", "words of the text", "document
 # properties"; anything else, such as a search for a date in the whole page, is a guess
 READ = re.compile(
-    r"\blines?\b|byline|heading|time|shown|section|address|agency|author|text|propert|record", re.IGNORECASE
+    r"\blines?\b|byline|heading|time|shown|section|address|agency|author|text|propert|record|e-mail", re.IGNORECASE
 )
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from generator.model import Source
 from generator.reading.documents.markdown_signs import looks_like_markdown
+from generator.reading.message_signs import is_message
 from generator.reading.rendition import Rendition
 from generator.reading.source import unreadable, within_limit, within_limit_undecoded
 
@@ -25,6 +26,7 @@ class Format(StrEnum):
     MARKDOWN = "Markdown"
     PDF = "PDF"
     WORD = "Word document"
+    MAIL = "e-mail"
 
 
 # Signatures of files that hold no article text themselves, with what to do about them.
@@ -82,6 +84,10 @@ def _read(kind: Format, source: Source, language: str | None, recurring: frozens
         from generator.reading.documents.word import read_word_document
 
         return read_word_document(source)
+    if kind is Format.MAIL:
+        from generator.reading.mail import read_mail
+
+        return read_mail(source, language, recurring)
     if kind is Format.WEB_ARCHIVE:
         from generator.reading.pages.mhtml import read_mhtml
 
@@ -105,6 +111,8 @@ def recognise(source: Source) -> Format:
     for signature, fact, remedy in BINARY_SIGNATURES:
         if start.startswith(signature):
             raise unreadable(source, fact, remedy)
+    if is_message(start):
+        return Format.MAIL
     if MULTIPART.search(start) and re.search(rb"^MIME-Version:", start, re.IGNORECASE | re.MULTILINE):
         return Format.WEB_ARCHIVE
     plain = _without_wide_characters(start)

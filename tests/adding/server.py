@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
-ARTICLE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title} | Outlet</title>
+ARTICLE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>
 <meta property="og:title" content="{title}">{head}</head><body>
 <header><a href="/">Home</a><a href="/news">News</a></header>
 <main><article><h1>{title}</h1>

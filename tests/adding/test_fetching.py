@@ -255,3 +255,15 @@ def test_the_command_fetches_only_where_it_may(project: Path, site: Site) -> Non
     ran = dossier(project, "add", url, "--allow-private")
     assert ran.returncode == 0, ran.stderr
     assert len(files_in(project)) == 2
+
+
+def test_outlet_behind_the_title_yields_to_the_one_that_the_project_describes(project: Path, tmp_path: Path) -> None:
+    vocabulary = project / "sources" / "vocabulary"
+    vocabulary.mkdir()
+    (vocabulary / "publishers.yml").write_text("- id: post\n  name: The Post\n  hosts: [post.example]\n", "utf-8")
+    records = tmp_path / "records.json"
+    records.write_text('[{"title": "x", "URL": "https://www.post.example/a", "file": "a.html"}]', encoding="utf-8")
+    titled = page().replace("</title>", " | Post Online</title>")
+    (tmp_path / "a.html").write_text(titled, encoding="utf-8")
+    added = the_added(added_to(project, tmp_path / "a.html", bibliographies=(records,)))
+    assert sidecar_of(project, added).metadata.publisher == "The Post"

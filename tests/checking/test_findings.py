@@ -67,3 +67,29 @@ def test_a_proposed_theme_can_be_taken_over_as_it_stands_and_no_other_one_repeat
     assert project.problems == ()
     words = [{(code, term) for code, terms in t.terms.items() for term in terms} for t in project.vocabulary.themes]
     assert not any(one <= other for one in words for other in words if one is not other)
+
+
+def written(tmp_path: Path, names: str, sidecar: str = "") -> Path:
+    """A project of articles that speak of different things and say nothing of themselves."""
+    folder = tmp_path / "sources" / "articles"
+    folder.mkdir(parents=True)
+    for name in names.split():
+        text = f"The {name} of Kortdam is to grow next spring, the mayor said. A new {name} will open for everybody."
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        if sidecar:
+            (folder / f"{name}.yml").write_text(sidecar, encoding="utf-8")
+    return tmp_path
+
+
+def test_what_is_not_known_of_many_articles_is_told_once(tmp_path: Path) -> None:
+    composed = compose_dossier(written(tmp_path, "harbour library tramway orchard"))
+    told = [str(finding.place) + ": " + finding.fact for finding in findings(composed) if "not known" in finding.fact]
+    names = "harbour.txt, library.txt, orchard.txt and 1 more"
+    assert told == [f"sources/articles: not known: title, publisher, url, kind (4 articles: {names})"]
+
+
+def test_article_that_nobody_can_date_comes_first_until_an_editor_says_so(tmp_path: Path) -> None:
+    first = findings(compose_dossier(written(tmp_path / "a", "harbour")))[0]
+    assert (str(first.place), first.fact[:31]) == ("sources/articles/harbour.txt", "nothing says when it appeared, ")
+    said = findings(compose_dossier(written(tmp_path / "b", "harbour", "published: null\n")))
+    assert not any("appeared" in finding.fact or "published" in finding.fact for finding in said)

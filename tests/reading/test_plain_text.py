@@ -324,3 +324,14 @@ def test_word_over_an_advert_in_the_text_makes_no_article_a_sponsored_one() -> N
         "Nivelul lacului va fi coborât cu 12 metri. Pescarii au cerut despăgubiri pentru doi ani."
     )
     assert read_plain_text(text).metadata.kind is None
+
+
+def test_day_and_author_that_several_articles_name_still_date_and_sign_each() -> None:
+    recurring = frozenset({"von anna muster", "3. mai 2024", "menü", "anmelden", "abo", "4. mai 2024"})
+    recurring |= {"Von Anna Muster", "3. Mai 2024", "Menü", "Anmelden", "Abo", "4. Mai 2024", "Sport"}
+    text = (
+        "Menü\nAnmelden\n4. Mai 2024\nAbo\nSport\nHafen in Beispielstadt wird ausgebaut\nVon Anna Muster\n3. Mai 2024\n"
+        f"{SENTENCE}\nDie Arbeiten beginnen im Herbst und kosten nach Angaben der Verwaltung vierzig Millionen Euro."
+    )
+    known = read_plain_text(text, "de", recurring).metadata
+    assert (known.published, known.authors) == ("2024-05-03", ("Anna Muster",))

@@ -38,6 +38,8 @@ BYTE_ORDER_MARKS = (
 )
 # The encoding a page declares for itself: <meta charset="windows-1251">, or "text/html; charset=iso-8859-1".
 DECLARED_ENCODING = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
+# The headers of an e-mail, and how many of them make one.
+MAIL_HEADER, MAIL_HEADERS = re.compile(rb"^(?:from|to|subject|date|message-id|mime-version|content-type):", re.M), 4
 # An HTML block element opens: "<p>" or "<div class=a>", but not "a < b".
 BLOCK_TAG = re.compile(r"<(?:html|body|article|main|div|p|h[1-6]|section|br)\b[^<>]*>", re.IGNORECASE)
 # Front matter: lines between two lines of --- or +++ at the very start.
@@ -106,7 +108,12 @@ def read_article_file(path: Path) -> ArticleFile:
     if content.startswith(b"PK\x03\x04"):
         return ArticleFile(digest, (plain(_word_document(content)),))
     decoded = tuple(dict.fromkeys(_decoded(content)))
-    pages = [text for text in _archived_pages(content) or decoded if BLOCK_TAG.search(text)]
+    parts = _parts(content)
+    pages = [text for text in parts or decoded if BLOCK_TAG.search(text)]
+    if pages and len(pages) < len(parts):  # an e-mail holds a page and its text
+        readings = [*(plain(t) for p in pages for t in _shown(p)), *map(plain, parts)]
+        return ArticleFile(digest, tuple(dict.fromkeys(readings)), tuple(parts))
+    decoded = tuple(parts) if parts and not pages else decoded
     if pages:
         return ArticleFile(digest, tuple(dict.fromkeys(plain(t) for p in pages for t in _shown(p))))
     rendered = [_rendered_markdown(reading) for text in decoded for reading in (text, _as_notes_show_it(text))]
@@ -163,9 +170,10 @@ def _undone_mojibake(run: re.Match[str]) -> str:
         return run[0]
 
 
-def _archived_pages(content: bytes) -> list[str]:
-    """The HTML pages inside a saved web archive (MHTML)."""
-    if b"multipart/related" not in content[:4096]:
+def _parts(content: bytes) -> list[str]:
+    """The pages and texts inside a saved web archive (MHTML) or an e-mail; none of any other file."""
+    headers = content[:4096].replace(b"\r\n", b"\n").split(b"\n\n")[0]
+    if b"multipart/related" not in content[:4096] and len(set(MAIL_HEADER.findall(headers.lower()))) < MAIL_HEADERS:
         return []
     parts = [part for part in email.message_from_bytes(content).walk() if part.get_content_maintype() == "text"]
     payloads = [payload for part in parts if isinstance(payload := part.get_payload(decode=True), bytes)]

@@ -36,7 +36,7 @@ AGAINST = frozenset(
 LINES_REMEMBERED = 256
 # What stands below an article and never amid it, and how many lines may stand amid it together
 ENDING = frozenset({"comments:begins", "legal:begins", "author_note:begins", "sharing:begins", "legal", "comments"})
-MOST_BETWEEN = 5
+MOST_BETWEEN, MOST_IN_OFFER = 5, 8
 SPEAKING_TO_READERS = frozenset({"address", "appeal", "account", "legal", "comments"})
 SHORTEST_RESUMED_CHARS, LONGEST_BUTTON_CHARS = 35, 40
 # From this length on a line without a sentence may be the title of another article, and what is below it its summary
@@ -111,7 +111,8 @@ def resumed(found: Sequence[LineGroup], likely: Mapping[int, float], kept: froze
             between, offered = 0, False
             continue
         offered = offered or "appeal:begins" in hits_of(found[number].text, language)
-        if number > last and (between > MOST_BETWEEN or _ends_article(found[number].text, language, offered=offered)):
+        most = MOST_IN_OFFER if offered else MOST_BETWEEN
+        if number > last and (between > most or _ends_article(found[number].text, language, offered=offered)):
             break
         several = number > last or INNER_END.search(found[number].text)  # one amid the body may be a caption
         if several and number in likely and _goes_on(found, number, likely[number], labels, language):
@@ -144,7 +145,7 @@ def _goes_on(found: Sequence[LineGroup], number: int, likelihood: float, labels:
     about_somebody = NAME.fullmatch(above) is not None or any(named in label for label in labels)
     if about_somebody and likelihood < LEAST_LIKELY_AMID:
         return False
-    teased = len(above) >= LINK_CHARS and not ends_sentence(above) and "related" not in hits_of(above, language)
+    teased = len(above) >= LINK_CHARS and not ends_sentence(above) and furniture_role(above, language) is None
     return likelihood >= LEAST_LIKELY_AMID or not teased
 
 

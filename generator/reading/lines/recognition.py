@@ -9,7 +9,7 @@ kept without certainty is ``doubtful``. Time grows with the length of the text a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from generator.model import Line, LineRole
@@ -40,6 +40,8 @@ COPIED_SHARE = 0.6
 # Title, byline and date of a copy stand so near to its prose
 NEAR_COPY = 6
 SUBHEAD_CHARS = 110
+# So near to a line of its own an author or a day that several articles name is the article's
+NEAR_OWN_LINE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,16 @@ def _announced(found: Sequence[LineGroup], language: str, recurring: frozenset[s
         verdicts[number] = _Verdict(role, "stands several times in the text")
     adverts = advertised(found, language)
     verdicts |= {number: _Verdict(LineRole.ADVERT, reason) for number, reason in adverts.items()}
-    again = (number for number, paragraph in enumerate(found) if recurring and paragraph.folded in recurring)
-    return verdicts | {number: _Verdict(LineRole.NAVIGATION, "stands in several articles") for number in again}
+    again = {number for number, paragraph in enumerate(found) if recurring and paragraph.folded in recurring}
+    return verdicts | {number: _recurring(found, number, again, language) for number in again}
+
+
+def _recurring(found: Sequence[LineGroup], number: int, again: Set[int], language: str) -> _Verdict:
+    """The verdict over a line that stands in several articles: one of a day, or of an author, may, and is no menu."""
+    role = furniture_role(found[number].text, language, surely=True)
+    own = range(max(0, number - NEAR_OWN_LINE), min(len(found), number + NEAR_OWN_LINE + 1))
+    heads = role in (LineRole.BYLINE, LineRole.DATELINE) and any(n not in again for n in own)
+    return _Verdict(role if heads and role else LineRole.NAVIGATION, "stands in several articles")
 
 
 def _by_neighbourhood(

@@ -15,7 +15,7 @@ from generator.reading.heads.page_title import HOST, PARTING, PageTitle, borne_o
 from generator.reading.lines.roles import furniture_role
 from generator.reading.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, ends_sentence
 from generator.reading.paragraphs import LineGroup
-from generator.reading.phrases import hits_of
+from generator.reading.phrases import READ_CHARS, hits_of
 from generator.reading.wide_letters import WIDE
 
 HEAD_PARAGRAPHS = 14
@@ -78,7 +78,13 @@ def _is_lead(found: Sequence[LineGroup], title: int, kept: Sequence[bool], first
         return False
     if len(text) < len(found[title].text) or shared(found[title].text, text) > LIKE_FIRST_LINE:
         return False  # another wording of the title
-    return _is_topic(text, roots(" ".join(found[n].text for n in range(first, len(found)) if kept[n])))
+    return _is_topic(text, _spoken(found, kept, first))
+
+
+def _spoken(found: Sequence[LineGroup], kept: Sequence[bool], first: int) -> frozenset[str]:
+    """The roots of the words of the article's first paragraphs, of long ones their beginnings."""
+    paragraphs = [n for n in range(first, len(found)) if kept[n]][:BODY_PARAGRAPHS]
+    return roots(" ".join(found[n].text[:READ_CHARS] for n in paragraphs))
 
 
 def _may_be_title(text: str, language: str) -> bool:
@@ -139,7 +145,7 @@ def _title_among(
         return next(n for n in candidates if texts[n] == texts[again[-1]])
     if page is not None and believed and not (_begins_with_outlet(texts[0]) and any(number > 0 for number in near)):
         return 0 if 0 in near and not page.tails[-1] else None
-    spoken = roots(" ".join(text for text, within in zip(texts[first:], kept[first:], strict=True) if within))
+    spoken = _spoken(found, kept, first)
     topical = [n for n in near if _is_topic(texts[n], spoken)]
     if topical:
         kicker = len(texts[topical[0]]) <= KICKER_CHARS and topical[0] + 1 in topical

@@ -31,6 +31,8 @@ KINDS = {
     "ReportageNewsArticle": ArticleKind.NEWS,
     "NewsArticle": ArticleKind.NEWS,
 }
+# Origin of an outlet's name that only stands there
+BEHIND_HEADING = "behind the heading in the page's title"
 # The shortest heading that is believed to be a title, and the longest name of an outlet behind it.
 SHORTEST_TITLE, LONGEST_OUTLET = 15, 40
 # A break inside a value: "A. Name<br>B. Name"
@@ -112,7 +114,7 @@ def _outlet(said: Statements) -> tuple[str | None, str]:
             if not value.startswith("http"):
                 return value, f"meta {key}"
     named = _behind_title(said)
-    return (named, "title element") if named else (None, "")
+    return (named, BEHIND_HEADING) if named else (None, "")
 
 
 def _behind_title(said: Statements) -> str | None:

@@ -1,0 +1,89 @@
+"""A stored e-mail: the article is its text or its page, whichever holds the article; its headers say the rest.
+
+Takes a ``Source`` with the headers of a message; gives the rendition of one of its parts. What the part itself says
+comes first; the subject is a title and the date of sending a date of publication only where it says none, and the
+date only of a message that nobody answered or passed on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes
+from email.message import Message
+from email.policy import default
+from email.utils import parsedate_to_datetime
+
+from generator.errors import UnreadableArticle
+from generator.model import LineRole, Metadata, Source, fold
+from generator.reading.metadata import merge
+from generator.reading.rendition import Rendition
+from generator.reading.source import unreadable
+
+# What programs for mail put before a subject that is answered or passed on: "Fwd: ", "AW: ", "Re[2]: "
+PASSED_ON = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|antw|odp|pd|ynt|ilt|res|enc)(?:\[\d+\])?\s?:\s*)+", re.I)
+# The text of a message is taken before its page where it has at least so much of what the page has.
+TEXT_SHARE = 0.7
+
+
+def read_mail(source: Source, language: str | None = None, recurring: frozenset[str] = frozenset()) -> Rendition:
+    """The rendition of the part that holds the article. Raises ``UnreadableArticle`` where no part has text."""
+    message = message_from_bytes(source.content, policy=default)
+    text = max(_renditions(message, "text/plain", source, language, recurring), key=_body_chars, default=None)
+    page = max(_renditions(message, "text/html", source, language, recurring), key=_body_chars, default=None)
+    chosen = page if text is None or (page and _body_chars(text) < TEXT_SHARE * _body_chars(page)) else text
+    if chosen is None:
+        attached = sum(part.get_filename() is not None for part in message.walk())
+        fact = (
+            f"is an e-mail without text of its own ({attached} attached)" if attached else "is an e-mail without text"
+        )
+        raise unreadable(source, fact, "save what is attached, or the article's page, and add that")
+    return replace(chosen, metadata=merge(chosen.metadata, _stated(message)))
+
+
+def _renditions(
+    message: Message, kind: str, source: Source, language: str | None, recurring: frozenset[str]
+) -> Iterator[Rendition]:
+    """The renditions of the parts of one kind that are not attached files and have something to read."""
+    from generator.reading.decoding.text import decode
+    from generator.reading.documents.plain_text import read_plain_text
+    from generator.reading.pages.page import read_page
+
+    for part in message.walk():
+        content = part.get_payload(decode=True)
+        if part.get_content_type() != kind or part.get_filename() or not isinstance(content, bytes):
+            continue
+        if not content.strip():
+            continue
+        if kind == "text/html":
+            try:
+                yield read_page(replace(source, content=content), part.get_content_charset(), language, recurring)
+            except UnreadableArticle:
+                continue  # another part may be read
+        else:
+            words, repairs = decode(content, part.get_content_charset())
+            rendition = read_plain_text(words, language, recurring)
+            yield replace(rendition, repairs=(*repairs, *rendition.repairs))
+
+
+def _body_chars(rendition: Rendition) -> int:
+    return sum(block.end - block.start for block in rendition.blocks if block.role is LineRole.BODY)
+
+
+def _stated(message: Message) -> Metadata:
+    """What the headers say of the article."""
+    subject = fold(str(message.get("Subject") or ""))
+    title = PASSED_ON.sub("", subject)
+    known: dict[str, str] = {"title": title} if title else {}
+    if title == subject and (day := _day_sent(message)):
+        known["published"] = day
+    return Metadata(**known, origins=dict.fromkeys(known, "header of the e-mail"))  # type: ignore[arg-type]
+
+
+def _day_sent(message: Message) -> str | None:
+    """The day of sending, where the sender was; absent where the header states none."""
+    try:
+        return parsedate_to_datetime(str(message.get("Date"))).date().isoformat()
+    except (TypeError, ValueError, OverflowError):
+        return None
