@@ -28,6 +28,10 @@ LARGEST_CHANGE = 10
 # A counted thing may have two words before it: "92 voll beladene Frachter"; not behind a decimal ("3,6 landeten …").
 FARTHEST_NOUN = 3
 ROUND_WHOLES = frozenset({3, 4, 5, 10, 100, 1000})
+# No weather report knows more degrees: "31C" is a temperature, "173C" a code
+HOTTEST = 60
+# Of so many things only one is a share, "one in 20 adults"; "9 out of 25 members" are nine
+SIZES_OF_GROUPS = frozenset({12, 20, 25, 50})
 ROUND_NUMBERS = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000})
 
 
@@ -110,7 +114,8 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int)
 def _degrees(run: NumberRun, sentence: str, words: FigureWords) -> tuple[int, str] | None:
     """Degrees shown by their letter alone, "31C": where the two touch, and no word says that they are a name."""
     unit = words.units.degrees.get(sentence[run.end : run.end + 1])
-    if unit is None or run.scaled or re.match(r"[\w’'-]", sentence[run.end + 1 : run.end + 2]):
+    weather = abs(run.value) <= HOTTEST and not run.scaled and not re.search(r"\w-$", sentence[: run.start])
+    if unit is None or not weather or re.match(r"[\w’'/-]", sentence[run.end + 1 : run.end + 2]):
         return None
     named = words.exclusions.label_before.search(sentence, max(0, run.start - WIDTH_BEFORE), run.start)
     return None if named else (run.end + 1, unit)
@@ -208,13 +213,14 @@ def _share(first: Candidate, second: Candidate, sentence: str, words: FigureWord
     low, high = first.value, second.value
     if isinstance(low, tuple) or isinstance(high, tuple) or first.strong or first.run.scaled:
         return None
-    if not 0 < low < high or high not in ROUND_NUMBERS or low != int(low):
+    counts = low > 1 and second.unit is not None and high in SIZES_OF_GROUPS
+    if not 0 < low < high or high not in ROUND_NUMBERS or low != int(low) or counts:
         return None
     run = replace(second.run, start=first.run.start, scaled=True)
     if words.joins.ratios.fullmatch(sentence, first.run.end, second.run.start):
         return replace(second, start=first.start, value=low / high, run=run)
-    counts = first.unit is not None and high in ROUND_WHOLES and not second.strong
-    if counts and words.joins.ratios.fullmatch(sentence, first.end, second.run.start):
+    between = first.unit is not None and high in ROUND_WHOLES and not second.strong
+    if between and words.joins.ratios.fullmatch(sentence, first.end, second.run.start):
         return replace(first, end=second.run.end, value=low / high, run=run)
     return None
 
@@ -230,7 +236,8 @@ def _range(first: Candidate, second: Candidate, sentence: str, words: FigureWord
         return None
     if second.run.scaled and not first.run.scaled:
         low *= _scale(second)
-    if low >= high or (first.strong and first.unit != second.unit):
+    is_share = first.run.scaled and low < 1 <= high  # "one in four to five attempts" begins with a share
+    if low >= high or is_share or (first.strong and first.unit != second.unit):
         return None
     return replace(second, start=first.start, value=(low, high), run=replace(second.run, start=first.run.start))
 

@@ -43,7 +43,7 @@ def is_figure(found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a number with what stands around it is a figure at all."""
     if _is_no_count(found, sentence, words):
         return False
-    if is_inside_a_word(found, sentence, words) or (not found.strong and names_something(found, sentence)):
+    if is_inside_a_word(found, sentence, words) or (not found.strong and names_something(found, sentence, words)):
         return False
     if not found.run.digits:
         return _counts_in_words(found, sentence, words)
@@ -74,6 +74,9 @@ def _only_looks_like(qualifier: Qualifier, found: Candidate, sentence: str, word
     """Whether a word before a number has another sense here: "ein Vertrag über 5 Millionen", "снизилась до 7 %"."""
     if qualifier is Qualifier.MORE_THAN:
         return words.after_noun.search(sentence, max(0, found.start - WIDTH_BEFORE), found.start) is not None
+    if qualifier is Qualifier.LESS_THAN and not found.strong:  # "unter den 26 Bewerbern" is among them
+        before = sentence[max(0, found.start - WIDTH_BEFORE) : found.start]
+        return words.exclusions.known_before.search(before) is not None
     return qualifier is Qualifier.AT_MOST and is_outcome(found, sentence, words)
 
 

@@ -22,6 +22,8 @@ ROUND = 100
 # "al 78' il pareggio", not what ends words in single quotation marks
 _MINUTE_OF_PLAY = re.compile(r"['’′](?=[\s,.;:)]|$)")
 _OPENED = re.compile(r"(?<!\w)['‘’]\w[^'’]*$")
+# "Aysha (35, Name geändert)"
+_BEHIND_A_NAME = re.compile(r"(?<!\w)[^\W\d_a-z]\w+\s\($")
 # A time of day where numbers have a comma: "20.45"
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 # Where a clause ends: "выросли на 4 %, до 812 млн"
@@ -71,7 +73,8 @@ def is_age(found: Candidate, sentence: str, words: FigureWords) -> bool:
     if young and in_years and words.exclusions.age_before.search(before):
         return True
     if found.unit is None:
-        return after.startswith(",") and re.search(r"[^\W\d_]\w*,\s$", before) is not None
+        behind_a_name = young and _BEHIND_A_NAME.search(before) is not None and re.match(r",\s\D", after) is not None
+        return behind_a_name or (after.startswith(",") and re.search(r"[^\W\d_]\w*,\s$", before) is not None)
     years = young and in_years
     opened = re.search(r"[^\W\d_]\w*\s?[,(]\s?(?:\w\w\s)?$", before)
     return bool(years and opened and re.match(r"\s?[,;)]|\.?$", sentence[found.end :]))
@@ -95,14 +98,14 @@ def is_labelled(found: Candidate, sentence: str, words: FigureWords) -> bool:
     return bare and bool(excluded.contact.search(before) or excluded.contact.search(after))
 
 
-def names_something(found: Candidate, sentence: str) -> bool:
+def names_something(found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether digits without a unit are part of a sign, a score or an ordinal: "F-16", "3 - 0", "am 3. Platz"."""
     before, after = around(found.run, sentence)
     if found.unit is None and (re.match(r"\s?[-–:/]\s?\d", after) or re.search(r"\d\s?[-–:/]\s?$", before)):
         return True
     if _MINUTE_OF_PLAY.match(after) and not _OPENED.search(before):
         return True
-    return found.run.digits and (_joined_to_a_name(before, after) or _is_ordinal(before, after))
+    return found.run.digits and (_joined_to_a_name(before, after) or _is_ordinal(before, after, words))
 
 
 def is_inside_a_word(found: Candidate, sentence: str, words: FigureWords) -> bool:
@@ -138,21 +141,23 @@ def is_mere_number(found: Candidate, sentence: str, words: FigureWords, *, quali
 
 
 def _joined_to_a_name(before: str, after: str) -> bool:
-    """Part of a longer sign: "G20", "F-16", "3:1", "1.2.3", "5G", "0471/925", an address of the web.
+    """Part of a longer sign: "G20", "F-16", "3:1", "1.2.3", "5G", "0471/925", "PlayStation 4", an address of the web.
 
     Hebrew joins its prepositions with a hyphen: "ב-1200".
     """
     return bool(
-        re.search(r"[\w@#&=/:_]$|[^\W\u0590-\u05ff][-–.]$|\d[.,]$", before)
+        re.search(r"[\w@&/:_]$|[#=]\s?$|[a-z][A-Z]\w*\s$|[^\W\u0590-\u05ff][-–.]$|\d[.,]$", before)
         or re.match(r"\w|[/:@_]\w|[-–]\w|\.\d", after)
     )
 
 
-def _is_ordinal(before: str, after: str) -> bool:
-    """A number with a point inside a sentence, or first in a list: "am 3. Platz", "1) …", "(12)"."""
+def _is_ordinal(before: str, after: str, words: FigureWords) -> bool:
+    """A number with a point inside a sentence, or first in a list: "am 3. Platz", "(73.)", "in der 58.", "1) …"."""
     if re.match(r"\.\s+\S", after) and not before.strip():
         return True
-    if re.match(r"\.\s?[\w„\"]", after):
+    if re.match(r"\.\s?[\w„\"/)]", after):
+        return True
+    if re.match(r"\.\s*$", after) and words.exclusions.ordinal_before.search(before):
         return True
     return bool(
         (re.match(r"\)", after) and (not before.strip() or re.search(r"[(\[]\s?$", before))) or re.match(r"\]", after)

@@ -69,7 +69,8 @@ _CURRENCY_SIGN = "[\u20a0-\u20c0元]"
 
 
 # Where the letters of a symbol end; beside scripts without spaces only Latin letters go on
-_END, _LATIN_END = r"(?!\w)", r"(?![A-Za-z\d])"
+# ("2 t/m 4" is Dutch for "2 to 4")
+_END, _LATIN_END = r"(?!\w|\s?/\s?m\s)", r"(?![A-Za-z\d])"
 
 
 @dataclass(frozen=True, slots=True)

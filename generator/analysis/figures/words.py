@@ -43,6 +43,7 @@ class Exclusions:
     time_before: re.Pattern[str]
     age_after: re.Pattern[str]
     age_before: re.Pattern[str]
+    ordinal_before: re.Pattern[str]
     label_before: re.Pattern[str]
     label_after: re.Pattern[str]
     contact: re.Pattern[str]
@@ -284,6 +285,8 @@ def _exclusions(language: str) -> Exclusions:
         age_after=re.compile(rf"\s?-?\s?(?:{alternatives(some('ages'))})", re.IGNORECASE),
         # "who was 78", "a los 90 años"
         age_before=_just_before(some("ages_before")),
+        # "erst in der 58."
+        ordinal_before=_just_before(some("ordinals_after")),
         label_before=_just_before(some("labels"), edge=_edge(language)),
         # "1325 sayılı karar", "10 Downing Street"
         label_after=re.compile(rf",?\s(?:[A-ZÄÖÜ]\w+\s)?(?:{alternatives(some('labels_after'))})(?!\w)"),

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator import languages
 from generator.analysis.figures.units import named_unit
 from generator.analysis.figures.words import FigureWords, counted, figure_words
 from generator.analysis.language.patterns import alternatives
-from generator.analysis.language.temporal_words import TemporalWords, folded, temporal_words
+from generator.analysis.language.temporal_words import TemporalWords, folded, lowered, temporal_words
 from generator.analysis.language.words import capitalises_nouns
 from generator.analysis.time.expression import Expression
 
@@ -35,7 +36,7 @@ def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
     for match in _YEARS.finditer(sentence):
         first, second = match[1], match[3] if len(match[3]) == 4 else match[1][:2] + match[3]
         if words.first_year <= int(first) < int(second):
-            event = not _in_a_name(sentence, match.start(), words)
+            event = _tells_when(sentence, match, cues[0], words) and not _in_a_name(sentence, match.start(), words)
             yield Expression(*match.span(), "year", {"year": second}, value=f"{first}/{second}", names_event=event)
     language_words, last_end = figure_words(words.language), -1
     for match in _YEAR.finditer(sentence):
@@ -54,6 +55,19 @@ def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
         named = _opens_a_name(sentence, match, before, words) or _is_epithet(sentence, match, before, words)
         event = (cue is not None or listed or not _in_a_name(sentence, match.start(), words)) and not named
         yield Expression(start, match.end(), "year", {"year": match[1]}, names_event=event)
+
+
+def _tells_when(sentence: str, years: re.Match[str], cue: re.Pattern[str], words: TemporalWords) -> bool:
+    """Whether two joined years say when something was: "in 2014-2016", "nel biennio 2023-2024".
+
+    Behind another noun they only say which: "la programmation militaire 2024-2030".
+    """
+    before = sentence[max(0, years.start() - FARTHEST_NAME) : years.start()]
+    previous = re.search(r"([^\W\d_]+)\s{1,3}$", before)
+    if previous is None or cue.search(before):
+        return True
+    word = previous[1].casefold()
+    return word in folded(words.language, "period_words", "year_words") or words.units.get(word) == "year"
 
 
 @lru_cache
@@ -113,9 +127,11 @@ def _is_bare_year(match: re.Match[str], sentence: str, words: TemporalWords) -> 
 
 
 def _opens_a_name(sentence: str, year: re.Match[str], before: str, words: TemporalWords) -> bool:
-    """Whether a name begins with a year: "the 2024 Olympics"."""
+    """Whether a name begins with a year: "the 2024 Olympics", "2026 Dünya Kupası"."""
     opened = re.search(rf"(?<!\w)(?:{alternatives(words.phrases.get('before_name', ()))})\s$", before, re.IGNORECASE)
-    return opened is not None and re.match(r"\s[A-Z]\w", sentence[year.end() : year.end() + 3]) is not None
+    following = re.match(r"\s([^\W\d_]\w+)", sentence[year.end() : year.end() + FARTHEST_NAME])
+    capital = following is not None and following[1][0].isupper() and lowered(following[1]) not in words.months
+    return capital and (opened is not None or words.year_first)
 
 
 def _is_epithet(sentence: str, year: re.Match[str], before: str, words: TemporalWords) -> bool:
@@ -154,10 +170,10 @@ def _in_a_name(sentence: str, position: int, words: TemporalWords) -> bool:
     if previous is None:
         return False
     word = re.sub(r"^\w{1,4}['’](?=\w)", "", previous[1])  # "L'Agenda 2030"
-    if word.casefold() in folded(words.language, "programme_words"):
-        return word[0].isupper()
-    if word == previous[1] and position <= FARTHEST_NAME and previous.start() == 0:
-        return False  # the first word of a sentence is always capitalised: "Erst 1991"
+    if word.casefold() in folded(words.language, "programme_words", "programme_nouns"):
+        return word[0].isupper() or word.casefold() in folded(words.language, "programme_nouns")
+    if word == previous[1] and position <= FARTHEST_NAME and previous.start() == 0 and not previous[2]:
+        return _opens_as_a_name(word, sentence, position, words)
     if not word[0].isupper() or word.casefold() in words.full_months or word.casefold() in words.seasons:
         return False
     if not capitalises_nouns(words.language):
@@ -165,3 +181,33 @@ def _in_a_name(sentence: str, position: int, words: TemporalWords) -> bool:
     several = re.search(r"[A-ZÄÖÜ][\w’'-]+\s$", before[: previous.start()])
     opened = len(re.findall(r"[„“\"»]", before)) % 2 == 1
     return "-" in word or word.isupper() or bool(previous[2]) or several is not None or opened
+
+
+def _opens_as_a_name(word: str, sentence: str, position: int, words: TemporalWords) -> bool:
+    """Whether a sentence opens with a name and its years: "Tokyo 2020".
+
+    Its first word always has a capital ("Erst 1991"): where all nouns have one, nothing tells a name from it.
+    """
+    named = word[0].isupper() and not (capitalises_nouns(words.language) or words.year_first)
+    leads = word.casefold() in _leading_words(words.language)
+    return named and not leads and not _year_word(words.language).match(sentence, position)
+
+
+@lru_cache
+def _year_word(language: str) -> re.Pattern[str]:
+    """One or two years with the word for them behind: "2018 и 2024 годов"."""
+    words = temporal_words(language)
+    linked = alternatives(words.phrases.get("and_words", ()))
+    named = alternatives({*words.phrases.get("year_words", ()), *(n for n, u in words.units.items() if u == "year")})
+    return re.compile(rf"\d{{4}}(?:\s(?:{linked})\s\d{{4}})?\s(?:{named})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache
+def _leading_words(language: str) -> frozenset[str]:
+    """Words that only lead on to a year that opens a sentence: the "But" of "But 2023 was …"."""
+    words = temporal_words(language)
+    lists = ("prepositions", "parts", "year_words", "and_words", "range_words", "article", "last", "this", "next")
+    tables = (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
+    listed = {word.casefold() for table in tables for word in languages.words(language, *table)}
+    counts = figure_words(language).stop_words
+    return folded(language, *lists) | counts | listed | words.months.keys() | words.seasons.keys()
