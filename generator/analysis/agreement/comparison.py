@@ -40,12 +40,16 @@ class ConflictKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the comparison found; at most one of the three. ``strength`` orders what is joined first."""
+    """What the comparison found; at most one of the three. ``strength`` orders what is joined first.
+
+    ``same_if_meant``: only their words, in two languages, do not show whether they state the same.
+    """
 
     same: bool = False
     conflict: ConflictKind | None = None
     related: bool = False
     strength: float = 0.0
+    same_if_meant: bool = False
 
 
 NOTHING = Verdict()
@@ -56,7 +60,8 @@ class _Overlap:
     """What two claims have in common. Of ``numbers`` and ``days``: true equal, false in conflict, else unknown.
 
     ``rare`` counts shared distinctive names; ``covered`` says that one names nobody whom the other does not name;
-    ``rivals`` are kinds of actor of which each names one that the other does not.
+    ``rivals`` are kinds of actor of which each names one that the other does not; ``rounded`` says that their numbers
+    can be one, and are not printed as one.
     """
 
     shared: int
@@ -66,6 +71,7 @@ class _Overlap:
     likeness: float
     numbers: bool | None
     days: bool | None
+    rounded: bool
 
     @property
     def entities(self) -> int:
@@ -86,21 +92,26 @@ def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_
         return Verdict(conflict=ConflictKind.NAME)
     if not shared:
         return NOTHING
+    numbers = quantities.agree(a.quantities, b.quantities)
     overlap = _Overlap(
         shared=len(shared),
         rare=len(shared & distinctive),
         covered=shared in (keys_a, keys_b),
         rivals=_rivals(a, shared, distinctive) & _rivals(b, shared, distinctive),
         likeness=likeness(vector_a, vector_b),
-        numbers=quantities.agree(a.quantities, b.quantities),
+        numbers=numbers,
         days=same_time(a, b),
+        rounded=numbers is None and quantities.are_comparable(a.quantities, b.quantities),
     )
     conflict = _conflict(a, b, overlap)
     if conflict is not None:
         return Verdict(conflict=conflict)
     if a.denies == b.denies and _same(overlap):
         return Verdict(same=True, strength=overlap.likeness + overlap.entities)
-    return Verdict(related=overlap.likeness >= SUBJECT_WORDS and overlap.entities >= 2)
+    related = overlap.likeness >= SUBJECT_WORDS and overlap.entities >= 2
+    return Verdict(
+        related=related, same_if_meant=a.language != b.language and a.denies == b.denies and _same_if_meant(overlap)
+    )
 
 
 def takes_the_side(claim: Claim, of: Claim, kind: ConflictKind) -> bool:
@@ -147,6 +158,13 @@ def _same(overlap: _Overlap) -> bool:
     by_number = overlap.rare >= 2 and overlap.numbers is True
     by_day = overlap.rare >= 2 and overlap.days is True and overlap.covered
     return by_words or by_names or by_number or by_day
+
+
+def _same_if_meant(overlap: _Overlap) -> bool:
+    """The strict rule but for the words."""
+    if overlap.rivals or overlap.numbers is False or overlap.rounded or overlap.days is False:
+        return False
+    return overlap.rare >= 1 and overlap.entities >= 2
 
 
 def _rivals(claim: Claim, shared: Set[str], distinctive: Set[str]) -> frozenset[ActorKind]:

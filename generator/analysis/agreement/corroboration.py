@@ -15,11 +15,11 @@ from itertools import combinations
 
 from generator.analysis.agreement.affairs import affairs
 from generator.analysis.agreement.claims import Claim, claims_of
-from generator.analysis.agreement.comparison import NOTHING, ConflictKind, Verdict, compare
+from generator.analysis.agreement.comparison import NOTHING, SAME_WORDS, ConflictKind, Verdict, compare
 from generator.analysis.agreement.conflicts import Conflict, Pair, conflicts
 from generator.analysis.agreement.contradictions import contradictions
 from generator.analysis.agreement.shared_names import share_names
-from generator.analysis.language.embedding import encoder
+from generator.analysis.language.embedding import Encoder, encoder, likenesses
 from generator.analysis.language.similarity import Vector, rarities, stems, vector
 from generator.edtf import sort_key
 from generator.model import ActorKind, Article, Evidence, stable_id
@@ -88,6 +88,7 @@ def compare_reports(
         for i, j in _meetings(claims, telling)
         if (verdict := compare(claims[i], claims[j], distinctive, vectors[i], vectors[j])) != NOTHING
     }
+    verdicts |= _meant_the_same(claims, verdicts, encoder())
     groups = _join(claims, verdicts)
     found = contradictions(claims, affairs(claims, distinctive, duplicates), encoder())
     found |= {pair: verdict.conflict for pair, verdict in verdicts.items() if verdict.conflict}
@@ -112,6 +113,19 @@ def distinctive_names(claims: Sequence[Claim], articles: int, duplicates: Mappin
 def _says_something(claim: Claim) -> bool:
     found = len(claim.names) + len(claim.figures) + len(claim.dates)
     return bool(claim.names) and (found >= 2 or claim.post is not None)
+
+
+def _meant_the_same(
+    claims: Sequence[Claim], verdicts: Mapping[Pair, Verdict], model: Encoder | None
+) -> dict[Pair, Verdict]:
+    """Pairs in two languages of which only the meaning shows that they state the same; none without an encoder."""
+    asked = [pair for pair, verdict in verdicts.items() if verdict.same_if_meant] if model else []
+    alike = likenesses(model, [(claims[i].text, claims[j].text) for i, j in asked]) if model else []
+    return {
+        pair: Verdict(same=True, strength=meaning)
+        for pair, meaning in zip(asked, alike, strict=True)
+        if meaning >= SAME_WORDS
+    }
 
 
 def _outside(groups: Sequence[tuple[int, ...]], found: Mapping[Pair, ConflictKind]) -> dict[Pair, ConflictKind]:

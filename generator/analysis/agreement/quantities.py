@@ -36,6 +36,11 @@ def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
     return None if not compared or any(compatible for _, compatible in compared) else False
 
 
+def are_comparable(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
+    """Whether any two of their numbers can be compared at all."""
+    return any(True for _ in _pairs(a, b))
+
+
 def contradiction(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Where numbers contradict each other, the two that lie nearest together: far apart they count different things."""
     if agree(a, b) is not False:
