@@ -15,6 +15,7 @@ import yaml
 from generator.reading.article import slug
 
 FILES = (
+    "sources/README.md",
     "sources/dossier.yml",
     "sources/vocabulary/themes.yml",
     "sources/vocabulary/actors.yml",

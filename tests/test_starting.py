@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from generator.project import load_project
+from generator.project import shapes as editors_files
 from generator.starting import FILES, start
 from tests.commands import dossier, snapshot
 
@@ -45,6 +46,35 @@ def test_examples_in_the_comments_are_right_once_the_signs_are_taken_away(path: 
     file.write_text(example, encoding="utf-8")
     assert load_project(tmp_path).problems == ()
     assert len(yaml.safe_load(example)) == 1
+
+
+BLOCK = re.compile(r"```(?:yaml|po)\n(.*?)```", re.DOTALL)
+
+
+def test_examples_in_the_notes_are_right(tmp_path: Path) -> None:
+    start(tmp_path)
+    sources = tmp_path / "sources"
+    (sources / "vocabulary" / "themes.yml").write_text("- {id: transport, title: Transport}\n", encoding="utf-8")
+    sidecar, catalogue = BLOCK.findall((sources / "README.md").read_text(encoding="utf-8"))
+    (briefing,) = BLOCK.findall((sources / "briefings" / "README.md").read_text(encoding="utf-8"))
+    (sources / "translations").mkdir()
+    for path, text in (
+        ("articles/harbour.yml", sidecar),
+        ("translations/en.po", catalogue),
+        ("briefings/transport.yml", briefing),
+    ):
+        (sources / path).write_text(text, encoding="utf-8")
+    project = load_project(tmp_path)
+    assert project.problems == ()
+    assert len(project.translations) == len(project.sidecars) == len(project.briefings) == 1
+
+
+def test_every_field_that_an_editor_may_write_is_shown(tmp_path: Path) -> None:
+    start(tmp_path)
+    written = "\n".join((tmp_path / path).read_text(encoding="utf-8") for path in FILES)
+    shown = set(re.findall(r"[a-z_]+(?=:(?:\s|$))", written))
+    shapes = [shape for name, shape in vars(editors_files).items() if name.endswith("Shape") and name != "ReviewShape"]
+    assert {field for shape in shapes for field in shape.model_fields} - shown == set()
 
 
 def test_command_says_what_it_wrote_and_what_comes_next(tmp_path: Path) -> None:
