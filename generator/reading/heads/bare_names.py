@@ -15,18 +15,13 @@ from generator.languages import words
 from generator.model import Line, LineRole, fold
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.names import kind_in, supplier_in
-from generator.reading.heads.person_names import CAPITALISED, SMALL_WORDS, is_office
+from generator.reading.heads.person_names import CAPITALISED, is_office, usual_particles
 from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.phrases import hits_of
 
 LONGEST_CHARS = 80
 MOST_NAMES = 4
 NEAR_TITLE_LINES = 8
-# Two or three words with capitals, with the small words that stand in names
-NAME = re.compile(
-    rf"{CAPITALISED}(?:\s+(?:{SMALL_WORDS})){{0,2}}"
-    r"(?:\s+[^\W\d_a-zß-ÿ][\w’'.-]+){1,2}"
-)
 SHORT_WORD_CHARS = 3
 LONGEST_OFFICE_CHARS = 60
 # A dash between names and a date or a place: "A. Name — 22 May 2024"
@@ -71,8 +66,15 @@ def _names_in(line: Line, language: str) -> tuple[str, ...]:
     parts = [_place(language).sub("", part.strip(" |•·-–—,")) for part in DASH.split(text)]
     pieces = [piece.strip(" |•·-–—,") for part in parts for piece in author_mark().split(part)]
     pieces = [piece for piece in pieces if piece and piece.casefold() not in week_days(language)]
-    named = 0 < len(pieces) <= MOST_NAMES and all(NAME.fullmatch(piece) for piece in pieces)
+    named = 0 < len(pieces) <= MOST_NAMES and all(bare_name().fullmatch(piece) for piece in pieces)
     return tuple(dict.fromkeys(pieces)) if named else ()
+
+
+@cache
+def bare_name() -> re.Pattern[str]:
+    """Two or three words with capitals, with the small words that stand in names: "A. van Name"."""
+    last = r"(?:\s+[^\W\d_a-zß-ÿ][\w’'.-]+){1,2}"
+    return re.compile(rf"{CAPITALISED}(?:\s+(?:{usual_particles()})){{0,2}}{last}")
 
 
 @cache

@@ -7,14 +7,12 @@ from functools import cache
 
 from generator.languages import words
 from generator.reading.heads.between_names import joining_words
-from generator.reading.heads.person_names import CAPITALISED, SMALL_WORDS
+from generator.reading.heads.person_names import CAPITALISED, usual_particles
 from generator.reading.marks import ends_sentence
 from generator.reading.wide_letters import WIDE
 
 LONGEST_BYLINE_CHARS = 110
 SHORT_WIDE_CHARS = 20
-# A word of a name, or a small word that stands in one: "Anna", "Muster", "von"
-NAME = re.compile(rf"^(?:{CAPITALISED}|{SMALL_WORDS}|zur|el|y|af|av)$")
 
 
 def is_byline(text: str, language: str) -> bool:
@@ -26,7 +24,13 @@ def is_byline(text: str, language: str) -> bool:
         return False
     rest = re.split(r"[,;|•·–—]|\s-\s", text[match.end() :])[0].split()
     joining = joining_words(language)
-    return 0 < len(rest) <= 12 and all(NAME.match(word) or word.lower() in joining for word in rest)
+    return 0 < len(rest) <= 12 and all(_word_of_a_name().fullmatch(word) or word.lower() in joining for word in rest)
+
+
+@cache
+def _word_of_a_name() -> re.Pattern[str]:
+    """A word of a name, or a small word that stands in one: "Anna", "Muster", "von"."""
+    return re.compile(rf"{CAPITALISED}|{usual_particles()}")
 
 
 @cache

@@ -10,7 +10,7 @@ from generator.languages import available, mapping, words
 from generator.model import ArticleKind, fold
 from generator.reading.heads.agencies import agencies
 from generator.reading.heads.between_names import author_mark
-from generator.reading.heads.person_names import CAPITALISED, SMALL_WORDS
+from generator.reading.heads.person_names import CAPITALISED, usual_particles
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
 
@@ -23,10 +23,6 @@ KIND_WORDS = (
 )
 # Where names end: "Von Anna Muster, Berlin | 3. Mai", "By A. Smith • Staff writer"
 AFTER_NAMES = re.compile(r"[|•·–—]|\s-\s|\d")
-# A name: two to five words with capitals, with the small words that stand in names
-PERSON = re.compile(
-    rf"(?:{CAPITALISED})(?:\s+(?:{SMALL_WORDS})){{0,3}}(?:\s+(?:{CAPITALISED}|d[aei]|de|van|von|der)){{1,4}}"
-)
 # An outlet that signs with its address: "© name.example", "@ name.example", "© 2024 name.example"
 SIGNED = re.compile(r"(?:^|\s)[©@]\s?(?:\d{4}[,\s]*)?((?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,8})(?=$|[\s,|])", re.I)
 # The year of a credit: "2024 " of "© 2024 AFP"
@@ -49,7 +45,7 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
     found: list[str] = []
     for piece in author_mark().split(folded):
         name = _without_house(piece.strip(" .,"), language)
-        if not PERSON.fullmatch(name) or (found and name.isupper() and not found[0].isupper()):
+        if not _person().fullmatch(name) or (found and name.isupper() and not found[0].isupper()):
             if found:
                 break
             continue
@@ -63,6 +59,12 @@ def _byline_word(language: str) -> re.Pattern[str]:
     listed = {*words(language, "lines", "byline"), *words("en", "lines", "byline")}
     choices = "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
     return re.compile(rf"(?:{choices})(?=[\s:])", re.I)
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """A name: two to five words with capitals, with the small words that stand in names."""
+    return re.compile(rf"{CAPITALISED}(?:(?:\s+(?:{usual_particles()})){{0,3}}\s+{CAPITALISED}){{1,4}}")
 
 
 def _without_house(name: str, language: str) -> str:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from generator.languages import available, words
 
 # A word with a capital, or in letters that have none: "Anna", "O’Hara", "J.", "أحمد"
 CAPITALISED = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
-# Small words that stand in names so often that a line without any other mark may be a name with them
-SMALL_WORDS = "d[aei]|de|den|der|del|della|di|du|la|le|van|von|vom|ten|ter|zu|al|bin"
-# All small words that stand in names, where something else already says that a line names people
-PARTICLES = frozenset(
-    (
-        "a", "aan", "abu", "af", "al", "am", "ap", "av", "ben", "bin", "bint", "binti", "d", "da", "dal",
-        "dalla", "das", "de", "degli", "dei", "del", "della", "delle", "dello", "dem", "den", "der", "des",
-        "di", "do", "dos", "du", "e", "el", "het", "i", "ibn", "im", "l", "la", "las", "le", "les", "lo", "los",
-        "mac", "of", "op", "ould", "san", "te", "ten", "ter", "tot", "uit", "van", "vom", "von", "y", "zu",
-        "zum", "zur",
-    )
-)  # fmt: skip
+
+
+@cache
+def particles() -> frozenset[str]:
+    """All small words that stand in names, of any language, where something else already says that a line names people.
+
+    Names keep the language that they come from: "von", "della", "bin".
+    """
+    return frozenset(word for code in available() for word in words(code, "pages", "name_particles"))
+
+
+@cache
+def usual_particles() -> str:
+    """A pattern for those that stand in names so often that a line without any other mark may be a name with them."""
+    listed = {word for code in available() for word in words(code, "pages", "usual_name_particles")}
+    return "|".join(sorted(map(re.escape, listed), key=lambda word: (-len(word), word)))
 
 
 def is_office(name: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from generator.languages import words
-from generator.reading.heads.bare_names import NAME
+from generator.reading.heads.bare_names import bare_name
 from generator.reading.lines.roles import furniture_role
 from generator.reading.marks import INNER_END, ends_sentence
 from generator.reading.paragraphs import LineGroup
@@ -142,7 +142,7 @@ def _goes_on(found: Sequence[LineGroup], number: int, likelihood: float, labels:
     if hits_of(text, language) & SPEAKING_TO_READERS or not _fits(text, language):
         return False
     named = " ".join(text.split()[:2])
-    about_somebody = NAME.fullmatch(above) is not None or any(named in label for label in labels)
+    about_somebody = bare_name().fullmatch(above) is not None or any(named in label for label in labels)
     if about_somebody and likelihood < LEAST_LIKELY_AMID:
         return False
     teased = len(above) >= LINK_CHARS and not ends_sentence(above) and furniture_role(above, language) is None

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.model import LineRole
-from generator.reading.heads.bare_names import NAME
+from generator.reading.heads.bare_names import bare_name
 from generator.reading.heads.page_title import HOST, PARTING, PageTitle, borne_out, page_title, plain, roots, shared
 from generator.reading.lines.roles import furniture_role
 from generator.reading.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, ends_sentence
@@ -152,7 +152,7 @@ def _title_among(
         return topical[0] + kicker
     below = [n for n in near if all(_is_furniture(texts[m], language) for m in range(n + 1, first))]
     # A line of names stands below a title and is none where there is another
-    titles = [n for n in below if not NAME.fullmatch(texts[n])] or below
+    titles = [n for n in below if not bare_name().fullmatch(texts[n])] or below
     return titles[-1] if titles else None
 
 
@@ -166,7 +166,7 @@ def _is_topic(text: str, spoken: frozenset[str]) -> bool:
 def _begins_with_outlet(line: str) -> bool:
     """Whether a first line names the outlet, not the article: "The Harbour Gazette", "gazette.example - News"."""
     piece = PARTING.split(line)[0]
-    return HOST.fullmatch(piece) is not None or NAME.fullmatch(piece) is not None
+    return HOST.fullmatch(piece) is not None or bare_name().fullmatch(piece) is not None
 
 
 def _named_by(page: PageTitle, texts: Sequence[str], first: int) -> list[int]:

@@ -18,7 +18,7 @@ from generator.model import LineRole, fold, squeeze
 from generator.reading.assembly import Piece
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.names import supplier_in
-from generator.reading.heads.person_names import PARTICLES, is_office
+from generator.reading.heads.person_names import is_office, particles
 from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.pages.below_the_text import without_last_headings
 from generator.reading.pages.blocks import Page, PageBlock
@@ -202,7 +202,7 @@ def _names_written(text: str, language: str) -> list[str]:
 def _before_telling(text: str) -> str:
     """The capital words, and particles among them, that a line opens with: "A. Name" of "A. Name is a lawyer"."""
     heard = text.split()
-    told = (n for n, word in enumerate(heard) if word[:1].islower() and word.lower() not in PARTICLES)
+    told = (n for n, word in enumerate(heard) if word[:1].islower() and word.lower() not in particles())
     return " ".join(heard[: next(told, 0)])
 
 
@@ -275,7 +275,7 @@ def _names_alone(text: str) -> tuple[str, ...]:
         _is_name(part)
         and len(part.split()) <= 3
         and part[0] != part[0].lower()
-        and part.split()[-1].lower() not in PARTICLES
+        and part.split()[-1].lower() not in particles()
         for part in parts
     )
     return tuple(parts) if named else ()
@@ -288,7 +288,7 @@ def _is_name(name: str) -> bool:
     if is_office(name):
         return False
     return all(
-        NAME_WORD.fullmatch(_without_marks(p)) and (p[0] == p[0].upper() or p.lower() in PARTICLES) for p in parts
+        NAME_WORD.fullmatch(_without_marks(p)) and (p[0] == p[0].upper() or p.lower() in particles()) for p in parts
     )
 
 

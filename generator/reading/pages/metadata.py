@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from generator.languages import available, mapping, of_tag
 from generator.model import ArticleKind, Metadata, fold, squeeze
 from generator.reading.heads.between_names import author_mark
-from generator.reading.heads.person_names import PARTICLES, is_office
+from generator.reading.heads.person_names import is_office, particles
 from generator.reading.metadata import outlet_of_host
 from generator.reading.pages.bylines import after_prefix, prefixes_of
 from generator.reading.pages.dates import published_on, updated_at
@@ -251,7 +251,7 @@ def _name_proper(part: str) -> str:
     """A name without what follows it: a bracket, a dash and an office, words in small letters: "A. Name in London"."""
     name = BRACKET.sub("", DASH.split(part)[0]) or part
     heard = name.split()
-    small = next((n for n, word in enumerate(heard) if word[0].islower() and word not in PARTICLES), len(heard))
+    small = next((n for n, word in enumerate(heard) if word[0].islower() and word not in particles()), len(heard))
     named = [word for word in heard[:small] if not word[0].islower()]
     return " ".join(heard[:small]) if len(named) >= 2 else name
 
