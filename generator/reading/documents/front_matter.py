@@ -152,7 +152,7 @@ def _words(value: object) -> str | None:
 def _moment(value: str | None) -> str | None:
     if not value:
         return None
-    days = [stated.day for stated in stated_dates(value, "en") if len(stated.day) == len("2024-05-03")]
+    days = [stated.day for stated in stated_dates(value, "en") if stated.names_a_day]
     return moment(value) or day_in_words(value) or next(iter(days), None)
 
 

@@ -126,7 +126,7 @@ def _dates(found: _Found, near: Sequence[Line], opening: Opening | None, first: 
         if not _may_date(line, titled, language) or (line is first and opening is not None and opening.date):
             continue
         for stated in stated_dates(line.text, language):
-            if len(stated.day) < len("2024-05-03"):
+            if not stated.names_a_day:
                 continue  # a month alone is no date of publication, unless the opening says so
             if not _is_update(line.text, stated, language):
                 found.state("published", stated.day, line)
@@ -235,6 +235,6 @@ def _of_dateline(found: _Found, first: Line, language: str) -> None:
     """Agency and day, as the first words of its copy give them: "Danzig, 13. März 2026 (dpa) - "."""
     opened = fold(first.text)[:DATELINE_CHARS]
     found.state("supplier", agency_of_dateline(opened), first)
-    days = {stated.day for stated in stated_dates(opened[: agency_dateline_end(opened)], language)}
-    if len(days) == 1 and len(day := days.pop()) == len("2024-05-03"):
-        found.state("published", day, first)
+    dates = {stated.day: stated for stated in stated_dates(opened[: agency_dateline_end(opened)], language)}
+    if len(dates) == 1 and (stated := next(iter(dates.values()))).names_a_day:
+        found.state("published", stated.day, first)

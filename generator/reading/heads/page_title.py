@@ -149,7 +149,7 @@ def date_of(line: str, language: str) -> str | None:
     last = PARTING.split(fold(line))[-1]
     dates = stated_dates(last, language)
     stands_alone = len(dates) == 1 and dates[0].start == 0 and dates[0].end == len(last)
-    return dates[0].day if stands_alone and len(dates[0].day) == len("2024-05-03") else None
+    return dates[0].day if stands_alone and dates[0].names_a_day else None
 
 
 def _may_be_title(text: str) -> bool:

@@ -58,8 +58,13 @@ class StatedDate:
 
     @property
     def day(self) -> str:
-        """The value without its time."""
+        """The value without its time; a month where the date names no day."""
         return self.value.partition("T")[0]
+
+    @property
+    def names_a_day(self) -> bool:
+        """Whether the date is a day, and not only a month."""
+        return len(self.day) == len("2024-05-03")
 
 
 def stated_dates(text: str, language: str) -> tuple[StatedDate, ...]:

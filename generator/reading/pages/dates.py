@@ -117,7 +117,7 @@ def _day(value: object) -> str | None:
     written = str(value).strip()
     if seconds := EPOCH.fullmatch(written):
         return datetime.fromtimestamp(int(seconds[1]), UTC).date().isoformat()
-    days = [stated.day for stated in stated_dates(written[:60], "en") if len(stated.day) == len("2024-05-03")]
+    days = [stated.day for stated in stated_dates(written[:60], "en") if stated.names_a_day]
     return moment(days[0]) if days else None
 
 
@@ -176,7 +176,7 @@ def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language
         if len(text) <= 100 and (Setting.DATE in setting or text.lower().startswith(opening) or between):
             days = [
                 *filter(None, (_day_in_figures(each, language) for each in FIGURES.finditer(text))),
-                *(stated.day for stated in stated_dates(text, language) if len(stated.day) == len("2024-05-03")),
+                *(stated.day for stated in stated_dates(text, language) if stated.names_a_day),
             ]
             if days and not _is_updated(text, language):
                 yield days[0], "shown near the text"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -284,16 +285,15 @@ def _kind(said: Statements) -> tuple[ArticleKind | None, str]:
     return (ArticleKind.NEWS, "JSON-LD NewsArticle") if "NewsArticle" in types else (None, "")
 
 
+@cache
 def _kind_words() -> Mapping[ArticleKind, frozenset[str]]:
     """The words of all languages that name a kind as a section: "opinie", "Meinung", "analyse"."""
-    found: dict[ArticleKind, set[str]] = {}
-    for language in available():
-        for kind in (ArticleKind.OPINION, ArticleKind.ANALYSIS, ArticleKind.INTERVIEW, ArticleKind.SPONSORED):
-            listed = mapping(language, "lines", "kinds").get(kind.value)
-            found.setdefault(kind, set()).update(str(word).casefold() for word in listed or ()) if isinstance(
-                listed, list
-            ) else None
-    return {kind: frozenset(listed) for kind, listed in found.items()}
+    kinds_by_language = [mapping(language, "lines", "kinds") for language in available()]
+    found: dict[ArticleKind, frozenset[str]] = {}
+    for kind in (ArticleKind.OPINION, ArticleKind.ANALYSIS, ArticleKind.INTERVIEW, ArticleKind.SPONSORED):
+        listed = [words for of_language in kinds_by_language if isinstance(words := of_language.get(kind), list)]
+        found[kind] = frozenset(str(word).casefold() for words in listed for word in words)
+    return found
 
 
 def _section(said: Statements) -> tuple[str | None, str]:
