@@ -1,7 +1,8 @@
 """Feeds of the newest articles, one for the dossier and one for each theme: Atom (RFC 4287) and JSON Feed 1.1.
 
 Dates are the articles' own, never the clock's. Atom wants a day for each entry, so an article is dated with the first
-day that its date allows, and one without a date is not in a feed. Addresses are relative to the feed's own.
+day that its date allows, and one without a date is not in a feed. Addresses are whole where the dossier states its
+own, for programs that resolve none; else relative to the feed's.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import json
 import re
 import uuid
 from collections.abc import Iterator, Sequence
+from urllib.parse import urljoin
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.model import Article, Dossier
@@ -56,12 +58,13 @@ def _json(dossier: Dossier, path: str, title: str, page: str, newest: Sequence[t
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": title,
-        "home_page_url": relative(page, path),
+        "home_page_url": _address(dossier, page, path),
+        "feed_url": _address(dossier, path, path),
         "language": dossier.settings.language,
         "items": [
             {
                 "id": _urn(dossier.settings.name, article_page(article.id)),
-                "url": relative(article_page(article.id), path),
+                "url": _address(dossier, article_page(article.id), path),
                 "title": article.metadata.title or article.id,
                 "content_text": ", ".join(filter(None, [article.metadata.publisher, article.metadata.published])),
                 "date_published": f"{day}T00:00:00Z",
@@ -84,7 +87,8 @@ def _atom(dossier: Dossier, path: str, title: str, page: str, newest: Sequence[t
         f"<title>{_text(title)}</title>",
         f"<updated>{updated}T00:00:00Z</updated>",
         f"<author><name>{_text(dossier.settings.title)}</name></author>",
-        f'<link rel="alternate" type="text/html" href={quoteattr(relative(page, path))}/>',
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(_address(dossier, path, path))}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(_address(dossier, page, path))}/>',
         *(line for day, article in newest for line in _entry(dossier, path, day, article)),
         "</feed>\n",
     ]
@@ -98,11 +102,17 @@ def _entry(dossier: Dossier, path: str, day: str, article: Article) -> Iterator[
     yield f"<title>{_text(known.title or article.id)}</title>"
     yield f"<updated>{day}T00:00:00Z</updated>"
     yield from (f"<author><name>{_text(author)}</name></author>" for author in known.authors)
-    page = relative(article_page(article.id), path)
+    page = _address(dossier, article_page(article.id), path)
     yield f'<link rel="alternate" type="text/html" href={quoteattr(page)}/>'
     if known.publisher:
         yield f"<category term={quoteattr(_xml(known.publisher))}/>"
     yield "</entry>"
+
+
+def _address(dossier: Dossier, target: str, feed: str) -> str:
+    """Where ``target`` (from the root of the site) is, for a program that reads ``feed``."""
+    site = dossier.settings.site_url
+    return urljoin(site.rstrip("/") + "/", target) if site else relative(target, feed)
 
 
 def first_day(edtf: str | None) -> str | None:

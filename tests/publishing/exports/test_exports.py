@@ -218,7 +218,7 @@ def test_feeds_hold_the_newest_articles_with_their_own_dates(files: dict[str, st
     ]
     assert feed.findtext(f"{ATOM}updated") == "2025-08-11T00:00:00Z"
     theme = ElementTree.fromstring(files["data/feeds/harbour.xml"])
-    links = [link.get("href") for link in theme.iter(f"{ATOM}link")]
+    links = [link.get("href") for link in theme.iter(f"{ATOM}link") if link.get("rel") == "alternate"]
     assert links == ["../../themes/harbour.html", "../../articles/hafen.html", "../../articles/veer.html"]
 
 

@@ -35,6 +35,19 @@ def test_json_feed_has_the_entries_of_the_atom_feed() -> None:
     }
 
 
+def test_a_hosted_dossier_has_whole_addresses_in_its_feeds_and_names_their_own() -> None:
+    made = small_dossier()
+    hosted = replace(made, settings=replace(made.settings, site_url="https://harbour.example/d"))
+    files = {file.path: file.content for file in feeds(hosted)}
+    atom, feed = etree.fromstring(files["data/feed.xml"].encode()), json.loads(files["data/feed.json"])
+
+    home, own = "https://harbour.example/d/index.html", "https://harbour.example/d/data/feed"
+    assert [feed["home_page_url"], feed["feed_url"]] == [home, f"{own}.json"]
+    assert feed["items"][0]["url"] == "https://harbour.example/d/articles/hafen.html"
+    links = {link.get("rel"): link.get("href") for link in atom.iterfind("a:link", ATOM)}
+    assert links == {"self": f"{own}.xml", "alternate": home}
+
+
 def test_hostile_words_are_words_in_a_json_feed() -> None:
     files = {file.path: file.content for file in feeds(hostile_dossier())}
 
