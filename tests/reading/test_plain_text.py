@@ -335,3 +335,10 @@ def test_day_and_author_that_several_articles_name_still_date_and_sign_each() ->
     )
     known = read_plain_text(text, "de", recurring).metadata
     assert (known.published, known.authors) == ("2024-05-03", ("Anna Muster",))
+
+
+@pytest.mark.parametrize("between", ["Anmelden", "Log in", "Teilen"])
+def test_sentences_around_a_button_in_a_short_text_are_its_own(between: str) -> None:
+    more = "Die Arbeiten beginnen im Herbst und kosten nach Angaben der Verwaltung vierzig Millionen Euro."
+    found = read_plain_text(f"{SENTENCE}\n{between}\n{more}", "de").lines
+    assert [line.kept for line in found] == [True, False, True]

@@ -37,6 +37,8 @@ LINES_REMEMBERED = 256
 # What stands below an article and never amid it, and how many lines may stand amid it together
 ENDING = frozenset({"comments:begins", "legal:begins", "author_note:begins", "sharing:begins", "legal", "comments"})
 MOST_BETWEEN, MOST_IN_OFFER = 5, 8
+# A text of no more paragraphs is one that somebody pasted
+SHORT_TEXT = 8
 SPEAKING_TO_READERS = frozenset({"address", "appeal", "account", "legal", "comments"})
 SHORTEST_RESUMED_CHARS, LONGEST_BUTTON_CHARS = 35, 40
 # From this length on a line without a sentence may be the title of another article, and what is below it its summary
@@ -123,6 +125,19 @@ def resumed(found: Sequence[LineGroup], likely: Mapping[int, float], kept: froze
     return saved
 
 
+def of_short_text(
+    found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str
+) -> dict[int, bool]:
+    """Sentences of a text so short that no page stands around it, with nothing against them: "Log in" amid two.
+
+    By number; true where nothing leaves a doubt.
+    """
+    if len(found) > SHORT_TEXT:
+        return {}
+    open_to_it = [n for n in sorted(likely.keys() - kept) if likely[n] >= LEAST_LIKELY_AT_EDGE]
+    return {n: likely[n] >= SURE_AMID for n in open_to_it if _goes_on(found, n, likely[n], (), language)}
+
+
 def _ends_article(text: str, language: str, *, offered: bool) -> bool:
     """Whether a line stands below articles and never amid one: a heading of comments, a note of rights, a button.
 
@@ -136,7 +151,7 @@ def _ends_article(text: str, language: str, *, offered: bool) -> bool:
 
 def _goes_on(found: Sequence[LineGroup], number: int, likelihood: float, labels: Sequence[str], language: str) -> bool:
     """Whether a paragraph is sentences of the article: nothing in it, or right above it, says otherwise."""
-    text, above = found[number].text, found[number - 1].text
+    text, above = found[number].text, found[number - 1].text if number else ""
     if len(text) < SHORTEST_RESUMED_CHARS or not is_prose(text) or not ends_sentence(text):
         return False
     if hits_of(text, language) & SPEAKING_TO_READERS or not _fits(text, language):

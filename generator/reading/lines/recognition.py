@@ -22,6 +22,7 @@ from generator.reading.lines.neighbourhood import (
     beyond_doubt,
     headless,
     is_prose,
+    of_short_text,
     rescued,
     resumed,
 )
@@ -139,6 +140,7 @@ def _by_neighbourhood(
     saved = rescued(found, open_to_rescue, kept, language)
     for number in resumed(found, open_to_rescue, kept | saved.keys(), language) - kept:
         changed[number] = _amid_body(found[number], likely[number], certain=False)
+    saved |= of_short_text(found, open_to_rescue, kept | saved.keys(), language)
     for number, certain in (amid(found, open_to_rescue, kept, language) | saved).items():
         changed[number] = _amid_body(found[number], likely[number], certain=certain)
     return changed
