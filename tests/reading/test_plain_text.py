@@ -100,6 +100,20 @@ def test_title_of_an_article_that_several_outlets_print_is_its_title() -> None:
     assert [line.text for line in found if line.kept and line.role is LineRole.BODY] == ARTICLE[1:]
 
 
+@pytest.mark.parametrize(
+    ("language", "menu", "title"),
+    [
+        ("en", "Home Politics Business Sport", "New rules for the club of Vela"),
+        ("de", "Startseite Politik Wirtschaft Sport", "Neues zum Streit um Vela"),
+        ("fr", "Accueil Politique Économie Sport", "Nouveau projet du club de Vela"),
+    ],
+)
+def test_menu_of_sections_is_no_title_though_the_article_speaks_of_them(language: str, menu: str, title: str) -> None:
+    prose = "The politics of sport are a business in Vela, said the mayor, who spoke of new homes for the club there. "
+    text = f"gazette.example - News\n{menu}\n{title}\n\nBy Ana Rey\nFebruary 8, 2023\n\n" + "\n\n".join([prose * 3] * 4)
+    assert read_plain_text(text, language).metadata.title == title
+
+
 def test_outlet_alone_in_the_first_line_is_not_the_title_of_the_article_below_it() -> None:
     texts = ["Hafen Blatt", ARTICLE[0], "Von Anna Muster", "03.05.2024", *ARTICLE[1:], "Foto: Hafen Blatt"]
     found = classify([line for text in texts for line in (text, "")], "de", frozenset())

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
+from generator.languages import words
 from generator.model import LineRole
 from generator.reading.heads.bare_names import bare_name
 from generator.reading.heads.page_title import HOST, PARTING, PageTitle, borne_out, page_title, plain, roots, shared
@@ -35,6 +37,8 @@ LIKE_FIRST_LINE = 0.4
 WHOLE_SHARE = 0.75
 # How many roots of its words a title that nothing repeats has in common with the article, and how much of them
 FEWEST_ROOTS, SPOKEN_SHARE = 2, 0.35
+# So many names of sections, and so much of a line, make it a menu
+FEWEST_SECTIONS, SECTIONS_SHARE = 3, 0.6
 # A line no longer than this right above another one that may be the title says what it is about
 KICKER_CHARS = 30
 
@@ -94,7 +98,11 @@ def _may_be_title(text: str, language: str) -> bool:
     if text.rstrip('"”“»').endswith((".", ":", ",", ";")) and not text.endswith(("...", "…")):
         return False
     hits = hits_of(text, language)
-    if _reads_like_a_menu(text) or _reads_like_a_caption(text) or ("legal" in hits and len(text) < LEGAL_CHARS):
+    if (
+        _reads_like_a_menu(text, language)
+        or _reads_like_a_caption(text)
+        or ("legal" in hits and len(text) < LEGAL_CHARS)
+    ):
         return False
     if len(text) < BUTTON_CHARS and hits & {"account:begins", "sharing:begins"}:
         return False  # "Search", "Share this story"; but "Search for survivors ends"
@@ -109,10 +117,18 @@ def _may_be_title(text: str, language: str) -> bool:
     return furniture_role(text, language, surely=True) is None and not RIGHTS.search(text)
 
 
-def _reads_like_a_menu(text: str) -> bool:
-    """Labels glued into one line: "WeatherForecast Radar Storm Desk", all with capitals and two of them in one word."""
+def _reads_like_a_menu(text: str, language: str) -> bool:
+    """Labels in one line: "Home Politics Sport", or "WeatherForecast Radar Storm Desk" with two of them in one word."""
     found = text.split()
+    sections = sum(word.casefold() in _sections(language) for word in found)
+    if sections >= FEWEST_SECTIONS and sections >= SECTIONS_SHARE * len(found):
+        return True
     return len(found) >= 4 and GLUED.search(text) is not None and all(not word[0].islower() for word in found)
+
+
+@cache
+def _sections(language: str) -> frozenset[str]:
+    return frozenset((*words(language, "lines", "sections"), *words("en", "lines", "sections")))
 
 
 def _reads_like_a_caption(text: str) -> bool:
