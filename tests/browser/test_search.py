@@ -54,7 +54,9 @@ SENTENCES = {
     "turkish": ("tr", "İlham Əliyev Şuşa’da konuştu. Toplantı Türkiye'nin önerisiydi."),
     "english": ("en", "The U.S. ambassador's 'oil-for-gas' plan rose by 3.5% to $16,000 after two deliveries."),
     "chinese": ("zh", "两国签署了能源合作协议。"),
-    "arabic": ("ar", "وقعت أذربيجان اتفاقية الطاقة مع إيران."),
+    "arabic": ("ar", "وقعت أذربيجان اتفاقية الطاقة مع إيران في ١٤ مايو."),
+    "japanese": ("ja", "東京で首脳会談が開かれ、エネルギー協定に署名した。"),
+    "polish": ("pl", "Łódź podpisała umowę o gazociągu z Jelenią Górą."),
     "korean": ("ko", "서울에서 정상회담이 열렸다."),
     "hostile": ("en", "An <img src=x onerror=alert(1)> in a title & a </script> in a text."),
 }
@@ -67,6 +69,9 @@ EXPECTED = {
     "3.5%": "english", "$16,000": "english", '"oil for gas"': "english", "delivery": "english",
     "16000": "english", "1,6 miljard": "arms",
     "合作": "chinese", "能源合作": "chinese", "签": "chinese", "ايران": "arabic", "أذربيجان": "arabic",
+    "طاقة": "arabic", "14": "arabic", "١٤": "arabic", "首脳会談": "japanese", "協": "japanese",
+    "エネルギー": "japanese", "「首脳会談」": "japanese", "lodz": "polish", "Lódz": "polish", "gazociagu": "polish",
+    "ilham": "turkish", "İLHAM": "turkish", "ılham": "turkish", "ВСЁ": "russian", "азербаиджана": "russian",
     "회담": "korean", "onerror": "hostile",
 }  # fmt: skip
 

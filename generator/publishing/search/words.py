@@ -1,8 +1,9 @@
 """How text becomes words that can be searched: the same on the page (``search.js``) and here.
 
 Takes any text and gives folded words in order. Folding forgets case, accents, marks and invisible characters, and
-writes letters that differ by spelling habit alone as one: ß is ss, ə is e, ı is i. An apostrophe inside a word is
-dropped ("Sa’ar" is saar). Writing without spaces between words gives every two characters that stand together.
+writes letters that differ by spelling habit alone as one: ß is ss, ə is e, ı is i. A digit of any writing is one from
+0 to 9: ٢٠٢٤ is 2024. An apostrophe inside a word is dropped ("Sa’ar" is saar). Writing without spaces between words
+gives every two characters that stand together.
 """
 
 from __future__ import annotations
@@ -34,8 +35,13 @@ class _Folding(dict[int, str]):
     def __missing__(self, code: int) -> str:
         parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).lower())
         kept = (part for part in parts if unicodedata.category(part) not in _DROPPED_CATEGORIES)
-        self[code] = unicodedata.normalize("NFC", "".join(_SPELT.get(part, part) for part in kept))
+        self[code] = unicodedata.normalize("NFC", "".join(map(_spelt, kept)))
         return self[code]
+
+
+def _spelt(character: str) -> str:
+    digit = unicodedata.decimal(character, None)
+    return _SPELT.get(character, character) if digit is None else str(digit)
 
 
 _FOLDING = _Folding()

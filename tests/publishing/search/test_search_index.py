@@ -51,6 +51,7 @@ def start(dossier: Dossier, actors: tuple[Actor, ...] = ()) -> Any:  # noqa: ANN
         ("서울 회담", ["서울", "회담"]),
         ("vrijheids\u00adstrijders Ae\u0301rtze", ["vrijheidsstrijders", "aertze"]),
         ("½ №7", ["1", "2", "no7"]),
+        ("٢٠٢٤ ۱۴۰۳ २०२४ 𝟚𝟘", ["2024", "1403", "2024", "20"]),
     ],
 )
 def test_words_are_folded_and_writing_without_spaces_is_cut_in_pairs(text: str, words: list[str]) -> None:

@@ -25,11 +25,18 @@ const dossierSearch = (() => {
   const SPELT = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i", ə: "e", þ: "th", ħ: "h", ς: "σ", ى: "ي", ی: "ي", ک: "ك", ة: "ه", ـ: "" };
   const foldings = new Map();
 
+  // A digit of another writing is 0 to 9: Unicode puts a row of ten where the last place of its number is 0 or 6.
+  function spelt(character) {
+    if (!/\p{Nd}/u.test(character)) return SPELT[character] ?? character;
+    const code = character.codePointAt(0), place = code & 15;
+    return String(/\p{Nd}/u.test(String.fromCodePoint(code - place)) ? place : place - 6);
+  }
+
   function folded(character) {
     let found = foldings.get(character);
     if (found === undefined) {
       const parts = character.normalize("NFKD").toLowerCase().normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "");
-      found = [...parts].map((part) => SPELT[part] ?? part).join("").normalize("NFC");
+      found = [...parts].map(spelt).join("").normalize("NFC");
       foldings.set(character, found);
     }
     return found;
