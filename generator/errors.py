@@ -20,6 +20,12 @@ class Place:
         return self.file if self.line is None else f"{self.file}:{self.line}"
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with what it counts: "1 line left out", "3 lines left out"; the first word of ``noun`` takes the s."""
+    first, *rest = noun.split(" ", 1)
+    return " ".join([f"{number:,}", first if number == 1 else f"{first}s", *rest])
+
+
 def shortened(text: str, most: int = 160) -> str:
     """A text as a message shows it: on one line, cut with an ellipsis where it is longer than ``most`` characters."""
     folded = " ".join(text.split())

@@ -122,7 +122,7 @@ def test_a_build_amid_bad_things_publishes_the_good_article_and_lists_the_rest(t
     assert ran.returncode == 0, ran.stderr
     assert ran.stderr.count("left out: sources/articles/") == len(bad) + 4
     assert "Traceback" not in ran.stderr
-    assert "1 articles" in ran.stdout
+    assert "site: 1 article, " in ran.stdout
     assert (tmp_path / "site" / "articles" / "good.html").is_file()
     assert dossier(tmp_path, "build", "--strict").returncode == 1
 

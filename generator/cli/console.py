@@ -16,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Table
 from rich.text import Text
 
-from generator.errors import shortened
+from generator.errors import counted, shortened
 
 if TYPE_CHECKING:
     from generator.adding import Added
@@ -191,7 +191,8 @@ def _known(seen: Inspected) -> Table:
 def _counts(seen: Inspected) -> str:
     left_out = sum(not line["kept"] and bool(str(line["text"]).strip()) for line in seen["lines"])
     doubtful = sum(bool(line["doubtful"]) for line in seen["lines"])
-    parts = [f"{len(seen['sentences'])} sentences", f"{doubtful} lines in doubt", f"{left_out} lines left out"]
-    parts += [f"{len(seen['themes'])} theme matches", f"{len(seen['dates'])} dates"]
-    parts += [f"{len(seen['figures'])} figures", f"{len(seen['actors'])} names"]
+    parts = [counted(len(seen["sentences"]), "sentence"), counted(doubtful, "line in doubt")]
+    parts += [counted(left_out, "line left out"), counted(len(seen["themes"]), "mention of themes")]
+    parts += [counted(len(seen[key]), key.removesuffix("s")) for key in ("dates", "figures")]
+    parts += [counted(len(seen["actors"]), "name")]
     return ", ".join(parts)

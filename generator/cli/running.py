@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.errors import counted
 from generator.workers import workers
 
 if TYPE_CHECKING:
@@ -36,10 +37,10 @@ def report(published: Published, root: Path, *, strict: bool) -> None:
     for path in published.written.kept_by_hand:
         click.echo(f"kept as it is, because it was made or changed by hand: docs/{path}", err=True)
     audit = published.audit
-    counted = f"{len(published.dossier.articles)} articles, {audit.pages} pages"
+    made = f"{counted(len(published.dossier.articles), 'article')}, {counted(audit.pages, 'page')}"
     verified = f"{audit.citations_verified} of {audit.citations_found} citations verified"
     for offered in published.offered:
         click.echo(os.path.relpath(offered, root))
-    click.echo(f"{os.path.relpath(published.target, root)}: {counted}, {verified}")
+    click.echo(f"{os.path.relpath(published.target, root)}: {made}, {verified}")
     if strict and published.skipped:
         raise click.exceptions.Exit(1)

@@ -15,6 +15,7 @@ from generator.edtf import earliest, latest
 from generator.publishing.interface import Interface
 from generator.publishing.markdown import TrustedMarkdown, encode
 
+YEAR_CHARS, MONTH_CHARS = len("2024"), len("2024-05")
 FEWEST_EVENTS = 3
 MOST_DOTS = 60
 COLUMNS = 40
@@ -76,8 +77,7 @@ def timeline_picture(
     scale = _Scale(stretches[0].first, max(one.last for one in stretches))
     shapes, height = _columns(stretches, scale, say) if len(stretches) > MOST_DOTS else _dots(stretches, scale)
     count = say.ngettext("%(count)s event", "%(count)s events", len(stretches))
-    span = say.date(f"{scale.first.year:04}/{scale.last.year:04}")
-    caption = f"{count}, {span}"
+    caption = f"{count}, {say.date(scale.span)}"
     axis = "".join(_axis(scale, height, say))
     return TimelinePicture(
         TrustedMarkdown(
@@ -94,6 +94,13 @@ class _Scale:
 
     first: date
     last: date
+
+    @property
+    def span(self) -> str:
+        """From when to when, in EDTF: years, or within one the months, or within one of these the days."""
+        first, last = self.first.isoformat(), self.last.isoformat()
+        chars = next(chars for chars in (YEAR_CHARS, MONTH_CHARS, len(last)) if first[:chars] != last[:chars])
+        return f"{first[:chars]}/{last[:chars]}"
 
     def at(self, day: date) -> float:
         """Where a day is drawn."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
@@ -51,11 +52,21 @@ def test_every_event_is_a_dot_or_where_it_lasts_a_bar() -> None:
     ]
 
 
-def test_picture_says_in_words_how_many_events_it_shows_and_from_when_to_when() -> None:
-    picture = timeline_picture([event(date) for date in ("199X", "2023-10", "2025-08-08")], ENGLISH)
+@pytest.mark.parametrize(
+    ("dates", "caption"),
+    [
+        (("199X", "2023-10", "2025-08-08"), "3 events, 1990 to 2025"),
+        (("2025-01-07", "2025-03", "2025-02-08"), "3 events, January 2025 to March 2025"),
+        (("2025-01-07", "2025-01-07", "2025-01-08"), "3 events, 7 January 2025 to 8 January 2025"),
+    ],
+)
+def test_picture_says_in_words_how_many_events_it_shows_and_from_when_to_when(
+    dates: tuple[str, ...], caption: str
+) -> None:
+    picture = timeline_picture([event(date) for date in dates], ENGLISH)
 
     assert picture
-    assert picture.caption == "3 events, 1990 to 2025"
+    assert picture.caption == caption
 
 
 def test_months_of_the_axis_are_short_enough_to_stand_side_by_side_on_a_phone() -> None:
