@@ -34,6 +34,13 @@ SAME_WORDS = 0.6
 PER_ARTICLE = 2
 """Extracts of one article on a page, while other articles have something to say."""
 
+FEW_EXTRACTS = 3
+"""A page with fewer also takes what articles say of its theme in passing: one sentence of many."""
+
+LONG_ARTICLE = 10
+EARLY = 3
+"""Sentences of an article from which a single one is a remark, and those at its head that are none."""
+
 NOT_PLAIN_REPORT = frozenset(
     {ArticleKind.OPINION, ArticleKind.PARTNER, ArticleKind.SPONSORED, ArticleKind.PRESS_RELEASE}
 )
@@ -112,13 +119,22 @@ def choose(
     vectors = _vectors(ordered)
     near = _nearness(ordered, articles, vectors)
     worth = {c.key: _worth(c, near[c.key], theme, (voices or {}).get(c.key, 1)) for c in ordered}
-    plain = [c for c in ordered if c.plain]
-    others = [c for c in ordered if not c.plain]
+    kept_to = [c for c in ordered if not _in_passing(c, articles[c.article], theme)]
     chosen: list[Candidate] = []
     for per_article in (1, PER_ARTICLE, limit) if theme == COMMON_THEME else (PER_ARTICLE, limit):
-        for offered in (plain, others):
-            _fill(chosen, offered, worth, vectors, limit, per_article)
+        for plain in (True, False):
+            _fill(chosen, [c for c in kept_to if c.plain is plain], worth, vectors, limit, per_article)
+    for plain in (True, False):
+        offered = [c for c in ordered if c.plain is plain]
+        _fill(chosen, offered, worth, vectors, min(limit, FEW_EXTRACTS), PER_ARTICLE)
     return tuple(sorted(chosen, key=lambda c: not c.plain))
+
+
+def _in_passing(candidate: Candidate, article: Article, theme: str) -> bool:
+    """Whether the article drops the theme in this one sentence, neither early nor in its title, and is on others."""
+    if theme in ("", COMMON_THEME) or candidate.position < EARLY:
+        return False
+    return candidate.focus.get(theme, 0) <= 1 and len(article.sentences) >= LONG_ARTICLE
 
 
 def _best_on(themes: Set[str], standing: Sequence[Claim], wanted: Sequence[Claim]) -> list[Claim]:

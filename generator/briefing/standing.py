@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from generator import languages
+from generator.analysis.actors.tokens import NameWords, Token, name_words, tokens_in
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.language.patterns import claim_pattern
-from generator.model import Article, Paragraph, Sentence
+from generator.model import ActorKind, Article, Paragraph, Sentence
 
 FEWEST_WORDS = 5
 MOST_CHARACTERS = 600
@@ -62,8 +63,38 @@ def leans(claim: Claim) -> bool:
         words_before = _opened(before_name).split()
         if first_name is None or len(words_before) > NAME_WITHIN_WORDS or _has_a_verb(words_before, claim.language):
             return True
+    if _calls_by_function_alone(claim):
+        return True
     first_clause = CLAUSE_END.split(claim.text, maxsplit=1)[0]
     return _matches("pointing", claim.language, before_name) or _matches("demonstrative", claim.language, first_clause)
+
+
+def _calls_by_function_alone(claim: Claim) -> bool:
+    """Whether somebody acts who is only called by what he is: "nach 67 Minuten scheiterte der Stürmer".
+
+    A sentence that names anybody, or says of what or where, stands by itself: "der Präsident des Landes".
+    """
+    if any(name.kind is not ActorKind.PLACE for name in claim.names):
+        return False
+    words = name_words(claim.language)
+    definite = languages.word_set(claim.language, "words", "definite_articles")
+    tokens = tokens_in(claim.text, 0, len(claim.text))
+    return any(
+        words.fold(tokens[at - 1]) in definite
+        and words.is_title(token)
+        and "-" not in token.text
+        and not _says_of_what(tokens, at, words)
+        for at, token in enumerate(tokens)
+        if at
+    )
+
+
+def _says_of_what(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether a complement or a capital follows the function: "of the bank", "für Inneres", "des Landes"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is None or not behind.follows_closely:
+        return False
+    return behind.is_capital or words.fold(behind) in words.complement_words | words.particles
 
 
 def support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim | None:

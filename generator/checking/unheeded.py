@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
+from generator import languages
+from generator.analysis.language.words import fold_case, forms, is_acronym, is_known, is_made_of_two_words, words_in
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.verification import citations_of
 from generator.errors import ContentProblem, Place, shortened
@@ -19,13 +21,16 @@ from generator.pipeline import Composed
 from generator.project.unread import ARTICLES, SETTINGS, TRANSLATIONS
 
 ACTORS = "sources/vocabulary/actors.yml"
+THEMES = "sources/vocabulary/themes.yml"
 SHOWN_CHARS = 80
+SHORTEST_KEYWORD = 5
 NEAR = 0.8
 
 
 def unheeded(composed: Composed) -> Iterator[ContentProblem]:
     """Everything of the editor's that the dossier passes over."""
     yield from _found_all_the_same(composed)
+    yield from _misspelt_keywords(composed)
     yield from _shared_spellings(composed)
     yield from _publishers_that_may_be_meant(composed)
     yield from _confirmed_in_vain(composed)
@@ -51,6 +56,47 @@ def _where(words: str, composed: Composed) -> str | None:
             if pattern.search(article.words_of(sentence)):
                 return f"{article.id} ({sentence.id})"
     return None
+
+
+def _misspelt_keywords(composed: Composed) -> Iterator[ContentProblem]:
+    """Keywords that no article has and no dictionary knows, and that nearly are a word that one of the two has."""
+    written = _written_words(composed.corpus.articles)
+    for theme in composed.project.vocabulary.themes:
+        for language, terms in theme.terms.items():
+            for term in terms:
+                if near := _meant(term, language, written.get(language, frozenset())):
+                    fact = f'no article has the keyword "{term}" of the theme "{theme.id}", and no dictionary knows it'
+                    yield ContentProblem(Place(THEMES), fact, f'did you mean "{near}"?')
+
+
+def _written_words(articles: Iterable[Article]) -> Mapping[str, frozenset[str]]:
+    """The words of the articles' sentences by language, in small letters."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for article in articles:
+        for sentence in article.sentences:
+            words = words_in(article.text, sentence.start, sentence.end)
+            found[article.metadata.language].update(fold_case(word.text, article.metadata.language) for word in words)
+    return {language: frozenset(words) for language, words in found.items()}
+
+
+def _meant(term: str, language: str, written: frozenset[str]) -> str | None:
+    """The word that a misspelt keyword nearly is; absent where it may be right: a phrase, a known word, a compound."""
+    folded = fold_case(term, language)
+    if len(term) < SHORTEST_KEYWORD or not folded.isalpha() or is_acronym(term):
+        return None
+    spellings = (term, folded, folded.capitalize())
+    if folded in written or any(is_known(each, language) for each in spellings):
+        return None
+    if is_made_of_two_words(folded, language) or any(form in written for form in forms(term, language)):
+        return None
+    listed = [str(word) for subject in _subjects(language) for word in subject]
+    nearest = get_close_matches(folded, [*sorted(written), *listed], n=1, cutoff=NEAR)
+    return nearest[0] if nearest and nearest[0].startswith(folded[0]) else None
+
+
+def _subjects(language: str) -> Iterator[Sequence[object]]:
+    """The words of the language's lexicon, subject by subject."""
+    yield from (names for names in languages.mapping(language, "words", "meanings").values() if isinstance(names, list))
 
 
 def _shared_spellings(composed: Composed) -> Iterator[ContentProblem]:

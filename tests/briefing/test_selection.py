@@ -164,6 +164,20 @@ def test_an_article_about_the_theme_opens_its_page_before_one_that_drops_the_wor
     assert (first.article, second.article) == ("a1", "a2")
 
 
+def test_a_page_leaves_out_what_an_article_on_other_things_says_of_its_theme_in_passing() -> None:
+    told = [
+        f"@P[Person {i}] and @[Mora Lines] paid #[{i}5 million dollars|{i}5000000 USD] for bridge {i}."
+        for i in (1, 2, 3, 4)
+    ]
+    about = [theme_of(i, told[i - 1], themes={"bridges": ["p1-s1"]}) for i in (1, 2, 3)]
+    long = theme_of(4, *[FILLER] * 9, told[3], themes={"bridges": ["p10-s1"]})
+    for reports, shown in (([*about, long], {"a1", "a2", "a3"}), ([*about[:2], long], {"a1", "a2", "a4"})):
+        articles, evidence = corpus(*reports)
+        offered = [c for built in articles for c in rank_extracts(built, evidence[built.id])]
+        chosen = choose(offered, {built.id: built for built in articles}, 8, theme="bridges")
+        assert {c.article for c in chosen} == shown
+
+
 def test_an_extract_alone_in_its_language_is_not_taken_for_the_heart_of_the_matter() -> None:
     alone = theme_of(9, f"{FILLER} {SIGNING.replace('80', '7')}", language="nl")
     shown = [c.article for c in page([*MANY, alone], 20)]

@@ -17,7 +17,9 @@ FILES = {
     "articles/harbour.txt": HARBOUR,
     "articles/harbour.yml": "publisher: kortdam-curier\nconfirmed: [These words stand nowhere]\n",
     "dossier.yml": "title: Harbours\nthemes: [harbour]\n",
-    "vocabulary/themes.yml": "- {id: harbour, title: Harbour, terms: {en: [harbour]}}\n- {id: ferry, title: Ferries}\n",
+    "vocabulary/themes.yml": (
+        "- {id: harbour, title: Harbour, terms: {en: [harbour, moor, autunm, weir]}}\n- {id: ferry, title: Ferries}\n"
+    ),
     "vocabulary/publishers.yml": "- {id: kortdam-courier, name: The Kortdam Courier}\n",
     "vocabulary/actors.yml": (
         "- {id: vellum, name: Vellum & Sons, kind: organisation, aliases: [Vellum]}\n"
@@ -36,7 +38,7 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """All that ``check`` says of a project in which nine things are written in vain."""
+    """All that ``check`` says of a project in which ten things are written in vain."""
     root = tmp_path_factory.mktemp("unheeded")
     for name, text in FILES.items():
         path = root / "sources" / name
@@ -48,6 +50,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.parametrize(
     "expected",
     [
+        'themes.yml: no article has the keyword "autunm" of the theme "harbour", and no dictionary knows it | did you '
+        'mean "autumn"?',
         'briefings/harbour.yml: a gap says that "contractor" was searched for and not found, and it stands in harbour',
         'actors.yml: "Vellum" is a spelling of ada and vellum: every mention counts for ada',
         'harbour.yml: its publisher is shown as "kortdam-curier", which is no entry of publishers.yml | did',
@@ -65,6 +69,8 @@ def test_what_has_no_effect_is_told(told: str, expected: str) -> None:
 def test_what_has_its_effect_is_not(told: str) -> None:
     assert "insurance" not in told
     assert "README" not in told
+    assert "moor" not in told
+    assert "weir" not in told
 
 
 def test_themes_that_are_named_and_defined_nowhere_are_told(tmp_path: Path) -> None:
