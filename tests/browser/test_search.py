@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
 from generator import pipeline
-from generator.model import ActorKind, CitedActor, Statement
+from generator.model import Actor, ActorKind, CitedActor, Edition, Statement
 from generator.publishing.addresses import GeneratedFile
 from generator.publishing.navigation import navigation
 from generator.publishing.rendering import render_pages
@@ -20,7 +20,7 @@ from generator.publishing.search.index import search_files
 from generator.publishing.site import build_site
 from tests.browser.conftest import Log, Site, served, watch
 from tests.builders import article
-from tests.publishing.dossiers import citation, small_dossier, statement
+from tests.publishing.dossiers import PORT, citation, small_dossier, statement
 
 pytestmark = pytest.mark.browser
 
@@ -152,13 +152,7 @@ def test_the_list_of_queries_gives_the_expected_first_results(unpacked: Site, pa
 def test_a_project_of_other_languages_gives_the_expected_first_results(
     unpacked: Site, second_project: Path, page: Page, tmp_path: Path
 ) -> None:
-    composed = pipeline.compose_dossier(second_project)
-    shutil.copytree(unpacked.folder / "assets", tmp_path / "assets")
-    shutil.copy(unpacked.folder / "search.html", tmp_path)
-    (tmp_path / "search").mkdir()
-    for file in search_files(composed.dossier, composed.vocabulary.actors):
-        (tmp_path / file.path).write_text(file.content, encoding="utf-8")
-    page.goto(f"{tmp_path.as_uri()}/search.html")
+    page.goto(search_page_of(pipeline.compose_dossier(second_project), unpacked, tmp_path))
     count, wrong = judged(page, QUERIES / "queries_second_project.txt")
     assert count == 30
     assert not wrong
@@ -166,6 +160,42 @@ def test_a_project_of_other_languages_gives_the_expected_first_results(
         assert "12 mars 2025" in page.evaluate(FIRST, date)["words"]
     page.goto(f"{tmp_path.as_uri()}/search.html?q=dessalement")
     assert page.locator(".search-instead a").first.text_content() == "Wasser"
+
+
+def test_the_whole_text_of_the_articles_gives_the_expected_first_results(
+    unpacked: Site, sample_project: Path, page: Page, tmp_path: Path
+) -> None:
+    page.goto(search_page_of(pipeline.compose_dossier(sample_project, Edition.PRIVATE), unpacked, tmp_path))
+    count, wrong = judged(page, QUERIES / "queries_private_edition.txt")
+    assert count == 24
+    assert not wrong
+
+
+def test_another_spelling_of_a_name_is_not_found_in_the_middle_of_a_word(
+    unpacked: Site, page: Page, tmp_path: Path
+) -> None:
+    computing = statement("s-1", "A centre for supercomputing opens.", citation(PORT, "die Ministerin"))
+    dossier = replace(small_dossier(), statements=(computing,))
+    dossier = replace(dossier, briefings=(replace(dossier.briefings[0], statements=(computing,)),))
+    putin = Actor("putin", "Vladimir Putin", ActorKind.PERSON, {"nl": ("Poetin",), "de": ("Putin",)})
+    write_search(tmp_path, unpacked, search_files(dossier, (putin,)))
+    page.goto(f"{tmp_path.as_uri()}/search.html")
+    assert page.evaluate(FIRST, "Poetin") is None
+    assert page.evaluate(FIRST, "supercomputing")["kind"] == "statement"
+
+
+def search_page_of(composed: pipeline.Composed, unpacked: Site, folder: Path) -> str:
+    """A page that searches another dossier, with the scripts of a built one; its address."""
+    write_search(folder, unpacked, search_files(composed.dossier, composed.vocabulary.actors))
+    return f"{folder.as_uri()}/search.html"
+
+
+def write_search(folder: Path, unpacked: Site, files: Iterable[GeneratedFile]) -> None:
+    shutil.copytree(unpacked.folder / "assets", folder / "assets")
+    shutil.copy(unpacked.folder / "search.html", folder)
+    (folder / "search").mkdir()
+    for file in files:
+        (folder / file.path).write_text(file.content, encoding="utf-8")
 
 
 def judged(page: Page, queries: Path) -> tuple[int, dict[str, Any]]:

@@ -472,7 +472,8 @@ const dossierSearch = (() => {
         marks.phrases.push({ words });
         return this.scoresOfPhrase(words, false);
       }
-      const meant = new Map([...this.meant(words[0])].filter(([, [quality, from]]) => quality > RELATED && (quality === 1 || (words[0].length >= LONG_WORD && from >= 0))));
+      const isAtAnEnd = ([place, [quality, from, to]]) => quality === 1 || (words[0].length >= LONG_WORD && (from === 0 || to === this.wordAt(place).length));
+      const meant = new Map([...this.meant(words[0])].filter((one) => one[1][0] > RELATED && isAtAnEnd(one))); // no Putin in computing
       marks.note(meant, this);
       return this.scoresOfWords(meant);
     }
