@@ -30,7 +30,7 @@ COMMA = re.compile(r",\s+")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A mention of an unknown name; ``sure`` and ``acts`` as for ``unknown_names.Found``."""
+    """A mention of an unknown name; ``sure`` and ``acts`` as for ``found.Found``."""
 
     mention: ActorMention
     sure: bool

@@ -1,0 +1,100 @@
+"""Organisations that no vocabulary knows: by a word for a kind of organisation in the name or right before it.
+
+Takes a run of capitals in a sentence; gives the organisation with what it is for ("Bank of Orlune"), or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.analysis.actors.found import Found
+from generator.analysis.actors.runs import ends_name, may_run
+from generator.analysis.actors.tokens import NameWords, Token
+from generator.analysis.actors.witnesses import quoted_end
+from generator.model import ActorKind
+
+
+def organisation_name(
+    tokens: Sequence[Token], start: int, whole: Found, words: NameWords, known: dict[int, int]
+) -> Found | None:
+    """A name with a word for a kind of organisation in it ("Velkor Holding"), or right before it ("Firma Velkor")."""
+    first, end = whole.first, whole.last
+    marks = [i for i in range(first, end) if words.is_organisation_word(tokens[i])]
+    if marks and marks[-1] > first:
+        legal = words.is_legal_form(tokens[marks[-1]])
+        openers = (i for i in range(first, marks[-1]) if legal or _opens_organisation(tokens, i, words, known))
+        begin = next((i for i in openers if not (legal and words.is_organisation_head(tokens[i]))), None)
+        if begin is not None:
+            return Found(begin, _end_with_complement(tokens, marks[-1] + 1, end, words), ActorKind.ORGANISATION)
+    if marks and (last := _end_with_complement(tokens, marks[-1] + 1, end, words)) > end:
+        return Found(marks[-1], last, ActorKind.ORGANISATION)
+    heads = [i for i in range(start, end) if words.is_organisation_head(tokens[i])]
+    if heads and heads[-1] + 1 < end and (words.nouns_have_capitals or heads[-1] == 0):
+        begin = heads[-1] + 1
+        if all(words.could_be_name(t) or t.is_acronym for t in tokens[begin:end]):
+            keep = heads[-1] if words.is_organisation_word(tokens[heads[-1]]) else begin
+            return Found(keep, end, ActorKind.ORGANISATION)
+    return _called_organisation(tokens, whole, words)
+
+
+def _called_organisation(tokens: Sequence[Token], whole: Found, words: NameWords) -> Found | None:
+    """A name right behind a small word for a kind of organisation: "company Velkor", "компания «Velkor»"."""
+    first, end = whole.first, whole.last
+    before = tokens[first - 1] if first else None
+    if before is None or not words.is_organisation_head(before):
+        return None
+    if quoted := quoted_end(tokens, first):
+        return Found(first, quoted, ActorKind.ORGANISATION)
+    titled = words.is_title(before) and words.is_given_name(tokens[first])  # "publisher Harry Tarvel"
+    named = all(words.could_be_name(token) or token.is_acronym for token in tokens[first:end])
+    return whole if named and not titled and tokens[first].follows_closely else None
+
+
+def _end_with_complement(tokens: Sequence[Token], at: int, end: int, words: NameWords) -> int:
+    """The end of an organisation whose last word of a kind stands before ``at``: "Bank" or "Bank of Orlune".
+
+    Only what an organisation is called takes a complement: German "Bau des Gebäudes" is none.
+    """
+    takes_one = at == end and words.is_organisation_head(tokens[at - 1])
+    return _complement_end(tokens, at, words) if takes_one else at
+
+
+def _complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
+    """The end of what an organisation is for: "van Defensie", "für Künstliche Intelligenz"; ``at`` where nothing is."""
+    ahead = at
+    while ahead < len(tokens) and ahead < at + 3 and words.fold(tokens[ahead]) in words.complement_words:
+        ahead += 1
+    last = ahead
+    while last < len(tokens) and last < ahead + 3 and tokens[last].follows_closely and may_run(tokens[last], words):
+        if last > ahead and ends_name(tokens, last, words):
+            break
+        last += 1
+    joined = all(token.follows_closely for token in tokens[at:last])
+    if ahead in (at, last) or not joined or words.is_title(tokens[last - 1]):
+        return at
+    return _second_complement_end(tokens, last, words)
+
+
+def _second_complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
+    """The end of the second thing that an office is for: "and Energy", German "- und Meeresforschung"."""
+    if at + 1 >= len(tokens) or words.fold(tokens[at]) not in words.conjunctions:
+        return at
+    gap, second = tokens[at].gap.strip(), tokens[at + 1]
+    if gap not in ("", "-") or not second.follows_closely or not may_run(second, words):
+        return at
+    another = words.is_strange(second) or words.is_organisation_head(second) or words.is_given_name(second)
+    joined = gap == "-" or not words.nouns_have_capitals
+    return at + 2 if joined and not another and not words.is_title(second) else at
+
+
+def _opens_organisation(tokens: Sequence[Token], at: int, words: NameWords, known: dict[int, int]) -> bool:
+    """A strange word, an acronym or a place; where only names have capitals, any capital inside a sentence."""
+    token = tokens[at]
+    if token.start in known:
+        return token.is_capital  # German "ukrainische Armee" is no name as it stands
+    if words.is_ordinary(token) or words.is_title(token):
+        return False
+    if words.nouns_have_capitals:
+        inside = at > 0 and words.could_be_name(token)
+        return inside or words.is_strange(token) or (token.is_acronym and token.letters not in words.common_acronyms)
+    return at > 0 or words.is_strange(token) or token.is_acronym

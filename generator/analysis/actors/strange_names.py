@@ -1,0 +1,109 @@
+"""Names whose spelling alone shows them: words that no dictionary explains, and acronyms that recur.
+
+Takes a run of capitals in a sentence and what the whole article shows; gives a name, or nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.analysis.actors.found import Found
+from generator.analysis.actors.tokens import NameWords, Token
+from generator.analysis.actors.witnesses import (
+    has_an_age,
+    is_called_a_thing,
+    is_called_by_office,
+    is_of_no_actor,
+    speaks,
+)
+from generator.model import ActorKind
+
+LONGEST_NAME = 6
+LONGEST_ABBREVIATION = 6
+# A Roman number: "XIV".
+ROMAN_NUMBER = re.compile(r"[IVXLCDM]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What the whole article shows: acronyms that recur, and capitals that stand inside sentences."""
+
+    acronyms: frozenset[str]
+    inside: frozenset[str]
+
+
+def elsewhere_in(sentences: Sequence[Sequence[Token]]) -> Elsewhere:
+    """What a whole article shows, of whose sentences these are the words."""
+    acronyms = Counter(token.text for tokens in sentences for token in tokens if token.is_acronym)
+    return Elsewhere(
+        frozenset(text for text, times in acronyms.items() if times >= 2),
+        frozenset(token.text for tokens in sentences for token in tokens[1:] if token.is_capital),
+    )
+
+
+def strange_name(tokens: Sequence[Token], first: int, end: int, words: NameWords, elsewhere: Elsewhere) -> Found | None:
+    """A spelling that no dictionary explains, with the capitals beside it that may belong to it; else an acronym."""
+    begin = next(
+        (i for i in range(first, end) if words.is_strange(tokens[i]) and not _describes(tokens, i, words)), end
+    )
+    last = next((i for i in range(begin + 1, end) if not words.could_be_name(tokens[i])), end)
+    while first < begin < end and _joins_strange(tokens, begin - 1, words):
+        begin -= 1
+    name = tokens[begin:last]
+    if not name or len(name) > LONGEST_NAME or (len(name) == 1 and name[0].is_acronym):
+        return _acronym(tokens, first, end, words, elsewhere)
+    if len(name) == 1 and _needs_another_witness(tokens, begin, words, elsewhere):
+        return None
+    people = 2 <= len(name) <= 3 and all(words.is_strange(token) and not token.is_acronym for token in name)
+    sure = has_an_age(tokens, last) or is_called_by_office(tokens, begin, last, words)
+    person = sure or people or _is_first_name(name, words) or speaks(tokens, begin, last, words)
+    kind = ActorKind.PERSON if person else ActorKind.ORGANISATION
+    return Found(begin, last, kind, sure=sure, acts=not is_of_no_actor(tokens, begin, last, words))
+
+
+def _is_first_name(name: Sequence[Token], words: NameWords) -> bool:
+    return len(name) == 1 and words.is_given_name(name[0])
+
+
+def _describes(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether it is an adjective made of a place: German "Osttiroler Eltern", Dutch "Brusselse agent"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is None or not behind.follows_closely or not tokens[at].text.endswith(words.place_adjective_endings):
+        return False
+    return not words.nouns_have_capitals or (behind.is_capital and not words.is_strange(behind))
+
+
+def _joins_strange(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether a capital right before a strange word is part of its name; in German a noun only says what it is."""
+    token = tokens[at]
+    if words.nouns_have_capitals:
+        return words.is_strange(token) or token.is_acronym or token.text.lower() in words.particles
+    return words.could_be_name(token) and at > 0 and not words.is_thing_word(token)
+
+
+def _needs_another_witness(tokens: Sequence[Token], at: int, words: NameWords, elsewhere: Elsewhere) -> bool:
+    """One strange word alone: a noun after an article, an abbreviation, the capital that every sentence begins with."""
+    if is_called_a_thing(tokens, at, words) or _is_abbreviated(tokens, at):
+        return True
+    opening = at == 0 and not words.nouns_have_capitals
+    return opening and tokens[at].text not in elsewhere.inside and not speaks(tokens, at, at + 1, words)
+
+
+def _is_abbreviated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a point inside the sentence follows a short word: "Az. 12", "Beschl. v."."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return behind is not None and behind.gap.startswith(". ") and len(tokens[at].text) <= LONGEST_ABBREVIATION
+
+
+def _acronym(tokens: Sequence[Token], first: int, end: int, words: NameWords, elsewhere: Elsewhere) -> Found | None:
+    """Capitals alone, where they recur in the article or a word for an organisation stands before them."""
+    for at in range(first, end):
+        token = tokens[at]
+        if not token.is_acronym or token.letters in words.common_acronyms or ROMAN_NUMBER.fullmatch(token.text):
+            continue
+        if token.text in elsewhere.acronyms or (at and words.is_organisation_head(tokens[at - 1])):
+            return Found(at, at + 1, ActorKind.ORGANISATION)
+    return None
