@@ -356,3 +356,24 @@ def test_sentences_around_a_button_in_a_short_text_are_its_own(between: str) -> 
     more = "Die Arbeiten beginnen im Herbst und kosten nach Angaben der Verwaltung vierzig Millionen Euro."
     found = read_plain_text(f"{SENTENCE}\n{between}\n{more}", "de").lines
     assert [line.kept for line in found] == [True, False, True]
+
+
+def test_title_is_the_line_that_the_first_one_has_behind_its_kicker() -> None:
+    text = (
+        "Genossenschaft: Wie ein Dorf sein Wirtshaus rettete - Bayern - Flusszeitung.example\nBayern\nGenossenschaft\n:\n"
+        "Wie ein Dorf sein Wirtshaus rettete\n18. November 2023, 9:02 Uhr\nLesezeit: 5 Min.\n"
+        "300 Einwohner, 212 Anteile: In Oberhausing gehört die Gaststätte jetzt allen. Ein Besuch am Stammtisch.\n"
+        "Von Franziska Lenz, Oberhausing\nAnhören\nMerken\nTeilen\n"
+        "Der Wirt hatte schon den Schlüssel abgegeben, da standen sie plötzlich zu zwölft vor seiner Tür.\n"
+        "Heute, zwei Jahre später, ist jeder Tisch besetzt. Die Bank gab, was noch fehlte, und alle zeichneten."
+    )
+    assert read_plain_text(text).metadata.title == "Wie ein Dorf sein Wirtshaus rettete"
+
+
+def test_kind_is_named_nearest_to_the_title_and_not_by_the_menu_above_it() -> None:
+    text = (
+        "Menu\nNieuws\nOpinie\nInterview\nHet water moet hoger, zegt de hydroloog\nDoor Eva Terpstra\n6 mei 2023\n"
+        "De sloot achter zijn huis staat hoger dan vroeger. Dat is geen toeval: hij heeft er zelf een stuw gezet.\n"
+        "Het water moet hoger, omdat het veen anders verdwijnt, zegt de hydroloog over de sloten van zijn provincie."
+    )
+    assert read_plain_text(text).metadata.kind == "interview"

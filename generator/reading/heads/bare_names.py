@@ -21,7 +21,7 @@ from generator.reading.phrases import hits_of
 
 LONGEST_CHARS = 80
 MOST_NAMES = 4
-NEAR_TITLE_LINES = 8
+NEAR_TITLE_LINES = 10
 SHORT_WORD_CHARS = 3
 LONGEST_OFFICE_CHARS = 60
 # A dash between names and a date or a place: "A. Name — 22 May 2024"
@@ -38,14 +38,15 @@ def names_beside_date(spoken: Sequence[Line], title: int | None, language: str) 
     body = " ".join(line.text for line in spoken if line.kept)
     below = [line for line in spoken if line.number > title][:NEAR_TITLE_LINES]
     named: list[str] = []
-    for at, line in enumerate(below):
+    for line in below:
         found = _names_in(line, language)
         if not found or not all(_is_author(name, line, spoken, body, language) for name in found):
             named = []
             continue
         named += found
-        beside = spoken[max(0, spoken.index(line) - 1) : spoken.index(line) + 2]
-        if any(one.role is LineRole.DATELINE for one in beside) or _is_office_line(below[at + 1 : at + 2]):
+        at = spoken.index(line)
+        dated = any(one.role is LineRole.DATELINE for one in spoken[max(0, at - 1) : at + 2])
+        if dated or _is_office_line(spoken[at + 1 : at + 2]):
             return tuple(dict.fromkeys(named)), line
     return None
 

@@ -212,9 +212,11 @@ def _kinds(found: _Found, head: Sequence[Line], tail: Sequence[Line], opening: O
 
 
 def _around_title(head: Sequence[Line]) -> Iterator[Line]:
-    """Lines that can name the kind: the few around the title. The word over an advert says nothing of the article."""
+    """Lines that can name the kind, nearest to the title first. The word over an advert says nothing of the article."""
     other = (LineRole.TITLE, LineRole.ADVERT)
-    yield from (line for line in head if len(line.text) <= 60 and line.role not in other)
+    title = next((line.number for line in head if line.role is LineRole.TITLE), 0)
+    near = (line for line in head if len(line.text) <= 60 and line.role not in other)
+    yield from sorted(near, key=lambda line: abs(line.number - title))
 
 
 def _houses(

@@ -40,7 +40,12 @@ MOST_BETWEEN, MOST_IN_OFFER = 5, 8
 # A text of no more paragraphs is one that somebody pasted
 SHORT_TEXT = 8
 SPEAKING_TO_READERS = frozenset({"address", "appeal", "account", "legal", "comments"})
+LIKELY_BELOW_LINKS, MOST_LINKS = 0.7, 2
 SHORTEST_RESUMED_CHARS, LONGEST_BUTTON_CHARS = 35, 40
+# What opens a note or a link and no sentence of an article: "* Prices without tax.", "※ …"
+NOTE = re.compile(r"[*†‡※#>•→]")
+# A letter of Chinese, Japanese and Korean says more
+WIDE_SURPLUS = 1.5
 # From this length on a line without a sentence may be the title of another article, and what is below it its summary
 LINK_CHARS = 25
 SELLING = (frozenset({"address", "appeal"}), frozenset({"address", "legal"}))
@@ -125,6 +130,23 @@ def resumed(found: Sequence[LineGroup], likely: Mapping[int, float], kept: froze
     return saved
 
 
+def links_below_heading(
+    found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str
+) -> set[int]:
+    """Numbers of kept headings and questions that stand first or second below a line of nothing but "Read also"."""
+    links: set[int] = set()
+    left = 0
+    for number, paragraph in enumerate(found):
+        if len(paragraph.text) <= LONGEST_BUTTON_CHARS and "related:begins" in hits_of(paragraph.text, language):
+            left = MOST_LINKS
+            continue
+        short = len(paragraph.text) <= LONGEST_HEADING_CHARS and paragraph.text[-1:] not in ".!…"
+        if left and short and number in kept and likely.get(number, 1.0) < LIKELY_BELOW_LINKS:
+            links.add(number)
+        left = left - 1 if left and short else 0
+    return links
+
+
 def of_short_text(
     found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str
 ) -> dict[int, bool]:
@@ -152,9 +174,10 @@ def _ends_article(text: str, language: str, *, offered: bool) -> bool:
 def _goes_on(found: Sequence[LineGroup], number: int, likelihood: float, labels: Sequence[str], language: str) -> bool:
     """Whether a paragraph is sentences of the article: nothing in it, or right above it, says otherwise."""
     text, above = found[number].text, found[number - 1].text if number else ""
-    if len(text) < SHORTEST_RESUMED_CHARS or not is_prose(text) or not ends_sentence(text):
+    width = len(text) + WIDE_SURPLUS * len(WIDE.findall(text))
+    if width < SHORTEST_RESUMED_CHARS or not is_prose(text) or not ends_sentence(text):
         return False
-    if hits_of(text, language) & SPEAKING_TO_READERS or not _fits(text, language):
+    if NOTE.match(text) or hits_of(text, language) & SPEAKING_TO_READERS or not _fits(text, language):
         return False
     named = " ".join(text.split()[:2])
     about_somebody = bare_name().fullmatch(above) is not None or any(named in label for label in labels)

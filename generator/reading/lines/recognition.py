@@ -9,6 +9,7 @@ kept without certainty is ``doubtful``. Time grows with the length of the text a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,7 @@ from generator.reading.lines.neighbourhood import (
     beyond_doubt,
     headless,
     is_prose,
+    links_below_heading,
     of_short_text,
     rescued,
     resumed,
@@ -41,6 +43,11 @@ COPIED_SHARE = 0.6
 # Title, byline and date of a copy stand so near to its prose
 NEAR_COPY = 6
 SUBHEAD_CHARS = 110
+# A label with its colon, before the title of another article: "Read also: What comes next?"
+LABELLED = re.compile(r"[^:.!?]{3,40}:\s.{5,120}$")
+# What opens a short line to the reader, that asks for something or offers it
+OFFERS = frozenset({"appeal:begins", "account:begins", "advert:begins"})
+LONGEST_OFFER_CHARS = 150
 # So near to a line of its own an author or a day that several articles name is the article's
 NEAR_OWN_LINE = 2
 
@@ -133,6 +140,8 @@ def _by_neighbourhood(
     changed = {n: _Verdict(LineRole.OTHER, "stands below the heading of readers' comments") for n in kept & below}
     for number in headless(found, kept - below):
         changed[number] = _Verdict(LineRole.OTHER, "a heading with nothing of the article below it")
+    for number in links_below_heading(found, likely, kept, language):
+        changed[number] = _Verdict(LineRole.NAVIGATION, f"below a heading of links, {_impression(likely[number])}")
     kept -= changed.keys()
     for number in beyond_doubt(found, kept, language):
         changed[number] = replace(verdicts[number], doubtful=False)
@@ -167,8 +176,11 @@ def _by_likelihood(paragraph: LineGroup, likelihood: float, language: str) -> _V
     if likelihood < KEPT_FROM:
         return _Verdict(furniture_role(paragraph.text, language) or LineRole.OTHER, impression)
     subhead = len(paragraph.text) <= SUBHEAD_CHARS and not ends_sentence(paragraph.text)
-    if subhead and "related:begins" in hits_of(paragraph.text, language):
+    hits = hits_of(paragraph.text, language)
+    if "related:begins" in hits and (subhead or LABELLED.match(paragraph.text)):
         return _Verdict(LineRole.NAVIGATION, f"announces another article, {impression}")
+    if likelihood < READS_LIKE_BODY and hits & OFFERS and len(paragraph.text) <= LONGEST_OFFER_CHARS:
+        return _Verdict(furniture_role(paragraph.text, language) or LineRole.APPEAL, f"offers something, {impression}")
     role = LineRole.SUBHEAD if subhead else LineRole.BODY
     return _Verdict(role, impression, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)
 

@@ -7,7 +7,7 @@ The title is what the page's first line repeats, else what says most like it, el
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from generator.languages import words
@@ -31,7 +31,7 @@ LONG_TITLE_CHARS = 120
 LEGAL_CHARS = 60
 BUTTON_CHARS = 25
 # A summary between title and byline: longer than a label, shorter than a paragraph with anything else in it
-LEAD_CHARS = (35, 420)
+LEAD_CHARS, LEAD_SHARE = (35, 420), 0.2
 # How much of the words of the first line a title that is worded otherwise shares, and of its length one that it holds
 LIKE_FIRST_LINE = 0.4
 WHOLE_SHARE = 0.75
@@ -82,7 +82,7 @@ def _is_lead(found: Sequence[LineGroup], title: int, kept: Sequence[bool], first
         return False
     if len(text) < len(found[title].text) or shared(found[title].text, text) > LIKE_FIRST_LINE:
         return False  # another wording of the title
-    return _is_topic(text, _spoken(found, kept, first))
+    return _is_topic(text, _spoken(found, kept, first), LEAD_SHARE)
 
 
 def _spoken(found: Sequence[LineGroup], kept: Sequence[bool], first: int) -> frozenset[str]:
@@ -172,11 +172,11 @@ def _title_among(
     return titles[-1] if titles else None
 
 
-def _is_topic(text: str, spoken: frozenset[str]) -> bool:
+def _is_topic(text: str, spoken: frozenset[str], share: float = SPOKEN_SHARE) -> bool:
     """Whether an article speaks of what a line says; ``spoken`` are the roots of the article's words."""
     own = roots(text)
     common = len(own & spoken)
-    return common >= FEWEST_ROOTS and common >= SPOKEN_SHARE * len(own)
+    return common >= FEWEST_ROOTS and common >= share * len(own)
 
 
 def _begins_with_outlet(line: str) -> bool:
@@ -191,8 +191,19 @@ def _named_by(page: PageTitle, texts: Sequence[str], first: int) -> list[int]:
     named = [n for n in range(1, first) if plain(texts[n]) in cuts]
     if named:
         return named
+    lines = set(map(plain, texts[1:first]))
+    named = [n for n in range(1, first) if any(_is_behind_kicker(plain(texts[n]), cut, lines) for cut in cuts)]
+    if named:
+        return named
     nearly = [n for n in range(1, first) if len(texts[n]) >= WHOLE_SHARE * len(cuts[-1])]
     return [n for n in nearly if any(cut.startswith(plain(texts[n])) for cut in cuts)]
+
+
+def _is_behind_kicker(line: str, cut: str, lines: Set[str]) -> bool:
+    """Whether a title consists of a line and of another one before it: "Transport: Ferries to sail again"."""
+    if len(line) < TITLE_CHARS[0] or not cut.endswith(line):
+        return False
+    return cut[: -len(line)].rstrip(" :|–-") in lines
 
 
 def _most_alike(page: PageTitle, texts: Sequence[str], near: Sequence[int]) -> int | None:
