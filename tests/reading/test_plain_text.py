@@ -360,7 +360,8 @@ def test_sentences_around_a_button_in_a_short_text_are_its_own(between: str) -> 
 
 def test_title_is_the_line_that_the_first_one_has_behind_its_kicker() -> None:
     text = (
-        "Genossenschaft: Wie ein Dorf sein Wirtshaus rettete - Bayern - Flusszeitung.example\nBayern\nGenossenschaft\n:\n"
+        "Genossenschaft: Wie ein Dorf sein Wirtshaus rettete - Bayern - Flusszeitung.example\nBayern\n"
+        "Genossenschaft\n:\n"
         "Wie ein Dorf sein Wirtshaus rettete\n18. November 2023, 9:02 Uhr\nLesezeit: 5 Min.\n"
         "300 Einwohner, 212 Anteile: In Oberhausing gehört die Gaststätte jetzt allen. Ein Besuch am Stammtisch.\n"
         "Von Franziska Lenz, Oberhausing\nAnhören\nMerken\nTeilen\n"
