@@ -14,15 +14,15 @@ from email import message_from_bytes
 from email.message import Message
 from email.policy import default
 from email.utils import parsedate_to_datetime
+from functools import cache
 
 from generator.errors import UnreadableArticle
+from generator.languages import available, words
 from generator.model import LineRole, Metadata, Source, fold
 from generator.reading.metadata import merge
 from generator.reading.rendition import Rendition
 from generator.reading.source import unreadable
 
-# What programs for mail put before a subject that is answered or passed on: "Fwd: ", "AW: ", "Re[2]: "
-PASSED_ON = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|antw|odp|pd|ynt|ilt|res|enc)(?:\[\d+\])?\s?:\s*)+", re.I)
 # The text of a message is taken before its page where it has at least so much of what the page has.
 TEXT_SHARE = 0.7
 
@@ -62,8 +62,8 @@ def _renditions(
             except UnreadableArticle:
                 continue  # another part may be read
         else:
-            words, repairs = decode(content, part.get_content_charset())
-            rendition = read_plain_text(words, language, recurring)
+            plain, repairs = decode(content, part.get_content_charset())
+            rendition = read_plain_text(plain, language, recurring)
             yield replace(rendition, repairs=(*repairs, *rendition.repairs))
 
 
@@ -74,11 +74,19 @@ def _body_chars(rendition: Rendition) -> int:
 def _stated(message: Message) -> Metadata:
     """What the headers say of the article."""
     subject = fold(str(message.get("Subject") or ""))
-    title = PASSED_ON.sub("", subject)
+    title = _prefixes().sub("", subject)
     known: dict[str, str] = {"title": title} if title else {}
     if title == subject and (day := _day_sent(message)):
         known["published"] = day
     return Metadata(**known, origins=dict.fromkeys(known, "header of the e-mail"))  # type: ignore[arg-type]
+
+
+@cache
+def _prefixes() -> re.Pattern[str]:
+    """What programs for mail put before a subject, in any language: "Fwd: ", "AW: ", "Re[2]: "."""
+    listed = {word for code in available() for word in words(code, "files", "mail_prefixes")}
+    choices = "|".join(map(re.escape, sorted(listed)))
+    return re.compile(rf"^(?:(?:{choices})(?:\[\d+\])?\s?:\s*)+", re.I)
 
 
 def _day_sent(message: Message) -> str | None:
