@@ -10,7 +10,7 @@ import pytest
 
 from generator.adding import Added, AlreadyThere
 from generator.adding.addresses import is_public, key_of_address
-from generator.adding.fetching import Limits
+from generator.adding.fetching import Fetcher, Limits
 from generator.errors import ContentProblem
 from tests.adding.adding import added_to, files_in, only, sidecar_of, sidecar_text, the_added, the_problem
 from tests.adding.server import Answer, Site, dripping, endless, packed, page
@@ -68,6 +68,27 @@ def test_rules_are_asked_again_where_a_redirect_leads(project: Path, site: Site)
     problem = the_problem(added_to(project, site.put("/open", "", 302, Location="/closed"), allow_private=True))
     assert "robots.txt asks" in problem
     assert "/closed" not in [path for path, _ in site.asked]
+
+
+def test_rules_that_a_site_keeps_elsewhere_are_honoured(project: Path, site: Site) -> None:
+    site.put("/robots.txt", "", 301, Location="/rules/robots.txt")
+    site.put("/rules/robots.txt", "User-agent: *\nDisallow: /a\n", Content_Type="text/plain")
+    assert "robots.txt asks" in the_problem(added_to(project, site.put("/a", page()), allow_private=True))
+    assert [path for path, _ in site.asked] == ["/robots.txt", "/rules/robots.txt"]
+
+
+def test_rules_that_redirect_in_a_circle_are_none(project: Path, site: Site) -> None:
+    site.put("/robots.txt", "", 302, Location="/robots.txt")
+    the_added(added_to(project, site.put("/a", page()), allow_private=True))
+
+
+def test_the_pause_between_two_pages_that_the_rules_ask_for_is_kept(site: Site) -> None:
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 0.4\n", Content_Type="text/plain")
+    fetcher = Fetcher(allow_private=True, limits=Limits(pause_seconds=0))
+    fetcher.fetch(site.put("/a", page()))
+    begun = time.monotonic()
+    fetcher.fetch(site.put("/b", page()))
+    assert time.monotonic() - begun >= 0.35
 
 
 def test_a_redirect_is_followed_and_said(project: Path, site: Site) -> None:

@@ -72,6 +72,13 @@ def test_text_once_read_in_a_wrong_encoding_is_restored_and_told() -> None:
     assert repairs == ("1 lines that had been read in a wrong encoding before were restored",)
 
 
+def test_damaged_text_that_lost_letters_is_left_as_it_is_and_told() -> None:
+    damaged = "Er sagte: â€œGehâ€\ufffd und blieb fÃ¼r immer."
+    text, repairs = decode(damaged.encode())
+    assert text == damaged
+    assert repairs == ("1 lines had been read in a wrong encoding before and lost letters: left as they are",)
+
+
 def test_words_that_only_look_damaged_are_left_alone() -> None:
     assert decode("À LA CARTE: Â, Ã und Å sind Buchstaben.".encode()) == ("À LA CARTE: Â, Ã und Å sind Buchstaben.", ())
 

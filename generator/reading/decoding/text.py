@@ -43,9 +43,11 @@ def decode(content: bytes, declared: str | None = None) -> tuple[str, tuple[str,
     text, controls = CONTROLS.subn("", text)
     if controls:
         repairs.append(f"{controls} control characters were removed")
-    text, mended = _without_mojibake(text)
+    text, mended, lost = _without_mojibake(text)
     if mended:
         repairs.append(f"{mended} lines that had been read in a wrong encoding before were restored")
+    if lost:
+        repairs.append(f"{lost} lines had been read in a wrong encoding before and lost letters: left as they are")
     return unicodedata.normalize("NFC", text), (*note, *repairs)
 
 
@@ -104,20 +106,22 @@ def _utf8_with_strays(content: bytes) -> str:
     return content.decode("utf-8", errors="dossier-stray")
 
 
-def _without_mojibake(text: str) -> tuple[str, int]:
-    """The text with lines mended that ftfy is certain of, and their number."""
+def _without_mojibake(text: str) -> tuple[str, int, int]:
+    """The text with lines mended that ftfy is certain of; how many are, and how many lost what nobody can restore."""
     if not MOJIBAKE.search(text):
-        return text, 0
+        return text, 0, 0
     from ftfy import fix_encoding_and_explain
 
     lines = text.split("\n")
-    mended = 0
+    mended = lost = 0
     for number, line in enumerate(lines):
         if len(line) > LONGEST_REPAIRED_LINE or not MOJIBAKE.search(line):
             continue
         better, steps = fix_encoding_and_explain(line)
         lossy = any(step.parameter == "replace_lossy_sequences" for step in steps or ())
-        if better != line and not lossy and "\ufffd" not in better and "\n" not in better:
+        if lossy:
+            lost += 1
+        elif better != line and "\ufffd" not in better and "\n" not in better:
             lines[number] = better
             mended += 1
-    return "\n".join(lines), mended
+    return "\n".join(lines), mended, lost
