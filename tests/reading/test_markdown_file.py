@@ -54,3 +54,22 @@ def test_fields_of_front_matter_may_have_the_names_of_any_language(fields: str) 
     known = read_article(Source("a.md", text.encode())).metadata
     assert (known.title, known.authors) == ("Havnen", ("Mette Holm",))
     assert known.published == ("2024-05-03" if "dato" in fields else None)
+
+
+BODY = "The harbour of Kortdam is to grow by 200 hectares, the authority said.\n\nResidents fear the noise at night.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        ("# Harbour to grow\n\n*By Laura Pike*\n\n6 March 2026\n\n", ("Laura Pike",)),
+        ("# Harbour to grow\n\nBy Laura Pike, 6 March 2026\n\n", ("Laura Pike",)),
+        ("---\nauthor: L. Pike\n---\n\n# Harbour to grow\n\nBy Laura Pike\n\nPublished 6 March 2026\n\n", ("L. Pike",)),
+    ],
+)
+def test_byline_and_date_below_the_title_are_no_text_and_fill_what_front_matter_leaves_open(
+    head: str, authors: tuple[str, ...]
+) -> None:
+    known = read_article(Source("a.md", (head + BODY).encode()))
+    assert (known.metadata.authors, known.metadata.published) == (authors, "2026-03-06")
+    assert known.text == BODY.strip()

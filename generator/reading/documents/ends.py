@@ -1,6 +1,6 @@
 """What the first and last blocks of a document say of it, read as the lines of a plain text are.
 
-For formats without a head of their own (Word, PDF, Markdown without front matter): bylines, datelines and credits
+For formats whose head may stand among their blocks (Word, PDF, Markdown): bylines, datelines and credits
 among the blocks near the ends of the text are given their role, and what they state completes the metadata.
 """
 

@@ -58,6 +58,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 def read_markdown(text: str, repairs: tuple[str, ...] = ()) -> Rendition:
     """The rendition of a Markdown file; ``repairs`` are those of its decoding."""
+    from generator.reading.documents.ends import with_head
     from generator.reading.metadata import merge
     from generator.reading.pages.blocks import page_blocks
 
@@ -68,7 +69,8 @@ def read_markdown(text: str, repairs: tuple[str, ...] = ()) -> Rendition:
     heading = next((piece.text for piece in pieces if piece.role is LineRole.TITLE), None)
     if heading and not found.title:
         found = merge(found, replace(found, title=heading, origins={**found.origins, "title": "heading"}))
-    return assemble(pieces, found, (*repairs, *broken))
+    pieces, said = with_head(pieces, found)
+    return assemble(pieces, merge(found, said), (*repairs, *broken))
 
 
 def _stated(text: str) -> tuple[Metadata, tuple[str, ...], int]:
