@@ -10,11 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from generator.analysis.agreement.corroboration import Comparison
+from generator.analysis.agreement.corroboration import Comparison, JoinedClaim
 from generator.briefing.material import Material
 from generator.briefing.selection import Candidate, rank_extracts
 from generator.briefing.showing import Showing
-from generator.model import Article, Edition, Origin, Passage, Statement, stable_id
+from generator.model import Edition, Origin, Passage, Statement, stable_id
 from generator.reading.heads.datelines import dateline_end
 
 Key = tuple[str, int]  # article and offset of a candidate
@@ -38,16 +38,21 @@ def extract(
 ) -> dict[Key, Statement]:
     """A statement for each candidate that finds room; reports of one fact become one statement.
 
-    Only what is cited counts as a further source: a report that finds no room corroborates nothing here.
+    It is told in the dossier's own language where one of the reports is. Only what is cited counts as a further source:
+    a report that finds no room corroborates nothing here.
     """
     reports = {claim.key: group for group in comparison.joined for claim in group.claims}
+    telling = {_told(candidate, material): candidate for candidate in candidates.values()}
     statements: dict[Key, Statement] = {}
     done: set[Key] = set()
-    for candidate in _in_turn(candidates.values()):
+    for ranked in _in_turn(candidates.values()):
+        if _told(ranked, material) in done:
+            continue
+        candidate = _for_the_reader(ranked, reports.get(_told(ranked, material)), telling, material)
         own = _own_words(candidate, material)
-        told = (candidate.article, _last_sentence_start(candidate, material.articles[candidate.article]))
+        told = _told(candidate, material)
         group = reports.get(told)
-        if told in done or not showing.has_room(own):
+        if not showing.has_room(own):
             continue
         others = [claim for claim in group.claims if claim.key != told] if group else []
         done.update(claim.key for claim in others)
@@ -99,9 +104,23 @@ def _own_words(candidate: Candidate, material: Material) -> Passage:
     return material.quotable[candidate.article].passage(candidate.start + dateline_end(text), candidate.end)
 
 
-def _last_sentence_start(candidate: Candidate, article: Article) -> int:
-    """Where the sentence begins that says it: the last one, when one before it was brought along."""
-    return next(s.start for s in article.sentences if s.id == candidate.sentences[-1])
+def _told(candidate: Candidate, material: Material) -> Key:
+    """Article and offset of the sentence that says it: the last one, when one before it was brought along."""
+    sentences = material.articles[candidate.article].sentences
+    return candidate.article, next(s.start for s in sentences if s.id == candidate.sentences[-1])
+
+
+def _for_the_reader(
+    candidate: Candidate, group: JoinedClaim | None, telling: Mapping[Key, Candidate], material: Material
+) -> Candidate:
+    """Of the reports of one fact one in the dossier's language, if that could stand in for this one."""
+    wanted = material.settings.language
+    claims = group.claims if group else ()
+    if material.articles[candidate.article].metadata.language == wanted:
+        return candidate
+    others = [telling[claim.key] for claim in claims if claim.language == wanted and claim.key in telling]
+    fit = [one for one in others if one.plain == candidate.plain and set(candidate.themes) <= set(one.themes)]
+    return max(fit, key=lambda one: one.score, default=candidate)
 
 
 def _statement(

@@ -14,6 +14,7 @@ from generator import languages
 from generator.analysis.actors.tokens import NameWords, Token, name_words, tokens_in
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.language.patterns import claim_pattern
+from generator.analysis.language.words import capitalises_nouns
 from generator.model import ActorKind, Article, Paragraph, Sentence
 
 FEWEST_WORDS = 5
@@ -36,6 +37,8 @@ BRACKETED_NUMBER = re.compile(r"\([^()\d]{0,12}\d[^()]*\)")
 CLAUSE_END = re.compile(r"[:;]\s|\s[–—-]\s")
 # An article and its noun in one word: "L'entreprise", "dell’azienda".
 ELISION = re.compile(r"\w['’]\w")
+# A word with a capital right behind one without: "the ferry Morska".
+WITHIN = re.compile(r"(?<=[^\W\dA-ZÄÖÜ_][ ])[^\W\d_a-zß-ÿ][^\W\d_]+")
 BRACKETED_NUMBERS_OF_A_LIST = 3
 """So many make a table of results or shares, set as a sentence."""
 
@@ -57,11 +60,12 @@ def leans(claim: Claim) -> bool:
     text = _without_connection(_opened(claim.text), claim.language)
     if _matches("leaning", claim.language, text, at_start=True):
         return True
-    first_name = min((name.start for name in claim.names), default=None)
-    before_name = claim.text if first_name is None else claim.text[: first_name - claim.sentence.start]
+    first_name = min((name.start - claim.sentence.start for name in claim.names), default=None)
+    before_name = claim.text[:first_name]
     if _matches("definite", claim.language, text, at_start=True):
-        words_before = _opened(before_name).split()
-        if first_name is None or len(words_before) > NAME_WITHIN_WORDS or _has_a_verb(words_before, claim.language):
+        explained = min(_explaining(claim), default=None)
+        words_before = _opened(claim.text[:explained]).split()
+        if explained is None or len(words_before) > NAME_WITHIN_WORDS or _has_a_verb(words_before, claim.language):
             return True
     if _calls_by_function_alone(claim):
         return True
@@ -95,6 +99,16 @@ def _says_of_what(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     if behind is None or not behind.follows_closely:
         return False
     return behind.is_capital or words.fold(behind) in words.complement_words | words.particles
+
+
+def _explaining(claim: Claim) -> Iterator[int]:
+    """Where names begin: those that were recognised, and words outside dates that only a name gives a capital."""
+    yield from (name.start - claim.sentence.start for name in claim.names)
+    if not capitalises_nouns(claim.language):
+        dated = [(date.start - claim.sentence.start, date.end - claim.sentence.start) for date in claim.dates]
+        for match in WITHIN.finditer(claim.text):
+            if not any(start <= match.start() < end for start, end in dated):
+                yield match.start()
 
 
 def support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim | None:

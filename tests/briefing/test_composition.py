@@ -66,6 +66,17 @@ def test_an_independent_report_of_the_same_fact_is_a_further_source(tmp_path: Pa
     assert {citation.passage.article for citation in statement.citations} == {"a1", "a2"}
 
 
+def test_a_fact_is_told_in_the_language_of_the_dossier_where_one_of_the_reports_is(tmp_path: Path) -> None:
+    german = (
+        "@[Vela Works] erhält von @P[Ana Rey] #[80 Millionen Dollar|80000000 USD] für den Hafen, wie @P[Bram Osten] "
+        "^[am 7. Mai|2023-05-07] in der Stadt @L[Orlune] sagte."
+    )
+    earlier = on_ports(1, german.replace("7. Mai", "7 Mai"), language="de", published="2023-05-08")
+    made = dossier(tmp_path, earlier, on_ports(2, SIGNING, language="en", published="2023-05-09"))
+    (statement,) = made.statements
+    assert (statement.language, statement.corroborated_by) == ("en", 1)
+
+
 def test_a_name_dropped_once_that_nothing_is_told_of_is_not_listed(tmp_path: Path) -> None:
     dropped = "^[On Tuesday|2023-05-09] @P[Mia Lund] and @P[Tom Berg] of @[Kort Haven] met at @[Mora Lines]."
     made = dossier(tmp_path, report(f"{SIGNING} {dropped}"), edition=Edition.PRIVATE)
