@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, sync_playwright
 
 from generator import pipeline
+from tests.publishing.small_site import build_small_site, write_project
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_FLAGS = [
@@ -90,6 +91,13 @@ def unpacked(sample_project: Path, tmp_path_factory: pytest.TempPathFactory) -> 
         archive.extractall(target)
     (folder,) = target.iterdir()
     return Site(folder, f"{folder.as_uri()}/", sample_project / "sources" / "articles")
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the small dossier, in a folder."""
+    root = tmp_path_factory.mktemp("small")
+    return build_small_site(root, write_project(root), offline=True)
 
 
 @pytest.fixture(params=["hosted", "unpacked"])

@@ -8,10 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from generator.publishing.rendering import render_pages
-from generator.publishing.site import build_site
 from tests.browser.conftest import Log, watch
-from tests.publishing.dossiers import small_dossier
 
 pytestmark = pytest.mark.browser
 
@@ -20,22 +17,12 @@ EXTRACT = (
 )
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("small")
-    for file in render_pages(small_dossier()):
-        (root / "docs" / file.path).parent.mkdir(parents=True, exist_ok=True)
-        (root / "docs" / file.path).write_text(file.content, encoding="utf-8")
-    build_site(root, root / "site", title="Harbour", language="en", nav=[("Home", "index.md")], offline=True)
-    return root / "site"
-
-
 @pytest.fixture
-def theme(browser: Browser, folder: Path, log: Log) -> Iterator[Page]:
+def theme(browser: Browser, small_site: Path, log: Log) -> Iterator[Page]:
     with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
         opened = context.new_page()
         watch(opened, log)
-        opened.goto((folder / "themes/harbour.html").as_uri())
+        opened.goto((small_site / "themes/harbour.html").as_uri())
         yield opened
 
 
@@ -72,10 +59,10 @@ def test_statement_is_cited_with_every_article_it_rests_on(theme: Page) -> None:
     assert "harbour.html#cost\nER  - " in ris
 
 
-def test_passage_is_cited_from_its_article_and_from_the_card_of_its_mark(theme: Page, folder: Path) -> None:
+def test_passage_is_cited_from_its_article_and_from_the_card_of_its_mark(theme: Page, small_site: Path) -> None:
     theme.locator("#bottom a.cite").hover()
     from_card = copied(theme, "Copy citation", ".citation-card")
-    theme.goto((folder / "articles/hafen.html").as_uri())
+    theme.goto((small_site / "articles/hafen.html").as_uri())
     theme.locator(".passage .copy-citation").first.click()
 
     from_article = copied(theme, "Copy citation")
@@ -146,10 +133,10 @@ def test_where_the_clipboard_is_closed_the_text_can_be_selected(theme: Page, log
     assert not log.complaints
 
 
-def test_without_javascript_the_permanent_link_remains(browser: Browser, folder: Path) -> None:
+def test_without_javascript_the_permanent_link_remains(browser: Browser, small_site: Path) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        page.goto((folder / "themes/harbour.html").as_uri())
+        page.goto((small_site / "themes/harbour.html").as_uri())
 
         expect(page.locator(".copy-citation")).to_have_count(0)
         expect(page.locator("#x-1 .permalink")).to_have_attribute("href", "#x-1")

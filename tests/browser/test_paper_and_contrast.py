@@ -10,9 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from generator.model import fold
-from generator.publishing.rendering import render_pages
-from generator.publishing.site import build_site
-from tests.publishing.dossiers import small_dossier
 
 pytestmark = pytest.mark.browser
 
@@ -25,14 +22,9 @@ OFF_SCREEN = """() => [...document.querySelectorAll('main *')].filter(e => {
 }).map(e => e.outerHTML.slice(0, 80))"""
 
 
-@pytest.fixture(scope="module")
-def theme(tmp_path_factory: pytest.TempPathFactory) -> str:
-    root = tmp_path_factory.mktemp("small")
-    for file in render_pages(small_dossier()):
-        (root / "docs" / file.path).parent.mkdir(parents=True, exist_ok=True)
-        (root / "docs" / file.path).write_text(file.content, encoding="utf-8")
-    site: Path = build_site(root, root / "site", title="Harbour", language="en", nav=[("Home", "index.md")])
-    return (site / "themes/harbour.html").as_uri()
+@pytest.fixture
+def theme(small_site: Path) -> str:
+    return (small_site / "themes/harbour.html").as_uri()
 
 
 def test_paper_has_numbered_notes_with_quotes_and_addresses_and_nothing_to_click(page: Page, theme: str) -> None:

@@ -8,10 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from generator.publishing.rendering import render_pages
-from generator.publishing.site import build_site
 from tests.browser.conftest import Log, watch
-from tests.publishing.dossiers import small_dossier
 
 pytestmark = pytest.mark.browser
 
@@ -19,29 +16,18 @@ WORDS = "Die Arbeiten kosten 1,6 Milliarden Euro."
 FAR_AWAY = (5, 5)
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a small dossier, in a folder."""
-    root = tmp_path_factory.mktemp("small")
-    for file in render_pages(small_dossier()):
-        (root / "docs" / file.path).parent.mkdir(parents=True, exist_ok=True)
-        (root / "docs" / file.path).write_text(file.content, encoding="utf-8")
-    build_site(root, root / "site", title="Harbour", language="en", nav=[("Home", "index.md")], offline=True)
-    return root / "site"
-
-
 @pytest.fixture
-def theme(page: Page, folder: Path) -> Page:
-    page.goto((folder / "themes/harbour.html").as_uri())
+def theme(page: Page, small_site: Path) -> Page:
+    page.goto((small_site / "themes/harbour.html").as_uri())
     return page
 
 
 @pytest.fixture
-def phone(browser: Browser, folder: Path, log: Log) -> Iterator[Page]:
+def phone(browser: Browser, small_site: Path, log: Log) -> Iterator[Page]:
     with browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True) as context:
         opened = context.new_page()
         watch(opened, log)
-        opened.goto((folder / "themes/harbour.html").as_uri())
+        opened.goto((small_site / "themes/harbour.html").as_uri())
         yield opened
 
 
@@ -110,13 +96,13 @@ def test_keyboard_reaches_the_card_and_escape_gives_the_focus_back(theme: Page) 
 @pytest.mark.parametrize("is_tied", [True, False], ids=["by the style sheet", "by the script"])
 @pytest.mark.parametrize(("width", "height"), [(1280, 900), (1280, 420), (320, 640)])
 def test_card_never_covers_the_sentence_it_explains(
-    page: Page, folder: Path, width: int, height: int, *, is_tied: bool
+    page: Page, small_site: Path, width: int, height: int, *, is_tied: bool
 ) -> None:
     """Below it or above, all of it in sight, wherever it stands; in browsers with anchors and without."""
     page.set_viewport_size({"width": width, "height": height})
     if not is_tied:
         page.add_init_script("CSS.supports = () => false")
-    page.goto((folder / "themes/harbour.html").as_uri())
+    page.goto((small_site / "themes/harbour.html").as_uri())
     for mark in page.locator(".statement a.cite").all():
         mark.scroll_into_view_if_needed()
         mark.hover()
@@ -161,11 +147,11 @@ def test_first_tap_shows_the_words_and_the_second_goes_to_them(phone: Page) -> N
 
 
 def test_without_javascript_the_source_line_opens_to_the_words_and_the_mark_leads_to_them(
-    browser: Browser, folder: Path
+    browser: Browser, small_site: Path
 ) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        page.goto((folder / "themes/harbour.html").as_uri())
+        page.goto((small_site / "themes/harbour.html").as_uri())
 
         page.locator("#bottom summary").click()
         expect(page.locator("#bottom .quote-copy")).to_be_visible()
@@ -181,8 +167,8 @@ def test_words_stay_in_the_card_of_a_phone(phone: Page) -> None:
     assert card(phone).evaluate("card => card.scrollWidth <= card.clientWidth")
 
 
-def test_marks_of_home_show_their_words_too(page: Page, folder: Path) -> None:
-    page.goto((folder / "index.html").as_uri())
+def test_marks_of_home_show_their_words_too(page: Page, small_site: Path) -> None:
+    page.goto((small_site / "index.html").as_uri())
 
     page.locator("a.cite").first.hover()
 
@@ -198,8 +184,8 @@ def test_way_back_leads_from_the_sources_to_the_statement(theme: Page) -> None:
 
 
 @pytest.mark.parametrize("path", ["index.html", "themes/harbour.html", "timeline.html", "articles/hafen.html"])
-def test_nothing_runs_off_a_narrow_screen(phone: Page, folder: Path, path: str) -> None:
-    phone.goto((folder / path).as_uri())
+def test_nothing_runs_off_a_narrow_screen(phone: Page, small_site: Path, path: str) -> None:
+    phone.goto((small_site / path).as_uri())
 
     assert phone.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import html
-from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 
-import markdown
 import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-import generator
 from generator.publishing.markdown import TrustedMarkdown, destination, encode, encode_part, visible, web_address
-
-CONFIGURATION = Path(generator.__file__).parent / "publishing" / "mkdocs-default.yml"
+from tests.publishing.markdown_converter import markdown_converter
 
 PLACES = {
     "paragraph": "{}",
@@ -129,16 +124,7 @@ class _Shown(HTMLParser):
 
 
 def _rendered(source: str) -> _Shown:
-    converter = _converter()
-    converter.reset()
     shown = _Shown()
-    shown.feed(converter.convert(source))
+    shown.feed(markdown_converter().convert(source))
     shown.close()
     return shown
-
-
-@cache
-def _converter() -> markdown.Markdown:
-    """Markdown as MkDocs sets it up for the dossier."""
-    configuration = yaml.safe_load(CONFIGURATION.read_text(encoding="utf-8"))
-    return markdown.Markdown(extensions=["toc", "tables", "fenced_code", *configuration["markdown_extensions"]])

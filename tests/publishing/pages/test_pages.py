@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
-import markdown
 import pytest
-import yaml
 from lxml import html
 from lxml.html import HtmlElement
 
-import generator
 from generator.model import (
     ActorKind,
     Article,
@@ -43,8 +39,8 @@ from generator.publishing.rendering import render_pages
 from generator.publishing.site import build_site
 from tests.builders import article
 from tests.publishing.dossiers import FERRY, PORT, citation, passage, small_dossier, statement
+from tests.publishing.markdown_converter import markdown_converter
 
-CONFIGURATION = Path(generator.__file__).parent / "publishing" / "mkdocs-default.yml"
 HOSTILE = '<script>alert(1)</script> "onload="x" {{ page }} *a* [b](javascript:c) &lt;img src=x onerror=d&gt;'
 
 
@@ -575,18 +571,11 @@ def all_citations(dossier: Dossier) -> list[Citation]:
 
 def built(dossier: Dossier) -> Mapping[str, HtmlElement]:
     """Every page of the dossier as HTML, by its path below docs."""
-    converter = _converter()
     pages = {}
     for file in render_pages(dossier):
         _, _, body = file.content.split("---\n", 2)
-        pages[file.path] = html.document_fromstring(f"<body>{converter.reset().convert(body)}</body>")
+        pages[file.path] = html.document_fromstring(f"<body>{markdown_converter().convert(body)}</body>")
     return pages
-
-
-@cache
-def _converter() -> markdown.Markdown:
-    configuration = yaml.safe_load(CONFIGURATION.read_text(encoding="utf-8"))
-    return markdown.Markdown(extensions=["toc", "tables", "fenced_code", *configuration["markdown_extensions"]])
 
 
 def of_class(page: HtmlElement, name: str) -> list[HtmlElement]:
