@@ -31,3 +31,8 @@ def article(*paragraphs: str, identifier: str = "an-article", **metadata: object
         lines=lines,
         paragraphs=tuple(built),
     )
+
+
+def body_of(article: Article) -> list[str]:
+    """The paragraphs of an article's text, without headings and quotes."""
+    return [article.words_of(each) for each in article.paragraphs if each.role is LineRole.BODY]

@@ -17,8 +17,8 @@ FIRE = "A fire at @[Vela Works] in @L[Kortdam] destroyed two halls ^[on 7 May 20
 FIRE_RETOLD = "^[On Sunday|2023-05-07] flames took the store of @[Vela Works], the mayor of @L[Kortdam] said."
 
 
-def events(*paragraphs: str, published: str = "2024-01-10") -> list[tuple[str, str]]:
-    articles, evidence = corpus(report(*paragraphs, published=published))
+def events(*paragraphs: str, published: str = "2024-01-10", language: str = "en") -> list[tuple[str, str]]:
+    articles, evidence = corpus(report(*paragraphs, published=published, language=language))
     return [(event.date, event.expression) for event in find_events(articles, evidence, {})]
 
 
@@ -58,8 +58,7 @@ def test_a_year_that_tells_two_contracts_apart_is_no_event() -> None:
     ],
 )
 def test_the_day_until_which_something_lasts_is_no_event(language: str, sentence: str) -> None:
-    articles, evidence = corpus(report(sentence, published="2024-01-10", language=language))
-    assert find_events(articles, evidence, {}) == ()
+    assert events(sentence, language=language) == []
 
 
 @pytest.mark.parametrize(
@@ -72,8 +71,7 @@ def test_the_day_until_which_something_lasts_is_no_event(language: str, sentence
     ],
 )
 def test_the_day_on_which_something_was_counted_or_ended_is_no_event(language: str, sentence: str) -> None:
-    articles, evidence = corpus(report(sentence, published="2024-01-10", language=language))
-    assert find_events(articles, evidence, {}) == ()
+    assert events(sentence, language=language) == []
 
 
 def test_a_term_of_office_and_a_state_since_a_year_are_no_events() -> None:
@@ -84,9 +82,7 @@ def test_a_term_of_office_and_a_state_since_a_year_are_no_events() -> None:
 
 def test_a_state_since_a_year_is_no_event_where_since_stands_behind_the_year() -> None:
     sentence = "@P[Ayla Demir] @[Vela Works] şirketini ^[2019|2019]'dan beri @L[Kortdam] kentinde yönetiyor."
-    articles, evidence = corpus(report(sentence, language="tr"))
-
-    assert find_events(articles, evidence, {}) == ()
+    assert events(sentence, language="tr") == []
 
 
 def test_a_decade_and_a_century_are_background_and_no_event() -> None:

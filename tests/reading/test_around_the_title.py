@@ -6,6 +6,7 @@ import pytest
 
 from generator.model import Article, LineRole, Source
 from generator.reading.article import read_article
+from tests.builders import body_of
 
 TITLE = "Ferry stops in November"
 FIRST = "The ferry to the island will stop running in November, the county said in a statement on Friday."
@@ -34,10 +35,6 @@ def read(between: str, language: str = "en", end: str = LAST) -> Article:
     return read_article(Source("page.html", f"{head}<body><main><h1>{TITLE}</h1>{between}{text}</main>".encode()))
 
 
-def body(article: Article) -> list[str]:
-    return [article.words_of(each) for each in article.paragraphs if each.role is LineRole.BODY]
-
-
 @pytest.mark.parametrize(("language", "line", "authors"), BYLINES, ids=[line for _, line, _ in BYLINES])
 def test_byline_names_its_people_and_nothing_else(language: str, line: str, authors: tuple[str, ...]) -> None:
     assert read(f"<div>{line}</div>", language).metadata.authors == authors
@@ -58,26 +55,26 @@ def test_two_names_in_wide_letters_are_two_and_a_spaced_one_is_one() -> None:
     ],
 )
 def test_lead_belongs_to_the_text_whatever_its_element(lead: str) -> None:
-    assert body(read(lead))[0].startswith(("Some 900 people", "Only the plane"))
+    assert body_of(read(lead))[0].startswith(("Some 900 people", "Only the plane"))
 
 
 @pytest.mark.parametrize(
     "box", ["<h2>Related stories</h2>", "<div class='newsletter-teaser'>Get our letter every single morning.</div>"]
 )
 def test_box_below_the_title_is_no_lead(box: str) -> None:
-    assert body(read(f"{box}<div class='byline'>By Ada Holm</div>"))[0] == FIRST
+    assert body_of(read(f"{box}<div class='byline'>By Ada Holm</div>"))[0] == FIRST
 
 
 @pytest.mark.parametrize("agency", ["(dpa)", "(dpa/ah)", "/ritzau/"])
 def test_last_paragraph_that_names_its_agency_stays(agency: str) -> None:
     last = f"Nobody has said who is to pay for it. {agency}"
-    assert body(read("", end=last))[-1] == last
+    assert body_of(read("", end=last))[-1] == last
 
 
 def test_heading_above_a_note_about_the_author_is_left_out_with_it() -> None:
     note = "<h3>About the author</h3><p>Ada Holm writes about islands and what becomes of them.</p>"
     article = read("<p class='byline'>By <a rel='author' href='/author/ada-holm'>Ada Holm</a></p>", end=f"{LAST}{note}")
-    assert body(article)[-1] == LAST
+    assert body_of(article)[-1] == LAST
     assert not [each for each in article.paragraphs if each.role is LineRole.SUBHEAD]
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.errors import UnreadableArticle
-from generator.model import Article, LineRole, Source
+from generator.model import Article, Source
 from generator.publishing.audit.evidence import words_stand_in
 from generator.publishing.audit.sources import plain, read_article_file
 from generator.reading.article import read_article
+from tests.builders import body_of
 
 FIRST = "The ferry to Sandholm will stop running in November, the county said on Friday."
 LINKED = ("About 900 people live on the island, and ", "a third of them", " work on the mainland.")
@@ -83,14 +84,10 @@ def read(page: bytes) -> Article:
     return read_article(Source("page.html", page))
 
 
-def body(article: Article) -> list[str]:
-    return [article.words_of(each) for each in article.paragraphs if each.role is LineRole.BODY]
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_article_is_read_from_the_state(name: str) -> None:
     article = read(PAGES[name])
-    assert body(article) == list(PARAGRAPHS)
+    assert body_of(article) == list(PARAGRAPHS)
     assert article.metadata.title == TITLE
     assert any("for its scripts" in repair for repair in article.repairs)
 
@@ -136,7 +133,7 @@ def test_state_of_another_article_is_not_taken_for_one_that_is_shown() -> None:
     shown = f"<article><h1>{TITLE}</h1><p>{FIRST}</p><p>{LAST}</p></article>"
     script = f'<script type="application/json">{json.dumps(other)}</script>'
     page = f"<html lang='en'><head><title>{TITLE}</title></head><body>{shown}{script}".encode()
-    assert body(read(page)) == [FIRST, LAST]
+    assert body_of(read(page)) == [FIRST, LAST]
 
 
 def test_page_whose_scripts_hold_settings_only_has_no_text() -> None:

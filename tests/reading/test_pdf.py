@@ -11,6 +11,7 @@ from generator.errors import UnreadableArticle
 from generator.model import Article, LineRole, Source
 from generator.publishing.audit.sources import read_article_file
 from generator.reading.article import read_article
+from tests.builders import body_of
 from tests.reading.pdf_builder import Text, column, pdf
 
 FIRST = [
@@ -30,10 +31,6 @@ def read(content: bytes) -> Article:
     return read_article(Source("hafen.pdf", content))
 
 
-def body(article: Article) -> list[str]:
-    return [article.words_of(paragraph) for paragraph in article.paragraphs if paragraph.role is LineRole.BODY]
-
-
 def two_pages() -> bytes:
     head = [Text("Küstenbote Nr. 5", 800, size=9)]
     title = [Text("Der Hafen wird größer", 750, size=22, bold=True), Text("Von Mara Lind", 725)]
@@ -45,7 +42,7 @@ def two_pages() -> bytes:
 
 def test_paragraphs_are_joined_over_lines_and_pages_and_keep_their_page() -> None:
     article = read(two_pages())
-    assert body(article) == [
+    assert body_of(article) == [
         "Der Hafen soll bis 2031 um zweihundert Hektar wachsen, wie die Hafenverwaltung am Sonntag mitteilte. "
         "Geplant sind zwei neue Becken und ein Bahnhof, der dem Nord-Süd-Verkehr dienen soll. "
         "Die Ein- und Ausfuhr steigt.",
@@ -92,7 +89,7 @@ def test_columns_that_come_row_by_row_are_read_one_after_the_other() -> None:
         "to debate it in June.",
     ]
     rows = [text for pair in zip(column(left), column(right, x=320), strict=True) for text in pair]
-    text = " ".join(body(read(pdf([rows]))))
+    text = " ".join(body_of(read(pdf([rows]))))
     assert text == f"{' '.join(left)} {' '.join(right)}"
 
 
@@ -102,7 +99,7 @@ def test_raised_footnote_marks_are_taken_out_and_recorded() -> None:
     article = read(
         pdf([[Text(line, 700), mark, Text("Two new basins are planned, and a station for freight trains.", 685)]])
     )
-    assert body(article)[0].startswith(f"{line} Two")
+    assert body_of(article)[0].startswith(f"{line} Two")
     assert "1 marks of footnotes were taken out of the text" in article.repairs
 
 
@@ -140,7 +137,7 @@ def test_letters_drawn_as_one_are_spelled_out_here_and_in_the_audit(tmp_path: Pa
     table = b"/Differences [61 /fl 126 /ffi]"
     drawn = drawn.replace(b"/Encoding /WinAnsiEncoding", b"/Encoding << /Type /Encoding %s >>" % table, 1)
     article = read(drawn)
-    assert line in " ".join(body(article))
+    assert line in " ".join(body_of(article))
     assert "2 letters drawn as one were spelled out: ﬁ as fi" in article.repairs
     (tmp_path / "hafen.pdf").write_bytes(drawn)
     assert any(line in words for words in read_article_file(tmp_path / "hafen.pdf").words)
