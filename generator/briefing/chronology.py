@@ -12,14 +12,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.analysis.agreement.affairs import DAYS_APART, SHARED_NAMES
 from generator.analysis.agreement.claims import Claim, claims_of
 from generator.analysis.agreement.corroboration import JoinedClaim, distinctive_names, join_reports
 from generator.analysis.agreement.quantities import is_telling_count
 from generator.briefing.dating import is_of_saying, tells
 from generator.briefing.standing import complete_sentences, leans, support
 from generator.briefing.weighing import weight
-from generator.edtf import Granularity, granularity, sort_key
-from generator.model import Article, DateMention, Evidence
+from generator.edtf import Granularity, days_between, granularity, sort_key
+from generator.model import ActorKind, Article, DateMention, Evidence
 
 LEAST_WEIGHT = 2.0
 """What an event must carry: a name with a written date, or two names with a weekday."""
@@ -47,6 +48,16 @@ class _Report:
     start: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Grounds:
+    """By what reports of one day may be one event: distinctive names, of the corpus and of each whole article, and the
+    people and organisations that an article tells of once that day (article, day, name)."""
+
+    distinctive: frozenset[str]
+    named: Mapping[str, frozenset[str]]
+    once: frozenset[tuple[str, str, str]]
+
+
 def find_events(
     articles: Sequence[Article],
     evidence: Mapping[str, Evidence],
@@ -56,17 +67,31 @@ def find_events(
     """All events, by date, then by article. ``joined`` spares the work where reports are joined already."""
     groups = join_reports(articles, evidence, duplicates) if joined is None else joined
     ordered = sorted(articles, key=lambda a: (sort_key(a.metadata.published or ""), a.file, a.id))
-    reports = [report for a in ordered if a.id in evidence for report in _reports(a, evidence[a.id])]
-    merged = _merge(reports, groups, distinctive_names([r.claim for r in reports], len(ordered), duplicates))
+    claims = {article.id: claims_of(article, evidence[article.id]) for article in ordered if article.id in evidence}
+    reports = [report for a in ordered if a.id in claims for report in _reports(a, claims[a.id])]
+    distinctive = distinctive_names([claim for told in claims.values() for claim in told], len(ordered), duplicates)
+    merged = _merge(reports, groups, _grounds(reports, claims, distinctive))
     events = [_event(group) for group in merged if not _only_copies(group, duplicates)]
     return tuple(sorted(events, key=lambda e: (sort_key(e.date), e.claims[0].key)))
 
 
-def _reports(article: Article, evidence: Evidence) -> Iterator[_Report]:
+def _grounds(
+    reports: Sequence[_Report], claims: Mapping[str, Sequence[Claim]], distinctive: frozenset[str]
+) -> _Grounds:
+    named = {a: frozenset(key for claim in told for key in claim.name_keys) & distinctive for a, told in claims.items()}
+    told = Counter(
+        (report.claim.article, report.date.value, name.key)
+        for report in reports
+        for name in report.claim.names
+        if name.kind is not ActorKind.PLACE and name.key in distinctive
+    )
+    return _Grounds(distinctive, named, frozenset(place for place, times in told.items() if times == 1))
+
+
+def _reports(article: Article, claims: Sequence[Claim]) -> Iterator[_Report]:
     """Dated sentences that tell something: each with its most exact dates."""
     complete = complete_sentences(article)
     published = article.metadata.published
-    claims = claims_of(article, evidence)
     for claim in claims:
         if claim.sentence.id not in complete or weight(claim) < LEAST_WEIGHT:
             continue
@@ -83,22 +108,19 @@ def _reports(article: Article, evidence: Evidence) -> Iterator[_Report]:
             yield _Report(date, claim, start)
 
 
-def _merge(
-    reports: Sequence[_Report], groups: Sequence[JoinedClaim], distinctive: frozenset[str]
-) -> list[list[_Report]]:
+def _merge(reports: Sequence[_Report], groups: Sequence[JoinedClaim], grounds: _Grounds) -> list[list[_Report]]:
     """Reports of one event, of different articles: a joined claim, or what ``_one_event`` says of one day."""
     group_of = {claim.key: number for number, group in enumerate(groups) for claim in group.claims}
-    named: defaultdict[str, set[str]] = defaultdict(set)
-    for report in reports:
-        named[report.claim.article] |= report.claim.name_keys & distinctive
     merged: list[list[_Report]] = []
     by_group: dict[int, list[_Report]] = {}
     by_day_and_thing: defaultdict[tuple[str, str], list[list[_Report]]] = defaultdict(list)
     for report in reports:
         number = group_of.get(report.claim.key, -1)
-        places = [(report.date.value, thing) for thing in sorted(_things(report.claim, distinctive))]
+        places = [(report.date.value, thing) for thing in sorted(_things(report.claim, grounds.distinctive))]
         on_that_day = [event for place in places for event in by_day_and_thing[place]]
-        likely = [by_group[number]] if number in by_group else [e for e in on_that_day if _one_event(e, report, named)]
+        likely = (
+            [by_group[number]] if number in by_group else [e for e in on_that_day if _one_event(e, report, grounds)]
+        )
         home = next((event for event in likely if _is_new_voice(event, report)), None)
         if home is None:
             home = []
@@ -123,14 +145,34 @@ def _counts(claim: Claim) -> frozenset[str]:
     return frozenset(f"#{figure.value}" for figure in claim.figures if is_telling_count(figure))
 
 
-def _one_event(event: Sequence[_Report], report: _Report, named: Mapping[str, set[str]]) -> bool:
-    """Two distinctive names in common; or a number of people or things, and two such names of the whole articles."""
-    ours, counts = named[report.claim.article], _counts(report.claim)
-    return any(
-        len(report.claim.name_keys & other.claim.name_keys & ours) >= 2
-        or (counts & _counts(other.claim) and len(ours & named[other.claim.article]) >= 2)
-        for other in event
-    )
+def _one_event(event: Sequence[_Report], report: _Report, grounds: _Grounds) -> bool:
+    """Two distinctive names in common; or a number of people or things, and one such name, or two of the articles.
+
+    Reports in two languages, whose words cannot be compared, may have one name in common: see ``_told_once``.
+    """
+    ours, counts = grounds.named[report.claim.article], _counts(report.claim)
+    for other in event:
+        shared = len(report.claim.name_keys & other.claim.name_keys & ours)
+        count = counts & _counts(other.claim)
+        if shared >= 2 or (count and (shared or len(ours & grounds.named[other.claim.article]) >= 2)):
+            return True
+        if report.claim.language != other.claim.language and _told_once(report, other, grounds):
+            return True
+    return False
+
+
+def _told_once(report: _Report, other: _Report, grounds: _Grounds) -> bool:
+    """Whether two articles on one affair each tell once what somebody did that day, and no count differs."""
+    articles = (report.claim.article, other.claim.article)
+    counts = (_counts(report.claim), _counts(other.claim))
+    apart = days_between(report.claim.published, other.claim.published)
+    affair = grounds.named[articles[0]] & grounds.named[articles[1]]
+    if apart is None or apart > DAYS_APART or len(affair) < SHARED_NAMES:
+        return False
+    if all(counts) and counts[0].isdisjoint(counts[1]):
+        return False
+    shared = report.claim.name_keys & other.claim.name_keys
+    return any(all((article, report.date.value, key) in grounds.once for article in articles) for key in shared)
 
 
 def _is_new_voice(event: Sequence[_Report], report: _Report) -> bool:

@@ -185,6 +185,40 @@ def test_reports_of_one_count_on_one_day_in_articles_about_the_same_names_are_on
     assert reported_by == [["a", "b"], ["c"], ["a", "b"]]
 
 
+CAPTAIN = "@P[Ivan Petrov] was questioned ^[on 11 May 2023|2023-05-11]."
+FLAG = "The ship of @[Vela Works] came from @L[Kortdam]."
+
+
+def told_by(*reports: tuple[Article, Evidence]) -> list[list[str]]:
+    return [[claim.article for claim in event.claims] for event in found(list(reports), {})]
+
+
+def test_reports_in_two_languages_of_what_somebody_did_that_day_are_one_event_in_articles_on_one_affair() -> None:
+    english = report(CAPTAIN, FLAG, identifier="a", published="2023-05-12")
+    dutch = report(
+        "@P[Ivan Petrov] werd ^[op 11 mei 2023|2023-05-11] verhoord.",
+        "Het schip van @[Vela Works] kwam uit @L[Kortdam].",
+        identifier="b",
+        language="nl",
+        published="2023-05-12",
+    )
+
+    assert told_by(english, dutch) == [["a", "b"]]
+
+
+def test_another_event_of_that_day_in_one_of_two_articles_keeps_them_apart() -> None:
+    english = report(CAPTAIN, CAPTAIN.replace("questioned", "released"), FLAG, identifier="a", published="2023-05-12")
+    dutch = report(
+        "@P[Ivan Petrov] werd ^[op 11 mei 2023|2023-05-11] verhoord.",
+        "Het schip van @[Vela Works] kwam uit @L[Kortdam].",
+        identifier="b",
+        language="nl",
+        published="2023-05-12",
+    )
+
+    assert told_by(english, dutch) == [["a"], ["a"], ["b"]]
+
+
 def test_two_sentences_of_one_article_on_one_day_are_two_events() -> None:
     assert len(events(FIRE, FIRE_RETOLD)) == 2
 
