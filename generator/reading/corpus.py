@@ -44,8 +44,8 @@ def read_corpus(
 ) -> Corpus:
     """Read every article below ``sources/articles``; one that cannot be read never stops the others.
 
-    Lines that are body beyond doubt are dropped once they have been read, but for ``every_line``: their words stand
-    in the paragraphs, and a corpus is held in memory as a whole.
+    Lines that are body beyond doubt are dropped once they have been read, and blank ones, but for ``every_line``:
+    their words stand in the paragraphs, and a corpus is held in memory as a whole.
     """
     folder = project.articles_folder
     if not folder.is_dir():
@@ -53,24 +53,19 @@ def read_corpus(
     listing = find_sources(folder)
     recurring = recurring_lines(_texts(listing.paths, folder))
     sidecars = _sidecars(listing.paths, folder, project.sidecars)
-    read = _Reader(folder, project.vocabulary.publishers, recurring, key_of(sorted(recurring)), project.cache_folder)
+    key = key_of(sorted(recurring))
+    read = _Reader(folder, project.vocabulary.publishers, recurring, key, project.cache_folder, every_line)
     results = _all_read(read, [(path, sidecars.get(path)) for path in listing.paths], workers)
     articles: list[Article] = []
     skipped: list[ContentProblem] = list(listing.problems)
     for done, result in enumerate(results, start=1):
         if isinstance(result, Article):
-            articles.append(result if every_line else _without_body_lines(result))
+            articles.append(result)
         else:
             skipped.append(result)
         progress("read", done, len(listing.paths))
     problems = [*_lonely_sidecars(project.sidecars, sidecars.values()), *_repeated_ids(articles)]
     return Corpus(tuple(articles), tuple(skipped), tuple(problems))
-
-
-def _without_body_lines(article: Article) -> Article:
-    """The article without those of its lines that only say its paragraphs again."""
-    lines = tuple(line for line in article.lines if line.doubtful or not (line.kept and line.role is LineRole.BODY))
-    return replace(article, lines=lines)
 
 
 def _all_read(
@@ -93,21 +88,31 @@ class _Reader:
     recurring: frozenset[str]
     recurring_key: str
     kept: Path
+    every_line: bool
 
     def __call__(self, path: Path, sidecar: Sidecar | None) -> Article | UnreadableArticle:
         try:
             source = load(path, self.folder)
             key = self._key(source, sidecar)
-            return Cache(self.kept).get_or_make(Article, key, lambda: self._read(source, sidecar))
+            return self._held(Cache(self.kept).get_or_make(Article, key, lambda: self._read(source, sidecar)))
         except UnreadableArticle as problem:
             return problem
 
     def kept_result(self, path: Path, sidecar: Sidecar | None) -> Article | UnreadableArticle | None:
         """What an earlier run made of the file; ``None`` where it has still to be read."""
         try:
-            return Cache(self.kept).get(Article, self._key(load(path, self.folder), sidecar))
+            found = Cache(self.kept).get(Article, self._key(load(path, self.folder), sidecar))
         except UnreadableArticle as problem:
             return problem
+        return self._held(found) if found else None
+
+    def _held(self, article: Article) -> Article:
+        """The article without its blank lines and those that only say its paragraphs again."""
+        if self.every_line:
+            return article
+        spoken = (line for line in article.lines if line.text.strip())
+        lines = tuple(line for line in spoken if line.doubtful or not (line.kept and line.role is LineRole.BODY))
+        return replace(article, lines=lines)
 
     def _key(self, source: Source, sidecar: Sidecar | None) -> str:
         return key_of("read", source.path, source.content, sidecar, self.publishers, self.recurring_key)

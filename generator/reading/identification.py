@@ -40,7 +40,7 @@ def identify(text: str) -> str:
     Doubt between near languages is no doubt: the likeliest of them is taken.
     """
     sample = " ".join(text[:LETTERS_READ].split())
-    if sum(map(str.isalpha, sample)) < LETTERS_NEEDED:
+    if not any(sum(map(str.isalpha, part)) >= LETTERS_NEEDED for part in (sample[:GLANCE_LETTERS], sample)):
         return "und"
     if len(HAN.findall(sample)) > HAN_SHARE * len(sample) and not KANA_OR_HANGUL.search(sample):
         return "zh"

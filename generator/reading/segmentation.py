@@ -80,6 +80,7 @@ class _Words:
     code: str | None
     abbreviations: frozenset[str]
     numbered: frozenset[str]
+    numbered_endings: tuple[str, ...]
     final: frozenset[str]
     openers: frozenset[str]
     speech_tags: frozenset[str]
@@ -189,7 +190,8 @@ def _last_word(text: str, span: Span) -> str:
 
 def _core(word: str) -> str:
     """A short form as the tables list it: in small letters, without its last point and an elided article."""
-    return ELISION.sub("", word[:-1].lower())
+    core = word[:-1].lower()
+    return ELISION.sub("", core) if "'" in core or "’" in core else core
 
 
 def _goes_on(text: str, before: Span, after: Span, known: _Words) -> bool:
@@ -221,9 +223,10 @@ def _abbreviates(last: str, first: str, rest: str, known: _Words) -> bool:
         return True
     if DANDA in rest:
         return not last.endswith("..") and not last[0].isdigit()  # sentences of this text end with dandas
-    number = (_is_numbered(core, known) and NUMBER_NEXT.match(rest)) or (
-        YEAR_FIRST.fullmatch(last) and MONTH_NEXT.match(rest)
-    )
+    numbered = _is_numbered(core, known) and NUMBER_NEXT.match(rest)
+    if not numbered and _is_plain(last):
+        return core in known.final and first.lower() not in known.openers
+    number = numbered or (YEAR_FIRST.fullmatch(last) and MONTH_NEXT.match(rest))
     name = DOUBLE_NAME.fullmatch(last) and core not in known.final
     if number or name or (DOUBLED.fullmatch(last) and DOUBLED.match(rest)):
         return True
@@ -231,9 +234,14 @@ def _abbreviates(last: str, first: str, rest: str, known: _Words) -> bool:
     return bool(core in known.final or INITIALS.fullmatch(last) or ordinal) and first.lower() not in known.openers
 
 
+def _is_plain(word: str) -> bool:
+    """Whether a word with its point is a word like most, and no number, initials or doubled letter: "angekündigt."."""
+    return len(word) > 3 and word[-2].islower() and word.count(".") == 1
+
+
 def _is_numbered(core: str, known: _Words) -> bool:
     """Whether a number belongs to the short form: "Nr", and "Bahnhofstr" where the table has "-str"."""
-    return core in known.numbered or any(core.endswith(each[1:]) for each in known.numbered if each[0] == "-")
+    return core in known.numbered or core.endswith(known.numbered_endings)
 
 
 def _is_speech_tag(text: str, before: Span, after: Span, known: _Words) -> bool:
@@ -257,6 +265,7 @@ def _words(language: str) -> _Words:
         code,
         listed("abbreviations"),
         listed("numbered"),
+        tuple(sorted(word[1:] for word in listed("numbered") if word[0] == "-")),
         listed("final_abbreviations"),
         listed("openers"),
         listed("speech_tags"),

@@ -197,7 +197,8 @@ def below_comments(found: Sequence[LineGroup], kept: frozenset[int], language: s
     """Numbers of all paragraphs from a heading of readers' comments on that stands alone below the article."""
     heading = _comments_heading(language)
     first = min((n for n in kept if is_prose(found[n].text)), default=len(found))
-    walls = (n for n in range(first + 1, len(found)) if found[n].alone and heading.fullmatch(found[n].text.lower()))
+    below = (n for n in range(first + 1, len(found)) if found[n].alone and len(found[n].text) <= LONGEST_HEADING_CHARS)
+    walls = (n for n in below if heading.fullmatch(found[n].text.lower()))
     return set(range(next(walls, len(found)), len(found)))
 
 

@@ -91,7 +91,7 @@ def _picture_role(text: str, language: str) -> LineRole | None:
         return None
     tail = text[-110:]
     named = _picture_credit(language).search(tail) if MAKER_MARK.search(tail) else None
-    if named is None and _enlarges(language).search(text.lower()) is None and not _ends_in_rights(text):
+    if named is None and not _enlarges(text.lower(), language) and not _ends_in_rights(text):
         return None
     start = len(text) - len(tail) + (named.start() if named else 0)
     return LineRole.CAPTION if start > 25 else LineRole.CREDIT
@@ -113,8 +113,11 @@ def _picture_credit(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)|[(\[])(?:{choices})\s?(?:[:：=]|\s/)\s?[^:]{{2,90}}[)\]]?$", re.I)
 
 
+def _enlarges(lowered: str, language: str) -> bool:
+    """Whether a long phrase of the picture words stands anywhere, glued or not: "…troffen.Vergrößern des Bildes"."""
+    return any(phrase in lowered for phrase in _long_picture_phrases(language))
+
+
 @cache
-def _enlarges(language: str) -> re.Pattern[str]:
-    """A long phrase of the picture words anywhere, glued or not: "zusammengetroffen.Vergrößern des Bildes"."""
-    listed = [w for w in words(language, "lines", "picture") if len(w) > 14]
-    return re.compile("|".join(map(re.escape, listed)) or r"(?!)")
+def _long_picture_phrases(language: str) -> tuple[str, ...]:
+    return tuple(phrase for phrase in words(language, "lines", "picture") if len(phrase) > 14)

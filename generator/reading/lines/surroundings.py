@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate, chain, groupby
 
 from generator.reading.heads.tab_line import tab_line
 from generator.reading.lines.shapes import SHORT, TELLING_CHARS, WORDY, Shape, pairs, steps
@@ -170,20 +170,22 @@ def homeliness(shapes: Sequence[Shape], prose: Sequence[float]) -> list[str]:
 def echoes(shapes: Sequence[Shape]) -> list[Names]:
     """Whether a line says again what an earlier line said, or what a later one will: a repeat, a pull quote."""
     grams = [_grams(shape) for shape in shapes]
-    if sum(map(len, grams)) == len(frozenset().union(*grams)):
-        return [[] for _ in shapes]  # nothing is said twice
+    holders = Counter(chain.from_iterable(grams))
+    if len(holders) == holders.total():
+        return [[] for _ in shapes]
+    said_again = [frozenset(gram for gram in own if holders[gram] > 1) for own in grams]
     first: dict[object, int] = {}
     last: dict[object, int] = {}
-    for number, own in enumerate(grams):
-        last.update(dict.fromkeys(own, number))
+    for number, again in enumerate(said_again):
+        last.update(dict.fromkeys(again, number))
     for number in range(len(grams) - 1, -1, -1):
-        first.update(dict.fromkeys(grams[number], number))
+        first.update(dict.fromkeys(said_again[number], number))
     found = []
-    for number, own in enumerate(grams):
+    for number, (own, again) in enumerate(zip(grams, said_again, strict=True)):
         names = []
         if len(own) > 2:
             for name, at in (("earlier", first), ("later", last)):
-                share = sum(map(number.__ne__, map(at.__getitem__, own))) / len(own)
+                share = sum(map(number.__ne__, map(at.__getitem__, again))) / len(own)
                 if share >= 0.35:
                     names.append(f"echo:{name}:{'whole' if share > 0.75 else 'part'}")
         found.append(names)
