@@ -265,7 +265,7 @@ def _unknown_metadata(composed: Composed) -> Iterator[Finding]:
 
 def _files(files: Sequence[str], most: int = 3) -> str:
     more = f" and {len(files) - most} more" if len(files) > most else ""
-    return ", ".join(files[:most]) + more
+    return ", ".join(shortened(file, SHOWN_CHARS) for file in files[:most]) + more
 
 
 def _stated(composed: Composed, article: Article, name: str) -> bool:

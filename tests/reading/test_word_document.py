@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import docx
 import pytest
 
 from generator.errors import UnreadableArticle
 from generator.model import LineRole, Source
+from generator.publishing.audit.sources import read_article_file
 from generator.reading.article import read_article
 
 PROSE = "The harbour is to grow by two hundred hectares by 2031, the port authority said on Sunday in a statement. "
@@ -73,3 +75,68 @@ def test_other_archives_are_named() -> None:
         written.writestr("../escaped.txt", "x")
     with pytest.raises(UnreadableArticle, match=r"archive \(zip\)"):
         read_article(Source("articles.zip", archive.getvalue()))
+
+
+def changed(inner: str) -> bytes:
+    """A document whose second paragraph is written as Word writes it, ``inner`` being its XML."""
+    packed = io.BytesIO(document())
+    replaced = io.BytesIO()
+    paragraph = f"<w:p>{inner}</w:p>".encode()
+    with zipfile.ZipFile(packed) as old, zipfile.ZipFile(replaced, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/document.xml":
+                content = content.replace(b"<w:sectPr", paragraph + b"<w:sectPr", 1)
+            new.writestr(name, content)
+    return replaced.getvalue()
+
+
+RUN = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "read"),
+    [
+        (
+            RUN.format("The ferry costs ")
+            + "<w:del><w:r><w:delText>nine</w:delText></w:r></w:del>"
+            + f"<w:ins>{RUN.format('ten')}</w:ins>"
+            + RUN.format(" million euros and sails from spring."),
+            "The ferry costs ten million euros and sails from spring.",
+        ),
+        (
+            RUN.format("The ferry sails from spring")
+            + "<w:r><w:rPr><w:vanish/></w:rPr><w:t> (ask Ann!)</w:t></w:r>"
+            + RUN.format(", the company said on Monday in a letter."),
+            "The ferry sails from spring, the company said on Monday in a letter.",
+        ),
+        (
+            "<w:sdt><w:sdtContent>" + RUN.format("The ferry sails") + "</w:sdtContent></w:sdt>"
+            "<w:r><w:br/></w:r>" + RUN.format("from spring, the company said on Monday in a letter."),
+            "The ferry sails from spring, the company said on Monday in a letter.",
+        ),
+    ],
+)
+def test_paragraph_is_read_as_somebody_who_accepts_all_changes_sees_it(tmp_path: Path, inner: str, read: str) -> None:
+    content = changed(inner)
+    article = read_article(Source("ferry.docx", content))
+    assert article.words_of(article.paragraphs[-1]) == read
+    (tmp_path / "ferry.docx").write_bytes(content)
+    assert any(read in words for words in read_article_file(tmp_path / "ferry.docx").words)
+
+
+def test_tracked_changes_are_told() -> None:
+    article = read_article(Source("ferry.docx", changed(f"<w:ins>{RUN.format(PROSE)}</w:ins>")))
+    assert article.repairs == ("1 tracked changes were read as if they were accepted",)
+
+
+def test_text_that_stands_in_a_table_alone_is_read(tmp_path: Path) -> None:
+    written = docx.Document()
+    table = written.add_table(2, 2)
+    for cell, words in zip(
+        (c for row in table.rows for c in row.cells), ("", "Harbour to grow", PROSE, PROSE + "x."), strict=True
+    ):
+        cell.text = words
+    written.save(str(tmp_path / "table.docx"))
+    article = read_article(Source("table.docx", (tmp_path / "table.docx").read_bytes()))
+    assert [article.words_of(paragraph) for paragraph in article.paragraphs][-2:] == [PROSE.strip(), PROSE + "x."]

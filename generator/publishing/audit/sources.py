@@ -15,6 +15,7 @@ import io
 import json
 import re
 import unicodedata
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -40,6 +41,10 @@ BYTE_ORDER_MARKS = (
 DECLARED_ENCODING = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
 # The headers of an e-mail, and how many of them make one.
 MAIL_HEADER, MAIL_HEADERS = re.compile(rb"^(?:from|to|subject|date|message-id|mime-version|content-type):", re.M), 4
+# The names of a Word document's elements: what a change deleted or moved away, and marks that stand for a character.
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TAKEN_OUT = frozenset({f"{WORD}del", f"{WORD}moveFrom"})
+WRITTEN_IN_WORD = {f"{WORD}tab": " ", f"{WORD}br": " ", f"{WORD}cr": " ", f"{WORD}noBreakHyphen": "-"}
 # An HTML block element opens: "<p>" or "<div class=a>", but not "a < b".
 BLOCK_TAG = re.compile(r"<(?:html|body|article|main|div|p|h[1-6]|section|br)\b[^<>]*>", re.IGNORECASE)
 # Front matter: lines between two lines of --- or +++ at the very start.
@@ -268,11 +273,21 @@ def _pdf_words(content: bytes) -> Iterator[str]:
 
 
 def _word_document(content: bytes) -> str:
-    import docx
-
+    """The words of all paragraphs, deleted and hidden ones apart, each in a line of its own."""
     try:
-        document = docx.Document(io.BytesIO(content))
-    except (BadZipFile, KeyError) as error:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            tree = etree.fromstring(
+                parts.read("word/document.xml"), etree.XMLParser(huge_tree=True, resolve_entities=False)
+            )
+    except (BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         raise ValueError(f"damaged Word document: {error}") from error
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+    lines: dict[etree._Element, list[str]] = {}
+    for run in tree.iter(f"{WORD}r"):
+        around = list(run.iterancestors())
+        if run.find(f"{WORD}rPr/{WORD}vanish") is not None or any(node.tag in TAKEN_OUT for node in around):
+            continue
+        paragraph = next((node for node in around if node.tag == f"{WORD}p"), run)
+        for node in run:
+            said = node.text if node.tag == f"{WORD}t" else WRITTEN_IN_WORD.get(str(node.tag))
+            lines.setdefault(paragraph, []).append(said or "")
+    return "\n".join("".join(words) for words in lines.values())

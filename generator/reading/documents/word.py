@@ -1,7 +1,7 @@
 """A Word document (DOCX) becomes a rendition: paragraphs, headings by their style, properties as metadata.
 
-Tables, footnotes, headers and comments are left out; text boxes are not read. Raises ``UnreadableArticle`` for a
-document that is damaged, locked, or unpacks to more than an article can be.
+Tables, footnotes, headers and comments are left out, text boxes are not read; a text that stands in tables alone is.
+Raises ``UnreadableArticle`` for a document that is damaged, locked, or unpacks to more than an article can be.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Unpacked, the text of a document has no more than this; what has is a bomb.
 LARGEST_PART_BYTES = 64 * 1024 * 1024
+# A document without a paragraph of so many letters has its text in tables, if anywhere.
+PROSE_CHARS = 60
 # Built-in styles have these names inside the file in every language of Word.
 ROLES = {
     "title": LineRole.TITLE,
@@ -43,7 +45,17 @@ def read_word_document(source: Source) -> Rendition:
 
     document = _document(source)
     pieces = list(_pieces(document))
-    return assemble(*with_head(_titled(pieces), _stated(document)))
+    if not any(piece.role is LineRole.BODY and len(piece.text) >= PROSE_CHARS for piece in pieces):
+        pieces = list(_in_tables(document)) or pieces
+    found, known = with_head(_titled(pieces), _stated(document))
+    return assemble(found, known, _repairs(document))
+
+
+def _repairs(document: Document) -> tuple[str, ...]:
+    from generator.reading.documents.word_text import changes_in
+
+    changes = changes_in(document.element.body)
+    return (f"{changes} tracked changes were read as if they were accepted",) if changes else ()
 
 
 def _document(source: Source) -> Document:
@@ -62,15 +74,32 @@ def _document(source: Source) -> Document:
 
 def _pieces(document: Document) -> Iterator[Piece]:
     from docx.table import Table
+    from docx.text.paragraph import Paragraph
 
-    for paragraph in document.iter_inner_content():
-        if isinstance(paragraph, Table):
-            for row in paragraph.rows:
+    from generator.reading.documents.word_text import PARAGRAPH, blocks_of, words_of
+
+    for element in blocks_of(document.element.body):
+        if element.tag != PARAGRAPH:
+            for row in Table(element, document).rows:  # type: ignore[arg-type] # python-docx's types name its own classes
                 yield Piece(fold(" ".join(cell.text for cell in row.cells)), LineRole.OTHER, "table")
             continue
-        words = fold(paragraph.text)
-        if words:
-            yield Piece(words, *_role(paragraph, words))
+        if words := fold(words_of(element)):
+            yield Piece(words, *_role(Paragraph(element, document), words))  # type: ignore[arg-type] # as above
+
+
+def _in_tables(document: Document) -> Iterator[Piece]:
+    """The paragraphs of all tables, each cell once: a text that somebody set in a table for its layout."""
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
+
+    from generator.reading.documents.word_text import words_of
+
+    for table in document.element.body.iter(qn("w:tbl")):
+        for paragraph in table.iter(qn("w:p")):
+            inner = next(paragraph.iterancestors(qn("w:tbl")), None)
+            if inner is table and (words := fold(words_of(paragraph))):
+                role, reason = _role(Paragraph(paragraph, document), words)
+                yield Piece(words, role, f"{reason} in a table")
 
 
 def _role(paragraph: Paragraph, words: str) -> tuple[LineRole, str]:
