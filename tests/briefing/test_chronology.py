@@ -190,7 +190,8 @@ FLAG = "The ship of @[Vela Works] came from @L[Kortdam]."
 
 
 def told_by(*reports: tuple[Article, Evidence]) -> list[list[str]]:
-    return [[claim.article for claim in event.claims] for event in found(list(reports), {})]
+    """Who tells each event, where no sentences were found to state one fact."""
+    return [[claim.article for claim in event.claims] for event in find_events(*corpus(*reports), {}, ())]
 
 
 def test_reports_in_two_languages_of_what_somebody_did_that_day_are_one_event_in_articles_on_one_affair() -> None:
