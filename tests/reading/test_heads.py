@@ -34,6 +34,26 @@ def test_bare_names_beside_the_date_are_the_authors(head: tuple[str, ...], autho
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Flussbote, 3. Mai 2024, von Jan Beispiel",
+        "3. Mai 2024, von Jan Beispiel",
+        "Flussbote | 3. Mai 2024 | Von Jan Beispiel",
+    ],
+)
+def test_outlet_date_and_byline_on_one_line_are_read(line: str) -> None:
+    known = read_plain_text("\n".join([TITLE, line, *BODY]), "de")
+    assert (known.metadata.published, known.metadata.authors) == ("2024-05-03", ("Jan Beispiel",))
+    assert line not in [one.text for one in known.lines if one.kept]
+
+
+def test_a_sentence_with_a_date_and_by_is_no_head() -> None:
+    sentence = "Das Rathaus wurde am 3. Mai 2024, von Jan Beispiel geführt, geöffnet."
+    known = read_plain_text("\n".join([TITLE, sentence, *BODY]), "de")
+    assert sentence in [one.text for one in known.lines if one.kept]
+
+
+@pytest.mark.parametrize(
     "head",
     [
         ("Anna Muster", "03.05.2024"),  # the article speaks of her

@@ -13,6 +13,8 @@ from generator.reading.wide_letters import WIDE
 
 LONGEST_BYLINE_CHARS = 110
 SHORT_WIDE_CHARS = 20
+# What divides the parts of a head written on one line: "Courier, 6 March 2026 | By Laura Pike"
+_BETWEEN_PARTS = re.compile(r"[,;|•·–—]|\s-\s")
 
 
 def is_byline(text: str, language: str) -> bool:
@@ -22,9 +24,14 @@ def is_byline(text: str, language: str) -> bool:
     match = _byline_word(language).match(text)
     if match is None or len(text) > LONGEST_BYLINE_CHARS or ends_sentence(text.rstrip(".")):
         return False
-    rest = re.split(r"[,;|•·–—]|\s-\s", text[match.end() :])[0].split()
+    rest = _BETWEEN_PARTS.split(text[match.end() :])[0].split()
     joining = joining_words(language)
     return 0 < len(rest) <= 12 and all(_word_of_a_name().fullmatch(word) or word.lower() in joining for word in rest)
+
+
+def byline_within(text: str, language: str) -> str | None:
+    """The part of a line that is a byline, between commas or bars: "Courier, 6 March 2026, by Laura Pike"."""
+    return next((part for part in map(str.strip, _BETWEEN_PARTS.split(text)) if is_byline(part, language)), None)
 
 
 @cache

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, fold
 from generator.reading.heads.bare_names import names_beside_date
-from generator.reading.heads.byline import is_byline
+from generator.reading.heads.byline import byline_within, is_byline
 from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
 from generator.reading.heads.names import authors_in, kind_in, partner_in, publisher_in, supplier_in
 from generator.reading.heads.opening import Opening, opening_of
@@ -197,6 +197,8 @@ def _people(found: _Found, head: Sequence[Line], tail: Sequence[Line], language:
     for line in [*head, *tail[:NEAR_BODY_LINES]]:
         if line.role is LineRole.BYLINE and is_byline(line.text.strip(), language):
             found.state("authors", authors_in(line.text, language), line)
+        elif line.role is LineRole.DATELINE and (signed := byline_within(line.text, language)) is not None:
+            found.state("authors", authors_in(signed, language), line)
 
 
 def _kinds(found: _Found, head: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str) -> None:

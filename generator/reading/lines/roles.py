@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from generator.languages import words
 from generator.model import LineRole
-from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, is_byline
+from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, byline_within, is_byline
 from generator.reading.heads.names import partner_in
 from generator.reading.heads.stated_dates import labelled_date, stated_dates
 from generator.reading.marks import DIGIT, GLUED, RIGHTS, SEPARATORS, ends_sentence
@@ -19,6 +19,7 @@ from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
 
 LONGEST_CAPTION_CHARS = 450
+SIGNED_LETTERS = 60  # of outlet and names beside a date
 LONGEST_FURNITURE_CHARS = 2_000
 # What stands between the word for a picture and its maker: "Foto: dpa", "Bild / X"
 MAKER_MARK = re.compile(r"[:：=/]")
@@ -71,7 +72,10 @@ def _layout_role(text: str, language: str) -> LineRole | None:
 
 
 def is_dateline(text: str, language: str) -> bool:
-    """Whether a line is a date and little more: "Mittwoch, 28 Januar 2026", "Updated: May 2, 2025 at 7:55 AM"."""
+    """Whether a line is a date and little more: "Mittwoch, 28 Januar 2026", "Updated: May 2, 2025 at 7:55 AM".
+
+    An outlet and a byline may stand beside it: "Harbour Courier, 6 March 2026, by Laura Pike".
+    """
     if labelled_date().match(text):
         return True
     if len(text) > 120 or not DIGIT.search(text):
@@ -82,6 +86,8 @@ def is_dateline(text: str, language: str) -> bool:
     outside = text[: dates[0].start] + " " + text[dates[-1].end :]
     hits = hits_of(outside, language)
     letters = sum(map(str.isalpha, outside))
+    if letters <= SIGNED_LETTERS and not ends_sentence(text) and byline_within(outside, language) is not None:
+        return True
     return letters <= 22 or (bool(hits & {"dated", "updated", "reading_time"}) and letters <= 70)
 
 
