@@ -6,6 +6,7 @@ command, parameters]`` is answered by ``[1, number, error, result]``.
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 import socket
@@ -16,6 +17,7 @@ from typing import Any
 
 NAMES = ("firefox-esr", "firefox")
 STARTS_WITHIN_SECONDS = 60
+KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c", "ArrowDown": "\ue015"}  # as WebDriver numbers them
 PREFERENCES = {
     "marionette.port": 0,  # any that is free; Firefox writes it into its profile
     "datareporting.policy.dataSubmissionEnabled": False,
@@ -87,9 +89,25 @@ class Firefox:
 
     def point_at(self, selector: str) -> None:
         """Move the pointer onto the first element that a selector finds."""
+        self._point(selector)
+
+    def click(self, selector: str) -> None:
+        """Move the pointer onto the first element that a selector finds, and press."""
+        self._point(selector, {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0})
+
+    def press(self, *keys: str) -> None:
+        """Press and release each key: letters, or the names of ``KEYS``."""
+        actions = [{"type": kind, "value": KEYS.get(key, key)} for key in keys for kind in ("keyDown", "keyUp")]
+        self.tell("WebDriver:PerformActions", {"actions": [{"type": "key", "id": "keyboard", "actions": actions}]})
+
+    def print(self) -> bytes:
+        """The page on paper, as PDF."""
+        return base64.b64decode(self.tell("WebDriver:Print", {}))
+
+    def _point(self, selector: str, *then: dict[str, Any]) -> None:
         element = self.tell("WebDriver:FindElement", {"using": "css selector", "value": selector})
         move = {"type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0}
-        pointer = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": [move]}
+        pointer = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": [move, *then]}
         self.tell("WebDriver:PerformActions", {"actions": [pointer]})
 
     def complaints(self) -> list[str]:

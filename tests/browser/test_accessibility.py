@@ -54,6 +54,7 @@ def go(page: Page, address: str, width: int, scheme: Scheme) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme)
     page.goto(address)
+    page.add_style_tag(content="section { content-visibility: visible !important; }")  # also what is far off is checked
 
 
 def first(site: Site, folder: str) -> str:
