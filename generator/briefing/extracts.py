@@ -138,7 +138,14 @@ def _statement(
         disputed=disputed,
         attribution=material.speaker(told[0], told[1], own.end),
         corroborated_by=len(voices) - 1,
+        theme_words=_theme_words(candidate, material),
     )
+
+
+def _theme_words(candidate: Candidate, material: Material) -> tuple[tuple[str, str], ...]:
+    """The words of the extract that matched a theme, each once, in the order of the themes."""
+    matches = [m for m in material.evidence[candidate.article].themes if m.sentence in candidate.sentences]
+    return tuple(dict.fromkeys((m.theme, word) for m in matches for word in m.terms))
 
 
 def _with_related(statements: dict[Key, Statement], comparison: Comparison) -> dict[Key, Statement]:

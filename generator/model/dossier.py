@@ -35,7 +35,8 @@ class Statement:
     """A sentence on a page and the passages it rests on; there is no statement without a passage.
 
     ``corroborated_by`` counts further independent sources (0: one source). ``related`` holds ids of statements that
-    look alike without meeting the strict rule.
+    look alike without meeting the strict rule. ``theme_words`` are the words by which an extract belongs to a theme,
+    each as (theme id, word): none where its surroundings carry it.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Statement:
     reviewed_by: str | None = None
     corroborated_by: int = 0
     related: tuple[str, ...] = ()
+    theme_words: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.citations:

@@ -95,6 +95,7 @@ def _opens_organisation(tokens: Sequence[Token], at: int, words: NameWords, know
     if words.is_ordinary(token) or words.is_title(token):
         return False
     if words.nouns_have_capitals:
-        inside = at > 0 and words.could_be_name(token)
+        adjective = token.text.endswith(words.place_adjective_endings) and words.is_organisation_word(tokens[at + 1])
+        inside = at > 0 and (words.could_be_name(token) or adjective)  # "das Velgrader Institut"
         return inside or words.is_strange(token) or (token.is_acronym and token.letters not in words.common_acronyms)
     return at > 0 or words.is_strange(token) or token.is_acronym

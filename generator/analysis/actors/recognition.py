@@ -72,9 +72,17 @@ def _bare_surnames(article: Article, found: Sequence[ActorMention]) -> Iterator[
             runs_on = behind is not None and behind.is_capital and behind.follows_closely
             if not names and not runs_on and (words.is_given_name(token) or words.is_strange(token)):
                 names = first_names.get(form, frozenset())
-            if len(names) == 1 and token.is_capital and token.start not in covered:
-                full = people[min(names)]
+            full_name = _one_person(names) if token.is_capital and token.start not in covered else None
+            if full_name:
+                full = people[full_name]
                 yield replace(full, start=token.start, end=token.end, text=token.text)
+
+
+def _one_person(names: frozenset[str]) -> str | None:
+    """The name of the one person that all the names mean: "Alex Tarvel" is "Alexander Tarvel"; else none."""
+    full = max(names, key=lambda name: (len(name), name), default=None)
+    same = full and all(full.startswith(name.split()[0]) for name in names)
+    return full if same else None
 
 
 def _by_word(people: Mapping[str, ActorMention], at: int, language: str) -> Mapping[str, frozenset[str]]:

@@ -61,7 +61,9 @@ def strange_name(tokens: Sequence[Token], first: int, end: int, words: NameWords
     sure = has_an_age(tokens, last) or is_called_by_office(tokens, begin, last, words)
     person = sure or people or _is_first_name(name, words) or speaks(tokens, begin, last, words)
     kind = ActorKind.PERSON if person else ActorKind.ORGANISATION
-    return Found(begin, last, kind, sure=sure, acts=not is_of_no_actor(tokens, begin, last, words))
+    called_a_thing = len(name) > 1 and words.is_thing_word(name[0])  # "MV Tarvel", "Operation Velma"
+    acts = not called_a_thing and not is_of_no_actor(tokens, begin, last, words)
+    return Found(begin, last, kind, sure=sure, acts=acts)
 
 
 def _is_first_name(name: Sequence[Token], words: NameWords) -> bool:

@@ -80,7 +80,10 @@ def _names_of_run(
     has_title = bool(titles) or has_title_before(tokens, start, words)
     whole = Found(first, end, ActorKind.ORGANISATION)
     titled_person = has_title and end - first == 2 and words.is_given_name(tokens[first])
-    if not titled_person and (organisation := organisation_name(tokens, start, whole, words, known)):
+    of_a_place = words.nouns_have_capitals and first > 0 and words.is_place_word(tokens[first - 1])
+    if of_a_place and not titles and (place := _place(tokens, first, end, words)):
+        yield place
+    elif not titled_person and (organisation := organisation_name(tokens, start, whole, words, known)):
         yield organisation
     elif person := _person(tokens, whole, words, known, has_title=has_title):
         yield person

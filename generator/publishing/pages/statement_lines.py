@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Briefing, Disagreement, Side, Statement
+from generator.analysis.themes.proposals import COMMON_THEME
+from generator.model import Briefing, Disagreement, Edition, Side, Statement
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.library import Library, is_extract
 from generator.publishing.page_parts.lines import Mark, QuotedWords, RelatedLine, SourceName, TranslationLine
@@ -13,7 +14,8 @@ from generator.publishing.page_parts.numbering import Numbering
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """A statement, its marks and its sourcing in words. ``quotes`` are the words it rests on, apart from its own."""
+    """A statement, its marks and its sourcing in words. ``quotes`` are the words it rests on, apart from its own;
+    ``theme_words`` those by which it is on the theme of the page, for the editor's eyes: in the private edition."""
 
     id: str
     anchor: TrustedMarkdown
@@ -30,6 +32,7 @@ class StatementLine:
     disputed: bool
     drafting: str | None
     related: tuple[RelatedLine, ...]
+    theme_words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,14 @@ def statement_line(
         disputed=statement.disputed,
         drafting=_own_drafting(statement, briefing, library),
         related=library.related(statement, page),
+        theme_words=_theme_words(statement, briefing, library),
     )
+
+
+def _theme_words(statement: Statement, briefing: Briefing, library: Library) -> tuple[str, ...]:
+    if library.dossier.edition is not Edition.PRIVATE or briefing.theme.id == COMMON_THEME:
+        return ()
+    return tuple(word for theme, word in statement.theme_words if theme == briefing.theme.id)
 
 
 def disagreement_line(

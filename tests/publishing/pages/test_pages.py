@@ -172,6 +172,20 @@ def test_private_edition_shows_what_was_left_out_and_why() -> None:
     assert text_of(of_class(page, "left-out")[0]).endswith("advertisement follows the word Anzeige Jetzt kaufen")
 
 
+@pytest.mark.parametrize(
+    ("edition", "shown"), [(Edition.PRIVATE, ["On this theme by: Bauphase"]), (Edition.PUBLIC, [])]
+)
+def test_an_editor_sees_by_which_words_a_passage_is_on_its_theme(edition: Edition, shown: list[str]) -> None:
+    dossier = small_dossier(edition=edition)
+    [briefing] = dossier.briefings
+    drafted, extract = briefing.statements
+    extract = replace(extract, theme_words=(("harbour", "Bauphase"), ("ferries", "begann")))
+
+    page = built(replace(dossier, briefings=(replace(briefing, statements=(drafted, extract)),)))["themes/harbour.md"]
+
+    assert [text_of(line) for line in of_class(page, "attribution") if "theme" in text_of(line)] == shown
+
+
 def test_reviewed_text_names_its_reviewer() -> None:
     dossier = small_dossier()
     [briefing] = dossier.briefings
