@@ -15,6 +15,7 @@ from generator import languages
 from generator.analysis.language.words import fold_case, forms, is_acronym, is_known, is_made_of_two_words, words_in
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.verification import citations_of
+from generator.checking.finding import SHOWN_CHARS
 from generator.errors import ContentProblem, Place, shortened
 from generator.model import Article, LineRole, Sidecar, fold
 from generator.pipeline import Composed
@@ -22,7 +23,6 @@ from generator.project.unread import ARTICLES, SETTINGS, TRANSLATIONS
 
 ACTORS = "sources/vocabulary/actors.yml"
 THEMES = "sources/vocabulary/themes.yml"
-SHOWN_CHARS = 80
 SHORTEST_KEYWORD = 5
 NEAR = 0.8
 

@@ -1,1 +1,6 @@
-"""People, organisations and places, what they are called and what they say: ``recognition`` first."""
+"""People, organisations and places, what they are called and what they say: ``recognition`` first.
+
+It joins ``known_names`` (an editor's, ``places`` of the world) and ``unknown_names`` (``organisation_names``,
+``strange_names``; ``witnesses`` say what stands around a name, ``kinds`` what it is). ``joining`` makes one actor of
+all its spellings, ``roles`` finds offices, ``quotations`` who says what. ``tokens`` has the words that all of them ask.
+"""
