@@ -104,10 +104,8 @@ def _not_quotable(
     if line is not None and (outside or not line.kept):
         fact = f'quote from a line that is no evidence in {quote.article}: "{shortened(quote.exact)}"'
         remedy = f"line {line.number + 1} is {line.role} ({line.reason}); quote words of the article's body"
-        if line.doubtful:
-            remedy += (
-                ", or confirm the line in the article's sidecar if it is the article's own: confirmed: [its words]"
-            )
+        if line.doubtful or not line.kept:
+            remedy += ", or, if the line is the article's own, confirm it in its sidecar: confirmed: [the whole line]"
         return QuoteOutsideBody(quote.place, fact, remedy)
     fact = f'quote not in article {quote.article}: "{shortened(quote.exact)}"'
     return QuoteNotInArticle(quote.place, fact, advice_on_words(quote.exact, quotable.article, articles))

@@ -145,7 +145,7 @@ def sidecar_of(composed: Composed, file: str) -> Sidecar | None:
 def _why_in_vain(words: str, article: Article) -> str:
     for line in article.lines:
         if fold(words) in fold(line.text) and line.role is not LineRole.BODY:
-            return f"line {line.number + 1} is {line.role} ({line.reason}), and not in doubt"
+            return f"line {line.number + 1} is {line.role} ({line.reason}): write all of it to make it text"
     return "copy them from the article as they stand there"
 
 

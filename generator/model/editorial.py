@@ -59,7 +59,7 @@ class Sidecar:
     """What an editor states of an article in ``<id>.yml``; a field that is stated always wins, null too.
 
     ``stated`` names the fields that the file contains: a field stated as null is known to be unknown.
-    ``confirmed`` holds words of doubtful lines that the editor confirmed as body.
+    ``confirmed`` holds words of doubtful lines that the editor confirmed as body, and whole lines that were left out.
     """
 
     place: Place

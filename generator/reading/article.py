@@ -29,6 +29,7 @@ from generator.model import (
     fold,
 )
 from generator.reading import metadata as knowledge
+from generator.reading.confirming import with_confirmed
 from generator.reading.formats import read_rendition
 from generator.reading.rendition import Block, Rendition
 from generator.reading.source import article_place
@@ -56,6 +57,8 @@ def read_article(
     stated = sidecar.stated if sidecar else frozenset()
     stated_language = sidecar.metadata.language if sidecar and "language" in stated else None
     rendition = read_rendition(source, stated_language, recurring)
+    if sidecar:
+        rendition = with_confirmed(rendition, sidecar.confirmed)
     if not any(block.role is LineRole.BODY for block in rendition.blocks):
         raise UnreadableArticle(
             article_place(source.path),
