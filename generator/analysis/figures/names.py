@@ -38,8 +38,9 @@ def around(run: NumberRun, sentence: str) -> tuple[str, str]:
 def is_time(found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a number is a time of day: "15 Uhr", "8 p.m."; "alle 23" where it counts nothing."""
     before, after = around(found.run, sentence)
+    part = not found.run.digits and found.run.value != int(found.run.value)  # "tweeënhalf uur" is how long it took
     if words.exclusions.time_after.match(after):
-        return True
+        return not part
     digits = sentence[found.run.start : found.run.end]
     if not found.strong and words.decimal_comma and _CLOCK.fullmatch(digits):
         return True  # no number has a point there: "21 maggio, 20.45"
@@ -69,13 +70,13 @@ def is_age(found: Candidate, sentence: str, words: FigureWords) -> bool:
     if words.exclusions.age_after.match(after):
         return True
     young = found.run.digits and not found.run.scaled and 0 < found.run.value <= OLDEST
-    in_years = found.unit is None or words.years_of_age.fullmatch(found.unit) is not None
-    if young and in_years and words.exclusions.age_before.search(before):
+    years = young and found.unit is not None and words.years_of_age.fullmatch(found.unit) is not None
+    bare = young and found.unit is None
+    if (years and words.exclusions.age_before.search(before)) or (bare and words.exclusions.bare_age.search(before)):
         return True
     if found.unit is None:
         behind_a_name = young and _BEHIND_A_NAME.search(before) is not None and re.match(r",\s\D", after) is not None
         return behind_a_name or (after.startswith(",") and re.search(r"[^\W\d_]\w*,\s$", before) is not None)
-    years = young and in_years
     opened = re.search(r"[^\W\d_]\w*\s?[,(]\s?(?:\w\w\s)?$", before)
     return bool(years and opened and re.match(r"\s?[,;)]|\.?$", sentence[found.end :]))
 

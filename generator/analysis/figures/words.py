@@ -43,6 +43,7 @@ class Exclusions:
     time_before: re.Pattern[str]
     age_after: re.Pattern[str]
     age_before: re.Pattern[str]
+    bare_age: re.Pattern[str]
     ordinal_before: re.Pattern[str]
     label_before: re.Pattern[str]
     label_after: re.Pattern[str]
@@ -283,8 +284,9 @@ def _exclusions(language: str) -> Exclusions:
         # "alle 23", "a las 8": an hour, if it counts nothing
         time_before=_just_before(some("times_before")),
         age_after=re.compile(rf"\s?-?\s?(?:{alternatives(some('ages'))})", re.IGNORECASE),
-        # "who was 78", "a los 90 años"
-        age_before=_just_before(some("ages_before")),
+        # "a los 90 años", "who was 78"
+        age_before=_just_before((*some("ages_before"), *some("bare_ages_before"))),
+        bare_age=_just_before(some("bare_ages_before")),
         # "erst in der 58."
         ordinal_before=_just_before(some("ordinals_after")),
         label_before=_just_before(some("labels"), edge=_edge(language)),

@@ -13,12 +13,16 @@ from functools import lru_cache
 from generator import edtf
 from generator.analysis.figures.number_words import number_words
 from generator.analysis.language.patterns import alternatives
-from generator.analysis.language.temporal_words import temporal_words
+from generator.analysis.language.temporal_words import lowered, temporal_words
 from generator.analysis.time.distances import moved_from
 from generator.model import DateMention
 
 FARTHEST_WORD = 40
 YEAR_DIGITS = 4
+# Hours behind a range of weekdays: ", 10–18", " tussen 10 en 17 uur"
+_HOURS = re.compile(
+    r"[^\d;!?]{0,25}\d{1,2}(?:[.:h]\d\d|\s?h)?\s?(?:[-–]|[^\W\d]{1,6}(?:\s[^\W\d]{1,6})?)\s?\d{1,2}(?!\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,10 @@ def joined(mentions: Sequence[DateMention], text: str, language: str) -> list[Da
     for mention in mentions:
         moved = _moved(mention, text, language, links)
         interval = _interval(found[-1], moved, text, links) if found else None
-        if interval is not None:
+        weekdays = interval is not None and _is_weekday(found[-1], language) and _is_weekday(moved, language)
+        if interval is not None and weekdays and _HOURS.match(text, moved.end):
+            found.pop()  # "from Tuesday to Sunday, 10 to 18": every week
+        elif interval is not None:
             found[-1] = interval
         else:
             found.append(moved)
@@ -67,13 +74,22 @@ def _interval(first: DateMention, second: DateMention, text: str, links: _Links)
     return DateMention(first.start, second.end, text[first.start : second.end], value, first.names_event)
 
 
+def _is_weekday(mention: DateMention, language: str) -> bool:
+    """Whether a date is told by its weekday alone: "mardi"."""
+    return lowered(mention.text) in temporal_words(language).weekdays
+
+
 def _not_before(start: str, end: DateMention) -> str:
-    """The value of a range's end; of the year after, where it names no year and would lie before the start.
+    """The value of a range's end; a week or a year later, where it names no year and would lie before the start.
 
     "vom 12. September bis zum 5. Januar" ends in the next year, whatever the verb says of January.
     """
     year = end.value[:YEAR_DIGITS]
     before = edtf.sort_key(end.value) < edtf.sort_key(start)
+    if before and not re.search(r"\d", end.text) and edtf.granularity(end.value) is edtf.Granularity.DAY:
+        day = edtf.earliest(end.value)
+        later = edtf.shifted(day, 7) if day else None
+        return later.isoformat() if later else end.value
     if not before or not year.isdigit() or re.search(r"\d{4}", end.text) or end.value[:YEAR_DIGITS] == end.value:
         return end.value
     moved = f"{int(year) + 1:04d}{end.value[YEAR_DIGITS:]}"
