@@ -183,7 +183,7 @@ def test_an_editor_sees_by_which_words_a_passage_is_on_its_theme(edition: Editio
 
     page = built(replace(dossier, briefings=(replace(briefing, statements=(drafted, extract)),)))["themes/harbour.md"]
 
-    assert [text_of(line) for line in of_class(page, "attribution") if "theme" in text_of(line)] == shown
+    assert [text_of(line) for line in of_class(page, "theme-words")] == shown
 
 
 def test_reviewed_text_names_its_reviewer() -> None:
