@@ -155,7 +155,7 @@ def test_article_at_the_head_of_two_hundred_thousand_short_lines_is_found(tmp_pa
     written = [f"{SENTENCE}{mayor}", f"{fears} {quays}"]
     article = read_one(tmp_path, "a.txt", "\n\n".join(written) + "\n\n" + "Harbour news\n" * 200_000)
     assert [article.words_of(paragraph) for paragraph in article.paragraphs if paragraph.sentences] == written
-    assert len(article.lines) > 200_000
+    assert sum(line.text == "Harbour news" for line in article.lines) == 200_000
 
 
 def test_truncated_page_gives_the_words_that_it_has(tmp_path: Path) -> None:
