@@ -69,6 +69,18 @@ def test_the_day_before_counts_from_the_date_named_last_in_an_earlier_sentence()
     assert [m.value for m in find_dates(text, "de", "2023-10-02", spans)] == ["2023-09-19", "2023-09-18"]
 
 
+@pytest.mark.parametrize(("sentences_between", "found"), [(1, ["1931-06-12", "1931-06-15"]), (4, ["1931-06-12"])])
+def test_days_later_count_from_a_date_near_before_and_not_from_another_story(
+    sentences_between: int, found: list[str]
+) -> None:
+    sentences = ["He was born on 12 June 1931.", *["He was poor."] * sentences_between, "Three days later it rained."]
+    text, spans = " ".join(sentences), []
+    for sentence in sentences:
+        start = spans[-1][1] + 1 if spans else 0
+        spans.append((start, start + len(sentence)))
+    assert [mention.value for mention in find_dates(text, "en", "2024-05-15", spans)] == found
+
+
 def test_nothing_is_found_outside_the_spans() -> None:
     text = "Anzeige 2021. Am 3. Mai 2020 regnete es."
     assert [m.value for m in find_dates(text, "de", None, [(14, len(text))])] == ["2020-05-03"]

@@ -21,6 +21,10 @@ FARTHEST_BY_VERB = timedelta(days=240)
 FARTHEST_PLAN = timedelta(days=300)
 
 
+# So many sentences behind the last date nothing counts from it any more: by then the story is another one.
+FARTHEST_ANCHOR = 3
+
+
 class Outlook(Enum):
     """Where a clause looks from the day it was published.
 
@@ -39,12 +43,18 @@ class Context:
     """What a partial expression resolves against.
 
     ``reference`` is the publication date (EDTF; ``None``: not known). ``anchor`` is the last date resolved before,
-    ``year`` the year that the sentence itself named last, if any.
+    ``anchor_age`` how many sentences ago that was, ``year`` the year that the sentence itself named last, if any.
     """
 
     reference: str | None
     anchor: str | None = None
     year: int | None = None
+    anchor_age: int = 0
+
+    @property
+    def counted_from(self) -> str | None:
+        """What "three days later" counts from: the date named last, if it was named near enough."""
+        return self.anchor if self.anchor_age <= FARTHEST_ANCHOR else None
 
     @property
     def today(self) -> date | None:
@@ -70,8 +80,9 @@ class Context:
     @property
     def anchor_day(self) -> date | None:
         """The day last named, if the last date was one."""
-        known = self.anchor is not None and edtf.granularity(self.anchor) is edtf.Granularity.DAY
-        return edtf.earliest(self.anchor or "") if known else None
+        anchor = self.counted_from
+        known = anchor is not None and edtf.granularity(anchor) is edtf.Granularity.DAY
+        return edtf.earliest(anchor or "") if known else None
 
 
 def named_year(parts: Parts, context: Context) -> int | None:

@@ -59,9 +59,9 @@ def ahead(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook
 def shifted(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     """ "drei Tage später": counted from the date named last; nothing when none was named."""
     del outlook
-    if context.anchor is None:
+    if context.counted_from is None:
         return None
-    seen_from = Context(reference=context.anchor)
+    seen_from = Context(reference=context.counted_from)
     return _moved(parts, words, seen_from, 1 if "later" in parts else -1, seen_from.today)
 
 

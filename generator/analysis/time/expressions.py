@@ -37,8 +37,13 @@ _DAY_LIST = re.compile(
 )
 
 
-# What links a weekend to the date that names it: " vom ", " of "
-_FEW_WORDS = re.compile(r"\s{1,3}(?:[^\W\d_]{1,4}\s{1,3}){1,2}")
+# What links a weekend to the date that names it (" vom ", " of "), and a day told by its distance (", il ")
+_APPOSITION = re.compile(r",\s{1,3}(?:[^\W\d_]{1,4}\s{1,3}){0,2}")
+_BEFORE_ITS_DAY = {
+    "weekend": re.compile(r"\s{1,3}(?:[^\W\d_]{1,4}\s{1,3}){1,2}"),
+    "shifted": _APPOSITION,
+    "anchored": _APPOSITION,
+}
 
 
 def expressions(sentence: str, language: str) -> tuple[Expression, ...]:
@@ -51,7 +56,7 @@ def expressions(sentence: str, language: str) -> tuple[Expression, ...]:
     if not found:
         return ()
     chosen = _with_shared_years(sentence, _without_overlaps(found), words)
-    return _without_named_weekends(sentence, tuple(_with_day_lists(sentence, chosen, words)), words)
+    return _without_named(sentence, tuple(_with_day_lists(sentence, chosen, words)), words)
 
 
 def _worded(sentence: str, language: str, words: TemporalWords, present: frozenset[str]) -> Iterator[Expression]:
@@ -221,16 +226,18 @@ def _with_day_lists(sentence: str, chosen: list[Expression], words: TemporalWord
         yield expression
 
 
-def _without_named_weekends(
-    sentence: str, found: tuple[Expression, ...], words: TemporalWords
-) -> tuple[Expression, ...]:
-    """The expressions without a weekend that the next one names: "am Wochenende vom 8. Juni"."""
+def _without_named(sentence: str, found: tuple[Expression, ...], words: TemporalWords) -> tuple[Expression, ...]:
+    """The expressions without those that the day behind them names.
+
+    "am Wochenende vom 8. Juni" says which weekend, "tre giorni dopo, il 5 maggio," which day.
+    """
     links = folded(words.language, "and_words", "range_words")
     kept = []
     for one, following in zip(found, (*found[1:], None), strict=True):
         between = sentence[one.end : following.start] if following else ""
         named = following is not None and following.meaning == "calendar" and "day" in following.parts
-        if one.meaning == "weekend" and named and _FEW_WORDS.fullmatch(between) and not links & {*between.split()}:
+        link = _BEFORE_ITS_DAY.get(one.meaning)
+        if link and named and link.fullmatch(between) and not links & {*between.replace(",", "").split()}:
             continue
         kept.append(one)
     return tuple(kept)

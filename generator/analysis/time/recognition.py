@@ -33,7 +33,7 @@ def find_dates(
     context = Context(reference=reference if reference is not None and edtf.is_valid(reference) else None)
     mentions: list[DateMention] = []
     for start, end in spans if spans is not None else [(0, len(text))]:
-        context, known = context if context.year is None else replace(context, year=None), len(mentions)
+        context, known = replace(context, year=None, anchor_age=context.anchor_age + 1), len(mentions)
         sentence = in_ascii_digits(text[start:end])
         for expression in expressions(sentence, language):
             value = _value(expression, sentence, language, context)
@@ -73,4 +73,4 @@ def _after(expression: Expression, value: str, context: Context) -> Context:
     if not expression.names_event:
         return context
     year = named_year(expression.parts, context) if expression.meaning == "calendar" else None
-    return replace(context, anchor=value, year=year if year is not None else context.year)
+    return replace(context, anchor=value, anchor_age=0, year=year if year is not None else context.year)
