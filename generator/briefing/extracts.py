@@ -7,9 +7,11 @@ one statement. In the public edition each asks for room under the cap on quoting
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
+from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.comparison import backs
 from generator.analysis.agreement.corroboration import Comparison, JoinedClaim
 from generator.briefing.material import Material
 from generator.briefing.selection import Candidate, rank_extracts
@@ -38,8 +40,8 @@ def extract(
 ) -> dict[Key, Statement]:
     """A statement for each candidate that finds room; reports of one fact become one statement.
 
-    It is told in the dossier's own language where one of the reports is. Only what is cited counts as a further source:
-    a report that finds no room corroborates nothing here.
+    Only what is cited counts as a further source, and only if it gives every number and day of the statement: a report
+    that finds no room corroborates nothing here.
     """
     reports = {claim.key: group for group in comparison.joined for claim in group.claims}
     telling = {_told(candidate, material): candidate for candidate in candidates.values()}
@@ -48,14 +50,13 @@ def extract(
     for ranked in _in_turn(candidates.values()):
         if _told(ranked, material) in done:
             continue
-        candidate = _for_the_reader(ranked, reports.get(_told(ranked, material)), telling, material)
-        own = _own_words(candidate, material)
-        told = _told(candidate, material)
-        group = reports.get(told)
+        group = reports.get(_told(ranked, material))
+        candidate = _shown_of(group, ranked, telling, done, material) if group else ranked
+        own, told = _own_words(candidate, material), _told(candidate, material)
         if not showing.has_room(own):
             continue
-        others = [claim for claim in group.claims if claim.key != told] if group else []
-        done.update(claim.key for claim in others)
+        others = _backing(group, told) if group else []
+        done.update([told, *(claim.key for claim in others)])
         further = [passage for passage in map(material.passage_of, others) if showing.has_room(passage)]
         statements[candidate.key] = _statement(
             candidate, own, further, material, disputed=told in comparison.disputed, told=told
@@ -110,17 +111,26 @@ def _told(candidate: Candidate, material: Material) -> Key:
     return candidate.article, next(s.start for s in sentences if s.id == candidate.sentences[-1])
 
 
-def _for_the_reader(
-    candidate: Candidate, group: JoinedClaim | None, telling: Mapping[Key, Candidate], material: Material
+def _shown_of(
+    group: JoinedClaim, ranked: Candidate, telling: Mapping[Key, Candidate], done: Set[Key], material: Material
 ) -> Candidate:
-    """Of the reports of one fact one in the dossier's language, if that could stand in for this one."""
+    """Of the reports of one fact that whose numbers and days most others give, then one in the dossier's language."""
+    free = [telling[c.key] for c in group.claims if c.key in telling and c.key not in done]
+    fit = [one for one in free if one.plain == ranked.plain and set(ranked.themes) <= set(one.themes)]
     wanted = material.settings.language
-    claims = group.claims if group else ()
-    if material.articles[candidate.article].metadata.language == wanted:
-        return candidate
-    others = [telling[claim.key] for claim in claims if claim.language == wanted and claim.key in telling]
-    fit = [one for one in others if one.plain == candidate.plain and set(candidate.themes) <= set(one.themes)]
-    return max(fit, key=lambda one: one.score, default=candidate)
+
+    def merit(one: Candidate) -> tuple[int, bool, bool, float]:
+        told = _told(one, material)
+        own_language = material.articles[one.article].metadata.language == wanted
+        return len(_backing(group, told)), own_language, one is ranked, one.score
+
+    return max(fit, key=merit, default=ranked)
+
+
+def _backing(group: JoinedClaim, told: Key) -> list[Claim]:
+    """The other reports of a fact that give what this one gives."""
+    shown = next(claim for claim in group.claims if claim.key == told)
+    return [claim for claim in group.claims if claim is not shown and backs(claim, shown)]
 
 
 def _statement(

@@ -51,6 +51,25 @@ def test_two_articles_on_one_affair_contradict_each_other_or_do_not(title: str, 
 
 
 @pytest.mark.parametrize(
+    ("dutch", "told"),
+    [
+        ("Bij het ongeluk kwamen #[14 mensen|14 mensen] om het leven.", True),
+        ("In de haven werken #[14 mensen|14 mensen] aan een nieuw gebouw.", False),
+        ("Bij het ongeluk kwamen #[19 mensen|19 mensen] om het leven.", False),
+    ],
+)
+def test_sentences_of_one_affair_with_one_number_and_one_meaning_state_one_fact(dutch: str, told: bool) -> None:
+    english = "A ship of @[Vela Works] sank off @L[Kortdam]. The accident killed #[14 people|14 people]."
+    article = f"Voor @L[Kortdam] zonk een schip van @[Vela Works]. {dutch}"
+    articles, evidence = corpus(
+        report(english, identifier="one", published="2026-03-11"),
+        report(article, identifier="other", language="nl", published="2026-03-12"),
+    )
+    facts = [[claim.text for claim in fact.claims] for fact in join_reports(articles, evidence, {})]
+    assert any("The accident killed 14 people." in fact for fact in facts) is told
+
+
+@pytest.mark.parametrize(
     ("language", "sentence", "expected"),
     [
         (language, sentence, title == "a report is rejected")

@@ -30,6 +30,11 @@ class Affair:
     second: Sequence[int]
     unshared: frozenset[str]
 
+    def are_rivals(self, one: Claim, other: Claim) -> bool:
+        """Whether two sentences name each another place, or another man, of whom the other's article knows nothing."""
+        kinds = [frozenset(name.kind for name in claim.names if name.key in self.unshared) for claim in (one, other)]
+        return bool(kinds[0] & kinds[1])
+
 
 def affairs(claims: Sequence[Claim], distinctive: Set[str], duplicates: Mapping[str, str]) -> Iterator[Affair]:
     """Every two articles on one affair, in the order of the claims; copies of each other are left out."""

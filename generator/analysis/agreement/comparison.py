@@ -51,6 +51,11 @@ class Verdict:
     strength: float = 0.0
     same_if_meant: bool = False
 
+    @property
+    def may_be_joined(self) -> bool:
+        """Whether nothing was found that decides it."""
+        return not self.same and self.conflict is None
+
 
 NOTHING = Verdict()
 
@@ -119,6 +124,12 @@ def takes_the_side(claim: Claim, of: Claim, kind: ConflictKind) -> bool:
     if kind is ConflictKind.NUMBER:
         return quantities.agree(claim.quantities, of.quantities) is True
     return kind is not ConflictKind.DATE or same_time(claim, of) is True
+
+
+def backs(claim: Claim, shown: Claim) -> bool:
+    """Whether a report of the same fact gives every number and written day that the one shown gives."""
+    days = {date.value for date in claim.dates}
+    return quantities.give(claim.quantities, shown.quantities) and all(d.value in days for d in days_of(shown))
 
 
 def _other_people(a: Claim, b: Claim, shared: Set[str]) -> bool:

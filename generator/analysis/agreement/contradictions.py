@@ -91,7 +91,7 @@ def _candidates(claims: Sequence[Claim], affair: Affair) -> Iterator[_Candidate]
     first, second = ([claims[number] for number in numbers] for numbers in (affair.first, affair.second))
     for i, one in zip(affair.first, first, strict=True):
         for j, other in zip(affair.second, second, strict=True):
-            if _may_contradict(one, other) and not _are_rivals(one, other, affair.unshared):
+            if _may_contradict(one, other) and not affair.are_rivals(one, other):
                 yield from _of_pair((i, j), one, other, first, second)
 
 
@@ -143,9 +143,3 @@ def _written_days(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(
         mention.value for claim in claims for mention in claim.dates if any(map(str.isdigit, mention.text))
     )
-
-
-def _are_rivals(one: Claim, other: Claim, unshared: frozenset[str]) -> bool:
-    """Whether each names another place, or another man, of whom the other's whole article knows nothing."""
-    kinds = [frozenset(name.kind for name in claim.names if name.key in unshared) for claim in (one, other)]
-    return bool(kinds[0] & kinds[1])

@@ -16,6 +16,7 @@ from itertools import combinations
 from generator.analysis.agreement.affairs import affairs
 from generator.analysis.agreement.claims import Claim, claims_of
 from generator.analysis.agreement.comparison import NOTHING, SAME_WORDS, ConflictKind, Verdict, compare
+from generator.analysis.agreement.confirmations import confirmations
 from generator.analysis.agreement.conflicts import Conflict, Pair, conflicts
 from generator.analysis.agreement.contradictions import contradictions
 from generator.analysis.agreement.shared_names import share_names
@@ -88,9 +89,15 @@ def compare_reports(
         for i, j in _meetings(claims, telling)
         if (verdict := compare(claims[i], claims[j], distinctive, vectors[i], vectors[j])) != NOTHING
     }
+    of_affairs = list(affairs(claims, distinctive, duplicates))
     verdicts |= _meant_the_same(claims, verdicts, encoder())
+    verdicts |= {
+        pair: Verdict(same=True, strength=meaning)
+        for pair, meaning in confirmations(claims, of_affairs, encoder()).items()
+        if verdicts.get(pair, NOTHING).may_be_joined
+    }
     groups = _join(claims, verdicts)
-    found = contradictions(claims, affairs(claims, distinctive, duplicates), encoder())
+    found = contradictions(claims, of_affairs, encoder())
     found |= {pair: verdict.conflict for pair, verdict in verdicts.items() if verdict.conflict}
     return Comparison(
         joined=tuple(_joined(claims, members, duplicates) for members in groups if len(members) > 1),

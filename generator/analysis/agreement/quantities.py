@@ -36,6 +36,11 @@ def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
     return None if not compared or any(compatible for _, compatible in compared) else False
 
 
+def give(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
+    """Whether the numbers of ``a`` hold every telling number of ``b``, or one that it may be rounded from."""
+    return all(any(_compatible(one, other) for one, other in _pairs(a, [wanted])) for wanted in filter(_telling, b))
+
+
 def are_comparable(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
     """Whether any two of their numbers can be compared at all."""
     return any(True for _ in _pairs(a, b))

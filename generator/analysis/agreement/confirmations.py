@@ -1,0 +1,47 @@
+"""Sentences of one affair that give the same number or day and mean the same, though they do not name it.
+
+Takes claims and affairs, gives pairs of sentences with how alike in meaning they are. "14 people died" here and „14
+Menschen starben“ there are two reports of one fact where both articles share two distinctive names: that is the strict
+rule with the names of the articles. Without the sentence encoder there are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.analysis.agreement import quantities
+from generator.analysis.agreement.affairs import Affair
+from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.comparison import days_of, same_time
+from generator.analysis.language.embedding import Encoder, likenesses
+
+MEANING_THE_SAME = 0.60
+"""From this likeness in meaning (cosine) two sentences of one affair with one number or day state one fact."""
+
+Pair = tuple[int, int]
+
+
+def confirmations(claims: Sequence[Claim], affairs: Iterable[Affair], model: Encoder | None) -> dict[Pair, float]:
+    """Pairs of claims, by number, that state one fact, with their likeness in meaning."""
+    if model is None:
+        return {}
+    of_affairs = [[(i, j) for i, j in _pairs(claims, affair)] for affair in affairs]
+    asked = sorted({pair for pairs in of_affairs for pair in pairs})
+    alike = dict(zip(asked, likenesses(model, [(claims[i].text, claims[j].text) for i, j in asked]), strict=True))
+    return {pair: alike[pair] for pairs in of_affairs for pair in pairs if alike[pair] >= MEANING_THE_SAME}
+
+
+def _pairs(claims: Sequence[Claim], affair: Affair) -> Iterator[Pair]:
+    for i in affair.first:
+        for j in affair.second:
+            one, other = claims[i], claims[j]
+            if one.denies == other.denies and _give_the_same(one, other) and not affair.are_rivals(one, other):
+                yield i, j
+
+
+def _give_the_same(one: Claim, other: Claim) -> bool:
+    """Whether they give the same number or written day, and contradict each other in neither."""
+    numbers, days = quantities.agree(one.quantities, other.quantities), same_time(one, other)
+    if numbers is False or days is False:
+        return False
+    return numbers is True or (days is True and bool(days_of(one)) and bool(days_of(other)))
