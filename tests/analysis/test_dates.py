@@ -74,7 +74,7 @@ def test_days_later_count_from_a_date_near_before_and_not_from_another_story(
     sentences_between: int, found: list[str]
 ) -> None:
     sentences = ["He was born on 12 June 1931.", *["He was poor."] * sentences_between, "Three days later it rained."]
-    text, spans = " ".join(sentences), []
+    text, spans = " ".join(sentences), list[tuple[int, int]]()
     for sentence in sentences:
         start = spans[-1][1] + 1 if spans else 0
         spans.append((start, start + len(sentence)))
