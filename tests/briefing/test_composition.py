@@ -79,7 +79,8 @@ def test_a_fact_is_told_in_the_language_of_the_dossier_where_one_of_the_reports_
 
 def test_a_report_that_gives_fewer_numbers_backs_the_statement_with_those_it_gives(tmp_path: Path) -> None:
     more = f"{SIGNING[:-1]}, and it will employ #[400 people|400 people] there."
-    other = "@[Vela Works] gets #[80 million dollars|80000000 USD] for the port from @P[Ana Rey] ^[on 7 May 2023|2023-05-07]."
+    paid = "@[Vela Works] gets #[80 million dollars|80000000 USD] for the port from @P[Ana Rey]"
+    other = f"{paid} ^[on 7 May 2023|2023-05-07]."
     made = dossier(tmp_path, on_ports(1, more), on_ports(2, other))
     (backed,) = [statement for statement in made.statements if statement.corroborated_by]
     assert backed.text.startswith("Vela Works gets 80 million dollars")
