@@ -12,6 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import QuietHandler, Site, served
+from tests.publishing.dossiers import small_dossier
+from tests.publishing.small_site import build_small_site, write_project
 
 pytestmark = pytest.mark.browser
 
@@ -136,6 +138,20 @@ def assert_nothing_moves(browser: Browser, folder: Path, path: str, cut: int, wi
         page.wait_for_timeout(50)
         moved = page.evaluate("window.moved")
         assert sum(value for value, _ in moved) < 0.01, f"{(folder / path).read_bytes()[cut - 60 : cut]!r}: {moved}"
+
+
+LONG_TITLE = "Energieversorgung, Rüstungszusammenarbeit und Wasserwirtschaftsbeziehungen der Nachbarschaftsländer"
+
+
+def test_header_of_a_dossier_with_a_long_name_leaves_a_phone_to_its_page(page: Page, tmp_path: Path) -> None:
+    dossier = write_project(tmp_path, small_dossier(title=LONG_TITLE))
+    folder = build_small_site(tmp_path, dossier, offline=True)
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto((folder / "themes/harbour.html").as_uri())
+
+    assert page.locator(".md-header").evaluate("header => header.offsetHeight") < 640 / 8
+    assert page.locator(".dossier-name").inner_text() == LONG_TITLE
+    assert page.evaluate(OFF_SCREEN) == []
 
 
 @pytest.mark.parametrize("path", ["index.html", "print.html", "timeline.html", "actors.html", "figures.html"])
