@@ -23,6 +23,7 @@ from generator.analysis.actors.witnesses import (
     is_followed_by_place_word,
     is_of_a_place,
     is_of_place_office,
+    portfolio_end,
 )
 from generator.model import ActorKind, ActorMention, Article, fold
 
@@ -74,10 +75,10 @@ def _names_of_run(
 ) -> Iterator[Found]:
     """Names in one run of capitals: after its titles, an organisation or a person, else what is strange."""
     titles = [i for i in range(start, end) if words.is_title(tokens[i])]
-    first = titles[-1] + 1 if titles else start
+    first = titles[-1] + 1 if titles else portfolio_end(tokens, start, end, words)
     if first == end:
         return
-    has_title = bool(titles) or has_title_before(tokens, start, words)
+    has_title = bool(titles) or first > start or has_title_before(tokens, start, words)
     whole = Found(first, end, ActorKind.ORGANISATION)
     titled_person = has_title and end - first == 2 and words.is_given_name(tokens[first])
     of_a_place = words.nouns_have_capitals and first > 0 and words.is_place_word(tokens[first - 1])

@@ -52,6 +52,18 @@ def has_title_before(tokens: Sequence[Token], start: int, words: NameWords) -> b
     return start > 0 and tokens[start].follows_closely and words.is_title(tokens[start - 1])
 
 
+def portfolio_end(tokens: Sequence[Token], start: int, end: int, words: NameWords) -> int:
+    """Where the field of an office ends in a run of capitals that a whole name follows: "minister of | Transport | …".
+
+    ``start`` where the run is no such thing.
+    """
+    office = start >= 2 and words.is_title(tokens[start - 2]) and tokens[start - 1].follows_closely
+    if not office or words.fold(tokens[start - 1]) not in words.complement_words | words.particles:
+        return start
+    name = next((at for at in range(start, end) if words.is_strange(tokens[at])), end)
+    return name if start < name <= end - 2 else start
+
+
 def is_complement(tokens: Sequence[Token], start: int, end: int, words: NameWords) -> bool:
     """Whether a name behind a title says of where, in a language that joins the two by case alone.
 
