@@ -87,7 +87,7 @@ def with_lesser_scales(reading: Reading, last: int, value: float) -> tuple[int, 
     while last + 1 < len(reading.tokens) and reading.spaced(last):
         rest = reading.tokens[last + 1]
         scale = reading.words.multipliers.get(reading.word(last), 1.0)
-        if rest.value is None or value % scale or not _stands_alone(rest, reading.sentence):
+        if rest.value is None or value % scale or not _stands_alone(rest, reading):
             break
         end, added, scaled = with_scales(reading, last + 1, rest.value)
         if not 0 < added < scale or not (scaled or scale == SMALLEST_SCALE or reading.words.unspaced):
@@ -96,9 +96,13 @@ def with_lesser_scales(reading: Reading, last: int, value: float) -> tuple[int, 
     return last, value
 
 
-def _stands_alone(rest: Token, sentence: str) -> bool:
-    """Whether digits are a number to be added: no year, no decimal, no first half of a range or a compound."""
-    return rest.text.isdigit() and not _YEAR.fullmatch(rest.text) and sentence[rest.end : rest.end + 1] not in "-–.,:/"
+def _stands_alone(rest: Token, reading: Reading) -> bool:
+    """Whether digits are a number to be added: no year, no decimal, no first half of a range or a compound.
+
+    Where words have no spaces, digits that touch the scale before them are no year: "3만2000명".
+    """
+    is_year = _YEAR.fullmatch(rest.text) and not reading.words.unspaced
+    return rest.text.isdigit() and not is_year and reading.sentence[rest.end : rest.end + 1] not in "-–.,:/"
 
 
 def _links(reading: Reading, index: int) -> bool:
