@@ -96,7 +96,7 @@ def _named_in(
     if setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION:
         return None
     if WIDE.search(text):
-        return Sureness.OPENED, list(_wide_names(text, prefixes, language))
+        return Sureness.OPENED, list(wide_names(text, prefixes, language))
     if rest is not None:
         return Sureness.OPENED, _names_written(rest, language)
     return Sureness.ALONE, _names_by_place(block, text, number, ends, language)
@@ -233,7 +233,7 @@ def _without_office(part: str) -> str:
     return name if last >= 0 and _is_name(name) else ""
 
 
-def _wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[str]:
+def wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[str]:
     """Names in a Chinese, Japanese or Korean byline, marked by a word before or behind: "記者王明", "홍길동 기자".
 
     Where names may stand on either side of such a word, that of the word's script counts: Korean has it behind them.

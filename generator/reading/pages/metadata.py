@@ -19,9 +19,10 @@ from generator.model import ArticleKind, Metadata, fold, squeeze
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.person_names import is_office, particles
 from generator.reading.metadata import outlet_of_host
-from generator.reading.pages.bylines import after_prefix, prefixes_of
+from generator.reading.pages.bylines import after_prefix, prefixes_of, wide_names
 from generator.reading.pages.dates import published_on, updated_at
 from generator.reading.pages.statements import Record, Statements, kinds
+from generator.reading.wide_letters import WIDE
 
 # What stands between a title and the outlet's name: "Title | Outlet", "Title - Outlet", "Title · Outlet", "題名：新聞"
 SUFFIX_MARK = re.compile(r"\s*(?:[|·•»«:：｜]|\s[-–—]|//)\s*")
@@ -36,6 +37,8 @@ KINDS = {
 BEHIND_HEADING = "behind the heading in the page's title"
 # The shortest heading that is believed to be a title, and the longest name of an outlet behind it.
 SHORTEST_TITLE, LONGEST_OUTLET = 15, 40
+# An address behind a name: "A. Name (name@outlet.example)"
+MAIL_BEHIND = re.compile(r"(?<=\w)\s*[(<\[][^\s()<>]+@[^\s()<>]+[)>\]]")
 # A break inside a value: "A. Name<br>B. Name"
 LINE_BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 # No name of an author: a number first ("3 minutes"), a long number, an address, markup, a label ("Photos: A. Name")
@@ -157,7 +160,8 @@ def _title(said: Statements, outlets: frozenset[str]) -> tuple[str | None, str]:
     if social:
         return social, "meta og:title"
     if headings:
-        return _bare(headings[0], everything, outlets), "heading of the page"
+        named = next((heading for heading in headings if len(heading) >= SHORTEST_TITLE and heading in element), None)
+        return _bare(named or headings[0], everything, outlets), "heading of the page"
     return (_bare(element, everything, outlets), "title element") if element else (None, "")
 
 
@@ -200,11 +204,17 @@ def _authors(said: Statements, shown: Shown, outlets: frozenset[str]) -> tuple[t
     )
     witnesses.extend((_people(said.meta[key], language), f"meta {key}") for key in AUTHOR_META if said.meta.get(key))
     witnesses.extend((_people(names), "byline") for names in shown.bylines)
-    for names, origin in witnesses:
-        persons = tuple(name for name in names if not _is_outlet(name, outlets))
-        if persons:
-            return persons, origin
+    for may_be_account in (False, True):
+        for names, origin in witnesses:
+            persons = tuple(name for name in names if not _is_outlet(name, outlets))
+            if persons and (may_be_account or not all(map(_is_account, persons))):
+                return persons, origin
     return next(((names, origin) for names, origin in witnesses if names), ((), ""))
+
+
+def _is_account(name: str) -> bool:
+    """Whether a name is rather that of an account: one word in small letters, such as "admin"."""
+    return name.isascii() and name.islower() and " " not in name
 
 
 def _names(value: object, said: Statements) -> list[str]:
@@ -229,7 +239,10 @@ def _people(written: Sequence[str], language: str = "und") -> tuple[str, ...]:
     found: list[str] = []
     for line in written:
         if not re.match(r"(?:https?:)?//|www\.|@", line.strip()):
-            plain = _plain(LINE_BREAK.sub(", ", line))
+            plain = MAIL_BEHIND.sub("", _plain(LINE_BREAK.sub(", ", line)))
+            if WIDE.search(plain) and (wide := list(wide_names(plain, prefixes_of(language), language))):
+                found.extend(wide)
+                continue
             found.extend(_single_names(after_prefix(plain, prefixes_of(language)) or plain))
     return tuple(dict.fromkeys(found))
 

@@ -269,7 +269,8 @@ def _region(page: Page, weights: Sequence[int], titled: frozenset[int]) -> int:
 
     Where several articles stand one below the other (a page that loads the next one), the one with the title.
     """
-    held = _sums(page, weights)
+    written = [0 if page.nodes[b.node].tag in HEADINGS else size for b, size in zip(page.blocks, weights, strict=True)]
+    held = _sums(page, written)
     children: dict[int, list[int]] = {}
     for number, node in enumerate(page.nodes):
         children.setdefault(node.parent, []).append(number)
