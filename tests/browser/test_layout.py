@@ -117,11 +117,15 @@ def test_what_has_been_painted_stays_when_the_rest_of_an_entry_comes(
 def test_what_has_been_painted_stays_when_the_rest_of_a_page_comes(
     browser: Browser, hosted: Site, kind: str, width: int
 ) -> None:
-    """The page is cut before elements of its first screen, from its heading on."""
+    """The page is cut before elements of its first screen, from its heading to its foot.
+
+    On a short page the foot lies at the lower edge of the screen and grows upwards as it comes.
+    """
     (path, *_) = [path for path in pages(hosted) if path.startswith(kind)]
     whole = (hosted.folder / path).read_bytes()
     begin = whole.index(b"<main>" if path == "print.html" else b"<h1")
-    elements = [begin + found.start() for found in re.finditer(rb"<\w", whole[begin : begin + FIRST_SCREEN_BYTES])]
+    first_screen = whole[begin : begin + FIRST_SCREEN_BYTES].partition(b"<footer")[0]
+    elements = [begin + found.start() for found in re.finditer(rb"<\w", first_screen)]
     for cut in elements[1 :: len(elements) // CUTS]:
         assert_nothing_moves(browser, hosted.folder, path, cut, width)
 

@@ -159,13 +159,13 @@ def test_a_reader_finds_every_mention_of_a_name_under_any_spelling_with_one_sear
     reader.begin(f"{site.address}{PAGE}")
 
     reader.press(page.locator(".dossier-search-link" if reader.means == "touch" else ".dossier-search input"))
-    if reader.means == "touch":
-        page.wait_for_url("**/search.html")
+    if reader.means != "mouse":  # the link leads to the page, and so does Enter in the empty box
+        page.wait_for_url("**/search.html*")
         expect(page.locator(".search-form input[type=search]")).to_be_focused()
     reader.type("Nagorno-Karabakh")
 
-    page.wait_for_url("**/search.html?q=*")
-    expect(page.locator(".search-results a.found").first).to_be_visible()
+    page.wait_for_url("**/search.html?q=Nagorno-Karabakh")
+    expect(page.locator(".search-results[aria-busy=false] a.found").first).to_be_visible()
     results = [fold(one) for one in page.locator(".search-results a.found-passage").all_inner_texts()]
     missing = [one["exact"] for one in actor["citations"] if not any(fold(one["exact"]) in each for each in results)]
     assert missing == []

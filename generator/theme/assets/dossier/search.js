@@ -244,6 +244,8 @@
     return new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : location.search);
   }
 
+  const isAsked = () => [...stated().values()].some(Boolean); // the header's box may send an empty query
+
   // Puts what is asked for into the address; as a step that the way back returns from, or in place of the last one.
   function state(asked, { isStep }) {
     const words = new URLSearchParams(asked).toString();
@@ -337,6 +339,7 @@
       await first.add?.(1); // with one result in it, it is shown; nothing else is asked for before
       if (asked !== key) return;
       results.replaceChildren(first.element);
+      results.ariaBusy = String(!instead); // the others are on their way
       status.textContent = instead ? instead.words : said(index, found, shown);
       if (instead) return takeFocus();
       await painted();
@@ -345,14 +348,16 @@
       await first.add(ON_PAGE - 1);
       const more = others.map((group) => section(index, group, found.marks));
       await Promise.all(more.map((one) => one.add(ON_PAGE)));
-      if (asked === key) results.append(...more.map((one) => one.element));
+      if (asked !== key) return;
+      results.append(...more.map((one) => one.element));
+      results.ariaBusy = "false";
     }
 
     // The box has the focus of a page that was just opened; where there are results, a keyboard on the screen would cover
     // them.
     function takeFocus() {
       const isFree = isFresh && document.activeElement === document.body;
-      if (isFree && (!stated().size || matchMedia("(pointer: fine)").matches)) field.focus({ preventScroll: true });
+      if (isFree && (!isAsked() || matchMedia("(pointer: fine)").matches)) field.focus({ preventScroll: true });
       isFresh = false;
     }
 
@@ -384,7 +389,7 @@
 
     // While a reader types, the address follows; a query that was left alone, and a choice, stay on the way back.
     function look({ isTyped = false } = {}) {
-      state(wanted(), { isStep: stated().size > 0 && !(isTyped && isTyping) });
+      state(wanted(), { isStep: isAsked() && !(isTyped && isTyping) });
       isTyping = isTyped;
       return show().catch(() => { status.textContent = form.dataset.broken; });
     }
@@ -402,7 +407,10 @@
       const before = stated();
       field.value ||= before.get("q") ?? "";
       const isFiltered = FILTERS.some((name) => before.has(name));
-      if (!isFiltered) await show();
+      if (!isFiltered) {
+        state(wanted(), { isStep: false }); // what was typed before this script was there
+        await show();
+      }
       const index = await dossierSearch.open(form.dataset.index);
       const made = filters(index);
       form.querySelector(".search-filters-place").replaceWith(made);
@@ -430,7 +438,7 @@
     });
     window.addEventListener("popstate", () => restore().catch(() => { status.textContent = form.dataset.broken; }));
     openByKey(field);
-    if (!stated().size) takeFocus(); // else after the first result: it makes the browser lay out the page
+    if (!isAsked()) takeFocus(); // else after the first result: it makes the browser lay out the page
     begin().catch(() => { status.textContent = form.dataset.broken; });
   }
 
