@@ -36,6 +36,9 @@ _COORDINATE = re.compile(
 # A time of day with its hour's sign, which minutes follow: "8 h 30"
 _CLOCK = re.compile(r"(?<![\w.,])[012]?\d\s?h\s?[0-5]\d(?!\w)")
 
+# How fine a picture is: "4K screens"
+_SCREEN = re.compile(r"(?<![\w.,$€£])[248]K(?!\w)")
+
 _DIGIT = re.compile(r"\d")
 
 
@@ -51,7 +54,7 @@ def codes(sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def _marked(sentence: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_NAMED, _COORDINATE, _CLOCK):
+    for pattern in (_NAMED, _COORDINATE, _CLOCK, _SCREEN):
         yield from (match.span() for match in pattern.finditer(sentence))
 
 

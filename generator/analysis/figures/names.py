@@ -106,6 +106,8 @@ def names_something(found: Candidate, sentence: str, words: FigureWords) -> bool
         return True
     if _MINUTE_OF_PLAY.match(after) and not _OPENED.search(before):
         return True
+    if after.startswith(")") and found.run.digits and _numbers_a_list(sentence[: found.run.start]):
+        return True
     return found.run.digits and (_joined_to_a_name(before, after) or _is_ordinal(before, after, words))
 
 
@@ -129,11 +131,12 @@ def is_mere_number(found: Candidate, sentence: str, words: FigureWords, *, quali
     year = digits.isdigit() and len(digits) == 4 and FIRST_YEAR <= run.value <= LAST_YEAR
     if year and not people:
         return True
-    if re.match(r"0\d", digits):
-        return True
+    before, after = around(run, sentence)
+    calibre = digits.startswith(".") and found.unit is None and re.match(r"\s[^\W\d]", after)
+    if re.match(r"0\d", digits) or calibre:
+        return True  # "007", "a .22 rifle"
     if not people and not qualified and _is_postcode(digits, found, sentence, words):
         return True
-    before, _ = around(run, sentence)
     name = re.search(r"([^\W\d_]\w*)\.?\s$", before)
     if found.unit is not None or name is None or qualified or not re.fullmatch(r"\d+(?:\.\d\d?)?", digits):
         return False
@@ -152,6 +155,11 @@ def _joined_to_a_name(before: str, after: str) -> bool:
     )
 
 
+def _numbers_a_list(before: str) -> bool:
+    """Whether the bracket behind a number closes none: "1) low, 2) high"."""
+    return before.count("(") <= before.count(")") - len(re.findall(r"(?<!\w)\d{1,2}\)", before))
+
+
 def _is_ordinal(before: str, after: str, words: FigureWords) -> bool:
     """A number with a point inside a sentence, or first in a list: "am 3. Platz", "(73.)", "in der 58.", "1) …"."""
     if re.match(r"\.\s+\S", after) and not before.strip():
@@ -160,9 +168,7 @@ def _is_ordinal(before: str, after: str, words: FigureWords) -> bool:
         return True
     if re.match(r"\.\s*$", after) and words.exclusions.ordinal_before.search(before):
         return True
-    return bool(
-        (re.match(r"\)", after) and (not before.strip() or re.search(r"[(\[]\s?$", before))) or re.match(r"\]", after)
-    )
+    return after.startswith("]") or (after.startswith(")") and re.search(r"[(\[]\s?$", before) is not None)
 
 
 def _is_postcode(digits: str, found: Candidate, sentence: str, words: FigureWords) -> bool:
