@@ -1,9 +1,11 @@
 """Peak memory of ``dossier check`` over what nobody should put into a folder of articles.
 
-    python bench/memory.py [--files 100000]
+    python bench/memory.py [--files 100000] [--articles 5000]
 
-Each bad thing lies beside one good article in a project of its own. The peak is that of the process and of those it
-started, as the system counts it; seconds are of work (user and system), so that other programs do not count.
+Each bad thing lies beside one good article in a project of its own. The last row is of articles of a usual length,
+which are read and kept in memory as a build keeps them; analysing them is no part of it. The peak is that of the
+process and of those it started, as the system counts it; seconds are of work (user and system), so that other programs
+do not count.
 """
 
 from __future__ import annotations
@@ -28,13 +30,22 @@ BAD: dict[str, Callable[[], str]] = {
     "500,000 elements in one another": lambda: "<html><body>" + "<div>" * 500_000 + SENTENCE * 5,
     "quoted 30,000 times": lambda: "# T\n\n" + "> " * 30_000 + "words",
 }
+USUAL_CHARS = 2_500
+READ = """
+from pathlib import Path
+from generator.project import load_project
+from generator.reading.corpus import read_corpus
+read_corpus(load_project(Path.cwd()))
+"""
 
 
 def main() -> None:
     """Measure each and print one table."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--files", type=int, default=100_000, help="size of the folder of many files")
-    files = options.parse_args().files
+    options.add_argument("--articles", type=int, default=5_000, help="how many articles of a usual length are read")
+    chosen = options.parse_args()
+    files = chosen.files
     table = Table(title="memory", box=None, title_justify="left")
     for column in ("bad thing", "peak MB", "seconds of work"):
         table.add_column(column, justify="left" if column == "bad thing" else "right")
@@ -50,6 +61,11 @@ def main() -> None:
             own = f"{GOOD}Number {number} was seen by nobody.\n" if number % 100 == 0 else "x"
             (place / f"file-{number:06}.txt").write_text(own, encoding="utf-8")
         table.add_row(f"a folder of {files:,} files, one of a hundred an article", *_cost(articles.parents[1]))
+        articles = _project(Path(folder) / "usual")
+        for number in range(chosen.articles):
+            (articles / f"article-{number:06}.txt").write_text(_usual(number), encoding="utf-8")
+        name = f"{chosen.articles:,} articles of {USUAL_CHARS:,} characters, read"
+        table.add_row(name, *_cost(articles.parents[1], "-c", READ))
     Console(highlight=False).print(table)
 
 
@@ -60,13 +76,27 @@ def _project(root: Path) -> Path:
     return articles
 
 
-def _cost(root: Path) -> tuple[str, str]:
-    """Peak megabytes and seconds of work of ``dossier check``."""
-    command = [sys.executable, "-m", "generator", "check"]
-    process = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def _usual(number: int) -> str:
+    """An article of a usual length, no sentence of which stands in another one."""
+    sentences = (
+        f"Ship {number}-{at} carried {at + 2} containers past the lighthouse of Northfield before noon. "
+        for at in range(USUAL_CHARS // 76)
+    )
+    paragraphs = [" ".join(group).replace("  ", " ") for group in zip(*[sentences] * 4, strict=False)]
+    return f"The ships of day {number}\n\nPublished: 3 May 2024\n\n" + "\n\n".join(paragraphs) + "\n"
+
+
+def _cost(root: Path, *command: str) -> tuple[str, str]:
+    """Peak megabytes and seconds of work of ``dossier check``, or of another command of Python."""
+    process = subprocess.Popen(
+        [sys.executable, *(command or ("-m", "generator", "check"))],
+        cwd=root,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     _, status, usage = os.wait4(process.pid, 0)
     if status:
-        raise SystemExit(f"`dossier check` failed in {root}")
+        raise SystemExit(f"reading failed in {root}")
     return f"{usage.ru_maxrss / 1024:.0f}", f"{usage.ru_utime + usage.ru_stime:.1f}"
 
 

@@ -1,8 +1,10 @@
 """Rate of reading saved pages, relative to trafilatura alone on the same pages in the same run, and of plain texts.
 
-    python bench/reading.py --pages DIR
+    python bench/reading.py --pages DIR [--texts DIR]
 
-``DIR`` holds saved pages (``*.html``, also in sub-folders, also ``.gz``). Nothing is asserted: speed is shown.
+``DIR`` holds saved pages (``*.html``, also in sub-folders, also ``.gz``). The plain texts are the articles of the same
+pages, so that both are of one length; reading ends with sentences for both. ``--texts`` measures a folder of other
+texts too, such as page dumps, whose menus are read as well. Nothing is asserted: speed is shown.
 """
 
 from __future__ import annotations
@@ -26,7 +28,9 @@ def main() -> None:
     """Measure the pages of a folder and print one line for each rate."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--pages", type=Path, required=True, help="folder of saved pages")
-    pages = [_content(path) for path in sorted(options.parse_args().pages.rglob("*.html*"))]
+    options.add_argument("--texts", type=Path, help="folder of plain texts (*.txt)")
+    chosen = options.parse_args()
+    pages = [_content(path) for path in sorted(chosen.pages.rglob("*.html*"))]
     texts = [text.encode() for text in map(_read, pages) if text]
     for content in pages:
         _extract(content)  # everything that is loaded once is loaded
@@ -38,7 +42,12 @@ def main() -> None:
     console.print(
         f"two workers: {shared:.1f}/s, {shared / own:.2f} times one; load of the machine {os.getloadavg()[0]:.1f}"
     )
-    console.print(f"plain texts: {plain:.1f}/s, {plain / own:.1f} times pages")
+    length = sum(map(len, texts)) // max(len(texts), 1)
+    console.print(f"their articles as plain texts of {length:,} bytes: {plain:.1f}/s, {plain / own:.1f} times pages")
+    if chosen.texts:
+        others = [path.read_bytes() for path in sorted(chosen.texts.rglob("*.txt"))]
+        rate, length = _rate(_read, others), sum(map(len, others)) // max(len(others), 1)
+        console.print(f"other plain texts of {length:,} bytes: {rate:.1f}/s, {rate / own:.1f} times pages")
 
 
 def _shared_rate(pages: Sequence[bytes]) -> float:

@@ -73,6 +73,8 @@ def quantities_of(text: str, start: int, figures: Sequence[FigureMention], langu
     patterns = _patterns(language)
     if not patterns:
         return tuple(map(Quantity, figures))
+    if not figures and not (NOBODY in patterns and patterns[NOBODY].search(text)):
+        return ()
     told = [(match, kind) for kind, pattern in patterns.items() if kind != NOBODY for match in pattern.finditer(text)]
     counted = tuple(Quantity(figure, _kind(figure, start, told, figures)) for figure in figures)
     taken = {quantity.kind for quantity in counted}

@@ -101,21 +101,25 @@ def _vectors(found: _Subjects) -> Mapping[str, Vector]:
 
 
 def _groups(vectors: Mapping[str, Vector]) -> list[Group]:
-    """Groups joined, the most alike first, as long as their articles are alike on the average."""
+    """Groups joined, the most alike first, as long as their articles are alike on the average.
+
+    Of pairs only those alike enough are kept: a joined group is no more alike to another than the likest of its parts.
+    """
     alike = {pair: likeness(vectors[pair[0]], vectors[pair[1]]) for pair in combinations(sorted(vectors), 2)}
     groups: list[Group] = [(identifier,) for identifier in sorted(vectors)]
-    between: dict[tuple[Group, Group], float] = {((a,), (b,)): value for (a, b), value in alike.items()}
+    between: dict[tuple[Group, Group], float] = {
+        ((a,), (b,)): value for (a, b), value in alike.items() if value >= ALIKE
+    }
     while between:
-        (one, other), value = min(between.items(), key=lambda entry: (-entry[1], entry[0]))
-        if value < ALIKE:
-            break
+        one, other = min(between, key=lambda pair: (-between[pair], pair))
         joined = tuple(sorted(one + other))
         groups = sorted([group for group in groups if group not in (one, other)] + [joined])
         between = {pair: value for pair, value in between.items() if not {one, other} & set(pair)}
         for group in groups:
             if group != joined:
                 total = sum(alike[min(a, b), max(a, b)] for a in group for b in joined)
-                between[min(group, joined), max(group, joined)] = total / (len(group) * len(joined))
+                if (value := total / (len(group) * len(joined))) >= ALIKE:
+                    between[min(group, joined), max(group, joined)] = value
     return groups
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import fold
 from generator.reading.heads.stated_dates import stated_dates
@@ -24,6 +25,8 @@ SHORTEST_TITLE_CHARS, SHORTEST_WIDE_CHARS = 12, 6
 LONGEST_OUTLET_CHARS = 40
 LONGEST_NAMING_CHARS = 110
 TELLING_CHARS = 5
+# The same few texts are asked about where the title is looked for and where it is stated
+TEXTS_REMEMBERED = 64
 FEWEST_SHARED, SHARED = 2, 0.3
 # So much of a word is its root, roughly, in any language that inflects at the end; shorter words say little
 ROOT_CHARS, SHORTEST_ROOTED_CHARS = 5, 4
@@ -61,6 +64,7 @@ def plain(text: str) -> str:
     return fold(text).translate(APOSTROPHES).casefold()
 
 
+@lru_cache(maxsize=TEXTS_REMEMBERED)
 def telling(text: str) -> frozenset[str]:
     """The words of a text that say what it is about, in small letters; pairs of characters where no spaces are."""
     if WIDE.search(text):
