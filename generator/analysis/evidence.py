@@ -14,10 +14,11 @@ def analyse(article: Article, vocabulary: Vocabulary) -> Evidence:
     language = article.metadata.language
     spans = tuple((sentence.start, sentence.end) for sentence in article.sentences)
     dates = find_dates(article.text, language, article.metadata.published, spans)
+    actors = find_actors(article, vocabulary.actors)
     return Evidence(
         article=article.id,
-        themes=assign_themes(article, vocabulary.themes),
+        themes=assign_themes(article, vocabulary.themes, actors),
         dates=dates,
         figures=find_figures(article.text, language, spans, dates),
-        actors=find_actors(article, vocabulary.actors),
+        actors=actors,
     )

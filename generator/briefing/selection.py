@@ -39,7 +39,9 @@ FEW_EXTRACTS = 3
 
 LONG_ARTICLE = 10
 EARLY = 3
-"""Sentences of an article from which a single one is a remark, and those at its head that are none."""
+SENTENCES_TO_A_REMARK = 25
+"""Sentences of an article from which a single one is a remark, those at its head that are none, and how many there are
+to each that names the theme where all of them are remarks."""
 
 NOT_PLAIN_REPORT = frozenset(
     {ArticleKind.OPINION, ArticleKind.PARTNER, ArticleKind.SPONSORED, ArticleKind.PRESS_RELEASE}
@@ -131,10 +133,12 @@ def choose(
 
 
 def _in_passing(candidate: Candidate, article: Article, theme: str) -> bool:
-    """Whether the article drops the theme in this one sentence, neither early nor in its title, and is on others."""
-    if theme in ("", COMMON_THEME) or candidate.position < EARLY:
+    """Whether the article drops the theme in this one sentence or in a few of very many, and not at its head."""
+    length = len(article.sentences)
+    if theme in ("", COMMON_THEME) or candidate.position < EARLY or length < LONG_ARTICLE:
         return False
-    return candidate.focus.get(theme, 0) <= 1 and len(article.sentences) >= LONG_ARTICLE
+    named = candidate.focus.get(theme, 0)
+    return named <= 1 or named * SENTENCES_TO_A_REMARK < length
 
 
 def _best_on(themes: Set[str], standing: Sequence[Claim], wanted: Sequence[Claim]) -> list[Claim]:

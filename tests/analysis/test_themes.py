@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.analysis.actors.recognition import find_actors
 from generator.analysis.themes import subjects
 from generator.analysis.themes.proposals import common_theme, propose_themes
 from generator.analysis.themes.recognition import assign_themes
@@ -144,3 +145,20 @@ def test_the_words_of_an_unchanged_article_are_not_looked_up_again(
 def test_no_articles_give_no_proposals() -> None:
     assert propose_themes([]) == ()
     assert common_theme([]).terms == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "keyword", "text", "terms"),
+    [
+        ("de", "Richter", "Das Bild von Gerhard Richter hat ein Richter gekauft.", ("Richter",)),
+        ("de", "Richter", "Das Bild malte Gerhard Richter.", None),
+        ("en", "king", "Stephen King wrote a book.", None),
+        ("en", "Zelensky", "Volodymyr Zelensky wrote a book.", ("Zelensky",)),
+    ],
+)
+def test_words_in_the_names_of_people_are_on_no_theme(
+    language: str, keyword: str, text: str, terms: tuple[str, ...] | None
+) -> None:
+    written = article(text, language=language)
+    found = assign_themes(written, [theme("subject", language, keyword)], find_actors(written, ()))
+    assert [match.terms for match in found] == ([terms] if terms else [])

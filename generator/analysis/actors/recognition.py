@@ -66,7 +66,9 @@ def _bare_surnames(article: Article, found: Sequence[ActorMention]) -> Iterator[
     covered = {m.start: m for m in found if " " in m.text or m.actor}
     for sentence in article.sentences:
         tokens = tokens_in(article.text, sentence.start, sentence.end)
-        for token, behind in zip(tokens, (*tokens[1:], None), strict=False):
+        for before, token, behind in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
+            if before and words.fold(before) in words.articles and not words.is_strange(token):
+                continue  # "ein Richter", in an article on "Gerhard Richter"
             form = fold_case(bare_word(token.text, language), language)
             names = surnames.get(form, frozenset())
             runs_on = behind is not None and behind.is_capital and behind.follows_closely

@@ -74,7 +74,7 @@ def _names_of_run(
     tokens: Sequence[Token], start: int, end: int, words: NameWords, known: dict[int, int], elsewhere: Elsewhere
 ) -> Iterator[Found]:
     """Names in one run of capitals: after its titles, an organisation or a person, else what is strange."""
-    titles = [i for i in range(start, end) if words.is_title(tokens[i])]
+    titles = [i for i in range(start, end) if words.is_title(tokens[i]) and not _is_surname(tokens, start, i, words)]
     first = titles[-1] + 1 if titles else portfolio_end(tokens, start, end, words)
     if first == end:
         return
@@ -97,6 +97,11 @@ def _names_of_run(
             yield other
 
 
+def _is_surname(tokens: Sequence[Token], start: int, at: int, words: NameWords) -> bool:
+    """Whether a word for an office follows a first name: "Gerhard Richter" is no judge."""
+    return at > start and words.is_given_name(tokens[at - 1]) and not words.is_title(tokens[at - 1])
+
+
 def _person(
     tokens: Sequence[Token], whole: Found, words: NameWords, known: dict[int, int], *, has_title: bool
 ) -> Found | None:
@@ -114,7 +119,7 @@ def _person(
         return None
     given = words.is_given_name(capitals[0])
     if len(capitals) >= 2 and given and not any(token.is_acronym for token in capitals[1:]):
-        opens = first == 0 and words.nouns_have_capitals and not words.is_strange(capitals[0])
+        opens = first == 0 and words.nouns_have_capitals and not words.could_be_name(capitals[0])
         if opens and not words.could_be_name(capitals[-1]):
             return None
         return Found(first, last, ActorKind.PERSON)

@@ -18,33 +18,44 @@ from generator import languages
 from generator.analysis.language.words import (
     Word,
     bare_word,
+    capitalises_nouns,
     forms,
     is_acronym,
     is_compound_with,
     is_inflected_name,
+    is_known,
     name_forms,
     words_in,
 )
 from generator.analysis.themes.surroundings import matches_in_context
-from generator.model import Article, Theme, ThemeMatch
+from generator.model import ActorKind, ActorMention, Article, Theme, ThemeMatch
 
 ANY_LANGUAGE = "any"
 
 
-def assign_themes(article: Article, themes: Sequence[Theme]) -> tuple[ThemeMatch, ...]:
-    """The themes of each sentence of the body: what it says itself first, then what its surroundings make it say."""
-    explicit = explicit_matches(article, themes)
+def assign_themes(
+    article: Article, themes: Sequence[Theme], names: Sequence[ActorMention] = ()
+) -> tuple[ThemeMatch, ...]:
+    """The themes of each sentence of the body: what it says itself first, then what its surroundings make it say.
+
+    Words in the ``names`` of people say nothing of a subject: no judge stands in "Gerhard Richter".
+    """
+    explicit = explicit_matches(article, themes, names)
     return matches_in_context(article, themes, explicit)
 
 
-def explicit_matches(article: Article, themes: Sequence[Theme]) -> tuple[ThemeMatch, ...]:
+def explicit_matches(
+    article: Article, themes: Sequence[Theme], names: Sequence[ActorMention] = ()
+) -> tuple[ThemeMatch, ...]:
     """The themes that sentences name themselves, with the words that do."""
+    people = [name for name in names if name.kind is ActorKind.PERSON]
     matchers = [matcher(theme, article.metadata.language) for theme in themes]
     found = []
     for sentence in article.sentences:
         words = words_in(article.text, sentence.start, sentence.end)
+        of_people = frozenset(w.start for w in words if any(p.start <= w.start < p.end for p in people))
         for theme, terms_of in zip(themes, matchers, strict=True):
-            if terms := terms_of.terms_in(article.text, words):
+            if terms := terms_of.terms_in(article.text, words, of_people):
                 found.append(ThemeMatch(sentence.id, theme.id, terms))
     return tuple(found)
 
@@ -67,9 +78,16 @@ class Matcher:
     ends: tuple[str, ...]
     seen: dict[str, bool] = field(default_factory=dict)
 
-    def terms_in(self, text: str, words: Sequence[Word]) -> tuple[str, ...]:
-        """The words of the text that match, as they stand, each once, in order; none when an exclusion silences."""
-        spans = [(at, at + 1) for at, word in enumerate(words) if self._is_term(word.text)]
+    def terms_in(self, text: str, words: Sequence[Word], of_people: frozenset[int] = frozenset()) -> tuple[str, ...]:
+        """The words of the text that match, as they stand, each once, in order; none when an exclusion silences.
+
+        ``of_people`` are the starts of words in names of people, which only terms that are names themselves match.
+        """
+        spans = [
+            (at, at + 1)
+            for at, word in enumerate(words)
+            if self._is_term(word.text) and (word.start not in of_people or self._is_name(word.text))
+        ]
         spans += [span for phrase in self.phrases for span in self._places(phrase, words)]
         if not spans:
             return ()
@@ -84,6 +102,14 @@ class Matcher:
         if word not in self.seen:
             self.seen[word] = self._may_be_term(word) and any(same_word(word, t, self.language) for t in self.words)
         return self.seen[word]
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a term that is a name matches: an editor's "Zelensky"."""
+        names = [term for term in self.words if term[:1].isupper() and not self._is_noun(term)]
+        return any(same_word(word, name, self.language) for name in names)
+
+    def _is_noun(self, term: str) -> bool:
+        return capitalises_nouns(self.language) and is_known(term, self.language)
 
     def _may_be_term(self, word: str) -> bool:
         """A quick look that never misses: some term, or all of it but its ending, begins or ends a form of the word."""
