@@ -194,3 +194,18 @@ def test_a_name_recognised_in_one_article_counts_where_another_only_prints_it() 
     )
     (conflict,) = compare_reports(articles, evidence, {}).conflicts
     assert conflict.subject == ("Vela Works", "Kortdam")
+
+
+@pytest.mark.parametrize(
+    ("named", "told"), [("Sophie Lemaire", False), ("Claire Lemaire", True), ("C. Lemaire", True), ("Lemaire", True)]
+)
+def test_another_given_name_before_the_surname_is_another_person_who_confirms_nothing(named: str, told: bool) -> None:
+    place = "@[Vela Works] sells the ferries of @L[Kortdam]."
+    english = f"{place} Its head, @P[Claire Lemaire], said that all #[620 jobs|620 jobs] would be kept."
+    other = f"{place} Its head, @P[{named}], said that the #[620 jobs|620 jobs] would all be kept."
+    reports = [
+        report(*english.split(". ", 1), identifier="a", published="2026-03-10"),
+        report(*other.split(". ", 1), identifier="b", published="2026-03-11"),
+    ]
+    joined = join_reports(*corpus(*reports), {})
+    assert any("620" in claim.text for group in joined for claim in group.claims) is told

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from generator.analysis.agreement.claims import Claim
@@ -17,6 +18,9 @@ from generator.edtf import days_between
 SHARED_NAMES = 2
 SHARED_NAMES_UNDATED = 3
 """So many distinctive names two articles on one affair share; more, where it is not known when one was published."""
+
+GIVEN_NAMES_ALIKE = 0.5
+"""Less alike than this, two given names before one surname are of two people; as transliterated, so without accents."""
 
 DAYS_APART = 10
 """So near each other two articles on one affair were published, where both dates are known."""
@@ -55,9 +59,26 @@ def affairs(claims: Sequence[Claim], distinctive: Set[str], duplicates: Mapping[
 
 
 def _unshared(one: Set[str], other: Set[str]) -> frozenset[str]:
-    """Names that only one holds, and no word of which stands in a name of the other: no other spelling of it."""
+    """Names that only one holds, and of which no name of the other may be another spelling."""
     words = [{word for key in keys for word in key.split()} for keys in (one, other)]
-    return frozenset(key for key in one ^ other if not words[key in one].intersection(key.split()))
+    return frozenset(
+        key
+        for key in one ^ other
+        if not words[key in one].intersection(key.split())
+        or not any(_may_be_one(key, its) for its in (other if key in one else one))
+    )
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two names share a word, and not just a surname behind given names that are unlike."""
+    words, others = one.split(), other.split()
+    if not set(words) & set(others):
+        return False
+    if min(len(words), len(others)) < 2 or words[-1] != others[-1]:
+        return True
+    given, its = words[0], others[0]
+    shortened = given.startswith(its) or its.startswith(given)
+    return shortened or SequenceMatcher(None, given, its, autojunk=False).ratio() >= GIVEN_NAMES_ALIKE
 
 
 def _meetings(named: Mapping[str, Set[str]]) -> list[tuple[str, str]]:
