@@ -32,6 +32,7 @@ CATEGORIES = (
     "updated",
     "reading_time",
     "address",
+    "embedded",
 )
 # Phrases of these kinds are found glued to other words when they are long: "14:02 UhrLesedauer: 2 Min."
 GLUED_CATEGORIES = frozenset({"picture", "reading_time", "sharing", "related"})

@@ -37,6 +37,8 @@ LINES_REMEMBERED = 256
 # What stands below an article and never amid it, and how many lines may stand amid it together
 ENDING = frozenset({"comments:begins", "legal:begins", "author_note:begins", "sharing:begins", "legal", "comments"})
 MOST_BETWEEN, MOST_IN_OFFER = 5, 8
+# Offers to readers, and what stands in place of another site's content until they consent
+SET_IN = frozenset({"appeal:begins", "embedded"})
 # A text of no more paragraphs is one that somebody pasted
 SHORT_TEXT = 8
 SPEAKING_TO_READERS = frozenset({"address", "appeal", "account", "legal", "comments"})
@@ -117,7 +119,7 @@ def resumed(found: Sequence[LineGroup], likely: Mapping[int, float], kept: froze
         if number in kept:
             between, offered = 0, False
             continue
-        offered = offered or "appeal:begins" in hits_of(found[number].text, language)
+        offered = offered or bool(SET_IN & hits_of(found[number].text, language))
         most = MOST_IN_OFFER if offered else MOST_BETWEEN
         if number > last and (between > most or _ends_article(found[number].text, language, offered=offered)):
             break
@@ -163,7 +165,7 @@ def of_short_text(
 def _ends_article(text: str, language: str, *, offered: bool) -> bool:
     """Whether a line stands below articles and never amid one: a heading of comments, a note of rights, a button.
 
-    Where something is ``offered`` to readers, what happens to their names and addresses is told too.
+    Where something is ``offered`` to readers, what happens to what they send is told too.
     """
     hits = hits_of(text, language)
     if offered:
@@ -180,6 +182,8 @@ def _goes_on(found: Sequence[LineGroup], number: int, likelihood: float, labels:
     if NOTE.match(text) or hits_of(text, language) & SPEAKING_TO_READERS or not _fits(text, language):
         return False
     named = " ".join(text.split()[:2])
+    if named in labels:
+        return False  # who the author is, whose name stands alone above
     about_somebody = bare_name().fullmatch(above) is not None or any(named in label for label in labels)
     if about_somebody and likelihood < LEAST_LIKELY_AMID:
         return False

@@ -31,7 +31,7 @@ LONG_TITLE_CHARS = 120
 LEGAL_CHARS = 60
 BUTTON_CHARS = 25
 # A summary between title and byline: longer than a label, shorter than a paragraph with anything else in it
-LEAD_CHARS, LEAD_SHARE = (35, 420), 0.2
+LEAD_CHARS, LEAD_SHARE = (30, 420), 0.2
 # How much of the words of the first line a title that is worded otherwise shares, and of its length one that it holds
 LIKE_FIRST_LINE = 0.4
 WHOLE_SHARE = 0.75
