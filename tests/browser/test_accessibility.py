@@ -8,13 +8,18 @@ from __future__ import annotations
 import gzip
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
+from pathlib import Path
 from typing import Literal, get_args
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.publishing.page_parts.paging import ENTRIES_ON_A_PAGE
 from tests.browser.conftest import Site
+from tests.publishing.dossiers import PORT, small_dossier
+from tests.publishing.small_site import build_small_site, write_project
 
 pytestmark = pytest.mark.browser
 
@@ -95,6 +100,18 @@ def test_results_of_a_search_break_no_rule(opened: Page, hosted: Site) -> None:
     expect(opened.locator(".found-panel .found").first).to_be_visible()
 
     assert violations(opened) == []
+
+
+def test_list_of_several_pages_breaks_no_rule(opened: Page, tmp_path: Path) -> None:
+    articles = tuple(replace(PORT, id=f"a{n}", file=f"a{n}.txt") for n in range(2 * ENTRIES_ON_A_PAGE))
+    made = small_dossier()
+    dossier = write_project(tmp_path, replace(made, articles=(*made.articles, *articles)))
+    folder = build_small_site(tmp_path, dossier, offline=True)
+    for path in ("sources.html", "sources/2.html"):
+        go(opened, (folder / path).as_uri(), 320, "light")
+
+        assert opened.locator(".pager a").count() == 3
+        assert violations(opened) == []
 
 
 def test_everything_open_at_twice_the_size_breaks_no_rule(opened: Page, hosted: Site) -> None:

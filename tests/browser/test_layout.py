@@ -158,7 +158,9 @@ def test_header_of_a_dossier_with_a_long_name_leaves_a_phone_to_its_page(page: P
     assert page.evaluate(OFF_SCREEN) == []
 
 
-@pytest.mark.parametrize("path", ["index.html", "print.html", "timeline.html", "actors.html", "figures.html"])
+@pytest.mark.parametrize(
+    "path", ["index.html", "themes/ai.html", "print.html", "timeline.html", "actors.html", "figures.html"]
+)
 def test_what_can_be_hit_on_a_phone_is_large_enough_for_a_finger(page: Page, hosted: Site, path: str) -> None:
     """24 px either way, with the margin that answers too (WCAG 2.2, 2.5.8)."""
     page.set_viewport_size({"width": 320, "height": 800})
