@@ -176,6 +176,8 @@ def _is_change(first: Candidate, second: Candidate, sentence: str, words: Figure
         return False
     before = sentence[max(0, first.start - WIDTH_OF_CLAUSE) : first.start]
     clause = re.split(r"[,;:()]\s|\s[–—-]\s", before)[-1]
+    if words.verb_last:  # "soll von 3,4 auf 4 Milliarden Euro wachsen"
+        clause += " " + re.split(r"[,;:()]\s|\s[–—-]\s", sentence[second.end : second.end + WIDTH_BEFORE])[0]
     return words.joins.from_before.search(before) is not None and words.joins.change_verbs.search(clause) is not None
 
 

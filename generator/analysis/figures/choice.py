@@ -111,8 +111,8 @@ def _listed_names(found: Sequence[Candidate], sentence: str, words: FigureWords)
             names |= {first, second}
     for (first, one), (second, other) in reversed(pairs):
         gap = sentence[one.run.end : other.run.start]
-        timed = second in names or is_time(other, sentence, words)
-        if timed and one.unit is None and words.joins.listed.fullmatch(gap):
+        named = second in names or is_time(other, sentence, words) or is_age(other, sentence, words)
+        if named and one.unit is None and words.joins.listed.fullmatch(gap):
             names.add(first)
     return frozenset(names)
 

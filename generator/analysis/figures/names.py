@@ -150,7 +150,7 @@ def _joined_to_a_name(before: str, after: str) -> bool:
     Hebrew joins its prepositions with a hyphen: "ב-1200".
     """
     return bool(
-        re.search(r"[\w@&/:_]$|[#=]\s?$|[a-z][A-Z]\w*\s$|[^\W\u0590-\u05ff][-–.]$|\d[.,]$", before)
+        re.search(r"[\w@&/:_]$|[#=]\s?$|[a-z][A-Z]\w*\s$|(?<=\w\s)[A-Z]\s$|[^\W\u0590-\u05ff][-–.]$|\d[.,]$", before)
         or re.match(r"\w|[/:@_]\w|[-–]\w|\.\d", after)
     )
 

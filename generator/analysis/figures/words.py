@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
-from generator.analysis.figures.number_words import number_words
+from generator.analysis.figures.number_words import number_words, word_atoms
 from generator.analysis.figures.units import Units, linking, units
 from generator.analysis.language.patterns import LETTERS, alternatives
 from generator.analysis.language.temporal_words import temporal_words
@@ -82,6 +82,7 @@ class FigureWords:
     nouns_have_capitals: bool
     decimal_comma: bool
     unspaced: bool
+    verb_last: bool
 
 
 @lru_cache
@@ -135,6 +136,7 @@ def figure_words(language: str) -> FigureWords:
         nouns_have_capitals=capitalises_nouns(language),
         decimal_comma=number_words(language).decimal_comma,
         unspaced=languages.is_unspaced(language),
+        verb_last=bool(table.get("verb_last", False)),
     )
 
 
@@ -171,6 +173,8 @@ def counted(
 def _ends_the_search(word: str, words: FigureWords) -> bool:
     """Whether nothing is counted at or behind a word: a preposition, a verb; not "US", which looks like "us"."""
     stops = word.casefold() in words.stop_words and not (word.isupper() and len(word) > 1)
+    if word[0].islower() and word_atoms(word, words.language):
+        return True  # "auf der L 3124 zwei Motorradfahrer"
     return stops or words.verb.fullmatch(word) is not None
 
 
