@@ -51,11 +51,6 @@ class Verdict:
     strength: float = 0.0
     same_if_meant: bool = False
 
-    @property
-    def may_be_joined(self) -> bool:
-        """Whether nothing was found that decides it."""
-        return not self.same and self.conflict is None
-
 
 NOTHING = Verdict()
 

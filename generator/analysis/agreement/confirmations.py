@@ -7,7 +7,7 @@ rule with the names of the articles. Without the sentence encoder there are none
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
@@ -21,14 +21,15 @@ MEANING_THE_SAME = 0.60
 Pair = tuple[int, int]
 
 
-def confirmations(claims: Sequence[Claim], affairs: Iterable[Affair], model: Encoder | None) -> dict[Pair, float]:
-    """Pairs of claims, by number, that state one fact, with their likeness in meaning."""
+def confirmations(
+    claims: Sequence[Claim], affairs: Iterable[Affair], model: Encoder | None, decided: Set[Pair] = frozenset()
+) -> dict[Pair, float]:
+    """Pairs of claims, by number, that state one fact, with their likeness in meaning; none that is ``decided``."""
     if model is None:
         return {}
-    of_affairs = [[(i, j) for i, j in _pairs(claims, affair)] for affair in affairs]
-    asked = sorted({pair for pairs in of_affairs for pair in pairs})
-    alike = dict(zip(asked, likenesses(model, [(claims[i].text, claims[j].text) for i, j in asked]), strict=True))
-    return {pair: alike[pair] for pairs in of_affairs for pair in pairs if alike[pair] >= MEANING_THE_SAME}
+    asked = sorted({pair for affair in affairs for pair in _pairs(claims, affair)} - decided)
+    alike = likenesses(model, [(claims[i].text, claims[j].text) for i, j in asked])
+    return {pair: meaning for pair, meaning in zip(asked, alike, strict=True) if meaning >= MEANING_THE_SAME}
 
 
 def _pairs(claims: Sequence[Claim], affair: Affair) -> Iterator[Pair]:

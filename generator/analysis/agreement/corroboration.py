@@ -91,11 +91,9 @@ def compare_reports(
     }
     of_affairs = list(affairs(claims, distinctive, duplicates))
     verdicts |= _meant_the_same(claims, verdicts, encoder())
-    verdicts |= {
-        pair: Verdict(same=True, strength=meaning)
-        for pair, meaning in confirmations(claims, of_affairs, encoder()).items()
-        if verdicts.get(pair, NOTHING).may_be_joined
-    }
+    decided = {pair for pair, verdict in verdicts.items() if verdict.same or verdict.conflict}
+    confirmed = confirmations(claims, of_affairs, encoder(), decided)
+    verdicts |= {pair: Verdict(same=True, strength=meaning) for pair, meaning in confirmed.items()}
     groups = _join(claims, verdicts)
     found = contradictions(claims, of_affairs, encoder())
     found |= {pair: verdict.conflict for pair, verdict in verdicts.items() if verdict.conflict}
