@@ -116,3 +116,20 @@ def test_a_partner_is_announced_in_the_words_of_the_language_or_in_english(
     line: str, language: str, partner: str | None
 ) -> None:
     assert partner_in(line, language) == partner
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "publisher"),
+    [
+        ("Flussbote", "© Flussbote 2024", "Flussbote"),
+        ("Flussbote", "(c) 2019-2024 FLUSSBOTE", "Flussbote"),
+        ("Politik", "© Flussbote 2024", None),  # nothing above bears the name
+        ("Flussbote", "Flussbote 2024", None),  # no sign of rights
+        ("dpa", "© dpa 2024", None),  # an agency
+    ],
+)
+def test_a_name_above_the_text_that_holds_its_rights_is_the_outlet(
+    above: str, below: str, publisher: str | None
+) -> None:
+    lines = ["Startseite", above, "", TITLE, "", "03.05.2024", "", *BODY, "", below]
+    assert read_plain_text("\n".join(lines), "de").metadata.publisher == publisher

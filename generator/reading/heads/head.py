@@ -16,7 +16,7 @@ from generator.model import ArticleKind, Line, LineRole, Metadata, fold
 from generator.reading.heads.bare_names import names_beside_date
 from generator.reading.heads.byline import byline_within, is_byline
 from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
-from generator.reading.heads.names import authors_in, kind_in, partner_in, publisher_in, supplier_in
+from generator.reading.heads.names import authors_in, kind_in, partner_in, publisher_in, rights_holder_in, supplier_in
 from generator.reading.heads.opening import Opening, opening_of
 from generator.reading.heads.page_title import borne_out, date_of, outlet_among, page_title, plain
 from generator.reading.heads.stated_dates import StatedDate, stated_dates
@@ -221,6 +221,18 @@ def _around_title(head: Sequence[Line]) -> Iterator[Line]:
     yield from sorted(near, key=lambda line: abs(line.number - title))
 
 
+def _masthead(spoken: Sequence[Line], signed: Line) -> str | None:
+    """The holder of the rights in a line below, where a line of its own above the text has the same name.
+
+    An agency is no outlet.
+    """
+    holder = rights_holder_in(signed.text)
+    if holder is None or supplier_in(holder) is not None:
+        return None
+    above = (line.text for line in spoken if line.number < signed.number and line.role is not LineRole.BODY)
+    return next((fold(name) for name in above if fold(name).casefold() == holder.casefold()), None)
+
+
 def _houses(
     found: _Found, spoken: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str
 ) -> None:
@@ -228,7 +240,7 @@ def _houses(
         found.state("publisher", opening.publisher, spoken[0])
     for line in [*tail, *spoken[-3:]]:
         if not line.kept and len(line.text) <= LONGEST_STATEMENT_CHARS:
-            found.state("publisher", publisher_in(line.text), line)
+            found.state("publisher", publisher_in(line.text) or _masthead(spoken, line), line)
             if line in tail[:NEAR_BODY_LINES]:
                 found.state("supplier", supplier_in(line.text), line)
     first = next(line for line in spoken if line.kept and line.role is LineRole.BODY)

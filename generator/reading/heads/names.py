@@ -25,6 +25,11 @@ KIND_WORDS = (
 AFTER_NAMES = re.compile(r"[|•·–—]|\s-\s|\d")
 # An outlet that signs with its address: "© name.example", "@ name.example", "© 2024 name.example"
 SIGNED = re.compile(r"(?:^|\s)[©@]\s?(?:\d{4}[,\s]*)?((?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,8})(?=$|[\s,|])", re.I)
+# A sign of rights, years and a name, alone on their line: "© 2026 Harbour Courier", "(c) Harbour Courier 2019-2026"
+_YEARS = r"(?:\d{4}(?:\s?[-–]\s?\d{4})?)"
+RIGHTS_OF = re.compile(
+    rf"(?:©|\(c\))\s*(?:{_YEARS},?\s+)?(?P<name>[^\W\d_][^\d,;|•·]{{2,50}}?)(?:,?\s+{_YEARS})?\.?", re.I
+)
 # The year of a credit: "2024 " of "© 2024 AFP"
 CREDIT_YEAR = re.compile(r"^\d{4}\W+")
 # A word and a colon before the sign: the rights are in a picture, "Foto(s): © agency.example"
@@ -169,6 +174,12 @@ def publisher_in(text: str) -> str | None:
     """The outlet that signs a line with its address: "© name.example Terms Privacy"."""
     match = SIGNED.search(fold(text))
     return match[1] if match and not PICTURE_LABEL.match(fold(text)) else None
+
+
+def rights_holder_in(text: str) -> str | None:
+    """The name behind a sign of rights, without years: "© Harbour Courier 2026", "© 2019-2026 Harbour Courier"."""
+    match = RIGHTS_OF.fullmatch(fold(text))
+    return match["name"] if match else None
 
 
 @cache
