@@ -77,19 +77,19 @@ def test_a_doubtful_word_is_listed_judged_and_heeded(tmp_path: Path) -> None:
     sources = tmp_path / "sources"
     (sources / "vocabulary").mkdir(parents=True)
     (sources / "articles").mkdir()
-    themes = "- {id: health, title: Health, terms: {en: [disease]}}\n"
+    themes = "- {id: bees, title: Bees, terms: {en: [bee]}}\n"
     (sources / "vocabulary" / "themes.yml").write_text(themes, encoding="utf-8")
-    words = "Die Kranken warten seit Wochen auf einen Termin beim Arzt. Am Montag kam der Arzt wieder in das Dorf.\n"
+    words = "Der Imker pflegt seit Jahren die Bienen und verkauft den Honig. Am Montag kam er wieder in das Dorf.\n"
     (sources / "articles" / "dorf.txt").write_text(words * 3, encoding="utf-8")
     ran = dossier(tmp_path, "check", "--review")
     assert (ran.returncode, "sources/vocabulary/review.yml" in ran.stdout) == (0, True)
     review = sources / "vocabulary" / "review.yml"
     listed = review.read_text(encoding="utf-8")
-    assert "beim Arzt" in listed
+    assert "die Bienen und" in listed
     assert "wait for a decision" in dossier(tmp_path, "check").stdout
     review.write_text(listed.replace("decision:\n", "decision: accept\n"), encoding="utf-8")
     seen = dossier(tmp_path, "inspect", "--json", "sources/articles/dorf.txt").stdout
-    assert '"Kranken"' in seen[seen.index('"themes"') : seen.index('"dates"')]
+    assert '"Bienen"' in seen[seen.index('"themes"') : seen.index('"dates"')]
     assert review.read_text(encoding="utf-8") == listed.replace("decision:\n", "decision: accept\n")
 
 
