@@ -6,11 +6,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator import pipeline
 
 REPOSITORY = Path(__file__).parents[1]
 SECOND_PROJECT = Path(__file__).parent / "second_project"
+
+settings.register_profile("a busy machine is no mistake", deadline=None)
+settings.load_profile("a busy machine is no mistake")
 
 
 def copy_sample(target: Path) -> Path:
