@@ -48,7 +48,7 @@ class SpeechSentence:
     def speaker_from(self, at: int) -> Speaker | None:
         """The name that follows, with nothing before it but what describes it."""
         ahead = [mention for mention in self.mentions if mention.start >= at]
-        if not ahead or not self.describes(at, ahead[0].start):
+        if not ahead or not (self.describes(at, ahead[0].start) or self._is_apposition(at, ahead[0].start)):
             return None
         mention = ahead[0]
         for following in ahead[1:]:
@@ -58,6 +58,12 @@ class SpeechSentence:
                 break
             mention = following
         return Speaker.named(mention) if self.may_speak(mention) and not self._owns(mention) else None
+
+    def _is_apposition(self, start: int, end: int) -> bool:
+        """Whether an office and one comma stand before the name: "dijo la ministra de Transportes, Ana Rey"."""
+        before = self.text[start:end].rstrip()
+        titled = any(self.speech.names.is_title(token) for token in self._tokens(start, end))
+        return titled and before.endswith(",") and self.describes(start, start + len(before) - 1)
 
     def voice_from(self, at: int) -> Speaker | None:
         """Words for those who speak: "israelischen Medien", "two officials"; without articles before them."""
