@@ -8,11 +8,11 @@ passages of statements and disagreements name: what matters in a dossier is what
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from generator.analysis.agreement.corroboration import compare_reports
 from generator.analysis.agreement.duplicates import find_duplicates
-from generator.briefing.disagreements import shown_disagreements
+from generator.briefing.disagreements import shown_disagreements, without_disagreements
 from generator.briefing.editorial import EditorsLayer, editors_layers
 from generator.briefing.extracts import extract, offer
 from generator.briefing.material import Cited, Material, articles_by_date
@@ -44,7 +44,8 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
     ordered = articles_by_date(articles)
     material = Material.of(project, ordered, vocabulary, evidence, find_duplicates(ordered), edition)
     editors = editors_layers(project, material.quotable, problems)
-    findings = _find(material, editors, gettext)
+    refused = frozenset(name for briefing in project.briefings for name in briefing.leave_out)
+    findings = _find(material, editors, gettext, refused)
     return Dossier(
         settings=project.settings,
         edition=edition,
@@ -61,14 +62,18 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
     )
 
 
-def _find(material: Material, editors: Mapping[str, EditorsLayer], gettext: Callable[[str], str]) -> Findings:
-    """All that finds room, in the order of precedence of the module's docstring."""
+def _find(
+    material: Material, editors: Mapping[str, EditorsLayer], gettext: Callable[[str], str], refused: Set[str]
+) -> Findings:
+    """All that finds room, in the order of the module's docstring, but for what the editor ``refused`` by its id."""
     showing = Showing(material.articles.values(), material.settings, material.edition)
     showing.always(passage for layer in editors.values() for passage in layer.passages)
-    comparison = compare_reports(list(material.articles.values()), material.evidence, material.duplicates)
+    compared = compare_reports(list(material.articles.values()), material.evidence, material.duplicates)
+    comparison = without_disagreements(compared, material.evidence, refused)
     candidates = offer(material)
-    extracts = extract(candidates, comparison, material, showing)
-    timeline = shown_events(material, comparison, editors, showing)
+    offered = extract(candidates, comparison, material, showing)
+    extracts = {key: statement for key, statement in offered.items() if statement.id not in refused}
+    timeline = [event for event in shown_events(material, comparison, editors, showing) if event.id not in refused]
     found = shown_disagreements(material, comparison, showing, gettext)
     disagreements = [*(d for layer in editors.values() for d in layer.disagreements), *found]
     cited: list[Cited] = [(s.citations, s.themes) for s in (*_written(editors), *extracts.values())]

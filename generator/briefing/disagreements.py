@@ -5,8 +5,8 @@ Takes conflicts between reports, gives questions in parts that any language of t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from babel.lists import format_list
 
@@ -59,6 +59,14 @@ def find_disagreements(
     """All contradictions, by article and offset. ``conflicts`` spares the work where reports are compared already."""
     found = compare_reports(articles, evidence, duplicates).conflicts if conflicts is None else conflicts
     return tuple(sorted((_disagreement(conflict, evidence) for conflict in found), key=lambda d: d.sides[0][0].key))
+
+
+def without_disagreements(comparison: Comparison, evidence: Mapping[str, Evidence], refused: Set[str]) -> Comparison:
+    """The same, without the contradictions of these ids: their sentences are not disputed either."""
+    if not refused:
+        return comparison
+    kept = tuple(one for one in comparison.conflicts if _disagreement(one, evidence).id not in refused)
+    return replace(comparison, conflicts=kept)
 
 
 def _disagreement(conflict: Conflict, evidence: Mapping[str, Evidence]) -> FoundDisagreement:

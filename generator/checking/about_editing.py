@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.quote_advice import advice_on_words, standing_in
 from generator.briefing.showing import Showing
-from generator.checking.finding import SHOWN_CHARS, Finding
+from generator.checking.finding import SHOWN_CHARS, Finding, some
 from generator.errors import Place, shortened
 from generator.model import Origin
 from generator.pipeline import Composed
@@ -46,6 +46,15 @@ def over_the_cap(composed: Composed) -> Iterator[Finding]:
         yield Finding(
             article_place(articles[identifier].file), fact, "shorten quotes, or ask the publisher; nothing was cut"
         )
+
+
+def found_disagreements(composed: Composed) -> Iterator[Finding]:
+    """Contradictions that were found without an editor, as readers see them."""
+    for disagreement in composed.dossier.disagreements:
+        if disagreement.origin is Origin.EXTRACT:
+            sides = some([side.citations[0].passage.article for side in disagreement.sides])
+            remedy = f"if it is none: leave_out: [{disagreement.id}] in a briefing"
+            yield Finding(Place("sources/briefings"), f"the site asks: {disagreement.question} ({sides})", remedy)
 
 
 def not_reviewed(composed: Composed) -> Iterator[Finding]:

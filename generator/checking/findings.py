@@ -29,6 +29,7 @@ def findings(composed: Composed, today: str | None = None) -> tuple[Finding, ...
         *(Finding(problem.place, problem.fact, problem.remedy) for problem in unheeded(composed)),
         *about_editing.lost_translations(composed),
         *about_editing.over_the_cap(composed),
+        *about_editing.found_disagreements(composed),
         *about_words.doubtful_terms(composed),
         *about_words.alike_names(composed),
         *about_words.themes_without_articles(composed),

@@ -112,7 +112,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class EditorBriefing:
-    """``sources/briefings/<theme>.yml``: an editor's layer over one theme."""
+    """``sources/briefings/<theme>.yml``: an editor's layer over one theme.
+
+    ``leave_out`` are ids of what was found without an editor and is shown nowhere: extracts, events, disagreements.
+    """
 
     place: Place
     theme: str
@@ -124,6 +127,7 @@ class EditorBriefing:
     note: str | None = None
     drafted_by: str | None = None
     reviewed_by: str | None = None
+    leave_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ def _briefing(shape: BriefingShape, theme: str, document: LocatedYaml, language:
         note=shape.note,
         drafted_by=shape.drafted_by,
         reviewed_by=shape.reviewed_by,
+        leave_out=shape.leave_out,
     )
 
 

@@ -284,3 +284,4 @@ class BriefingShape(_Shape):
     statements: Annotated[tuple[StatementShape, ...], Listed] = ()
     disagreements: Annotated[tuple[DisagreementShape, ...], Listed] = ()
     gaps: Annotated[tuple[GapShape, ...], Listed] = ()
+    leave_out: Terms = ()

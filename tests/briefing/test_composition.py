@@ -87,6 +87,25 @@ def test_a_report_that_gives_fewer_numbers_backs_the_statement_with_those_it_giv
     assert {citation.passage.article for citation in backed.citations} == {"a1", "a2"}
 
 
+def test_what_the_editor_leaves_out_is_shown_nowhere(tmp_path: Path) -> None:
+    other = SIGNING.replace("80 million dollars|80000000", "60 million dollars|60000000")
+    reports = on_ports(1, SIGNING), on_ports(2, other)
+    made = dossier(tmp_path, *reports)
+    (disagreement,), refused = made.disagreements, made.statements[0]
+    assert refused.disputed
+    (tmp_path / "sources/briefings").mkdir(parents=True)
+    briefing = tmp_path / "sources/briefings/ports.yml"
+    briefing.write_text(f"leave_out: [{disagreement.id}]\n", encoding="utf-8")
+    without = dossier(tmp_path, *reports)
+    assert without.disagreements == ()
+    assert not any(statement.disputed for statement in without.statements)
+    ids = [refused.id, made.timeline[0].id]
+    briefing.write_text(f"leave_out: [{', '.join(ids)}]\n", encoding="utf-8")
+    left = dossier(tmp_path, *reports)
+    assert refused.id not in {statement.id for statement in left.statements}
+    assert made.timeline[0].id not in {event.id for event in left.timeline}
+
+
 def test_a_name_dropped_once_that_nothing_is_told_of_is_not_listed(tmp_path: Path) -> None:
     dropped = "^[On Tuesday|2023-05-09] @P[Mia Lund] and @P[Tom Berg] of @[Kort Haven] met at @[Mora Lines]."
     made = dossier(tmp_path, report(f"{SIGNING} {dropped}"), edition=Edition.PRIVATE)

@@ -93,3 +93,24 @@ def test_article_that_nobody_can_date_comes_first_until_an_editor_says_so(tmp_pa
     assert (str(first.place), first.fact[:31]) == ("sources/articles/harbour.txt", "nothing says when it appeared, ")
     said = findings(compose_dossier(written(tmp_path / "b", "harbour", "published: null\n")))
     assert not any("appeared" in finding.fact or "published" in finding.fact for finding in said)
+
+
+def test_a_contradiction_that_the_site_shows_is_told_until_the_editor_leaves_it_out(tmp_path: Path) -> None:
+    folder = tmp_path / "sources" / "articles"
+    folder.mkdir(parents=True)
+    texts = {
+        "one": "A ferry sank off Warnstedt, said mayor Anna Roth of Warnstedt. The accident killed 14 people.\n",
+        "two": "Mayor Anna Roth mourned in Warnstedt, where divers look for a ferry. In the accident 17 people died.\n",
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        (folder / f"{name}.yml").write_text("language: en\npublished: 2024-05-11\n", encoding="utf-8")
+    (told,) = [found for found in findings(compose_dossier(tmp_path)) if found.fact.startswith("the site asks")]
+    assert "14 people or 17 people? (one, two)" in told.fact
+    themes = tmp_path / "sources" / "vocabulary" / "themes.yml"
+    themes.parent.mkdir()
+    themes.write_text("- {id: ferries, title: Ferries, terms: {en: [ferry]}}\n", encoding="utf-8")
+    briefing = tmp_path / "sources" / "briefings" / "ferries.yml"
+    briefing.parent.mkdir()
+    briefing.write_text(told.remedy.removeprefix("if it is none: ").removesuffix(" in a briefing"), encoding="utf-8")
+    assert not [found for found in findings(compose_dossier(tmp_path)) if found.fact.startswith("the site asks")]
