@@ -88,7 +88,8 @@ class Firefox:
         self.tell("WebDriver:SetWindowRect", {"width": width, "height": height})
 
     def point_at(self, selector: str) -> None:
-        """Move the pointer onto the first element that a selector finds."""
+        """Move the pointer onto the first element that a selector finds, from elsewhere: one that rests says nothing."""
+        self._move({"type": "pointerMove", "duration": 0, "origin": "viewport", "x": 1, "y": 1})
         self._point(selector)
 
     def click(self, selector: str) -> None:
@@ -107,7 +108,10 @@ class Firefox:
     def _point(self, selector: str, *then: dict[str, Any]) -> None:
         element = self.tell("WebDriver:FindElement", {"using": "css selector", "value": selector})
         move = {"type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0}
-        pointer = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": [move, *then]}
+        self._move(move, *then)
+
+    def _move(self, *actions: dict[str, Any]) -> None:
+        pointer = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": list(actions)}
         self.tell("WebDriver:PerformActions", {"actions": [pointer]})
 
     def complaints(self) -> list[str]:

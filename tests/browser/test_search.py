@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from generator import pipeline
 from generator.model import Actor, ActorKind, CitedActor, Edition, Statement
@@ -329,8 +329,7 @@ def test_what_is_typed_and_chosen_stands_in_the_address(site: Site, page: Page) 
     shown = page.locator(".found").count()
     page.goto("about:blank")
     page.goto(asked)
-    page.locator(".search-results .found").first.wait_for()
-    assert page.locator(".found").count() == shown
+    expect(page.locator(".found")).to_have_count(shown)
 
 
 def test_arrows_lead_through_the_results_of_the_page_and_escape_back_to_the_box(unpacked: Site, page: Page) -> None:
