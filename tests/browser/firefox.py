@@ -88,7 +88,7 @@ class Firefox:
         self.tell("WebDriver:SetWindowRect", {"width": width, "height": height})
 
     def point_at(self, selector: str) -> None:
-        """Move the pointer onto the first element that a selector finds, from elsewhere: one that rests says nothing."""
+        """Move the pointer from elsewhere onto the first element that a selector finds: one that rests says nothing."""
         self._move({"type": "pointerMove", "duration": 0, "origin": "viewport", "x": 1, "y": 1})
         self._point(selector)
 

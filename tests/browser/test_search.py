@@ -326,6 +326,7 @@ def test_what_is_typed_and_chosen_stands_in_the_address(site: Site, page: Page) 
     asked = page.url
     assert "q=drones" in asked
     assert "until=2023-12-31" in asked
+    page.locator(".search-results[aria-busy=false]").wait_for()  # all of them are there
     shown = page.locator(".found").count()
     page.goto("about:blank")
     page.goto(asked)
