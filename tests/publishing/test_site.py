@@ -50,6 +50,16 @@ def test_a_project_without_a_configuration_gets_title_language_and_navigation_of
     assert "Article X" not in page
 
 
+def test_home_and_themes_announce_their_feeds_and_no_other_page_does(tmp_path: Path) -> None:
+    theme = "---\ntemplate: theme.html\n---\n# A"
+    site = build(project(tmp_path, {"index.md": "# One", "themes/a.md": theme, "articles/x.md": "# Article X"}))
+    feeds = {
+        name: [link.get("href") for link in html.parse(site / name).iterfind(".//link[@type='application/atom+xml']")]
+        for name in ("index.html", "themes/a.html", "articles/x.html")
+    }
+    assert feeds == {"index.html": ["data/feed.xml"], "themes/a.html": ["../data/feeds/a.xml"], "articles/x.html": []}
+
+
 def test_titles_are_shown_as_written_and_never_read_as_markup(tmp_path: Path) -> None:
     wild = 'Oil & "gas" <b>boom</b><script>alert(1)</script>'
     root = project(tmp_path, {"index.md": '---\ntitle: "One"\n---\n\n# One', "b.md": "# Two"})
