@@ -7,9 +7,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
+from generator.analysis.agreement import corroboration
+from generator.analysis.agreement.claims import claims_by_article, claims_of
+from generator.analysis.agreement.corroboration import Comparison, JoinedClaim
+from generator.briefing import chronology, disagreements, selection
+from generator.briefing.chronology import DatedEvent
+from generator.briefing.disagreements import FoundDisagreement
+from generator.briefing.selection import Candidate
 from generator.model import (
     ActorKind,
     ActorMention,
@@ -61,6 +68,43 @@ def report(
 def corpus(*reports: tuple[Article, Evidence]) -> tuple[list[Article], dict[str, Evidence]]:
     """Articles and their evidence by id, as the stages take them."""
     return [built for built, _ in reports], {evidence.article: evidence for _, evidence in reports}
+
+
+def compare_reports(
+    articles: Sequence[Article], evidence: Mapping[str, Evidence], duplicates: Mapping[str, str]
+) -> Comparison:
+    """What the articles say about each other."""
+    return corroboration.compare_reports(articles, claims_by_article(articles, evidence), duplicates)
+
+
+def join_reports(
+    articles: Sequence[Article], evidence: Mapping[str, Evidence], duplicates: Mapping[str, str]
+) -> tuple[JoinedClaim, ...]:
+    """The sentences that state one fact."""
+    return compare_reports(articles, evidence, duplicates).joined
+
+
+def find_disagreements(
+    articles: Sequence[Article], evidence: Mapping[str, Evidence], duplicates: Mapping[str, str]
+) -> tuple[FoundDisagreement, ...]:
+    """The contradictions between the articles."""
+    return disagreements.find_disagreements(compare_reports(articles, evidence, duplicates).conflicts, evidence)
+
+
+def find_events(
+    articles: Sequence[Article],
+    evidence: Mapping[str, Evidence],
+    duplicates: Mapping[str, str],
+    joined: Sequence[JoinedClaim] | None = None,
+) -> tuple[DatedEvent, ...]:
+    """The events that the articles tell, of facts that are found to be one unless they are given."""
+    facts = join_reports(articles, evidence, duplicates) if joined is None else joined
+    return chronology.find_events(articles, claims_by_article(articles, evidence), duplicates, facts)
+
+
+def rank_extracts(article: Article, evidence: Evidence, short_of: Set[str] = frozenset()) -> tuple[Candidate, ...]:
+    """The extracts that an article offers."""
+    return selection.rank_extracts(article, claims_of(article, evidence), short_of)
 
 
 def cases(topic: str) -> list[tuple[str, dict[str, list[str]]]]:

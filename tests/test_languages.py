@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import languages
+from generator.analysis.agreement.counted import GROUPS, PAID
 
 PROGRAM = Path(languages.__file__).parents[1]
 
@@ -45,6 +46,12 @@ def test_every_table_and_key_of_a_language_file_is_one_that_the_program_reads() 
         if name not in quoted
     ]
     assert unread == []
+
+
+@pytest.mark.parametrize("code", languages.available())
+def test_what_a_number_counts_is_of_a_kind_that_other_languages_have_too(code: str) -> None:
+    assert set(languages.mapping(code, "counted", "kinds")) <= set(languages.mapping("en", "counted", "kinds"))
+    assert set(languages.mapping("en", "counted", "kinds")) >= PAID | GROUPS
 
 
 @pytest.mark.parametrize("code", languages.available())

@@ -1,6 +1,6 @@
 """The timeline: dated sentences that tell what happened, reports of one event together.
 
-Takes the articles, their evidence and the copies among them; gives events in order of date. What lies after the
+Takes the articles, their claims and the copies among them; gives events in order of date. What lies after the
 article's own date is a plan and no event; a year beside a number only says when the number was counted, and a span of
 years tells of a state. A sentence that leans brings the one before it along, or is no event. Deterministic and
 independent of the order of the input.
@@ -12,15 +12,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.analysis.agreement.affairs import DAYS_APART, SHARED_NAMES
-from generator.analysis.agreement.claims import Claim, claims_of
-from generator.analysis.agreement.corroboration import JoinedClaim, distinctive_names, join_reports
+from generator.analysis.agreement.affairs import of_one_affair
+from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.corroboration import JoinedClaim, distinctive_names
 from generator.analysis.agreement.quantities import is_telling_count
 from generator.briefing.dating import is_of_saying, tells
 from generator.briefing.standing import complete_sentences, leans, support
 from generator.briefing.weighing import weight
-from generator.edtf import Granularity, days_between, granularity, sort_key
-from generator.model import ActorKind, Article, DateMention, Evidence
+from generator.edtf import Granularity, granularity, sort_key
+from generator.model import ActorKind, Article, DateMention
 
 LEAST_WEIGHT = 2.0
 """What an event must carry: a name with a written date, or two names with a weekday."""
@@ -60,17 +60,15 @@ class _Grounds:
 
 def find_events(
     articles: Sequence[Article],
-    evidence: Mapping[str, Evidence],
+    claims: Mapping[str, Sequence[Claim]],
     duplicates: Mapping[str, str],
-    joined: Sequence[JoinedClaim] | None = None,
+    joined: Sequence[JoinedClaim],
 ) -> tuple[DatedEvent, ...]:
-    """All events, by date, then by article. ``joined`` spares the work where reports are joined already."""
-    groups = join_reports(articles, evidence, duplicates) if joined is None else joined
+    """All events, by date, then by article. ``claims`` are those of each article, ``joined`` what states one fact."""
     ordered = sorted(articles, key=lambda a: (sort_key(a.metadata.published or ""), a.file, a.id))
-    claims = {article.id: claims_of(article, evidence[article.id]) for article in ordered if article.id in evidence}
     reports = [report for a in ordered if a.id in claims for report in _reports(a, claims[a.id])]
     distinctive = distinctive_names([claim for told in claims.values() for claim in told], len(ordered), duplicates)
-    merged = _merge(reports, groups, _grounds(reports, claims, distinctive))
+    merged = _merge(reports, joined, _grounds(reports, claims, distinctive))
     events = [_event(group) for group in merged if not _only_copies(group, duplicates)]
     return tuple(sorted(events, key=lambda e: (sort_key(e.date), e.claims[0].key)))
 
@@ -165,9 +163,8 @@ def _told_once(report: _Report, other: _Report, grounds: _Grounds) -> bool:
     """Whether two articles on one affair each tell once what somebody did that day, and no count differs."""
     articles = (report.claim.article, other.claim.article)
     counts = (_counts(report.claim), _counts(other.claim))
-    apart = days_between(report.claim.published, other.claim.published)
-    affair = grounds.named[articles[0]] & grounds.named[articles[1]]
-    if apart is None or apart > DAYS_APART or len(affair) < SHARED_NAMES:
+    names = grounds.named[articles[0]] & grounds.named[articles[1]]
+    if not of_one_affair(names, report.claim.published, other.claim.published):
         return False
     if all(counts) and counts[0].isdisjoint(counts[1]):
         return False

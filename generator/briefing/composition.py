@@ -68,7 +68,7 @@ def _find(
     """All that finds room, in the order of the module's docstring, but for what the editor ``refused`` by its id."""
     showing = Showing(material.articles.values(), material.settings, material.edition)
     showing.always(passage for layer in editors.values() for passage in layer.passages)
-    compared = compare_reports(list(material.articles.values()), material.evidence, material.duplicates)
+    compared = compare_reports(list(material.articles.values()), material.claims, material.duplicates)
     comparison = without_disagreements(compared, material.evidence, refused)
     candidates = offer(material)
     offered = extract(candidates, comparison, material, showing)

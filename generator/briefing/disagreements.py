@@ -14,10 +14,10 @@ from generator.analysis.actors.places import place_name
 from generator.analysis.agreement.claims import Claim, Name
 from generator.analysis.agreement.comparison import ConflictKind
 from generator.analysis.agreement.conflicts import Conflict
-from generator.analysis.agreement.corroboration import Comparison, compare_reports
+from generator.analysis.agreement.corroboration import Comparison
 from generator.briefing.material import Material
 from generator.briefing.showing import Showing
-from generator.model import ActorKind, Article, Disagreement, Evidence, Origin, Side, stable_id
+from generator.model import ActorKind, Disagreement, Evidence, Origin, Side, stable_id
 
 
 def _(message: str) -> str:
@@ -51,14 +51,10 @@ class FoundDisagreement:
 
 
 def find_disagreements(
-    articles: Sequence[Article],
-    evidence: Mapping[str, Evidence],
-    duplicates: Mapping[str, str],
-    conflicts: Sequence[Conflict] | None = None,
+    conflicts: Sequence[Conflict], evidence: Mapping[str, Evidence]
 ) -> tuple[FoundDisagreement, ...]:
-    """All contradictions, by article and offset. ``conflicts`` spares the work where reports are compared already."""
-    found = compare_reports(articles, evidence, duplicates).conflicts if conflicts is None else conflicts
-    return tuple(sorted((_disagreement(conflict, evidence) for conflict in found), key=lambda d: d.sides[0][0].key))
+    """All contradictions, by article and offset."""
+    return tuple(sorted((_disagreement(one, evidence) for one in conflicts), key=lambda found: found.sides[0][0].key))
 
 
 def without_disagreements(comparison: Comparison, evidence: Mapping[str, Evidence], refused: Set[str]) -> Comparison:
@@ -92,8 +88,7 @@ def shown_disagreements(
     material: Material, comparison: Comparison, showing: Showing, gettext: Callable[[str], str]
 ) -> list[Disagreement]:
     """The contradictions of which every side finds room for a passage."""
-    articles = list(material.articles.values())
-    found = find_disagreements(articles, material.evidence, material.duplicates, comparison.conflicts)
+    found = find_disagreements(comparison.conflicts, material.evidence)
     return [shown for one in found if (shown := _shown(one, material, showing, gettext))]
 
 

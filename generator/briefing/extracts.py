@@ -25,10 +25,10 @@ Key = tuple[str, int]  # article and offset of a candidate
 def offer(material: Material) -> dict[Key, Candidate]:
     """Every sentence that could be an extract, by article and offset; a copy has nothing of its own to say."""
     originals = [article for name, article in material.articles.items() if name not in material.duplicates]
-    ranked = [c for article in originals for c in rank_extracts(article, material.evidence[article.id])]
+    ranked = [c for article in originals for c in rank_extracts(article, material.claims[article.id])]
     if short_of := _short_of(ranked, material):
         known = {c.key for c in ranked}
-        offered = [c for article in originals for c in rank_extracts(article, material.evidence[article.id], short_of)]
+        offered = [c for article in originals for c in rank_extracts(article, material.claims[article.id], short_of)]
         most = material.settings.extracts_per_theme
         reserve = _best_of([c for c in offered if c.key not in known], short_of, most)
         ranked = [c for c in offered if c.key in known or c.key in reserve]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.analysis.actors.quotation import Quotation
 from generator.analysis.actors.quotations import find_quotations, speaker_of
-from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.claims import Claim, claims_by_article
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.translating import translation_of
 from generator.edtf import sort_key
@@ -21,7 +21,8 @@ Cited = tuple[Sequence[Citation], Sequence[str]]  # what a part of the dossier c
 class Material:
     """The articles of a dossier by date, with what was found in them and what the editor gave.
 
-    ``duplicates`` maps the id of a copy to that of its original. Who says what is looked up once for each article.
+    ``claims`` are those of each article, by its id; ``duplicates`` maps the id of a copy to that of its original. Who
+    says what is looked up once for each article.
     """
 
     settings: Settings
@@ -30,6 +31,7 @@ class Material:
     translations: Mapping[tuple[str, str], Translation]
     articles: Mapping[str, Article]
     evidence: Mapping[str, Evidence]
+    claims: Mapping[str, tuple[Claim, ...]] = field(repr=False)
     duplicates: Mapping[str, str]
     quotable: Mapping[str, QuotableArticle] = field(repr=False)
     _quotations: dict[str, tuple[Quotation, ...]] = field(default_factory=dict, repr=False)
@@ -53,6 +55,7 @@ class Material:
             translations=project.translations,
             articles=ordered,
             evidence=evidence,
+            claims=claims_by_article(ordered.values(), evidence),
             duplicates=duplicates,
             quotable={name: QuotableArticle.of(article) for name, article in ordered.items()},
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.analysis.actors.recognition import JoinedActor, join_actors, names_an_organisation
 from generator.analysis.actors.roles import Role, find_roles
+from generator.analysis.language.words import lemma
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.material import Cited, Material, passages_with_themes
 from generator.model import ActorKind, CitedActor, DateMention, Figure, FigureMention, Passage, stable_id
@@ -157,7 +158,8 @@ class _Roles:
     def role(self, joined: JoinedActor, passages: Sequence[Passage]) -> Told:
         """What the passages call a person, in most of them, and the first passage that does; it is cited first.
 
-        A passage in the dossier's own language is asked before others.
+        A passage in the dossier's own language is asked before others, then one that does not only inflect the role
+        ("der Präsident", and not "des Präsidenten").
         """
         if joined.kind is not ActorKind.PERSON:
             return None, ()
@@ -176,6 +178,7 @@ class _Roles:
             told,
             key=lambda pair: (
                 self._material.language_of(pair[1]) == own,
+                _stands_by_itself(pair[0].text, self._material.language_of(pair[1])),
                 counts[pair[0].text.casefold()],
                 len(pair[0].text),
             ),
@@ -186,3 +189,8 @@ class _Roles:
         if article not in self._found:
             self._found[article] = find_roles(self._material.articles[article], self._material.evidence[article].actors)
         return self._found[article]
+
+
+def _stands_by_itself(role: str, language: str) -> bool:
+    """Whether a word of a role stands in its base form, as far as the dictionary of the language tells."""
+    return any(lemma(word, language).casefold() == word.casefold() for word in role.split())

@@ -1,6 +1,6 @@
 """Which sentences of the articles become extracts, and which of them open a theme page.
 
-``rank_extracts`` takes one article with its evidence and gives every sentence that carries something, alone or with
+``rank_extracts`` takes one article with its claims and gives every sentence that carries something, alone or with
 the sentence it leans on. ``choose`` takes the extracts of one theme and gives the few that open its page: near the
 centre of the theme, early in an article that keeps to it, with dates and figures, unlike each other (maximal marginal
 relevance), at most two an article while others have something to say. Neither depends on the order of the files.
@@ -12,12 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from generator.analysis.agreement.claims import Claim, claims_of
+from generator.analysis.agreement.claims import Claim
 from generator.analysis.language.similarity import Centre, Vector, likeness, rarities, stems, vector
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.standing import complete_sentences, continues, is_half, leans, support
 from generator.briefing.weighing import news_grounds, says_something
-from generator.model import Article, ArticleKind, Evidence
+from generator.model import Article, ArticleKind
 
 LEAST_WEIGHT = 3.0
 """What a sentence must carry to be an extract: about two names with a date or a figure."""
@@ -80,7 +80,7 @@ class Candidate:
         return (self.article, self.start)
 
 
-def rank_extracts(article: Article, evidence: Evidence, short_of: Set[str] = frozenset()) -> tuple[Candidate, ...]:
+def rank_extracts(article: Article, claims: Sequence[Claim], short_of: Set[str] = frozenset()) -> tuple[Candidate, ...]:
     """Every extract that the article offers, the weightiest first; none of them overlaps another.
 
     A leaning sentence brings the one before along, unless that is an extract by itself: two facts are two extracts.
@@ -88,7 +88,6 @@ def rank_extracts(article: Article, evidence: Evidence, short_of: Set[str] = fro
     ``short_of`` are themes of which too few extracts are known: for each of them that the article names, its best
     sentence on it is offered whatever it weighs, if it names anybody or a number.
     """
-    claims = claims_of(article, evidence)
     complete = complete_sentences(article)
     standing = [c for c in claims if c.sentence.id in complete and says_something(c) and not is_half(c)]
     wanted = [claim for claim in standing if _merit(claim, editors_alone=True) >= LEAST_WEIGHT]

@@ -37,8 +37,8 @@ BRACKETED_NUMBER = re.compile(r"\([^()\d]{0,12}\d[^()]*\)")
 CLAUSE_END = re.compile(r"[:;]\s|\s[–—-]\s")
 # An article and its noun in one word: "L'entreprise", "dell’azienda".
 ELISION = re.compile(r"\w['’]\w")
-# A word with a capital right behind one without: "the ferry Morska".
-WITHIN = re.compile(r"(?<=[^\W\dA-ZÄÖÜ_][ ])[^\W\d_a-zß-ÿ][^\W\d_]+")
+# A word right behind another one: "the ferry | Morska".
+BEHIND_A_WORD = re.compile(r"(?<=[^\W\d_] )[^\W\d_]{2,}")
 BRACKETED_NUMBERS_OF_A_LIST = 3
 """So many make a table of results or shares, set as a sentence."""
 
@@ -106,9 +106,11 @@ def _explaining(claim: Claim) -> Iterator[int]:
     yield from (name.start - claim.sentence.start for name in claim.names)
     if not capitalises_nouns(claim.language):
         dated = [(date.start - claim.sentence.start, date.end - claim.sentence.start) for date in claim.dates]
-        for match in WITHIN.finditer(claim.text):
-            if not any(start <= match.start() < end for start, end in dated):
-                yield match.start()
+        for word in BEHIND_A_WORD.finditer(claim.text):
+            written_small_before = claim.text[word.start() - 2].islower()
+            in_a_date = any(start <= word.start() < end for start, end in dated)
+            if word[0][0].isupper() and written_small_before and not in_a_date:
+                yield word.start()
 
 
 def support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim | None:

@@ -22,7 +22,7 @@ def shown_events(
     quoted = [(theme, passage) for theme, layer in editors.items() for passage in layer.passages]
     events = []
     articles = list(material.articles.values())
-    for found in find_events(articles, material.evidence, material.duplicates, comparison.joined):
+    for found in find_events(articles, material.claims, material.duplicates, comparison.joined):
         told = [
             material.quotable[claim.article].passage(start, claim.sentence.end)
             for claim, start in zip(found.claims, found.starts, strict=True)

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from generator import languages
 from generator.analysis.language.words import fold_case, forms, is_acronym, is_known, is_made_of_two_words, words_in
+from generator.briefing.composition import compose
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.verification import citations_of
 from generator.checking.finding import SHOWN_CHARS
@@ -35,6 +37,7 @@ def unheeded(composed: Composed) -> Iterator[ContentProblem]:
     yield from _publishers_that_may_be_meant(composed)
     yield from _confirmed_in_vain(composed)
     yield from _left_out_of_the_dossier(composed)
+    yield from _left_out_in_vain(composed)
     yield from _translations_that_nobody_sees(composed)
     yield from _unread(composed)
 
@@ -157,6 +160,30 @@ def _left_out_of_the_dossier(composed: Composed) -> Iterator[ContentProblem]:
     if project.settings.themes and not project.vocabulary.themes:
         remedy = "define them in sources/vocabulary/themes.yml"
         yield ContentProblem(Place(SETTINGS), "themes: has no effect, because no theme is defined", remedy)
+
+
+def _left_out_in_vain(composed: Composed) -> Iterator[ContentProblem]:
+    """Ids in ``leave_out`` that nothing has which would else be shown: a slip, or the articles have changed since."""
+    briefings = composed.project.briefings
+    if not any(briefing.leave_out for briefing in briefings):
+        return
+    project = replace(composed.project, briefings=tuple(replace(briefing, leave_out=()) for briefing in briefings))
+    whole = compose(
+        project,
+        composed.corpus.articles,
+        composed.vocabulary,
+        composed.evidence,
+        edition=composed.dossier.edition,
+        gettext=str,
+        problems=[],
+    )
+    statements, events = {one.id for one in whole.statements}, {event.id for event in whole.timeline}
+    found = statements | events | {disagreement.id for disagreement in whole.disagreements}
+    for briefing in briefings:
+        for identifier in briefing.leave_out:
+            if identifier not in found:
+                fact = f'leave_out: nothing that is shown has the id "{identifier}"'
+                yield ContentProblem(Place(briefing.place.file), fact, "copy it from the end of a link; or take it out")
 
 
 def _translations_that_nobody_sees(composed: Composed) -> Iterator[ContentProblem]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.claims import Claim, claims_by_article
 from generator.analysis.agreement.corroboration import Comparison, compare_reports
 from generator.analysis.agreement.duplicates import find_duplicates
 from generator.analysis.analyst import analyse_all
@@ -80,7 +80,9 @@ def _side(row: Row, name: str) -> Row:
 
 def _compared(articles: list[Article], project: Path) -> Comparison:
     vocabulary, _ = widened_vocabulary(load_project(project).vocabulary, articles)
-    return compare_reports(articles, analyse_all(articles, vocabulary), find_duplicates(articles))
+    return compare_reports(
+        articles, claims_by_article(articles, analyse_all(articles, vocabulary)), find_duplicates(articles)
+    )
 
 
 def _joined(comparison: Comparison) -> Iterator[tuple[Claim, Claim]]:

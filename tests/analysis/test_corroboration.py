@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.analysis.agreement.affairs import affairs
 from generator.analysis.agreement.claims import claims_of, denies
+from generator.analysis.agreement.comparison import ConflictKind
+from generator.analysis.agreement.confirmations import confirmations
+from generator.analysis.agreement.contradictions import contradictions
 from generator.analysis.agreement.corroboration import (
     MOST_DISTINCTIVE,
-    compare_reports,
     distinctive_names,
-    join_reports,
 )
-from tests.reports import cases, corpus, report
+from tests.reports import cases, compare_reports, corpus, join_reports, report
 
 LANGUAGES = ("de", "nl", "en", "fr", "es", "it", "pl", "tr", "ru", "uk")
 
@@ -48,6 +52,28 @@ def test_two_articles_on_one_affair_contradict_each_other_or_do_not(title: str, 
         for conflict in compare_reports(articles, evidence, {}).conflicts
     ]
     assert (told or ["none"]) == block["expected"], title
+
+
+@pytest.mark.parametrize(
+    ("dutch", "found"),
+    [
+        ("Bij het ongeluk raakten #[61 mensen|61 mensen] gewond.", [ConflictKind.NUMBER]),
+        ("In de stad zijn #[61 mensen|61 mensen] uitgenodigd.", []),
+    ],
+)
+def test_without_the_encoder_sentences_contradict_each_other_where_both_tell_what_they_count(
+    dutch: str, found: list[ConflictKind]
+) -> None:
+    english = "A ship of @[Vela Works] sank off @L[Kortdam]. As many as #[52 people|52 people] were hurt."
+    articles, evidence = corpus(
+        report(english, identifier="one", published="2026-03-11"),
+        report(f"Voor @L[Kortdam] zonk een schip van @[Vela Works]. {dutch}", identifier="b", published="2026-03-12"),
+    )
+    articles[1] = replace(articles[1], metadata=replace(articles[1].metadata, language="nl"))
+    claims = [claim for article in articles for claim in claims_of(article, evidence[article.id])]
+    on_one_affair = list(affairs(claims, distinctive_names(claims, 2, {}), {}))
+    assert list(contradictions(claims, on_one_affair, None).values()) == found
+    assert confirmations(claims, on_one_affair, None) == {}
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.briefing.chronology import DatedEvent, find_events
+from generator.briefing.chronology import DatedEvent
 from generator.edtf import sort_key
 from generator.model import Article, Evidence, ThemeMatch
-from tests.reports import corpus, report
+from tests.reports import corpus, find_events, report
 
 FIRE = "A fire at @[Vela Works] in @L[Kortdam] destroyed two halls ^[on 7 May 2023|2023-05-07]."
 FIRE_RETOLD = "^[On Sunday|2023-05-07] flames took the store of @[Vela Works], the mayor of @L[Kortdam] said."

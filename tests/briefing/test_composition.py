@@ -87,6 +87,15 @@ def test_a_report_that_gives_fewer_numbers_backs_the_statement_with_those_it_giv
     assert {citation.passage.article for citation in backed.citations} == {"a1", "a2"}
 
 
+def test_a_role_is_given_in_the_form_in_which_it_stands_by_itself(tmp_path: Path) -> None:
+    sentence = "@[Vela Works] dankt {} @P[Ana Rey] für #[80 Millionen Dollar|80000000 USD] ^[am Sonntag|2023-05-07]."
+    inflected = sentence.format("dem aserbaidschanischen Präsidenten")
+    plain = "Präsident @P[Ana Rey] besucht ^[am Montag|2023-05-08] mit #[40 Gästen|40 Gästen] die @[Vela Works]."
+    made = dossier(tmp_path, on_ports(1, inflected, language="de"), on_ports(2, plain, language="de"))
+    (actor,) = [actor for actor in made.actors if actor.name == "Ana Rey"]
+    assert actor.role == "Präsident"
+
+
 def test_what_the_editor_leaves_out_is_shown_nowhere(tmp_path: Path) -> None:
     other = SIGNING.replace("80 million dollars|80000000", "60 million dollars|60000000")
     reports = on_ports(1, SIGNING), on_ports(2, other)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.briefing.disagreements import find_disagreements
 from generator.model import Article, Evidence
-from tests.reports import corpus, report
+from tests.reports import corpus, find_disagreements, report
 
 TWELVE = "The fire at @[Vela Works] in @L[Kortdam] ^[on 7 May 2023|2023-05-07] hurt #[12 people|12 people]."
 EIGHTEEN = "@[Vela Works] counts #[18 people|18 people] hurt by the fire in @L[Kortdam] ^[on Sunday|2023-05-07]."

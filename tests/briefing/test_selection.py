@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from generator.analysis.agreement.claims import claims_of
 from generator.analysis.themes.proposals import COMMON_THEME
-from generator.briefing.selection import Candidate, choose, rank_extracts
+from generator.briefing.selection import Candidate, choose
 from generator.briefing.standing import complete_sentences, leans
 from generator.briefing.weighing import weight
 from generator.model import Article, ArticleKind, Evidence
 from generator.reading.heads.datelines import dateline_end
-from tests.reports import cases, corpus, report
+from tests.reports import cases, corpus, rank_extracts, report
 
 SIGNING = (
     "@P[Ana Rey] and @[Vela Works] signed a contract for #[80 million dollars|80000000 USD] ^[in May 2023|2023-05]."

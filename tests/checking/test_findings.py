@@ -113,4 +113,8 @@ def test_a_contradiction_that_the_site_shows_is_told_until_the_editor_leaves_it_
     briefing = tmp_path / "sources" / "briefings" / "ferries.yml"
     briefing.parent.mkdir()
     briefing.write_text(told.remedy.removeprefix("if it is none: ").removesuffix(" in a briefing"), encoding="utf-8")
-    assert not [found for found in findings(compose_dossier(tmp_path)) if found.fact.startswith("the site asks")]
+    left = [found.fact for found in findings(compose_dossier(tmp_path))]
+    assert not [fact for fact in left if fact.startswith(("the site asks", "leave_out"))]
+    briefing.write_text("leave_out: [d0000000000000]", encoding="utf-8")
+    left = [found.fact for found in findings(compose_dossier(tmp_path))]
+    assert 'leave_out: nothing that is shown has the id "d0000000000000"' in left

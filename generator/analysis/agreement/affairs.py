@@ -52,10 +52,16 @@ def affairs(claims: Sequence[Claim], distinctive: Set[str], duplicates: Mapping[
     published = {article: claims[numbers[0]].published for article, numbers in by_article.items()}
     for one, other in _meetings(named):
         copies = duplicates.get(one, one) == duplicates.get(other, other)
-        apart = days_between(published[one], published[other])
-        enough = SHARED_NAMES if apart is not None else SHARED_NAMES_UNDATED
-        if not copies and len(named[one] & named[other]) >= enough and (apart or 0) <= DAYS_APART:
+        if not copies and of_one_affair(named[one] & named[other], published[one], published[other]):
             yield Affair(by_article[one], by_article[other], _unshared(named[one], named[other]))
+
+
+def of_one_affair(shared: Set[str], one: str, other: str) -> bool:
+    """Whether two articles tell of one affair, by the names they share and when each was published (EDTF)."""
+    apart = days_between(one, other)
+    if apart is None:
+        return len(shared) >= SHARED_NAMES_UNDATED
+    return len(shared) >= SHARED_NAMES and apart <= DAYS_APART
 
 
 def _unshared(one: Set[str], other: Set[str]) -> frozenset[str]:

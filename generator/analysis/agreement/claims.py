@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -25,6 +25,9 @@ WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 # A number in a name: "Boeing 747".
 DIGITS = re.compile(r"\d+")
+
+Pair = tuple[int, int]
+"""Two claims by their numbers in the order of all claims, the lower one first."""
 
 Mention = ActorMention | FigureMention | DateMention
 
@@ -95,6 +98,11 @@ def claims_of(article: Article, evidence: Evidence) -> tuple[Claim, ...]:
         _claim(article, sentence, position, found, recurring)
         for position, (sentence, found) in enumerate(_found_by_sentence(article, evidence))
     )
+
+
+def claims_by_article(articles: Iterable[Article], evidence: Mapping[str, Evidence]) -> dict[str, tuple[Claim, ...]]:
+    """The claims of each article that has evidence, by its id."""
+    return {article.id: claims_of(article, evidence[article.id]) for article in articles if article.id in evidence}
 
 
 @dataclass(slots=True)

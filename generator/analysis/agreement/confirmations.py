@@ -11,14 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
-from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.claims import Claim, Pair
 from generator.analysis.agreement.comparison import days_of, same_time
 from generator.analysis.language.embedding import Encoder, likenesses
 
 MEANING_THE_SAME = 0.60
 """From this likeness in meaning (cosine) two sentences of one affair with one number or day state one fact."""
-
-Pair = tuple[int, int]
 
 
 def confirmations(

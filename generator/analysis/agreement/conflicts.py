@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from functools import reduce
 
 from generator.analysis.agreement import quantities
-from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.claims import Claim, Pair
 from generator.analysis.agreement.comparison import ConflictKind, days_of, takes_the_side
 
-Pair = tuple[int, int]
 Group = tuple[int, ...]
 
 LONGEST_SUBJECT = 3

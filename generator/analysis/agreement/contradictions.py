@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
-from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.claims import Claim, Pair
 from generator.analysis.agreement.comparison import ConflictKind, days_of, same_time
 from generator.analysis.language.embedding import Encoder, likenesses
 from generator.edtf import days_between
@@ -35,8 +35,6 @@ DENIED = 0.50
 
 TOLD_SO = 0.30
 """The same, where both tell that they count one kind of thing."""
-
-Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

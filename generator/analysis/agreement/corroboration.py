@@ -1,6 +1,6 @@
 """Reports of one fact in several articles, and reports that contradict each other.
 
-Takes all articles with their evidence and the copies among them; gives groups of sentences that state the same
+Takes all articles with their claims and the copies among them; gives groups of sentences that state the same
 fact, and conflicts. Never all pairs: sentences meet only through two things that both hold (two names, a name and
 a number, a name and a day), so the work grows with the number of articles. Order and result do not depend on the
 order of the input.
@@ -14,16 +14,16 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.analysis.agreement.affairs import affairs
-from generator.analysis.agreement.claims import Claim, claims_of
+from generator.analysis.agreement.claims import Claim, Pair
 from generator.analysis.agreement.comparison import NOTHING, SAME_WORDS, ConflictKind, Verdict, compare
 from generator.analysis.agreement.confirmations import confirmations
-from generator.analysis.agreement.conflicts import Conflict, Pair, conflicts
+from generator.analysis.agreement.conflicts import Conflict, conflicts
 from generator.analysis.agreement.contradictions import contradictions
 from generator.analysis.agreement.shared_names import share_names
 from generator.analysis.language.embedding import Encoder, encoder, likenesses
 from generator.analysis.language.similarity import Vector, rarities, stems, vector
 from generator.edtf import sort_key
-from generator.model import ActorKind, Article, Evidence, stable_id
+from generator.model import ActorKind, Article, stable_id
 
 NEIGHBOURS = 24
 CROWDED = 100
@@ -67,20 +67,15 @@ class Comparison:
         return frozenset(c.key for conflict in self.conflicts for side in conflict.sides for c in side)
 
 
-def join_reports(
-    articles: Sequence[Article], evidence: Mapping[str, Evidence], duplicates: Mapping[str, str]
-) -> tuple[JoinedClaim, ...]:
-    """Groups of at least two sentences that state one fact; see ``compare_reports``."""
-    return compare_reports(articles, evidence, duplicates).joined
-
-
 def compare_reports(
-    articles: Sequence[Article], evidence: Mapping[str, Evidence], duplicates: Mapping[str, str]
+    articles: Sequence[Article], claimed: Mapping[str, Sequence[Claim]], duplicates: Mapping[str, str]
 ) -> Comparison:
-    """What the articles say about each other: the same fact, a contradiction, or something alike."""
+    """What the articles say about each other: the same fact, a contradiction, or something alike.
+
+    ``claimed`` are the claims of each article, by its id.
+    """
     ordered = sorted(articles, key=lambda a: (sort_key(a.metadata.published or ""), a.file, a.id))
-    all_claims = [claim for a in ordered if a.id in evidence for claim in claims_of(a, evidence[a.id])]
-    claims = share_names(all_claims)
+    claims = share_names([claim for article in ordered for claim in claimed.get(article.id, ())])
     telling = [number for number, claim in enumerate(claims) if _says_something(claim)]
     vectors = _vectors(claims, telling)
     distinctive = distinctive_names(claims, len(ordered), duplicates)
