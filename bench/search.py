@@ -1,10 +1,14 @@
 """The search in a real Chromium, from a folder: time to the first result, further queries, memory, size.
 
-    python bench/search.py [--articles 1000] [--edition private] [--material-most 5000] [--corpus-maker PATH]
+    python bench/search.py [--articles 1000] [--edition private] [--joined 1] [--material-most 5000]
+
+The articles are those of the corpus maker (``--corpus-maker``), each about a third as long as news articles are:
+``--joined 3`` makes one of every three.
 
 A private edition holds the whole text of every article. The same pages are also built with Material's own search and
 its offline plugin, opened from a folder too and asked for the same word in the same run; the stand-in for workers that
-the plugin needs there comes from npm (without npm, Material's site is served on the loopback interface).
+the plugin needs there comes from npm (without npm, Material's site is served on the loopback interface). Material's
+search is told the languages of the articles.
 
 The time to the first result is the same for both: a reader opens an address that holds the query, in a page of its own
 with nothing kept from before, and the time runs from there (``performance.timeOrigin``) to the first frame that the
@@ -18,6 +22,8 @@ from __future__ import annotations
 import argparse
 import functools
 import gzip
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -28,6 +34,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
 from pathlib import Path
 from statistics import median
 
@@ -61,15 +68,17 @@ QUERIES = (
     "2024",
     "minister",
 )
+PARAGRAPH = re.compile(r"(?:(?<=\n)|(?<=<p>))[^<>\n]{120,}")  # of a text or a page, long enough to be no menu
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 MATERIAL = """site_name: Material
 use_directory_urls: false
-theme: {name: material, font: false, custom_dir: templates}
-plugins: [search, offline]
-extra: {polyfills: [iframe-worker.js]}
+theme: {{name: material, font: false, custom_dir: templates}}
+plugins: [search: {{lang: [{languages}]}}, offline]
+extra: {{polyfills: [iframe-worker.js]}}
 markdown_extensions: [admonition, attr_list, def_list, footnotes, md_in_html, tables, toc]
 nav: [index.md]
 """
+MATERIAL_HAS = ("main.html", "404.html")  # every other template of ours is laid out as Material lays out a page
 RESULT, MATERIAL_RESULT = ".search-results .found", ".md-search-result__item"
 SEEN = """(() => {
     const look = () => {
@@ -112,6 +121,7 @@ def main() -> None:
     options.add_argument("--articles", default="1000", help="sizes, separated by commas")
     options.add_argument("--edition", choices=[one.value for one in Edition], default=Edition.PRIVATE.value)
     options.add_argument("--material-most", type=int, default=MATERIAL_MOST, help="largest size for Material's search")
+    options.add_argument("--joined", type=int, default=1, help="how many made articles are one of the dossier")
     options.add_argument("--corpus-maker", type=Path, default=Path("../shared/bench/make_corpus.py"))
     chosen = options.parse_args()
     sizes = [int(size) for size in chosen.articles.split(",")]
@@ -123,6 +133,7 @@ def main() -> None:
                 browser,
                 Path(folder) / str(size),
                 chosen.corpus_maker,
+                chosen.joined,
                 Edition(chosen.edition),
                 with_material=size <= chosen.material_most,
             )
@@ -138,11 +149,12 @@ def main() -> None:
     )
 
 
-def _measure(browser: Browser, root: Path, maker: Path, edition: Edition, *, with_material: bool) -> Cost:
+def _measure(browser: Browser, root: Path, maker: Path, joined: int, edition: Edition, *, with_material: bool) -> Cost:
     """Measure the dossier of as many articles as the folder's name says."""
     size = int(root.name)
     articles = root / "sources" / "articles"
-    lay_out_articles(articles, size, maker)
+    lay_out_articles(articles, size * joined, maker)
+    _join(articles, joined)
     with workers_for(root) as workers:
         composed = pipeline.compose_dossier(root, edition, workers)
     began = time.process_time()
@@ -170,6 +182,22 @@ def _measure(browser: Browser, root: Path, maker: Path, edition: Edition, *, wit
         heap=heap,
         material_first_ms=median(first for _, first in firsts if first) if with_material else None,
     )
+
+
+def _join(articles: Path, joined: int) -> None:
+    """Make one article of so many: the paragraphs of those behind it below its own last one, and their files gone."""
+    paths = sorted(articles.rglob("*.*"))
+    for at in range(0, len(paths), joined):
+        first, *others = paths[at : at + joined]
+        content = first.read_text(encoding="utf-8")
+        own = PARAGRAPH.findall(content)
+        added = [words for path in others for words in PARAGRAPH.findall(path.read_text(encoding="utf-8"))]
+        if own and added:
+            end = content.rindex(own[-1]) + len(own[-1])
+            parts = [f"</p><p>{words}" if first.suffix == ".html" else f"\n\n{words}" for words in added]
+            first.write_text(content[:end] + "".join(parts) + content[end:], encoding="utf-8")
+        for path in others:
+            path.unlink()
 
 
 def _first_ms(browser: Browser, address: str, selector: str) -> float:
@@ -203,14 +231,22 @@ def _materials(root: Path, dossier: Dossier) -> Iterator[str]:
     """The same pages, articles included, with Material's own search; the address that asks for the first query."""
     other = root / "material"
     (other / "templates").mkdir(parents=True)
-    for name in ("article", "home", "list", "search", "theme"):
-        (other / "templates" / f"{name}.html").write_text('{% extends "main.html" %}', encoding="utf-8")
-    (other / "mkdocs.yml").write_text(MATERIAL, encoding="utf-8")
+    for own in files("generator.theme").iterdir():
+        if own.name.endswith(".html") and own.name not in MATERIAL_HAS:
+            (other / "templates" / own.name).write_text('{% extends "main.html" %}', encoding="utf-8")
+    (other / "mkdocs.yml").write_text(_material_settings(dossier), encoding="utf-8")
     write_generated(other / "docs", render_pages(dossier))
     has_shim = _fetch_worker_shim(other / "docs" / "iframe-worker.js")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=other, check=False, capture_output=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    subprocess.run(command, cwd=other, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
     with nullcontext(f"{(other / 'site').as_uri()}/") if has_shim else _served(other / "site") as address:
         yield f"{address}index.html?q={FIRST_QUERY}"
+
+
+def _material_settings(dossier: Dossier) -> str:
+    """Material's search is told which languages the pages speak, as its reference asks of a site in several."""
+    spoken = {article.metadata.language for article in dossier.articles} - {"und"}
+    return MATERIAL.format(languages=", ".join(sorted({"en", *spoken})))
 
 
 def _fetch_worker_shim(target: Path) -> bool:
