@@ -12,11 +12,10 @@ from typing import TypedDict
 
 from generator.analysis.evidence import analyse
 from generator.errors import Place, UnreadableArticle
-from generator.model import Article, Evidence, Publisher, Sidecar
+from generator.model import COMMAND_LINE, Article, Evidence, Publisher, Sidecar
 from generator.pipeline import widened_vocabulary
 from generator.project import load_project
 from generator.reading.article import read_article, read_text
-from generator.reading.confidence import confidence
 from generator.reading.corpus import read_corpus
 from generator.reading.source import load
 
@@ -66,8 +65,8 @@ def inspected(article: Article, evidence: Evidence, file: str) -> Inspected:
         "publisher": known.publisher,
         "supplier": known.supplier,
         "url": known.url,
-        "origins": dict(known.origins),
-        "confidence": {name: str(confidence(known, name)) for name in known.origins},
+        "origins": {name: str(origin) for name, origin in known.origins.items()},
+        "confidence": {name: str(known.confidence_in(name)) for name in known.origins},
         "contradictions": list(known.contradictions),
         "repairs": list(article.repairs),
         "lines": [
@@ -176,6 +175,6 @@ class Reader:
         if not self._told:
             return sidecar
         base = sidecar or Sidecar(Place("command line"))
-        origins = {**base.metadata.origins, **dict.fromkeys(self._told, "command line")}
+        origins = {**base.metadata.origins, **dict.fromkeys(self._told, COMMAND_LINE)}
         metadata = replace(base.metadata, **self._told, origins=origins)  # type: ignore[arg-type] # both fields are text
         return replace(base, metadata=metadata, stated=base.stated | self._told.keys())

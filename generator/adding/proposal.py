@@ -16,9 +16,8 @@ import yaml
 
 from generator.adding.addresses import key_of_address
 from generator.adding.outcome import Candidate
-from generator.model import Article, Metadata, Publisher, fold, squeeze
-from generator.reading.confidence import Confidence, confidence, confidence_of_origin
-from generator.reading.metadata import with_publisher
+from generator.model import SIDECAR, Article, Confidence, Metadata, Publisher, fold, squeeze
+from generator.reading.metadata import DESCRIBED, with_publisher
 from generator.reading.pages.metadata import BEHIND_HEADING
 
 # Fields of a sidecar in the order in which they are written.
@@ -82,7 +81,7 @@ def propose(
     url = next((str(field.value) for field in fields if field.name == "url"), found.url)
     if not any(field.name == "publisher" for field in fields):
         outlet = with_publisher(Metadata(url=url), publishers)
-        described = outlet.origins.get("publisher") == "publishers.yml"
+        described = outlet.origins.get("publisher") == DESCRIBED
         unsure = found.publisher is None or (described and found.origins.get("publisher") == BEHIND_HEADING)
         if outlet.publisher and unsure:
             fields.append(Field("publisher", outlet.publisher, f"{outlet.origins['publisher']}; likely"))
@@ -146,7 +145,7 @@ def _weighed(found: Metadata, witnesses: Sequence[Witness]) -> tuple[list[Field]
             continue
         witness, value = said[0]
         own = _value(found, name)
-        sure = own is not None and confidence_of_origin(found.origins.get(name, "")) is Confidence.SURE
+        sure = found.origin_of(name).confidence is Confidence.SURE
         if own is not None and agree(name, own, value):
             continue
         if own is None or witness.authority or not sure:
@@ -162,8 +161,7 @@ def _found(found: Metadata) -> Iterator[Field]:
     for name in FIELDS:
         value = _value(found, name)
         if value is not None:
-            origin = found.origins.get(name, "text")
-            yield Field(name, _shortened(value), f"{origin}; {confidence(found, name)}")
+            yield Field(name, _shortened(value), f"{found.origin_of(name)}; {found.confidence_in(name)}")
 
 
 def _known(found: Metadata, stated: dict[str, Value], publishers: Sequence[Publisher]) -> Metadata:
@@ -177,7 +175,7 @@ def _with_publisher_id(field: Field, publishers: Sequence[Publisher]) -> Field:
     """An outlet that ``publishers.yml`` describes is stated by its id."""
     if field.name != "publisher":
         return field
-    known = with_publisher(Metadata(publisher=str(field.value), origins={"publisher": "sidecar"}), publishers).publisher
+    known = with_publisher(Metadata(publisher=str(field.value), origins={"publisher": SIDECAR}), publishers).publisher
     return next((replace(field, value=p.id) for p in publishers if p.name == known), field)
 
 

@@ -12,9 +12,8 @@ from datetime import date
 from generator.checking.finding import SHOWN_CHARS, Finding, some
 from generator.checking.unheeded import sidecar_of
 from generator.errors import Place, shortened
-from generator.model import Article, Metadata, fold
+from generator.model import Article, Confidence, Metadata, fold
 from generator.pipeline import Composed
-from generator.reading.confidence import Confidence, confidence
 from generator.reading.source import ARTICLES, article_place
 
 # A calendar day at the beginning of a date: "2024-05-03", "2024-05-03T10:00+02:00"
@@ -58,12 +57,11 @@ def contradictions(composed: Composed) -> Iterator[Finding]:
 
 
 def guesses(composed: Composed) -> Iterator[Finding]:
-    """Metadata that nobody states in so many words and no line of the text bears out."""
+    """Metadata that nobody states in so many words and no line of the text bears out; see also ``contradictions``."""
     for article in composed.corpus.articles:
         known = article.metadata
         for name, origin in known.origins.items():
-            contradicted = any(name in doubt for doubt in known.contradictions)  # reported as such
-            if confidence(known, name) is Confidence.DOUBTFUL and not contradicted:
+            if origin.confidence is Confidence.DOUBTFUL and not known.is_contradicted(name):
                 fact = f"{name} is doubtful: {getattr(known, name)} ({origin})"
                 yield Finding(_place(article), fact, f"if it holds, state it in its sidecar: {name}: …")
 

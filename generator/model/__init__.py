@@ -1,7 +1,8 @@
 """Every value that passes between the stages, in the order in which it appears.
 
-``Source`` → ``Article`` (``article``) → ``Evidence`` with its ``Passage`` (``evidence``) → ``Statement`` → ``Briefing``
-→ ``Dossier`` (``dossier``); what an editor gives on the way is in ``editorial``, how words are compared in ``words``.
+``Source`` → ``Article`` (``article``; where its metadata was read is a ``provenance``) → ``Evidence`` with its
+``Passage`` (``evidence``) → ``Statement`` → ``Briefing`` → ``Dossier`` (``dossier``); what an editor gives on the way is
+in ``editorial``, how words are compared in ``words``.
 
 All are frozen: a stage takes values and returns new ones. Offsets are code points into ``Article.text``, end exclusive.
 Dates are EDTF strings (ISO 8601-2): ``2023-10`` is a month, ``199X`` a decade, ``2016/2020`` an interval; absent means
@@ -62,9 +63,12 @@ from generator.model.evidence import (
     Qualifier,
     ThemeMatch,
 )
+from generator.model.provenance import COMMAND_LINE, SIDECAR, Confidence, Provenance
 from generator.model.words import ascii_slug, fold, seen, squeeze, stable_id
 
 __all__ = [
+    "COMMAND_LINE",
+    "SIDECAR",
     "Actor",
     "ActorKind",
     "ActorMention",
@@ -74,6 +78,7 @@ __all__ = [
     "Briefing",
     "Citation",
     "CitedActor",
+    "Confidence",
     "DateMention",
     "Decision",
     "Disagreement",
@@ -96,6 +101,7 @@ __all__ = [
     "Origin",
     "Paragraph",
     "Passage",
+    "Provenance",
     "Publisher",
     "Qualifier",
     "Release",

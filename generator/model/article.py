@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.model.provenance import BY_EDITOR, TEXT, Confidence, Provenance
 from generator.model.words import fold
 
 
@@ -99,9 +100,9 @@ class Paragraph:
 class Metadata:
     """What is known of an article; ``None`` and ``()`` mean not known.
 
-    ``origins`` says where each known field was read, e.g. ``{"title": "line 2", "publisher": "sidecar"}``.
+    ``origins`` says where each known field was read: the title in line 2, the publisher in the sidecar.
     ``publisher`` is an outlet's name as shown; ``language`` a BCP 47 primary tag (``und`` when unknown).
-    ``contradictions`` has one sentence for each two witnesses that say different things.
+    ``contradictions`` has one sentence for each two witnesses that say different things; its first word is the field.
     """
 
     title: str | None = None
@@ -117,8 +118,22 @@ class Metadata:
     url: str | None = None
     rights: str | None = None
     section: str | None = None
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, Provenance] = field(default_factory=dict)
     contradictions: tuple[str, ...] = ()
+
+    def origin_of(self, name: str) -> Provenance:
+        """Where a known field was read; in the text, where nothing more is known of it."""
+        return self.origins.get(name, TEXT)
+
+    def is_contradicted(self, name: str) -> bool:
+        """Whether two witnesses say different things of a field."""
+        return any(doubt.startswith(f"{name} ") for doubt in self.contradictions)
+
+    def confidence_in(self, name: str) -> Confidence:
+        """How sure a known field is; what an editor states is sure whatever the file says."""
+        origin = self.origin_of(name)
+        doubted = origin not in BY_EDITOR and self.is_contradicted(name)
+        return Confidence.DOUBTFUL if doubted else origin.confidence
 
 
 class ArticleStatus(StrEnum):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.errors import ContentProblem
 from generator.model import (
+    SIDECAR,
     Actor,
     EditorBriefing,
     Metadata,
@@ -186,7 +187,7 @@ def _sidecar(shape: SidecarShape, document: LocatedYaml, publisher_names: Mappin
     return Sidecar(
         place=document.place(),
         id=shape.id,
-        metadata=Metadata(**values, origins=dict.fromkeys(sorted(stated), "sidecar")),
+        metadata=Metadata(**values, origins=dict.fromkeys(sorted(stated), SIDECAR)),
         stated=frozenset(stated),
         confirmed=shape.confirmed,
         status=shape.status,

@@ -6,7 +6,6 @@ the publisher's other articles; this is what makes an article cacheable and para
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -14,6 +13,7 @@ from pathlib import PurePosixPath
 
 from generator.errors import UnreadableArticle
 from generator.model import (
+    COMMAND_LINE,
     Article,
     ArticleKind,
     ArticleStatus,
@@ -21,6 +21,7 @@ from generator.model import (
     LineRole,
     Metadata,
     Paragraph,
+    Provenance,
     Publisher,
     Sentence,
     Sidecar,
@@ -31,12 +32,11 @@ from generator.model import (
 from generator.reading import metadata as knowledge
 from generator.reading.confirming import with_confirmed
 from generator.reading.formats import read_rendition
+from generator.reading.metadata import WORDS_OF_TEXT
 from generator.reading.rendition import Block, Rendition
 from generator.reading.source import article_place
 
 LONGEST_IDENTIFIER = 80
-# Origins of a language that somebody declared, in which words have not been looked at: "html lang", "front matter"
-DECLARED = re.compile(r"html|meta|JSON|front matter|propert")
 WORDS_DECIDE_CHARS = 300
 # How much of the text its language is read from.
 SAMPLE_CHARS = 2_000
@@ -101,7 +101,7 @@ def read_text(
     found = _with_language(rendition.metadata, rendition)
     told = {"language": language, "published": published}
     told = {name: value for name, value in told.items() if value}
-    known = replace(found, **told, origins={**found.origins, **dict.fromkeys(told, "command line")})  # type: ignore[arg-type]
+    known = replace(found, **told, origins={**found.origins, **dict.fromkeys(told, COMMAND_LINE)})  # type: ignore[arg-type]
     return Article(
         id=slug(PurePosixPath(file).stem),
         file=file,
@@ -171,9 +171,10 @@ def _with_supplier(found: Metadata) -> Metadata:
     supplier = found.supplier or next(filter(None, (supplier_in(f"({name})") for name in found.authors)), None)
     if supplier is None:
         return found
-    origins = {"supplier": "author", **found.origins}
+    origins = {"supplier": Provenance.read("author"), **found.origins}
     if found.kind is None:
-        return replace(found, supplier=supplier, kind=ArticleKind.NEWS, origins={**origins, "kind": "agency copy"})
+        origins["kind"] = Provenance.read("agency copy")
+        return replace(found, supplier=supplier, kind=ArticleKind.NEWS, origins=origins)
     return replace(found, supplier=supplier, origins=origins)
 
 
@@ -185,7 +186,7 @@ def _with_language(found: Metadata, rendition: Rendition) -> Metadata:
     """
     from generator.reading.identification import identify, near
 
-    if found.language != "und" and not DECLARED.search(found.origins.get("language", "")):
+    if found.language != "und" and found.origins.get("language", WORDS_OF_TEXT) == WORDS_OF_TEXT:
         return found
     body = "\n".join(rendition.text[b.start : b.end] for b in rendition.blocks if b.role is LineRole.BODY)
     language = identify(body[:SAMPLE_CHARS])
@@ -198,6 +199,6 @@ def _with_language(found: Metadata, rendition: Rendition) -> Metadata:
     return replace(
         found,
         language=language,
-        origins={**found.origins, "language": "words of the text"},
+        origins={**found.origins, "language": WORDS_OF_TEXT},
         contradictions=(*found.contradictions, *(doubts if declared != "und" else ())),
     )

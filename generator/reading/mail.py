@@ -18,7 +18,7 @@ from functools import cache
 
 from generator.errors import UnreadableArticle
 from generator.languages import available, words
-from generator.model import LineRole, Metadata, Source, fold
+from generator.model import LineRole, Metadata, Provenance, Source, fold
 from generator.reading.metadata import merge
 from generator.reading.rendition import Rendition
 from generator.reading.source import unreadable
@@ -78,7 +78,7 @@ def _stated(message: Message) -> Metadata:
     known: dict[str, str] = {"title": title} if title else {}
     if title == subject and (day := _day_sent(message)):
         known["published"] = day
-    return Metadata(**known, origins=dict.fromkeys(known, "header of the e-mail"))  # type: ignore[arg-type]
+    return Metadata(**known, origins=dict.fromkeys(known, Provenance.read("header of the e-mail")))  # type: ignore[arg-type]
 
 
 @cache

@@ -12,13 +12,17 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from urllib.parse import urlsplit
 
-from generator.model import Line, LineRole, Metadata, Publisher, Sidecar, fold, seen
+from generator.model import SIDECAR, Line, LineRole, Metadata, Provenance, Publisher, Sidecar, fold, seen
 
+WORDS_OF_TEXT = Provenance.read("words of the text")
+"""Where a language was read that nobody declares."""
 FIELDS = tuple(field.name for field in fields(Metadata) if field.name not in ("origins", "language", "contradictions"))
 # Second-level names that stand between an outlet's own name and the country: "outlet.co.uk", "outlet.com.tr"
 PUBLIC_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "info", "net", "ne", "or", "org", "web"})
 GENERIC_ENDINGS = frozenset({"com", "eu", "example", "info", "net", "news", "org", "press"})
 LONGEST_NAMING_CHARS = 300
+# Where the name of an outlet stands that the project describes
+DESCRIBED = Provenance.declared("publishers.yml")
 
 # Lines in which an outlet names itself; captions and credits name others.
 AROUND = frozenset({LineRole.NAVIGATION, LineRole.APPEAL, LineRole.REPEAT, LineRole.OTHER, LineRole.DATELINE})
@@ -31,16 +35,16 @@ HOST = re.compile(r"(?<![\w@./-])(?:www\.)?[a-z0-9-]{3,}(?:\.[a-z0-9-]{2,})*\.[a
 def merge(*witnesses: Metadata) -> Metadata:
     """One value from several: for each field the first witness that knows it, with that witness's origin."""
     known: dict[str, object] = {}
-    origins: dict[str, str] = {}
+    origins: dict[str, Provenance] = {}
     for witness in witnesses:
         for name in FIELDS:
             value = getattr(witness, name)
             if name not in known and value not in (None, ()):
                 known[name] = value
-                origins[name] = witness.origins.get(name, "text")
+                origins[name] = witness.origin_of(name)
         if "language" not in known and witness.language != "und":
             known["language"] = witness.language
-            origins["language"] = witness.origins.get("language", "words of the text")
+            origins["language"] = witness.origins.get("language", WORDS_OF_TEXT)
     doubts = tuple(dict.fromkeys(doubt for witness in witnesses for doubt in witness.contradictions))
     return Metadata(**known, origins=origins, contradictions=doubts)  # type: ignore[arg-type]
 
@@ -62,7 +66,7 @@ def with_sidecar(found: Metadata, sidecar: Sidecar | None) -> Metadata:
         return found
     stated = [name for name in (*FIELDS, "language") if name in sidecar.stated]
     values = {name: getattr(sidecar.metadata, name) for name in stated}
-    told = {name: sidecar.metadata.origins.get(name, "sidecar") for name in stated}
+    told = {name: sidecar.metadata.origins.get(name, SIDECAR) for name in stated}
     return replace(found, **values, origins={**found.origins, **told})
 
 
@@ -82,17 +86,22 @@ def with_publisher(
     named = _host_in(lines) if not found.publisher and not found.url else None
     known = _publisher_of(found, publishers) or _publisher_in(lines, publishers, found, named)
     if known is not None:
-        return _published_by(found, known.name, "publishers.yml")
+        return _published_by(found, known.name, DESCRIBED)
     if found.publisher:
-        by_line = found.origins.get("publisher", "").startswith("line") and HOST.fullmatch(found.publisher)
-        signed = _as_written(found.publisher, lines) or found.publisher.lower().removeprefix("www.")
-        return _published_by(found, signed, found.origins["publisher"]) if by_line else found
+        in_line = found.origin_of("publisher").line is not None
+        signed = _signed(found.publisher, lines) if in_line else found.publisher
+        return replace(found, publisher=signed)
     if found.url and (outlet := outlet_of_host(_host(found.url) or "")):
-        return _published_by(found, outlet, "host of the address")
+        return _published_by(found, outlet, Provenance.read("host of the address"))
     written = _as_written(named, lines) if named else None
     if written:
-        return _published_by(found, written, f"{named} in the lines around the article")
+        return _published_by(found, written, Provenance.read(f"{named} in the lines around the article"))
     return found
+
+
+def _signed(name: str, lines: Sequence[Line]) -> str:
+    """A name that stands in a line; where it is a host, as the lines write it elsewhere."""
+    return (_as_written(name, lines) or name.lower().removeprefix("www.")) if HOST.fullmatch(name) else name
 
 
 def _as_written(host: str, lines: Sequence[Line]) -> str | None:
@@ -110,7 +119,7 @@ def _as_written(host: str, lines: Sequence[Line]) -> str | None:
     return min(written, key=lambda name: (-written[name], name)) if written else None
 
 
-def _published_by(found: Metadata, name: str, origin: str) -> Metadata:
+def _published_by(found: Metadata, name: str, origin: Provenance) -> Metadata:
     return replace(found, publisher=name, origins={**found.origins, "publisher": origin})
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.adding.outcome import Candidate
 from generator.adding.proposal import Value, Witness, agree, as_yaml, propose
-from generator.model import Article, Metadata, Source, fold
+from generator.model import Article, Metadata, Provenance, Source, fold
 from generator.project.located_yaml import read_yaml
 from generator.project.shapes import SidecarShape
 from generator.reading.article import read_text
@@ -18,7 +18,7 @@ from generator.reading.article import read_text
 
 def article(**known: object) -> Article:
     read = read_text("Words of an article that says hardly anything about itself.", "en", None, as_is=True)
-    origins = dict.fromkeys(known, "JSON-LD")
+    origins = dict.fromkeys(known, Provenance.declared("JSON-LD"))
     return replace(read, metadata=Metadata(**known, origins=origins))  # type: ignore[arg-type]
 
 

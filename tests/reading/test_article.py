@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.errors import Place
-from generator.model import Article, LineRole, Metadata, Publisher, Sidecar, Source
+from generator.model import SIDECAR, Article, LineRole, Metadata, Publisher, Sidecar, Source
 from generator.reading.article import read_article, read_text, slug
 from generator.reading.metadata import outlet_of_host, with_publisher
 
@@ -32,7 +32,7 @@ def stated(*names: str, **fields: object) -> Sidecar:
 def test_sidecar_wins_and_its_origin_is_shown() -> None:
     found = read(sidecar=stated(title="A bigger harbour", published="2024-05")).metadata
     assert (found.title, found.published) == ("A bigger harbour", "2024-05")
-    assert found.origins["title"] == found.origins["published"] == "sidecar"
+    assert found.origins["title"] == found.origins["published"] == SIDECAR
 
 
 def test_null_in_the_sidecar_means_not_known() -> None:
@@ -47,7 +47,7 @@ def test_publisher_is_named_as_the_project_names_it() -> None:
 
 def test_publisher_without_a_better_name_is_the_name_in_the_host() -> None:
     found = read().metadata
-    assert (found.publisher, found.origins["publisher"]) == ("courier", "host of the address")
+    assert (found.publisher, str(found.origins["publisher"])) == ("courier", "host of the address")
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_article_of_an_email_is_its_text_without_headers_and_marks_of_transport(
 def test_subject_is_the_title_and_the_day_where_it_was_sent_the_day_of_publication() -> None:
     known = read(message()).metadata
     assert (known.title, known.published) == ("Der Hafen wird ausgebaut", "2024-05-03")
-    assert known.origins["published"] == "header of the e-mail"
+    assert str(known.origins["published"]) == "header of the e-mail"
 
 
 @pytest.mark.parametrize("prefix", ["Fwd: ", "AW: WG: ", "Re[2]: "])

@@ -60,7 +60,7 @@ def test_article_states_of_itself_what_its_lines_say(path: Path) -> None:
 
 def test_every_stated_field_names_the_line_where_it_stands() -> None:
     case = read_case(CASES / "german_page.txt")
-    origins = read_plain_text(case.text).metadata.origins
+    origins = {name: str(origin) for name, origin in read_plain_text(case.text).metadata.origins.items()}
     assert origins["title"] == "line 6"
     assert origins["authors"] == "line 7"
     assert origins["published"] == "line 8"

@@ -16,12 +16,12 @@ from functools import cache
 
 from generator.languages import available, mapping, of_tag
 from generator.languages import words as words_of
-from generator.model import ArticleKind, Metadata, fold
+from generator.model import ArticleKind, Metadata, Provenance, fold
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.pages.dates import day_in_words, moment
 
-ORIGIN = "front matter"
+ORIGIN = Provenance.declared("front matter")
 Fields = Mapping[str, object]
 KEYS = {
     "title": ("title", "headline"),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.model import LineRole, Metadata, fold
+from generator.model import LineRole, Metadata, Provenance, fold
 from generator.reading.assembly import Piece, assemble
 from generator.reading.documents.front_matter import front_matter, title_block
 from generator.reading.documents.markdown_signs import FRONT_MATTER, TITLE_BLOCK
@@ -68,7 +68,8 @@ def read_markdown(text: str, repairs: tuple[str, ...] = ()) -> Rendition:
     pieces = without_tail(told, language_of(told) if found.language == "und" else found.language)
     heading = next((piece.text for piece in pieces if piece.role is LineRole.TITLE), None)
     if heading and not found.title:
-        found = merge(found, replace(found, title=heading, origins={**found.origins, "title": "heading"}))
+        origins = {**found.origins, "title": Provenance.read("heading")}
+        found = merge(found, replace(found, title=heading, origins=origins))
     pieces, said = with_head(pieces, found)
     return assemble(pieces, merge(found, said), (*repairs, *broken))
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.languages import available, of_tag, words
-from generator.model import LineRole, Metadata, Source, fold
+from generator.model import LineRole, Metadata, Provenance, Source, fold
 from generator.reading.assembly import Piece, assemble
 from generator.reading.documents.pdf_lines import PageLine, PageLines, page_lines
 from generator.reading.heads.between_names import author_mark
@@ -95,7 +95,7 @@ def _stated(reader: PdfReader) -> Metadata:
         known["authors"] = tuple(filter(None, map(str.strip, author_mark().split(author))))
     if language := of_tag(str(reader.root_object.get("/Lang", ""))):
         known["language"] = language
-    return Metadata(**known, origins=dict.fromkeys(known, "document properties"))  # type: ignore[arg-type]
+    return Metadata(**known, origins=dict.fromkeys(known, Provenance.read("document properties")))  # type: ignore[arg-type]
 
 
 def _body_size(pages: Sequence[PageLines]) -> float:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from generator.languages import of_tag
-from generator.model import LineRole, Metadata, Source, fold
+from generator.model import LineRole, Metadata, Provenance, Source, fold
 from generator.reading.assembly import Piece, assemble
 from generator.reading.rendition import Rendition
 from generator.reading.source import unreadable
@@ -136,4 +136,4 @@ def _stated(document: Document) -> Metadata:
         known["authors"] = (author,)
     if language := of_tag(properties.language):
         known["language"] = language
-    return Metadata(**known, origins=dict.fromkeys(known, "document properties"))  # type: ignore[arg-type]
+    return Metadata(**known, origins=dict.fromkeys(known, Provenance.read("document properties")))  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.languages import words
-from generator.model import ArticleKind, Line, LineRole, Metadata, fold
+from generator.model import ArticleKind, Line, LineRole, Metadata, Provenance, fold
 from generator.reading.heads.bare_names import names_beside_date
 from generator.reading.heads.byline import byline_within, is_byline
 from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
@@ -43,13 +43,13 @@ class _Found:
     """What was read so far; the first statement of a field stays."""
 
     fields: dict[str, object] = field(default_factory=dict)
-    origins: dict[str, str] = field(default_factory=dict)
+    origins: dict[str, Provenance] = field(default_factory=dict)
 
     def state(self, name: str, value: object, line: Line) -> None:
         """Keep ``value`` for a field that nothing was stated of, if it says anything."""
         if value and name not in self.fields:
             self.fields[name] = value
-            self.origins[name] = f"line {line.number + 1}"
+            self.origins[name] = Provenance.in_line(line.number + 1)
 
 
 def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:

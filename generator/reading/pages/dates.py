@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from generator.languages import available, words
-from generator.model import LineRole, fold
+from generator.model import LineRole, Provenance, fold
 from generator.reading.assembly import Piece
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.pages.blocks import Page
@@ -52,42 +52,46 @@ MONTH_FIRST = ("en", "und")
 ELSEWHERE = (LineRole.NAVIGATION, LineRole.CAPTION, LineRole.CREDIT, LineRole.ADVERT)
 # The letters of a word beside the time that stands with a date: "Uhr".
 LETTERS_BESIDE_DATE = 4
+# Where days stand that the page shows to its readers
+SHOWN_AS_TIME, SHOWN_NEAR = Provenance.read("shown in a time element"), Provenance.read("shown near the text")
 # How many blocks before and after the ends of the text a date of publication may stand.
 NEAR = 12
 
 
 def published_on(
-    said: Statements, shown: Sequence[tuple[str, str]], address: str | None
-) -> tuple[str | None, str, tuple[str, ...]]:
-    """The day of publication, by the first witness; another witness that says another day is noted."""
+    said: Statements, shown: Sequence[tuple[str, Provenance]], address: str | None
+) -> tuple[tuple[str, Provenance] | None, tuple[str, ...]]:
+    """The day of publication, by the first witness; and a sentence for each other witness that says another day."""
     found = [*_recorded(said), *((day, origin) for value, origin in shown if (day := _day(value)))]
     in_address = ADDRESS_DATE.search(address or "")
     if in_address and (day := _day("-".join(in_address.groups()))):
-        found.append((day, "address"))
+        found.append((day, Provenance.read("address")))
     doubts = [
         f"published {value} by JSON-LD is no day"
         for record in said.records[:1]
         if isinstance(value := record.get("datePublished"), str) and ISO_DATE.match(value) and not _day(value)
     ]
     if not found:
-        return None, "", tuple(doubts)
+        return None, tuple(doubts)
     value, origin = found[0]
     others = {
-        (day, witness) for day, witness in found[1:] if _days_apart(day, value) > 1 and not witness.startswith("shown")
+        (day, witness.words)
+        for day, witness in found[1:]
+        if _days_apart(day, value) > 1 and witness not in (SHOWN_AS_TIME, SHOWN_NEAR)
     }
     doubts += [f"published {value} by {origin}, {day} by {witness}" for day, witness in sorted(others)]
-    return value, origin, tuple(doubts)
+    return (value, origin), tuple(doubts)
 
 
-def _recorded(said: Statements) -> Iterator[tuple[str, str]]:
+def _recorded(said: Statements) -> Iterator[tuple[str, Provenance]]:
     """The days of publication in JSON-LD and meta elements, with their origin."""
     for record in said.records:
         if day := _day(record.get("datePublished")):
-            yield day, "JSON-LD datePublished"
+            yield day, Provenance.declared("JSON-LD datePublished")
     for key in PUBLISHED_META:
         for value in said.meta.get(key, ()):
             if day := _day(value):
-                yield day, f"meta {key}"
+                yield day, Provenance.declared(f"meta {key}")
 
 
 def is_dated(said: Statements) -> bool:
@@ -95,18 +99,18 @@ def is_dated(said: Statements) -> bool:
     return next(_recorded(said), None) is not None
 
 
-def updated_at(said: Statements, published: str | None) -> tuple[str | None, str]:
+def updated_at(said: Statements, published: str | None) -> tuple[str, Provenance] | None:
     """Day and time of the last change, with the zone where the page states it; the day of publication is none."""
     for record in said.records:
         stated = moment(record.get("dateModified"))
         if stated and stated[:10] >= (published or "") and stated != moment(record.get("datePublished")):
-            return stated, "JSON-LD dateModified"
+            return stated, Provenance.declared("JSON-LD dateModified")
     for key in UPDATED_META:
         for value in said.meta.get(key, ()):
             stated = moment(value)
             if stated and stated[:10] > (published or ""):
-                return stated, f"meta {key}"
-    return None, ""
+                return stated, Provenance.declared(f"meta {key}")
+    return None
 
 
 def _day(value: object) -> str | None:
@@ -148,7 +152,9 @@ def day_in_words(text: str, language: str = "und") -> str | None:
     return next(filter(None, (_day_in_figures(found, language) for found in FIGURES.finditer(text))), None)
 
 
-def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language: str) -> Iterator[tuple[str, str]]:
+def shown_dates(
+    tree: HtmlElement, page: Page, pieces: Sequence[Piece], language: str
+) -> Iterator[tuple[str, Provenance]]:
     """Days that the page shows near the text: in ``time`` elements, then in lines that are made for a date."""
     body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
     if not body or not page.blocks:
@@ -160,11 +166,11 @@ def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language
     shown = "\n".join(pieces[number].text for number in near)
     for element in tree.xpath("//*[@itemprop='datePublished' or @property='datePublished']"):
         if value := element.get("content") or element.get("datetime") or element.get("title"):
-            yield value, "itemprop datePublished"
+            yield value, Provenance.declared("itemprop datePublished")
             break
     for element in tree.iter("time"):
         if (value := element.get("datetime")) and (text := fold(element.text_content())) and text in shown:
-            yield value, "shown in a time element"
+            yield value, SHOWN_AS_TIME
             break
     opening = tuple(words(language, "lines", "dated")) or tuple(
         w for c in available() for w in words(c, "lines", "dated")
@@ -179,7 +185,7 @@ def shown_dates(tree: HtmlElement, page: Page, pieces: Sequence[Piece], language
                 *(stated.day for stated in stated_dates(text, language) if stated.names_a_day),
             ]
             if days and not _is_updated(text, language):
-                yield days[0], "shown near the text"
+                yield days[0], SHOWN_NEAR
 
 
 def _is_date_alone(text: str, language: str) -> bool:

@@ -8,7 +8,7 @@ from email.message import Message
 from email.policy import compat32
 
 from generator.errors import UnreadableArticle
-from generator.model import Metadata, Source
+from generator.model import Metadata, Provenance, Source
 from generator.reading.metadata import merge
 from generator.reading.rendition import Rendition
 from generator.reading.source import article_place
@@ -43,4 +43,4 @@ def _address(archive: Message, page: Message) -> Metadata:
     url = archive.get("Snapshot-Content-Location") or page.get("Content-Location")
     if not url or not str(url).startswith(("http://", "https://")):
         return Metadata()
-    return Metadata(url=str(url).strip(), origins={"url": "MHTML header"})
+    return Metadata(url=str(url).strip(), origins={"url": Provenance.declared("MHTML header")})

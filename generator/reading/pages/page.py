@@ -12,21 +12,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.model import Line, LineRole, Metadata, Source, fold, squeeze
+from generator.model import Line, LineRole, Metadata, Provenance, Source, fold, squeeze
 from generator.reading.assembly import KEPT, Piece, assemble
 from generator.reading.heads.head import stated_metadata
-from generator.reading.metadata import merge
+from generator.reading.metadata import WORDS_OF_TEXT, merge
 from generator.reading.pages.below_the_text import language_of, without_tail
 from generator.reading.pages.blocks import Page, page_blocks
 from generator.reading.pages.body import SOMEBODY_ELSES, choose
 from generator.reading.pages.bylines import bylines, without_bylines
 from generator.reading.pages.dates import is_dated, shown_dates, sought_date
 from generator.reading.pages.known import Known
-from generator.reading.pages.metadata import SUFFIX_MARK, TITLE_META, Shown, page_metadata, stated_language
+from generator.reading.pages.metadata import Shown, page_metadata, stated_language
 from generator.reading.pages.region import NEAR, SENTENCE_END
 from generator.reading.pages.saved import saved_page
 from generator.reading.pages.state_article import state_article
 from generator.reading.pages.statements import Record, Statements, statements
+from generator.reading.pages.titles import SUFFIX_MARK, TITLE_META
 from generator.reading.rendition import Rendition
 from generator.reading.source import unreadable, within_limit
 
@@ -75,7 +76,8 @@ def read_page(
     said = replace(said, records=(*said.records, record)) if record else said
     if not said.headings:  # a page without headings shows its title some other way
         said = replace(said, headings=tuple(piece.text for piece in pieces if piece.role is LineRole.TITLE)[:1])
-    spoken = language or stated_language(said)[0] or language_of(pieces)
+    declares = stated_language(said)
+    spoken = language or (declares[0] if declares else language_of(pieces))
     pieces = without_tail(_without_recurring(pieces, recurring), spoken)
     found = _metadata(tree, said, page_metadata(said, _shown(tree, said, page, pieces, spoken), url), pieces, spoken)
     named = without_bylines(pieces, found.authors, found.language)
@@ -146,10 +148,10 @@ def _state(
 
 def _metadata(tree: HtmlElement, said: Statements, found: Metadata, pieces: Sequence[Piece], spoken: str) -> Metadata:
     """What was found, with the language of the words and a date that is sought where none is stated."""
-    if stated_language(said)[0] is None:
-        found = replace(found, language=spoken, origins={**found.origins, "language": "words of the text"})
+    if stated_language(said) is None:
+        found = replace(found, language=spoken, origins={**found.origins, "language": WORDS_OF_TEXT})
     if found.published is None and (day := sought_date(tree, pieces)):
-        found = replace(found, published=day, origins={**found.origins, "published": "htmldate"})
+        found = replace(found, published=day, origins={**found.origins, "published": Provenance.guessed("htmldate")})
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from generator.model import Metadata
+from generator.model import Metadata, Provenance
 
 HEAD_BYTES = 8192
 # '<!-- saved from url=(0052)https://courier.example/port -->', as Chromium and its forerunners write it
@@ -31,7 +31,7 @@ def saved_page(content: bytes) -> Metadata:
         return Metadata()
     named = {name: value.decode("ascii", "replace") for name, value in found.groupdict().items() if value}
     retrieved = named.get("moment") or _moment(named.get("date", ""))
-    origin = "comment of the program that saved it"
+    origin = Provenance.declared("comment of the program that saved it")
     known = {"url": origin, **({"retrieved": origin} if retrieved else {})}
     return Metadata(url=named["url"], retrieved=retrieved, origins=known)
 

@@ -41,6 +41,22 @@ class Statements:
     headings: tuple[str, ...] = ()
     identified: Mapping[str, Record] = field(default_factory=dict)
 
+    def names_in(self, value: object) -> list[str]:
+        """Names in a value of JSON-LD: a string, an object with a name, a reference to one, or a list of these."""
+        if isinstance(value, list):
+            return [name for each in value[:20] for name in self.names_in(each)]
+        if isinstance(value, dict):
+            if isinstance(value.get("@list"), list):
+                return self.names_in(value["@list"])
+            if not value.get("name") and isinstance(value.get("@id"), str):
+                value = self.identified.get(value["@id"], value)
+            parts = [str(value[part]) for part in ("givenName", "familyName") if value.get(part)]
+            name = value.get("name") or value.get("@value") or " ".join(parts)
+            if isinstance(name, dict):
+                return self.names_in(name)
+            return [str(each) for each in (name if isinstance(name, list) else [name]) if each]
+        return [value] if isinstance(value, str) else []
+
 
 def statements(tree: HtmlElement) -> Statements:
     """Everything that the head of a page and its JSON-LD say of the article."""

@@ -1,0 +1,110 @@
+"""Who wrote a page's article: by its records, its meta elements and the bylines that it shows.
+
+Promises: single names, each once, without office, place or address; the name of the outlet is no author while a person
+is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.model import Provenance, squeeze
+from generator.reading.heads.between_names import author_mark
+from generator.reading.heads.person_names import is_office, particles
+from generator.reading.pages.bylines import after_prefix, prefixes_of, wide_names
+from generator.reading.pages.statements import Statements
+from generator.reading.pages.titles import plain
+from generator.reading.wide_letters import WIDE
+
+# An address behind a name: "A. Name (name@outlet.example)"
+MAIL_BEHIND = re.compile(r"(?<=\w)\s*[(<\[][^\s()<>]+@[^\s()<>]+[)>\]]")
+# A break inside a value: "A. Name<br>B. Name"
+LINE_BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
+# No name of an author: a number first ("3 minutes"), a long number, an address, markup, a label ("Photos: A. Name")
+NO_NAME = re.compile(r"^\d|\d{3}|[@\[\]{}<>]|:\s|\.com/")
+# What may follow a name: "A. Name (Reuters)", "A. Name - Rome"
+BRACKET, DASH = re.compile(r"\s*\([^().]*\)$"), re.compile(r"\s[-–—]\s")
+RECORDED, BYLINE = Provenance.declared("JSON-LD author"), Provenance.read("byline")
+AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl",
+               "cxenseparse:author", "article:author_name", "creator", "dcterms.creator", "og:article:author",
+               "article.author", "twitter:data1")  # fmt: skip
+
+
+def authors(
+    said: Statements, bylines: Sequence[Sequence[str]], outlets: frozenset[str], language: str
+) -> tuple[tuple[str, ...], Provenance] | None:
+    """Who wrote it: JSON-LD, meta, the byline; the outlet's own name only where no witness names anybody else.
+
+    ``bylines`` are groups of names that the page shows, the surest first; ``outlets`` the names
+    of its outlet, squeezed.
+    """
+    witnesses = [
+        *(
+            (_people(said.names_in(record.get("author") or record.get("creator")), language), RECORDED)
+            for record in said.records
+        ),
+        *(
+            (_people(said.meta[key], language), Provenance.declared(f"meta {key}"))
+            for key in AUTHOR_META
+            if said.meta.get(key)
+        ),
+        *((_people(names), BYLINE) for names in bylines),
+    ]
+    for may_be_account in (False, True):
+        for names, origin in witnesses:
+            persons = tuple(name for name in names if not _is_outlet(name, outlets))
+            if persons and (may_be_account or not all(map(_is_account, persons))):
+                return persons, origin
+    return next(((names, origin) for names, origin in witnesses if names), None)
+
+
+def _is_account(name: str) -> bool:
+    """Whether a name is rather that of an account: one word in small letters, such as "admin"."""
+    return name.isascii() and name.islower() and " " not in name
+
+
+def _people(written: Sequence[str], language: str = "und") -> tuple[str, ...]:
+    """Single names from bylines such as "Von A. Name und B. Name", in order, each once."""
+    found: list[str] = []
+    for line in written:
+        if not re.match(r"(?:https?:)?//|www\.|@", line.strip()):
+            byline = MAIL_BEHIND.sub("", plain(LINE_BREAK.sub(", ", line)))
+            if WIDE.search(byline) and (wide := list(wide_names(byline, prefixes_of(language), language))):
+                found.extend(wide)
+                continue
+            found.extend(_single_names(after_prefix(byline, prefixes_of(language)) or byline))
+    return tuple(dict.fromkeys(found))
+
+
+def _single_names(line: str) -> list[str]:
+    """The names in a line; beside a full name a single word is a place or an office, unless it is an agency."""
+    from generator.reading.heads.names import supplier_in
+
+    bracketed = re.fullmatch(r"\S+@\S+ \((.+)\)", line)
+    parts = [_name_proper(part.strip(" .,:-–—|")) for part in author_mark().split(bracketed[1] if bracketed else line)]
+    names = [part for part in parts if part and len(part) <= 60 and not NO_NAME.search(part)]
+    persons = [name for name in names if not is_office(name)]
+    names = persons or names
+    if any(" " in name for name in names):
+        return [name for name in names if " " in name or supplier_in(f"({name})") or not name.isascii()]
+    return names
+
+
+def _name_proper(part: str) -> str:
+    """A name without what follows it: a bracket, a dash and an office, words in small letters: "A. Name in London"."""
+    name = BRACKET.sub("", DASH.split(part)[0]) or part
+    heard = name.split()
+    small = next((n for n, word in enumerate(heard) if word[0].islower() and word not in particles()), len(heard))
+    named = [word for word in heard[:small] if not word[0].islower()]
+    return " ".join(heard[:small]) if len(named) >= 2 else name
+
+
+def _is_outlet(name: str, outlets: frozenset[str]) -> bool:
+    """Whether a name is the outlet's: equal to it, begun by it, or holding its host ("The Outlet (www.outlet.com)")."""
+    squeezed = squeeze(re.sub(r"\(.*?\)", "", name))
+    if not squeezed or squeezed in outlets:
+        return True
+    begun = any(squeezed.startswith(outlet) for outlet in outlets if len(outlet) >= 6)
+    first = squeeze(name.split(maxsplit=1)[0])
+    return begun or first in outlets or ("." in name and any(len(o) >= 4 and o in squeeze(name) for o in outlets))

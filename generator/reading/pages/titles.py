@@ -1,0 +1,75 @@
+"""The title of a page and what stands behind it: by its records, meta elements, headings and the title element.
+
+Promises: the name of the outlet never stays in a title where another witness leaves it out or names the outlet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+from generator.model import Provenance, fold, squeeze
+from generator.reading.pages.statements import Statements
+
+# What stands between a title and the outlet's name: "Title | Outlet", "Title - Outlet", "Title · Outlet", "題名：新聞"
+SUFFIX_MARK = re.compile(r"\s*(?:[|·•»«:：｜]|\s[-–—]|//)\s*")
+TITLE_META = ("og:title", "twitter:title", "dc.title", "title", "headline", "parsely-title", "sailthru.title")
+# The shortest heading that is believed to be a title, and the longest name of an outlet behind it.
+SHORTEST_TITLE, LONGEST_OUTLET = 15, 40
+
+
+def title(said: Statements, outlets: frozenset[str]) -> tuple[str, Provenance] | None:
+    """The title: JSON-LD's headline, unless og:title and the heading on the page agree on another."""
+    headings = [plain(heading) for heading in said.headings]
+    recorded = [plain(str(record.get("headline") or record.get("name") or "")) for record in said.records[:1]]
+    stated = [plain(value) for key in TITLE_META for value in said.meta.get(key, ())[:1]]
+    element = plain(said.title or "")
+    everything = [*headings, *recorded, *stated, element]
+    headline = next((_bare(each, everything, outlets) for each in recorded if each), None)
+    social = next((_bare(each, everything, outlets) for each in stated if each), None)
+    shown = {fold(heading).casefold() for heading in headings}
+    if headline and social and headline.casefold() != social.casefold():
+        cut = headline.rstrip(". …")
+        if social.casefold() in shown or (len(cut) > 20 and social.startswith(cut)):
+            return social, Provenance.declared("meta og:title and heading")
+    if headline:
+        return headline, Provenance.declared("JSON-LD headline")
+    if social:
+        return social, Provenance.declared("meta og:title")
+    if headings:
+        named = next((heading for heading in headings if len(heading) >= SHORTEST_TITLE and heading in element), None)
+        return _bare(named or headings[0], everything, outlets), Provenance.read("heading of the page")
+    return (_bare(element, everything, outlets), Provenance.declared("title element")) if element else None
+
+
+def _bare(title: str, everything: Sequence[str], outlets: frozenset[str]) -> str:
+    """A title without the outlet's name behind it: what another witness leaves out, or what names the outlet."""
+    for other in sorted(everything, key=len):
+        rest = title[len(other) :]
+        if len(other) >= 8 and title.startswith(other) and rest and SUFFIX_MARK.match(rest):
+            return other
+    marks = list(SUFFIX_MARK.finditer(title))
+    for number, mark in reversed(list(enumerate(marks))):
+        if mark.start() >= 8 and squeeze(title[mark.end() :]) in outlets:
+            section = marks[number - 1] if number and "|" in marks[number - 1][0] else mark
+            return title[: section.start() if section.start() >= 8 else mark.start()].strip()
+    if marks and len(title) - marks[0].end() >= 8 and squeeze(title[: marks[0].start()]) in outlets:
+        return title[marks[0].end() :].strip()
+    return title
+
+
+def outlet_behind_title(said: Statements) -> str | None:
+    """The outlet that the title element names last, behind the whole title that the page's heading has too."""
+    element = plain(said.title or "")
+    for heading in map(plain, said.headings):
+        rest = element[len(heading) :]
+        if len(heading) >= SHORTEST_TITLE and element.startswith(heading) and SUFFIX_MARK.match(rest):
+            last = fold(SUFFIX_MARK.split(rest)[-1])
+            return last if 2 <= len(last) <= LONGEST_OUTLET and not any(map(str.isdigit, last)) else None
+    return None
+
+
+def plain(words_: str) -> str:
+    """Words of a title without character references, markup and soft hyphens."""
+    return fold(re.sub(r"<[^<>]{1,200}>", "", unescape(unescape(words_))).replace("\u00ad", ""))
