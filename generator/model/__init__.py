@@ -1,8 +1,8 @@
 """Every value that passes between the stages, in the order in which it appears.
 
-``Source`` → ``Article`` (``article``; where its metadata was read is a ``provenance``) → ``Evidence`` with its
-``Passage`` (``evidence``) → ``Statement`` → ``Briefing`` → ``Dossier`` (``dossier``); what an editor gives on the way is
-in ``editorial``, how words are compared in ``words``.
+``Source`` → ``Article`` (``article``, its ``provenance``) → ``Evidence`` with its ``Passage`` (``evidence``) →
+``Statement`` → ``Briefing`` → ``Dossier`` (``dossier``); what an editor gives on the way is in ``editorial``, how words
+are compared in ``words``.
 
 All are frozen: a stage takes values and returns new ones. Offsets are code points into ``Article.text``, end exclusive.
 Dates are EDTF strings (ISO 8601-2): ``2023-10`` is a month, ``199X`` a decade, ``2016/2020`` an interval; absent means

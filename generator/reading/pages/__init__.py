@@ -1,7 +1,8 @@
 """Saved web pages: ``page`` first, then ``blocks``, ``region``, ``body``, and what the page says of itself.
 
 ``body`` gives each block a verdict (``verdicts``) and looks at the whole (``corrections``); ``below_the_text`` judges
-what is left at the end. ``metadata`` joins what ``statements``, ``titles``, ``authors`` (with ``bylines``) and ``dates``
-find. Where a page shows no article, ``state_article`` takes it from what the page carries for its scripts. ``settings``
-has the names that page makers give to elements.
+what is left at the end. ``metadata`` joins what ``statements``, ``titles``, ``authors`` and ``dates`` find; ``bylines``
+says where a page names its authors, ``byline_names`` which words are names. Where a page shows no article,
+``state_article`` takes it from what the page carries for its scripts. ``settings`` has the names that page makers give
+to elements.
 """

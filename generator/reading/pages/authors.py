@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from generator.model import Provenance, squeeze
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.person_names import is_office, particles
-from generator.reading.pages.bylines import after_prefix, prefixes_of, wide_names
+from generator.reading.pages.byline_names import after_prefix, prefixes_of, wide_names
 from generator.reading.pages.statements import Statements
 from generator.reading.pages.titles import plain
 from generator.reading.wide_letters import WIDE

@@ -1,0 +1,183 @@
+"""The names in the words of a byline: behind "By", before "Correspondent", beside a date, alone on a line.
+
+Takes the words of a line and their language; gives the names as written, and none where the words are no byline. What
+comes before a name ("Von", "By", "Texte par") is in the language files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from unicodedata import category
+
+from generator.languages import available, words
+from generator.model import fold
+from generator.reading.heads.between_names import author_mark
+from generator.reading.heads.person_names import is_office, particles
+from generator.reading.heads.stated_dates import stated_dates, week_days
+from generator.reading.wide_letters import WIDE
+
+# What ends the names in a byline: a date, a time, an address, a bracket, a dash: "A. Name - 11.08.2025, 14:02"
+AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|\S{0,64}@|https?:|www\.")
+# A word of a name: a capital first, or letters that have no capitals; initials and particles may stand between.
+NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+# Between the words of a byline in wide letters, which is no longer than this; and a name in them, four letters mostly.
+BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|｜]+"), 60
+WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]{2,6}")
+HANGUL = re.compile(r"[\uac00-\ud7af]")
+LONG_WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]{3,6}")
+# The figures of a date that may be read two ways, and marks between the parts of a byline
+FIGURES = re.compile(r"\d")
+BETWEEN_PARTS = " ,;:|/•·-–—"
+# Words no longer than this are too short to be known where layout glued them to a name: "on", "am"
+LONGEST_LINK = 3
+# How many words may stand between a date and a byline
+WORDS_BEHIND = 8
+
+
+def prefixes_of(language: str) -> tuple[str, ...]:
+    """What opens a byline in a language, longest first; in every language where this one is not known."""
+    known = words(language, "lines", "byline")
+    found = known or tuple(word for code in available() for word in words(code, "lines", "byline"))
+    return tuple(sorted(set(found), key=lambda word: (-len(word), word)))
+
+
+def after_prefix(text: str, prefixes: Sequence[str]) -> str | None:
+    """What follows the word that opens a byline; absent where none does, or where no name follows."""
+    lowered = text.lower()
+    for prefix in prefixes:
+        if lowered.startswith(prefix):
+            rest = text[len(prefix) :]
+            # "Autorin/Autor A. Name": two opening words with a slash between them.
+            if rest[:1] == "/" and rest[1:]:
+                return after_prefix(rest[1:], prefixes)
+            if rest[:1] in (" ", ":", "\u00a0"):
+                rest = rest.lstrip(" :\u00a0")
+                rest = _without_office(rest) or rest
+                return rest if rest[:1].isalpha() and rest[:1] == rest[:1].upper() else None
+    return None
+
+
+def after_prefix_behind_date(text: str, prefixes: Sequence[str], language: str) -> str | None:
+    """What follows a word that opens a byline behind a date: "A. Name" of "12 May 2024, 10:30 | By A. Name"."""
+    dates = stated_dates(text, language)
+    heard = text[dates[-1].end :].split() if dates else []
+    openings = (after_prefix(" ".join(heard[number:]), prefixes) for number in range(min(len(heard), WORDS_BEHIND)))
+    return next(filter(None, openings), None)
+
+
+def names_written(text: str, language: str) -> list[str]:
+    """The names in a line up to its date and the words that open that: "A. Name Published: Monday, 12 May 2024"."""
+    stated = stated_dates(text, language)
+    if stated and stated[0].start:
+        text = text[: stated[0].start].rstrip(BETWEEN_PARTS)
+    elif figures := FIGURES.search(text):
+        text = text[: figures.start()].rstrip(BETWEEN_PARTS)
+    for word in _date_words(language):
+        glued = len(word) > LONGEST_LINK and text[-len(word) :][:1].isupper()  # layout: "A. NamePublished"
+        if text.lower().endswith(word if glued else f" {word}"):
+            text = text[: -len(word)].rstrip(BETWEEN_PARTS)
+    if WIDE.search(text):
+        parts = text.split()
+        if all(LONG_WIDE_NAME.fullmatch(part) for part in parts):
+            return parts  # "山田花子 佐々木健" are two, "山田 花子" is one
+    return list(names_in(text)) or list(names_in(_before_telling(text)))
+
+
+def _before_telling(text: str) -> str:
+    """The capital words, and particles among them, that a line opens with: "A. Name" of "A. Name is a lawyer"."""
+    heard = text.split()
+    told = (n for n, word in enumerate(heard) if word[:1].islower() and word.lower() not in particles())
+    return " ".join(heard[: next(told, 0)])
+
+
+@cache
+def _date_words(language: str) -> tuple[str, ...]:
+    """What stands before a date in small letters: days of the week, and words for publication and update."""
+    listed = {*week_days(language), *words(language, "lines", "dated"), *words(language, "lines", "updated")}
+    return tuple(sorted(listed, key=lambda word: (-len(word), word)))
+
+
+def names_in(text: str) -> Iterator[str]:
+    """The names in what follows the opening word: "A. Name und B. Name, Berlin - 11.08.2025" gives two names."""
+    end = AFTER_NAMES.search(text)
+    parts = author_mark().split(text[: end.start()] if end else text)
+    if is_office(parts[0]) and not _without_office(parts[0]):
+        return  # "Special envoys to A. and B."
+    for part in (_without_office(parts[0]) or parts[0], *parts[1:]):
+        name = fold(part).strip(" .,:–—-|")
+        if _is_name(name):
+            yield name
+
+
+def names_alone(text: str) -> tuple[str, ...]:
+    """The names in a line that holds nothing else: "A. Name/B. Name"."""
+    parts = [fold(part) for part in author_mark().split(text)]
+    named = parts and all(
+        _is_name(part)
+        and len(part.split()) <= 3
+        and part[0] != part[0].lower()
+        and part.split()[-1].lower() not in particles()
+        for part in parts
+    )
+    return tuple(parts) if named else ()
+
+
+def without_date(text: str, language: str) -> str:
+    """A line up to the date in it, or behind one that opens it: "A. Name" of "A. Name, 12 May 2024, 10:30"."""
+    dates = stated_dates(text, language)
+    if not dates:
+        return FIGURES.split(text)[0].strip(BETWEEN_PARTS)
+    return text[: dates[0].start].strip(BETWEEN_PARTS) or text[dates[-1].end :].strip(BETWEEN_PARTS)
+
+
+def wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[str]:
+    """Names in a Chinese, Japanese or Korean byline, marked by a word before or behind: "記者王明", "홍길동 기자".
+
+    Where names may stand on either side of such a word, that of the word's script counts: Korean has it behind them.
+    """
+    if len(text) > LONGEST_WIDE_BYLINE:
+        return
+    heard = [word for word in BETWEEN_WIDE.split(text) if word]
+    for number, word in enumerate(heard):
+        if word in prefixes:
+            sides = heard[max(0, number - 1) : number], heard[number + 1 : number + 2]
+            behind, before = sides if HANGUL.match(word) else reversed(sides)
+            names = [each for side in (behind, before) for each in side if _is_wide_name(each, prefixes, language)]
+            yield from names[:1]
+            continue
+        glued = next((p for p in prefixes if len(p) > 1 and word != p and word.startswith(p)), "")
+        if glued and _is_wide_name(word[len(glued) :], prefixes, language):
+            yield word[len(glued) :]
+        glued = next((p for p in prefixes if len(p) > 1 and word != p and word.endswith(p)), "")
+        if glued and _is_wide_name(word[: -len(glued)], prefixes, language):
+            yield word[: -len(glued)]
+
+
+def _is_wide_name(word: str, prefixes: Sequence[str], language: str) -> bool:
+    return WIDE_NAME.fullmatch(word) is not None and word not in prefixes and word not in _date_words(language)
+
+
+def _without_office(part: str) -> str:
+    """The name behind what somebody does: "A. Name" of "our correspondent A. Name"; empty where there is none."""
+    heard = part.split()
+    last = max((n for n, word in enumerate(heard) if is_office(word)), default=-1)
+    name = " ".join(heard[last + 1 :])
+    return name if last >= 0 and _is_name(name) else ""
+
+
+def _is_name(name: str) -> bool:
+    parts = name.split()
+    if not 2 <= len(parts) <= 6 or len(name) > 60:
+        return False
+    if is_office(name):
+        return False
+    return all(
+        NAME_WORD.fullmatch(_without_marks(p)) and (p[0] == p[0].upper() or p.lower() in particles()) for p in parts
+    )
+
+
+def _without_marks(word: str) -> str:
+    """A word without the vowel signs that Indian and other scripts write as marks on a letter."""
+    return "".join(letter for letter in word if not category(letter).startswith("M"))
