@@ -8,33 +8,45 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from generator.errors import ContentProblem, Place
+from generator.model import ascii_slug
 from generator.project.located_yaml import LocatedYaml
-
-
-def stated_ids(document: LocatedYaml | None) -> tuple[str, ...]:
-    """The ids that the entries of a list state, those of entries with mistakes too."""
-    entries = document.value if document and isinstance(document.value, list) else []
-    return tuple(str(entry["id"]) for entry in entries if isinstance(entry, dict) and entry.get("id"))
 
 
 @dataclass(frozen=True, slots=True)
 class KnownThemes:
-    """The themes that ``themes.yml`` defines, as far as it can be read (``readable``)."""
+    """The themes that ``themes.yml`` defines, as far as it can be read (``readable``).
+
+    ``ids`` are those of entries with mistakes too; ``nameless`` says that an entry has none that can be read.
+    """
 
     ids: tuple[str, ...]
     readable: bool = True
+    nameless: bool = False
 
-    def check(self, theme: str, place: Place, problems: list[ContentProblem]) -> None:
-        """Report a theme that is not known, with the nearest one that is.
+    @classmethod
+    def of(cls, document: LocatedYaml | None, *, readable: bool) -> KnownThemes:
+        """The themes of the file's entries; one called "Energy!" is meant where "energy" is named."""
+        entries = document.value if document and isinstance(document.value, list) else []
+        stated = [str(entry.get("id") or "") if isinstance(entry, dict) else "" for entry in entries]
+        ids = tuple(ascii_slug(name) for name in stated if ascii_slug(name))
+        is_list = document is None or document.value is None or isinstance(document.value, list)
+        return cls(ids, readable and is_list, len(ids) < len(stated))
 
-        Where the file cannot be read, no theme is said to be unknown: what follows from a mistake is not reported.
+    def check(self, theme: str, place: Place, problems: list[ContentProblem], entries: int = 1) -> None:
+        """Report a theme that is not known, with the nearest one that is; ``entries`` of one file name it.
+
+        Where the file cannot be read, or a theme in it has no id, none is said to be unknown that may be meant there:
+        what follows from a mistake is not reported.
         """
         if theme in self.ids or not self.readable:
             return
         near = get_close_matches(theme.lower(), self.ids, n=1)
+        if self.nameless and not near:
+            return
         defined = f"sources/vocabulary/themes.yml defines: {', '.join(self.ids) or 'none'}"
         remedy = f'did you mean "{near[0]}"?' if near else defined
-        problems.append(ContentProblem(place, f'the theme "{theme}" is not known', remedy))
+        often = f" ({entries} entries name it)" if entries > 1 else ""
+        problems.append(ContentProblem(place, f'the theme "{theme}" is not known{often}', remedy))
 
 
 def check_unique(entries: Iterable[tuple[str, Place]], what: str, problems: list[ContentProblem]) -> None:

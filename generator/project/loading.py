@@ -20,7 +20,7 @@ from generator.model import (
     Vocabulary,
     ascii_slug,
 )
-from generator.project.agreement import KnownThemes, check_unique, stated_ids
+from generator.project.agreement import KnownThemes, check_unique
 from generator.project.briefings import read_briefings
 from generator.project.located_yaml import LocatedYaml
 from generator.project.reading_files import read_located, read_shape, read_shapes
@@ -74,7 +74,7 @@ def load_project(root: Path) -> Project:
     sources = root / "sources"
     themes_file = read_located(sources / "vocabulary" / "themes.yml", root, problems)
     readable = themes_file is not None or not (sources / "vocabulary" / "themes.yml").exists()
-    known = KnownThemes(stated_ids(themes_file), readable)
+    known = KnownThemes.of(themes_file, readable=readable)
     vocabulary = Vocabulary(
         themes=tuple(_themes(themes_file, problems)),
         actors=tuple(_actors(sources / "vocabulary" / "actors.yml", root, problems)),

@@ -15,27 +15,13 @@ import yaml
 
 from generator.errors import ContentProblem, Place
 from generator.project.conflicts import conflict
+from generator.project.yaml_slips import slip
 
 Path = tuple[str | int, ...]
 
 _NULL, _TEXT = "tag:yaml.org,2002:null", "tag:yaml.org,2002:str"
 # With references one can write a small file that is an endless one: "b: [*a, *a, *a]".
 MOST_VALUES = 1_000_000
-# What PyYAML says of a slip → the fact and the remedy in an editor's words.
-_SLIPS = (
-    (r"found character '\\t'", "a tab stands where spaces must stand", "indent with spaces"),
-    (
-        r"mapping values are not allowed",
-        "a colon stands inside a text",
-        'put the text in quotation marks: text: "He said: no"',
-    ),
-    (r"found unexpected end of stream", "quotation marks are opened and never closed", "close them"),
-    (
-        r"found character '[`@%]'|found undefined alias|while scanning an? (alias|anchor)|could not find expected ':'",
-        "",
-        "put the text in quotation marks, and a colon and a space behind every key",
-    ),
-)
 
 
 class _Loader(yaml.SafeLoader):
@@ -104,7 +90,7 @@ def read_yaml(text: str, file: str) -> LocatedYaml:
         node = yaml.compose(text, _Loader)
         value = reading.value(node, ()) if node is not None else None
     except yaml.MarkedYAMLError as error:
-        raise _slip(error, file) from error
+        raise slip(error, text, file) from error
     except yaml.reader.ReaderError as error:
         place = Place(file, text.count("\n", 0, error.position) + 1)
         fact = f"not readable as YAML: a character that nobody sees stands there (U+{int(error.character):04X})"
@@ -113,19 +99,6 @@ def read_yaml(text: str, file: str) -> LocatedYaml:
         fact = "not readable as YAML: it is nested too deeply"
         raise ContentProblem(Place(file), fact, "close the brackets that were opened") from error
     return LocatedYaml(file, value, reading.lines, tuple(reading.problems))
-
-
-def _slip(error: yaml.MarkedYAMLError, file: str) -> ContentProblem:
-    mark = error.problem_mark or error.context_mark
-    said = str(error.problem or error.context)
-    fact, remedy = said, "check indentation, quotation marks and colons there"
-    if said == "but found another document":
-        fact, remedy = "a second document begins", "take out the line ---"
-    for pattern, its_fact, its_remedy in _SLIPS:
-        if re.search(pattern, f"{error.context or ''} {said}"):
-            fact, remedy = its_fact or said, its_remedy
-            break
-    return ContentProblem(Place(file, mark.line + 1 if mark else None), f"not readable as YAML: {fact}", remedy)
 
 
 @dataclass(slots=True)

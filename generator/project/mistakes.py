@@ -65,7 +65,7 @@ def _told(mistake: ErrorDetails, name: str, shape: type[BaseModel]) -> tuple[str
         known = ", ".join(_shape_at(shape, mistake["loc"]).model_fields)
         return f"{_quoted(name)} must have keys of its own, not {_described(mistake)}", f"the keys are: {known}"
     if mistake["type"] in _TOO_FEW or mistake["input"] is None:
-        return _too_few(mistake, _quoted(name))
+        return _too_few(mistake, _quoted(name), shape)
     return _WORDS.get(mistake["type"], _other)(mistake, _quoted(name))
 
 
@@ -82,14 +82,18 @@ def _value(mistake: ErrorDetails, key: str) -> tuple[str, str]:
     return f"{key}: {fact}", remedy
 
 
-def _too_few(mistake: ErrorDetails, key: str) -> tuple[str, str]:
+def _too_few(mistake: ErrorDetails, key: str, shape: type[BaseModel]) -> tuple[str, str]:
     least = mistake.get("ctx", {}).get("min_length", 1)
     if least > 1:
         return (
             f"{key} needs at least {least} entries",
             f"add what is missing; there are {mistake['ctx']['actual_length']}",
         )
-    return f"{key} is empty", "write something behind it, or take the line out"
+    if isinstance(mistake["loc"][-1], int):
+        return f"an entry of {key} is empty", "write something there, or take the entry out"
+    field = _shape_at(shape, mistake["loc"][:-1]).model_fields.get(str(mistake["loc"][-1]))
+    remedy = "write something behind it"
+    return f"{key} is empty", remedy if field and field.is_required() else f"{remedy}, or take the line out"
 
 
 def _not_one_of(mistake: ErrorDetails, key: str) -> tuple[str, str]:

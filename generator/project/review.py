@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,13 +46,17 @@ Key = tuple[str, str, str]  # theme, language, term
 
 
 def read_review(root: Path, themes: KnownThemes, problems: list[ContentProblem]) -> tuple[ReviewedTerm, ...]:
-    """The entries in order. One of a theme that is not known, or judged twice, goes to ``problems``."""
+    """The entries in order. A theme that is not known, and a word judged twice, go to ``problems``."""
     document = read_located(root / FILE, root, problems)
     if document is None:
         return ()
     found: dict[Key, ReviewedTerm] = {}
-    for shape, place in read_shapes(document, ReviewShape, problems):
-        themes.check(shape.theme, place, problems)
+    entries = read_shapes(document, ReviewShape, problems)
+    often = Counter(shape.theme for shape, _ in entries)
+    first = {shape.theme: place for shape, place in reversed(entries)}
+    for theme, entries_of_it in often.items():
+        themes.check(theme, first[theme], problems, entries_of_it)
+    for shape, place in entries:
         entry = ReviewedTerm(shape.theme, shape.term, shape.language, shape.decision)
         before = found.setdefault(_key(entry), entry)
         if before is not entry:

@@ -11,6 +11,7 @@ import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticKnownError
 
 from generator.edtf import is_valid
 from generator.model import ActorKind, ArticleKind, ArticleStatus, Decision, Edition, ascii_slug
@@ -112,7 +113,14 @@ def _host(value: str) -> str:
     return re.sub(r"^https?://", "", value).split("/", maxsplit=1)[0]
 
 
-Text = Annotated[str, Field(min_length=1)]
+def _filled(value: str) -> str:
+    """Words: blanks alone are as good as nothing."""
+    if not value.strip():
+        raise PydanticKnownError("string_too_short", {"min_length": 1})
+    return value
+
+
+Text = Annotated[str, AfterValidator(_filled)]
 Listed = BeforeValidator(_listed)
 Words = Annotated[tuple[Text, ...], BeforeValidator(_word_list)]
 Terms = Annotated[tuple[Text, ...], BeforeValidator(_term_list)]

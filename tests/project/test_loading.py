@@ -63,7 +63,7 @@ def test_a_field_stated_as_null_is_known_to_be_unknown(tmp_path: Path) -> None:
         ("dossier", "language: en\n", '"title" is missing'),
         ("dossier", "title: T\nquote_share: 3\n", 'sources/dossier.yml:2: "quote_share"'),
         ("dossier", "title: T\ntitle: U\n", 'sources/dossier.yml:2: the key "title" stands twice here'),
-        ("dossier", "title: [T\n", "sources/dossier.yml:2: not readable as YAML"),
+        ("dossier", "title: [T\n", "sources/dossier.yml:1: not readable as YAML"),
         ("vocabulary__themes", "- {id: Öl, title: T}\n", "use lower-case letters a-z, digits and hyphens"),
         ("vocabulary__themes", "id: oil\n", "a list is expected here"),
         ("vocabulary__actors", "- {id: a, name: A, kind: robot}\n", "sources/vocabulary/actors.yml:1:"),
@@ -90,6 +90,19 @@ ONE_SLIP = [
     ("articles/a.yml", "title: The club is #1 in town\n", 'a.yml:1: "#1" and what follows is not read'),
     ("articles/a.yml", "note: He said: no\n", "a colon stands inside a text"),
     ("articles/a.yml", "\ttitle: T\n", "a tab stands where spaces must stand"),
+    ("articles/a.yml", 'title: "T\nkind: news\n', "a.yml:1: not readable as YAML: quotation marks are opened"),
+    ("articles/a.yml", "title: 'Tom's boat'\n", "a.yml:1: not readable as YAML: words stand behind the end of a text"),
+    ("articles/a.yml", "title: [Update] T\n", "put the whole text in double quotation marks"),
+    ("articles/a.yml", "title: T\nauthors: [A, B\nkind: news\n", "a.yml:2: not readable as YAML: a bracket is opened"),
+    ("articles/a.yml", "title T\nkind: news\n", "a.yml:1: not readable as YAML: the line has no key with a colon"),
+    ("articles/a.yml", "title: T\n  kind: news\n", "a colon stands inside a text"),
+    ("articles/a.yml", "title: T\n kind:\nurl: U\n", "a.yml:2:"),
+    ("articles/a.yml", "authors:\n  - A\n - B\n", "a.yml:3: not readable as YAML: the line is indented otherwise"),
+    ("articles/a.yml", 'title: "C:\\docs"\n', "a backslash stands in double quotation marks"),
+    ("articles/a.yml", "title: @home\n", "a text begins with @"),
+    ("articles/a.yml", "title: *Stars*\n", "a text begins with * or &"),
+    ("articles/a.yml", 'title: "  "\n', '"title" is empty'),
+    ("articles/a.yml", "authors: [A, ]\nconfirmed: [a, null]\n", 'an entry of "confirmed" is empty'),
     (
         "articles/a.yml",
         "title: T\x00\n",
@@ -104,8 +117,14 @@ ONE_SLIP = [
     ("dossier.yml", "title: T\nsite_url: example.org\n", "it must begin with https://"),
     ("dossier.yml", "title: T\nlanguage: english\n", 'write "en"'),
     ("dossier.yml", "title: T\nthemes: [a, b, a]\n", 'the theme "a" stands twice'),
-    ("dossier.yml", "title:\n", '"title" is empty'),
+    ("dossier.yml", "title:\n", '"title" is empty\n    write something behind it'),
     ("vocabulary/themes.yml", "- {id: oil, titel: Oil}\n", 'did you mean "title"?'),
+    ("vocabulary/themes.yml", "-id: oil\n title: Oil\n", "themes.yml:1: not readable as YAML: a space is missing"),
+    (
+        "briefings/oil.yml",
+        "gaps:\n- Who pays.\n  searched: [costs]\n",
+        "oil.yml:2: not readable as YAML: the line has no key",
+    ),
     ("vocabulary/themes.yml", "- {id: oil, title: [Oil]}\n", '"title" must be text, not a list'),
     ("vocabulary/themes.yml", '- {id: oil, title: Oil, terms: "oil, gas"}\n', "write a list: [oil, gas]"),
     ("vocabulary/themes.yml", "- {id: oil, title: Oil, terms: {dutch: [olie]}}\n", 'write "nl"'),
@@ -221,7 +240,17 @@ def test_a_briefing_that_names_no_theme_is_the_one_of_its_file_name(tmp_path: Pa
     assert project.problems == ()
 
 
-@pytest.mark.parametrize("themes", ["- {id: oil, title: [Oil}\n", "- {id: oil, titel: Oil}\n"])
+@pytest.mark.parametrize(
+    "themes",
+    [
+        "- {id: oil, title: [Oil}\n",
+        "- {id: oil, titel: Oil}\n",
+        "- {id: Oil!, title: Oil}\n- {id: gas, title: Gas}\n",
+        "- {ID: oil, title: Oil}\n- {id: gas, title: Gas}\n",
+        "- {id: null, title: Oil}\n",
+        "oil: {title: Oil}\n",
+    ],
+)
 def test_what_follows_from_a_mistake_in_the_themes_is_not_reported(tmp_path: Path, themes: str) -> None:
     project = written(
         tmp_path,

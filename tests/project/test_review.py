@@ -129,3 +129,11 @@ def test_mistakes_are_named_with_their_line(tmp_path: Path) -> None:
     assert second.startswith(f'{FILE}:5: the theme "boat" is not known')
     assert 'did you mean "boats"?' in second
     assert third.startswith(f'{FILE}:12: "Ofen" (de) stands twice')
+
+
+def test_a_theme_that_is_gone_is_told_once_for_all_its_words(tmp_path: Path) -> None:
+    entry = "- {{theme: {}, term: {}, language: de, decision: accept}}\n"
+    written(tmp_path, entry.format("boats", "Boot") + entry.format("coal", "Kohle") + entry.format("coal", "Zeche"))
+
+    (problem,) = problems_of(tmp_path)
+    assert problem.startswith(f'{FILE}:2: the theme "coal" is not known (2 entries name it)')
