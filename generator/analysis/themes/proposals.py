@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import languages
-from generator.analysis.themes.subjects import Subject, Term, is_everyday_noun, subjects_of_sentences
+from generator.analysis.themes.subjects import Subject, Term, is_everyday_noun, most_frequent, subjects_of_sentences
 from generator.model import Article, Theme, stable_id
 
 COMMON_THEME = "all"
@@ -59,7 +59,7 @@ def common_theme(articles: Sequence[Article], kept: Path | None = None) -> Theme
     """
     counts = _count(articles, kept)
     ranked = sorted(counts.spread, key=lambda s: (-counts.spread[s], -counts.times[s], s))
-    chosen = [term for subject in ranked for term in _words(subject, counts)][:TERMS_OF_THE_COMMON_THEME]
+    chosen = [term for subject in ranked for term in most_frequent(counts.terms[subject])][:TERMS_OF_THE_COMMON_THEME]
     titles = {code: languages.table(code, "themes").get("all_articles") for code in languages.available()}
     named = {code: str(title) for code, title in titles.items() if title}
     return Theme(COMMON_THEME, named, terms=by_language(chosen))
@@ -110,18 +110,16 @@ def _drawn(seed: Subject, together: Mapping[Subject, Counter[Subject]], counts: 
 
 
 def _theme(seed: Subject, group: Sequence[Subject], counts: Counts) -> Theme:
-    title = max(_words(seed, counts), key=lambda term: (counts.terms[seed][term], term))
+    title = max(counts.terms[seed], key=lambda term: (counts.terms[seed][term], term))
     titles = {title[0]: title[1][:1].upper() + title[1][1:]}
     if seed.in_lexicon:
         titles.setdefault("en", seed.key.capitalize())
     identifier = stable_id("theme", seed.key)
-    return Theme(identifier, titles, terms=by_language(term for subject in group for term in _words(subject, counts)))
-
-
-def _words(subject: Subject, counts: Counts) -> list[Term]:
-    """The words of the articles for a subject, the most frequent first."""
-    found = counts.terms[subject]
-    return sorted(found, key=lambda term: (-found[term], term))
+    return Theme(
+        identifier,
+        titles,
+        terms=by_language(term for subject in group for term in most_frequent(counts.terms[subject])),
+    )
 
 
 def by_language(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:

@@ -20,7 +20,7 @@ from generator import languages
 from generator.analysis.actors.spelling import transliteration_key
 from generator.analysis.language.similarity import Vector, likeness
 from generator.analysis.themes.proposals import TERMS_OF_A_THEME, by_language
-from generator.analysis.themes.subjects import Subject, Term, is_everyday_noun, subjects_of_sentences
+from generator.analysis.themes.subjects import Subject, Term, is_everyday_noun, most_frequent, subjects_of_sentences
 from generator.model import Article, Theme, stable_id
 
 MOST_STORIES = 8
@@ -140,7 +140,7 @@ def _theme(group: Group, found: _Subjects) -> Theme | None:
     if len(chosen) < FEWEST_TERMS:
         return None
     titles = {code: ", ".join(_titled(subject, code, found) for subject in _heading(chosen)) for code in CODES}
-    terms = by_language(term for subject in chosen for term in _words(subject, found))
+    terms = by_language(term for subject in chosen for term in most_frequent(found.terms[subject]))
     return Theme(stable_id("theme", *sorted(group)), titles, terms=terms)
 
 
@@ -160,11 +160,6 @@ def _titled(subject: Subject, language: str, found: _Subjects) -> str:
         names = languages.mapping(language, "words", "meanings").get(subject.key)
         word = str(names[0]) if isinstance(names, list) and names else subject.key
     else:
-        words = _words(subject, found)
+        words = most_frequent(found.terms[subject])
         word = next((text for code, text in words if code == language), words[0][1])
     return word[:1].upper() + word[1:]
-
-
-def _words(subject: Subject, found: _Subjects) -> list[Term]:
-    counts = found.terms[subject]
-    return sorted(counts, key=lambda term: (-counts[term], term))

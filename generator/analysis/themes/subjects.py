@@ -60,6 +60,11 @@ def subjects_of_sentences(
         yield {subject for subject, _ in named}
 
 
+def most_frequent(times: Mapping[Term, int]) -> list[Term]:
+    """The words that name a subject, the most frequent first, then by the alphabet."""
+    return sorted(times, key=lambda term: (-times[term], term))
+
+
 def _named(article: Article) -> _Named:
     language = article.metadata.language
     return _Named(
