@@ -6,3 +6,8 @@ import re
 
 # A kana, a Han character, a Korean syllable or a mark of full width: "の", "港", "항", "！"
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff60]")
+
+
+def letters(text: str) -> int:
+    """How much a text says, in letters of an alphabet: a wide letter counts as two."""
+    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))

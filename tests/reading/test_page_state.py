@@ -140,3 +140,19 @@ def test_page_whose_scripts_hold_settings_only_has_no_text() -> None:
     settings = {"title": TITLE, "consent": {"text": "We use cookies."}, "flags": [f"flag-{n}" for n in range(200)]}
     with pytest.raises(UnreadableArticle):
         read(scripted(f'<script type="application/json">{json.dumps(settings)}</script>'))
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("港が二百ヘクタール拡大", "港湾局は日曜日、港が二〇三一年までに二百ヘクタール拡大すると発表した。"),
+        ("港口將擴大兩百公頃", "“沒有人問過我們”，一位漁民說，他的船停在新碼頭的位置，居民擔心噪音。"),
+        ("항구 이백 헥타르 확장된다", "항만청은 일요일 항구가 이백 헥타르 확장될 것이라고 밝혔다."),
+    ],
+)
+def test_state_in_wide_letters_says_as_much_in_half_as_many(title: str, text: str) -> None:
+    body = [f"{number}. {text}" for number in range(6)]
+    state = {"article": {"title": title, "content": [{"type": "paragraph", "data": {"text": each}} for each in body]}}
+    shown = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>"
+    page = f'{shown}<script type="application/json">{json.dumps(state)}</script>'
+    assert body_of(read(page.encode())) == body

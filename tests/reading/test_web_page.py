@@ -336,3 +336,17 @@ def test_author_is_found_in_whatever_form_a_record_has_it(author: str) -> None:
 
 def test_empty_lines_in_preformatted_text_end_its_paragraphs() -> None:
     assert len(read(f"<html><body><h1>Harbour</h1><pre>{PROSE}\n\n{MORE}</pre></body></html>").paragraphs) == 2
+
+
+def test_co_author_that_the_record_leaves_out_is_named_where_a_meta_element_names_both() -> None:
+    record = '{"@type":"Article","headline":"Harbour to grow","author":{"name":"Ann Holt"}}'
+    head = f'<title>Harbour to grow</title><script type="application/ld+json">{record}</script>'
+    head += '<meta name="twitter:data1" content="Ann Holt and Bea Quist">'
+    page = f"<html lang='en'><head>{head}</head><body><h1>Harbour to grow</h1><p>{PROSE}</p></body></html>"
+    assert read(page).metadata.authors == ("Ann Holt", "Bea Quist")
+
+
+def test_label_before_the_link_to_another_article_is_no_text() -> None:
+    away = '<p>Read also <a href="/ferry">Will the ferry be back in spring?</a></p>'
+    page = f"<html lang='en'><body><h1>Harbour to grow</h1><p>{PROSE}</p>{away}<p>{MORE}</p></body></html>"
+    assert len(read(page).paragraphs) == 2

@@ -38,6 +38,11 @@ def points_elsewhere(text: str) -> bool:
     return bool(colon) and label.casefold().replace("\u0307", "").startswith(_pointers())
 
 
+def labels_a_link(text: str) -> bool:
+    """Whether a line opens with words that point to another article: "Read also The ferry is back"."""
+    return text[:LONGEST_LABEL].casefold().replace("\u0307", "").startswith(_pointers())
+
+
 def announced_role(text: str) -> LineRole | None:
     """The role of a line of nothing but words that announce an advert, other articles or buttons: "Advertisement"."""
     if len(text) > LONGEST_ANNOUNCEMENT:

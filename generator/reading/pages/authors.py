@@ -55,8 +55,16 @@ def authors(
         for names, origin in witnesses:
             persons = tuple(name for name in names if not _is_outlet(name, outlets))
             if persons and (may_be_account or not all(map(_is_account, persons))):
-                return persons, origin
+                return _fuller(persons, origin, witnesses[len(said.records) : len(witnesses) - len(bylines)])
     return next(((names, origin) for names, origin in witnesses if names), None)
+
+
+def _fuller(
+    persons: tuple[str, ...], origin: Provenance, stated: Sequence[tuple[tuple[str, ...], Provenance]]
+) -> tuple[tuple[str, ...], Provenance]:
+    """The persons, or those of a meta element that names all of them first and then more: a record may have but one."""
+    more = (each for each in stated if len(each[0]) > len(persons) and each[0][: len(persons)] == persons)
+    return next(more, (persons, origin))
 
 
 def _is_account(name: str) -> bool:

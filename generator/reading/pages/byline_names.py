@@ -82,6 +82,8 @@ def names_written(text: str, language: str) -> list[str]:
         parts = text.split()
         if all(LONG_WIDE_NAME.fullmatch(part) for part in parts):
             return parts  # "山田花子 佐々木健" are two, "山田 花子" is one
+        if len(parts) == 1 and _is_wide_name(text, prefixes_of(language), language) and not is_office(text):
+            return parts
     return list(names_in(text)) or list(names_in(_before_telling(text)))
 
 
@@ -109,6 +111,22 @@ def names_in(text: str) -> Iterator[str]:
         name = fold(part).strip(" .,:–—-|")
         if _is_name(name):
             yield name
+
+
+def without_dates(text: str, language: str) -> str | None:
+    """A line without its dates and the words that open them; absent where it states none.
+
+    "By A. Name |" of "By A. Name | Published 8 May 2024".
+    """
+    dates = stated_dates(text, language)
+    if not dates:
+        return None
+    ends = [0, *(stated.end for stated in dates)]
+    starts = [*(stated.start for stated in dates), len(text)]
+    rest = " ".join(text[end:start] for end, start in zip(ends, starts, strict=True)).casefold()
+    for word in _date_words(language):
+        rest = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", rest)
+    return fold(rest)
 
 
 def names_alone(text: str) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from generator.reading.pages.byline_names import (
     prefixes_of,
     wide_names,
     without_date,
+    without_dates,
 )
 from generator.reading.pages.settings import Setting
 from generator.reading.wide_letters import WIDE
@@ -39,6 +40,8 @@ NO_BYLINE = (
     Setting.NAVIGATION | Setting.FORM | Setting.PROMOTION | Setting.ADVERT | Setting.TAGS | Setting.SHARE
     | Setting.CAPTION | Setting.COMMENTS | Setting.HIDDEN
 )  # fmt: skip
+# What a line may hold beside names and dates, in letters: "Uhr", "and"
+LEFT_CHARS = 12
 # How many blocks before and after the ends of the text a byline may stand.
 NEAR = 12
 
@@ -53,7 +56,8 @@ class Sureness(IntEnum):
 
 def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[str, ...], ...]:
     """Names in the bylines near the text: those marked by the page's maker, those opened by a word, those alone."""
-    first, last = _ends(pieces)
+    ends = _ends(pieces)
+    _, first, last = ends
     found: dict[Sureness, list[str]] = {sureness: [] for sureness in Sureness}
     for number in range(len(page.blocks)):
         near = first - NEAR <= number <= first + 3 or last < number <= last + NEAR
@@ -62,17 +66,18 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[s
             continue
         if number > last and (found[Sureness.MARKED] or found[Sureness.OPENED]):
             break
-        if named := _named_in(page, pieces, number, (first, last), language):
+        if named := _named_in(page, pieces, number, ends, language):
             sureness, names = named
             found[sureness].extend(names)
     return tuple(tuple(dict.fromkeys(names)) for names in found.values() if names)
 
 
 def _named_in(
-    page: Page, pieces: Sequence[Piece], number: int, ends: tuple[int, int], language: str
+    page: Page, pieces: Sequence[Piece], number: int, ends: tuple[int, int, int], language: str
 ) -> tuple[Sureness, list[str]] | None:
-    """The names in one block and how sure they are its authors; ``ends`` are the first and last piece of the body."""
-    block, text, last = page.blocks[number], pieces[number].text, ends[1]
+    """The names in one block and how sure they are its authors; ``ends``: title, first and last piece of the body."""
+    block, text = page.blocks[number], pieces[number].text
+    title, first, last = ends
     setting = _setting_around(page, number)
     prefixes = prefixes_of(language)
     rest = after_prefix(text, prefixes) or after_prefix_behind_date(text, prefixes, language)
@@ -81,13 +86,14 @@ def _named_in(
             return Sureness.MARKED, signed
         if Setting.BYLINE in setting and not setting & (Setting.COMMENTS | Setting.HIDDEN):
             return Sureness.MARKED, names_written(rest or text, language)
-    if setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION:
-        return None
+    barred = setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION
+    if barred and not (title < number < first and rest and "footer" in _tags_around(page, number)):
+        return None  # a "footer" above the text says who wrote it
     if WIDE.search(text):
         return Sureness.OPENED, list(wide_names(text, prefixes, language))
     if rest is not None:
         return Sureness.OPENED, names_written(rest, language)
-    return Sureness.ALONE, _names_by_place(block, text, number, ends, language)
+    return Sureness.ALONE, _names_by_place(block, text, number, (first, last), language)
 
 
 def _names_by_place(block: PageBlock, text: str, number: int, ends: tuple[int, int], language: str) -> list[str]:
@@ -105,6 +111,11 @@ def _setting_around(page: Page, number: int) -> Setting:
     block = page.blocks[number]
     node = page.nodes[block.node]
     return block.setting | node.setting | page.nodes[max(0, node.parent)].setting
+
+
+def _tags_around(page: Page, number: int) -> tuple[str, ...]:
+    """The elements around a block, inside out."""
+    return tuple(page.nodes[node].tag for node in page.ancestors(page.blocks[number].node))
 
 
 def _signed(block: PageBlock, prefixes: Sequence[str], language: str) -> list[str]:
@@ -129,8 +140,11 @@ def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: s
     found: list[Piece] = []
     for number, piece in enumerate(pieces):
         named = piece.role in MAY_NAME and len(piece.text) <= LONGEST_BYLINE
-        if named and _only_names(piece.text, known, prefixes):
+        undated = without_dates(piece.text, language) if named else None
+        if named and _only_names(piece.text if undated is None else undated, known, prefixes):
             found.append(replace(piece, role=LineRole.BYLINE, reason="names the authors"))
+        elif undated is not None and piece.role is LineRole.BODY and len(squeeze(undated)) <= LEFT_CHARS:
+            found.append(replace(piece, role=LineRole.DATELINE, reason="date"))
         elif number in last and len(piece.text) <= LONGEST_NOTE and any(name in piece.text for name in full):
             found.append(replace(piece, role=LineRole.BYLINE, reason="tells who the author is"))
         else:
@@ -144,10 +158,11 @@ def _only_names(text: str, known: Sequence[str], prefixes: Sequence[str]) -> boo
     left = squeezed
     for name in sorted(known, key=len, reverse=True):
         left = left.replace(name, "")
-    return len(left) < len(squeezed) and len(left) <= 12
+    return len(left) < len(squeezed) and len(left) <= LEFT_CHARS
 
 
-def _ends(pieces: Sequence[Piece]) -> tuple[int, int]:
-    """The first and the last piece of the body."""
-    body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
-    return (body[0], body[-1]) if body else (0, 0)
+def _ends(pieces: Sequence[Piece]) -> tuple[int, int, int]:
+    """The title above the body, and the first and the last piece of that; without a title the first piece."""
+    body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY] or [0]
+    title = max((number for number in range(body[0]) if pieces[number].role is LineRole.TITLE), default=body[0])
+    return title, body[0], body[-1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.languages import available, words
@@ -54,6 +55,10 @@ ELSEWHERE = (LineRole.NAVIGATION, LineRole.CAPTION, LineRole.CREDIT, LineRole.AD
 LETTERS_BESIDE_DATE = 4
 # Where days stand that the page shows to its readers
 SHOWN_AS_TIME, SHOWN_NEAR = Provenance.read("shown in a time element"), Provenance.read("shown near the text")
+# A line that is made for a date is no longer than the first; one that names the authors too, than the second.
+LONGEST_DATED, LONGEST_NAMED = 100, 160
+# Between the parts of such a line: "By A. Name | Published 8 May 2024"
+BETWEEN_PARTS = re.compile(r"\s*(?:[|·•/–—]|\s-)\s*")
 # How many blocks before and after the ends of the text a date of publication may stand.
 NEAR = 12
 
@@ -172,20 +177,52 @@ def shown_dates(
         if (value := element.get("datetime")) and (text := fold(element.text_content())) and text in shown:
             yield value, SHOWN_AS_TIME
             break
-    opening = tuple(words(language, "lines", "dated")) or tuple(
-        w for c in available() for w in words(c, "lines", "dated")
-    )
     for number in near:
         text, setting = pieces[number].text, page.nodes[page.blocks[number].node].setting | page.blocks[number].setting
         above_title = number == titled - 1 and _is_date_alone(text, language)
         between = above_title or (titled < number < body[0] + 3 and pieces[number].role is not LineRole.BODY)
-        if len(text) <= 100 and (Setting.DATE in setting or text.lower().startswith(opening) or between):
-            days = [
-                *filter(None, (_day_in_figures(each, language) for each in FIGURES.finditer(text))),
-                *(stated.day for stated in stated_dates(text, language) if stated.names_a_day),
-            ]
-            if days and not _is_updated(text, language):
-                yield days[0], SHOWN_NEAR
+        if len(text) > (LONGEST_NAMED if number < body[0] + 3 else LONGEST_DATED):
+            continue
+        made_for_it = between or Setting.DATE in setting or _opens_with(text, _dated_words(language))
+        if day := next(_days_published(text, language, stated_so=not made_for_it), None):
+            yield day, SHOWN_NEAR
+
+
+def _days_published(text: str, language: str, *, stated_so: bool) -> Iterator[str]:
+    """The days in a line before which no word tells of a change: "8 May" of "8 May 2024, updated 9 May 2024".
+
+    With ``stated_so`` only those that a part of the line gives as days of publication: "By A. Name | Published …".
+    """
+    found = [(each.start(), each.end(), _day_in_figures(each, language)) for each in FIGURES.finditer(text)]
+    found += [(each.start, each.end, each.day) for each in stated_dates(text, language) if each.names_a_day]
+    end = 0
+    for start, last, day in sorted(found, key=lambda one: one[0]):
+        if start < end:
+            continue
+        before = BETWEEN_PARTS.split(text[end:start])[-1] if stated_so else text[end:start]
+        end = last
+        told = _opens_with(before, _dated_words(language)) if stated_so else not _tells_of_change(before, language)
+        if day and told:
+            yield day
+
+
+def _opens_with(text: str, listed: Sequence[str]) -> bool:
+    """Whether a line opens with one of the words, as whole words: "le 8 mai", not "les jours"."""
+    lowered = text.strip().lower()
+    return any(lowered.startswith(word) and not lowered[len(word) : len(word) + 1].isalpha() for word in listed)
+
+
+def _tells_of_change(text: str, language: str) -> bool:
+    """Whether a word for a change stands in what comes before a date: "Updated 13 May 2024"."""
+    listed = (*words(language, "lines", "updated"), *words("en", "lines", "updated"))
+    lowered = text.lower()
+    return any(word in lowered for word in listed)
+
+
+@cache
+def _dated_words(language: str) -> tuple[str, ...]:
+    """What stands before a day of publication in a language; in any where this one is not known."""
+    return words(language, "lines", "dated") or tuple(w for code in available() for w in words(code, "lines", "dated"))
 
 
 def _is_date_alone(text: str, language: str) -> bool:
@@ -193,12 +230,6 @@ def _is_date_alone(text: str, language: str) -> bool:
     dates = stated_dates(text, language)
     rest = text[: dates[0].start] + text[dates[-1].end :] if dates else text
     return bool(dates) and sum(map(str.isalpha, rest)) <= LETTERS_BESIDE_DATE
-
-
-def _is_updated(text: str, language: str) -> bool:
-    """Whether a line opens with a word that tells of a change: "Updated 13 May 2024"."""
-    listed = (*words(language, "lines", "updated"), *words("en", "lines", "updated"))
-    return text.lower().startswith(listed)
 
 
 def _day_in_figures(found: re.Match[str], language: str = "und") -> str | None:

@@ -8,7 +8,7 @@ repair says so. A page that cannot be parsed is read as plain text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from generator.reading.pages.statements import Record, Statements, statements
 from generator.reading.pages.titles import SUFFIX_MARK, TITLE_META
 from generator.reading.rendition import Rendition
 from generator.reading.source import unreadable, within_limit
+from generator.reading.wide_letters import letters
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -45,7 +46,7 @@ EMBEDDED_FILE = re.compile(r"data:[a-z]+/[\w.+-]+;base64,[A-Za-z0-9+/=]{200,}")
 # From this length on it is worth taking embedded files out before parsing.
 EMBEDDED_CHARS = 1_000_000
 # The shortest JSON-LD record that can stand for an article, and the length below which our own choice is doubted.
-RECORD_CHARS = 500
+RECORD_CHARS = 300
 DOUBTFUL_CHARS = 300
 # Below this length it is looked whether the page carries more of the article for its scripts.
 STATE_CHARS = 1_000
@@ -114,7 +115,7 @@ def _article_of(tree: HtmlElement, said: Statements) -> tuple[Page, tuple[Piece,
     record = _record(said)
     pieces = choose(page, _known(said, record))
     shown = _body_chars(pieces)
-    if len(record) >= RECORD_CHARS and shown < 0.3 * len(record):
+    if letters(record) >= RECORD_CHARS and shown < 0.3 * letters(record):
         recorded = tuple(Piece(fold(part), LineRole.BODY, "JSON-LD articleBody") for part in record.split("\n"))
         note = "the text is the page's JSON-LD record: the page itself does not show it"
         return Page((), ()), recorded, (note,), None
@@ -175,7 +176,8 @@ def _record(said: Statements) -> str:
 
 
 def _body_chars(pieces: Sequence[Piece]) -> int:
-    return sum(len(piece.text) for piece in pieces if piece.role is LineRole.BODY)
+    """How much text was chosen, in letters of an alphabet."""
+    return sum(letters(piece.text) for piece in pieces if piece.role is LineRole.BODY)
 
 
 def _is_below_title(pieces: Sequence[Piece]) -> bool:
@@ -189,7 +191,7 @@ def _is_below_title(pieces: Sequence[Piece]) -> bool:
 def _prose_left_out(pieces: Sequence[Piece]) -> int:
     """How many letters of prose were not chosen, readers' comments apart."""
     return sum(
-        len(piece.text)
+        letters(piece.text)
         for piece in pieces
         if piece.role is not LineRole.BODY
         and piece.reason not in SOMEBODY_ELSES
@@ -232,12 +234,17 @@ def _titles(said: Statements) -> frozenset[str]:
     stated += [value for key in TITLE_META for value in said.meta.get(key, ())[:1]]
     stated += [said.title or ""]
     whole = [squeeze(title) for title in stated if title]
-    parts = [
-        squeeze(part) for title in stated for part in SUFFIX_MARK.split(title) if len(part) >= TITLE_SHARE * len(title)
-    ]
+    parts = [squeeze(part) for title in stated for part in _parts(title) if len(part) >= TITLE_SHARE * len(title)]
     headings = [squeeze(heading) for heading in said.headings]
     borne_out = [heading for heading in headings if any(_agree(heading, title) for title in whole)]
     return frozenset(filter(None, (*whole, *parts, *(borne_out or (headings[:1] if not whole else ())))))
+
+
+def _parts(title: str) -> Iterator[str]:
+    """What stands between the marks of a title, before each of them, and behind each."""
+    yield from SUFFIX_MARK.split(title)
+    for mark in SUFFIX_MARK.finditer(title):
+        yield from (title[: mark.start()], title[mark.end() :])
 
 
 def _agree(heading: str, title: str) -> bool:

@@ -13,21 +13,25 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model import squeeze
+from generator.reading.marks import CLOSERS, TERMINALS
 from generator.reading.pages.blocks import Page, PageBlock
 from generator.reading.pages.following import following_articles, title_of
 from generator.reading.pages.known import Known
 from generator.reading.pages.settings import Setting
+from generator.reading.wide_letters import letters
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-# The end of a sentence, perhaps with closing quotes or brackets and an agency: "he said.”", "。」", "ends. (dpa)"
-SENTENCE_END = re.compile(r"[.!?…。！？؟।:;]['\"”“»’)\]」』]*(?:\s*(?:\([^().!?]{2,25}\)|/[^/\s]{2,20}/))?$")
-# Wide letters say about twice as much each as the letters of an alphabet.
-WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# The end of a sentence, perhaps with closing quotes or brackets and an agency: "he said.”", "。」", "ends. (dpa)"; and
+# of a long run of Thai or Lao letters, whose sentences end without a mark
+SENTENCE_END = re.compile(
+    rf"[{TERMINALS}:;]['‘{CLOSERS}]*(?:\s*(?:\([^().!?]{{2,25}}\)|/[^/\s]{{2,20}}/))?$"
+    "|[\u0e01-\u0eff][\u0e01-\u0eff\\s\\d.,%]{28,}$"
+)
 # Settings in which no article stands, unless the element holds much of the page's prose.
 OUTSIDE = (
     Setting.HIDDEN | Setting.COMMENTS | Setting.NAVIGATION | Setting.FORM | Setting.ADVERT | Setting.CAPTION
     | Setting.BYLINE | Setting.DATE | Setting.SHARE | Setting.TAGS | Setting.PROMOTION | Setting.ASIDE | Setting.TABLE
-    | Setting.CONSENT
+    | Setting.CONSENT | Setting.EMBEDDED
 )  # fmt: skip
 PICTURES = frozenset({"img", "picture", "amp-img"})
 # Shares of the page's prose from which an enclosure says nothing any more.
@@ -108,7 +112,7 @@ class View:
 
 def weight(block: PageBlock) -> int:
     """How much a block looks like prose: its length, wide letters twice; nothing for short lines and links."""
-    size = len(block.text) + len(WIDE.findall(block.text))
+    size = letters(block.text)
     if block.linked >= 0.5 or size < 40:
         return 0
     return size if size >= 100 or SENTENCE_END.search(block.text) else 0

@@ -41,6 +41,7 @@ class Setting(Flag):
     PICTURE = auto()
     ARTICLE = auto()
     CONSENT = auto()
+    EMBEDDED = auto()
 
 
 BY_ELEMENT = {
@@ -68,6 +69,8 @@ BY_ROLE = {
     "complementary": Setting.ASIDE,
     "menu": Setting.NAVIGATION,
 }
+# Attributes in which the makers of pages name what an element is for.
+NAMING = ("class", "id", "data-testid", "data-component", "data-area")
 # Words that the makers of pages use in class names and ids, whole or as a part: "article-related__list", "mainNav".
 # Each is looked for at the beginning of a part of the name.
 BY_NAME = (
@@ -93,7 +96,12 @@ BY_NAME = (
         r"related\w*|recommend\w*|recirc\w*|teasers?|newsletter\w*|promos?|promobox|mostread|mostpopular|popular|"
         r"trending|outbrain|taboola|readmore|readnext|morestories|moreon|seealso|donat\w*|inlineteaser|infobox|factbox|"
         r"marketing|whatsapp|crosslinks?|yarpp|upnext|alsoread|alsolike|polls?|quiz|player|jwplayer|videoplayer|"
-        r"pullquote\w*|audio\w*|listen|tts",
+        r"pullquote\w*|audio\w*|listen|tts|cta",
+    ),
+    (
+        Setting.EMBEDDED,
+        r"tweets?|twitter(?:tweet|video|embed)|instagrammedia|tiktokembed|fb(?:post|video)|blueskyembed|redditembed|"
+        r"mastodonembed|threadsembed|textpostmedia",
     ),
     (Setting.ADVERT, r"ads?|adverts?|advert\w+|adslot|sponsor\w*|banner|anzeige|werbung|publicidad|reklam\w*"),
     (
@@ -151,7 +159,7 @@ def setting_of(element: HtmlElement, tag: str) -> Setting:
         found |= Setting.HIDDEN
     if tag == "a" and AUTHOR_PAGE.search(attributes.get("href", "")):
         found |= Setting.BYLINE
-    named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    named = " ".join(filter(None, map(attributes.get, NAMING)))
     return found | _setting_of_name(named) if len(named) > 1 else found
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.model import squeeze
 from generator.reading.pages.state import states
 from generator.reading.pages.statements import Record
+from generator.reading.wide_letters import WIDE, letters
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -108,7 +109,7 @@ def _is_titled(each: Mapping[str, object], titles: frozenset[str]) -> bool:
     """Whether an object has the title of the page, perhaps with the outlet's name behind either."""
     for name in TITLES:
         own = squeeze(_words(each.get(name)))
-        for title in titles if len(own) >= TITLE_CHARS else ():
+        for title in titles if letters(own) >= TITLE_CHARS else ():
             one, other = sorted((own, title), key=len)
             if one in other and len(one) >= TITLE_SHARE * len(other):
                 return True
@@ -125,7 +126,7 @@ def _words(value: object) -> str:
 def _prose(value: object, depth: int = 0) -> int:
     """The letters of sentences in a value, apart from what is named as something else than text."""
     if isinstance(value, str):
-        return len(value) if (len(value) >= PROSE_CHARS and " " in value.strip()) or _is_wide(value) else 0
+        return letters(value) if (len(value) >= PROSE_CHARS and " " in value.strip()) or _is_wide(value) else 0
     if depth > DEEPEST:
         return 0
     if isinstance(value, dict) and NO_TEXT_KIND.search(_kind(value)):
@@ -134,8 +135,8 @@ def _prose(value: object, depth: int = 0) -> int:
 
 
 def _is_wide(text: str) -> bool:
-    """Whether a string is a sentence in letters that need no spaces: "県は新しい…。"."""
-    return len(text) >= PROSE_CHARS // 2 and "\u3040" <= text[:1] <= "\u9fff"
+    """Whether a string is a sentence in wide letters, which needs no spaces: "県は新しい…。"."""
+    return len(text) >= PROSE_CHARS // 2 and len(WIDE.findall(text)) >= len(text) // 2
 
 
 def _kind(value: Mapping[str, object]) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from generator.model import LineRole, squeeze
-from generator.reading.pages.announcing import announced_role, ends_with_credit, points_elsewhere
+from generator.reading.pages.announcing import announced_role, ends_with_credit, labels_a_link, points_elsewhere
 from generator.reading.pages.region import HEADINGS, OUTSIDE, SENTENCE_END, View, weight
 from generator.reading.pages.settings import Setting
 
@@ -29,6 +29,7 @@ REASONS = (
     (Setting.NAVIGATION, LineRole.NAVIGATION, "menu or footer"),
     (Setting.FORM, LineRole.APPEAL, "form or overlay"),
     (Setting.ADVERT, LineRole.ADVERT, "advert"),
+    (Setting.EMBEDDED, LineRole.OTHER, "somebody's post"),
     (Setting.PROMOTION, LineRole.NAVIGATION, "related or promoted"),
     (Setting.CAPTION, LineRole.CAPTION, "caption or credit of a picture"),
     (Setting.BYLINE, LineRole.BYLINE, "about the author"),
@@ -132,7 +133,8 @@ def _heading(seen: View, number: int) -> Verdict | None:
 def _linked(seen: View, number: int) -> Verdict | None:
     block = seen.page.blocks[number]
     told = TOLD.search(block.text) and len(block.text) >= TOLD_CHARS and seen.kind(number) in seen.paragraphs
-    links = block.linked >= (0.9 if told else 0.75) or (block.linked >= 0.5 and not SENTENCE_END.search(block.text))
+    most = block.linked >= 0.5 and (labels_a_link(block.text) or not SENTENCE_END.search(block.text))
+    links = most or block.linked >= (0.9 if told else 0.75)
     return (LineRole.NAVIGATION, "made of links") if links else None
 
 
