@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -60,6 +63,38 @@ def test_site_whose_exchange_was_stopped_between_two_steps_is_brought_back(tmp_p
     swap(folder(tmp_path / "new", "new"), tmp_path / "site")
     assert (tmp_path / "site/index.html").read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+class _Stopped(BaseException):
+    """The power fails."""
+
+
+@pytest.mark.parametrize("steps", range(4))
+def test_whenever_the_exchange_is_stopped_one_of_the_two_sites_is_there_and_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    new, site = folder(tmp_path / "new", "new"), folder(tmp_path / "site", "old")
+    left = iter(range(steps))
+
+    def stopping(step: Callable[..., object]) -> Callable[..., object]:
+        def one(*given: object, **named: object) -> object:
+            if next(left, None) is None:
+                raise _Stopped
+            return step(*given, **named)
+
+        return one
+
+    with monkeypatch.context() as stopped:
+        stopped.setattr(Path, "rename", stopping(Path.rename))
+        stopped.setattr(swapping, "exchange", stopping(swapping.exchange))
+        stopped.setattr(shutil, "rmtree", stopping(shutil.rmtree))
+        with suppress(_Stopped):
+            swap(new, site)
+    recover(site)
+    assert (site / "index.html").read_text() in ("old", "new")
+    assert not (tmp_path / ".site.previous").exists()
+    swap(folder(tmp_path / "newer", "newer"), site)
+    assert (site / "index.html").read_text() == "newer"
 
 
 def test_reader_never_meets_a_missing_site(tmp_path: Path, way: str) -> None:
