@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.analysis.actors.recognition import JoinedActor, join_actors, names_an_organisation
 from generator.analysis.actors.roles import Role, find_roles
@@ -27,11 +27,11 @@ def figures_in(cited: Iterable[Cited], material: Material) -> list[Figure]:
     """The numbers in the passages; a copy's are its original's."""
     figures: dict[str, Figure] = {}
     for passage, themes in passages_with_themes(cited):
-        for mention in material.evidence[passage.article].figures:
+        for mention, occurrence in _counted(material.evidence[passage.article].figures):
             inside = passage.start <= mention.start and mention.end <= passage.end
             if mention.unit is None or not inside or passage.article in material.duplicates:
                 continue
-            identifier = stable_id("f", passage.article, str(mention.start), str(mention.value), mention.unit)
+            identifier = stable_id("f", passage.article, mention.text, mention.unit, str(occurrence))
             known = figures.get(identifier)
             if known and len(known.text) <= len(passage.exact):
                 continue
@@ -48,6 +48,14 @@ def figures_in(cited: Iterable[Cited], material: Material) -> list[Figure]:
                 themes=tuple(dict.fromkeys([*(known.themes if known else ()), *themes])),
             )
     return list(figures.values())
+
+
+def _counted(mentions: Sequence[FigureMention]) -> Iterator[tuple[FigureMention, int]]:
+    """Each number with the count of those before it in the same words, which no change of other words moves."""
+    earlier: Counter[str] = Counter()
+    for mention in sorted(mentions, key=lambda mention: mention.start):
+        yield mention, earlier[mention.text]
+        earlier[mention.text] += 1
 
 
 def actors_in(cited: Sequence[Cited], events: Sequence[Cited], material: Material) -> list[CitedActor]:
