@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from generator.languages import words
+from generator.model import LineRole
 from generator.reading.heads.bare_names import bare_name
 from generator.reading.lines.roles import furniture_role
 from generator.reading.marks import INNER_END, ends_sentence
@@ -39,7 +40,7 @@ ENDING = frozenset({"comments:begins", "legal:begins", "author_note:begins", "sh
 MOST_BETWEEN, MOST_IN_OFFER = 5, 8
 # Offers to readers, and what stands in place of another site's content until they consent
 SET_IN = frozenset({"appeal:begins", "embedded"})
-# A text of no more paragraphs is one that somebody pasted
+# A text of no more paragraphs, or with no more around the article, is one that somebody pasted
 SHORT_TEXT = 8
 SPEAKING_TO_READERS = frozenset({"address", "appeal", "account", "legal", "comments"})
 LIKELY_BELOW_LINKS, MOST_LINKS = 0.7, 2
@@ -160,6 +161,25 @@ def of_short_text(
         return {}
     open_to_it = [n for n in sorted(likely.keys() - kept) if likely[n] >= LEAST_LIKELY_AT_EDGE]
     return {n: likely[n] >= SURE_AMID for n in open_to_it if _goes_on(found, n, likely[n], (), language)}
+
+
+def opening(
+    found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str
+) -> dict[int, bool]:
+    """Several sentences between a line of author or day and the first paragraph of the article: they open it.
+
+    By number; true where nothing leaves a doubt. Amid much furniture they are a caption as often.
+    """
+    if len(found) - len(kept) > SHORT_TEXT:
+        return {}
+    first = min((n for n in kept if is_prose(found[n].text)), default=0) - 1
+    if first < 1 or first in kept or likely.get(first, 0.0) < LEAST_LIKELY_BELOW:
+        return {}
+    signed = furniture_role(found[first - 1].text, language, surely=True) in (LineRole.BYLINE, LineRole.DATELINE)
+    several = INNER_END.search(found[first].text) is not None
+    if not (signed and several and _goes_on(found, first, likely[first], (), language)):
+        return {}
+    return {first: likely[first] >= SURE_AMID}
 
 
 def _ends_article(text: str, language: str, *, offered: bool) -> bool:

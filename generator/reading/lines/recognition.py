@@ -25,6 +25,7 @@ from generator.reading.lines.neighbourhood import (
     is_prose,
     links_below_heading,
     of_short_text,
+    opening,
     rescued,
     resumed,
 )
@@ -149,6 +150,7 @@ def _by_neighbourhood(
     saved = rescued(found, open_to_rescue, kept, language)
     for number in resumed(found, open_to_rescue, kept | saved.keys(), language) - kept:
         changed[number] = _amid_body(found[number], likely[number], certain=False)
+    saved |= opening(found, open_to_rescue, kept | saved.keys(), language)
     saved |= of_short_text(found, open_to_rescue, kept | saved.keys(), language)
     for number, certain in (amid(found, open_to_rescue, kept, language) | saved).items():
         changed[number] = _amid_body(found[number], likely[number], certain=certain)

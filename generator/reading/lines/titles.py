@@ -166,7 +166,8 @@ def _title_among(
     if topical:
         kicker = len(texts[topical[0]]) <= KICKER_CHARS and topical[0] + 1 in topical
         return topical[0] + kicker
-    below = [n for n in near if all(_is_furniture(texts[m], language) for m in range(n + 1, first))]
+    # A caption, or the article's first words, may stand between title and prose
+    below = [n for n in near if all(_may_stand_below(texts[m], language) for m in range(n + 1, first))]
     # A line of names stands below a title and is none where there is another
     titles = [n for n in below if not bare_name().fullmatch(texts[n])] or below
     return titles[-1] if titles else None
@@ -221,8 +222,9 @@ def _is_piece(text: str, page: PageTitle) -> bool:
     return len(text) < WHOLE_SHARE * len(page.cuts[-1]) and plain(text) in plain(page.cuts[-1])
 
 
-def _is_furniture(text: str, language: str) -> bool:
-    return furniture_role(text, language) is not None or len(text) < 25
+def _may_stand_below(text: str, language: str) -> bool:
+    """Whether a line may stand between the title and the article: furniture, a label, sentences."""
+    return furniture_role(text, language) is not None or len(text) < BUTTON_CHARS or _is_prose(text)
 
 
 def _is_prose(text: str) -> bool:
