@@ -36,8 +36,8 @@ Mention = ActorMention | FigureMention | DateMention
 class Name:
     """A name of the sentence, where it stands first.
 
-    ``key`` is the actor's id, or a key under which transliterations of a name meet; ``start`` an offset into the text;
-    ``recurs`` says that the article names it more than once.
+    ``key`` is the actor's id, or a key under which transliterations of a name meet; ``start`` and ``end`` are offsets
+    into the text; ``recurs`` says that the article names it more than once.
     """
 
     key: str
@@ -46,6 +46,7 @@ class Name:
     known: bool
     start: int
     recurs: bool = False
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +204,9 @@ def _names(mentions: Sequence[ActorMention], recurring: frozenset[str]) -> tuple
     for mention in mentions:
         key = _key(mention)
         known = mention.actor is not None
-        names.setdefault(key, Name(key, mention.name, mention.kind, known, mention.start, key in recurring))
+        names.setdefault(
+            key, Name(key, mention.name, mention.kind, known, mention.start, key in recurring, mention.end)
+        )
     return tuple(names.values())
 
 

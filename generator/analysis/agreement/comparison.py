@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.claims import Claim, fold_name
+from generator.analysis.agreement.extent import is_of_whole_and_part
 from generator.analysis.agreement.posts import are_rivals, name_another
 from generator.analysis.language.similarity import Vector, likeness
 from generator.edtf import Granularity, earliest, granularity, latest
@@ -150,7 +151,8 @@ def _conflict(a: Claim, b: Claim, overlap: _Overlap) -> ConflictKind | None:
         places_differ = overlap.rivals == {ActorKind.PLACE} and overlap.numbers is True and overlap.days is True
         return ConflictKind.PLACE if places_differ else None
     if overlap.numbers is False and overlap.days is not False:
-        return ConflictKind.NUMBER if quantities.contradiction(a.quantities, b.quantities) else None
+        contradict = quantities.contradiction(a.quantities, b.quantities) and not is_of_whole_and_part(a, b)
+        return ConflictKind.NUMBER if contradict else None
     days_differ = overlap.numbers is True and overlap.days is False and bool(days_of(a)) and bool(days_of(b))
     return ConflictKind.DATE if days_differ else None
 

@@ -15,6 +15,7 @@ from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
 from generator.analysis.agreement.claims import Claim, Pair
 from generator.analysis.agreement.comparison import ConflictKind, days_of, same_time
+from generator.analysis.agreement.extent import is_of_whole_and_part
 from generator.analysis.language.embedding import Encoder, likenesses
 from generator.edtf import days_between
 
@@ -106,6 +107,8 @@ def _of_pair(
             yield _Candidate(pair, ConflictKind.DENIAL, DENIED)
         return
     numbers = quantities.contradiction(one.quantities, other.quantities)
+    if numbers is not None and is_of_whole_and_part(one, other):
+        numbers = None
     if numbers is not None and _now(one) and _now(other) and same_time(one, other) is not False:
         known = (quantities.agree([numbers[1]], c.quantities) for c in first)
         also_known = (quantities.agree([numbers[0]], c.quantities) for c in second)
