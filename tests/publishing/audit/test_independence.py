@@ -1,0 +1,102 @@
+"""Two programs that share no code agree: what one may quote, the other finds in the file, and neither finds more."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.briefing.passages import QuotableArticle
+from generator.model import Article, LineRole
+from generator.publishing.audit.evidence import words_stand_in
+from generator.publishing.audit.sources import ArticleFile, plain, read_article_file
+from generator.reading.article import read_article
+from generator.reading.source import load
+
+FILLER = "The council of the town said on Thursday that the new quay is to be ready before the winter comes."
+WORDS = st.one_of(
+    st.sampled_from(
+        [
+            *(
+                "1,6",
+                "3.40",
+                "45%",
+                "§218",
+                "U.S.",
+                "z.B.",
+                "„Öl“",
+                "«нет»",
+                "Straße",
+                "naı̈ve",
+                "e\u0301tat",
+                "港は",
+                "דיבר",
+            ),
+            *(
+                "a_b",
+                "*not*",
+                "`code`",
+                "<b>",
+                "&amp;",
+                "[1]",
+                "C#",
+                "=>",
+                "\\n",
+                "~~",
+                "a|b",
+                "don’t",
+                "l'eau",
+                "–",
+                "…",
+            ),
+            *("Waf\u00adfe", "zero\u200bwidth", "no\u00a0break", "ﬁnal", "½", "10⁶", "😀"),
+        ]
+    ),
+    st.text(st.characters(categories=["Lu", "Ll", "Nd", "Po", "Pd", "Sm"], codec="utf-8"), min_size=1, max_size=9),
+)
+SENTENCES = st.lists(WORDS, min_size=1, max_size=8).map(lambda words: f"It was said that {' '.join(words)} then.")
+
+
+def as_text(body: list[str]) -> bytes:
+    return "\n\n".join(["A quay for the town", *body]).encode()
+
+
+def as_page(body: list[str]) -> bytes:
+    paragraphs = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in body)
+    return f"<html><body><article><h1>A quay for the town</h1>{paragraphs}</article></body></html>".encode()
+
+
+def read_twice(content: bytes, name: str) -> tuple[Article, ArticleFile]:
+    """The article as the generator reads it, and its file as the audit does."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(content)
+        return read_article(load(path, Path(folder))), read_article_file(path)
+
+
+def altered(words: str) -> str:
+    """The same with one letter or figure changed for another."""
+    at = len(words) // 2 + next(n for n, sign in enumerate(words[len(words) // 2 :]) if sign.isalnum())
+    return f"{words[:at]}{'ж' if words[at] != 'ж' else 'щ'}{words[at + 1 :]}"
+
+
+@settings(max_examples=60)
+@pytest.mark.parametrize(("name", "written"), [("quay.txt", as_text), ("quay.html", as_page)], ids=["text", "page"])
+@given(sentence=SENTENCES)
+def test_what_may_be_quoted_stands_in_the_file_and_what_was_altered_in_neither(
+    sentence: str, name: str, written: object
+) -> None:
+    assert callable(written)
+    article, file = read_twice(written([f"{FILLER} {FILLER}", f"{FILLER} {sentence} {FILLER}", FILLER]), name)
+    quotable = QuotableArticle.of(article)
+    for paragraph in article.paragraphs:
+        if paragraph.role is LineRole.BODY and not paragraph.doubtful:
+            for one in paragraph.sentences:
+                quote = quotable.passage(one.start, one.end).exact
+                assert words_stand_in(plain(quote), file), quote
+                assert not words_stand_in(plain(altered(quote)), file)
+                assert quotable.in_body(altered(quote)) == []
