@@ -10,11 +10,19 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import islice
+from typing import TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 
 PRELOADED = "generator.preloading"
+# How many tasks a worker gets at once, and how many such lots are handed out before the first result is taken
+LOT, LOTS_AHEAD = 4, 500
 
 
 @contextmanager
@@ -32,6 +40,28 @@ def workers(count: int | None = None) -> Iterator[Executor]:
         executor.shutdown(cancel_futures=True)
         raise
     executor.shutdown()
+
+
+def in_order(executor: Executor, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+    """What ``work`` gives for each task, in the order of the tasks, done by the workers.
+
+    Only a bounded number is handed out ahead of what has been taken, where ``Executor.map`` hands out everything:
+    memory stays flat however many tasks there are.
+    """
+    rest = iter(tasks)
+    lots = iter(lambda: tuple(islice(rest, LOT)), ())
+    begun = deque(executor.submit(_work_off, work, lot) for lot in islice(lots, LOTS_AHEAD))
+    try:
+        while begun:
+            yield from begun.popleft().result()
+            begun.extend(executor.submit(_work_off, work, lot) for lot in islice(lots, 1))
+    finally:
+        for future in begun:
+            future.cancel()
+
+
+def _work_off(work: Callable[[Task], Result], lot: tuple[Task, ...]) -> list[Result]:
+    return [work(task) for task in lot]
 
 
 def _context() -> multiprocessing.context.BaseContext:

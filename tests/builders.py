@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import Article, Line, LineRole, Metadata, Paragraph, Sentence
+from generator.model import Article, Line, LineRole, Metadata, Paragraph
 
 
 def article(*paragraphs: str, identifier: str = "an-article", **metadata: object) -> Article:
@@ -10,12 +10,13 @@ def article(*paragraphs: str, identifier: str = "an-article", **metadata: object
     text = "\n\n".join(paragraphs)
     built, at = [], 0
     for number, paragraph in enumerate(paragraphs, start=1):
-        sentences, start = [], at
-        for count, sentence in enumerate(paragraph.replace(". ", ".\0 ").split("\0"), start=1):
+        spans: list[int] = []
+        start = 0
+        for sentence in paragraph.replace(". ", ".\0 ").split("\0"):
             blank = len(sentence) - len(sentence.lstrip())
-            sentences.append(Sentence(f"p{number}-s{count}", start + blank, start + len(sentence)))
+            spans += (start + blank, start + len(sentence))
             start += len(sentence)
-        built.append(Paragraph(f"p{number}", at, at + len(paragraph), LineRole.BODY, tuple(sentences)))
+        built.append(Paragraph(f"p{number}", at, at + len(paragraph), LineRole.BODY, tuple(spans)))
         at += len(paragraph) + 2
     lines = tuple(
         Line(number, LineRole.BODY if line else LineRole.OTHER, bool(line), "", line)

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from generator.workers import workers
+from generator.workers import LOT, LOTS_AHEAD, in_order, workers
 from tests.conftest import REPOSITORY
 
 PARENT = """
@@ -26,6 +26,16 @@ if __name__ == "__main__":
 def test_workers_give_results_in_order() -> None:
     with workers(2) as executor:
         assert list(executor.map(abs, range(-5, 0))) == [5, 4, 3, 2, 1]
+
+
+def test_results_come_in_the_order_of_the_tasks_and_tasks_are_taken_as_they_are_needed() -> None:
+    most = LOT * LOTS_AHEAD
+    tasks = iter(range(-3 * most, 0))
+    with workers(2) as executor:
+        results = in_order(executor, abs, tasks)
+        assert next(results) == 3 * most
+        assert -next(tasks) >= 2 * most - LOT
+        assert list(results) == [n for n in range(3 * most - 1, 0, -1) if n != 2 * most]
 
 
 def test_work_that_has_begun_is_broken_off_where_the_command_is() -> None:

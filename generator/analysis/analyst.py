@@ -12,6 +12,7 @@ from generator.cache import Cache, key_of
 from generator.model import Article, Evidence, Vocabulary
 from generator.progress import Progress, silent
 from generator.reading.corpus import WORTH_WORKERS
+from generator.workers import in_order
 
 
 def analyse_all(
@@ -29,7 +30,7 @@ def analyse_all(
     known = [analyst.kept_result(article) for article in articles]
     missing = [article for article, evidence in zip(articles, known, strict=True) if evidence is None]
     many = workers is not None and len(missing) >= WORTH_WORKERS
-    fresh = iter(workers.map(analyst, missing, chunksize=4) if workers and many else map(analyst, missing))
+    fresh = in_order(workers, analyst, missing) if workers and many else map(analyst, missing)
     found = {}
     for done, kept_evidence in enumerate(known, start=1):
         evidence = kept_evidence or next(fresh)

@@ -23,7 +23,6 @@ from generator.model import (
     Paragraph,
     Provenance,
     Publisher,
-    Sentence,
     Sidecar,
     Source,
     ascii_slug,
@@ -134,19 +133,16 @@ def paragraphs(rendition: Rendition, language: str, confirmed: Sequence[str] = (
         name = f"{'p' if role is LineRole.BODY else 'h'}{counts[role]}"
         words = fold(rendition.text[block.start : block.end]) if believed and block.doubtful else ""
         doubtful = block.doubtful and not any(confirmed_words in words for confirmed_words in believed)
-        spoken = _sentences(rendition.text, block, name, language) if role is LineRole.BODY else ()
-        found.append(Paragraph(name, block.start, block.end, role, spoken, doubtful, block.page))
+        spans = _spans(rendition.text[block.start : block.end], language) if role is LineRole.BODY else ()
+        found.append(Paragraph(name, block.start, block.end, role, spans, doubtful, block.page))
     return tuple(found)
 
 
-def _sentences(text: str, block: Block, paragraph: str, language: str) -> tuple[Sentence, ...]:
+def _spans(words: str, language: str) -> tuple[int, ...]:
+    """Start and end of each sentence of a paragraph in turn."""
     from generator.reading.segmentation import sentences
 
-    spans = sentences(text[block.start : block.end], language)
-    return tuple(
-        Sentence(f"{paragraph}-s{number}", block.start + start, block.start + end)
-        for number, (start, end) in enumerate(spans, start=1)
-    )
+    return tuple(offset for span in sentences(words, language) for offset in span)
 
 
 def _whole(text: str) -> Rendition:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from sys import intern
 
 from generator.cache import Cache, key_of
 from generator.errors import ContentProblem, Place, UnreadableArticle
@@ -20,10 +21,13 @@ from generator.reading.article import read_article
 from generator.reading.decoding.text import decode
 from generator.reading.documents.plain_text import recurring_lines
 from generator.reading.source import article_place, find_sources, load, within_limit_undecoded
+from generator.workers import in_order
 
 # With fewer files to read, a worker takes longer to start than the reading takes.
 WORTH_WORKERS = 16
 TEXT_SUFFIXES = (".txt", ".text", "")
+
+_File = tuple[Path, Sidecar | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +72,12 @@ def read_corpus(
     return Corpus(tuple(articles), tuple(skipped), tuple(problems))
 
 
-def _all_read(
-    read: _Reader, files: Sequence[tuple[Path, Sidecar | None]], workers: Executor | None
-) -> Iterator[Article | UnreadableArticle]:
+def _all_read(read: _Reader, files: Sequence[_File], workers: Executor | None) -> Iterator[Article | UnreadableArticle]:
     """What each file gives, in order: what is kept from an earlier run at once, the rest shared among the workers."""
-    kept = [read.kept_result(path, sidecar) for path, sidecar in files]
+    kept = [read.kept_result(file) for file in files]
     missing = [file for file, found in zip(files, kept, strict=True) if found is None]
-    spread = workers.map if workers and len(missing) >= WORTH_WORKERS else map
-    fresh = iter(spread(read, [path for path, _ in missing], [sidecar for _, sidecar in missing]))
+    many = workers is not None and len(missing) >= WORTH_WORKERS
+    fresh = map(_shared, in_order(workers, read, missing) if workers and many else map(read, missing))
     return (found or next(fresh) for found in kept)
 
 
@@ -90,7 +92,8 @@ class _Reader:
     kept: Path
     every_line: bool
 
-    def __call__(self, path: Path, sidecar: Sidecar | None) -> Article | UnreadableArticle:
+    def __call__(self, file: _File) -> Article | UnreadableArticle:
+        path, sidecar = file
         try:
             source = load(path, self.folder)
             key = self._key(source, sidecar)
@@ -98,13 +101,14 @@ class _Reader:
         except UnreadableArticle as problem:
             return problem
 
-    def kept_result(self, path: Path, sidecar: Sidecar | None) -> Article | UnreadableArticle | None:
+    def kept_result(self, file: _File) -> Article | UnreadableArticle | None:
         """What an earlier run made of the file; ``None`` where it has still to be read."""
+        path, sidecar = file
         try:
             found = Cache(self.kept).get(Article, self._key(load(path, self.folder), sidecar))
         except UnreadableArticle as problem:
             return problem
-        return self._held(found) if found else None
+        return _shared(self._held(found)) if found else None
 
     def _held(self, article: Article) -> Article:
         """The article without its blank lines and those that only say its paragraphs again."""
@@ -119,6 +123,14 @@ class _Reader:
 
     def _read(self, source: Source, sidecar: Sidecar | None) -> Article:
         return read_article(source, sidecar, self.publishers, self.recurring)
+
+
+def _shared(result: Article | UnreadableArticle) -> Article | UnreadableArticle:
+    """The same, with the reasons and words of lines held once for the whole corpus: furniture recurs by its nature."""
+    if isinstance(result, UnreadableArticle):
+        return result
+    lines = tuple(replace(line, reason=intern(line.reason), text=intern(line.text)) for line in result.lines)
+    return replace(result, lines=lines)
 
 
 def _texts(paths: Sequence[Path], folder: Path) -> Iterator[list[str]]:
