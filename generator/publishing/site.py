@@ -18,10 +18,11 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.edtf import earliest
 from generator.errors import Place, ProblemsFound, SiteBroken
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ CONFIGURATION = "mkdocs.yml"
 OFFLINE_CONFIGURATION = "mkdocs-offline.yml"
 DEFAULT_CONFIGURATION = Path(__file__).with_name("mkdocs-default.yml")
 
-# Year, month and day with which a date begins, as far as it goes: 2023-10-08, 2023-10, 2023.
-CALENDAR_START = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 # The page that a message of MkDocs is about: "Doc file 'themes/energy.md' contains a link …".
 NAMED_PAGE = re.compile(r"Doc file '([^']+)'")
 
@@ -92,15 +91,9 @@ def build_site(  # noqa: PLR0913 - each keyword is one fact that the dossier sta
 
 
 def timestamp_of(date: str | None) -> int:
-    """The first moment (UTC, for ``build_site``) of a date that begins with a year, month or day; else 0."""
-    stated = CALENDAR_START.match(date or "")
-    if stated is None:
-        return 0
-    year, month, day = (int(part or 1) for part in stated.groups())
-    try:
-        return max(0, int(datetime(year, month, day, tzinfo=UTC).timestamp()))
-    except ValueError:
-        return 0
+    """The first moment (UTC, for ``build_site``) of a date (EDTF); 0 where it has none, or one before 1970."""
+    first = earliest(date) if date else None
+    return max(0, int(datetime.combine(first, time.min, UTC).timestamp())) if first else 0
 
 
 def write_checksums(site_folder: Path) -> None:

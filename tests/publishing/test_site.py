@@ -133,7 +133,15 @@ def test_the_timestamp_is_the_only_time_in_the_site(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("date", "timestamp"),
-    [("2023-11-14", 1699920000), ("2023-11", 1698796800), ("2023", 1672531200), ("199X", 0), ("1905", 0), (None, 0)],
+    [
+        ("2023-11-14", 1699920000),
+        ("2023-11", 1698796800),
+        ("2023", 1672531200),
+        ("199X", 631152000),
+        ("1905", 0),
+        ("", 0),
+        (None, 0),
+    ],
 )
 def test_a_date_becomes_the_first_moment_of_it(date: str | None, timestamp: int) -> None:
     assert timestamp_of(date) == timestamp
