@@ -52,7 +52,7 @@ def event_line(
         direction=library.interface.direction(event.language),
         marks=marks,
         sources=library.sources_of(event.citations, page),
-        translation=next((library.translation(one.translation) for one in event.citations if one.translation), None),
+        translation=library.translation(event.citations[0].translation),
         themes=tuple(themes),
         quoted=quoted,
     )

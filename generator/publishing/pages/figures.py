@@ -99,6 +99,6 @@ def _line(
         attribution=first.attribution,
         marks=tuple(library.mark(one.passage, str(n), path) for n, one in enumerate(citations, start=1)),
         sources=library.sources_of(citations, path),
-        translation=next((library.translation(one.translation) for one in citations if one.translation), None),
+        translation=library.translation(citations[0].translation),
         quoted=library.shown_whole(first.text, citations, path),
     )

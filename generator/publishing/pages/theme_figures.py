@@ -62,7 +62,7 @@ def stated_figures(
             attribution=first.attribution,
             marks=library.marks(citations, numbering, path),
             sources=library.sources_of(citations, path),
-            translation=next((library.translation(one.translation) for one in citations if one.translation), None),
+            translation=library.translation(citations[0].translation),
         )
 
 

@@ -124,7 +124,7 @@ class _Finder:
             f"{theme_page(briefing.theme.id)}#{statement.id}",
             Words(statement.text, statement.language),
             more=f"{self.say.gettext('According to')} {attribution}" if attribution else "",
-            translation=self._translation(statement.citations) if len(statement.citations) == 1 else None,
+            translation=self._translation(statement.citations[0]) if len(statement.citations) == 1 else None,
             themes=themes,
             sourcing=self._sourcing(one.passage.article for one in statement.citations),
             passage=statement.citations[0].passage.id if is_extract(statement) else None,
@@ -165,7 +165,7 @@ class _Finder:
                 href,
                 Words(event.text, event.language),
                 lead=self.say.date(event.date),
-                translation=self._translation(event.citations),
+                translation=self._translation(event.citations[0]),
                 themes=event.themes,
                 sourcing=replace(sourcing, witnesses=tuple(sorted(then))),
             )
@@ -179,7 +179,7 @@ class _Finder:
                 Words(figure.text, figure.language),
                 lead=counted_value(figure, self.library.interface).text,
                 more=f"{self.say.gettext('According to')} {attribution}" if attribution else "",
-                translation=self._translation(figure.citations),
+                translation=self._translation(figure.citations[0]),
                 themes=figure.themes,
                 sourcing=self._sourcing(one.passage.article for one in figure.citations),
             )
@@ -211,7 +211,7 @@ class _Finder:
                     EntryKind.PASSAGE,
                     citation_href(citation.passage),
                     Words(citation.passage.exact, article.metadata.language),
-                    translation=self._translation([citation]),
+                    translation=self._translation(citation),
                     themes=themes,
                     sourcing=sourcing,
                     passage=citation.passage.id,
@@ -248,12 +248,9 @@ class _Finder:
             found = {_by_year(one) for one in found}
         return tuple(sorted(found))
 
-    def _translation(self, citations: Iterable[Citation]) -> Words | None:
-        for citation in citations:
-            line = self.library.translation(citation.translation)
-            if line is not None:
-                return Words(line.text, line.language, line.maker)
-        return None
+    def _translation(self, citation: Citation) -> Words | None:
+        line = self.library.translation(citation.translation)
+        return Words(line.text, line.language, line.maker) if line else None
 
 
 def _witness(article: Article) -> Witness:

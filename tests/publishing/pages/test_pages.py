@@ -270,6 +270,17 @@ def test_passage_inside_another_is_shown_inside_it() -> None:
     assert inner.getparent().text_content() == "Die Arbeiten kosten 1,6 Milliarden Euro."
 
 
+def test_an_event_has_the_translation_of_the_words_that_it_shows_and_not_of_another_report() -> None:
+    words = citation(PORT, "Am 8. August begann die erste Bauphase.")
+    other = citation(FERRY, "De veerdienst naar Brekum stopt in oktober.", "The ferry to Brekum stops in October.")
+    dossier = small_dossier()
+    told = [
+        built(replace(dossier, timeline=(replace(dossier.timeline[0], citations=cited),), briefings=()))["timeline.md"]
+        for cited in ((words, other), (replace(words, translation=other.translation), other))
+    ]
+    assert ["The ferry to Brekum stops" in text_of(of_class(page, "event")[0]) for page in told] == [False, True]
+
+
 def test_a_translation_of_a_passage_stands_for_those_of_the_passages_inside_it() -> None:
     whole = citation(PORT, "Die Arbeiten kosten 1,6 Milliarden Euro.", "The works cost 1.6 billion euros.")
     part = citation(PORT, "1,6 Milliarden Euro", "1.6 billion euros")
