@@ -110,6 +110,13 @@ def test_article_page_has_the_tags_that_reference_managers_read(built: Path) -> 
     ]
 
 
+def test_what_is_not_known_of_an_article_is_no_tag() -> None:
+    article = replace(PORT, metadata=Metadata(published="199X", url="javascript:alert(1)"))
+    library = Library(replace(small_dossier(), articles=(article,)), Interface("en"))
+    about = [tag.name for tag in article_head(article, [], library).tags]
+    assert [name for name in about if name.startswith(("citation_", "z:"))] == ["z:itemType"]
+
+
 def test_reference_managers_take_a_theme_page_for_a_report_of_the_dossier(built: Path) -> None:
     shown = tags(page(built, "themes/harbour.html"))
     stated = dict(one for one in shown if one[0].startswith(("citation_", "z:")))

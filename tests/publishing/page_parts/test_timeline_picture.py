@@ -138,3 +138,17 @@ def test_theme_page_shows_the_events_of_its_list() -> None:
         assert shown == [f"#{one.id}" for one in events]
         assert last == table
         assert len(of_class(pages[path], "event")) == len(picture.xpath(".//circle | .//rect")) == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "years"),
+    [
+        ("2023", "2027", ["2023", "2024", "2025", "2026", "2027"]),
+        ("2011", "2025", ["2015", "2020", "2025"]),
+        ("1951", "2025", ["1960", "1980", "2000", "2020"]),
+    ],
+)
+def test_axis_has_at_most_five_years_of_an_even_step(first: str, last: str, years: list[str]) -> None:
+    picture = timeline_picture([event(first), event(first), event(last)], ENGLISH)
+    assert picture
+    assert [text.text for text in html.fragment_fromstring(picture.svg).xpath(".//text")] == years

@@ -270,6 +270,18 @@ def test_passage_inside_another_is_shown_inside_it() -> None:
     assert inner.getparent().text_content() == "Die Arbeiten kosten 1,6 Milliarden Euro."
 
 
+def test_numbers_are_marked_in_the_words_of_a_theme_in_whatever_order_they_were_found() -> None:
+    source = citation(PORT, "Am 8. August begann die erste Bauphase.")
+    later = Figure("f-1", 1, "Phase", Qualifier.EXACTLY, source.passage.exact, "de", (source,), "erste Bauphase")
+    earlier = replace(later, id="f-2", expression="8")
+    for found in ((later, earlier), (earlier, later)):
+        briefing = replace(small_dossier().briefings[0], figures=found)
+        page = built(replace(small_dossier(), briefings=(briefing,), figures=found))["themes/harbour.md"]
+        (words,) = of_class(page, "figure-text")
+        assert text_of(words) == source.passage.exact
+        assert [strong.text for strong in words.iter("strong")] == ["8", "erste Bauphase"]
+
+
 def test_an_event_has_the_translation_of_the_words_that_it_shows_and_not_of_another_report() -> None:
     words = citation(PORT, "Am 8. August begann die erste Bauphase.")
     other = citation(FERRY, "De veerdienst naar Brekum stopt in oktober.", "The ferry to Brekum stops in October.")

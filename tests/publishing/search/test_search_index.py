@@ -132,11 +132,13 @@ def test_every_address_is_an_anchor_of_a_page(edition: Edition) -> None:
 def test_a_passage_is_found_by_its_translation_and_an_actor_by_a_spelling_of_the_vocabulary() -> None:
     known = Actor("jane-saar", "Jane Sa’ar", ActorKind.PERSON, {"uk": ("Джейн Саар",)})
     elsewhere = Actor("kim", "Kim", ActorKind.PERSON, {"ko": ("김",)})
-    index = start(with_a_name(), (known, elsewhere))
+    alone = Actor("vellum", "Vellum", ActorKind.ORGANISATION)  # one spelling leads to no other
+    index = start(with_a_name(), (known, elsewhere, alone))
     words = index["words"].split(" ")
     assert {"works", "саар"} <= set(words)
     assert "1\tjane saar\tministerin\tджеин саар\t\n" in index["spellings"]
     assert "-1\tkim\t김\t\n" in index["spellings"]
+    assert "vellum" not in index["spellings"]
 
 
 def test_a_country_is_found_by_its_names_in_languages_that_nobody_in_the_dossier_writes() -> None:
