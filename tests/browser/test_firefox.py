@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import json
 import time
-import unicodedata
 from collections.abc import Iterator
 
 import pytest
-from pypdf import PdfReader
 
 from tests.browser import firefox
 from tests.browser.conftest import Site
 from tests.browser.firefox import Firefox
+from tests.browser.printed import letters, letters_of
 from tests.browser.test_layout import OFF_SCREEN, pages
 
 PROGRAM = firefox.found()
@@ -136,16 +134,11 @@ def test_paper_has_every_quote_of_a_theme_and_nothing_to_click(reader: Firefox, 
     record = json.loads((unpacked.folder / "data" / "dossier.json").read_text(encoding="utf-8"))
     quoted = {c["exact"] for one in record["statements"] if path in one["pages"] for c in one["citations"]}
 
-    text = letters(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(reader.print())).pages))
+    text = letters_of(reader.print())
 
     assert len(quoted) > 5
     assert [words for words in quoted if letters(words) not in text] == []
     assert letters("Open the passage in its article") not in text
-
-
-def letters(text: str) -> str:
-    """Without white space: a line may end anywhere."""
-    return "".join(unicodedata.normalize("NFC", text).split())
 
 
 def open_theme(reader: Firefox, site: Site) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +14,7 @@ from pypdf import PdfReader
 from generator.publishing.distribution.print_edition import PRINT_EDITION
 from generator.publishing.distribution.print_pdf import print_pdf
 from tests.browser.conftest import Log, Site
+from tests.browser.printed import letters, letters_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -43,10 +43,10 @@ def test_the_unpacked_zip_offers_nothing_that_it_does_not_hold(unpacked: Site, p
 def test_the_pdf_holds_every_quote_of_the_themes_and_can_be_read_by_machines(sample_project: Path) -> None:
     (printed,) = (sample_project / "dist").glob("*.pdf")
     reader = PdfReader(printed)
-    text = _letters("".join(sheet.extract_text() for sheet in reader.pages))
+    text = letters_of(printed.read_bytes())
     record = json.loads((sample_project / "site" / "data" / "dossier.json").read_bytes())
     quoted = {
-        _letters(citation["exact"])
+        letters(citation["exact"])
         for statement in record["statements"]
         if statement["pages"]
         for citation in statement["citations"]
@@ -55,11 +55,6 @@ def test_the_pdf_holds_every_quote_of_the_themes_and_can_be_read_by_machines(sam
     assert [words for words in quoted if words not in text] == []
     assert [str(entry.title) for entry in reader.outline if not isinstance(entry, list)]
     assert b"/MarkInfo <</Type /MarkInfo\n/Marked true>>" in printed.read_bytes()
-
-
-def _letters(text: str) -> str:
-    """Without white space: a line may end anywhere."""
-    return "".join(unicodedata.normalize("NFC", text).split())
 
 
 def test_printing_again_gives_the_same_bytes(hosted: Site, tmp_path: Path) -> None:

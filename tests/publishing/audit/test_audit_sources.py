@@ -12,8 +12,10 @@ from pathlib import Path
 import docx
 import pytest
 
+from generator.briefing.passages import QuotableArticle
 from generator.publishing.audit.evidence import words_stand_in
 from generator.publishing.audit.sources import plain, read_article_file
+from tests.builders import article
 
 SENTENCE = "Die Türkei liefert „keine“ Öl-Pipelines für 1,6 Milliarden Euro – sagt İlham."
 WESTERN = "Die Türkei liefert „keine“ Öl-Pipelines für 1,6 Milliarden Euro – sagt er."
@@ -105,11 +107,24 @@ def test_menus_and_scripts_of_other_blocks_do_not_run_into_a_sentence(tmp_path: 
     assert read_article_file(path).words == ("Ende Anfang",)
 
 
-@pytest.mark.parametrize(("quote", "stands"), [("1,6 Milliarden", True), ("6 Milliarden", False), ("1,6 Mill", False)])
-def test_only_whole_words_and_numbers_count(tmp_path: Path, quote: str, stands: bool) -> None:
+@pytest.mark.parametrize(
+    ("text", "quote", "stands"),
+    [
+        (SENTENCE, "1,6 Milliarden", True),
+        (SENTENCE, "6 Milliarden", False),
+        (SENTENCE, "1,6 Mill", False),
+        ("Es kostet 1,6 Milliarden", "Es kostet 1", False),
+        ("Von Mai,5 Tage lang.", "5 Tage", True),
+        ("Im Jahr 2024,dann nicht mehr.", "Im Jahr 2024", True),
+        ("港は来年開く。", "来年", True),
+    ],
+)
+def test_only_whole_words_and_numbers_count(tmp_path: Path, text: str, quote: str, stands: bool) -> None:
     path = tmp_path / "a.txt"
-    path.write_text(SENTENCE, encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     assert words_stand_in(quote, read_article_file(path)) is stands
+    # the first check, by a program of its own, says the same
+    assert bool(QuotableArticle.of(article(text)).in_body(quote)) is stands
 
 
 @pytest.mark.parametrize("content", [b"%PDF-1.4 nothing", b"PK\x03\x04 nothing"])
