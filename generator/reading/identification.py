@@ -7,10 +7,11 @@ from functools import cache
 from typing import Protocol
 
 from generator.languages import canonical
+from generator.reading.wide_letters import HAN, HANGUL, KANA
 
 LETTERS_NEEDED = 24
 # Chinese is what is written in Han characters without the syllables of Japanese and Korean.
-HAN, KANA_OR_HANGUL = re.compile(r"[\u3400-\u9fff]"), re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
+CHINESE, JAPANESE_OR_KOREAN = re.compile(f"[{HAN}]"), re.compile(f"[{KANA}{HANGUL}]")
 HAN_SHARE = 0.6
 LETTERS_READ = 3_000
 # How many of the likeliest languages are looked at.
@@ -42,7 +43,7 @@ def identify(text: str) -> str:
     sample = " ".join(text[:LETTERS_READ].split())
     if not any(sum(map(str.isalpha, part)) >= LETTERS_NEEDED for part in (sample[:GLANCE_LETTERS], sample)):
         return "und"
-    if len(HAN.findall(sample)) > HAN_SHARE * len(sample) and not KANA_OR_HANGUL.search(sample):
+    if len(CHINESE.findall(sample)) > HAN_SHARE * len(sample) and not JAPANESE_OR_KOREAN.search(sample):
         return "zh"
     if len(sample) > GLANCE_LETTERS:
         middle = len(sample) // 2

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-# A kana, a Han character, a Korean syllable or a mark of full width: "の", "港", "항", "！"
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff60]")
+# Ranges for a class of characters: Japanese syllables, Chinese characters, Korean syllables: "の", "港", "항"
+KANA, HAN, HANGUL = "\u3040-\u30ff", "\u3400-\u9fff", "\uac00-\ud7af"
+# One of them, or a mark of full width: "！"
+WIDE = re.compile(f"[{KANA}{HAN}{HANGUL}\uff01-\uff60]")
 
 
 def letters(text: str) -> int:

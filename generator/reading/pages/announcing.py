@@ -12,6 +12,7 @@ from functools import cache
 
 from generator.languages import available, words
 from generator.model import LineRole
+from generator.reading.wide_letters import HAN, KANA
 
 # The word lists of a language that announce what is no article, and how long such a line is.
 ANNOUNCED = (
@@ -24,7 +25,7 @@ ANNOUNCED = (
 )
 LONGEST_ANNOUNCEMENT = 40
 # How far from its beginning a line may have the colon of a label; letters of languages that put no space between words.
-LONGEST_LABEL, UNSPACED = 40, re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{3}")
+LONGEST_LABEL, UNSPACED = 40, re.compile(rf"[\u0e00-\u0eff{KANA}{HAN}]{{3}}")
 # Buttons in a row: "Print | Send", "Share · Save"
 BETWEEN_BUTTONS = re.compile(r"[|·•/]")
 # How far from the end of a line the credit of a picture begins, and the marks that one has.

@@ -16,7 +16,7 @@ from generator.model import fold
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.person_names import is_office, particles
 from generator.reading.heads.stated_dates import stated_dates, week_days
-from generator.reading.wide_letters import WIDE
+from generator.reading.wide_letters import HAN, HANGUL, KANA, WIDE
 
 # What ends the names in a byline: a date, a time, an address, a bracket, a dash: "A. Name - 11.08.2025, 14:02"
 AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|\S{0,64}@|https?:|www\.")
@@ -24,9 +24,8 @@ AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|\S{0,64}@|https?:|www\.")
 NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 # Between the words of a byline in wide letters, which is no longer than this; and a name in them, four letters mostly.
 BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|｜]+"), 60
-WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]{2,6}")
-HANGUL = re.compile(r"[\uac00-\ud7af]")
-LONG_WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]{3,6}")
+WIDE_NAME, LONG_WIDE_NAME = (re.compile(f"[{KANA}{HAN}{HANGUL}々]{{{least},6}}") for least in (2, 3))
+KOREAN = re.compile(f"[{HANGUL}]")
 # The figures of a date that may be read two ways, and marks between the parts of a byline
 FIGURES = re.compile(r"\d")
 BETWEEN_PARTS = " ,;:|/•·-–—"
@@ -161,7 +160,7 @@ def wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[st
     for number, word in enumerate(heard):
         if word in prefixes:
             sides = heard[max(0, number - 1) : number], heard[number + 1 : number + 2]
-            behind, before = sides if HANGUL.match(word) else reversed(sides)
+            behind, before = sides if KOREAN.match(word) else reversed(sides)
             names = [each for side in (behind, before) for each in side if _is_wide_name(each, prefixes, language)]
             yield from names[:1]
             continue
