@@ -103,6 +103,10 @@ class Interface:
         name = self._locale.languages.get(code.split("-", maxsplit=1)[0])
         return str(name) if name else code
 
+    def country_name(self, country: str) -> str:
+        """The name of a country by its code (ISO 3166: "DE"); what is no code stands as it is written."""
+        return str(self._locale.territories.get(country.upper(), country))
+
     def _interval(self, start: str, end: str) -> str:
         if start in {"", ".."}:
             return self.gettext("until %(end)s") % {"end": self._moment(end)}

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 CHECKSUMS = "data/checksums.txt"
 MATERIAL_SCRIPTS = "assets/javascripts"  # our pages load none of them (docs/decisions/0013)
+JOINED = "assets/dossier/parts"  # what the theme joins into one sheet and one script
 CONFIGURATION = "mkdocs.yml"
 OFFLINE_CONFIGURATION = "mkdocs-offline.yml"
 DEFAULT_CONFIGURATION = Path(__file__).with_name("mkdocs-default.yml")
@@ -229,7 +230,8 @@ def _drop_needless(site_folder: Path, *, hosted: bool, offline: bool) -> None:
     needless = [*([] if hosted else ["sitemap.xml", "sitemap.xml.gz"]), *(["404.html"] if offline else [])]
     for path in [*(site_folder / name for name in needless), *site_folder.glob("assets/**/*.min.*.map")]:
         path.unlink(missing_ok=True)
-    shutil.rmtree(site_folder / MATERIAL_SCRIPTS, ignore_errors=True)
+    for folder in (MATERIAL_SCRIPTS, JOINED):
+        shutil.rmtree(site_folder / folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ from generator.publishing.interface import Interface
 
 PRINT_EDITION = "print.html"
 STYLE = Path(__file__).with_name("print-edition.css")
-LETTERS = "assets/dossier/letters.css"  # of the built site: they stand in the sheet itself
+LETTERS = Path(__file__).parents[2] / "theme/assets/dossier/parts/letters.css"  # they stand in the sheet itself
 FRONT_PAGE, THEMES, METHOD_PAGE = "index.html", "themes/", "method.html"
 # What the front page gives to the cover.
 COVER = ("as-of", "lede", "drafting")
@@ -77,7 +77,7 @@ def write_print_edition(site_folder: Path, nav: Sequence[tuple[str, str]], words
     for section in sections:
         _lead(section, names, known, words.site_url)
     target = site_folder / PRINT_EDITION
-    style = "".join(sheet.read_text(encoding="utf-8") for sheet in (site_folder / LETTERS, STYLE))
+    style = "".join(sheet.read_text(encoding="utf-8") for sheet in (LETTERS, STYLE))
     target.write_text("\n".join(_lines(sections, words, style)), encoding="utf-8", newline="\n")
     return target
 

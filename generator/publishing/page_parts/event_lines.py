@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.model import Event
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.library import Library
-from generator.publishing.page_parts.lines import Link, Mark, QuotedWords, SourceName, TranslationLine
+from generator.publishing.page_parts.lines import Link, Mark, QuotedWords, TranslationLine
+from generator.publishing.page_parts.sourcing import SourceNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class EventLine:
     language: str
     direction: str
     marks: tuple[Mark, ...]
-    sources: tuple[SourceName, ...]
+    sources: SourceNames
     translation: TranslationLine | None
     themes: tuple[Link, ...]
     quoted: QuotedWords | None

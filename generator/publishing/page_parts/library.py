@@ -6,17 +6,30 @@ Takes the dossier and its interface language; gives finished, frozen values for 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
-from generator.model import Article, ArticleKind, Citation, Dossier, Origin, Passage, Statement, Translation
+from generator.model import (
+    Article,
+    ArticleKind,
+    Citation,
+    Dossier,
+    Origin,
+    Passage,
+    Publisher,
+    Statement,
+    Translation,
+)
 from generator.publishing.addresses import relative
 from generator.publishing.interface import Interface
 from generator.publishing.markdown import destination, encode, web_address
 from generator.publishing.page_parts.lines import Mark, Note, QuotedWords, RelatedLine, SourceName, TranslationLine
 from generator.publishing.page_parts.numbering import Numbering
+from generator.publishing.page_parts.sourcing import SourceNames, source_names
 
 WORDS_OF_AN_UNTITLED_ARTICLE = 8
+SIGNS_OF_A_WORD = 3
 WORDS_OF_A_RELATED_STATEMENT = 14
 RELATED_SHOWN = 3
 WORDS_OF_A_LONG_FRAGMENT = 12
@@ -32,6 +45,7 @@ class Library:
         self._articles = {article.id: article for article in dossier.articles}
         self._statements = {statement.id: statement for statement in dossier.statements}
         self._places = dict(_places_of_statements(dossier))
+        self._publishers = {name: one for one in reversed(dossier.publishers) for name in (*one.names, one.name)}
         self._copies: dict[str, list[str]] = {}
         for copy, first in sorted(dossier.duplicates.items()):
             self._copies.setdefault(first, []).append(copy)
@@ -53,6 +67,7 @@ class Library:
             target=destination(relative(f"articles/{article.id}.md", page)),
             outlet=known.publisher or self._unknown_outlet(known.supplier),
             has_outlet=known.publisher is not None,
+            country=self._country(known.publisher),
             published=self.interface.date(known.published),
             language=known.language,
             direction=self.interface.direction(known.language),
@@ -64,10 +79,10 @@ class Library:
             copied=self._copied(article_id),
         )
 
-    def sources_of(self, citations: Iterable[Citation], page: str) -> tuple[SourceName, ...]:
+    def sources_of(self, citations: Iterable[Citation], page: str) -> SourceNames:
         """The articles that citations come from, each once, in order of appearance."""
         articles = dict.fromkeys(citation.passage.article for citation in citations)
-        return tuple(self.source(article, page) for article in articles)
+        return source_names([self.source(article, page) for article in articles], self.interface)
 
     def twins(self, article_id: str, page: str) -> tuple[SourceName, ...]:
         """The articles with the same text as this one, which came first."""
@@ -85,6 +100,7 @@ class Library:
             RelatedLine(
                 text=_beginning(other.text, WORDS_OF_A_RELATED_STATEMENT),
                 language=other.language,
+                direction=self.interface.direction(other.language),
                 target=destination(relative(self.place_of(other), page)),
                 source=self.source(other.citations[0].passage.article, page),
             )
@@ -98,6 +114,14 @@ class Library:
         first = next(iter(article.sentences), None)
         words = "" if first is None else article.words_of(first)
         return _beginning(words, WORDS_OF_AN_UNTITLED_ARTICLE) or article.id
+
+    def publisher(self, name: str | None) -> Publisher | None:
+        """What the editor knows of the outlet that is called so."""
+        return self._publishers.get(name or "")
+
+    def _country(self, outlet: str | None) -> str | None:
+        known = self.publisher(outlet)
+        return self.interface.country_name(known.country) if known and known.country else None
 
     def _unknown_outlet(self, supplier: str | None) -> str:
         """What stands for an outlet that is not known; an agency that supplied the text is named."""
@@ -232,8 +256,16 @@ def _places_of_statements(dossier: Dossier) -> Iterator[tuple[str, str]]:
 
 
 def _beginning(text: str, most: int) -> str:
-    words = text.split()
-    return " ".join(words[:most]) + (" …" if len(words) > most else "")
+    """The first words of a text. Wide signs that no space parts are a word for every three: Chinese has none."""
+    shown: list[str] = []
+    for word in text.split():
+        wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in word)
+        if most < max(1, wide // SIGNS_OF_A_WORD):
+            rest = word[: most * SIGNS_OF_A_WORD]
+            return " ".join([*shown, rest] if rest else shown) + " …"
+        most -= max(1, wide // SIGNS_OF_A_WORD)
+        shown.append(word)
+    return " ".join(shown)
 
 
 def _(message: str) -> str:

@@ -12,6 +12,7 @@ class SourceName:
     """An article in a list: how it is called, where it leads, and what a reader must know of it at a glance.
 
     ``kind`` is the closed value (a class for the chip) and ``kind_label`` its word; both absent where not known.
+    ``country`` is the outlet's, by name, where the editor states it.
     ``copied`` says whose text it is, where it is the same as another article's.
     """
 
@@ -30,6 +31,7 @@ class SourceName:
     kind_label: str | None
     is_notable_kind: bool
     original: str | None
+    country: str | None = None
     copied: str | None = None
 
 
@@ -50,6 +52,7 @@ class RelatedLine:
 
     text: str
     language: str
+    direction: str
     target: TrustedMarkdown
     source: SourceName
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from generator.model import (
     Article,
     ArticleStatus,
     Edition,
     LineRole,
+    Paragraph,
     Passage,
     fold,
 )
@@ -35,6 +37,7 @@ class UseLink:
     page: str
     text: str
     language: str
+    direction: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,12 @@ class PassageBlock:
 
 @dataclass(frozen=True, slots=True)
 class SentenceLine:
-    """A sentence of the whole text, with its anchor."""
+    """A sentence of the whole text, with its anchor. ``has_gap`` says whether a space parts it from the next one,
+    which in Chinese it does not."""
 
     id: str
     text: str
+    has_gap: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,7 @@ def article_page(article: Article, library: Library, quotations: Sequence[Quotat
     """The finished page of one article, below ``articles/``."""
     known, say = article.metadata, library.interface
     is_private = library.dossier.edition is Edition.PRIVATE
-    page = article_address(article.id)
+    page, outlet = article_address(article.id), library.publisher(known.publisher)
     return ArticlePage(
         source=library.source(article.id, page),
         subtitle=known.subtitle,
@@ -125,7 +130,7 @@ def article_page(article: Article, library: Library, quotations: Sequence[Quotat
         updated=say.date(known.updated) if known.updated else None,
         retrieved=say.date(known.retrieved) if known.retrieved else None,
         rights=known.rights,
-        about_outlet=_about(library, known.publisher),
+        about_outlet=outlet.about if outlet else None,
         file=article.file,
         sha256=article.sha256,
         rendition_sha256=article.rendition_sha256,
@@ -139,11 +144,6 @@ def article_page(article: Article, library: Library, quotations: Sequence[Quotat
         head=article_head(article, (one.citation for one in quotations), library),
         references=copying([article.id], "", library),
     )
-
-
-def _about(library: Library, publisher: str | None) -> str | None:
-    known = (one for one in library.dossier.publishers if publisher in {one.name, *one.names})
-    return next((one.about for one in known if one.about), None)
 
 
 def _status(article: Article, library: Library) -> str | None:
@@ -160,9 +160,8 @@ def _copy_of(article: Article, library: Library) -> UseLink | None:
         return None
     page = article_address(article.id)
     source = library.source(first, page)
-    return UseLink(
-        destination(relative(article_address(first), page)), source.outlet, source.title, source.title_language
-    )
+    target = destination(relative(article_address(first), page))
+    return UseLink(target, source.outlet, source.title, source.title_language, source.direction)
 
 
 def _blocks(
@@ -242,10 +241,10 @@ def _use_links(
     passages: Sequence[Passage], quoted: Mapping[str, Quotation], library: Library, page: str
 ) -> Iterator[UseLink]:
     own_words = {passage.exact for passage in passages}
-    language, verbatim = library.interface.language, library.interface.gettext("this sentence, verbatim")
+    say, verbatim = library.interface, library.interface.gettext("this sentence, verbatim")
     for use in dict.fromkeys(use for passage in passages for use in quoted[passage.id].uses):
-        words = (verbatim, language) if use.text in own_words else (use.text, use.language)
-        yield UseLink(destination(relative(use.address, page)), use.page, *words)
+        words, language = (verbatim, say.language) if use.text in own_words else (use.text, use.language)
+        yield UseLink(destination(relative(use.address, page)), use.page, words, language, say.direction(language))
 
 
 def _sentence(article: Article, passage: Passage) -> str | None:
@@ -258,8 +257,14 @@ def _paragraphs(article: Article) -> Iterator[ParagraphLines]:
             is_subhead=paragraph.role is LineRole.SUBHEAD,
             is_doubtful=paragraph.doubtful,
             text=article.words_of(paragraph),
-            sentences=tuple(SentenceLine(one.id, article.words_of(one)) for one in paragraph.sentences),
+            sentences=tuple(_sentence_lines(article, paragraph)),
         )
+
+
+def _sentence_lines(article: Article, paragraph: Paragraph) -> Iterator[SentenceLine]:
+    for sentence, following in zip_longest(paragraph.sentences, paragraph.sentences[1:]):
+        has_gap = following is not None and following.start > sentence.end
+        yield SentenceLine(sentence.id, article.words_of(sentence), has_gap)
 
 
 def _left_out(article: Article, library: Library) -> Iterator[LeftOut]:

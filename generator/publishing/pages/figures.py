@@ -19,8 +19,9 @@ from generator.publishing.page_parts.figure_values import (
     stated_together,
 )
 from generator.publishing.page_parts.library import Library
-from generator.publishing.page_parts.lines import Mark, QuotedWords, SourceName, TranslationLine
+from generator.publishing.page_parts.lines import Mark, QuotedWords, TranslationLine
 from generator.publishing.page_parts.paging import PageLink, sheets
+from generator.publishing.page_parts.sourcing import SourceNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class FigureLine:
     direction: str
     attribution: str | None
     marks: tuple[Mark, ...]
-    sources: tuple[SourceName, ...]
+    sources: SourceNames
     translation: TranslationLine | None
     quoted: QuotedWords | None
 

@@ -24,6 +24,7 @@ class Card:
     target: TrustedMarkdown
     summary: str | None
     summary_language: str
+    summary_direction: str
     summary_origin: str
     marks: tuple[Mark, ...]
     statements: str
@@ -94,6 +95,7 @@ def _card(briefing: Briefing, library: Library) -> Card:
         target=destination(f"themes/{briefing.theme.id}.md"),
         summary=lead.text if lead else described,
         summary_language=lead.language if lead else language,
+        summary_direction=say.direction(lead.language if lead else language),
         summary_origin=lead.origin.value if lead else Origin.EDITOR.value,
         marks=library.marks(lead.citations, numbering, "index.md") if lead else (),
         statements=say.ngettext("%(count)s statement", "%(count)s statements", total),

@@ -8,8 +8,9 @@ from generator.analysis.themes.proposals import COMMON_THEME
 from generator.model import Briefing, Disagreement, Edition, Side, Statement
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.library import Library, is_extract
-from generator.publishing.page_parts.lines import Mark, QuotedWords, RelatedLine, SourceName, TranslationLine
+from generator.publishing.page_parts.lines import Mark, QuotedWords, RelatedLine, TranslationLine
 from generator.publishing.page_parts.numbering import Numbering
+from generator.publishing.page_parts.sourcing import SourceNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class StatementLine:
     language: str
     direction: str
     marks: tuple[Mark, ...]
-    sources: tuple[SourceName, ...]
+    sources: SourceNames
     agreement: str
     quotes: tuple[QuotedWords, ...]
     translation: TranslationLine | None
@@ -43,7 +44,7 @@ class SideLine:
     language: str
     direction: str
     marks: tuple[Mark, ...]
-    sources: tuple[SourceName, ...]
+    sources: SourceNames
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from generator.publishing.page_parts.figure_values import (
     stated_together,
 )
 from generator.publishing.page_parts.library import Library
-from generator.publishing.page_parts.lines import Mark, SourceName, TranslationLine
+from generator.publishing.page_parts.lines import Mark, TranslationLine
 from generator.publishing.page_parts.numbering import Numbering
+from generator.publishing.page_parts.sourcing import SourceNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class StatedFigures:
     direction: str
     attribution: str | None
     marks: tuple[Mark, ...]
-    sources: tuple[SourceName, ...]
+    sources: SourceNames
     translation: TranslationLine | None
 
 

@@ -7,6 +7,7 @@ is among them, and every address is one of the site's pages with an anchor that 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -233,7 +234,7 @@ class _Finder:
         """The first articles by outlet and date, the others as a number; the chip of an only article."""
         cited = list(dict.fromkeys(articles))
         named = [self.library.source(article, "index.md") for article in cited[:ARTICLES_NAMED]]
-        lines = [", ".join((one.outlet, one.published, one.language_name)) for one in named]
+        lines = [", ".join((_isolated(one.outlet), one.published, one.language_name)) for one in named]
         hidden = len(cited) - len(named)
         if hidden:
             lines.append(self.say.ngettext("and %(count)s more", "and %(count)s more", hidden))
@@ -251,6 +252,12 @@ class _Finder:
     def _translation(self, citation: Citation) -> Words | None:
         line = self.library.translation(citation.translation)
         return Words(line.text, line.language, line.maker) if line else None
+
+
+def _isolated(name: str) -> str:
+    """A name that is written from right to left, set apart: the day of the date after it stays where it stands."""
+    is_rtl = any(unicodedata.bidirectional(character) in {"R", "AL"} for character in name)
+    return f"\N{FIRST STRONG ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}" if is_rtl else name
 
 
 def _witness(article: Article) -> Witness:
