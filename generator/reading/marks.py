@@ -15,9 +15,9 @@ TERMINALS = ".!?…‼⁇⁈⁉。．！？｡؟۔܀܁܂।॥։፧።፨᙮᠃�
 CLOSERS = r"\"'”“’»«)\]』」＂›"
 # A sentence end at the end of the line, with what closes quotations: 'sagte er.“', "した。」"
 END = re.compile(rf"[{TERMINALS}][{CLOSERS}]*(?:\[\d+\])?$")
-# Thai and Lao letters, whose sentences end without a mark
-UNMARKED = re.compile("[\u0e01-\u0eff]$")
-UNMARKED_CHARS = 80
+# Thai and Lao letters, whose sentences end without a mark, perhaps with what closes a quotation
+UNMARKED = re.compile(f"[\u0e01-\u0eff][{CLOSERS}]*$")
+UNMARKED_CHARS = 45
 TAIL_CHARS = 16
 # A sentence end inside the line, followed by another sentence: "war. Das"
 INNER_END = re.compile(rf"[.!?…؟۔।॥։።។။][{CLOSERS}]*\s+[\"„“‘«»(\[]*[^\W\d_a-zß-ÿ]|[。！？｡](?=.)")
@@ -53,4 +53,4 @@ def ends_sentence(text: str) -> bool:
     """Whether a line ends where a sentence does."""
     if END.search(text, max(0, len(text) - TAIL_CHARS)) is not None:
         return True
-    return len(text) >= UNMARKED_CHARS and UNMARKED.search(text, len(text) - 1) is not None
+    return len(text) >= UNMARKED_CHARS and UNMARKED.search(text, len(text) - TAIL_CHARS) is not None

@@ -69,6 +69,9 @@ BLANK_LINE = re.compile(r"\n\s*\n")
 EDGES = "([{„“”«»‚‘’\"'"
 CLOSERS = "\"'”’“»«‘)] \u00a0\u202f"
 DANDA = "।"
+# A full stop of a script of its own, which simplemma does not know, and the space behind it: Urdu "۔", Armenian "։",
+# Amharic "።", Khmer "។", Burmese "။"
+OTHER_STOP = re.compile(r"[۔։።።។။][\"'”’»)\]‘]*(\s+)")
 STOPS = frozenset(".!?…")
 TAG_EDGES = ".!?…।,;:"
 
@@ -152,7 +155,7 @@ def _divided(text: str, span: Span, cuts: Iterable[Span]) -> list[Span]:
 def _further_ends(text: str, known: _Words) -> set[Span]:
     """The white space behind each end of a sentence that simplemma may not have seen."""
     cuts = set(list_ends(text, known.openers if known.ordinal_point else None))
-    patterns = [CLOSED_QUOTATION, SPACED_POINTS, SHORTENED]
+    patterns = [CLOSED_QUOTATION, SPACED_POINTS, SHORTENED, OTHER_STOP]
     if "\n" in text:
         patterns.append(LISTED)
     if known.code and not known.ordinal_point:

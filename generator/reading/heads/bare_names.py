@@ -36,7 +36,8 @@ def names_beside_date(spoken: Sequence[Line], title: int | None, language: str) 
     if title is None:
         return None
     body = " ".join(line.text for line in spoken if line.kept)
-    below = [line for line in spoken if line.number > title][:NEAR_TITLE_LINES]
+    last = max((line.number for line in spoken if line.kept and line.role is LineRole.BODY), default=title)
+    below = [line for line in spoken if title < line.number < last][:NEAR_TITLE_LINES]
     named: list[str] = []
     for line in below:
         found = _names_in(line, language)

@@ -13,8 +13,8 @@ from generator.reading.wide_letters import WIDE
 
 LONGEST_BYLINE_CHARS = 110
 SHORT_WIDE_CHARS = 20
-# What divides the parts of a head written on one line: "Courier, 6 March 2026 | By Laura Pike"
-_BETWEEN_PARTS = re.compile(r"[,;|•·–—]|\s-\s")
+# What divides the parts of a head written on one line: "Courier, 6 March 2026 | By Laura Pike"; a name has no figures
+_BETWEEN_PARTS = re.compile(r"[,;|•·–—]|\s-\s|(?<!\d)(?=\d)")
 
 
 def is_byline(text: str, language: str) -> bool:

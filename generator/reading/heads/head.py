@@ -34,6 +34,8 @@ BODY_PARAGRAPHS = 12
 
 # Where a word ends that does not stand in a text, and its length
 NOWHERE = (-1, 0)
+# What a label says before a date that is the article's: "Published: ", "Author: A. Name, 12.05.2024"
+OWN_LABELS = frozenset({"dated", "updated", "dated:begins", "updated:begins", "byline:begins"})
 # A label before what it names: "Broadcast: ", "Sendung: "
 OTHER_LABEL = re.compile(r"\s*[^\W\d_]{4,}\s?:\s")
 
@@ -58,12 +60,13 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     body = [number for number, line in enumerate(spoken) if line.kept and line.role is LineRole.BODY]
     if not body:
         return Metadata(language=language)
-    head, tail = _head(spoken, body[0]), _tail(spoken, body)
+    head, tail = _head(spoken, body), _tail(spoken, body)
+    below = _before_others(tail, language)
     found = _Found()
     opening = opening_of(spoken[0].text, language) if spoken[0].role is not LineRole.BODY else None
     _titles(found, spoken, body, opening)
-    _dates(found, [*head, *_before_others(tail, language)], opening, spoken[0], language)
-    _people(found, head, tail, language)
+    _dates(found, [*head, *below], opening, spoken[0], language)
+    _people(found, head, below, language)
     titled = next((line.number for line in spoken if line.role is LineRole.TITLE), None)
     if "authors" not in found.fields and (beside := names_beside_date(spoken, titled, language)) is not None:
         found.state("authors", *beside)
@@ -72,11 +75,14 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     return Metadata(language=language, origins=found.origins, **found.fields)  # type: ignore[arg-type]
 
 
-def _head(spoken: Sequence[Line], first: int) -> list[Line]:
-    """The lines above the body, from the title on where there is one, nearest to the body first where there is none."""
+def _head(spoken: Sequence[Line], body: Sequence[int]) -> list[Line]:
+    """The lines above the body, from the title on where there is one, and those between its first paragraphs."""
+    first = body[0]
     titles = [n for n in range(first) if spoken[n].role is LineRole.TITLE]
     begin = max(titles[0] - 3, 0) if titles else max(first - HEAD_LINES, 0)
-    within = [line for line in spoken[begin : first + 8] if not (line.kept and line.role is LineRole.BODY)]
+    within = [
+        line for line in spoken[begin : min(first + 8, body[-1] + 1)] if not (line.kept and line.role is LineRole.BODY)
+    ]
     return within[: HEAD_LINES + 8]
 
 
@@ -143,12 +149,7 @@ def _may_date(line: Line, titled: int | None, language: str) -> bool:
     """Whether a line can state when the article appeared: it says so, is a date, or names people below the title."""
     if len(line.text) > LONGEST_STATEMENT_CHARS or line.kept or line.role is LineRole.CAPTION:
         return False
-    if OTHER_LABEL.match(line.text) and not hits_of(line.text, language) & {
-        "dated",
-        "updated",
-        "dated:begins",
-        "updated:begins",
-    }:
+    if OTHER_LABEL.match(line.text) and not hits_of(line.text, language) & OWN_LABELS:
         return False  # the date of something else: "Broadcast: Radio One, 25.04.2024"
     if line.role is LineRole.DATELINE or hits_of(line.text, language) & {"dated:begins", "updated:begins"}:
         return True

@@ -14,6 +14,7 @@ from functools import lru_cache
 from generator.model import fold
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.heads.tab_line import LONGEST_TAB_CHARS
+from generator.reading.phrases import LETTERS
 from generator.reading.wide_letters import WIDE
 
 # What parts the title from what follows it: "Title | Outlet", "Title - Section - Outlet", "題名：新聞"
@@ -31,6 +32,9 @@ FEWEST_SHARED, SHARED = 2, 0.3
 # So much of a word is its root, roughly, in any language that inflects at the end; shorter words say little
 ROOT_CHARS, SHORTEST_ROOTED_CHARS = 5, 4
 APOSTROPHES = str.maketrans("’‘“”„«»‚`´", "''\"\"\"\"\"'''")
+# A word, with the signs on its letters that Indian and other scripts write vowels as; in Thai and Lao, whose words no
+# space parts, what stands between such signs
+SPACED_WORD = re.compile(rf"[\u0e01-\u0eff]+?(?=[^\w]|$)|{LETTERS}")
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 
 
@@ -70,14 +74,14 @@ def telling(text: str) -> frozenset[str]:
     if WIDE.search(text):
         folded = re.sub(r"\W", "", text)
         return frozenset(folded[at : at + 2] for at in range(len(folded) - 1))
-    return frozenset(word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) >= TELLING_CHARS)
+    return frozenset(word for word in SPACED_WORD.findall(text.casefold()) if len(word) >= TELLING_CHARS)
 
 
 def roots(text: str) -> frozenset[str]:
     """The beginnings of the words of a text, which its inflected forms share; pairs of characters without spaces."""
     if WIDE.search(text):
         return telling(text)
-    words = re.findall(r"[^\W\d_]+", text.casefold())
+    words = SPACED_WORD.findall(text.casefold())
     return frozenset(word[:ROOT_CHARS] for word in words if len(word) >= SHORTEST_ROOTED_CHARS)
 
 

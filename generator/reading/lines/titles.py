@@ -15,7 +15,7 @@ from generator.model import LineRole
 from generator.reading.heads.bare_names import bare_name
 from generator.reading.heads.page_title import HOST, PARTING, PageTitle, borne_out, page_title, plain, roots, shared
 from generator.reading.lines.roles import furniture_role
-from generator.reading.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, ends_sentence
+from generator.reading.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, UNMARKED, ends_sentence
 from generator.reading.paragraphs import LineGroup
 from generator.reading.phrases import READ_CHARS, hits_of
 from generator.reading.wide_letters import WIDE
@@ -28,6 +28,8 @@ ALIKE_PARAGRAPHS = 40
 BODY_PARAGRAPHS = 12
 TITLE_CHARS = (12, 220)
 LONG_TITLE_CHARS = 120
+# What a sentence or a label ends with and a title does not
+NO_TITLE_ENDS = (".", ":", ",", ";", "。", "：", "।", "۔")
 LEGAL_CHARS = 60
 BUTTON_CHARS = 25
 # A summary between title and byline: longer than a label, shorter than a paragraph with anything else in it
@@ -37,6 +39,8 @@ LIKE_FIRST_LINE = 0.4
 WHOLE_SHARE = 0.75
 # How many roots of its words a title that nothing repeats has in common with the article, and how much of them
 FEWEST_ROOTS, SPOKEN_SHARE = 2, 0.35
+# With so many more of them in common a line is the title, and one that the page says twice is another article's
+CLEARLY_MORE_ROOTS = 2
 # So many names of sections, and so much of a line, make it a menu
 FEWEST_SECTIONS, SECTIONS_SHARE = 3, 0.6
 # A line no longer than this right above another one that may be the title says what it is about
@@ -93,9 +97,11 @@ def _spoken(found: Sequence[LineGroup], kept: Sequence[bool], first: int) -> fro
 
 def _may_be_title(text: str, language: str) -> bool:
     wide = len(WIDE.findall(text))
-    if not TITLE_CHARS[0] <= len(text) + 2 * wide <= TITLE_CHARS[1] or not (wide > 4 or text.count(" ") >= 1):
+    if not TITLE_CHARS[0] <= len(text) + 2 * wide <= TITLE_CHARS[1] or not (
+        wide > 4 or " " in text or UNMARKED.search(text)
+    ):
         return False
-    if text.rstrip('"”“»').endswith((".", ":", ",", ";")) and not text.endswith(("...", "…")):
+    if text.rstrip('"”“»').endswith(NO_TITLE_ENDS) and not text.endswith(("...", "…")):
         return False
     hits = hits_of(text, language)
     if (
@@ -156,13 +162,15 @@ def _title_among(
         wide = [n for n in range(max(1, first - ALIKE_PARAGRAPHS), first) if _may_be_title(texts[n], language)]
         if (alike := _most_alike(page, texts, wide)) is not None:
             return alike
-    again = [n for n in candidates if len(texts[n]) > 25 and texts.count(texts[n]) > 1]
+    spoken = _spoken(found, kept, first)
+    said_again = [n for n in candidates if len(texts[n]) > 25 and texts.count(texts[n]) > 1]
+    again = _of_the_article(said_again, near, texts, spoken)
+    near = [n for n in near if n not in said_again or n in again]
+    topical = [n for n in near if _is_topic(texts[n], spoken)]
     if again and not believed:
         return next(n for n in candidates if texts[n] == texts[again[-1]])
     if page is not None and believed and not (_begins_with_outlet(texts[0]) and any(number > 0 for number in near)):
         return 0 if 0 in near and not page.tails[-1] else None
-    spoken = _spoken(found, kept, first)
-    topical = [n for n in near if _is_topic(texts[n], spoken)]
     if topical:
         kicker = len(texts[topical[0]]) <= KICKER_CHARS and topical[0] + 1 in topical
         return topical[0] + kicker
@@ -171,6 +179,15 @@ def _title_among(
     # A line of names stands below a title and is none where there is another
     titles = [n for n in below if not bare_name().fullmatch(texts[n])] or below
     return titles[-1] if titles else None
+
+
+def _of_the_article(
+    again: Sequence[int], near: Sequence[int], texts: Sequence[str], spoken: frozenset[str]
+) -> list[int]:
+    """The lines said again, without those of other articles where the article speaks more of a line said once."""
+    common = {n: len(roots(texts[n]) & spoken) for n in {*again, *near}}
+    most = max((common[n] for n in near if n not in again), default=0)
+    return [n for n in again if common[n] + CLEARLY_MORE_ROOTS > most and not common[n] < FEWEST_ROOTS <= most]
 
 
 def _is_topic(text: str, spoken: frozenset[str], share: float = SPOKEN_SHARE) -> bool:
