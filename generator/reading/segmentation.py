@@ -71,7 +71,7 @@ CLOSERS = "\"'”’“»«‘)] \u00a0\u202f"
 DANDA = "।"
 # A full stop of a script of its own, which simplemma does not know, and the space behind it: Urdu "۔", Armenian "։",
 # Amharic "።", Khmer "។", Burmese "။"
-OTHER_STOP = re.compile(r"[۔։።።។။][\"'”’»)\]‘]*(\s+)")
+OTHER_STOP = re.compile("[\u06d4\u0589\u1362\u17d4\u104b][\"'“”‘’»)\\]]*(\\s+)")
 STOPS = frozenset(".!?…")
 TAG_EDGES = ".!?…।,;:"
 
