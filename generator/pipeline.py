@@ -48,7 +48,7 @@ from generator.publishing.rendering import render_pages
 from generator.publishing.search.index import search_files
 from generator.publishing.site import build_site, timestamp_of, write_checksums
 from generator.publishing.social_cards import write_cards
-from generator.publishing.swap import recover, swap
+from generator.publishing.swap import check_place, recover, swap
 from generator.reading.corpus import Corpus, read_corpus
 
 WORKSHOP = ".dossier"
@@ -93,6 +93,7 @@ def build(
     With ``take_along`` every page offers the zip, and a PDF where a browser is installed; both go to ``root/dist`` too.
     """
     with one_build(root, WORKSHOP):
+        check_place(root / "site")
         made = _pages_of(root, edition, workers, progress)
         offered: tuple[Path, ...] = ()
         if take_along:

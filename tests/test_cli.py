@@ -61,6 +61,24 @@ def test_inspect_json_takes_standard_input_as_it_is(tmp_path: Path) -> None:
     assert [(f["value"], f["unit"]) for f in seen["figures"]] == [(2e6, "USD")]
 
 
+def test_a_terminal_that_lacks_a_letter_shows_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Prezydent Tomasz Hałas otworzył w środę nowy most na Odrze.", encoding="utf-8")
+    shown = dossier_process(tmp_path, "inspect", "--as-is", "a.txt", PYTHONIOENCODING="ascii")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "Prezydent Tomasz Ha?as" in shown.stdout
+    told = dossier_process(tmp_path, "inspect", "--as-is", "--json", "a.txt", PYTHONIOENCODING="ascii")
+    assert "Tomasz Hałas" in json.loads(told.stdout)["text"]
+
+
+def test_a_file_where_the_site_goes_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "sources" / "articles").mkdir(parents=True)
+    (tmp_path / "site").write_text("mine")
+    built = dossier(tmp_path, "build")
+    assert built.returncode == 1
+    assert built.stderr.startswith("site: a file stands where the site goes\n    give it another name")
+    assert (tmp_path / "site").read_text() == "mine"
+
+
 def test_check_lists_what_needs_an_editor_and_writes_nothing(sample: Path) -> None:
     (sample / "sources" / "articles" / "no-words.txt").write_text("", encoding="utf-8")
     before = snapshot(sample)

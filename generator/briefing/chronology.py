@@ -17,13 +17,16 @@ from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.corroboration import JoinedClaim, distinctive_names
 from generator.analysis.agreement.quantities import is_telling_count
 from generator.briefing.dating import is_of_saying, tells
-from generator.briefing.standing import complete_sentences, leans, support
+from generator.briefing.standing import complete_sentences, needs_support, support
 from generator.briefing.weighing import weight
 from generator.edtf import Granularity, granularity, sort_key
 from generator.model import ActorKind, Article, DateMention
 
 LEAST_WEIGHT = 2.0
 """What an event must carry: a name with a written date, or two names with a weekday."""
+
+LEAST_WEIGHT_OF_A_LEAD = 0.75
+"""The same for an article's first sentence, which tells its news: a day ("The cabinet passed the bill on Monday")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,19 +94,23 @@ def _reports(article: Article, claims: Sequence[Claim]) -> Iterator[_Report]:
     complete = complete_sentences(article)
     published = article.metadata.published
     for claim in claims:
-        if claim.sentence.id not in complete or weight(claim) < LEAST_WEIGHT:
+        if claim.sentence.id not in complete or not _carries_enough(claim):
             continue
         told = [date for date in claim.dates if tells(date, claim, published)]
         dates = [date for date in told if not is_of_saying(date, claim)] or told
         finest = max((granularity(date.value) or 0 for date in dates), default=0)
-        before = support(claims, complete, claim) if dates and leans(claim) else None
+        before = support(claims, complete, claim) if dates and needs_support(claim) else None
         if before is not None and any(tells(date, before, published) for date in before.dates):
             continue  # what stands before is an event of its own, on its own day
-        if not dates or (leans(claim) and (before is None or finest <= Granularity.YEAR)):
+        if not dates or (needs_support(claim) and (before is None or finest <= Granularity.YEAR)):
             continue
         start = (before or claim).sentence.start
         for date in {date.value: date for date in dates if granularity(date.value) == finest}.values():
             yield _Report(date, claim, start)
+
+
+def _carries_enough(claim: Claim) -> bool:
+    return weight(claim) >= (LEAST_WEIGHT_OF_A_LEAD if claim.position == 0 else LEAST_WEIGHT)
 
 
 def _merge(reports: Sequence[_Report], groups: Sequence[JoinedClaim], grounds: _Grounds) -> list[list[_Report]]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.language.similarity import Centre, Vector, likeness, rarities, stems, vector
 from generator.analysis.themes.proposals import COMMON_THEME
-from generator.briefing.standing import complete_sentences, continues, is_half, leans, support
+from generator.briefing.standing import complete_sentences, continues, is_half, needs_support, support
 from generator.briefing.weighing import news_grounds, says_something
 from generator.model import Article, ArticleKind
 
@@ -95,7 +95,7 @@ def rank_extracts(article: Article, claims: Sequence[Claim], short_of: Set[str] 
     focus = Counter(theme for claim in claims for theme in claim.named_themes)
     found: dict[int, Candidate] = {}
     for claim in sorted(wanted, key=lambda claim: claim.position):
-        if not leans(claim):
+        if not needs_support(claim):
             found[claim.position] = _candidate(article, (claim,), focus)
             continue
         before = support(claims, complete, claim)
@@ -142,10 +142,10 @@ def _in_passing(candidate: Candidate, article: Article, theme: str) -> bool:
 
 def _best_on(themes: Set[str], standing: Sequence[Claim], wanted: Sequence[Claim]) -> list[Claim]:
     """For each of the themes that no wanted sentence serves: the weightiest sentence that names it and stands alone."""
-    served = {theme for claim in wanted if not leans(claim) for theme in claim.themes}
+    served = {theme for claim in wanted if not needs_support(claim) for theme in claim.themes}
     best: dict[int, Claim] = {}
     for theme in sorted(themes - served):
-        naming = [claim for claim in standing if theme in claim.named_themes and not leans(claim)]
+        naming = [claim for claim in standing if theme in claim.named_themes and not needs_support(claim)]
         if naming:
             claim = max(naming, key=lambda claim: (_merit(claim), -claim.position))
             best[claim.position] = claim

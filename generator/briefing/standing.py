@@ -57,18 +57,34 @@ def leans(claim: Claim) -> bool:
     not "Das Unternehmen lieferte an Malta"); a pronoun inside by a name before it, and what follows a colon or a
     semicolon by what stands before.
     """
+    return _is_unexplained(claim) or _points_back(claim)
+
+
+def needs_support(claim: Claim) -> bool:
+    """Whether the sentence leans where it stands: what opens its article has nothing before it to be explained by.
+
+    "The cabinet passed the bill on Wednesday" is clear there, as the article means the only one there is.
+    """
+    return _points_back(claim) or (claim.position > 0 and _is_unexplained(claim))
+
+
+def _is_unexplained(claim: Claim) -> bool:
+    """Whether the sentence begins with a definite article, and no name tells what of."""
     text = _without_connection(_opened(claim.text), claim.language)
-    if _matches("leaning", claim.language, text, at_start=True):
+    if not _matches("definite", claim.language, text, at_start=True):
+        return False
+    explained = min(_explaining(claim), default=None)
+    words_before = _opened(claim.text[:explained]).split()
+    return explained is None or len(words_before) > NAME_WITHIN_WORDS or _has_a_verb(words_before, claim.language)
+
+
+def _points_back(claim: Claim) -> bool:
+    """Whether a word of the sentence points at what was said before."""
+    text = _without_connection(_opened(claim.text), claim.language)
+    if _matches("leaning", claim.language, text, at_start=True) or _calls_by_function_alone(claim):
         return True
     first_name = min((name.start - claim.sentence.start for name in claim.names), default=None)
     before_name = claim.text[:first_name]
-    if _matches("definite", claim.language, text, at_start=True):
-        explained = min(_explaining(claim), default=None)
-        words_before = _opened(claim.text[:explained]).split()
-        if explained is None or len(words_before) > NAME_WITHIN_WORDS or _has_a_verb(words_before, claim.language):
-            return True
-    if _calls_by_function_alone(claim):
-        return True
     first_clause = CLAUSE_END.split(claim.text, maxsplit=1)[0]
     return _matches("pointing", claim.language, before_name) or _matches("demonstrative", claim.language, first_clause)
 
@@ -121,7 +137,7 @@ def support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim 
     together = len(before.text) + len(claim.text)
     if paragraph_of(before.sentence) != paragraph_of(claim.sentence) or together > MOST_CHARACTERS:
         return None
-    return before if before.sentence.id in complete and not leans(before) else None
+    return before if before.sentence.id in complete and not needs_support(before) else None
 
 
 def is_half(claim: Claim) -> bool:

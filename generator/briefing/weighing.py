@@ -42,8 +42,13 @@ def weight(claim: Claim) -> float:
 
 
 def says_something(claim: Claim) -> bool:
-    """Whether it names anybody, or a number or day on a theme that an editor chose ("Prices rose by 2 %")."""
-    telling = any(_of_figure(figure) > 1 for figure in claim.figures) or any(_of_date(date) > 1 for date in claim.dates)
+    """Whether it names anybody, or a number or day on a theme that an editor chose ("Prices rose by 2 %").
+
+    A weekday is enough in the first sentence, which tells the news: "The cabinet passed the bill on Wednesday."
+    """
+    telling = any(_of_figure(figure) > 1 for figure in claim.figures) or any(
+        _of_date(date) > 1 or (claim.position == 0 and _is_day(date)) for date in claim.dates
+    )
     return bool(claim.names) or (telling and _is_on_a_theme(claim))
 
 
@@ -104,7 +109,11 @@ def _of_date(date: DateMention) -> float:
     exactness = granularity(date.value) or Granularity.INTERVAL
     if any(character.isdigit() for character in date.text):
         return 1.5 if exactness >= Granularity.MONTH else 1.0
-    return 0.75 if exactness is Granularity.DAY else 0.5
+    return 0.75 if _is_day(date) else 0.5
+
+
+def _is_day(date: DateMention) -> bool:
+    return granularity(date.value) is Granularity.DAY
 
 
 def _of_figure(figure: FigureMention) -> float:

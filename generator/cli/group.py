@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import sys
+from io import TextIOWrapper
 
 import click
 
@@ -27,6 +29,7 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; a request to end, of a person or a program, leaves nothing half-made."""
         signal.signal(signal.SIGTERM, _terminated)
+        _show_what_can_be_shown()
         try:
             return super().invoke(ctx)
         except DossierError as error:
@@ -35,6 +38,13 @@ class Commands(click.Group):
         except KeyboardInterrupt as interruption:
             click.echo(INTERRUPTED, err=True)
             raise click.exceptions.Exit(130) from interruption
+
+
+def _show_what_can_be_shown() -> None:
+    """A letter that the terminal's encoding does not have ("ł" in Latin-1) is shown as a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def show_problems(error: DossierError) -> None:

@@ -44,7 +44,8 @@ def inspect(
         if isinstance(seen, ContentProblem):
             failed.append(seen)
         elif as_json:
-            click.echo(json.dumps(seen, ensure_ascii=False))
+            # as it is in UTF-8; any other encoding may lack a letter, and JSON can spell it out
+            click.echo(json.dumps(seen, ensure_ascii=sys.stdout.encoding.lower() not in ("utf-8", "utf8")))
         else:
             from generator.cli.console import show_inspected
 

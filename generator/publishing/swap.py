@@ -12,9 +12,12 @@ import shutil
 import sys
 from pathlib import Path
 
+from generator.errors import ContentProblem, Place
+
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2  # linux/fs.h
 RENAME_SWAP = 2  # sys/stdio.h of macOS
+MADE_BY_BUILD = "data/dossier.json"
 
 
 def swap(new: Path, old: Path) -> None:
@@ -29,6 +32,17 @@ def swap(new: Path, old: Path) -> None:
         _remove(new)
     else:
         _in_two_steps(new, old)
+
+
+def check_place(folder: Path) -> None:
+    """Raise ``ContentProblem`` where something stands at ``folder`` that no build made: a swap would throw it away."""
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise ContentProblem(Place(folder.name), "a file stands where the site goes", "give it another name")
+    if any(folder.iterdir()) and not (folder / MADE_BY_BUILD).is_file():
+        fact = "a folder that no build made stands where the site goes"
+        raise ContentProblem(Place(folder.name), fact, "give it another name, or remove it if nothing in it is needed")
 
 
 def recover(folder: Path) -> None:

@@ -157,6 +157,15 @@ def test_a_sentence_without_a_name_or_cut_short_is_no_event() -> None:
     assert events("Fire at @[Vela Works] in @L[Kortdam] ^[on 7 May 2023|2023-05-07]") == []
 
 
+def test_the_first_sentence_on_a_theme_is_an_event_of_its_weekday_though_it_names_nobody() -> None:
+    decided = "The cabinet passed the harbour bill ^[on Wednesday|2024-01-10]."
+    for paragraphs, days in (([decided, FIRE], ["2023-05-07", "2024-01-10"]), ([FIRE, decided], ["2023-05-07"])):
+        built, evidence = report(*paragraphs, published="2024-01-10")
+        sentence = next(s.id for s in built.sentences if built.words_of(s).startswith("The cabinet"))
+        on_theme = replace(evidence, themes=(ThemeMatch(sentence, "ports", ("harbour",)),))
+        assert [event.date for event in find_events([built], {built.id: on_theme}, {})] == days
+
+
 def found(reports: list[tuple[Article, Evidence]], duplicates: dict[str, str]) -> tuple[DatedEvent, ...]:
     return find_events(*corpus(*reports), duplicates)
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.errors import ContentProblem
 from generator.publishing import swap as swapping
-from generator.publishing.swap import exchange, recover, swap
+from generator.publishing.swap import check_place, exchange, recover, swap
 
 
 @pytest.fixture(params=["in one step", "in two steps"], autouse=True)
@@ -37,6 +38,20 @@ def test_new_site_replaces_the_old(tmp_path: Path) -> None:
 def test_first_site_is_put_in_place(tmp_path: Path) -> None:
     swap(folder(tmp_path / "new", "new"), tmp_path / "site")
     assert (tmp_path / "site/index.html").read_text() == "new"
+
+
+def test_what_no_build_made_is_never_taken_for_the_old_site(tmp_path: Path) -> None:
+    own, file, site = folder(tmp_path / "own", "mine"), tmp_path / "file", folder(tmp_path / "site", "built")
+    file.write_text("mine")
+    (site / "data").mkdir()
+    (site / "data" / "dossier.json").write_text("{}")
+    (tmp_path / "empty").mkdir()
+
+    for foreign in (own, file):
+        with pytest.raises(ContentProblem, match="stands where the site goes"):
+            check_place(foreign)
+    for free in (site, tmp_path / "empty", tmp_path / "nothing"):
+        check_place(free)
 
 
 def test_failure_leaves_the_old_site(tmp_path: Path) -> None:
