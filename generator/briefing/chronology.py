@@ -25,9 +25,6 @@ from generator.model import ActorKind, Article, DateMention
 LEAST_WEIGHT = 2.0
 """What an event must carry: a name with a written date, or two names with a weekday."""
 
-LEAST_WEIGHT_OF_A_LEAD = 0.75
-"""The same for an article's first sentence, which tells its news: a day ("The cabinet passed the bill on Monday")."""
-
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent:
@@ -94,9 +91,11 @@ def _reports(article: Article, claims: Sequence[Claim]) -> Iterator[_Report]:
     complete = complete_sentences(article)
     published = article.metadata.published
     for claim in claims:
-        if claim.sentence.id not in complete or not _carries_enough(claim):
+        if claim.sentence.id not in complete or not weight(claim):
             continue
         told = [date for date in claim.dates if tells(date, claim, published)]
+        if weight(claim) < LEAST_WEIGHT and not _is_news_of_a_day(claim, told):
+            continue
         dates = [date for date in told if not is_of_saying(date, claim)] or told
         finest = max((granularity(date.value) or 0 for date in dates), default=0)
         before = support(claims, complete, claim) if dates and needs_support(claim) else None
@@ -109,8 +108,10 @@ def _reports(article: Article, claims: Sequence[Claim]) -> Iterator[_Report]:
             yield _Report(date, claim, start)
 
 
-def _carries_enough(claim: Claim) -> bool:
-    return weight(claim) >= (LEAST_WEIGHT_OF_A_LEAD if claim.position == 0 else LEAST_WEIGHT)
+def _is_news_of_a_day(claim: Claim, told: Sequence[DateMention]) -> bool:
+    """Whether it opens its article with what happened on a day: "The cabinet passed the bill on Wednesday"."""
+    days = (date for date in told if granularity(date.value) is Granularity.DAY and not is_of_saying(date, claim))
+    return claim.position == 0 and any(days)
 
 
 def _merge(reports: Sequence[_Report], groups: Sequence[JoinedClaim], grounds: _Grounds) -> list[list[_Report]]:
