@@ -22,6 +22,7 @@ from generator.errors import ContentProblem, Place, shortened
 from generator.model import Article, LineRole, Sidecar, fold
 from generator.pipeline import Composed
 from generator.project.unread import ARTICLES, SETTINGS, TRANSLATIONS
+from generator.publishing.interface import has_words_for
 
 ACTORS = "sources/vocabulary/actors.yml"
 THEMES = "sources/vocabulary/themes.yml"
@@ -36,6 +37,7 @@ def unheeded(composed: Composed) -> Iterator[ContentProblem]:
     yield from _shared_spellings(composed)
     yield from _publishers_that_may_be_meant(composed)
     yield from _confirmed_in_vain(composed)
+    yield from _pages_in_english(composed)
     yield from _left_out_of_the_dossier(composed)
     yield from _left_out_in_vain(composed)
     yield from _translations_that_nobody_sees(composed)
@@ -150,6 +152,14 @@ def _why_in_vain(words: str, article: Article) -> str:
         if fold(words) in fold(line.text) and line.role is not LineRole.BODY:
             return f"line {line.number + 1} is {line.role} ({line.reason}): write all of it to make it text"
     return "copy them from the article as they stand there"
+
+
+def _pages_in_english(composed: Composed) -> Iterator[ContentProblem]:
+    """A language in which the site has no words of its own for its pages."""
+    language = composed.project.settings.language
+    if not has_words_for(language):
+        fact = f"the site has no words in {language}: what stands around your texts and the articles' will be English"
+        yield ContentProblem(Place(SETTINGS), fact, "state one that has them, as the note in a new dossier.yml says; or leave it so")
 
 
 def _left_out_of_the_dossier(composed: Composed) -> Iterator[ContentProblem]:

@@ -150,14 +150,23 @@ class Interface:
         return _direction(code)
 
 
+def has_words_for(language: str) -> bool:
+    """Whether pages in this language have words of their own; others have the English ones."""
+    return language.split("-", maxsplit=1)[0] == "en" or _written_catalogue(language) is not None
+
+
+def _written_catalogue(language: str) -> bytes | None:
+    source = files("generator.locale").joinpath(f"{language.split('-', maxsplit=1)[0]}.po")
+    return source.read_bytes() if source.is_file() else None
+
+
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     """The catalogue of a language, compiled in memory; the empty one where there is none."""
-    source = files("generator.locale").joinpath(f"{language.split('-', maxsplit=1)[0]}.po")
-    if not source.is_file():
+    if (content := _written_catalogue(language)) is None:
         return gettext.NullTranslations()
     compiled = io.BytesIO()
-    write_mo(compiled, read_po(io.BytesIO(source.read_bytes())))
+    write_mo(compiled, read_po(io.BytesIO(content)))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
 

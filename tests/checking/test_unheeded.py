@@ -73,6 +73,15 @@ def test_what_has_its_effect_is_not(told: str) -> None:
     assert "weir" not in told
 
 
+@pytest.mark.parametrize(("language", "told"), [("fr", True), ("de-AT", False), ("en", False)])
+def test_a_language_without_words_for_the_pages_is_told(tmp_path: Path, language: str, *, told: bool) -> None:
+    (tmp_path / "sources" / "articles").mkdir(parents=True)
+    (tmp_path / "sources" / "articles" / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
+    (tmp_path / "sources" / "dossier.yml").write_text(f"title: T\nlanguage: {language}\n", encoding="utf-8")
+    facts = [finding.fact for finding in findings(compose_dossier(tmp_path))]
+    assert any("the site has no words in" in fact for fact in facts) is told
+
+
 def test_themes_that_are_named_and_defined_nowhere_are_told(tmp_path: Path) -> None:
     (tmp_path / "sources" / "articles").mkdir(parents=True)
     (tmp_path / "sources" / "articles" / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
