@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +44,20 @@ def test_part_of_a_number_is_no_quote_of_it() -> None:
 def test_part_of_a_word_is_no_quote_of_it() -> None:
     quotable = QuotableArticle.of(article("De oliebehoefte van het land groeit."))
     assert quotable.in_body("olie") == []
+
+
+def test_words_that_run_out_of_the_body_are_no_quote_of_it() -> None:
+    whole = article("The quay is ready.", "Photo: Port of Halvik.", "Ships moor on Monday.")
+    first, caption, last = whole.paragraphs
+    quotable = QuotableArticle.of(replace(whole, paragraphs=(first, last)))
+    assert len(quotable.in_body("The quay is ready.")) == len(quotable.in_body("Ships moor")) == 1
+    assert quotable.in_body("The quay is ready. Photo: Port of Halvik.") == []
+    assert quotable.in_body("Halvik. Ships moor on Monday.") == []
+    assert quotable.in_body(fold(whole.text)) == []
+    assert len(quotable.anywhere(fold(whole.text))) == 1
+    doubtful = replace(caption, doubtful=True)
+    assert QuotableArticle.of(replace(whole, paragraphs=(first, doubtful, last))).in_body("Photo: Port") == []
+    assert len(QuotableArticle.of(whole).in_body("The quay is ready. Photo: Port of Halvik.")) == 1
 
 
 def test_equal_words_are_told_apart_by_their_occurrence() -> None:
