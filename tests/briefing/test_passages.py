@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,29 @@ def test_part_of_a_number_is_no_quote_of_it() -> None:
 def test_part_of_a_word_is_no_quote_of_it() -> None:
     quotable = QuotableArticle.of(article("De oliebehoefte van het land groeit."))
     assert quotable.in_body("olie") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "stands"),
+    [
+        ("Het kost 1,6 miljard.", "Het kost 1", False),
+        ("Het kost 1,6 miljard.", "Het kost 1,6", True),
+        ("In 2024, then.", "In 2024", True),
+        ("Since May,5 days passed.", "5 days", True),
+        (",5 days of 9", "5 days of 9", True),
+        ("ราคา ๑๖ ล้าน", "๖ ล้าน", False),
+        ("港は来年開く。", "来年", True),
+        ("Oil-rich land", "Oil", True),
+    ],
+)
+def test_a_quote_ends_where_words_and_numbers_end(text: str, quote: str, stands: bool) -> None:
+    assert bool(QuotableArticle.of(article(text)).in_body(quote)) is stands
+
+
+def test_letters_with_separate_accents_are_quoted_whole() -> None:
+    text = "The cafe\u0301 is open."
+    ((start, end),) = QuotableArticle.of(article(text)).in_body("The caf\u00e9")
+    assert text[start:end] == "The cafe\u0301"
 
 
 def test_words_that_run_out_of_the_body_are_no_quote_of_it() -> None:

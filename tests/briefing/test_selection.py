@@ -10,9 +10,10 @@ from generator.analysis.agreement.claims import claims_of
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.selection import Candidate, choose
 from generator.briefing.standing import complete_sentences, leans
-from generator.briefing.weighing import weight
+from generator.briefing.weighing import says_something, weight
 from generator.model import Article, ArticleKind, Evidence
 from generator.reading.heads.datelines import dateline_end
+from tests.builders import article
 from tests.reports import cases, corpus, rank_extracts, report
 
 SIGNING = (
@@ -102,6 +103,53 @@ def test_a_month_says_more_than_a_year() -> None:
         claims_of(*report(told.format(date=date)))[0] for date in ("^[2023|2023]", "^[May 2023|2023-05]")
     )
     assert weight(by_month) > weight(by_year)
+
+
+def test_a_number_in_digits_says_more_than_a_small_one_in_words() -> None:
+    told = "@P[Ana Rey] met {count} of @[Vela Works]."
+    in_words, in_digits = (
+        claims_of(*report(told.format(count=count)))[0]
+        for count in ("#[two directors|2 directors]", "#[12 directors|12 directors]")
+    )
+    assert weight(in_digits) > weight(in_words)
+
+
+def test_a_number_on_no_theme_of_an_editor_tells_nothing_by_itself() -> None:
+    rise = "The prices of bread rose by #[12 percent|12 %] ^[in May 2023|2023-05]."
+    on_theme, on_none = (
+        claims_of(*report(rise, themes=themes))[0] for themes in ({"prices": ["p1-s1"]}, {COMMON_THEME: ["p1-s1"]})
+    )
+    assert says_something(on_theme)
+    assert not says_something(on_none)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor of the town (who had been ill opened the bridge in May.",
+        f"The mayor of the town opened the bridge, {'the longest of them all, ' * 30}in May.",
+        "The mayor opened it.",
+    ],
+    ids=["an open bracket", "too long", "too short"],
+)
+def test_what_is_no_whole_sentence_is_no_extract(sentence: str) -> None:
+    assert complete_sentences(article(sentence)) == frozenset()
+
+
+def test_what_follows_an_ordinal_that_was_taken_for_an_end_is_not_whole() -> None:
+    cut = article(
+        "Die Stadt eröffnet die neue Brücke am 4. Oktober beginnt der Bau einer zweiten Brücke.", language="de"
+    )
+    assert len(cut.sentences) == 2
+    assert complete_sentences(cut) == frozenset()
+
+
+def test_a_leaning_sentence_is_not_joined_to_another_paragraph_or_beyond_what_a_reader_takes_in() -> None:
+    before = "Mayor @P[Ana Rey] opened a bridge in the old town."
+    assert extracts(f"{before} {LEANING}")
+    assert extracts(before, LEANING) == []
+    long = f"Mayor @P[Ana Rey] opened a bridge, {'the longest of them all, ' * 21}in the old town."
+    assert extracts(f"{long} {LEANING}") == []
 
 
 def test_a_sentence_inside_a_longer_quotation_is_no_extract() -> None:

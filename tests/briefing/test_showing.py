@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.showing import Showing
-from generator.model import Edition, Settings
+from generator.model import Edition, LineRole, Paragraph, Settings
 from tests.builders import article
 
 SOURCE = article("Baku sold gas to its neighbours. Nobody said at which price it did so. The contract runs ten years.")
@@ -30,3 +32,16 @@ def test_an_editors_quotes_are_shown_beyond_the_cap_and_reported() -> None:
     assert showing.over_cap() == (SOURCE.id,)
     assert showing.has_room(FIRST)
     assert not showing.has_room(THIRD)
+
+
+def test_a_short_article_may_show_as_many_characters_as_the_floor_allows() -> None:
+    showing = Showing([SOURCE], replace(SETTINGS, quote_floor=len(SOURCE.text)), Edition.PUBLIC)
+    assert all(showing.has_room(passage) for passage in (FIRST, SECOND, THIRD))
+
+
+def test_the_cap_is_a_share_of_the_body_without_its_headings() -> None:
+    heading = Paragraph("h1", len(SOURCE.text), len(SOURCE.text) + 500, LineRole.SUBHEAD)
+    long = replace(SOURCE, text=SOURCE.text + "x" * 500, paragraphs=(*SOURCE.paragraphs, heading))
+    showing = Showing([long], SETTINGS, Edition.PUBLIC)
+    assert showing.has_room(FIRST)
+    assert not showing.has_room(SECOND)

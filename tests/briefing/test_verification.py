@@ -60,6 +60,7 @@ def test_quote_from_a_left_out_line_is_rejected_with_its_role() -> None:
     with pytest.raises(QuoteOutsideBody, match="no evidence") as caught:
         located("free e-book now", replace(body, lines=(*body.lines, advert)))
     assert "line 10 is advert" in caught.value.remedy
+    assert "confirm it in its sidecar: confirmed: [the whole line]" in caught.value.remedy
 
 
 def test_unknown_article_is_named_with_the_nearest_one() -> None:
