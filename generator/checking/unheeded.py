@@ -159,7 +159,8 @@ def _pages_in_english(composed: Composed) -> Iterator[ContentProblem]:
     language = composed.project.settings.language
     if not has_words_for(language):
         fact = f"the site has no words in {language}: what stands around your texts and the articles' will be English"
-        yield ContentProblem(Place(SETTINGS), fact, "state one that has them, as the note in a new dossier.yml says; or leave it so")
+        remedy = "state one that has them, as the note in a new dossier.yml says; or leave it so"
+        yield ContentProblem(Place(SETTINGS), fact, remedy)
 
 
 def _left_out_of_the_dossier(composed: Composed) -> Iterator[ContentProblem]:
