@@ -9,8 +9,10 @@ import pytest
 
 from generator.errors import UnreadableArticle
 from generator.model import Article, LineRole, Source
-from generator.publishing.audit.sources import read_article_file
+from generator.publishing.audit.evidence import words_stand_in
+from generator.publishing.audit.sources import plain, read_article_file
 from generator.reading.article import read_article
+from generator.reading.documents.right_to_left import in_reading_order
 from tests.builders import body_of
 from tests.reading.pdf_builder import Text, column, pdf
 
@@ -157,3 +159,29 @@ def test_caption_above_the_text_stays_a_caption() -> None:
     article = read(pdf([page]))
     assert article.metadata.authors == ()
     assert [line.role for line in article.lines if line.text == caption] == [LineRole.CAPTION]
+
+
+def test_hebrew_and_arabic_are_read_from_right_to_left_here_and_in_the_audit() -> None:
+    file = Path(__file__).parents[1] / "cases" / "pdf" / "right_to_left.pdf"
+    article = read_article(Source(file.name, file.read_bytes()))
+    assert article.metadata.title == "הנמל יגדל במאתיים דונם עד 2031"
+    assert body_of(article) == [
+        'הנמל יגדל במאתיים דונם עד שנת 2031, הודיעה ביום ראשון רשות הנמלים (רנ"ן), והעבודות יעלו 1.4 מיליארד שקלים.',
+        '"איש לא שאל אותנו", אמר דייג מחברת Coast Boats שסירתו עומדת במקום הרציף החדש.',
+        "قالت سلطة الميناء في ٨ مايو ٢٠٢٤ إن الميناء سيتوسع بمقدار 200 هكتار، وإن السكان «يخشون ضجيج القطارات» ليلا.",
+    ]
+    audited = read_article_file(file)
+    assert all(words_stand_in(plain(paragraph), audited) for paragraph in body_of(article))
+
+
+@pytest.mark.parametrize(
+    ("strokes", "read"),
+    [
+        ((" שקלים", "210", " ", "תקציב של"), "תקציב של 210 שקלים"),
+        ((".", "סוף הדבר"), "סוף הדבר."),
+        (("ﻣﺎﻳﻮ ٤٢٠٢",), "مايو ٢٠٢٤"),
+        (("The crew of ", "אוניה", " sailed"), "The crew of אוניה sailed"),
+    ],
+)
+def test_strokes_of_a_line_from_right_to_left_are_read_from_its_right_end(strokes: tuple[str, ...], read: str) -> None:
+    assert in_reading_order(strokes) == read

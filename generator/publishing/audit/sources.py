@@ -24,6 +24,8 @@ from zipfile import BadZipFile
 
 from lxml import etree
 
+from generator.publishing.audit.right_to_left import turned_lines
+
 # Encodings of files that are no UTF-8 and say nothing; a wrong one gives letters that no quote has.
 OLD_ENCODINGS = (
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp866", "cp874"),
@@ -265,11 +267,14 @@ def _pdf_words(content: bytes) -> Iterator[str]:
         if reader.is_encrypted:
             reader.decrypt("")
         text = "\n".join(page.extract_text() or "" for page in reader.pages)
+        turned = "\n".join(filter(None, map(turned_lines, reader.pages)))
     except (PyPdfError, KeyError, TypeError) as error:
         raise ValueError(f"damaged PDF: {error}") from error
     spelled = text.translate(DRAWN_AS_ONE)
     yield plain(spelled)
     yield plain(DIVIDED_WORD.sub("", spelled))
+    if turned:
+        yield plain(turned)
 
 
 def _word_document(content: bytes) -> str:

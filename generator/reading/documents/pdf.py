@@ -37,6 +37,8 @@ LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "f
 # The share of a page's height, above and below, in which running heads stand.
 MARGIN = 0.12
 DIVIDED_SHOWN = 5
+# A paragraph longer than this is the text's, in a short article one that is a sentence
+LONG_PARAGRAPH, SENTENCE = 120, 60
 
 
 def read_pdf(source: Source) -> Rendition:
@@ -245,7 +247,10 @@ def _append(pieces: list[Piece], piece: Piece, divided: list[str]) -> None:
 
 def _titled(pieces: list[Piece], stated: Metadata) -> list[Piece]:
     """The first heading above the text is the title: the one that the properties name, else the largest."""
-    first = next((n for n, piece in enumerate(pieces) if piece.role is LineRole.BODY and len(piece.text) > 120), 0)
+    body = [n for n, piece in enumerate(pieces) if piece.role is LineRole.BODY]
+    long = (n for n in body if len(pieces[n].text) > LONG_PARAGRAPH)
+    told = (n for n in body if len(pieces[n].text) > SENTENCE and SENTENCE_END.search(pieces[n].text))
+    first = next(long, next(told, 0))
     above = [n for n in range(first) if pieces[n].role is LineRole.SUBHEAD]
     if not above:
         return pieces

@@ -14,6 +14,8 @@ from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING
 
+from generator.reading.documents.right_to_left import in_reading_order, is_from_right
+
 if TYPE_CHECKING:
     from pypdf import PageObject
 
@@ -68,6 +70,8 @@ def _strokes(page: PageObject, number: int) -> list[PageLine]:
         x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
         y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
         if not text.strip():
+            if found and text == " " * len(text) != "" and abs(found[-1].baseline - y) < 1:
+                found[-1] = replace(found[-1], text=found[-1].text + " ")
             if found and text == "" and abs(found[-1].baseline - y) < 1 and found[-1].left < x:
                 found[-1] = replace(found[-1], right=x)
             return
@@ -93,26 +97,37 @@ def _is_mark(before: PageLine | None, stroke: PageLine) -> bool:
 
 def _joined(strokes: Sequence[PageLine]) -> list[PageLine]:
     """Strokes at one height and close together made one line, with a space where there is a gap."""
-    found: list[PageLine] = []
+    found: list[list[PageLine]] = []
+    right = 0.0
     for stroke in strokes:
-        last = found[-1] if found else None
-        if last is None or abs(last.baseline - stroke.baseline) > 0.35 * max(last.size, stroke.size):
-            found.append(stroke)
-            continue
-        gap = stroke.left - last.right
-        if not -2 * stroke.size < gap < COLUMN_GAP_EMS * stroke.size:
-            found.append(stroke)
+        last = found[-1][-1] if found else None
+        gap = stroke.left - right
+        if last is not None and last.left <= stroke.left and is_from_right(last.text + stroke.text):
+            gap = max(gap, 0.0)  # Arabic and Hebrew letters are narrower than the usual
+        if (
+            last is None
+            or abs(found[-1][0].baseline - stroke.baseline) > 0.35 * max(last.size, stroke.size)
+            or not -2 * stroke.size < gap < COLUMN_GAP_EMS * stroke.size
+        ):
+            found.append([stroke])
+            right = stroke.right
             continue
         spaced = gap > 0.15 * stroke.size and not last.text.endswith(" ") and not stroke.text.startswith(" ")
-        size = last.size if len(last.text) >= len(stroke.text) else stroke.size
-        found[-1] = replace(
-            last,
-            text=last.text + (" " if spaced else "") + stroke.text,
-            right=max(stroke.right, last.right),
-            size=size,
-            bold=last.bold and stroke.bold,
-        )
-    return found
+        found[-1].append(replace(stroke, text=f" {stroke.text}") if spaced else stroke)
+        right = max(right, stroke.right)
+    return [_line(line) for line in found]
+
+
+def _line(strokes: Sequence[PageLine]) -> PageLine:
+    """One line of the strokes that make it; its size is that of the longest of them, its words in the order read."""
+    longest = max(strokes, key=lambda stroke: len(stroke.text))
+    return replace(
+        strokes[0],
+        text=in_reading_order([stroke.text for stroke in strokes]),
+        right=max(stroke.right for stroke in strokes),
+        size=longest.size,
+        bold=all(stroke.bold for stroke in strokes),
+    )
 
 
 def _by_rows(lines: Sequence[PageLine]) -> bool:
