@@ -106,6 +106,15 @@ def test_proposals_hold_languages_together() -> None:
     assert propose_themes(list(articles)) == proposed
 
 
+def test_who_acts_in_any_news_is_no_theme_to_propose() -> None:
+    articles = [
+        article("Der Minister lobte die Ernte.", "Der Minister kam zur Ernte.", language="de", identifier="one"),
+        article("The minister praised the harvest.", "The government pays for it.", language="en", identifier="two"),
+        article("The minister spoke.", "The government agreed.", language="en", identifier="three"),
+    ]
+    assert [theme.terms for theme in propose_themes(articles)] == [{"de": ("Ernte",), "en": ("harvest",)}]
+
+
 def test_proposals_keep_to_the_limit() -> None:
     text = " ".join(f"Die {noun} und die {noun}." for noun in ("Bahn", "Ernte", "Schule", "Kirche", "Bank", "Polizei"))
     assert len(propose_themes([article(text, text, language="de")], limit=2)) <= 2

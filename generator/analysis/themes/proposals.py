@@ -84,8 +84,14 @@ def _ranked(counts: Counts) -> list[Subject]:
         everywhere = counts.spread[subject] / max(counts.articles, 1)
         return counts.times[subject] * (1.25 - everywhere) * (2.0 if subject.in_lexicon else 1.0)
 
-    recurring = [s for s in counts.times if counts.times[s] >= 2 and not _is_of_every_day(s)]
+    recurring = [s for s in counts.times if counts.times[s] >= 2 and not _is_no_topic(s)]
     return sorted(recurring, key=lambda subject: (-weight(subject), subject))
+
+
+def _is_no_topic(subject: Subject) -> bool:
+    """Whether any text speaks of it, or it acts in any news ("minister"): it tells no theme from another."""
+    acts_everywhere = languages.word_set("en", "words", "no_topics")  # keys of the lexicon, one for all languages
+    return _is_of_every_day(subject) or (subject.in_lexicon and subject.key in acts_everywhere)
 
 
 def _is_of_every_day(subject: Subject) -> bool:
@@ -96,7 +102,7 @@ def _is_of_every_day(subject: Subject) -> bool:
 def _together(counts: Counts) -> dict[Subject, Counter[Subject]]:
     found: dict[Subject, Counter[Subject]] = defaultdict(Counter)
     for subjects in counts.sentences:
-        here = sorted(s for s in subjects if counts.times[s] >= 2 and not _is_of_every_day(s))
+        here = sorted(s for s in subjects if counts.times[s] >= 2 and not _is_no_topic(s))
         for one in here:
             found[one].update(other for other in here if other != one)
     return found
