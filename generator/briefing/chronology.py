@@ -91,7 +91,7 @@ def _reports(article: Article, claims: Sequence[Claim]) -> Iterator[_Report]:
     complete = complete_sentences(article)
     published = article.metadata.published
     for claim in claims:
-        if claim.sentence.id not in complete or not weight(claim):
+        if claim.sentence.id not in complete:
             continue
         told = [date for date in claim.dates if tells(date, claim, published)]
         if weight(claim) < LEAST_WEIGHT and not _is_news_of_a_day(claim, told):
@@ -109,9 +109,13 @@ def _reports(article: Article, claims: Sequence[Claim]) -> Iterator[_Report]:
 
 
 def _is_news_of_a_day(claim: Claim, told: Sequence[DateMention]) -> bool:
-    """Whether it opens its article with what happened on a day: "The cabinet passed the bill on Wednesday"."""
-    days = (date for date in told if granularity(date.value) is Granularity.DAY and not is_of_saying(date, claim))
-    return claim.position == 0 and any(days)
+    """Whether it opens its article with what happened on a day: "The cabinet passed the bill on Wednesday".
+
+    It names somebody or a theme, be it what all articles have in common.
+    """
+    if claim.position > 0 or not (claim.names or claim.named_themes):
+        return False
+    return any(granularity(date.value) is Granularity.DAY and not is_of_saying(date, claim) for date in told)
 
 
 def _merge(reports: Sequence[_Report], groups: Sequence[JoinedClaim], grounds: _Grounds) -> list[list[_Report]]:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.chronology import DatedEvent
 from generator.edtf import sort_key
 from generator.model import Article, Evidence, ThemeMatch
@@ -162,8 +163,9 @@ def test_the_first_sentence_on_a_theme_is_an_event_of_its_weekday_though_it_name
     for paragraphs, days in (([decided, FIRE], ["2023-05-07", "2024-01-10"]), ([FIRE, decided], ["2023-05-07"])):
         built, evidence = report(*paragraphs, published="2024-01-10")
         sentence = next(s.id for s in built.sentences if built.words_of(s).startswith("The cabinet"))
-        on_theme = replace(evidence, themes=(ThemeMatch(sentence, "ports", ("harbour",)),))
-        assert [event.date for event in find_events([built], {built.id: on_theme}, {})] == days
+        for theme in ("ports", COMMON_THEME):
+            on_theme = replace(evidence, themes=(ThemeMatch(sentence, theme, ("harbour",)),))
+            assert [event.date for event in find_events([built], {built.id: on_theme}, {})] == days
 
 
 def found(reports: list[tuple[Article, Evidence]], duplicates: dict[str, str]) -> tuple[DatedEvent, ...]:
