@@ -24,7 +24,7 @@ def list_ends(text: str, openers: Collection[str] | None) -> tuple[Span, ...]:
     ``openers`` where a number with a point is an ordinal: there one of them must follow it ("2. Mai" is a date).
     """
     found: list[Span] = []
-    for first in FIRST.finditer(text):
+    for first in FIRST.finditer(text) if "\n" in text else filter(None, [FIRST.match(text)]):
         line = text.find("\n", first.end())
         end = len(text) if line < 0 else line
         bullet = first["bullet"].strip()

@@ -19,8 +19,13 @@ END = re.compile(rf"[{TERMINALS}][{CLOSERS}]*(?:\[\d+\])?$")
 UNMARKED = re.compile(f"[\u0e01-\u0eff][{CLOSERS}]*$")
 UNMARKED_CHARS = 45
 TAIL_CHARS = 16
+# Stops that a space follows, and those that none does
+INNER_STOPS, UNSPACED_STOPS = ".!?…؟۔।॥։።។။", "。！？｡"
 # A sentence end inside the line, followed by another sentence: "war. Das"
-INNER_END = re.compile(rf"[.!?…؟۔।॥։።។။][{CLOSERS}]*\s+[\"„“‘«»(\[]*[^\W\d_a-zß-ÿ]|[。！？｡](?=.)")
+INNER_END = re.compile(
+    rf"[{INNER_STOPS}{UNSPACED_STOPS}](?:(?<=[{INNER_STOPS}])[{CLOSERS}]*\s+[\"„“‘«»(\[]*[^\W\d_a-zß-ÿ]"
+    rf"|(?<=[{UNSPACED_STOPS}])(?=.))"
+)
 # A time of day: "14:02", "17.19 Uhr", "7:55 AM"
 CLOCK = re.compile(r"\d(?<!\w.)\d?[:.h]\d{2}\b(?!\.\d)")
 # A date in digits: "11.08.2025", "2025/06/30", "2025年1月13日", "2025. 1. 13"
@@ -32,16 +37,20 @@ YEAR = re.compile(r"[12](?<!\w.)(?:(?<=1)9|(?<=2)0)\d{2}\b")
 DIGIT = re.compile(r"\d")
 # Marks that stand between links or before a rights holder: "Politik | Sport", "Foto: dpa / X", "© Verlag"
 SEPARATORS = re.compile(r"[|•·›»→▶►✓★☆–—/-](?:(?<![–—/-])|(?<=\s.)\s)")
+SEPARATING_SIGN = re.compile(r"[|•·›»→▶►✓★☆–—/-]")
 RIGHTS = re.compile(r"[©(cC](?:(?<=©)|(?<=\()[cC]\)|(?<=[cC])(?i:opyright))")
 ADDRESS = re.compile(
     r"https?://|www\.|\b[\w.-]+@[\w-]+\.\w+|\b[\w-]{2,}\.(?:com|org|net|de|nl|at|ch|fr|it|es|uk|jp|kr|be|eu|ru|ua|pl)\b"
 )
-# What every address holds; far quicker to look for in a line of prose
-MAY_BE_ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|org|net|de|nl|at|ch|fr|it|es|uk|jp|kr|be|eu|ru|ua|pl)\b")
+# What every address without "://", "www." and "@" holds; far quicker to look for in a line of prose
+HOST_ENDING = re.compile(r"\.(?:com|org|net|de|nl|at|ch|fr|it|es|uk|jp|kr|be|eu|ru|ua|pl)\b")
+MONEY_SIGN = re.compile(r"[$€£¥₩]")
 MONEY = re.compile(r"[$€£¥₩](?:\s?\d|(?<=\d.)|(?<=\d\s.))")
 # A bracket or a slash at the end names a maker: "(Quelle: IMAGO/X)", "Bildrechte: MDR/Straub", "© HA"
 CREDITED = re.compile(r"(?:©|[:(/]\s?)[^.:!?]{2,60}\)?$|[\[(][^\])]{3,60}[\])]$")
 CREDIT_CHARS = 66
+# What every credit holds
+CREDIT_SIGN = re.compile(r"[©:(/\[]")
 # A quotation or a dash of speech at the beginning: "„Wir", "– Da får"
 SPEECH = re.compile(r"^[\"„“‘'«»–—-]\s?\S|^[「『]")
 QUOTATION = re.compile(r"[\"„“”«»「」『』‘]")

@@ -8,7 +8,7 @@ all but the last are of nearly one length, and most of them stop in the middle o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import fold
 from generator.reading.marks import ends_sentence
@@ -18,8 +18,7 @@ RAGGED_SHARE = 0.72
 BROKEN_SHARE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class LineGroup:
+class LineGroup(NamedTuple):
     """The lines of one paragraph. ``numbers`` count from 0; ``text`` are their words, joined by single spaces.
 
     ``folded`` is the text as texts are compared (``model.fold``). ``spaced`` is true if a blank line or an edge of the

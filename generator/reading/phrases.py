@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from generator.languages import words
 from generator.reading.marks import ends_sentence
@@ -47,23 +48,28 @@ SIGNS = "".join(chr(code) for code in range(0x300, 0x1B00) if unicodedata.catego
 # Lines are asked about several times while one text is read
 REMEMBERED_LINES = 8_192
 _REMEMBERED: dict[tuple[str, str], frozenset[str]] = {}
-# A word with its hyphens and apostrophes: "e-mail", "foto's"
+# A word with its hyphens and apostrophes: "e-mail", "foto's". Most words are plain letters with a space behind them,
+# which is looked for first: it takes two thirds of the time
 LETTERS = rf"[^\W\d_]+(?:[{SIGNS}]+[^\W\d_]*)*"
-WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*")
+WORD = re.compile(rf"[a-zA-ZÀ-ÖØ-öø-ÿ]++(?=[ ,.])|{LETTERS}(?:['’-]{LETTERS})*")
 # Where layout glued two lines: "UhrLesedauer", "828661432Vergrößern"; "genommen.Foto"
-JOINTS = (re.compile(r"[A-ZÄÖÜ](?<=[^\W_A-ZÄÖÜ].)"), re.compile(r"[.!?]\w"))
+JOINT = re.compile(r"[A-ZÄÖÜ.!?](?:(?<=[^\W_A-ZÄÖÜ][A-ZÄÖÜ])|(?<=[.!?])(?=\w))")
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    """A language's phrases: by first word, in scripts without spaces, and long ones that layout glues to others."""
+    """A language's phrases: by first word, in scripts without spaces, and long ones that layout glues to others.
+
+    ``any_glued`` is a pattern for any of the last, by which most lines are seen to hold none.
+    """
 
     spaced: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     unspaced: tuple[tuple[str, str], ...]
     glued: tuple[tuple[str, str], ...]
+    any_glued: re.Pattern[str]
 
 
-def hits_of(text: str, language: str, found: Sequence[str] | None = None) -> frozenset[str]:
+def hits_of(text: str, language: str, found: tuple[str, ...] | None = None) -> frozenset[str]:
     """The categories whose phrases a line holds; ``name:begins`` where one stands at its beginning.
 
     ``found`` are the words of the line in small letters, where they are known already.
@@ -72,7 +78,7 @@ def hits_of(text: str, language: str, found: Sequence[str] | None = None) -> fro
     known = _REMEMBERED.get(key)
     if known is None:
         looked_at = text if len(text) <= READ_CHARS else edges(text)
-        spoken = found if found is not None else [word.lower() for word in WORD.findall(looked_at)]
+        spoken = found if found is not None else tuple(map(str.lower, WORD.findall(looked_at)))
         known = _hits(looked_at, spoken, _phrases(language))
         if len(_REMEMBERED) >= REMEMBERED_LINES:
             _REMEMBERED.clear()
@@ -100,37 +106,49 @@ def _phrases(language: str) -> _Phrases:
                 spaced.setdefault(found[0], []).append((found, category))
             if len(phrase) >= GLUED_CHARS and category in GLUED_CATEGORIES:
                 glued.append((phrase, category))
-    return _Phrases({first: tuple(rest) for first, rest in spaced.items()}, tuple(unspaced), tuple(glued))
+    return _Phrases(
+        {first: tuple(rest) for first, rest in spaced.items()}, tuple(unspaced), tuple(glued), _any_of(glued)
+    )
 
 
-def _hits(text: str, found: Sequence[str], phrases: _Phrases) -> frozenset[str]:
+def _any_of(glued: Iterable[tuple[str, str]]) -> re.Pattern[str]:
+    """A pattern for any of the phrases. Those of one first letter stand together, so that few are tried at each."""
+    listed = sorted({phrase for phrase, _ in glued})
+    choices = (
+        f"{re.escape(letter)}(?:{'|'.join(re.escape(phrase[1:]) for phrase in alike)})"
+        for letter, alike in groupby(listed, key=lambda phrase: phrase[0])
+    )
+    return re.compile("|".join(choices))
+
+
+def _hits(text: str, found: tuple[str, ...], phrases: _Phrases) -> frozenset[str]:
     sentence = len(found) >= SENTENCE_WORDS and ends_sentence(text)
     labelled = not sentence or ":" in text[: len(found[0]) + LABEL_REACH]
     hits = set(_spaced_hits(found, phrases, labelled=labelled))
-    if any(joint.search(text) for joint in JOINTS):
-        folded = text.lower()
+    if JOINT.search(text) and phrases.any_glued.search(folded := text.lower()):
         hits |= {category for stuck, category in phrases.glued if stuck in folded}
-    if WIDE.search(text):
+    if phrases.unspaced and WIDE.search(text):
         hits |= {category for characters, category in phrases.unspaced if characters in text}
         hits |= {f"{category}:begins" for characters, category in phrases.unspaced if text.startswith(characters)}
     return frozenset(hits)
 
 
-def _spaced_hits(found: Sequence[str], phrases: _Phrases, *, labelled: bool) -> Iterator[str]:
+def _spaced_hits(found: tuple[str, ...], phrases: _Phrases, *, labelled: bool) -> Iterator[str]:
     """The categories of the phrases among the words of a line; a byline's word counts at the beginning alone.
 
     A single word that opens a sentence is no label, unless the line is ``labelled``: "Next year …", but "Next: …".
     """
-    opening = phrases.spaced.keys() & found
-    if not opening:
-        return
-    for at, word in enumerate(found):
-        if word not in opening:
-            continue
-        for phrase, category in phrases.spaced[word]:
-            if len(phrase) > 1 and tuple(found[at : at + len(phrase)]) != phrase:
+    spoken = frozenset(found)
+    for first in phrases.spaced.keys() & spoken:
+        for phrase, category in phrases.spaced[first]:
+            if len(phrase) > 1 and not (spoken.issuperset(phrase) and _stands(phrase, found)):
                 continue
             if category != "byline":
                 yield category
-            if at == 0 and (labelled or len(phrase) > 1 or category not in LABELS):
+            if found[: len(phrase)] == phrase and (labelled or len(phrase) > 1 or category not in LABELS):
                 yield f"{category}:begins"
+
+
+def _stands(phrase: tuple[str, ...], found: tuple[str, ...]) -> bool:
+    """Whether the words of a phrase stand in a line one behind the other."""
+    return any(word == phrase[0] and found[at : at + len(phrase)] == phrase for at, word in enumerate(found))

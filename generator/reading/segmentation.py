@@ -17,13 +17,14 @@ from functools import cache
 
 from generator.languages import table, word_set
 from generator.reading.inline_lists import list_ends
-from generator.reading.wide_stops import WIDE_STOP, wide_stops
+from generator.reading.wide_stops import WIDE_STOPS, wide_stops
 
 Span = tuple[int, int]
 
 # A sentence end before a closing German quotation mark, which simplemma takes for an opening one:
 # „Und auch keine Lust.“ | Wir haben …
-CLOSED_QUOTATION = re.compile(r"[.!?…][“”»«’‘]+(\s+)(?=[^\W\d_a-zß-öø-ÿ]|[\"„“«»‚‘(\[]|\d)")
+CLOSING_MARKS = "“”»«’‘"
+CLOSED_QUOTATION = re.compile(rf"[.!?…][{CLOSING_MARKS}]+(\s+)(?=[^\W\d_a-zß-öø-ÿ]|[\"„“«»‚‘(\[]|\d)")
 # A line that begins with a list marker begins a sentence: "…:\n• rohes Fleisch", "\n2) zweitens"
 LISTED = re.compile(r"(\s*\n\s*)(?=(?:[•▪◦‣⁃*–-]|\d{1,2}[.)]|[a-z]\))\s)")
 # A point after a number and a capital behind it: "7 - 4. Nederland", an end unless ordinals have points. Patterns
@@ -34,7 +35,8 @@ POINT = re.compile(r"\.(\s+)(?=([^\W\d_]+(?:[’'][^\W\d_]+)?))")
 # A point of four with spaces between, the last of which ends the sentence: "a period . . . . | Next"
 SPACED_POINTS = re.compile(r"\.(?<=\s\.\s\.\s\.\s\.)(\s+)(?=[^\W\d_a-zß-öø-ÿ])")
 # A short word with an apostrophe for its beginning opens the sentence: "ochtends. | 's Avonds"
-SHORTENED = re.compile(r"[.!?…][\"”’]*(\s+)(?=['’‘][^\W\d_]\s+[^\W\d_a-zß-öø-ÿ])")
+APOSTROPHES = "'’‘"
+SHORTENED = re.compile(rf"[.!?…][\"”’]*(\s+)(?=[{APOSTROPHES}][^\W\d_]\s+[^\W\d_a-zß-öø-ÿ])")
 
 # How far before the end of a piece of text its last word is looked for: "a.D." of "Brigadegeneral a.D."
 LONGEST_WORD_CHARS = 40
@@ -55,7 +57,8 @@ YEAR_FIRST = re.compile(r"\d{4}\.")
 MONTH_NEXT = re.compile(r"\d{1,2}\.(?:\s|$)")
 # What stands behind an abbreviation of a place in a law: "art. | L. 121", "3 may. | (EFE)"
 NUMBER_NEXT = re.compile(r"\d|\(|[^\W\d_]\.?\s?\d")
-# A quotation that closes after its own full stop: "Why?”", "« Venez ! »"
+# A quotation that closes after its own full stop: "Why?”", "« Venez ! »"; and how many characters that takes
+SPOKEN_CHARS = 3
 SPOKEN = re.compile(r"[!?؟！？]\s?[\"'”’“»«‘」』]$")
 QUOTATION_MARKS = frozenset('"“”„«»‚「」『』')
 MOST_WORDS_OF_A_TAG = 8
@@ -131,7 +134,7 @@ def _pieces(text: str, known: _Words) -> list[Span]:
     """The spans of simplemma, cut where it saw no end."""
     spans = _by_simplemma(text, known.code)
     cuts = _further_ends(text, known)
-    wide = WIDE_STOP.search(text) is not None
+    wide = any(map(text.__contains__, WIDE_STOPS))
     if not cuts and not wide:
         return spans
     return [
@@ -155,7 +158,11 @@ def _divided(text: str, span: Span, cuts: Iterable[Span]) -> list[Span]:
 def _further_ends(text: str, known: _Words) -> set[Span]:
     """The white space behind each end of a sentence that simplemma may not have seen."""
     cuts = set(list_ends(text, known.openers if known.ordinal_point else None))
-    patterns = [CLOSED_QUOTATION, SPACED_POINTS, SHORTENED, OTHER_STOP]
+    patterns = [SPACED_POINTS, OTHER_STOP]
+    if any(map(text.__contains__, CLOSING_MARKS)):
+        patterns.append(CLOSED_QUOTATION)
+    if any(map(text.__contains__, APOSTROPHES)):
+        patterns.append(SHORTENED)
     if "\n" in text:
         patterns.append(LISTED)
     if known.code and not known.ordinal_point:
@@ -205,14 +212,17 @@ def _goes_on(text: str, before: Span, after: Span, known: _Words) -> bool:
     if not last:
         return False
     first = opening[1]
-    stop = text[before[0] : before[1]].rstrip(CLOSERS)[-1:]
-    if MARKER.fullmatch(text, *before) or (first[0].islower() and stop in STOPS):
+    if MARKER.fullmatch(text, *before) or (first[0].islower() and _ends_in_stop(text[before[0] : before[1]])):
         return True
     if first.lower() in known.final and text[opening.end() : opening.end() + 1] == ".":
         return True  # "Yahoo! | Inc."
     if _is_speech_tag(text, before, after, known):
         return True
     return last.endswith(".") and _abbreviates(last, first, text[after[0] : after[1]], known)
+
+
+def _ends_in_stop(piece: str) -> bool:
+    return piece.rstrip(CLOSERS)[-1:] in STOPS
 
 
 def _abbreviates(last: str, first: str, rest: str, known: _Words) -> bool:
@@ -249,7 +259,7 @@ def _is_numbered(core: str, known: _Words) -> bool:
 
 def _is_speech_tag(text: str, before: Span, after: Span, known: _Words) -> bool:
     """Whether a piece says who spoke the question or call that closes before it: "“Why?” | Smith asked."."""
-    if not known.speech_tags or not SPOKEN.search(text, before[0], before[1]):
+    if not known.speech_tags or not SPOKEN.search(text, max(before[0], before[1] - SPOKEN_CHARS), before[1]):
         return False
     tag = text[after[0] : after[1]]
     words = [word.strip(TAG_EDGES).lower() for word in tag.split()]

@@ -10,7 +10,8 @@ import re
 from collections.abc import Collection
 
 # Full stops that need no space behind them, with what closes a quotation: 。 | ！」 |
-WIDE_STOP = re.compile(r"[。！？｡．]+[」』）”’】》]*")
+WIDE_STOPS = "。！？｡．"
+WIDE_STOP = re.compile(rf"[{WIDE_STOPS}]+[」』）”’】》]*")
 # What follows a closed quotation inside a Japanese or Chinese sentence: 「…。」と述べた
 GOES_ON = re.compile(r"[ぁ-ん、，,：；]")
 # A credit behind a full stop, no number of a list: "上がった。（共同）", "上涨。（完）"

@@ -21,8 +21,8 @@ def is_byline(text: str, language: str) -> bool:
     """Whether a line is nothing but a word such as "By" and names: "Von Anna Muster", "Door A. Jansen en B. Smit"."""
     if len(text) <= SHORT_WIDE_CHARS and text.endswith(_wide_bylines(language)):
         return True
-    match = _byline_word(language).match(text)
-    if match is None or len(text) > LONGEST_BYLINE_CHARS or ends_sentence(text.rstrip(".")):
+    match = _byline_word(language).match(text) if len(text) <= LONGEST_BYLINE_CHARS else None
+    if match is None or ends_sentence(text.rstrip(".")):
         return False
     rest = _BETWEEN_PARTS.split(text[match.end() :])[0].split()
     joining = joining_words(language)

@@ -21,14 +21,17 @@ from generator.reading.marks import (
     ADDRESS,
     CLOCK,
     CREDIT_CHARS,
+    CREDIT_SIGN,
     CREDITED,
     DATE,
     DIGIT,
     GLUED,
-    MAY_BE_ADDRESS,
+    HOST_ENDING,
     MONEY,
+    MONEY_SIGN,
     QUOTATION,
     RIGHTS,
+    SEPARATING_SIGN,
     SEPARATORS,
     SPEECH,
     YEAR,
@@ -36,6 +39,8 @@ from generator.reading.marks import (
 
 LENGTHS = (3, 8, 15, 25, 40, 60, 80, 110, 150, 220, 320, 600)
 COMMAS = ",、，،"
+# The fewest digits of a time of day ("9:15"), and of a date or year in figures ("1.1.24") but for Chinese ("3月1日")
+CLOCK_DIGITS, DATE_DIGITS = 3, 4
 
 
 def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
@@ -59,7 +64,7 @@ def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
 
 def _own(shape: Shape) -> list[str]:
     """What holds of the line by itself."""
-    text, size = shape.text, shape.size
+    text, size, hits = shape.text, shape.size, shape.hits
     names = [
         *steps("length", bisect_right(LENGTHS, shape.width)),
         f"ends:{_ending(shape)}:{size}",
@@ -67,15 +72,15 @@ def _own(shape: Shape) -> list[str]:
         _case(shape),
         f"commas:{min(sum(map(text.count, COMMAS)), 3)}:{size}",
     ]
-    names += [f"{mark}:{size}" for mark in _marks(text)]
+    names += [f"{mark}:{size}" for mark in _marks(shape)]
     if text.isupper():
         names.append(f"capitals:{size}")
     if text[:1].isdigit():
         names.append(f"digit-first:{size}")
     elif text[:1].islower():
         names.append(f"small-first:{size}")
-    names += [f"word:{hit}:{size}" for hit in shape.hits]
-    if not any(":" not in hit and hit != "address" for hit in shape.hits):
+    names += [f"word:{hit}:{size}" for hit in hits]
+    if not hits or not any(":" not in hit and hit != "address" for hit in hits):
         names.append(f"word:none:{size}")
     return names
 
@@ -86,26 +91,48 @@ def _case(shape: Shape) -> str:
     return f"case:{int(shape.small * 4.99)}:{shape.size}"
 
 
-def _marks(text: str) -> list[str]:
-    """The marks that stand in a line; those of figures are looked for only where it holds a digit."""
-    found = []
-    digits = len(DIGIT.findall(text))
-    if digits:
-        found += [
-            name
-            for name, mark in (("clock", CLOCK), ("date", DATE), ("year", YEAR), ("money", MONEY))
-            if mark.search(text)
-        ]
-        if digits * 5 > len(text):
-            found.append("digits")
-    if "." in text and MAY_BE_ADDRESS.search(text) and ADDRESS.search(text):
+def _marks(shape: Shape) -> list[str]:
+    """The marks that stand in a line, each looked for only where its signs do."""
+    text, signs = shape.text, shape.signs
+    digits = len(DIGIT.findall(signs))
+    found = _figures(shape, digits) if digits else []
+    if "." in signs and _holds_address(text):
         found.append("address")
-    if CREDITED.search(text, max(0, len(text) - CREDIT_CHARS)):
+    tail = max(0, len(text) - CREDIT_CHARS)
+    if CREDIT_SIGN.search(signs) and CREDIT_SIGN.search(text, tail) and CREDITED.search(text, tail):
         found.append("credited")
     if SPEECH.match(text):
         found.append("speech")
-    marks = (("separator", SEPARATORS), ("rights", RIGHTS), ("quotation", QUOTATION), ("glued", GLUED))
-    return found + [name for name, mark in marks if mark.search(text)]
+    if SEPARATING_SIGN.search(signs) and SEPARATORS.search(text):
+        found.append("separator")
+    if ("©" in signs or "(c)" in shape.folded or "opyr" in shape.folded) and RIGHTS.search(text):
+        found.append("rights")
+    if QUOTATION.search(signs):
+        found.append("quotation")
+    if GLUED.search(text):
+        found.append("glued")
+    return found
+
+
+def _figures(shape: Shape, digits: int) -> list[str]:
+    """The marks of figures in a line with so many digits."""
+    text, found = shape.text, []
+    if digits >= CLOCK_DIGITS and CLOCK.search(text):
+        found.append("clock")
+    if (digits >= DATE_DIGITS or shape.wide) and DATE.search(text):
+        found.append("date")
+    if digits >= DATE_DIGITS and YEAR.search(text):
+        found.append("year")
+    if MONEY_SIGN.search(shape.signs) and MONEY.search(text):
+        found.append("money")
+    if digits * 5 > len(text):
+        found.append("digits")
+    return found
+
+
+def _holds_address(text: str) -> bool:
+    may = "://" in text or "www." in text or "@" in text or HOST_ENDING.search(text) is not None
+    return may and ADDRESS.search(text) is not None
 
 
 def _ending(shape: Shape) -> str:

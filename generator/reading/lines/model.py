@@ -18,6 +18,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import mul
 
 from generator.reading.lines.evidence import evidence
 
@@ -49,7 +50,7 @@ def body_likelihoods(lines: Sequence[str], language: str) -> list[float]:
     backward = _backward(factors, weights.steps)
     likelihoods = []
     for ahead, behind in zip(forward, backward, strict=True):
-        total = sum(a * b for a, b in zip(ahead, behind, strict=True))
+        total = sum(map(mul, ahead, behind))
         likelihoods.append((ahead[LEAD] * behind[LEAD] + ahead[BODY] * behind[BODY]) / total if total else 0.0)
     first, last = _region(factors, weights.steps)
     return [
@@ -134,27 +135,35 @@ def _forward(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) 
 
 
 def _backward(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) -> list[Scores]:
+    stay_before, to_lead = steps[BEFORE, BEFORE], steps[BEFORE, LEAD]
+    lead_on, lead_in, lead_out = steps[LEAD, BODY], steps[LEAD, INSIDE], steps[LEAD, END]
+    on, into, out = steps[BODY, BODY], steps[BODY, INSIDE], steps[BODY, END]
+    stay_inside, back, settle, stay_after = (
+        steps[INSIDE, INSIDE],
+        steps[INSIDE, BODY],
+        steps[END, AFTER],
+        steps[AFTER, AFTER],
+    )
     current: Scores = (0.0, 1.0, 1.0, 0.0, 1.0, 1.0)
     found = [current]
     for factor in reversed(factors[1:]):
-        before, lead, body, inside, end, after = (v * w for v, w in zip(current, factor, strict=True))
+        before, lead, body, inside, end, after = map(mul, current, factor)
         current = _scaled(
-            before * steps[BEFORE, BEFORE] + lead * steps[BEFORE, LEAD],
-            body * steps[LEAD, BODY] + inside * steps[LEAD, INSIDE] + end * steps[LEAD, END],
-            body * steps[BODY, BODY] + inside * steps[BODY, INSIDE] + end * steps[BODY, END],
-            inside * steps[INSIDE, INSIDE] + body * steps[INSIDE, BODY],
-            after * steps[END, AFTER],
-            after * steps[AFTER, AFTER],
+            before * stay_before + lead * to_lead,
+            body * lead_on + inside * lead_in + end * lead_out,
+            body * on + inside * into + end * out,
+            inside * stay_inside + body * back,
+            after * settle,
+            after * stay_after,
         )
         found.append(current)
     found.reverse()
     return found
 
 
-def _scaled(*values: float) -> Scores:
-    total = sum(values) or 1.0
-    before, lead, body, inside, end, after = (value / total for value in values)
-    return (before, lead, body, inside, end, after)
+def _scaled(before: float, lead: float, body: float, inside: float, end: float, after: float) -> Scores:
+    total = (before + lead + body + inside + end + after) or 1.0
+    return (before / total, lead / total, body / total, inside / total, end / total, after / total)
 
 
 @cache

@@ -249,7 +249,7 @@ def is_prose(text: str) -> bool:
 
 def _fits(text: str, language: str) -> bool:
     hits = hits_of(text, language)
-    if hits & AGAINST or any(pair <= hits for pair in SELLING):
+    if hits and (hits & AGAINST or any(pair <= hits for pair in SELLING)):
         return False
     if furniture_role(text, language, surely=True) is not None:
         return False

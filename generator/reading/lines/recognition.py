@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.model import Line, LineRole
 from generator.reading.lines.adverts import advertised
@@ -53,8 +53,7 @@ LONGEST_OFFER_CHARS = 150
 NEAR_OWN_LINE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
+class _Verdict(NamedTuple):
     role: LineRole
     reason: str
     kept: bool = False
@@ -145,7 +144,7 @@ def _by_neighbourhood(
         changed[number] = _Verdict(LineRole.NAVIGATION, f"below a heading of links, {_impression(likely[number])}")
     kept -= changed.keys()
     for number in beyond_doubt(found, kept, language):
-        changed[number] = replace(verdicts[number], doubtful=False)
+        changed[number] = verdicts[number]._replace(doubtful=False)
     open_to_rescue = {number: value for number, value in likely.items() if number not in below}
     saved = rescued(found, open_to_rescue, kept, language)
     for number in resumed(found, open_to_rescue, kept | saved.keys(), language) - kept:
@@ -207,4 +206,4 @@ def _amid_body(paragraph: LineGroup, likelihood: float, *, certain: bool) -> _Ve
 
 def _in_head(verdict: _Verdict, role: LineRole) -> _Verdict:
     kept = role in (LineRole.TITLE, LineRole.KICKER, LineRole.BODY)
-    return replace(verdict, role=role, kept=kept, doubtful=False, reason=f"{role} by its place above the article")
+    return verdict._replace(role=role, kept=kept, doubtful=False, reason=f"{role} by its place above the article")

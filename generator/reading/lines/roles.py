@@ -60,8 +60,7 @@ def _marked_role(text: str, language: str) -> LineRole | None:
 
 def _layout_role(text: str, language: str) -> LineRole | None:
     """Glued tags, a partner's note, the announcement of a recording: "Video | A quiet day at sea:"."""
-    glued = len(GLUED.findall(text))
-    if glued >= 3 and not ends_sentence(text) and text.count(" ") <= glued:
+    if not ends_sentence(text) and max(3, text.count(" ")) <= len(GLUED.findall(text)):
         return LineRole.TAGS
     if len(text) <= LONGEST_BYLINE_CHARS and partner_in(text, language) is not None:
         return LineRole.OTHER

@@ -6,8 +6,10 @@ number of lines and not with their length.
 
 from __future__ import annotations
 
+import string
 import unicodedata
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from generator.reading.marks import INNER_END, ends_sentence
 from generator.reading.phrases import READ_CHARS, WORD, edges, hits_of
@@ -20,18 +22,21 @@ LONGEST_CHARS = 5_000
 WIDE_SURPLUS = 1.5
 # Words shorter than this stand in any text
 TELLING_CHARS = 5
+# All but signs, as UTF-8, which is the same as ASCII here
+NO_SIGNS = (string.ascii_letters + ", ").encode()
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """``width`` counts wide characters as two and a half; ``small`` is the share of words in small letters, or -1.
 
     ``kind`` is ``prose`` (long, with an end of a sentence), ``long``, ``mid`` or ``short``; ``size`` only ``long`` or
-    ``short``; ``vocabulary`` the telling words, or pairs of characters in scripts without spaces.
+    ``short``; ``vocabulary`` the telling words, or pairs of characters in scripts without spaces; ``signs`` what is
+    left of the text without the letters of ASCII, commas and spaces.
     """
 
     text: str
     folded: str
+    signs: str
     width: float
     wide: bool
     ends: bool
@@ -56,10 +61,11 @@ def shape_of(line: str, language: str) -> Shape:
     folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text.lower())
     ends, inner_ends = ends_sentence(text), len(INNER_END.findall(text))
     width = min(whole, LONGEST_CHARS) + WIDE_SURPLUS * wide
-    vocabulary = frozenset(word for word in lowered if len(word) >= TELLING_CHARS)
+    vocabulary = frozenset([word for word in lowered if len(word) >= TELLING_CHARS])
     return Shape(
         text,
         folded,
+        _signs_of(text),
         width,
         wide > 0,
         ends,
@@ -73,6 +79,7 @@ def shape_of(line: str, language: str) -> Shape:
     )
 
 
+@cache
 def steps(name: str, step: int) -> tuple[str, str]:
     """Two names for a step of a scale, each shared with a step beside it, so that near values weigh nearly the same."""
     return (f"{name}:{step}", f"{name}:{step + 1}")
@@ -98,11 +105,16 @@ def _kind(width: float, *, sentence: bool) -> str:
     return "mid" if width >= MIDDLE else "short"
 
 
+def _signs_of(text: str) -> str:
+    """The signs of a text, few enough to be looked at one by one."""
+    return text.encode("utf-8", "surrogatepass").translate(None, NO_SIGNS).decode("utf-8", "surrogatepass")
+
+
 def _small(words: list[str]) -> float:
     """The share of the words that begin with a small letter; -1 without letters, -2 in a script without capitals."""
-    initials = [word[0] for word in words]
+    initials = "".join([word[0] for word in words])
     small = sum(map(str.islower, initials))
-    cased = small + sum(map(str.isupper, initials))
+    cased = len(initials) if initials.isascii() else small + sum(map(str.isupper, initials))
     if cased == 0:
         return -2.0 if words else -1.0
     return small / cased

@@ -7,9 +7,8 @@ it. Nothing here knows words but through the kinds of phrases that a line holds.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Sequence
-from itertools import accumulate, chain, groupby
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import accumulate, groupby
 
 from generator.reading.heads.tab_line import tab_line
 from generator.reading.lines.shapes import SHORT, TELLING_CHARS, WORDY, Shape, pairs, steps
@@ -30,6 +29,9 @@ DATED = frozenset({"dated:begins", "updated:begins", "byline:begins", "reading_t
 UNDATED_LINES = 99
 TITLE_CHARS, TITLE_WORDS = 250, 40
 TOPIC_LINES = 4
+# How much of a line stands in another one where it is an echo of it, and where all of it is; shorter ones are none
+ECHO_SHARE, WHOLE_SHARE = 0.35, 0.75
+FEWEST_GRAMS = 3
 
 
 def density(prose: Sequence[float]) -> list[Names]:
@@ -152,17 +154,15 @@ def _topic_of(line: str) -> frozenset[str]:
 
 def homeliness(shapes: Sequence[Shape], prose: Sequence[float]) -> list[str]:
     """How many of a line's telling words stand in other prose lines of the text: a cookie notice shares few."""
-    holders: Counter[str] = Counter()
-    for shape, mass in zip(shapes, prose, strict=True):
-        if mass >= WORDY:
-            holders.update(shape.vocabulary)
+    articles = [shape.vocabulary for shape, mass in zip(shapes, prose, strict=True) if mass >= WORDY]
+    said, again = frozenset().union(*articles), _in_several(articles)
     found = []
     for shape, mass in zip(shapes, prose, strict=True):
-        own = 1 if mass >= WORDY else 0
         if not shape.vocabulary:
             found.append("home:none")
             continue
-        share = sum(map(own.__lt__, map(holders.__getitem__, shape.vocabulary))) / len(shape.vocabulary)
+        elsewhere = again if mass >= WORDY else said
+        share = len(shape.vocabulary & elsewhere) / len(shape.vocabulary)
         found.append(f"home:{int(share * 4.99)}:{shape.size}")
     return found
 
@@ -170,26 +170,43 @@ def homeliness(shapes: Sequence[Shape], prose: Sequence[float]) -> list[str]:
 def echoes(shapes: Sequence[Shape]) -> list[Names]:
     """Whether a line says again what an earlier line said, or what a later one will: a repeat, a pull quote."""
     grams = [_grams(shape) for shape in shapes]
-    holders = Counter(chain.from_iterable(grams))
-    if len(holders) == holders.total():
+    again = _in_several(grams)
+    if not again:
         return [[] for _ in shapes]
-    said_again = [frozenset(gram for gram in own if holders[gram] > 1) for own in grams]
     first: dict[object, int] = {}
     last: dict[object, int] = {}
-    for number, again in enumerate(said_again):
-        last.update(dict.fromkeys(again, number))
+    for number, own in enumerate(grams):
+        last.update(dict.fromkeys(own & again, number))
     for number in range(len(grams) - 1, -1, -1):
-        first.update(dict.fromkeys(said_again[number], number))
-    found = []
-    for number, (own, again) in enumerate(zip(grams, said_again, strict=True)):
-        names = []
-        if len(own) > 2:
-            for name, at in (("earlier", first), ("later", last)):
-                share = sum(map(number.__ne__, map(at.__getitem__, again))) / len(own)
-                if share >= 0.35:
-                    names.append(f"echo:{name}:{'whole' if share > 0.75 else 'part'}")
-        found.append(names)
-    return found
+        first.update(dict.fromkeys(grams[number] & again, number))
+    return [
+        _echo(number, own & again, len(own), first, last) if len(own) >= FEWEST_GRAMS else []
+        for number, own in enumerate(grams)
+    ]
+
+
+def _in_several(lines: Iterable[Set[object]]) -> set[object]:
+    """What stands in more than one of the lines."""
+    said: set[object] = set()
+    again: set[object] = set()
+    for own in lines:
+        again |= said & own
+        said |= own
+    return again
+
+
+def _echo(
+    number: int, again: Set[object], grams: int, first: Mapping[object, int], last: Mapping[object, int]
+) -> Names:
+    """How much of a line of so many ``grams`` stands in an earlier line, and how much in a later one."""
+    names: Names = []
+    if len(again) < ECHO_SHARE * grams:
+        return names
+    for name, at in (("earlier", first), ("later", last)):
+        share = sum(at[gram] != number for gram in again) / grams
+        if share >= ECHO_SHARE:
+            names.append(f"echo:{name}:{'whole' if share > WHOLE_SHARE else 'part'}")
+    return names
 
 
 def _grams(shape: Shape) -> frozenset[object]:
