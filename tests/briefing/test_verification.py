@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from generator.briefing.verification import locate_quote, verify_dossier, with_c
 from generator.errors import (
     ContentProblem,
     Place,
+    ProblemsFound,
     QuoteAmbiguous,
     QuoteNotInArticle,
     QuoteOfUnknownArticle,
@@ -19,6 +21,7 @@ from generator.errors import (
 )
 from generator.model import ActorKind as Kind
 from generator.model import Article, Citation, CitedActor, Dossier, EditorQuote, Figure, Line, LineRole, Qualifier
+from generator.pipeline import compose_dossier
 from tests.builders import article
 from tests.publishing.dossiers import PORT, citation, small_dossier
 
@@ -141,3 +144,27 @@ def test_words_that_stand_elsewhere_than_a_citation_says_stop_the_build(place: s
     verify_dossier(small_dossier())
     with pytest.raises(QuoteNotInArticle, match="differs from the article"):
         verify_dossier(with_moved(place))
+
+
+def test_every_wrong_quote_of_statements_and_disagreements_is_told_in_one_run(tmp_path: Path) -> None:
+    files = {
+        "articles/quay.txt": f"{SHARE}\n\nThe quay of Halvik is to be ready before the winter comes, the mayor said.\n",
+        "vocabulary/themes.yml": "- {id: quay, title: Quay, terms: {en: [quay]}}\n",
+        "briefings/quay.yml": (
+            "bottom_line: {text: A., quotes: [{article: quay, exact: words of nobody}]}\n"
+            "statements:\n- {id: one, text: B., quotes: [{article: quay, exact: more words of nobody}]}\n"
+            "- {id: two, text: C., quotes: [{article: quay, exact: The quay of Halvik}]}\n"
+            'disagreements:\n- {id: three, question: "D?", sides: [\n'
+            "  {text: E., quotes: [{article: quay, exact: The quay of Halvik}]},\n"
+            "  {text: F., quotes: [{article: quay, exact: last words of nobody}]}]}\n"
+        ),
+    }
+    for name, text in files.items():
+        path = tmp_path / "sources" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(ProblemsFound) as caught:
+        compose_dossier(tmp_path)
+    told = "\n".join(map(str, caught.value.problems))
+    assert all(f'"{words} of nobody"' in told for words in ("words", "more words", "last words")), told
+    assert len(caught.value.problems) == 3
