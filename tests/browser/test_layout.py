@@ -181,3 +181,27 @@ def test_link_and_citation_take_no_room_from_a_sourcing_line_but_its_first(page:
 
     assert not any(foot["covered"] for foot in found)
     assert min(foot["room"] for foot in found) < 40
+
+
+def test_the_words_of_every_page_begin_at_one_edge(page: Page, hosted: Site) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    left = "document.querySelector('h1').getBoundingClientRect().left"
+    edges = {}
+    for path in [one for one in pages(hosted) if one not in ("404.html", "print.html")]:
+        page.goto(hosted.address + path)
+        edges[path] = page.evaluate(left)
+
+    assert len(set(edges.values())) == 1, edges
+
+
+def test_the_name_of_an_outlet_is_never_parted_from_its_comma(page: Page, hosted: Site) -> None:
+    page.goto(hosted.address + pages(hosted)[-3])
+    parted = """names => names.filter(name => {
+        const comma = name.lastChild, range = document.createRange()
+        range.selectNode(comma)
+        const last = [...name.querySelector('.outlet').getClientRects()].pop()
+        return range.getBoundingClientRect().top > last.bottom - 2
+    }).length"""
+    for width in range(320, 420, 8):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.locator(".named").evaluate_all(parted) == 0, width

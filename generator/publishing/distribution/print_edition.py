@@ -193,7 +193,8 @@ def _lines(sections: Sequence[_Section], words: PrintWords, style: str) -> Itera
         if section.path == FRONT_PAGE:
             yield from _cover(section, [s for s in sections if s is not section], words)
         else:
-            yield f'<section id="{section.name}">{_inner(section.body)}</section>'
+            signs = len(section.body.text_content())  # the sheet guesses its height by them until it is laid out
+            yield f'<section id="{section.name}" style="--signs: {signs}">{_inner(section.body)}</section>'
     yield "</main></body></html>\n"
 
 

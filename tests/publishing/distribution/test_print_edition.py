@@ -65,6 +65,12 @@ def test_ids_stand_once_and_every_link_inside_arrives(printed: HtmlElement) -> N
     assert inside <= set(ids)
 
 
+def test_a_part_that_is_not_laid_out_yet_takes_the_room_that_its_letters_need(printed: HtmlElement) -> None:
+    for part in printed.xpath("//section"):
+        signs = int(str(part.get("style")).removeprefix("--signs: "))
+        assert signs == pytest.approx(len(part.text_content()), rel=0.05)
+
+
 def test_all_themes_stand_in_it_in_their_order_below_one_title(printed: HtmlElement) -> None:
     dossier = small_dossier()
     assert [one.text_content() for one in printed.iter("h1")] == [dossier.settings.title]
