@@ -378,3 +378,33 @@ def test_kind_is_named_nearest_to_the_title_and_not_by_the_menu_above_it() -> No
         "Het water moet hoger, omdat het veen anders verdwijnt, zegt de hydroloog over de sloten van zijn provincie."
     )
     assert read_plain_text(text).metadata.kind == "interview"
+
+
+@pytest.mark.parametrize(
+    ("line", "updated"),
+    [
+        ("Updated 14:02", "2023-10-06T14:02"),
+        ("Last updated at 2:02 pm", "2023-10-06T14:02"),
+        ("Updated 7 October 2023, 14:02", "2023-10-07T14:02"),
+        ("Opening hours 14:02", None),
+    ],
+)
+def test_update_stated_as_a_time_alone_is_on_the_day_of_publication(line: str, updated: str | None) -> None:
+    told = "The ferry to Sandholm will stop running in November, the county said on Friday."
+    known = "A bridge has been promised since 1974; the money for it was never found in any budget."
+    head = f"Ferry stops in November\nBy Ann Holt\nPublished 6 October 2023, 09:30\n{line}"
+    assert read_plain_text(f"{head}\n\n{told}\n\n{known}\n").metadata.updated == updated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We value your privacy\nWe and our 842 partners store information on your device, such as cookies, and process "
+        "personal data for personalised advertising.\nYou can change your choices at any time by clicking on the "
+        "privacy settings at the bottom of the page.\nAccept all",
+        "Wir verwenden Cookies\nWir und unsere Partner verwenden Cookies, um Ihnen Werbung zu zeigen und unsere Seiten "
+        "zu verbessern.\nSie können Ihre Einwilligung jederzeit in der Datenschutzerklärung widerrufen.\nAkzeptieren",
+    ],
+)
+def test_question_of_consent_alone_is_no_article(text: str) -> None:
+    assert not any(line.kept for line in read_plain_text(text).lines)

@@ -19,7 +19,8 @@ from generator.reading.heads.datelines import agency_dateline_end, agency_of_dat
 from generator.reading.heads.names import authors_in, kind_in, partner_in, publisher_in, rights_holder_in, supplier_in
 from generator.reading.heads.opening import Opening, opening_of
 from generator.reading.heads.page_title import borne_out, date_of, outlet_among, page_title, plain
-from generator.reading.heads.stated_dates import StatedDate, stated_dates
+from generator.reading.heads.stated_dates import CLOCK, StatedDate, stated_dates
+from generator.reading.marks import YEAR
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
 
@@ -66,6 +67,7 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     opening = opening_of(spoken[0].text, language) if spoken[0].role is not LineRole.BODY else None
     _titles(found, spoken, body, opening)
     _dates(found, [*head, *below], opening, spoken[0], language)
+    _updated_the_same_day(found, [*head, *below], language)
     _people(found, head, below, language)
     titled = next((line.number for line in spoken if line.role is LineRole.TITLE), None)
     if "authors" not in found.fields and (beside := names_beside_date(spoken, titled, language)) is not None:
@@ -143,6 +145,25 @@ def _dates(found: _Found, near: Sequence[Line], opening: Opening | None, first: 
     found.state("published", behind_title, first)
     if as_of is not None:
         found.state("published", *as_of)
+
+
+def _updated_the_same_day(found: _Found, near: Sequence[Line], language: str) -> None:
+    """The time of an update that is stated alone, on the day of publication."""
+    published = found.fields.get("published")
+    for line in near if published else ():
+        if (clock := _updated_at(line, language)) is not None:
+            found.state("updated", f"{published}T{clock}", line)
+
+
+def _updated_at(line: Line, language: str) -> str | None:
+    """The time of an update that a line states without a day: "Updated 14:02"."""
+    if line.kept or len(line.text) > DATELINE_CHARS or "updated:begins" not in hits_of(line.text, language):
+        return None
+    clock = CLOCK.search(line.text)
+    if clock is None or stated_dates(line.text, language) or YEAR.search(line.text):
+        return None
+    hour = int(clock[1]) % 12 + 12 * (clock[3].lower() == "p") if clock[3] else int(clock[1])
+    return f"{hour:02}:{clock[2]}" if hour < 24 and int(clock[2]) < 60 else None
 
 
 def _may_date(line: Line, titled: int | None, language: str) -> bool:

@@ -49,6 +49,8 @@ LABELLED = re.compile(r"[^:.!?]{3,40}:\s.{5,120}$")
 # What opens a short line to the reader, that asks for something or offers it
 OFFERS = frozenset({"appeal:begins", "account:begins", "advert:begins"})
 LONGEST_OFFER_CHARS = 150
+# A question of consent has no more sentences than this in lines of their own
+LONGEST_CONSENT = 8
 # So near to a line of its own an author or a day that several articles name is the article's
 NEAR_OWN_LINE = 2
 
@@ -159,14 +161,26 @@ def _by_neighbourhood(
 def _by_the_whole(found: Sequence[LineGroup], verdicts: Mapping[int, _Verdict], language: str) -> dict[int, _Verdict]:
     """The verdicts that the whole text changes: no sentence at all, words said twice, the title above the article."""
     kept = [number for number in range(len(found)) if verdicts[number].kept]
-    if not any(is_prose(found[number].text) for number in kept):
+    prose = [found[number].text for number in kept if is_prose(found[number].text)]
+    if not prose:
         return {number: _Verdict(LineRole.OTHER, "the text holds no sentence of an article") for number in kept}
+    if _asks_for_consent(prose, language):
+        return {number: _Verdict(LineRole.APPEAL, "the text only asks for consent") for number in kept}
     again = repeated([found[number].folded for number in kept])
     changed = {kept[at]: _Verdict(LineRole.REPEAT, reason) for at, reason in again.items()}
     remaining = [verdicts[number].kept and number not in changed for number in range(len(found))]
     for number, role in head_roles(found, remaining, language).items():
         changed[number] = _in_head(verdicts[number], role)
     return changed
+
+
+def _asks_for_consent(prose: Sequence[str], language: str) -> bool:
+    """Whether all of a short text speaks to readers, and most of it of cookies, privacy or rights."""
+    if len(prose) > LONGEST_CONSENT:
+        return False
+    hits = [hits_of(text, language) for text in prose]
+    legal = sum("legal" in found for found in hits)
+    return 2 * legal > len(prose) and all(found & {"legal", "address"} for found in hits)
 
 
 def _by_likelihood(paragraph: LineGroup, likelihood: float, language: str) -> _Verdict:
