@@ -350,3 +350,10 @@ def test_label_before_the_link_to_another_article_is_no_text() -> None:
     away = '<p>Read also <a href="/ferry">Will the ferry be back in spring?</a></p>'
     page = f"<html lang='en'><body><h1>Harbour to grow</h1><p>{PROSE}</p>{away}<p>{MORE}</p></body></html>"
     assert len(read(page).paragraphs) == 2
+
+
+def test_outlet_whose_name_opens_like_a_byline_is_no_author() -> None:
+    head = '<title>Harbour to grow - Von Osten</title><meta name="author" content="Von Osten">'
+    head += '<meta property="og:site_name" content="Von Osten"><meta name="parsely-author" content="Ann Holt">'
+    page = f"<html lang='de'><head>{head}</head><body><h1>Harbour to grow</h1><p>{PROSE}</p></body></html>"
+    assert read(page).metadata.authors == ("Ann Holt",)

@@ -41,15 +41,15 @@ def authors(
     """
     witnesses = [
         *(
-            (_people(said.names_in(record.get("author") or record.get("creator")), language), RECORDED)
+            (_people(said.names_in(record.get("author") or record.get("creator")), outlets, language), RECORDED)
             for record in said.records
         ),
         *(
-            (_people(said.meta[key], language), Provenance.declared(f"meta {key}"))
+            (_people(said.meta[key], outlets, language), Provenance.declared(f"meta {key}"))
             for key in AUTHOR_META
             if said.meta.get(key)
         ),
-        *((_people(names), BYLINE) for names in bylines),
+        *((_people(names, outlets), BYLINE) for names in bylines),
     ]
     for may_be_account in (False, True):
         for names, origin in witnesses:
@@ -72,11 +72,13 @@ def _is_account(name: str) -> bool:
     return name.isascii() and name.islower() and " " not in name
 
 
-def _people(written: Sequence[str], language: str = "und") -> tuple[str, ...]:
-    """Single names from bylines such as "Von A. Name und B. Name", in order, each once."""
+def _people(written: Sequence[str], outlets: frozenset[str], language: str = "und") -> tuple[str, ...]:
+    """Single names from bylines such as "Von A. Name und B. Name", in order, each once; the outlet's name whole."""
     found: list[str] = []
     for line in written:
-        if not re.match(r"(?:https?:)?//|www\.|@", line.strip()):
+        if squeeze(line) in outlets:
+            found.append(plain(line))  # "Nach Osten" is no byline of "Osten"
+        elif not re.match(r"(?:https?:)?//|www\.|@", line.strip()):
             byline = MAIL_BEHIND.sub("", plain(LINE_BREAK.sub(", ", line)))
             if WIDE.search(byline) and (wide := list(wide_names(byline, prefixes_of(language), language))):
                 found.extend(wide)
