@@ -34,6 +34,7 @@ from generator.model import Article, Dossier, Edition, Evidence, Skipped, Vocabu
 from generator.progress import Progress, silent
 from generator.project import Project, load_project
 from generator.project.last_evaluation import read_evaluation
+from generator.publishing.addresses import GeneratedFile
 from generator.publishing.audit.walk import AuditReport, audit
 from generator.publishing.distribution.bundle import write_bundle
 from generator.publishing.distribution.downloads import downloads, offer
@@ -197,11 +198,16 @@ class _Pages:
 def _pages_of(root: Path, edition: Edition | None, workers: Executor | None, progress: Progress) -> _Pages:
     recover(root / "site")
     composed = compose_dossier(root, edition, workers, progress)
-    dossier = composed.dossier
     progress("write", 0, 1)
-    files = [*render_pages(dossier), *export_files(dossier, generator_version=__version__)]
-    files += search_files(dossier, composed.vocabulary.actors)
-    return _Pages(composed, write_generated(root / "docs", files))
+    return _Pages(composed, write_generated(root / "docs", _generated(composed)))
+
+
+def _generated(composed: Composed) -> Iterator[GeneratedFile]:
+    """The files below ``docs/``, each made when it is asked for: together they are larger than the dossier."""
+    dossier = composed.dossier
+    yield from render_pages(dossier)
+    yield from export_files(dossier, generator_version=__version__)
+    yield from search_files(dossier, composed.vocabulary.actors)
 
 
 @contextmanager
