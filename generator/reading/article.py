@@ -67,7 +67,7 @@ def read_article(
     found = knowledge.as_seen(rendition.metadata)
     if stated_language is None:
         found = _with_language(found, rendition)
-    found = knowledge.with_publisher(found, publishers, rendition.lines, stated)
+    found = knowledge.with_publisher(found, publishers, rendition.lines)
     known = knowledge.with_sidecar(_with_supplier(found), sidecar)
     return Article(
         id=identifier or (sidecar.id if sidecar and sidecar.id else slug(PurePosixPath(source.path).stem)),

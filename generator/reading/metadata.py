@@ -70,19 +70,12 @@ def with_sidecar(found: Metadata, sidecar: Sidecar | None) -> Metadata:
     return replace(found, **values, origins={**found.origins, **told})
 
 
-def with_publisher(
-    found: Metadata,
-    publishers: Sequence[Publisher],
-    lines: Sequence[Line] = (),
-    stated: frozenset[str] = frozenset(),
-) -> Metadata:
+def with_publisher(found: Metadata, publishers: Sequence[Publisher], lines: Sequence[Line] = ()) -> Metadata:
     """The outlet's name as the project writes it, by the host of the address or the name that the text gives.
 
     Without an entry of the project: the name that was found; else the name in the host of the address; else the name
     in the one host that the lines around the article name more than once, as they write it elsewhere.
     """
-    if "publisher" in stated:
-        return found
     named = _host_in(lines) if not found.publisher and not found.url else None
     known = _publisher_of(found, publishers) or _publisher_in(lines, publishers, found, named)
     if known is not None:

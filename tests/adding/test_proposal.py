@@ -61,6 +61,16 @@ def test_the_first_witness_is_heard_and_the_file_before_a_feed() -> None:
     assert "the feed says title: PORT NEWS" in proposal.remarks
 
 
+def test_a_feed_is_heard_where_the_file_only_seems_to_say_something() -> None:
+    declared = article(title="A port")
+    in_line = {"title": Provenance.in_line(3)}
+    guessed = replace(declared, metadata=replace(declared.metadata, origins=in_line))
+    feed = Witness("the feed", Metadata(title="A new port"))
+    (field,) = propose(candidate(), guessed, [feed], ()).fields
+    assert (field.value, field.why) == ("A new port", "from the feed; likely; the file says A port")
+    assert propose(candidate(), declared, [feed], ()).fields == ()
+
+
 WORDS = st.text(min_size=1, max_size=40).map(lambda text: text.strip()).filter(bool)
 
 

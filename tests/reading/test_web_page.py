@@ -122,6 +122,12 @@ def test_dates_that_contradict_each_other_are_noted() -> None:
     assert found.contradictions == ("published 2024-05-12 by meta article:published_time, 2023-01-02 by meta date",)
 
 
+def test_dates_a_day_apart_are_those_of_two_zones_and_no_contradiction() -> None:
+    head = '<meta property="article:published_time" content="2024-05-12"><meta name="date" content="2024-05-13">'
+    found = read(f"<html><head>{head}</head><body><h1>Harbour</h1><p>{PROSE}</p></body></html>").metadata
+    assert (found.published, found.contradictions) == ("2024-05-12", ())
+
+
 def test_line_that_recurs_in_other_articles_is_left_out() -> None:
     promise = "We are an independent newsroom on the coast, and we answer to our readers alone, every day."
     page = f"<html><body><h1>Harbour</h1><p>{PROSE}</p><p>{promise}</p></body></html>"
