@@ -43,10 +43,6 @@ class _Answer:
     words: str = ""
 
 
-Opposed = Mapping[int, Mapping[int, _Answer]]
-"""By the number of a claim and of one that it contradicts: the answer of the first."""
-
-
 def conflicts(
     claims: Sequence[Claim], groups: Iterable[Group], found: Mapping[Pair, ConflictKind]
 ) -> tuple[Conflict, ...]:
