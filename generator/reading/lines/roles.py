@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from generator.languages import words
 from generator.model import LineRole
+from generator.reading.heads.bare_names import bare_name
 from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, byline_within, is_byline
 from generator.reading.heads.names import partner_in
 from generator.reading.heads.stated_dates import labelled_date, stated_dates
@@ -21,6 +22,7 @@ from generator.reading.wide_letters import WIDE
 LONGEST_CAPTION_CHARS = 450
 SIGNED_LETTERS = 60  # of outlet and names beside a date
 LONGEST_FURNITURE_CHARS = 2_000
+NAMED_IN_MARKS = " „“”«»\"'"
 # What stands between the word for a picture and its maker: "Foto: dpa", "Bild / X"
 MAKER_MARK = re.compile(r"[:：=/]")
 FURNITURE_BY_HIT = (
@@ -87,7 +89,16 @@ def is_dateline(text: str, language: str) -> bool:
     letters = sum(map(str.isalpha, outside))
     if letters <= SIGNED_LETTERS and not ends_sentence(text) and byline_within(outside, language) is not None:
         return True
+    if len(dates) == 1 and _names_before(text[: dates[0].start]) and sum(map(str.isalpha, text[dates[0].end :])) <= 1:
+        return True
     return letters <= 22 or (bool(hits & {"dated", "updated", "reading_time"}) and letters <= 70)
+
+
+def _names_before(text: str) -> bool:
+    """Whether nothing but names stands before a day, parted by commas: "Ada Quill, “Norhaven Courier”, 25 May 2026"."""
+    parts = [part.strip(NAMED_IN_MARKS) for part in text.split(",")]
+    names = [part for part in parts if part]
+    return len(names) > 1 and all(bare_name().fullmatch(name) for name in names)
 
 
 def _picture_role(text: str, language: str) -> LineRole | None:
