@@ -1,6 +1,7 @@
 """People, organisations and places, what they are called and what they say: ``recognition`` first.
 
-It joins ``known_names`` (an editor's, ``places`` of the world) and ``unknown_names`` (``organisation_names``,
-``strange_names``; ``witnesses`` say what stands around a name, ``kinds`` what it is). ``joining`` makes one actor of
-all its spellings, ``roles`` finds offices, ``quotations`` who says what. ``tokens`` has the words that all of them ask.
+It joins ``known_names`` (an editor's, ``places`` of the world), ``unknown_names`` (``organisation_names``,
+``strange_names``) and ``names_without_capitals``, of scripts that have none; ``witnesses`` say what stands around a
+name, ``kinds`` what it is. ``joining`` makes one actor of all its spellings, ``roles`` finds offices, ``quotations``
+who says what. ``tokens`` has the words that all of them ask.
 """

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from generator import languages
 from generator.analysis.actors.places import KnownPlace, adjective_place, place_index
+from generator.analysis.actors.tokens import elided_length
 from generator.analysis.language.words import Word, bare_word, fold_case, forms, is_acronym, name_forms, words_in
 from generator.model import Actor, ActorKind, ActorMention
 
@@ -36,7 +37,7 @@ def known_mentions(text: str, words: Sequence[Word], language: str, index: Index
         if known is None:
             at += 1
             continue
-        start, end = words[at].start, words[at + length - 1].end
+        start, end = words[at].start + elided_length(words[at].text), words[at + length - 1].end
         yield ActorMention(start, end, text[start:end], known.name, known.kind, known.id)
         at += length
 
@@ -84,7 +85,7 @@ def _keys(word: str, language: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=200_000)
 def _places_beginning(word: str, language: str) -> tuple[tuple[tuple[str, ...], KnownPlace], ...]:
-    if not word[:1].isupper():
+    if not word[elided_length(word) :][:1].isupper():
         return ()
     return tuple(entry for key in _keys(word, language) for entry in place_index(language).get(key, ()))
 

@@ -13,6 +13,9 @@ from generator.analysis.actors.tokens import NameWords, Token
 from generator.analysis.actors.witnesses import quoted_end
 from generator.model import ActorKind
 
+HYPHENS_OF_A_NAME = 2
+LONGEST_DECLINED = 4  # words
+
 
 def organisation_name(
     tokens: Sequence[Token], start: int, whole: Found, words: NameWords, known: dict[int, int]
@@ -20,6 +23,9 @@ def organisation_name(
     """A name with a word for a kind of organisation in it ("Velkor Holding"), or right before it ("Firma Velkor")."""
     first, end = whole.first, whole.last
     marks = [i for i in range(first, end) if words.is_organisation_word(tokens[i])]
+    hyphened = next((i for i in marks if _is_named_within(tokens[i], words)), None)
+    if hyphened is not None:
+        return Found(hyphened, hyphened + 1, ActorKind.ORGANISATION)
     if marks and marks[-1] > first:
         legal = words.is_legal_form(tokens[marks[-1]])
         openers = (i for i in range(first, marks[-1]) if legal or _opens_organisation(tokens, i, words, known))
@@ -28,6 +34,9 @@ def organisation_name(
             return Found(begin, _end_with_complement(tokens, marks[-1] + 1, end, words), ActorKind.ORGANISATION)
     if marks and (last := _end_with_complement(tokens, marks[-1] + 1, end, words)) > end:
         return Found(marks[-1], last, ActorKind.ORGANISATION)
+    declined = _end_of_declined(tokens, whole, marks, words) if words.declines or words.heads_first else None
+    if declined:
+        return Found(first, declined, ActorKind.ORGANISATION)
     heads = [i for i in range(start, end) if words.is_organisation_head(tokens[i])]
     if heads and heads[-1] + 1 < end and (words.nouns_have_capitals or heads[-1] == 0):
         begin = heads[-1] + 1
@@ -35,6 +44,29 @@ def organisation_name(
             keep = heads[-1] if words.is_organisation_word(tokens[heads[-1]]) else begin
             return Found(keep, end, ActorKind.ORGANISATION)
     return _called_organisation(tokens, whole, words)
+
+
+def _is_named_within(token: Token, words: NameWords) -> bool:
+    """Whether a person's whole name stands before the kind in one word: "Robert-Tarvel-Institut"."""
+    return token.text.count("-") >= HYPHENS_OF_A_NAME and words.is_given_name(token)
+
+
+def _end_of_declined(tokens: Sequence[Token], whole: Found, marks: Sequence[int], words: NameWords) -> int | None:
+    """The end of a name that case alone joins: "Ministerstwa Transportu", "Министерства транспорта", "Казанского суда".
+
+    Of small words only the field of an office belongs to it, and a kind of organisation behind its place.
+    """
+    first, end = whole.first, whole.last
+    behind = tokens[end : end + 2]
+    close = next((i for i, token in enumerate(behind) if not token.follows_closely or token.is_capital), len(behind))
+    if marks == [first] and end - first > 1 and words.is_organisation_head(tokens[first]):
+        return min(end, first + LONGEST_DECLINED)
+    if marks == [first] and end - first == 1 and words.is_office_of_field(tokens[first]) and close:
+        adjective = close > 1 and behind[0].text.endswith(words.declined_adjectives)
+        return end + (2 if adjective else 1)
+    adjective = end - first == 1 and tokens[first].text.endswith(words.declined_adjectives)
+    adjective = adjective and (first > 0 or words.is_strange(tokens[first]))
+    return end + 1 if adjective and close and words.is_organisation_noun(behind[0]) else None
 
 
 def _called_organisation(tokens: Sequence[Token], whole: Found, words: NameWords) -> Found | None:
@@ -98,4 +130,7 @@ def _opens_organisation(tokens: Sequence[Token], at: int, words: NameWords, know
         adjective = token.text.endswith(words.place_adjective_endings) and words.is_organisation_word(tokens[at + 1])
         inside = at > 0 and (words.could_be_name(token) or adjective)  # "das Velgrader Institut"
         return inside or words.is_strange(token) or (token.is_acronym and token.letters not in words.common_acronyms)
-    return at > 0 or words.is_strange(token) or token.is_acronym
+    # the capital of the next word is no sentence's first: "Ulaştırma Bakanlığı"
+    ahead = tokens[at + 1 : at + 3]
+    inside = any(words.is_organisation_word(each) for each in ahead) and not words.is_strange(ahead[0])
+    return at > 0 or inside or words.is_strange(token) or token.is_acronym

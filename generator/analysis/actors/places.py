@@ -80,6 +80,17 @@ def adjective_place(word: str, language: str) -> KnownPlace | None:
     return None
 
 
+@cache
+def names_of_places(language: str) -> Mapping[str, KnownPlace]:
+    """Every name of a country, region or city as the language itself writes it, with the place."""
+    own = ((name, code) for code, name in _cldr_names(language).items())
+    locales = languages.words(language, "names", "other_locales")
+    elsewhere = ((name, code) for locale in locales for code, name in _cldr_names(locale).items())
+    listed = languages.mapping(language, "names", "abbreviations")
+    shorter = ((str(name), code) for code, names in listed.items() if isinstance(names, list) for name in names)
+    return {name: KnownPlace(code) for name, code in (*elsewhere, *own, *shorter)}
+
+
 def place_name(identifier: str, language: str) -> str | None:
     """The name of the place with this id in a language; absent for any other id."""
     place = _places_by_id().get(identifier)

@@ -1,23 +1,31 @@
 """Who and where: the people, organisations and places that an article names.
 
 Takes an article and the editor's actors; gives mentions in the order of the text, none overlapping. Known names come
-from the editor's vocabulary and from the names of countries and cities; other names need a witness in the text.
+from the editor's vocabulary and from the names of countries and cities; other names need a witness in the text, and in
+a script without capitals one right beside them.
 ``join_actors`` makes one actor of the mentions in all articles that surely mean the same.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
+from generator import languages
 from generator.analysis.actors.joining import JoinedActor, join_actors
 from generator.analysis.actors.known_names import actor_index, known_mentions
+from generator.analysis.actors.names_without_capitals import has_no_capitals, names_without_capitals
 from generator.analysis.actors.tokens import name_words, tokens_in
 from generator.analysis.actors.unknown_names import unknown_names
+from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.words import bare_word, fold_case, name_forms, words_in
 from generator.model import Actor, ActorKind, ActorMention, Article
 
 __all__ = ["JoinedActor", "find_actors", "join_actors", "names_an_organisation"]
+
+LONGEST_CURRENCY = 24  # letters
 
 
 def find_actors(article: Article, actors: Sequence[Actor]) -> tuple[ActorMention, ...]:
@@ -31,8 +39,27 @@ def find_actors(article: Article, actors: Sequence[Actor]) -> tuple[ActorMention
             article.text, words_in(article.text, sentence.start, sentence.end), language, index
         )
     ]
-    found = _without_overlaps([*known, *unknown_names(article, known)])
+    known = [mention for mention in known if not _names_money(article.text, mention, language)]
+    beside = names_without_capitals(article) if has_no_capitals(language) else ()
+    found = _without_overlaps([*known, *beside, *unknown_names(article, known)])
     return _without_overlaps([*_bare_surnames(article, found), *found])
+
+
+def _names_money(text: str, mention: ActorMention, language: str) -> bool:
+    """Whether the adjective of a country belongs to a currency: "Swiss francs", "dollars canadiens"."""
+    around = text[max(0, mention.start - LONGEST_CURRENCY) : mention.end + LONGEST_CURRENCY]
+    at = min(mention.start, LONGEST_CURRENCY)
+    found = _currencies(language).finditer(around)
+    return any(money.start() <= at < money.end() for money in found)
+
+
+@cache
+def _currencies(language: str) -> re.Pattern[str]:
+    """Names of currencies of more than one word."""
+    listed = (name for line in languages.words(language, "figures", "currencies") for name in line.split()[1:])
+    return re.compile(
+        rf"(?<!\w)(?:{alternatives(n.replace('_', ' ') for n in listed if '_' in n)})(?!\w)", re.IGNORECASE
+    )
 
 
 def names_an_organisation(name: str, language: str) -> bool:

@@ -22,6 +22,7 @@ def run_end(tokens: Sequence[Token], start: int, words: NameWords, known: Mappin
     """The end of the capitalised words that begin at ``start``, small words of names between them included."""
     particle = _begins_surname(tokens, start, words)
     begins = particle or may_run(tokens[start], words) or tokens[start].start in known
+    begins = begins or _is_first_name_like_a_month(tokens, start, words)
     if not begins and not words.listed_place_length(tokens[start:]):
         return start
     at = start + 1
@@ -37,10 +38,11 @@ def run_end(tokens: Sequence[Token], start: int, words: NameWords, known: Mappin
         whole = tokens[at : ahead + 1]
         if ahead == at or len(whole) <= ahead - at or not all(token.follows_closely for token in whole):
             return at
-        if not tokens[ahead].is_capital or not (particle or words.is_given_name(tokens[start])):
+        given = particle or any(words.is_given_name(token) for token in tokens[start:at])
+        if not tokens[ahead].is_capital or not given:
             return at
-        if _is_another_person(tokens, ahead, words):
-            return at
+        if _is_another_person(tokens, ahead, words) or words.is_organisation_word(tokens[ahead]):
+            return at  # "Ana Tarvel van de Universiteit Orlune"
         at = ahead + 1
     return at
 
@@ -50,6 +52,18 @@ def _begins_surname(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     token = tokens[at]
     titled = at > 0 and token.follows_closely and words.is_title(tokens[at - 1])
     return titled and token.is_capital and token.text.lower() in words.particles
+
+
+def _is_first_name_like_a_month(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether a first name that is a month's short form too stands before a surname: "Jan Tarvel", "Jan de Tarvel"."""
+    token = tokens[at]
+    if not token.is_capital or at + 1 >= len(tokens):
+        return False
+    if not (words.is_given_name(token) and words.is_of_calendar(token)):
+        return False
+    behind = tokens[at + 1]
+    name = behind.is_capital and not words.is_ordinary(behind) and not words.is_title(behind)
+    return behind.follows_closely and (name or behind.text in words.particles)
 
 
 def _is_another_person(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
@@ -70,6 +84,8 @@ def _continues(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     """
     before = tokens[at - 1]
     abbreviated = before.is_initial or (len(before.text) <= LONGEST_SHORT_TITLE and words.is_title(before))
+    if before.is_latin is not tokens[at].is_latin:
+        return False  # "Ferrovial Ана Рей"
     joined = tokens[at].gap.strip() == "&"  # "Dale & Tarvel Ltd"
     return joined or tokens[at].follows_closely or (abbreviated and tokens[at].gap.strip() == ".")
 
@@ -77,7 +93,7 @@ def _continues(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
 def ends_name(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     """Whether the word before ``at`` owns what follows: "Velkor's Holding", German "Obamas Rettungsaktion"."""
     owner = tokens[at - 1]
-    if words.owns_what_follows(owner):
+    if words.owns_what_follows(owner) or words.is_inflected_by_apostrophe(owner):
         return True
     if not words.nouns_have_capitals or not owner.text.endswith("s") or words.is_strange(tokens[at]):
         return False

@@ -19,6 +19,7 @@ from generator.analysis.actors.witnesses import (
     is_of_no_actor,
     speaks,
 )
+from generator.analysis.language.words import bare_word
 from generator.model import ActorKind
 
 LONGEST_NAME = 6
@@ -61,9 +62,15 @@ def strange_name(tokens: Sequence[Token], first: int, end: int, words: NameWords
     sure = has_an_age(tokens, last) or is_called_by_office(tokens, begin, last, words)
     person = sure or people or _is_first_name(name, words) or speaks(tokens, begin, last, words)
     kind = ActorKind.PERSON if person else ActorKind.ORGANISATION
-    called_a_thing = len(name) > 1 and words.is_thing_word(name[0])  # "MV Tarvel", "Operation Velma"
+    called_a_thing = words.is_thing_word(name[0])  # "MV Tarvel", "Operation Velma"
+    called_a_thing = called_a_thing or _is_a_programme(tokens, last)
     acts = not called_a_thing and not is_of_no_actor(tokens, begin, last, words)
     return Found(begin, last, kind, sure=sure, acts=acts)
+
+
+def _is_a_programme(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a plus and a year follow: "Velma+ 2021-2027"."""
+    return last < len(tokens) and tokens[last].gap.strip() == "+" and tokens[last].text[0].isdigit()
 
 
 def _is_first_name(name: Sequence[Token], words: NameWords) -> bool:
@@ -104,6 +111,8 @@ def _acronym(tokens: Sequence[Token], first: int, end: int, words: NameWords, el
     """Capitals alone, where they recur in the article or a word for an organisation stands before them."""
     for at in range(first, end):
         token = tokens[at]
+        if bare_word(token.text, words.language) in words.organisations:
+            return Found(at, at + 1, ActorKind.ORGANISATION)
         if not token.is_acronym or token.letters in words.common_acronyms or ROMAN_NUMBER.fullmatch(token.text):
             continue
         if token.text in elsewhere.acronyms or (at and words.is_organisation_head(tokens[at - 1])):

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator import languages
+from generator.analysis.figures.number_words import number_words
+from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.words import (
     bare_word,
     capitalises_nouns,
@@ -28,8 +30,17 @@ from generator.languages.cldr import locale_of
 # between capitals, "&" and apostrophes inside: "Neuilly-sur-Seine", "S.O", "Sa’ar", "CD&V".
 TOKEN = re.compile(r"(?:[A-ZÀ-ÞА-ЯІЇЄ]\.){2,}(?![^\W_])|[^\W_]+(?:(?:[-'’ʼ&]|\.(?=[A-Z]\b))[^\W_]+)*")
 
+# The year at the end of "WM-2026",
+YEAR_BEHIND = re.compile(r"-(?:19|20)\d\d$")
+# An Arabic article before a name: "al-Sisi"
+ARABIC_ARTICLE = re.compile(r"(?:a[lnrstdz]|ash|el|es|ul)-[A-Z]")
+# An article or preposition that an apostrophe joins to a name: "l'Ukraine", "dell'Università". With a capital of its
+# own it opens a sentence, or it is a part of the name, as in "D'Angelo".
+ELIDED = re.compile(r"(?:[a-zà-ÿ]{1,6}|(?P<opening>L|All|Dall|Dell|Nell|Sull))['’](?=[A-ZÀ-Þ])")
+
 
 SHORTEST_HEAD_OF_COMPOUND = 5
+SHORTEST_SPOKEN = 4  # letters of an abbreviation that some write like a word: "Unicef"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,9 @@ class Token:
     @property
     def is_capital(self) -> bool:
         """Whether it is written like a name; "Pegasus-software" ends in a common word."""
-        return self.text[0].isupper() and not self.head[0].islower()
+        if not self.text[0].isupper():
+            return "-" in self.text and ARABIC_ARTICLE.match(self.text) is not None  # "al-Tarvel"
+        return "-" not in self.text or not self.head[0].islower()
 
     @property
     def is_acronym(self) -> bool:
@@ -61,6 +74,16 @@ class Token:
         return self.text.replace(".", "")
 
     @property
+    def is_latin(self) -> bool:
+        """Whether it is written in Latin letters, as its first one is."""
+        return self.text[0] < "\u0370"
+
+    @property
+    def names_a_year(self) -> bool:
+        """Whether a year ends it: an event or a programme, and nobody ("Олимпиада-2024")."""
+        return self.text[-1].isdigit() and YEAR_BEHIND.search(self.text) is not None
+
+    @property
     def is_initial(self) -> bool:
         """A single capital, as between a first name and a surname: the M of "Roger M. Tarvel"."""
         return len(self.text) == 1 and self.text.isupper()
@@ -72,8 +95,8 @@ class Token:
 
     @property
     def follows_closely(self) -> bool:
-        """Whether only white space stands before it, so that it may continue a name."""
-        return bool(self.gap) and not self.gap.strip()
+        """Whether only white space stands before it, or nothing, so that it may continue a name."""
+        return not self.gap.strip()
 
     @property
     def head(self) -> str:
@@ -86,9 +109,21 @@ def tokens_in(text: str, start: int, end: int) -> tuple[Token, ...]:
     found: list[Token] = []
     before = start
     for match in TOKEN.finditer(text, start, end):
-        found.append(Token(match.start(), match.end(), match.group(), text[before : match.start()]))
+        first, word = match.start(), match.group()
+        elided = ELIDED.match(word) if "'" in word or "’" in word else None
+        if elided and not (elided["opening"] and found):
+            name = first + elided.end()
+            found.append(Token(first, name, text[first:name], text[before:first]))
+            before = first = name
+        found.append(Token(first, match.end(), text[first : match.end()], text[before:first]))
         before = match.end()
     return tuple(found)
+
+
+def elided_length(word: str) -> int:
+    """How long an article is that an apostrophe joins to the name in a word: 2 of "l'Ukraine"; 0 where none is."""
+    elided = ELIDED.match(word)
+    return elided.end() if elided else 0
 
 
 class NameWords:
@@ -101,6 +136,16 @@ class NameWords:
             fold_case(word, language) for code in languages.available() for word in _listed(code, "organisation_words")
         )
         self._legal_forms = frozenset(form for code in languages.available() for form in _listed(code, "legal_forms"))
+        self._own_kinds = self._folded("organisation_words")
+        self.organisation_nouns = self._folded("organisation_nouns")
+        self.organisations = frozenset(
+            form
+            for code in ("en", language)
+            for name in _listed(code, "organisations")
+            for form in ((name, name.capitalize()) if len(name) >= SHORTEST_SPOKEN else (name,))
+        )
+        written = alternatives(form for code in languages.available() for form in _listed(code, "written_legal_forms"))
+        self.legal_form = re.compile(rf",?\s(?:{written})(?!\w)")
         self.complement_words = self._folded("complement_words")
         self.place_prepositions = self._folded("place_prepositions")
         self.place_offices = self._folded("place_offices")
@@ -114,10 +159,14 @@ class NameWords:
         )
         table = languages.table(language, "names")
         self.quotes_organisations = table.get("quotes_organisations") is True
+        self.declines_by_apostrophe = len(languages.words(language, "words", "apostrophe_endings")) > 1
+        self.heads_first = table.get("heads_first") is True
+        self.fields_behind = self._folded("fields_behind")
         self.place_words_follow = table.get("place_words_follow") is True
         self.conjunctions = frozenset(
             fold_case(word, language) for word in languages.words(language, "dates", "and_words")
         )
+        self.declined_adjectives = _listed(language, "declined_adjectives")
         self.place_adjective_endings = _listed(language, "place_adjective_endings")
         self.indefinite_articles = frozenset(
             fold_case(word, language) for word in languages.words(language, "words", "indefinite_articles")
@@ -132,7 +181,8 @@ class NameWords:
         self.places = frozenset(
             tuple(fold_case(name, language).split()) for code in (language, "en") for name in _listed(code, "places")
         )
-        self._has_cases = self.nouns_have_capitals or bool(self.inflected_given_names)
+        self.declines = bool(self.inflected_given_names)
+        self._has_cases = self.nouns_have_capitals or self.declines
         self._apostrophe_endings = frozenset(languages.words(language, "words", "apostrophe_endings"))
         calendar = _calendar_words(language)
         self._days_and_months = frozenset(name for name in calendar if len(name) > 1)
@@ -143,6 +193,8 @@ class NameWords:
                 for word in languages.words(language, table, key)
             )
             | calendar
+            | number_words(language).values.keys()
+            | {fold_case(day, language) for day in languages.mapping(language, "dates", "holidays")}
         )
 
     def _folded(self, key: str) -> frozenset[str]:
@@ -159,6 +211,18 @@ class NameWords:
     def is_organisation_head(self, token: Token) -> bool:
         """What an organisation is called before its name: "Firma", "Parteienbündnis", "company"."""
         return self._is_kind(token.head, "organisation_heads")
+
+    def is_office_of_field(self, token: Token) -> bool:
+        """What is called by its field in small letters: "Министерство транспорта"."""
+        return token.is_capital and self._is_kind(token.text, "offices_of_fields")
+
+    def is_organisation_noun(self, token: Token) -> bool:
+        """What ends a name in small letters, in any case: the "universitet" of "Uppsala universitet"."""
+        if token.is_capital:
+            return False
+        folded = self.fold(token)
+        listed = self.organisation_nouns
+        return folded in listed or (self.declines and fold_case(lemma(folded, self.language), self.language) in listed)
 
     def is_place_word(self, token: Token) -> bool:
         """What a place is called before its name: "Region", "Hafenstadt", "village"."""
@@ -180,8 +244,10 @@ class NameWords:
 
     def is_given_name(self, token: Token) -> bool:
         """A first name of any language's list, in any case ("Сергею"); of "Anne-Marie" the first part decides."""
+        if not token.is_capital:
+            return False
         first = fold_case(token.text.partition("-")[0], self.language)
-        return token.is_capital and (first in self.given_names or first in self.inflected_given_names)
+        return first in self.given_names or first in self.inflected_given_names
 
     def listed_place_length(self, tokens: Sequence[Token]) -> int:
         """Of how many tokens is the region or city of the language's list, or of the English one, that begins here."""
@@ -192,8 +258,14 @@ class NameWords:
         return next((n for n in range(min(close, len(folded)), 0, -1) if folded[:n] in self.places), 0)
 
     def is_organisation_word(self, token: Token) -> bool:
-        """A kind of organisation or a legal form, in any language: "Holding", "GmbH"."""
-        return token.is_capital and fold_case(token.head, self.language) in self.organisation_words
+        """A kind of organisation or a legal form, in any language and any case: "Holding", "GmbH", "Ministerstwa"."""
+        return token.is_capital and self._is_organisation_word(token.head)
+
+    @cache  # noqa: B019 - as above
+    def _is_organisation_word(self, word: str) -> bool:
+        if fold_case(bare_word(word, self.language), self.language) in self.organisation_words:
+            return True
+        return self.declines and fold_case(lemma(word.casefold(), self.language), self.language) in self._own_kinds
 
     def is_legal_form(self, token: Token) -> bool:
         """What ends the full name of a company: "AG", "Ltd"."""
@@ -210,6 +282,10 @@ class NameWords:
     def owns_what_follows(self, token: Token) -> bool:
         """Whether it has a possessive ending behind an apostrophe: no name goes on behind "Velkor's"."""
         return "s" in self._apostrophe_endings and token.text.endswith(("'s", "’s"))
+
+    def is_inflected_by_apostrophe(self, token: Token) -> bool:
+        """Whether an ending stands behind an apostrophe: no name goes on behind Turkish "Üniversitesi'nden"."""
+        return self.declines_by_apostrophe and ("'" in token.text or "’" in token.text) and token.is_capital
 
     def could_be_name(self, token: Token) -> bool:
         """A capital that the language does not explain as a noun; weak on its own."""
@@ -235,6 +311,7 @@ class NameWords:
             token.is_capital
             and not token.is_initial
             and not token.is_code
+            and not token.names_a_year
             and not self.is_ordinary(token)
             and self._strange(token.head)
         )

@@ -25,9 +25,13 @@ from generator.analysis.actors.witnesses import (
     is_of_place_office,
     portfolio_end,
 )
+from generator.analysis.figures.number_words import number_words
+from generator.analysis.language.words import bare_word
 from generator.model import ActorKind, ActorMention, Article, fold
 
 LONGEST_PERSON = 4
+# "2024"
+A_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def unknown_names(article: Article, known: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
@@ -49,7 +53,35 @@ def unknown_names(article: Article, known: Sequence[ActorMention]) -> tuple[Acto
             text = article.text[start:end]
             mention = ActorMention(start, end, text, _name(text, tokens, found, words), found.kind)
             named.append(Named(mention, sure=found.sure, acts=found.acts))
+        named += _with_legal_forms(article.text, tokens, sentence.end, words)
     return settled(article.text, named, known, words)
+
+
+def _with_legal_forms(text: str, tokens: Sequence[Token], end: int, words: NameWords) -> Iterator[Named]:
+    """The capitals before a legal form that points or small letters part: "Tarvel plc", "Tarvel S.p.A."."""
+    if not tokens:
+        return
+    ends = {token.end: at for at, token in enumerate(tokens)}
+    for form in words.legal_form.finditer(text, tokens[0].end, end):
+        at = ends.get(form.start(), -1)
+        if at < 0 or not tokens[at].is_capital:
+            continue
+        token = tokens[at]
+        first = at
+        while first and tokens[first].follows_closely and _is_of_a_company(tokens[first - 1], words):
+            first -= 1
+        if _is_of_a_company(token, words):
+            start = tokens[first].start
+            name = text[start : form.end()]
+            mention = ActorMention(start, form.end(), name, fold(name), ActorKind.ORGANISATION)
+            yield Named(mention, sure=True, acts=True)
+
+
+def _is_of_a_company(token: Token, words: NameWords) -> bool:
+    """A capital that may stand in a company's name before its legal form; German nouns say what the company is."""
+    noun = words.nouns_have_capitals and not words.is_strange(token) and not token.is_acronym
+    called = words.is_organisation_head(token) and not words.is_organisation_word(token)
+    return token.is_capital and not (words.is_ordinary(token) or words.is_title(token) or noun or called)
 
 
 def _names_in(
@@ -62,8 +94,10 @@ def _names_in(
         if end == at:
             at += 1
             continue
-        yield from _names_of_run(tokens, at, end, words, known, elsewhere)
-        at = end
+        found = tuple(_names_of_run(tokens, at, end, words, known, elsewhere))
+        yield from found
+        # behind a person another name may follow: "Ana Tarvel van de Universiteit Orlune"
+        at = found[-1].last if found and found[-1].kind is ActorKind.PERSON else end
 
 
 def _is_full_name(name: Sequence[Token], words: NameWords) -> bool:
@@ -88,13 +122,21 @@ def _names_of_run(
         yield organisation
     elif person := _person(tokens, whole, words, known, has_title=has_title):
         yield person
-    elif length := words.listed_place_length(tokens[first:end]):
+    elif (length := words.listed_place_length(tokens[first:end])) and not _is_counted(tokens, first, words):
         yield Found(first, first + length, ActorKind.PLACE)
     elif not _covered(tokens, first, end, known):
         if place := _place(tokens, first, end, words):
             yield place
         elif other := strange_name(tokens, first, end, words, elsewhere):
             yield other
+
+
+def _is_counted(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether a number stands before it, as before a currency that is a region too: German "1,2 Mrd. Franken"."""
+    before = tokens[at - 1] if at else None
+    if before is None or A_YEAR.fullmatch(before.text):
+        return False
+    return before.text[-1].isdigit() or words.fold(before) in number_words(words.language).scales
 
 
 def _is_surname(tokens: Sequence[Token], start: int, at: int, words: NameWords) -> bool:
@@ -111,6 +153,8 @@ def _person(
     while first < last and _covered(tokens, first, first + 1, known) and not words.is_given_name(tokens[first]):
         first += 1
     last = next((i for i in range(first + 2, last) if _ends_person(tokens, i, words, known)), last)
+    if has_title:
+        last = next((i for i in range(first + 2, last) if _begins_field(tokens, i, last, words)), last)
     name = tokens[first:last]
     capitals = [token for token in name if token.is_capital and token.text.lower() not in words.particles]
     if not capitals or len(capitals) > LONGEST_PERSON:
@@ -131,12 +175,20 @@ def _person(
 
 def _ends_person(tokens: Sequence[Token], at: int, words: NameWords, known: dict[int, int]) -> bool:
     """Whether a word behind two of a name is none of it: a known place; in German a noun ("nahm Ana Rey Bezug")."""
-    if _covered(tokens, at, at + 1, known):
-        return True
     token = tokens[at]
+    if _covered(tokens, at, at + 1, known) or bare_word(token.text, words.language) in words.organisations:
+        return True
     part = token.is_initial or words.is_strange(token) or words.is_given_name(token)
     named = not words.is_given_name(tokens[at - 1])  # a surname stands before it
     return words.nouns_have_capitals and named and not part and token.text.lower() not in words.particles
+
+
+def _begins_field(tokens: Sequence[Token], at: int, last: int, words: NameWords) -> bool:
+    """Whether the field of an office follows a surname: Dutch "minister Ana Tarvel van Landbouw"."""
+    name, particle = tokens[at - 1], tokens[at - 2].text in words.particles  # "de Tarvel" is no first name
+    given = words.is_given_name(name) and not particle and "-" not in name.text
+    surname = name.is_capital and not given and not name.is_initial
+    return surname and at + 1 < last and words.fold(tokens[at]) in words.fields_behind
 
 
 def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> Found | None:

@@ -103,7 +103,8 @@ def is_of_no_actor(tokens: Sequence[Token], first: int, last: int, words: NameWo
     Where newspapers quote the names of companies, as in Russian, marks say nothing.
     """
     before = tokens[first - 1] if first else None
-    if before and tokens[first].follows_closely and words.is_thing_word(before):
+    quoted = tokens[first].gap.strip() in OPENING_MARKS  # "Ураган «Велма»"
+    if before and (tokens[first].follows_closely or quoted) and words.is_thing_word(before):
         return True
     behind = tokens[last : last + WORDS_TO_A_THING]
     close = next((i for i, token in enumerate(behind) if not token.follows_closely or token.is_capital), len(behind))

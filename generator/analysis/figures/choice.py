@@ -128,7 +128,9 @@ def _counts_in_words(found: Candidate, sentence: str, words: FigureWords) -> boo
     alone = not before.strip() + after.strip(" .!?\n") and run.end - run.start > 1
     article = word in words.indefinite
     if run.value == 1 and found.value == 1 and not (alone and not article):
-        return run.scaled or (not article and found.strong and (is_money(found) or found.unit == "%"))
+        measured = found.strong and qualifier_of(found, sentence, words) is not Qualifier.EXACTLY
+        plain = found.strong and (is_money(found) or found.unit == "%")
+        return run.scaled or (measured if article else plain)  # "more than a metre of snow"
     negative = not isinstance(found.value, tuple) and found.value < 0
     if run.scaled or found.strong or alone or negative or run.value != int(run.value):
         return True

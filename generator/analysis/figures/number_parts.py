@@ -126,9 +126,10 @@ def _is_letter_scale(reading: Reading, number: int, letter: int) -> bool:
 
 
 def _is_share(reading: Reading, index: int, value: float) -> bool:
-    """Whether a fraction word is one: "a third" needs an "of", or it is an ordinal ("a third set")."""
+    """Whether a fraction word is one: "a third" needs an "of" or a "to", or it is an ordinal ("a third set")."""
     if value != 1 or not reading.words.ordinal_fractions:
         return True
     following = reading.word(index + 1)
-    linked = reading.is_in(index + 1, "of") or following in reading.words.multipliers
+    linked = any(reading.is_in(index + 1, key) for key in ("of", "after_share"))
+    linked = linked or following in reading.words.multipliers
     return reading.is_in(index, "halves") or not following or linked

@@ -100,7 +100,7 @@ def _in_words(reading: Reading, first: int) -> tuple[int, float | None]:
     """As many number words as make one number, and the number."""
     tokens, words = reading.tokens, reading.words
     atoms: list[float] = list(tokens[first].atoms or ())
-    value = combined(atoms, units_first=words.units_first)
+    value = combined(atoms, units_first=words.units_first, ten_and_units=words.ten_and_units)
     taken = 1
     for index in range(first + 1, len(tokens)):
         token = tokens[index]
@@ -112,10 +112,11 @@ def _in_words(reading: Reading, first: int) -> tuple[int, float | None]:
             break
         if token.folded in words.fractions or _is_article(reading, index):
             break
-        extended = combined([*atoms, *token.atoms], units_first=words.units_first)
+        said = [*atoms, *token.atoms]
+        extended = combined(said, units_first=words.units_first, ten_and_units=words.ten_and_units)
         if extended is None:
             break
-        atoms, value, taken = [*atoms, *token.atoms], extended, index - first + 1
+        atoms, value, taken = said, extended, index - first + 1
     return taken, value
 
 

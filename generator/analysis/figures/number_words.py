@@ -21,7 +21,7 @@ LONGEST_WORD = 80
 LONGEST_ENDING = 8
 # Lists of words inside numbers: the decimal mark, what links a part to its whole, words for one, abbreviated scales,
 # scales that say no number ("thousands"), scales that say one without a word for it ("milion")
-LISTS = ("points", "and", "of", "halves", "indefinite", "abbreviations", "vague", "single_scales")
+LISTS = ("points", "and", "of", "halves", "indefinite", "abbreviations", "vague", "single_scales", "after_share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,12 @@ class NumberWords:
     def opening(self) -> Collection[str]:
         """Words that are no number and yet may begin one: "half a million"."""
         return self.fractions.keys()
+
+    @property
+    def ten_and_units(self) -> bool:
+        """Whether eleven is said as ten and one: Turkish "on bir"."""
+        values = self.values.values()
+        return 10 in values and 11 not in values
 
     def all(self) -> Iterable[str]:
         """Every number word, scales included."""
@@ -111,7 +117,7 @@ def ended_atoms(word: str, language: str) -> tuple[float, ...] | None:
     return None
 
 
-def combined(atoms: Iterable[float], *, units_first: bool = False) -> float | None:
+def combined(atoms: Iterable[float], *, units_first: bool = False, ten_and_units: bool = False) -> float | None:
     """The number that values make when said one after another (2, 100, 30, 1000: 230,000); ``None`` if none."""
     total, group, last_scale = 0.0, 0.0, float("inf")
     for value in atoms:
@@ -123,7 +129,7 @@ def combined(atoms: Iterable[float], *, units_first: bool = False) -> float | No
             if group >= 100:
                 return None
             group = (group or 1) * 100
-        elif not _may_follow(group, value, units_first=units_first):
+        elif not _may_follow(group, value, units_first=units_first, ten_and_units=ten_and_units):
             return None
         else:
             group += value
@@ -141,15 +147,15 @@ def parse(text: str, language: str) -> float | None:
                 continue
             return None
         atoms.extend(found)
-    return combined(atoms, units_first=words.units_first) if atoms else None
+    return combined(atoms, units_first=words.units_first, ten_and_units=words.ten_and_units) if atoms else None
 
 
-def _may_follow(group: float, value: float, *, units_first: bool) -> bool:
+def _may_follow(group: float, value: float, *, units_first: bool, ten_and_units: bool) -> bool:
     """Whether a small number may be added to what was said so far: 20 and 3, 100 and 17, never 3 and 4."""
     rest = group % 100
     fits = (
         (1, group == int(group)),  # "zweieinhalb"
-        (10, rest % 10 == 0 and rest != 10),
+        (10, rest % 10 == 0 and (rest != 10 or ten_and_units)),
         (20, rest in (0, 60, 80)),  # French adds 10 to 19 to 60 and 80: "soixante-quinze", "quatre-vingt-dix"
         (100, rest == 0 or (units_first and rest < 10)),
         (1000, group % 1000 == 0),

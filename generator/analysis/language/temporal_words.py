@@ -27,8 +27,9 @@ class TemporalWords:
 
     ``year_openings`` gives the century that the first words of a spelled-out year name ("neunzehnhundert": 1900).
     ``months`` holds abbreviations too, ``full_months`` the written-out names alone, ``month_stretches`` compounds that
-    name a part of a month ("Maiwoche"). ``phrases`` are the lists of the file by key, of words (``last``, ``since`` …)
-    and of regular expressions (``decades`` …). ``year_first`` languages put the year before season, quarter and month
+    name a part of a month ("Maiwoche"), ``period_words`` a week or month with how far ahead it is ("先月": month, -1).
+    ``phrases`` are the lists of the file by key, of words (``last``, ``since`` …) and of regular expressions
+    (``decades`` …). ``year_first`` languages put the year before season, quarter and month
     ("2021 sonbaharında"), and the weekday behind the date; where ``ahead_goes_on``, a distance ahead told of the past
     counts from the date told last (Russian "через").
     A number below ``first_year`` alone is no year of this calendar ("سال ۱۴۰۲"); ``year_offset`` is what a year of the
@@ -48,6 +49,7 @@ class TemporalWords:
     decade_words: Mapping[str, int]
     year_openings: Mapping[str, int]
     days: Mapping[str, int]
+    period_words: Mapping[str, tuple[str, int]]
     anchored: Mapping[str, int]
     holidays: Mapping[str, str]
     plural_units: frozenset[str]
@@ -93,6 +95,11 @@ def temporal_words(language: str) -> TemporalWords:
         decade_words=_numbered(lists.get("decade_words", ())),
         year_openings=_numbered(lists.get("year_openings", ())),
         days=_offsets(language, "days"),
+        period_words={
+            phrase: (unit, step)
+            for unit, key in (("week", "weeks"), ("month", "months_away"))
+            for phrase, step in _offsets(language, key).items()
+        },
         anchored=_offsets(language, "anchored"),
         holidays={k.casefold(): str(v) for k, v in languages.mapping(language, "dates", "holidays").items()},
         plural_units=frozenset(word.casefold() for word in lists.get("plural_units", ())),

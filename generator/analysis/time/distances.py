@@ -100,6 +100,13 @@ def period(parts: Parts, words: TemporalWords, context: Context, outlook: Outloo
     )
 
 
+def period_word(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """ "先月", "지난주": a week or month that a word of its own names."""
+    del outlook
+    unit, step = words.period_words[" ".join(parts["period_word"].casefold().split())]
+    return calendar_period(unit, step, context)
+
+
 def calendar_period(unit: str | None, step: int, context: Context) -> str | None:
     """The year, month or week (an interval of days) so many steps from the one of the publication date."""
     if unit == "year":

@@ -22,7 +22,7 @@ from generator.analysis.time.expression import Expression
 from generator.analysis.time.numeric import numeric_dates
 from generator.analysis.time.patterns import patterns, worth_trying
 from generator.analysis.time.spelled_years import spelled_year
-from generator.analysis.time.years import is_link, years
+from generator.analysis.time.years import is_link, is_of_games, years
 
 # How far around an expression a word that belongs to it may end
 FARTHEST_WORD = 30
@@ -69,7 +69,9 @@ def _worded(sentence: str, language: str, words: TemporalWords, present: frozens
             if _plausible(sentence, match, parts, words):
                 first = next((name for name in BEHIND_A_WORD if name in parts), "day")
                 start = match.start(first) if "before" in parts else match.start()
-                yield Expression(start, match.end(), pattern.meaning, _in_digits(parts, words))
+                games = "season" in parts and "year" in parts and is_of_games(sentence, *match.span(), words)
+                found = _in_digits(parts, words)
+                yield Expression(start, match.end(), pattern.meaning, found, names_event=not games)
 
 
 def _in_digits(parts: Mapping[str, str], words: TemporalWords) -> Mapping[str, str]:

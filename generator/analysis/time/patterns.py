@@ -83,7 +83,8 @@ _OTHER_YEARS = r"|2[45]\d\d"
 PERIODS = ("week", "month", "year")
 # Slots that are a list of the language file as it is
 PLAIN_LISTS = (
-    *("ago_after", "ago_before", "ahead_after", "ahead_before", "counted_from", "exactly", "numbered_day", "on_day"),
+    *("ago_after", "ago_before", "ahead_after", "ahead_before", "counted_from", "exactly", "numbered_day"),
+    *("on_day", "on_weekday"),
     *("on_the", "prepositions", "single_units", "week_later", "year_ends", *(f"{edge}s" for edge in EDGES)),
 )
 # Slots whose words are a part of the expression: slot, part, list
@@ -173,6 +174,7 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "unit": rf"(?P<unit>{alternatives(words.units)})",
         "period_unit": rf"(?P<unit>{alternatives(name for name in words.units if words.units[name] in PERIODS)})",
         "season": rf"(?P<season>{alternatives(words.seasons)})",
+        "season_adverb": rf"(?P<season>{alternatives(some('season_adverbs', ()))})",
         # A small number, in digits or in words: "3", "drei"
         "count": rf"(?P<count>\d{{1,3}}|{_number_run(words.language)})",
         "ordinals": alternatives(words.ordinals),
@@ -188,6 +190,7 @@ def _slots(words: TemporalWords) -> dict[str, str]:
             {*some("prepositions", ())} - {*some("and_words", ()), *some("article", ()), *some("this", ())}
         ),
         "of_year": of_year,
+        "period_word": rf"(?P<period_word>{alternatives(words.period_words)})",
         "day_links": alternatives({*some("range_words", ()), *some("and_words", ())}),
         "part": rf"(?:(?P<part>{alternatives(some('parts', ()))})\s{{0,3}})?",
         "days": rf"(?P<day_word>{alternatives(words.days)})",
@@ -265,6 +268,7 @@ def _kinds(words: TemporalWords) -> tuple[dict[str, frozenset[str]], dict[str, f
         ("holiday", words.holidays),
         ("anchored", words.anchored),
         ("day_word", words.days),
+        ("period_word", words.period_words),
         ("spelled_year", [f"{word}*" for word in words.year_openings]),
         ("decade", [f"{word}*" for word in words.decade_words]),  # "Neunzigerjahre"
     ):

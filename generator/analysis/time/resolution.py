@@ -26,7 +26,7 @@ from generator.analysis.time.context import (
     reference_days,
     stated_outlook,
 )
-from generator.analysis.time.distances import ago, ahead, calendar_period, period, same_day_ago, shifted
+from generator.analysis.time.distances import ago, ahead, calendar_period, period, period_word, same_day_ago, shifted
 from generator.analysis.time.holidays import holiday
 from generator.analysis.time.weekdays import day_of_month, weekday, weekday_ago, weekday_ahead, weekend
 
@@ -249,6 +249,7 @@ _RESOLVERS: Mapping[str, Callable[[Parts, TemporalWords, Context, Outlook], str 
     "shifted": shifted,
     "same_day_ago": same_day_ago,
     "period": period,
+    "period_word": period_word,
     "edge_of_period": _edge_of_period,
     "weekend": weekend,
     "year": _year,

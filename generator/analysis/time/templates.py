@@ -50,7 +50,7 @@ def _weekdays() -> Iterator[Template]:
     yield "weekday", "weekday unit step", "{weekday} {of_week}(?:{last}|{next}|{this}) {unit}"
     yield "weekday", "weekday unit step", "{weekday} {of_week}{article}{unit} (?:{last}|{next})"
     # "nächste Woche Dienstag", "volgende week op maandag", "la semaine prochaine, mardi"
-    yield "weekday", "weekday unit step", "(?:{last}|{next}|{this}) {unit},? (?:(?:{on_day}) )?{weekday}"
+    yield "weekday", "weekday unit step", "(?:{last}|{next}|{this}) {unit},? (?:(?:{on_day}|{on_weekday}) )?{weekday}"
     # "Montag in einer Woche", "two weeks from Tuesday", "Montag vor einer Woche"
     yield "weekday_ahead", "weekday unit ahead_before", "{weekday} (?:{ahead_before}) {count} {unit}"
     yield "weekday_ahead", "weekday unit counted_from", "{count} {unit} (?:{counted_from}) {weekday}"
@@ -102,6 +102,8 @@ def _periods(words: TemporalWords) -> Iterator[Template]:
     # "letzte Woche", "le mois dernier", "dieses Jahr"
     yield "period", "unit step", "{part}{article}(?:{last}|{next}|{this}) {period_unit}"
     yield "period", "unit step", "{part}{period_unit} (?:{last}|{next})"
+    # "先週", "지난달", "上个月": a week or month that one word says
+    yield "period_word", "period_word", "{period_word}"
     yield "year", "of_year", "{part}{of_year}"
     # "im Jahr neunzehnhundertneunundachtzig", "in nineteen eighty-nine", "bin dokuz yüz yetmiş sekiz yılında"
     yield "year", "spelled_year", "(?P<before>(?:(?:{prepositions}) )?(?:{year_word})|{year_leads}) {spelled_year}(?!-)"
@@ -170,6 +172,8 @@ def _months_and_seasons() -> Iterator[Template]:
     yield "calendar", "season step", "(?:{last}|{next}|{this}) {season}"
     yield "calendar", "season step", "{season} (?:{last}|{next})(?! {unit})"
     yield "calendar", "season", "(?P<before>{prepositions}) {article}{season}(?!-)"
+    # "jesienią", "осенью", "sonbaharda"
+    yield "calendar", "season", "{season_adverb}(?!-)"
 
 
 def _year_first() -> Iterator[Template]:
@@ -183,6 +187,8 @@ def _year_first() -> Iterator[Template]:
     yield "weekday_of_month", "weekday full_month", "{full_month} (?:{last}|(?P<which>{ordinals})) {weekday}"
     # "7 Mayıs Salı günü", "7 Mayıs 2024 Salı"
     yield "calendar", "month digit weekday", "{day} {month}(?: {year})? {weekday}"
+    # "geçen yıl 14 Temmuz'da"
+    yield "calendar", "month digit of_year", "{of_year} {day} {month}"
 
 
 def _quarters_and_halves() -> Iterator[Template]:

@@ -102,6 +102,11 @@ def weekend(parts: Parts, words: TemporalWords, context: Context, outlook: Outlo
     stated = stated_outlook(parts, outlook)
     if "next" in parts and today.weekday() >= 5:
         saturday += timedelta(days=7)
-    elif "last" in parts or (stated is not Outlook.AHEAD and "this" not in parts and today.weekday() < 5):
+    elif "last" in parts or (today.weekday() < 5 and _has_been("this" in parts, stated)):
         saturday -= timedelta(days=7)
     return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+
+
+def _has_been(this: bool, outlook: Outlook) -> bool:  # noqa: FBT001 - the word that stands before the weekend
+    """Whether a weekend is the one before: said to be "this" one it is only where a verb looks back."""
+    return outlook is Outlook.BACK if this else outlook is not Outlook.AHEAD

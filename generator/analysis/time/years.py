@@ -28,6 +28,11 @@ _YEAR = re.compile(
 _YEARS = re.compile(
     r"(?<![\w.,/:+–-])(1\d{3}|20\d\d)(?P<mark>\s?[-–/]\s?)(1\d{3}|20\d\d|\d{2})(?![\w%°€$£]|[.,:/]\d|[-–]\d)"
 )
+# "Fit for 2030", in any language
+_FOR_A_YEAR = re.compile(r"(?<!\w)[^\W\d_]*[A-Z]\w*\s(?:for|4)\s$")
+# Up to four words of a title before its year, and what closes it behind: „Fit für …“, "Ready by …"
+_TITLE = re.compile(r"[^\W_]\s[„“”«»\"]\s?(?=[^\W\d_])(?:(?![a-zà-ÿа-я])\w[\w’-]*)\s(?:[\w’-]+\s){0,3}$")
+_TITLE_END = re.compile(r"\d{4}\s?[“”»«\"]")
 
 
 def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
@@ -52,7 +57,7 @@ def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
             continue
         last_end = match.end()
         start = match.start() - (len(before) - cue.start("kept")) if cue and cue["kept"] else match.start()
-        named = _opens_a_name(sentence, match, before, words) or _is_epithet(sentence, match, before, words)
+        named = _is_part_of_a_name(sentence, match, before, words)
         event = (cue is not None or listed or not _in_a_name(sentence, match.start(), words)) and not named
         yield Expression(start, match.end(), "year", {"year": match[1]}, names_event=event)
 
@@ -63,7 +68,7 @@ def _tells_when(sentence: str, years: re.Match[str], cue: re.Pattern[str], words
     Behind another noun they only say which: "la programmation militaire 2024-2030".
     """
     before = sentence[max(0, years.start() - FARTHEST_NAME) : years.start()]
-    previous = re.search(r"([^\W\d_]+)\s{1,3}$", before)
+    previous = re.search(r"([^\W\d_]+)[+®]?\s{1,3}$", before)
     if previous is None or cue.search(before):
         return True
     word = previous[1].casefold()
@@ -126,6 +131,13 @@ def _is_bare_year(match: re.Match[str], sentence: str, words: TemporalWords) -> 
     return not _year_cues(words.language)[1].match(sentence, match.end())
 
 
+def _is_part_of_a_name(sentence: str, year: re.Match[str], before: str, words: TemporalWords) -> bool:
+    """Whether a year belongs to a name, whatever stands before it."""
+    titled = _ends_a_title(sentence, year.start()) or _FOR_A_YEAR.search(before) is not None
+    titled = titled or is_of_games(sentence, year.start(), year.end(), words)
+    return titled or _opens_a_name(sentence, year, before, words) or _is_epithet(sentence, year, before, words)
+
+
 def _opens_a_name(sentence: str, year: re.Match[str], before: str, words: TemporalWords) -> bool:
     """Whether a name begins with a year: "the 2024 Olympics", "2026 Dünya Kupası"."""
     opened = re.search(rf"(?<!\w)(?:{alternatives(words.phrases.get('before_name', ()))})\s$", before, re.IGNORECASE)
@@ -166,7 +178,7 @@ def _in_a_name(sentence: str, position: int, words: TemporalWords) -> bool:
     quoted, or the last of several capitalised words.
     """
     before = sentence[max(0, position - FARTHEST_NAME) : position]
-    previous = re.search(r"([\w’'-]+)([”“\"’]?)\s{1,3}$", before)
+    previous = re.search(r"([\w’'-]+)([”“\"’»+®]?)\s{1,3}$", before)
     if previous is None:
         return False
     word = re.sub(r"^\w{1,4}['’](?=\w)", "", previous[1])  # "L'Agenda 2030"
@@ -181,6 +193,32 @@ def _in_a_name(sentence: str, position: int, words: TemporalWords) -> bool:
     several = re.search(r"[A-ZÄÖÜ][\w’'-]+\s$", before[: previous.start()])
     opened = len(re.findall(r"[„“\"»]", before)) % 2 == 1
     return "-" in word or word.isupper() or bool(previous[2]) or several is not None or opened
+
+
+def is_of_games(sentence: str, start: int, end: int, words: TemporalWords) -> bool:
+    """Whether a season or year only says which games are meant: "Giochi invernali 2026", "2026 Kış Olimpiyatları"."""
+    before, behind = _games(words.language)
+    return before.search(sentence, max(0, start - FARTHEST_NAME), start) is not None or (
+        words.year_first and behind.match(sentence, end) is not None
+    )
+
+
+@lru_cache
+def _games(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Games right before a year, but for a word that says which ("invernali "), and behind it."""
+    words = temporal_words(language)
+    listed = alternatives(words.phrases.get("games", ()))
+    leads = alternatives({*words.phrases.get("prepositions", ()), *words.phrases.get("year_words", ())})
+    return (
+        re.compile(rf"(?<!\w)(?:{listed})\s(?:(?!(?:{leads})\s)[\w’'-]+\s|d[e'’]\s?)?$"),
+        re.compile(rf"\s(?:\w+\s)?(?:{listed})(?!\w)"),
+    )
+
+
+def _ends_a_title(sentence: str, position: int) -> bool:
+    """Whether a year is the last of a few words between marks that begin with a capital: „Bereit bis 2030“."""
+    title = _TITLE.search(sentence, max(0, position - FARTHEST_NAME), position)
+    return title is not None and _TITLE_END.match(sentence, position) is not None
 
 
 def _opens_as_a_name(word: str, sentence: str, position: int, words: TemporalWords) -> bool:
