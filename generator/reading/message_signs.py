@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-# The names of headers that messages begin with; so many of them make one
+# The names of headers that messages begin with; so many of them make one, fewer where a moment is among them as
+# programs write it: "Date: Fri, 6 Oct 2023 09:00:00 +0000"
 HEADER = re.compile(
     rb"^(From|To|Cc|Subject|Date|Message-ID|Received|Return-Path|Reply-To|Delivered-To|MIME-Version|Content-Type):",
     re.IGNORECASE | re.MULTILINE,
 )
 FIRST_HEADER = re.compile(rb"\s*(?:From \S+[^\n]*\n)?[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]")
-FEWEST_HEADERS = 4
+FEWEST_HEADERS, FEWEST_WITH_MOMENT = 4, 3
+MOMENT = re.compile(
+    rb"^Date:[ \t]*(?:[A-Za-z]{3},[ \t]*)?\d{1,2} [A-Za-z]{3} \d{4} \d{2}:\d{2}", re.IGNORECASE | re.MULTILINE
+)
 
 
 def is_message(start: bytes) -> bool:
@@ -21,4 +25,5 @@ def is_message(start: bytes) -> bool:
     if b"Snapshot-Content-Location" in headers or b"<Saved by" in headers:
         return False
     named = {name.lower() for name in HEADER.findall(headers)}
-    return len(named) >= FEWEST_HEADERS and {b"from", b"subject"} <= named
+    fewest = FEWEST_WITH_MOMENT if MOMENT.search(headers) else FEWEST_HEADERS
+    return len(named) >= fewest and {b"from", b"subject"} <= named

@@ -9,7 +9,8 @@ import pytest
 
 from generator.errors import UnreadableArticle
 from generator.model import Article, Source
-from generator.publishing.audit.sources import read_article_file
+from generator.publishing.audit.evidence import words_stand_in
+from generator.publishing.audit.sources import plain, read_article_file
 from generator.reading.article import read_article
 from generator.reading.formats import Format, recognise
 
@@ -79,3 +80,11 @@ def test_audit_finds_the_words_of_an_email_by_a_way_of_its_own(tmp_path: Path, *
     path = tmp_path / "mail.eml"
     path.write_bytes(mail.as_bytes())
     assert any(FIRST in words and SECOND in words for words in read_article_file(path).words)
+
+
+def test_email_with_three_headers_is_one_where_its_date_is_as_programs_write_it(tmp_path: Path) -> None:
+    headers = "From: news@strait.example\nSubject: Last ferry leaves\nDate: Fri, 6 Oct 2023 09:00:00 +0000"
+    content = f"{headers}\n\n{FIRST}\n\n{SECOND}\n".encode()
+    assert read_article(Source("a.eml", content)).metadata.title == "Last ferry leaves"
+    (tmp_path / "a.eml").write_bytes(content)
+    assert words_stand_in(plain(FIRST), read_article_file(tmp_path / "a.eml"))

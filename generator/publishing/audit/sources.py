@@ -42,7 +42,7 @@ BYTE_ORDER_MARKS = (
 # The encoding a page declares for itself: <meta charset="windows-1251">, or "text/html; charset=iso-8859-1".
 DECLARED_ENCODING = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
 # The headers of an e-mail, and how many of them make one.
-MAIL_HEADER, MAIL_HEADERS = re.compile(rb"^(?:from|to|subject|date|message-id|mime-version|content-type):", re.M), 4
+MAIL_HEADER, MAIL_HEADERS = re.compile(rb"^(?:from|to|subject|date|message-id|mime-version|content-type):", re.M), 3
 # The names of a Word document's elements: what a change deleted or moved away, and marks that stand for a character.
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TAKEN_OUT = frozenset({f"{WORD}del", f"{WORD}moveFrom"})
