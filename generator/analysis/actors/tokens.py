@@ -30,13 +30,8 @@ from generator.languages.cldr import locale_of
 # between capitals, "&" and apostrophes inside: "Neuilly-sur-Seine", "S.O", "Sa’ar", "CD&V".
 TOKEN = re.compile(r"(?:[A-ZÀ-ÞА-ЯІЇЄ]\.){2,}(?![^\W_])|[^\W_]+(?:(?:[-'’ʼ&]|\.(?=[A-Z]\b))[^\W_]+)*")
 
-# The year at the end of "WM-2026",
+# The year at the end of "WM-2026"
 YEAR_BEHIND = re.compile(r"-(?:19|20)\d\d$")
-# An Arabic article before a name: "al-Sisi"
-ARABIC_ARTICLE = re.compile(r"(?:a[lnrstdz]|ash|el|es|ul)-[A-Z]")
-# An article or preposition that an apostrophe joins to a name: "l'Ukraine", "dell'Università". With a capital of its
-# own it opens a sentence, or it is a part of the name, as in "D'Angelo".
-ELIDED = re.compile(r"(?:[a-zà-ÿ]{1,6}|(?P<opening>L|All|Dall|Dell|Nell|Sull))['’](?=[A-ZÀ-Þ])")
 
 
 SHORTEST_HEAD_OF_COMPOUND = 5
@@ -56,7 +51,7 @@ class Token:
     def is_capital(self) -> bool:
         """Whether it is written like a name; "Pegasus-software" ends in a common word."""
         if not self.text[0].isupper():
-            return "-" in self.text and ARABIC_ARTICLE.match(self.text) is not None  # "al-Tarvel"
+            return "-" in self.text and _joined_article().match(self.text) is not None  # "al-Tarvel"
         return "-" not in self.text or not self.head[0].islower()
 
     @property
@@ -110,7 +105,7 @@ def tokens_in(text: str, start: int, end: int) -> tuple[Token, ...]:
     before = start
     for match in TOKEN.finditer(text, start, end):
         first, word = match.start(), match.group()
-        elided = ELIDED.match(word) if "'" in word or "’" in word else None
+        elided = _elided().match(word) if "'" in word or "’" in word else None
         if elided and not (elided["opening"] and found):
             name = first + elided.end()
             found.append(Token(first, name, text[first:name], text[before:first]))
@@ -120,9 +115,28 @@ def tokens_in(text: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple(found)
 
 
+@cache
+def _elided() -> re.Pattern[str]:
+    """An article or preposition that an apostrophe joins to a name: "l'Ukraine", "dell'Università".
+
+    With a capital of its own it opens a sentence, or it is a part of the name, as in "D'Angelo".
+    """
+    return re.compile(rf"(?:[a-zà-ÿ]{{1,6}}|(?P<opening>{_of_all_languages('elided_openings')}))['’](?=[A-ZÀ-Þ])")
+
+
+@cache
+def _joined_article() -> re.Pattern[str]:
+    """An article before a hyphen and a name: "al-Sisi"."""
+    return re.compile(rf"(?:{_of_all_languages('joined_articles')})-[A-Z]")
+
+
+def _of_all_languages(key: str) -> str:
+    return alternatives(word for code in languages.available() for word in _listed(code, key))
+
+
 def elided_length(word: str) -> int:
     """How long an article is that an apostrophe joins to the name in a word: 2 of "l'Ukraine"; 0 where none is."""
-    elided = ELIDED.match(word)
+    elided = _elided().match(word)
     return elided.end() if elided else 0
 
 
