@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.agreement.affairs import affairs
+from generator.analysis.agreement.affairs import Affair, affairs
 from generator.analysis.agreement.claims import claims_of, denies
 from generator.analysis.agreement.comparison import ConflictKind
 from generator.analysis.agreement.confirmations import confirmations
@@ -52,6 +52,36 @@ def test_two_articles_on_one_affair_contradict_each_other_or_do_not(title: str, 
         for conflict in compare_reports(articles, evidence, {}).conflicts
     ]
     assert (told or ["none"]) == block["expected"], title
+
+
+@pytest.mark.parametrize(("title", "block"), cases("one_fact"))
+def test_the_second_sentences_of_two_articles_on_one_affair_state_one_fact_or_do_not(
+    title: str, block: dict[str, list[str]]
+) -> None:
+    (one, first), (other, second) = [(key, text) for key in block if key != "expected" for text in block[key]]
+    articles, evidence = corpus(
+        report(first, identifier="one", language=one, published="2026-03-11"),
+        report(second, identifier="other", language=other, published="2026-03-12"),
+    )
+    last = {articles[0].sentences[1].start, articles[1].sentences[1].start}
+    facts = [fact.claims for fact in join_reports(articles, evidence, {})]
+    told = [" / ".join(claim.text for claim in claims) for claims in facts if claims[-1].sentence.start in last]
+    assert (told or ["none"]) == block["expected"], title
+
+
+@pytest.mark.parametrize(("place", "rivals"), [("place-az", False), ("place-ge", True), ("place-asia-tbilisi", True)])
+def test_a_capital_stands_for_its_country_and_no_other_one(place: str, rivals: bool) -> None:
+    articles, evidence = corpus(
+        report("@L[Baku] summoned the ambassador of the neighbouring country.", identifier="one"),
+        report("@L[Orlune] summoned the ambassador of the neighbouring country.", identifier="other"),
+    )
+    (one, other) = (claim for article in articles for claim in claims_of(article, evidence[article.id]))
+    one, other = (
+        replace(claim, names=(replace(claim.names[0], key=key),))
+        for claim, key in ((one, "place-asia-baku"), (other, place))
+    )
+    affair = Affair((0,), (1,), frozenset({"place-asia-baku", place}))
+    assert affair.are_rivals(one, other) is rivals
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,16 @@ def place_name(identifier: str, language: str) -> str | None:
     return place.name(language) if place else None
 
 
+@cache
+def country_of(identifier: str) -> str:
+    """The id of the country in which the city with this id lies; any other id as it is."""
+    from babel.core import get_global
+
+    place = _places_by_id().get(identifier)
+    country = get_global("zone_territories").get(place.code) if place and "/" in place.code else None
+    return KnownPlace(str(country)).id if country else identifier
+
+
 def place_named(name: str, language: str) -> str | None:
     """The id of the place that bears exactly this name in a language; absent where none does."""
     return _ids_by_name(language).get(name)

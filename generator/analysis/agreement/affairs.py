@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from generator.analysis.actors.places import country_of
 from generator.analysis.agreement.claims import Claim
 from generator.edtf import days_between
+from generator.model import ActorKind
 
 SHARED_NAMES = 2
 SHARED_NAMES_UNDATED = 3
@@ -35,9 +37,19 @@ class Affair:
     unshared: frozenset[str]
 
     def are_rivals(self, one: Claim, other: Claim) -> bool:
-        """Whether two sentences name each another place, or another man, of whom the other's article knows nothing."""
-        kinds = [frozenset(name.kind for name in claim.names if name.key in self.unshared) for claim in (one, other)]
-        return bool(kinds[0] & kinds[1])
+        """Whether two sentences name each another place, or another man, of whom the other's article knows nothing.
+
+        A city may stand for its country: "Baku summoned the ambassador".
+        """
+        return bool(self._kinds_of_its_own(one, other) & self._kinds_of_its_own(other, one))
+
+    def _kinds_of_its_own(self, claim: Claim, other: Claim) -> frozenset[ActorKind]:
+        theirs = other.name_keys | {country_of(name.key) for name in other.names}
+        return frozenset(
+            name.kind
+            for name in claim.names
+            if name.key in self.unshared and name.key not in theirs and country_of(name.key) not in theirs
+        )
 
 
 def affairs(claims: Sequence[Claim], distinctive: Set[str], duplicates: Mapping[str, str]) -> Iterator[Affair]:

@@ -57,8 +57,9 @@ class Claim:
     the themes that it names itself, ``sustained_themes`` those of them that another sentence of the article names
     too, ``themes`` also those that its surroundings give it; ``quantities`` are the figures with what each counts, and
     behind them a 0 for each kind of which the sentence says that there was nobody; ``denies`` says that it rejects what
-    others assert, ``admits`` that it owns up to it; ``post`` is a post that somebody takes or leaves; ``published`` is
-    when the article was (EDTF), empty if not known.
+    others assert, ``admits`` that it owns up to it; ``unsettled`` that it speaks of what is planned, demanded or
+    alleged, absent where no words of the language tell; ``post`` is a post that somebody takes or leaves; ``published``
+    is when the article was (EDTF), empty if not known.
     """
 
     article: str
@@ -76,6 +77,7 @@ class Claim:
     sustained_themes: tuple[str, ...]
     denies: bool
     admits: bool = False
+    unsettled: bool | None = None
     post: Post | None = None
     published: str = ""
 
@@ -88,6 +90,11 @@ class Claim:
     def name_keys(self) -> frozenset[str]:
         """The keys of all its names."""
         return frozenset(name.key for name in self.names)
+
+
+def is_known_place(name: Name) -> bool:
+    """Whether it is a place of the list or the vocabulary: many sentences share those."""
+    return name.known and name.kind is ActorKind.PLACE
 
 
 def claims_of(article: Article, evidence: Evidence) -> tuple[Claim, ...]:
@@ -158,6 +165,7 @@ def _claim(article: Article, sentence: Sentence, position: int, found: _Found, r
         sustained_themes=tuple(theme for theme in named if theme in recurring),
         denies=denies(text, article.metadata.language),
         admits=admits(text, article.metadata.language),
+        unsettled=_is_unsettled(text, article.metadata.language),
         post=_post(article, sentence, text, found),
         published=article.metadata.published or "",
     )
@@ -192,6 +200,12 @@ def denies(text: str, language: str) -> bool:
 def admits(text: str, language: str) -> bool:
     """Whether somebody owns up in the sentence, or confirms what may be denied elsewhere."""
     return _says(text, language, "admissions")
+
+
+def _is_unsettled(text: str, language: str) -> bool | None:
+    """Whether it tells of what is planned, demanded or alleged; absent where no words of the language tell."""
+    words = claim_pattern(language, "unsettled")
+    return None if words is None else words.search(text) is not None
 
 
 def _says(text: str, language: str, key: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.analysis.agreement import quantities
-from generator.analysis.agreement.claims import Claim, fold_name
+from generator.analysis.agreement.claims import Claim, fold_name, is_known_place
 from generator.analysis.agreement.extent import is_of_whole_and_part
 from generator.analysis.agreement.posts import are_rivals, name_another
 from generator.analysis.language.similarity import Vector, likeness
@@ -107,12 +107,40 @@ def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_
     conflict = _conflict(a, b, overlap)
     if conflict is not None:
         return Verdict(conflict=conflict)
-    if a.denies == b.denies and _same(overlap):
+    settled_alike = one_is_settled_as_other(a, b) is not False
+    if a.denies == b.denies and _same(overlap, settled_alike=settled_alike):
         return Verdict(same=True, strength=overlap.likeness + overlap.entities)
     related = overlap.likeness >= SUBJECT_WORDS and overlap.entities >= 2
-    return Verdict(
-        related=related, same_if_meant=a.language != b.language and a.denies == b.denies and _same_if_meant(overlap)
+    may_mean_the_same = (
+        a.language != b.language and a.denies == b.denies and settled_alike and not begin_with_others(a, b)
     )
+    clear = True in (overlap.numbers, overlap.days) or not may_accuse_each_other(a, b)
+    return Verdict(related=related, same_if_meant=may_mean_the_same and clear and _same_if_meant(overlap))
+
+
+def shared_actors(a: Claim, b: Claim) -> frozenset[str]:
+    """Keys of the names that both hold, but for known places, of which many sentences speak."""
+    return frozenset(name.key for name in a.names if name.key in b.name_keys and not is_known_place(name))
+
+
+def may_accuse_each_other(a: Claim, b: Claim) -> bool:
+    """Whether both tell a plan, demand or accusation between the same two: who is who, meaning alone does not show."""
+    return bool(a.unsettled and b.unsettled) and len(shared_actors(a, b)) > 1
+
+
+def begin_with_others(a: Claim, b: Claim) -> bool:
+    """Whether of the names that both hold another one stands first: who acts in one may be acted upon in the other."""
+    first = [
+        min((name.start, name.key) for name in claim.names if name.key in other.name_keys)[1]
+        for claim, other in ((a, b), (b, a))
+        if claim.name_keys & other.name_keys
+    ]
+    return len(set(first)) > 1
+
+
+def one_is_settled_as_other(a: Claim, b: Claim) -> bool | None:
+    """Whether both tell what happened, or both what is planned, demanded or alleged; absent where it is not known."""
+    return None if a.unsettled is None or b.unsettled is None else a.unsettled == b.unsettled
 
 
 def takes_the_side(claim: Claim, of: Claim, kind: ConflictKind) -> bool:
@@ -157,14 +185,14 @@ def _conflict(a: Claim, b: Claim, overlap: _Overlap) -> ConflictKind | None:
     return ConflictKind.DATE if days_differ else None
 
 
-def _same(overlap: _Overlap) -> bool:
-    """The strict rule of the module's docstring."""
+def _same(overlap: _Overlap, *, settled_alike: bool) -> bool:
+    """The strict rule of the module's docstring; number and day tell nothing of what is planned or alleged."""
     if overlap.rivals or overlap.numbers is False or overlap.days is False:
         return False
     by_words = overlap.likeness >= SAME_WORDS and overlap.entities >= 2
     by_names = overlap.likeness >= MANY_NAMES_SAME_WORDS and overlap.rare >= 3
-    by_number = overlap.rare >= 2 and overlap.numbers is True
-    by_day = overlap.rare >= 2 and overlap.days is True and overlap.covered
+    by_number = settled_alike and overlap.rare >= 2 and overlap.numbers is True
+    by_day = settled_alike and overlap.rare >= 2 and overlap.days is True and overlap.covered
     return by_words or by_names or by_number or by_day
 
 

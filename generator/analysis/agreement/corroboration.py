@@ -9,21 +9,23 @@ order of the input.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from generator.analysis.agreement.affairs import affairs
-from generator.analysis.agreement.claims import Claim, Pair
+from generator.analysis.agreement.claims import Claim, Pair, is_known_place
 from generator.analysis.agreement.comparison import NOTHING, SAME_WORDS, ConflictKind, Verdict, compare
 from generator.analysis.agreement.confirmations import confirmations
 from generator.analysis.agreement.conflicts import Conflict, conflicts
+from generator.analysis.agreement.containment import contained
 from generator.analysis.agreement.contradictions import contradictions
+from generator.analysis.agreement.meanings import nearest_in_meaning
 from generator.analysis.agreement.shared_names import share_names
-from generator.analysis.language.embedding import Encoder, encoder, likenesses
+from generator.analysis.language.embedding import Encoder, encoder, likenesses, remembering
 from generator.analysis.language.similarity import Vector, rarities, stems, vector
 from generator.edtf import sort_key
-from generator.model import ActorKind, Article, stable_id
+from generator.model import Article, stable_id
 
 NEIGHBOURS = 24
 CROWDED = 100
@@ -85,12 +87,13 @@ def compare_reports(
         if (verdict := compare(claims[i], claims[j], distinctive, vectors[i], vectors[j])) != NOTHING
     }
     of_affairs = list(affairs(claims, distinctive, duplicates))
-    verdicts |= _meant_the_same(claims, verdicts, encoder())
-    decided = {pair for pair, verdict in verdicts.items() if verdict.same or verdict.conflict}
-    confirmed = confirmations(claims, of_affairs, encoder(), decided)
-    verdicts |= {pair: Verdict(same=True, strength=meaning) for pair, meaning in confirmed.items()}
-    groups = _join(claims, verdicts)
-    found = contradictions(claims, of_affairs, encoder())
+    model = remembering(encoder())
+    found = contradictions(claims, of_affairs, model)
+    verdicts |= _meant_the_same(claims, verdicts, model)
+    verdicts |= _said_alike(confirmations(claims, of_affairs, model, _decided(verdicts)))
+    verdicts |= _said_alike(nearest_in_meaning(claims, of_affairs, model, _decided(verdicts)))
+    verdicts |= _said_alike(contained(claims, of_affairs, _decided(verdicts)))
+    groups = _join(claims, verdicts, found)
     found |= {pair: verdict.conflict for pair, verdict in verdicts.items() if verdict.conflict}
     return Comparison(
         joined=tuple(_joined(claims, members, duplicates) for members in groups if len(members) > 1),
@@ -103,7 +106,7 @@ def distinctive_names(claims: Sequence[Claim], articles: int, duplicates: Mappin
     """Keys of the names that few of the ``articles`` mention, copies counted once."""
     voices = {(name.key, duplicates.get(claim.article, claim.article)) for claim in claims for name in claim.names}
     spread = Counter(key for key, _ in voices)
-    places = {n.key for claim in claims for n in claim.names if n.known and n.kind is ActorKind.PLACE}
+    places = {name.key for claim in claims for name in claim.names if is_known_place(name)}
     of_places = max(ALWAYS_DISTINCTIVE_PLACES, min(MOST_DISTINCTIVE, int(articles * DISTINCTIVE_SHARE)))
     return frozenset(
         key for key, count in spread.items() if count <= (of_places if key in places else MOST_DISTINCTIVE)
@@ -113,6 +116,15 @@ def distinctive_names(claims: Sequence[Claim], articles: int, duplicates: Mappin
 def _says_something(claim: Claim) -> bool:
     found = len(claim.names) + len(claim.figures) + len(claim.dates)
     return bool(claim.names) and (found >= 2 or claim.post is not None)
+
+
+def _decided(verdicts: Mapping[Pair, Verdict]) -> frozenset[Pair]:
+    """The pairs of which it is known whether they agree."""
+    return frozenset(pair for pair, verdict in verdicts.items() if verdict.same or verdict.conflict)
+
+
+def _said_alike(found: Mapping[Pair, float]) -> dict[Pair, Verdict]:
+    return {pair: Verdict(same=True, strength=alike) for pair, alike in found.items()}
 
 
 def _meant_the_same(
@@ -167,13 +179,15 @@ def _meetings(claims: Sequence[Claim], telling: Sequence[int]) -> Iterator[tuple
     return iter(sorted(met))
 
 
-def _join(claims: Sequence[Claim], verdicts: Mapping[tuple[int, int], Verdict]) -> list[tuple[int, ...]]:
+def _join(
+    claims: Sequence[Claim], verdicts: Mapping[Pair, Verdict], contradicting: Container[Pair]
+) -> list[tuple[int, ...]]:
     """Groups, strongest pairs first; a group never holds two sentences that contradict or two of one article."""
     group = {number: [number] for number in range(len(claims))}
     pairs = sorted((-verdict.strength, pair) for pair, verdict in verdicts.items() if verdict.same)
     for _, (i, j) in pairs:
         ours, theirs = group[i], group[j]
-        if ours is theirs or not _may_join(claims, ours, theirs, verdicts):
+        if ours is theirs or not _may_join(claims, ours, theirs, verdicts, contradicting):
             continue
         merged = sorted(ours + theirs)
         for member in merged:
@@ -182,14 +196,19 @@ def _join(claims: Sequence[Claim], verdicts: Mapping[tuple[int, int], Verdict]) 
 
 
 def _may_join(
-    claims: Sequence[Claim], ours: list[int], theirs: list[int], verdicts: Mapping[tuple[int, int], Verdict]
+    claims: Sequence[Claim],
+    ours: list[int],
+    theirs: list[int],
+    verdicts: Mapping[Pair, Verdict],
+    contradicting: Container[Pair],
 ) -> bool:
     for i in ours:
         for j in theirs:
             if claims[i].article == claims[j].article:
                 return False
-            verdict = verdicts.get((min(i, j), max(i, j)))
-            if verdict is not None and verdict.conflict is not None:
+            pair = (min(i, j), max(i, j))
+            verdict = verdicts.get(pair)
+            if pair in contradicting or (verdict is not None and verdict.conflict is not None):
                 return False
     return True
 

@@ -36,6 +36,22 @@ def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
     return None if not compared or any(compatible for _, compatible in compared) else False
 
 
+def tell(numbers: Sequence[Quantity]) -> bool:
+    """Whether any of them tells something: no "two" without a kind or unit."""
+    return any(map(_telling, numbers))
+
+
+def print_one_number(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
+    """Whether a telling number is equal, also where one of the two does not say of what: "388" and "388 Passagiere"."""
+    return any(
+        _equal(one, other)
+        for one in filter(_telling, a)
+        for other in filter(_telling, b)
+        if None in (one.kind, other.kind) or one.kind == other.kind
+        if None in (one.figure.unit, other.figure.unit) or (one.counts and other.counts)
+    )
+
+
 def give(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
     """Whether the numbers of ``a`` hold every telling number of ``b``, or one that it may be rounded from."""
     return all(any(_compatible(one, other) for one, other in _pairs(a, [wanted])) for wanted in filter(_telling, b))

@@ -1,8 +1,9 @@
-"""Names that the analysis recognised in one article and overlooked in another.
+"""Names that the analysis recognised in one article and overlooked, or found in another case, in another.
 
 An invented or foreign name is often clear in one sentence ("Basvisol, an energy company") and not in the next. Takes
 the claims of all articles, gives the same claims with every name that any of them holds and that they print letter
-for letter. One pass over the words.
+for letter; people whom a language that inflects surnames calls "Petry Novotnej" have the key of "Petra Novotná" in the
+others. One pass over the words.
 """
 
 from __future__ import annotations
@@ -10,17 +11,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from generator import languages
 from generator.analysis.agreement.claims import WORD, Claim, Name
+from generator.model import ActorKind
 
 FEWEST_LETTERS = 5
 """A shorter name is too often something else in another article."""
+
+STEM_LETTERS = 3
+ENDING_LETTERS = 2
+"""Two forms of one word begin with the same letters, at least so many; only the last ones of the shorter may differ."""
 
 
 def share_names(claims: Sequence[Claim]) -> list[Claim]:
     """The same claims in the same order, each with the names that other articles recognised in the same spelling."""
     spellings = _spellings(claims)
-    return [_completed(claim, spellings) for claim in claims]
+    completed = [_completed(claim, spellings) for claim in claims]
+    uninflected = _uninflected(completed)
+    return [_renamed(claim, uninflected) for claim in completed]
 
 
 Spellings = Mapping[str, Sequence[tuple[tuple[str, ...], Name]]]
@@ -60,3 +70,39 @@ def _name_at(words: Sequence[str], at: int, spellings: Spellings) -> tuple[tuple
         if tuple(words[at : at + len(spelled)]) == spelled:
             return spelled, name
     return (), None
+
+
+def _uninflected(claims: Sequence[Claim]) -> Mapping[str, str]:
+    """For the key of a person in an inflected form the one key that languages without such forms have for him."""
+    inflected: set[str] = set()
+    plain: set[str] = set()
+    for claim in claims:
+        inflects = bool(languages.mapping(claim.language, "names", "surname_bases"))
+        people = {n.key for n in claim.names if not n.known and n.kind is ActorKind.PERSON and " " in n.key}
+        (inflected if inflects else plain).update(people)
+    near: defaultdict[str, list[str]] = defaultdict(list)
+    for key in plain:
+        near[_bucket(key)].append(key)
+    forms = {key: [one for one in near[_bucket(key)] if _are_forms(key, one)] for key in sorted(inflected - plain)}
+    return {key: found[0] for key, found in forms.items() if len(found) == 1}
+
+
+def _bucket(key: str) -> str:
+    return " ".join(word[:STEM_LETTERS] for word in key.split())
+
+
+def _are_forms(one: str, other: str) -> bool:
+    words = zip(one.split(), other.split(), strict=True)
+    return all(_letters_shared(*pair) >= min(map(len, pair)) - ENDING_LETTERS for pair in words)
+
+
+def _letters_shared(one: str, other: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _renamed(claim: Claim, uninflected: Mapping[str, str]) -> Claim:
+    if not any(name.key in uninflected for name in claim.names):
+        return claim
+    names = {key: replace(name, key=key) for name in claim.names if (key := uninflected.get(name.key, name.key))}
+    return replace(claim, names=tuple(names.values()))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -37,6 +38,23 @@ def encoder() -> Encoder | None:
     return model
 
 
+def remembering(model: Encoder | None) -> Encoder | None:
+    """The same model, which encodes each text once, for one comparison: it forgets nothing. None for none."""
+    return None if model is None else _Remembering(model)
+
+
+@dataclass(slots=True)
+class _Remembering:
+    model: Encoder
+    known: dict[str, Sequence[float]] = field(default_factory=dict)
+
+    def encode(self, words: list[str]) -> Sequence[Sequence[float]]:
+        new = sorted({word for word in words if word not in self.known})
+        if new:
+            self.known.update(zip(new, self.model.encode(new), strict=True))
+        return [self.known[word] for word in words]
+
+
 def similarities(model: Encoder, words: Sequence[str], keywords: Sequence[str]) -> list[list[float]]:
     """For each word its likeness to each keyword (cosine). Order and batches depend on the words alone."""
     import numpy
@@ -61,6 +79,23 @@ def likenesses(model: Encoder, pairs: Sequence[tuple[str, str]]) -> list[float]:
         DIGITS,
     ).tolist()
     return found
+
+
+def likeness_tables(model: Encoder, pairs: Sequence[tuple[Sequence[str], Sequence[str]]]) -> list[list[list[float]]]:
+    """For each pair of lists the likeness of every text of the first to every one of the second (cosine)."""
+    import numpy
+
+    if not pairs:
+        return []
+    texts = sorted({text for pair in pairs for texts in pair for text in texts})
+    place = {text: number for number, text in enumerate(texts)}
+    vectors = _vectors(model, texts)
+    return [
+        numpy.round(
+            vectors[[place[text] for text in first]] @ vectors[[place[text] for text in second]].T, DIGITS
+        ).tolist()
+        for first, second in pairs
+    ]
 
 
 def _vectors(model: Encoder, texts: Sequence[str]) -> numpy.ndarray[tuple[int, int], numpy.dtype[numpy.float64]]:

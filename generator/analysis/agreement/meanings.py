@@ -1,0 +1,135 @@
+"""Sentences of one affair of which each is by far the nearest in meaning to the other: one fact, told twice.
+
+Takes claims and affairs, gives pairs of sentences with how alike in meaning they are. Any two sentences of one affair
+are somewhat alike, and some languages more than others; what tells is the margin by which a sentence is nearer than all
+others of the two articles (after Artetxe and Schwenk 2019). One number or day besides makes a smaller one do. Nothing
+is said of what one tells as done and the other as planned, demanded or alleged. Without the sentence encoder there are
+no pairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.analysis.agreement import quantities
+from generator.analysis.agreement.affairs import Affair
+from generator.analysis.agreement.claims import Claim, Pair
+from generator.analysis.agreement.comparison import (
+    begin_with_others,
+    may_accuse_each_other,
+    one_is_settled_as_other,
+    same_time,
+    shared_actors,
+)
+from generator.analysis.language.embedding import Encoder, likeness_tables, likenesses
+from generator.edtf import Granularity, days_between, granularity
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """A likeness in meaning (cosine), and by how much it surpasses that of either sentence to any other."""
+
+    likeness: float
+    margin: float
+
+
+ONE_NUMBER = Nearness(0.50, 0.10)
+ONE_DAY = Nearness(0.55, 0.15)
+TWO_NAMES = Nearness(0.50, 0.20)
+MEANING_ALONE = Nearness(0.60, 0.20)
+"""What two sentences need that give the same number, the same day (or week, month, season), share two names that are no
+known places, or none of these."""
+
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Two sentences of one affair, by number, that state one fact if they are so near."""
+
+    pair: Pair
+    affair: Affair
+    needed: Nearness
+
+
+def nearest_in_meaning(
+    claims: Sequence[Claim], affairs: Iterable[Affair], model: Encoder | None, decided: Set[Pair] = frozenset()
+) -> dict[Pair, float]:
+    """Pairs of claims, by number, that state one fact, with their likeness in meaning; none that is ``decided``."""
+    if model is None:
+        return {}
+    candidates = [c for affair in affairs for c in _candidates(claims, affair) if c.pair not in decided]
+    alike = likenesses(model, [(claims[i].text, claims[j].text) for i, j in (c.pair for c in candidates)])
+    likely = [c for c, likeness in zip(candidates, alike, strict=True) if likeness >= c.needed.likeness]
+    return {
+        candidate.pair: found.likeness
+        for candidate, found in zip(likely, _nearnesses(claims, likely, model), strict=True)
+        if found.likeness >= candidate.needed.likeness and found.margin >= candidate.needed.margin
+    }
+
+
+def _candidates(claims: Sequence[Claim], affair: Affair) -> Iterator[_Candidate]:
+    for i in affair.first:
+        for j in affair.second:
+            needed = _needed(claims[i], claims[j])
+            if needed is not None and not affair.are_rivals(claims[i], claims[j]):
+                yield _Candidate((i, j), affair, needed)
+
+
+def _needed(one: Claim, other: Claim) -> Nearness | None:
+    """How near two sentences must be; absent where something in them speaks against one fact."""
+    settled = one_is_settled_as_other(one, other)
+    numbers, days = quantities.agree(one.quantities, other.quantities), same_time(one, other)
+    one_number = numbers or quantities.print_one_number(one.quantities, other.quantities)
+    one_day = days or _name_one_weekday(one, other)
+    if one.denies != other.denies or settled is False or begin_with_others(one, other):
+        return None
+    if (days is False and not one_day) or (numbers is False and not one_number):
+        return None
+    if one_number:
+        return ONE_NUMBER
+    if quantities.tell(one.quantities) and quantities.tell(other.quantities):
+        return None
+    return ONE_DAY if one_day or _name_one_period(one, other) else _needed_without_number_or_day(one, other)
+
+
+def _needed_without_number_or_day(one: Claim, other: Claim) -> Nearness | None:
+    if one.unsettled is None or other.unsettled is None or may_accuse_each_other(one, other):
+        return None
+    return TWO_NAMES if len(shared_actors(one, other)) > 1 else MEANING_ALONE
+
+
+def _name_one_weekday(one: Claim, other: Claim) -> bool:
+    """Whether all that tells them apart is the week of one weekday: "on Wednesday", read as last and as next week's."""
+    weekdays = [[date.value for date in claim.dates if not any(map(str.isdigit, date.text))] for claim in (one, other)]
+    if [len(weekdays[0]), len(weekdays[1])] != [len(one.dates), len(other.dates)]:
+        return False
+    return any(days_between(first, second) == WEEK for first in weekdays[0] for second in weekdays[1])
+
+
+def _name_one_period(one: Claim, other: Claim) -> bool:
+    """Whether both name the same week, month or season: more than a year, which many sentences share."""
+    periods = {date.value for date in one.dates} & {date.value for date in other.dates}
+    return any(granularity(period) is not Granularity.YEAR for period in periods)
+
+
+def _nearnesses(claims: Sequence[Claim], candidates: Sequence[_Candidate], model: Encoder) -> Iterator[Nearness]:
+    """Of each candidate its likeness and the margin before all other pairs of the two articles with either sentence.
+
+    Two articles of one sentence each have nothing to measure a margin by: it is 0.
+    """
+    articles = list(dict.fromkeys((tuple(c.affair.first), tuple(c.affair.second)) for c in candidates))
+    texts = [([claims[i].text for i in first], [claims[j].text for j in second]) for first, second in articles]
+    tables = dict(zip(articles, likeness_tables(model, texts), strict=True))
+    for candidate in candidates:
+        first, second = tuple(candidate.affair.first), tuple(candidate.affair.second)
+        table = tables[first, second]
+        row, column = first.index(candidate.pair[0]), second.index(candidate.pair[1])
+        others = chain(
+            (value for place, value in enumerate(table[row]) if place != column),
+            (values[column] for place, values in enumerate(table) if place != row),
+        )
+        likeness = table[row][column]
+        yield Nearness(likeness, round(likeness - max(others, default=likeness), 2))
