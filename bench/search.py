@@ -1,9 +1,9 @@
 """The search in a real Chromium, from a folder: time to the first result, further queries, memory, size.
 
-    python bench/search.py [--articles 1000] [--edition private] [--joined 1] [--material-most 5000]
+    python bench/search.py [--articles 1000] [--edition private] [--joined 3] [--material-most 5000]
 
-The articles are those of the corpus maker (``--corpus-maker``), each about a third as long as news articles are:
-``--joined 3`` makes one of every three.
+The articles of the corpus maker (``--corpus-maker``) are about a third as long as news articles are, so each article
+here is made of three of them; ``--joined 1`` takes them as they are.
 
 A private edition holds the whole text of every article. The same pages are also built with Material's own search and
 its offline plugin, opened from a folder too and asked for the same word in the same run; the stand-in for workers that
@@ -121,7 +121,7 @@ def main() -> None:
     options.add_argument("--articles", default="1000", help="sizes, separated by commas")
     options.add_argument("--edition", choices=[one.value for one in Edition], default=Edition.PRIVATE.value)
     options.add_argument("--material-most", type=int, default=MATERIAL_MOST, help="largest size for Material's search")
-    options.add_argument("--joined", type=int, default=1, help="how many made articles are one of the dossier")
+    options.add_argument("--joined", type=int, default=3, help="how many made articles are one of the dossier")
     options.add_argument("--corpus-maker", type=Path, default=Path("../shared/bench/make_corpus.py"))
     chosen = options.parse_args()
     sizes = [int(size) for size in chosen.articles.split(",")]
