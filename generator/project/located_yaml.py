@@ -15,23 +15,13 @@ import yaml
 
 from generator.errors import ContentProblem, Place
 from generator.project.conflicts import conflict
+from generator.project.yaml_nodes import NULL, TEXT, compose
 from generator.project.yaml_slips import slip
 
 Path = tuple[str | int, ...]
 
-_NULL, _TEXT = "tag:yaml.org,2002:null", "tag:yaml.org,2002:str"
 # With references one can write a small file that is an endless one: "b: [*a, *a, *a]".
 MOST_VALUES = 1_000_000
-
-
-class _Loader(yaml.SafeLoader):
-    """SafeLoader that reads nothing but null as anything but text."""
-
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own way
-
-
-# "null", "~" and nothing at all
-_Loader.add_implicit_resolver(_NULL, re.compile(r"^(?:~|null|Null|NULL|)$"), [*"~nN", ""])
 # words behind a text, cut off as a comment: "text: The club is #1 in town"
 _CUT_OFF = re.compile(r"[ \t]+(#\w\S*)")
 
@@ -87,7 +77,7 @@ def read_yaml(text: str, file: str) -> LocatedYaml:
         raise found
     reading = _Reading(file, text)
     try:
-        node = yaml.compose(text, _Loader)
+        node = compose(text)
         value = reading.value(node, ()) if node is not None else None
     except yaml.MarkedYAMLError as error:
         raise slip(error, text, file) from error
@@ -131,14 +121,14 @@ class _Reading:
             self.open.discard(id(node))
 
     def _scalar(self, node: yaml.ScalarNode) -> str | None:
-        if node.tag == _NULL:
+        if node.tag == NULL:
             return None
-        if node.tag != _TEXT:
+        if node.tag != TEXT:
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")
             raise self._problem(node, f'the tag "{tag}" is not read', "take it out, or put the text in quotation marks")
         value = str(node.value)
         cut_off = _CUT_OFF.match(self.text, node.end_mark.index)
-        if cut_off and node.style is None and " " in value:
+        if cut_off and not node.style and " " in value:
             fact = f'"{cut_off[1]}" and what follows is not read: to YAML it is a comment'
             remedy = "put the whole text in quotation marks; for a comment write a space behind the #"
             self.problems.append(ContentProblem(Place(self.file, node.end_mark.line + 1), fact, remedy))

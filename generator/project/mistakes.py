@@ -15,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.errors import ContentProblem, shortened
+from generator.languages import available, mapping
 from generator.project.located_yaml import LocatedYaml, Path
 from generator.project.shapes import MEANT
 
@@ -22,6 +23,7 @@ _TOO_FEW = ("too_short", "string_too_short")
 # 'public' in "'public' or 'private'"
 _CHOICE = re.compile(r"'([^']*)'")
 SHOWN_CHARS = 60
+NEAR = 0.65  # the least likeness of a word to the one that is meant, as difflib measures it
 
 
 def problems_of(
@@ -98,9 +100,19 @@ def _too_few(mistake: ErrorDetails, key: str, shape: type[BaseModel]) -> tuple[s
 
 def _not_one_of(mistake: ErrorDetails, key: str) -> tuple[str, str]:
     said, choices = _said(mistake), _CHOICE.findall(mistake["ctx"]["expected"])
-    near = get_close_matches(said.lower(), choices, n=1, cutoff=0.5)
-    remedy = f'did you mean "{near[0]}"?' if near else "write one of them"
+    meant = _meant(said.strip().lower(), choices)
+    remedy = f'did you mean "{meant}"?' if meant else "write one of them"
     return f'{key}: "{said}" is not one of {", ".join(choices)}', remedy
+
+
+def _meant(said: str, choices: Sequence[str]) -> str | None:
+    """The choice that newspapers of some language call so ("comment" is opinion), else the one spelt most like it."""
+    for language in available():
+        for kind in choices:
+            called = mapping(language, "lines", "kinds").get(kind)
+            if isinstance(called, list) and said in called:
+                return kind
+    return next(iter(get_close_matches(said, choices, n=1, cutoff=NEAR)), None)
 
 
 def _no_list(mistake: ErrorDetails, key: str) -> tuple[str, str]:
@@ -171,7 +183,7 @@ def _nearest(key: str, known: Sequence[str]) -> str | None:
         return plain
     if MEANT.get(plain) in known:
         return MEANT[plain]
-    return next(iter(get_close_matches(plain, known, n=1, cutoff=0.65)), None)
+    return next(iter(get_close_matches(plain, known, n=1, cutoff=NEAR)), None)
 
 
 def _keys(shape: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
