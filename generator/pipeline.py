@@ -45,6 +45,7 @@ from generator.publishing.exports.files import export_files
 from generator.publishing.interface import Interface
 from generator.publishing.lock import one_build
 from generator.publishing.navigation import navigation
+from generator.publishing.put_aside import put_aside
 from generator.publishing.rendering import render_pages
 from generator.publishing.search.index import search_files
 from generator.publishing.site import build_site, timestamp_of, write_checksums
@@ -53,6 +54,7 @@ from generator.publishing.swap import check_place, recover, swap
 from generator.reading.corpus import Corpus, read_corpus
 
 WORKSHOP = ".dossier"
+KEPT = "kept-from-site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,10 @@ class Composed:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What a build made: the folder or file, the dossier in it, what it offers to take along, the audit's counts."""
+    """What a build made: the folder or file, the dossier in it, what it offers to take along, the audit's counts.
+
+    ``kept`` are the files that somebody had put into the site before, in the place where they are now.
+    """
 
     target: Path
     dossier: Dossier
@@ -77,6 +82,7 @@ class Published:
     written: WriteReport
     audit: AuditReport
     offered: tuple[Path, ...] = ()
+    kept: tuple[Path, ...] = ()
 
 
 def build(
@@ -89,7 +95,8 @@ def build(
 ) -> Published:
     """Build the hosted site into ``root/site``.
 
-    Raises ``ProblemsFound``, and ``AnotherBuild`` while one runs; the last good site then stays untouched.
+    Raises ``ProblemsFound``, and ``AnotherBuild`` while one runs; the last good site then stays untouched. Files in it
+    that no build made are copied to ``root/kept-from-site`` before it goes.
 
     With ``take_along`` every page offers the zip, and a PDF where a browser is installed; both go to ``root/dist`` too.
     """
@@ -101,8 +108,9 @@ def build(
             with _site_of(root, made, progress, offline=True) as (folder, _):
                 offered = (_pack(root, made, folder), *([_print(root, made, folder)] if browser() else []))
         with _site_of(root, made, progress, offered=offered) as (folder, published):
+            kept = put_aside(root / "site", root / KEPT)
             swap(folder, root / "site")
-            return replace(published, target=root / "site")
+            return replace(published, target=root / "site", kept=kept)
 
 
 def bundle(

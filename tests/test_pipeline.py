@@ -147,8 +147,9 @@ def test_two_articles_with_one_id_are_reported_with_both_files(sample: Path) -> 
         pipeline.compose_dossier(sample)
 
 
-def test_a_generated_page_changed_by_hand_is_kept(sample: Path) -> None:
+def test_a_generated_page_changed_by_hand_and_a_file_put_into_the_site_are_kept(sample: Path) -> None:
     pipeline.build(sample)
+    (sample / "site" / "CNAME").write_text("dossier.example")
     page = sample / "docs" / "themes" / "energy.md"
     changed = page.read_text(encoding="utf-8") + "\nA remark of the editor.\n"
     page.write_text(changed, encoding="utf-8")
@@ -156,6 +157,8 @@ def test_a_generated_page_changed_by_hand_is_kept(sample: Path) -> None:
     assert page.read_text(encoding="utf-8") == changed
     assert "themes/energy.md" in made.written.kept_by_hand
     assert "A remark of the editor." in (sample / "site" / "themes" / "energy.html").read_text(encoding="utf-8")
+    assert made.kept == (sample / "kept-from-site" / "CNAME",)
+    assert made.kept[0].read_text() == "dossier.example"
 
 
 def test_each_theme_of_an_article_has_its_say_before_any_speaks_twice(sample: Path) -> None:

@@ -36,6 +36,9 @@ def report(published: Published, root: Path, *, strict: bool) -> None:
         click.echo(f"left out: {problem}", err=True)
     for path in published.written.kept_by_hand:
         click.echo(f"kept as it is, because it was made or changed by hand: docs/{path}", err=True)
+    for kept in published.kept:
+        where = os.path.relpath(kept, root)
+        click.echo(f"kept, because no build made it: {where} (what belongs to the site goes into docs/)", err=True)
     audit = published.audit
     made = f"{counted(len(published.dossier.articles), 'article')}, {counted(audit.pages, 'page')}"
     verified = f"{audit.citations_verified} of {audit.citations_found} citations verified"

@@ -113,6 +113,12 @@ def checksums(site_folder: Path) -> Iterator[tuple[str, str]]:
         yield name, hashlib.sha256(paths[name].read_bytes()).hexdigest()
 
 
+def recorded_checksums(site_folder: Path) -> dict[str, str]:
+    """What ``write_checksums`` wrote: the SHA-256 of every file as it was built. Raises ``OSError``."""
+    listed = (site_folder / CHECKSUMS).read_text(encoding="utf-8", errors="replace")
+    return {line[66:]: line[:64] for line in listed.splitlines()}
+
+
 def _run_mkdocs(order: _Order, timestamp: int) -> list[str]:
     """Run this module in a Python of its own; give MkDocs' warnings and errors, in the order they came."""
     package_root = str(Path(__file__).resolve().parents[2])

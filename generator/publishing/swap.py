@@ -13,11 +13,11 @@ import sys
 from pathlib import Path
 
 from generator.errors import ContentProblem, Place
+from generator.publishing.site import CHECKSUMS
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2  # linux/fs.h
 RENAME_SWAP = 2  # sys/stdio.h of macOS
-MADE_BY_BUILD = "data/dossier.json"
 
 
 def swap(new: Path, old: Path) -> None:
@@ -40,7 +40,7 @@ def check_place(folder: Path) -> None:
         return
     if not folder.is_dir():
         raise ContentProblem(Place(folder.name), "a file stands where the site goes", "give it another name")
-    if any(folder.iterdir()) and not (folder / MADE_BY_BUILD).is_file():
+    if any(folder.iterdir()) and not (folder / CHECKSUMS).is_file():
         fact = "a folder that no build made stands where the site goes"
         raise ContentProblem(Place(folder.name), fact, "give it another name, or remove it if nothing in it is needed")
 

@@ -44,7 +44,7 @@ def test_what_no_build_made_is_never_taken_for_the_old_site(tmp_path: Path) -> N
     own, file, site = folder(tmp_path / "own", "mine"), tmp_path / "file", folder(tmp_path / "site", "built")
     file.write_text("mine")
     (site / "data").mkdir()
-    (site / "data" / "dossier.json").write_text("{}")
+    (site / "data" / "checksums.txt").touch()
     (tmp_path / "empty").mkdir()
 
     for foreign in (own, file):

@@ -20,7 +20,7 @@ from generator.publishing.audit.links import link_problems, request_problems
 from generator.publishing.audit.pages import BuiltPage, ShownStatement, read_page
 from generator.publishing.audit.record import RECORD, Record, RecordedStatement, read_record
 from generator.publishing.audit.sources import plain
-from generator.publishing.site import CHECKSUMS, checksums
+from generator.publishing.site import CHECKSUMS, checksums, recorded_checksums
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +175,10 @@ def _missing_statements(record: Record, pages: dict[str, BuiltPage]) -> Iterator
 def _changed_files(site_folder: Path) -> Iterator[SiteBroken]:
     """Files that are not as they were built: changed, added, or gone."""
     try:
-        listed = (site_folder / CHECKSUMS).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+        built = recorded_checksums(site_folder)
+    except OSError:
         yield _broken(CHECKSUMS, "is missing or unreadable")
         return
-    built = {line[66:]: line[:64] for line in listed.splitlines()}
     present = dict(checksums(site_folder))
     for path in sorted(built.keys() | present.keys()):
         if path not in present:
