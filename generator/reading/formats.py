@@ -11,6 +11,8 @@ import re
 from enum import StrEnum
 
 from generator.model import Source
+from generator.reading.decoding.utf16 import utf16_without_mark
+from generator.reading.decoding.wide_encodings import escaped_encoding
 from generator.reading.documents.markdown_signs import looks_like_markdown
 from generator.reading.message_signs import is_message
 from generator.reading.rendition import Rendition
@@ -135,18 +137,11 @@ def _recognise_zip(source: Source) -> Format:
 
 
 def _without_wide_characters(start: bytes) -> bytes:
-    """UTF-16 text with its NUL bytes dropped, so that ASCII signs can be looked for; other bytes unchanged."""
-    if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return start[2:].replace(b"\x00", b"")
-    if _has_zero_halves(start):
-        return start.replace(b"\x00", b"")
+    """UTF-16 text as ASCII, so that its signs can be looked for, other characters as "?"; other bytes unchanged."""
+    wide = "utf-16" if start[:2] in (b"\xff\xfe", b"\xfe\xff") else utf16_without_mark(start)
+    if wide:
+        return start.decode(wide, "replace").encode("ascii", "replace")
     return start.removeprefix(b"\xef\xbb\xbf")
-
-
-def _has_zero_halves(sample: bytes) -> bool:
-    """Whether every other byte is mostly zero, as in UTF-16 without a mark of its order."""
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    return max(even, odd) > len(sample) * 0.2 and min(even, odd) < len(sample) * 0.02
 
 
 def _read_text(source: Source, language: str | None, recurring: frozenset[str]) -> Rendition:
@@ -174,9 +169,7 @@ def _read_text(source: Source, language: str | None, recurring: frozenset[str]) 
 def _is_binary(content: bytes) -> bool:
     """Whether bytes are no text: many control characters, fewer if it is no UTF-8, and no sign of UTF-16 or UTF-32."""
     sample = content[:65536]
-    if sample[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return False
-    if _has_zero_halves(sample):
+    if sample[:2] in (b"\xff\xfe", b"\xfe\xff") or utf16_without_mark(sample) or escaped_encoding(sample):
         return False
     controls = len(sample) - len(sample.translate(None, CONTROLS))
     return controls > len(sample) * (0.1 if _is_utf8(sample) else 0.03)

@@ -22,6 +22,7 @@ from html import unescape
 from pathlib import Path
 from zipfile import BadZipFile
 
+from ftfy import fix_encoding
 from lxml import etree
 
 from generator.publishing.audit.right_to_left import turned_lines
@@ -29,9 +30,14 @@ from generator.publishing.audit.right_to_left import turned_lines
 # Encodings of files that are no UTF-8 and say nothing; a wrong one gives letters that no quote has.
 OLD_ENCODINGS = (
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp866", "cp874"),
-    *("iso8859_2", "iso8859_5", "iso8859_7", "iso8859_9", "iso8859_15", "koi8_r", "koi8_u", "mac_roman"),
-    *("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "latin_1"),
+    *("iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_9", "iso8859_15", "iso8859_16"),
+    *("koi8_r", "koi8_u", "mac_roman", "mac_cyrillic"),
+    *("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "latin_1"),
 )
+# Encodings for e-mail, in which East Asian text is ASCII behind an escape sequence.
+MAIL_ENCODINGS = ("iso2022_jp", "iso2022_kr")
+# Bytes that every text in UTF-16 has, and hardly any other: zero, and those that name the block of an alphabet.
+CONTROLS = (b"\x00", b"\x03", b"\x04", b"\x05", b"\x06", b"\x0e")
 BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -61,9 +67,13 @@ UNSEEN = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
-# UTF-8 read as Windows-1252: a lead byte and those that follow, as "Ã¼" for "ü" or "â€ž" for "„".
-FOLLOWING = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122"
-MOJIBAKE = re.compile(f"(?:[\u00c2-\u00f4][{FOLLOWING}]{{1,3}})+")
+# Codecs by which letters are misread, as ftfy registers them, and how often a text went through one.
+MISREADING = ("sloppy-windows-1252", "sloppy-windows-1250", "sloppy-windows-1251", "iso-8859-2", "macroman", "cp437")
+MISREAD_TIMES = 4
+# Letters beyond ASCII side by side, without which nothing was misread: "Ã¼", "â€ž", "Рџ".
+MISREAD = re.compile(r"[^\x00-\x7f]{2}")
+# A word of accented letters alone, which no language has: "Ïðèâåò" for "Привет".
+ACCENTED_WORD, ACCENTED_WORDS = re.compile("[\u00c0-\u00ff]{3,}"), 5
 # The article as a page's JSON-LD has it: "articleBody": "Words \\"and\\" words".
 RECORDED_BODY = re.compile(r'"articleBody"\s*:\s*("(?:[^"\\]|\\.)*")', re.DOTALL)
 # A script of a page with what is written in it; JSON-LD is looked at by itself.
@@ -133,8 +143,8 @@ def _decoded(content: bytes) -> Iterator[str]:
     for characters in _characters(content):
         text = characters.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
         yield unicodedata.normalize("NFC", text)
-        if MOJIBAKE.search(text):
-            yield unicodedata.normalize("NFC", MOJIBAKE.sub(_undone_mojibake, text))
+        if MISREAD.search(text):
+            yield from (unicodedata.normalize("NFC", undone) for undone in _undone_mojibake(text))
 
 
 def _characters(content: bytes) -> Iterator[str]:
@@ -143,38 +153,42 @@ def _characters(content: bytes) -> Iterator[str]:
         text = content.decode("utf-8", errors="surrogateescape")
         yield STRAY.sub(lambda stray: bytes([ord(stray[0]) - 0xDC00]).decode("cp1252", "replace"), text)
     for encoding in encodings:
-        with contextlib.suppress(UnicodeDecodeError, LookupError):
-            yield content.decode(encoding)
+        with contextlib.suppress(LookupError):
+            yield content.decode(encoding, "replace")
 
 
 def _encodings(content: bytes) -> tuple[str, ...]:
     for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return (encoding,)
-    if content[:400].count(0) > len(content[:400]) // 4:
-        return ("utf-16-le", "utf-16-be")
+    wide = ("utf-16-le", "utf-16-be") if any(map(content[:4000].count, CONTROLS)) else ()
+    escaped = MAIL_ENCODINGS if b"\x1b$" in content else ()
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
         declared = DECLARED_ENCODING.search(content[:4096])
-        return (*([declared[1].decode("ascii")] if declared else []), *OLD_ENCODINGS)
-    return ("utf-8",)
+        return (*wide, *([declared[1].decode("ascii")] if declared else []), *OLD_ENCODINGS)
+    return (*wide, *escaped, "utf-8")
 
 
-def _undone_mojibake(run: re.Match[str]) -> str:
-    """UTF-8 that somebody took for Windows-1252 and stored again ("TÃ¼rkei" for "Türkei"), put right."""
-    stored = bytearray()
-    for character in run[0]:
-        try:
-            stored += character.encode("cp1252")
-        except UnicodeEncodeError:
-            if ord(character) > 0xFF:
-                return run[0]
-            stored.append(ord(character))
-    try:
-        return stored.decode("utf-8")
-    except UnicodeDecodeError:
-        return run[0]
+def _undone_mojibake(text: str) -> Iterator[str]:
+    """The text with letters put right that somebody had read in a wrong encoding ("TÃ¼rkei" for "Türkei")."""
+    lines = text.split("\n")
+    yield "\n".join(map(fix_encoding, lines))
+    for codec in MISREADING:
+        yield "\n".join(_read_again(line, codec) for line in lines)
+    if len(ACCENTED_WORD.findall(text)) >= ACCENTED_WORDS:
+        with contextlib.suppress(UnicodeEncodeError):
+            stored = text.encode(MISREADING[0])
+            yield from (stored.decode(encoding, "replace") for encoding in OLD_ENCODINGS)
+
+
+def _read_again(line: str, codec: str) -> str:
+    """A line whose UTF-8 was read with ``codec``, once or several times; as it is where that cannot be."""
+    with contextlib.suppress(UnicodeError):
+        for _ in range(MISREAD_TIMES):
+            line = line.encode(codec).decode("utf-8")
+    return line
 
 
 def _parts(content: bytes) -> list[str]:

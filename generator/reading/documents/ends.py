@@ -33,6 +33,7 @@ def with_head(pieces: Sequence[Piece], stated: Metadata) -> tuple[tuple[Piece, .
     from generator.reading.heads.head import stated_metadata
     from generator.reading.identification import identify
     from generator.reading.lines.recognition import classify
+    from generator.reading.pages.below_the_text import only_reads_like_furniture
 
     language = stated.language
     if language == "und":
@@ -45,7 +46,7 @@ def with_head(pieces: Sequence[Piece], stated: Metadata) -> tuple[tuple[Piece, .
     for number, line in enumerate(classify([piece.text for piece in pieces], language)):
         short = len(pieces[number].text) <= LONGEST_CHARS
         roles = ROLES if number in ends else HEAD_ROLES if number in above else ()
-        if short and not line.kept and line.role in roles:
+        if short and not line.kept and line.role in roles and not only_reads_like_furniture(line, language):
             found[number] = replace(pieces[number], role=line.role, reason=line.reason)
     lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(found)]
     said = stated_metadata(lines, language)

@@ -42,9 +42,14 @@ def _role_below(line: Line, language: str) -> LineRole | None:
         return LineRole.APPEAL if {"appeal:begins", "address"} <= hits and len(line.text) <= APPEAL_CHARS else None
     if not SENTENCE_END.search(line.text):
         return line.role
-    if line.role is LineRole.NAVIGATION:
-        return line.role if any(hit.endswith(":begins") and not hit.startswith("address") for hit in hits) else None
-    return line.role if line.role in TAIL_ROLES else None
+    return line.role if line.role in TAIL_ROLES and not only_reads_like_furniture(line, language) else None
+
+
+def only_reads_like_furniture(line: Line, language: str) -> bool:
+    """Whether a sentence is taken for navigation although none of its words says so."""
+    if line.role is not LineRole.NAVIGATION or not SENTENCE_END.search(line.text):
+        return False
+    return not any(hit.endswith(":begins") and not hit.startswith("address") for hit in hits_of(line.text, language))
 
 
 def without_last_headings(found: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -18,6 +18,9 @@ from generator.reading.article import read_article
 from generator.reading.source import load
 
 FILLER = "The council of the town said on Thursday that the new quay is to be ready before the winter comes."
+GERMAN = "Der Rat schließt die Bäder, sagte die Bürgermeisterin am Donnerstag.\n\nGegner fürchten höhere Preise."
+RUSSIAN = "Городской совет решил снести старый элеватор на набережной.\n\nЖители требуют сохранить башню у реки."
+CHINESE = "市议会周四决定关闭旧市场，对其进行全面改造，并公布了新的时间表。\n\n商户们担心失去收入，要求市政府给予补偿。"
 WORDS = st.one_of(
     st.sampled_from(
         [
@@ -103,3 +106,29 @@ def test_what_may_be_quoted_stands_in_the_file_and_what_was_altered_in_neither(
                 assert words_stand_in(plain(quote), file), quote
                 assert not words_stand_in(plain(altered(quote)), file)
                 assert quotable.in_body(altered(quote)) == []
+
+
+def misread(text: str) -> str:
+    return text.encode().decode("latin-1")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        misread(misread(f"---\ntitle: Quay\n---\n\n{GERMAN}\n")).encode(),
+        f"---\ntitle: Quay\n---\n\n{GERMAN} Â Ø¡\n".encode(),
+        misread(GERMAN).encode(),
+        GERMAN.encode("utf-16-be"),
+        GERMAN.encode("mac-roman"),
+        RUSSIAN.encode("utf-16-le"),
+        RUSSIAN.encode("cp1251").decode("cp1252").encode(),
+        CHINESE.encode("gb18030") + b"\xff",
+        CHINESE.encode("utf-16-le"),
+        CHINESE.encode("big5hkscs", "ignore"),
+    ],
+)
+def test_what_was_misread_or_says_nothing_of_its_encoding_is_the_same_to_both(content: bytes) -> None:
+    article, file = read_twice(content, "quay.md")
+    found = [article.text[one.start : one.end] for paragraph in article.paragraphs for one in paragraph.sentences]
+    assert found
+    assert all(words_stand_in(plain(words), file) for words in found)
