@@ -157,7 +157,7 @@ def compose_dossier(
         vocabulary,
         evidence,
         edition=edition or project.settings.edition,
-        gettext=Interface(project.settings.language).gettext,
+        wording=Interface(project.settings.language),
         problems=problems,
     )
     if problems:

@@ -8,7 +8,7 @@ passages of statements and disagreements name: what matters in a dossier is what
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from generator.analysis.agreement.corroboration import compare_reports
 from generator.analysis.agreement.duplicates import find_duplicates
@@ -20,6 +20,7 @@ from generator.briefing.named import actors_in, figures_in
 from generator.briefing.showing import Showing
 from generator.briefing.theme_page import Findings, theme_page
 from generator.briefing.timeline import shown_events
+from generator.briefing.wording import Wording
 from generator.edtf import sort_key
 from generator.errors import ContentProblem
 from generator.model import Article, Dossier, Edition, Evidence, Statement, Vocabulary
@@ -33,19 +34,19 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
     evidence: Mapping[str, Evidence],
     *,
     edition: Edition,
-    gettext: Callable[[str], str],
+    wording: Wording,
     problems: list[ContentProblem],
 ) -> Dossier:
     """Compose the dossier that ``edition`` may show.
 
     Quotes of the editor that fail are appended to ``problems``; with any of them nothing may be published. The site's
-    own words (the question of a disagreement that was found without an editor) go through ``gettext``.
+    own words (the question of a disagreement that was found without an editor) are in its ``wording``.
     """
     ordered = articles_by_date(articles)
     material = Material.of(project, ordered, vocabulary, evidence, find_duplicates(ordered), edition)
     editors = editors_layers(project, material.quotable, problems)
     refused = frozenset(name for briefing in project.briefings for name in briefing.leave_out)
-    findings = _find(material, editors, gettext, refused)
+    findings = _find(material, editors, wording, refused)
     return Dossier(
         settings=project.settings,
         edition=edition,
@@ -62,19 +63,17 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
     )
 
 
-def _find(
-    material: Material, editors: Mapping[str, EditorsLayer], gettext: Callable[[str], str], refused: Set[str]
-) -> Findings:
+def _find(material: Material, editors: Mapping[str, EditorsLayer], wording: Wording, refused: Set[str]) -> Findings:
     """All that finds room, in the order of the module's docstring, but for what the editor ``refused`` by its id."""
     showing = Showing(material.articles.values(), material.settings, material.edition)
     showing.always(passage for layer in editors.values() for passage in layer.passages)
     compared = compare_reports(list(material.articles.values()), material.claims, material.duplicates)
     comparison = without_disagreements(compared, material.evidence, refused)
-    candidates = offer(material)
+    candidates = offer(material, comparison)
     offered = extract(candidates, comparison, material, showing)
     extracts = {key: statement for key, statement in offered.items() if statement.id not in refused}
     timeline = [event for event in shown_events(material, comparison, editors, showing) if event.id not in refused]
-    found = shown_disagreements(material, comparison, showing, gettext)
+    found = shown_disagreements(material, comparison, showing, wording)
     disagreements = [*(d for layer in editors.values() for d in layer.disagreements), *found]
     cited: list[Cited] = [(s.citations, s.themes) for s in (*_written(editors), *extracts.values())]
     cited += [(side.citations, disagreement.themes) for disagreement in disagreements for side in disagreement.sides]

@@ -22,8 +22,11 @@ from generator.reading.heads.datelines import dateline_end
 Key = tuple[str, int]  # article and offset of a candidate
 
 
-def offer(material: Material) -> dict[Key, Candidate]:
-    """Every sentence that could be an extract, by article and offset; a copy has nothing of its own to say."""
+def offer(material: Material, comparison: Comparison) -> dict[Key, Candidate]:
+    """Every sentence that could be an extract, by article and offset.
+
+    A copy has nothing of its own to say, but for a later count: an agency sends its report again when a toll rises.
+    """
     originals = [article for name, article in material.articles.items() if name not in material.duplicates]
     ranked = [c for article in originals for c in rank_extracts(article, material.claims[article.id])]
     if short_of := _short_of(ranked, material):
@@ -32,7 +35,14 @@ def offer(material: Material) -> dict[Key, Candidate]:
         most = material.settings.extracts_per_theme
         reserve = _best_of([c for c in offered if c.key not in known], short_of, most)
         ranked = [c for c in offered if c.key in known or c.key in reserve]
+    ranked += _later_counts_in_copies(material, comparison)
     return {c.key: c for c in ranked if c.themes or material.edition is Edition.PRIVATE}
+
+
+def _later_counts_in_copies(material: Material, comparison: Comparison) -> list[Candidate]:
+    copies = sorted({article for article, _ in comparison.superseding if article in material.duplicates})
+    ranked = (c for name in copies for c in rank_extracts(material.articles[name], material.claims[name]))
+    return [candidate for candidate in ranked if _told(candidate, material) in comparison.superseding]
 
 
 def extract(
@@ -58,8 +68,9 @@ def extract(
         others = _backing(group, told) if group else []
         done.update([told, *(claim.key for claim in others)])
         further = [passage for passage in map(material.passage_of, others) if showing.has_room(passage)]
-        statements[candidate.key] = _statement(
-            candidate, own, further, material, disputed=told in comparison.disputed, told=told
+        made = _statement(candidate, own, further, material, told)
+        statements[candidate.key] = replace(
+            made, disputed=told in comparison.disputed, superseded=told in comparison.superseded
         )
     return _with_related(statements, comparison)
 
@@ -134,7 +145,7 @@ def _backing(group: JoinedClaim, told: Key) -> list[Claim]:
 
 
 def _statement(
-    candidate: Candidate, own: Passage, further: Sequence[Passage], material: Material, *, disputed: bool, told: Key
+    candidate: Candidate, own: Passage, further: Sequence[Passage], material: Material, told: Key
 ) -> Statement:
     citations = material.cite(own, *further)
     voices = {material.duplicates.get(c.passage.article, c.passage.article) for c in citations}
@@ -145,7 +156,6 @@ def _statement(
         origin=Origin.EXTRACT,
         citations=citations,
         themes=candidate.themes,
-        disputed=disputed,
         attribution=material.speaker(told[0], told[1], own.end),
         corroborated_by=len(voices) - 1,
         theme_words=_theme_words(candidate, material),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator import languages
 from generator.briefing.editorial import EditorsLayer
 from generator.briefing.extracts import Key
-from generator.briefing.material import Material
+from generator.briefing.material import Material, covers
 from generator.briefing.selection import Candidate, choose
 from generator.edtf import sort_key
 from generator.model import Briefing, CitedActor, Disagreement, Event, Figure, Passage, Statement, Theme
@@ -36,7 +36,10 @@ def theme_page(theme: Theme, editor: EditorsLayer | None, findings: Findings, ma
     """The briefing of one theme: the editor's statements first, then the extracts that add something to them."""
     quoted = editor.passages if editor else ()
     adding = [c for c in findings.candidates.values() if theme.id in c.themes and not _overlaps(c, quoted)]
-    chosen = choose(adding, material.articles, _room(editor, material), _voices(findings), theme.id)
+    disagreements = tuple(d for d in findings.disagreements if theme.id in d.themes)
+    earlier = _told_as_earlier([findings.extracts[c.key] for c in adding], disagreements)
+    current = [c for c in adding if findings.extracts[c.key].id not in earlier]
+    chosen = choose(current, material.articles, _room(editor, material), _voices(findings), theme.id)
     statements = (*(editor.statements if editor else ()), *(findings.extracts[c.key] for c in chosen))
     return Briefing(
         theme=theme,
@@ -44,7 +47,7 @@ def theme_page(theme: Theme, editor: EditorsLayer | None, findings: Findings, ma
         statements=statements,
         statements_total=len(adding) + (len(editor.statements) if editor else 0),
         timeline=tuple(_weightiest([event for event in findings.timeline if theme.id in event.themes])),
-        disagreements=tuple(d for d in findings.disagreements if theme.id in d.themes),
+        disagreements=disagreements,
         gaps=editor.briefing.gaps if editor else (),
         articles=material.articles_on(theme.id),
         actors=tuple(_most_cited(findings.actors, theme.id)),
@@ -60,6 +63,20 @@ def _room(editor: EditorsLayer | None, material: Material) -> int:
     """How many extracts the page shows; fewer beside what an editor wrote."""
     limit = material.settings.extracts_per_theme
     return min(limit, EXTRACTS_BESIDE_AN_EDITOR) if editor and editor.passages else limit
+
+
+def _told_as_earlier(extracts: Sequence[Statement], disagreements: Iterable[Disagreement]) -> frozenset[str]:
+    """Ids of the extracts with a count that a later report replaces, where that is an extract as well."""
+    replaced: set[str] = set()
+    for development in (one for one in disagreements if one.is_development):
+        *earlier, latest = ([citation.passage for citation in side.citations] for side in development.sides)
+        if _citing(extracts, latest):
+            replaced.update(extract.id for side in earlier for extract in _citing(extracts, side) if extract.superseded)
+    return frozenset(replaced)
+
+
+def _citing(extracts: Sequence[Statement], passages: Sequence[Passage]) -> list[Statement]:
+    return [e for e in extracts if any(covers(c.passage, passage) for c in e.citations for passage in passages)]
 
 
 def _voices(findings: Findings) -> dict[Key, int]:

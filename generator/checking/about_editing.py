@@ -54,7 +54,8 @@ def found_disagreements(composed: Composed) -> Iterator[Finding]:
         if disagreement.origin is Origin.EXTRACT:
             sides = some([side.citations[0].passage.article for side in disagreement.sides])
             remedy = f"if it is none: leave_out: [{disagreement.id}] in a briefing"
-            yield Finding(Place("sources/briefings"), f"the site asks: {disagreement.question} ({sides})", remedy)
+            said = "tells" if disagreement.is_development else "asks"
+            yield Finding(Place("sources/briefings"), f"the site {said}: {disagreement.question} ({sides})", remedy)
 
 
 def not_reviewed(composed: Composed) -> Iterator[Finding]:

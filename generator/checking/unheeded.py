@@ -22,7 +22,7 @@ from generator.errors import ContentProblem, Place, shortened
 from generator.model import Article, LineRole, Sidecar, fold
 from generator.pipeline import Composed
 from generator.project.unread import ARTICLES, SETTINGS, TRANSLATIONS
-from generator.publishing.interface import has_words_for
+from generator.publishing.interface import Interface, has_words_for
 
 ACTORS = "sources/vocabulary/actors.yml"
 THEMES = "sources/vocabulary/themes.yml"
@@ -185,7 +185,7 @@ def _left_out_in_vain(composed: Composed) -> Iterator[ContentProblem]:
         composed.vocabulary,
         composed.evidence,
         edition=composed.dossier.edition,
-        gettext=str,
+        wording=Interface(project.settings.language),
         problems=[],
     )
     statements, events = {one.id for one in whole.statements}, {event.id for event in whole.timeline}

@@ -36,7 +36,8 @@ class Statement:
 
     ``corroborated_by`` counts further independent sources (0: one source). ``related`` holds ids of statements that
     look alike without meeting the strict rule. ``theme_words`` are the words by which an extract belongs to a theme,
-    each as (theme id, word): none where its surroundings carry it.
+    each as (theme id, word): none where its surroundings carry it. ``superseded``: a later report gives a later count,
+    so that the statement is ``disputed`` too.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Statement:
     corroborated_by: int = 0
     related: tuple[str, ...] = ()
     theme_words: tuple[tuple[str, str], ...] = ()
+    superseded: bool = False
 
     def __post_init__(self) -> None:
         if not self.citations:
@@ -112,13 +114,18 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Where sources contradict each other: the question and each side with its passages, never averaged."""
+    """Where sources contradict each other: the question and each side with its passages, never averaged.
+
+    ``is_development`` says that each side replaces the one before: later reports of a toll that rose. The question is
+    then a statement.
+    """
 
     id: str
     question: str
     sides: tuple[Side, ...]
     themes: tuple[str, ...] = ()
     origin: Origin = Origin.EDITOR
+    is_development: bool = False
 
 
 @dataclass(frozen=True, slots=True)

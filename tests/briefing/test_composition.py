@@ -9,6 +9,7 @@ from generator.briefing.composition import compose
 from generator.model import Article, ArticleKind, Dossier, Edition, Evidence, Theme, Vocabulary
 from generator.pipeline import compose_dossier
 from generator.project import load_project
+from generator.publishing.interface import Interface
 from tests.reports import corpus, report
 
 PORTS = Theme("ports", {"en": "Ports"})
@@ -24,7 +25,7 @@ def dossier(root: Path, *reports: tuple[Article, Evidence], edition: Edition = E
     articles, evidence = corpus(*reports)
     vocabulary = Vocabulary(themes=(PORTS,))
     project = load_project(root)
-    return compose(project, articles, vocabulary, evidence, edition=edition, gettext=str, problems=[])
+    return compose(project, articles, vocabulary, evidence, edition=edition, wording=Interface("en"), problems=[])
 
 
 def on_ports(number: int, *paragraphs: str, **stated: object) -> tuple[Article, Evidence]:
@@ -176,8 +177,22 @@ def test_a_question_names_who_acts_before_places_and_places_in_the_language_of_t
         _with_countries(on_ports(2, f"{words} #[60 millions de dollars|60000000 USD].", language="fr")),
     )
     (found,) = made.disagreements
-    answers = "80 millions de dollars or 60 millions de dollars"
+    answers = "80 million\N{NO-BREAK SPACE}USD or 60 million\N{NO-BREAK SPACE}USD"
     assert found.question == f"Vela Works, Orlune Trading, Norway: {answers}?"
+
+
+def test_a_page_opens_with_the_later_count_and_tells_the_earlier_one_as_replaced(tmp_path: Path) -> None:
+    words = "The fire at @[Vela Works] in the port of @L[Kortdam] killed"
+    made = dossier(
+        tmp_path,
+        on_ports(1, f"{words} #[12 people|12 people].", published="2026-03-09"),
+        on_ports(2, f"{words} #[15 people|15 people].", published="2026-03-10"),
+    )
+    ((found,), (page,)) = made.disagreements, made.briefings
+    assert found.is_development
+    assert [(statement.superseded, statement.disputed) for statement in page.statements] == [(False, False)]
+    assert {s.citations[0].passage.article: s.superseded for s in made.statements} == {"a1": True, "a2": False}
+    assert all(s.disputed for s in made.statements if s.superseded)
 
 
 def _with_countries(marked: tuple[Article, Evidence]) -> tuple[Article, Evidence]:

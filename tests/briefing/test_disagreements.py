@@ -22,10 +22,10 @@ REPORTS = [
 
 def test_each_number_keeps_its_own_side_with_all_its_reports() -> None:
     number, denial = find_disagreements(*corpus(*REPORTS), {})
-    assert (number.kind, denial.kind) == ("number", "denial")
-    assert [[claim.article for claim in side] for side in number.sides] == [["a", "b"], ["c"]]
-    assert [[claim.article for claim in side] for side in denial.sides] == [["a", "b"], ["d"]]
-    assert number.subject == ("Vela Works", "Kortdam")
+    assert (number.conflict.kind, denial.conflict.kind) == ("number", "denial")
+    assert [[claim.article for claim in side] for side in number.conflict.sides] == [["a", "b"], ["c"]]
+    assert [[claim.article for claim in side] for side in denial.conflict.sides] == [["a", "b"], ["d"]]
+    assert number.conflict.subject == ("Vela Works", "Kortdam")
     assert number.themes == ("safety", "harbour")
 
 
@@ -47,9 +47,9 @@ def test_two_people_named_for_one_post_stand_side_by_side_under_the_post() -> No
     roth = report("Finance Minister @P[Anna Roth] resigned ^[on Monday|2023-05-08].", identifier="a")
     keller = report("Finance Minister @P[Anna Keller] resigned ^[on Monday|2023-05-08].", identifier="b")
     (found,) = find_disagreements(*corpus(roth, keller), {})
-    assert found.kind == "name"
-    assert found.subject == ("Finance Minister",)
-    assert [[claim.text for claim in side] for side in found.sides] == [
+    assert found.conflict.kind == "name"
+    assert found.conflict.subject == ("Finance Minister",)
+    assert [[claim.text for claim in side] for side in found.conflict.sides] == [
         ["Finance Minister Anna Roth resigned on Monday."],
         ["Finance Minister Anna Keller resigned on Monday."],
     ]

@@ -106,7 +106,7 @@ def test_a_contradiction_that_the_site_shows_is_told_until_the_editor_leaves_it_
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
         (folder / f"{name}.yml").write_text("language: en\npublished: 2024-05-11\n", encoding="utf-8")
     (told,) = [found for found in findings(compose_dossier(tmp_path)) if found.fact.startswith("the site asks")]
-    assert "14 people or 17 people? (one, two)" in told.fact
+    assert "14 or 17 dead? (one, two)" in told.fact
     themes = tmp_path / "sources" / "vocabulary" / "themes.yml"
     themes.parent.mkdir()
     themes.write_text("- {id: ferries, title: Ferries, terms: {en: [ferry]}}\n", encoding="utf-8")

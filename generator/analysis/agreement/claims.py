@@ -59,7 +59,7 @@ class Claim:
     behind them a 0 for each kind of which the sentence says that there was nobody; ``denies`` says that it rejects what
     others assert, ``admits`` that it owns up to it; ``unsettled`` that it speaks of what is planned, demanded or
     alleged, absent where no words of the language tell; ``post`` is a post that somebody takes or leaves; ``published``
-    is when the article was (EDTF), empty if not known.
+    is when the article was (EDTF), ``updated`` when it last was, each empty if not known.
     """
 
     article: str
@@ -80,6 +80,7 @@ class Claim:
     unsettled: bool | None = None
     post: Post | None = None
     published: str = ""
+    updated: str = ""
 
     @property
     def key(self) -> tuple[str, int]:
@@ -168,6 +169,7 @@ def _claim(article: Article, sentence: Sentence, position: int, found: _Found, r
         unsettled=_is_unsettled(text, article.metadata.language),
         post=_post(article, sentence, text, found),
         published=article.metadata.published or "",
+        updated=article.metadata.updated or "",
     )
 
 

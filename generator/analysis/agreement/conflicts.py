@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.claims import Claim, Pair
 from generator.analysis.agreement.comparison import ConflictKind, days_of, takes_the_side
+from generator.analysis.agreement.counted import Quantity
+from generator.analysis.agreement.developments import is_development
 
 Group = tuple[int, ...]
 
@@ -21,26 +23,33 @@ LONGEST_SUBJECT = 3
 """So many names tell which affair it is, where the sentences themselves have none in common."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Answer:
+    """What a sentence says to a question: ``value`` as it compares, ``words`` as it is printed, if it has any.
+
+    ``number`` is the disputed number with what it counts, or ``day`` the disputed day (EDTF).
+    """
+
+    value: str
+    words: str = ""
+    number: Quantity | None = field(default=None, compare=False)
+    day: str | None = field(default=None, compare=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Reports of one subject that contradict each other: each side gives one answer, earliest report first.
 
     ``subject`` are the names that the sides share, as the first side spells them; ``answers`` the number or day of
-    each side in the words of its first report, empty where they disagree about something else.
+    each side as its first report gives it, empty where they disagree about something else. ``is_development`` says that
+    each side replaces the one before: a toll that rose.
     """
 
     kind: ConflictKind
     subject: tuple[str, ...]
     sides: tuple[tuple[Claim, ...], ...]
-    answers: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Answer:
-    """What a sentence says to a question: ``value`` as it compares, ``words`` as it is printed, if it has any."""
-
-    value: str
-    words: str = ""
+    answers: tuple[Answer, ...] = ()
+    is_development: bool = False
 
 
 def conflicts(
@@ -75,21 +84,21 @@ class _Node:
     """A claim, by number, with its answer to one question."""
 
     claim: int
-    answer: _Answer
+    answer: Answer
 
 
 def _answer(
     claims: Sequence[Claim], number: int, other: int, kind: ConflictKind, group_of: Mapping[int, Group]
-) -> _Answer:
+) -> Answer:
     claim = claims[number]
     if kind is ConflictKind.NUMBER:
         disputed = quantities.contradiction(claim.quantities, claims[other].quantities)
         assert disputed is not None, "they disagree about a number"
-        return _Answer(f"{disputed[0].low}/{disputed[0].high}", disputed[0].figure.text)
+        return Answer(f"{disputed[0].low}/{disputed[0].high}", disputed[0].figure.text, number=disputed[0])
     if kind is ConflictKind.DATE:
         days = days_of(claim)
-        return _Answer(days[0].value, days[0].text)
-    return _Answer(str(claim.denies) if kind is ConflictKind.DENIAL else str(group_of[number]))
+        return Answer(days[0].value, days[0].text, day=days[0].value)
+    return Answer(str(claim.denies) if kind is ConflictKind.DENIAL else str(group_of[number]))
 
 
 def _questions(edges: Mapping[_Node, set[_Node]], group_of: Mapping[int, Group]) -> Iterator[list[_Node]]:
@@ -114,17 +123,20 @@ def _questions(edges: Mapping[_Node, set[_Node]], group_of: Mapping[int, Group])
 def _conflict(
     claims: Sequence[Claim], kind: ConflictKind, nodes: Sequence[_Node], group_of: Mapping[int, Group]
 ) -> Conflict:
-    answers: dict[str, list[_Node]] = {}
+    given: dict[str, list[_Node]] = {}
     for node in nodes:
-        answers.setdefault(node.answer.value, []).append(node)
-    sides = [_side(claims, [node.claim for node in given], kind, group_of) for given in answers.values()]
-    words = [given[0].answer.words for given in answers.values()]
-    wide = [{member for node in given for member in group_of[node.claim]} for given in answers.values()]
+        given.setdefault(node.answer.value, []).append(node)
+    numbers = [_side(claims, [node.claim for node in alike], kind, group_of) for alike in given.values()]
+    sides = tuple(tuple(claims[number] for number in side) for side in numbers)
+    answers = tuple(alike[0].answer for alike in given.values())
+    counts = [answer.number for answer in answers if answer.number]
+    wide = [{member for node in alike for member in group_of[node.claim]} for alike in given.values()]
     return Conflict(
         kind,
         _subject(claims, wide, kind),
-        tuple(tuple(claims[number] for number in side) for side in sides),
-        tuple(words) if all(words) else (),
+        sides,
+        answers if all(answer.words for answer in answers) else (),
+        is_development=kind is ConflictKind.NUMBER and is_development(counts, sides),
     )
 
 

@@ -65,8 +65,20 @@ class Comparison:
 
     @property
     def disputed(self) -> frozenset[tuple[str, int]]:
-        """Article and offset of every sentence on a side of a conflict."""
-        return frozenset(c.key for conflict in self.conflicts for side in conflict.sides for c in side)
+        """Article and offset of every sentence on a side of a conflict, or with a count that later ones replace."""
+        return self.superseded | frozenset(
+            c.key for one in self.conflicts if not one.is_development for side in one.sides for c in side
+        )
+
+    @property
+    def superseded(self) -> frozenset[tuple[str, int]]:
+        """Article and offset of every sentence with a count that later reports replace."""
+        return frozenset(c.key for one in self.conflicts if one.is_development for side in one.sides[:-1] for c in side)
+
+    @property
+    def superseding(self) -> frozenset[tuple[str, int]]:
+        """Article and offset of every sentence with the last of several counts."""
+        return frozenset(c.key for one in self.conflicts if one.is_development for c in one.sides[-1])
 
 
 def compare_reports(

@@ -107,9 +107,10 @@ def _resting(parsed: Mapping[str, Any]) -> Iterator[tuple[str, str, list[Mapping
     for kind, text in (("statements", "text"), ("timeline", "text"), ("figures", "text"), ("actors", "name")):
         for entry in parsed[kind]:
             yield f"{kind} {entry['id']}", entry[text], entry["citations"]
-    for disagreement in parsed["disagreements"]:
-        for side in disagreement["sides"]:
-            yield f"disagreements {disagreement['id']}", side["text"], side["citations"]
+    for kind in ("disagreements", "developments"):
+        for entry in parsed[kind]:
+            for side in entry["sides"]:
+                yield f"{kind} {entry['id']}", side["text"], side["citations"]
 
 
 def _claim(of: str, citation: Mapping[str, Any]) -> Claim:

@@ -77,6 +77,7 @@ def _dossier(dossier: Dossier, articles: Sequence[Article], generator_version: s
     """The contract of the site with other programs; ``dossier.schema.json`` describes it."""
     release = dossier.settings.release
     pages = _pages_of_statements(dossier.briefings)
+    ordered = sorted(dossier.disagreements, key=lambda d: d.id)
     return {
         "schema_version": SCHEMA_VERSION,
         "title": dossier.settings.title,
@@ -90,7 +91,8 @@ def _dossier(dossier: Dossier, articles: Sequence[Article], generator_version: s
         "timeline": [_event(event) for event in sorted(dossier.timeline, key=lambda e: (e.date, e.id))],
         "figures": [_figure(figure) for figure in sorted(dossier.figures, key=lambda f: f.id)],
         "actors": [_actor(actor) for actor in sorted(dossier.actors, key=lambda a: a.id)],
-        "disagreements": [_disagreement(d) for d in sorted(dossier.disagreements, key=lambda d: d.id)],
+        "disagreements": [_sides_of(d, "question") for d in ordered if not d.is_development],
+        "developments": [_sides_of(d, "text") for d in ordered if d.is_development],
     }
 
 
@@ -227,10 +229,10 @@ def _actor(actor: CitedActor) -> Json:
     }
 
 
-def _disagreement(disagreement: Disagreement) -> Json:
+def _sides_of(disagreement: Disagreement, heading: str) -> Json:
     return {
         "id": disagreement.id,
-        "question": disagreement.question,
+        heading: disagreement.question,
         "sides": [{"text": side.text, "citations": _citations(side.citations)} for side in disagreement.sides],
     }
 

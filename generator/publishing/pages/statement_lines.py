@@ -31,6 +31,7 @@ class StatementLine:
     translation: TranslationLine | None
     attribution: str | None
     disputed: bool
+    superseded: bool
     drafting: str | None
     related: tuple[RelatedLine, ...]
     theme_words: tuple[str, ...]
@@ -49,7 +50,7 @@ class SideLine:
 
 @dataclass(frozen=True, slots=True)
 class DisagreementLine:
-    """A question on which sources contradict each other."""
+    """A question on which sources contradict each other, or what later reports replaced."""
 
     id: str
     anchor: TrustedMarkdown
@@ -78,6 +79,7 @@ def statement_line(
         translation=library.translation(statement.citations[0].translation) if extract else None,
         attribution=statement.attribution,
         disputed=statement.disputed,
+        superseded=statement.superseded,
         drafting=_own_drafting(statement, briefing, library),
         related=library.related(statement, page),
         theme_words=_theme_words(statement, briefing, library),

@@ -54,6 +54,7 @@ class ThemePage:
     names: tuple[WhoLine, ...]
     figures: tuple[StatedFigures, ...]
     disagreements: tuple[DisagreementLine, ...]
+    developments: tuple[DisagreementLine, ...]
     gaps: tuple[Gap, ...]
     sources: tuple[NotedSource, ...]
     more_sources: str | None
@@ -113,9 +114,8 @@ class _Composer:
             timeline=destination("../timeline.md"),
             names=tuple(who_lines(briefing, library, numbering, self.path)),
             figures=tuple(stated_figures(briefing.figures, library, numbering, self.path)),
-            disagreements=tuple(
-                disagreement_line(one, numbering, library, self.path) for one in briefing.disagreements
-            ),
+            disagreements=self._disagreements(developments=False),
+            developments=self._disagreements(developments=True),
             gaps=briefing.gaps,
             sources=tuple(noted_sources(self._uses(), numbering, library, self.path)),
             more_sources=self._more_sources(),
@@ -130,6 +130,13 @@ class _Composer:
     def _event(self, event: Event) -> EventLine:
         marks = self.library.marks(event.citations, self.numbering, self.path)
         return event_line(event, marks, self.library, self.path)
+
+    def _disagreements(self, *, developments: bool) -> tuple[DisagreementLine, ...]:
+        return tuple(
+            disagreement_line(one, self.numbering, self.library, self.path)
+            for one in self.briefing.disagreements
+            if one.is_development is developments
+        )
 
     def _more_statements(self) -> str | None:
         """Said where the theme has sentences that the page has no room for."""
@@ -184,9 +191,10 @@ class _Composer:
         for figure in briefing.figures:
             yield from _of(figure, say.gettext("figures"))
         for disagreement in briefing.disagreements:
+            label = say.gettext("later count") if disagreement.is_development else say.gettext("disagreement")
             for side in disagreement.sides:
                 for citation in side.citations:
-                    yield NotedUse(disagreement.id, say.gettext("disagreement"), citation)
+                    yield NotedUse(disagreement.id, label, citation)
 
 
 def _of(place: Statement | Event | Figure, label: str) -> Iterator[NotedUse]:

@@ -136,7 +136,7 @@ class _Finder:
             for one in briefing.disagreements:
                 articles = [citation.passage.article for side in one.sides for citation in side.citations]
                 yield Entry(
-                    EntryKind.DISAGREEMENT,
+                    EntryKind.DEVELOPMENT if one.is_development else EntryKind.DISAGREEMENT,
                     f"{theme_page(briefing.theme.id)}#{one.id}",
                     Words(one.question, briefing.language),
                     more=" – ".join(side.text for side in one.sides),

@@ -14,6 +14,7 @@ class EntryKind(StrEnum):
     NAME = "name"
     STATEMENT = "statement"
     DISAGREEMENT = "disagreement"
+    DEVELOPMENT = "development"
     GAP = "gap"
     EVENT = "event"
     FIGURE = "figure"

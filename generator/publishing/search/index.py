@@ -200,6 +200,7 @@ _HEADINGS = {
     EntryKind.NAME: _("Names"),
     EntryKind.STATEMENT: _("Statements"),
     EntryKind.DISAGREEMENT: _("Where sources disagree"),
+    EntryKind.DEVELOPMENT: _("Counts that later reports replaced"),
     EntryKind.GAP: _("Searched for and not found"),
     EntryKind.EVENT: _("Timeline"),
     EntryKind.FIGURE: _("Figures"),

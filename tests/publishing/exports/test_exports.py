@@ -48,6 +48,16 @@ def record(files: dict[str, str]) -> dict[str, Any]:
     return parsed
 
 
+def test_counts_that_later_reports_replaced_are_no_disagreements() -> None:
+    dossier = full_dossier()
+    told = replace(dossier.disagreements[0], id="d-2", question="12 dead, later 15 dead", is_development=True)
+    files = exported(replace(dossier, disagreements=(*dossier.disagreements, told)))
+    record = json.loads(files["data/dossier.json"])
+    jsonschema.validate(record, json.loads(files["data/dossier.schema.json"]))
+    assert [one["id"] for one in record["disagreements"]] == ["d-1"]
+    assert [one["text"] for one in record["developments"]] == ["12 dead, later 15 dead"]
+
+
 def test_the_record_meets_its_schema(files: dict[str, str], record: dict[str, Any]) -> None:
     schema = json.loads(files["data/dossier.schema.json"])
     jsonschema.Draft202012Validator.check_schema(schema)

@@ -209,6 +209,18 @@ def test_page_without_disagreements_and_events_says_so_and_speaks_of_no_gaps_tha
     assert not page.xpath("//*[@id='gaps'] | //a[@href='#gaps']")
 
 
+def test_counts_that_later_reports_replaced_stand_apart_from_contradictions() -> None:
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    told = replace(briefing.disagreements[0], question="12 dead, later 15 dead", is_development=True)
+
+    page = built(replace(dossier, briefings=(replace(briefing, disagreements=(told,)),)))["themes/harbour.md"]
+
+    [place] = of_class(page, "disagreement")
+    headings = [text_of(one) for one in place.xpath("preceding::h2")]
+    assert headings[-2:] == ["Where sources disagree", "Counts that later reports replaced"]
+
+
 def test_who_supplied_a_text_is_named_where_its_outlet_is_not_known() -> None:
     dossier = small_dossier()
     supplied = tuple(

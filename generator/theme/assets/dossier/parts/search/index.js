@@ -1,7 +1,7 @@
 // The index: finds entries, best first, and reads what results show of them.
 
 // What a kind of entry counts for, beside the words found in it.
-const WORTH = { theme: 0.9, name: 1.2, statement: 1.15, disagreement: 1.02, gap: 0.7, event: 1, figure: 0.95, article: 1.05, passage: 1 };
+const WORTH = { theme: 0.9, name: 1.2, statement: 1.15, disagreement: 1.02, development: 1.02, gap: 0.7, event: 1, figure: 0.95, article: 1.05, passage: 1 };
 const NAMED = 3;
 
 class Index {

@@ -1,0 +1,38 @@
+"""Counts that later reports replace: 12 dead on Monday and 15 on Tuesday are one toll that rose, no contradiction.
+
+Takes the number of each side of a conflict and its reports. Only what goes on after the event develops: the dead and
+the injured are found, people are arrested and brought to safety, the missing turn up. Reports of one day that differ,
+and a later report with an older number, contradict each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.counted import Quantity
+from generator.edtf import earliest, latest
+
+RISING = frozenset({"dead", "injured", "arrested", "evacuated"})
+CHANGING = RISING | {"missing"}
+"""Kinds (keys of ``[counted.kinds]``) of which later reports count more, or, of the missing, another number."""
+
+
+def is_development(counts: Sequence[Quantity], sides: Sequence[Sequence[Claim]]) -> bool:
+    """Whether every side is of later days than the one before and counts on; sides stand earliest report first."""
+    kinds = {count.kind for count in counts} - {None}
+    if len(kinds) != 1 or not kinds <= CHANGING:
+        return False
+    goes_on = kinds <= RISING
+    return all(
+        _is_before(earlier, later) and (0 < one.low < other.low or not goes_on)
+        for (one, earlier), (other, later) in pairwise(zip(counts, sides, strict=True))
+    )
+
+
+def _is_before(earlier: Sequence[Claim], later: Sequence[Claim]) -> bool:
+    """Whether all reports of one side are known to be of days before those of the other; an update is a report."""
+    ends = [latest(claim.updated or claim.published) for claim in earlier]
+    begins = [earliest(claim.updated or claim.published) for claim in later]
+    return all(end is not None and begin is not None and end < begin for end in ends for begin in begins)

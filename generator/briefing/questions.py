@@ -1,0 +1,121 @@
+"""What stands above a disagreement that the program found: a question, or how a toll rose, in the dossier's language.
+
+Takes a conflict between reports. Numbers and days are told as the dossier's language writes them, with what they count
+where all reports tell it; a unit that only the articles' own language has a word for is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from babel.lists import format_list
+
+from generator.analysis.actors.places import place_name
+from generator.analysis.agreement.claims import Claim, Name
+from generator.analysis.agreement.conflicts import Answer, Conflict
+from generator.analysis.agreement.counted import Quantity
+from generator.briefing.wording import Wording, value_in_words
+from generator.model import ActorKind
+
+NAMES_OF_A_SUBJECT = 3
+
+
+def _(message: str) -> str:
+    """Mark an interface string for extraction; it is translated where it is used."""
+    return message
+
+
+# The question that stands above a disagreement found without an editor
+_QUESTIONS = {
+    "number": _("Which number is right for %(subject)s?"),
+    "date": _("Which date is right for %(subject)s?"),
+    "denial": _("Did it happen: %(subject)s?"),
+    "place": _("Which place is right for %(subject)s?"),
+    "name": _("Which name is right for %(subject)s?"),
+}
+
+# What numbers count, by the keys of [counted.kinds]: "12 or 15 dead"
+_COUNTED = {
+    "dead": _("%(number)s dead"),
+    "injured": _("%(number)s injured"),
+    "missing": _("%(number)s missing"),
+    "arrested": _("%(number)s arrested"),
+    "evacuated": _("%(number)s evacuated"),
+    "aboard": _("%(number)s on board"),
+    "protesters": _("%(number)s protesters"),
+}
+
+
+def question_of(conflict: Conflict, language: str, wording: Wording) -> str:
+    """The question with its answers, or without where they answer yes and no, or a name; or what was counted when."""
+    subject = ", ".join(_named(conflict, language))
+    if conflict.is_development:
+        told = _development(conflict, wording)
+        return f"{subject}: {told}" if subject else told
+    answers = _answers(conflict, language, wording)
+    if subject and answers:
+        return f"{subject}: {answers}?"
+    return wording.gettext(_QUESTIONS[conflict.kind]) % {"subject": subject}
+
+
+def _development(conflict: Conflict, wording: Wording) -> str:
+    """What was counted when: "12 dead (9 March 2026), later 15 dead (10 March 2026)"."""
+    counted = wording.gettext(_COUNTED[str(_kind(conflict.answers))])
+    steps = [
+        f"{counted % {'number': _value(number, None, wording)}} ({wording.date(side[0].updated or side[0].published)})"
+        for number, side in zip(_numbers(conflict.answers), conflict.sides, strict=True)
+    ]
+    return wording.gettext("%(earlier)s, later %(latest)s") % {"earlier": ", ".join(steps[:-1]), "latest": steps[-1]}
+
+
+def _answers(conflict: Conflict, language: str, wording: Wording) -> str:
+    """All answers as a list, each once; empty where there are not two."""
+    first = [side[0] for side in conflict.sides]
+    numbers = _numbers(conflict.answers)
+    kind = _kind(conflict.answers)
+    if kind in _COUNTED:
+        values = _listed([_value(number, None, wording) for number in numbers], language)
+        return values and wording.gettext(_COUNTED[kind]) % {"number": values}
+    if all(claim.language == language for claim in first):
+        return _listed([answer.words for answer in conflict.answers], language)
+    if numbers:
+        units = (_unit(number, claim, language) for number, claim in zip(numbers, first, strict=True))
+        return _listed([_value(number, unit, wording) for number, unit in zip(numbers, units, strict=True)], language)
+    return _listed([wording.date(answer.day) for answer in conflict.answers if answer.day], language)
+
+
+def _listed(words: Sequence[str], language: str) -> str:
+    different = list(dict.fromkeys(words))
+    return str(format_list(different, style="or", locale=language)) if len(different) > 1 else ""
+
+
+def _numbers(answers: Sequence[Answer]) -> list[Quantity]:
+    return [answer.number for answer in answers if answer.number]
+
+
+def _kind(answers: Sequence[Answer]) -> str | None:
+    """What the numbers count, where those that tell it tell the same."""
+    kinds = {number.kind for number in _numbers(answers)} - {None}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _value(number: Quantity, unit: str | None, wording: Wording) -> str:
+    return value_in_words(number.figure.value, unit, number.figure.qualifier, wording)
+
+
+def _unit(number: Quantity, claim: Claim, language: str) -> str | None:
+    """A currency, percentage or symbol, else the thing counted, where it is printed in the dossier's language."""
+    return number.figure.unit if number.is_measured or claim.language == language else None
+
+
+def _named(conflict: Conflict, language: str) -> list[str]:
+    """The first names of the subject, those who act before places; a place as the dossier's language calls it."""
+    names = {name.spelling: name for side in conflict.sides for claim in side for name in claim.names}
+    places = [spelling for spelling in conflict.subject if _is_place(names.get(spelling))]
+    acting = [spelling for spelling in conflict.subject if spelling not in places]
+    shown = [*acting, *(place_name(names[spelling].key, language) or spelling for spelling in places)]
+    return list(dict.fromkeys(shown))[:NAMES_OF_A_SUBJECT]
+
+
+def _is_place(name: Name | None) -> bool:
+    return name is not None and name.kind is ActorKind.PLACE
