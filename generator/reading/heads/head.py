@@ -16,7 +16,16 @@ from generator.model import ArticleKind, Line, LineRole, Metadata, Provenance, f
 from generator.reading.heads.bare_names import names_beside_date
 from generator.reading.heads.byline import byline_within, is_byline
 from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
-from generator.reading.heads.names import authors_in, kind_in, partner_in, publisher_in, rights_holder_in, supplier_in
+from generator.reading.heads.menus import menu_entries
+from generator.reading.heads.names import (
+    authors_in,
+    kind_in,
+    kind_in_title,
+    partner_in,
+    publisher_in,
+    rights_holder_in,
+    supplier_in,
+)
 from generator.reading.heads.opening import Opening, opening_of
 from generator.reading.heads.page_title import borne_out, date_of, outlet_among, page_title, plain
 from generator.reading.heads.stated_dates import CLOCK, StatedDate, stated_dates
@@ -72,7 +81,8 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     titled = next((line.number for line in spoken if line.role is LineRole.TITLE), None)
     if "authors" not in found.fields and (beside := names_beside_date(spoken, titled, language)) is not None:
         found.state("authors", *beside)
-    _kinds(found, head, tail, opening, language)
+    entries = menu_entries(spoken, language)
+    _kinds(found, [line for line in head if line.number not in entries], tail, opening, language)
     _houses(found, spoken, tail, opening, language)
     return Metadata(language=language, origins=found.origins, **found.fields)  # type: ignore[arg-type]
 
@@ -233,6 +243,9 @@ def _kinds(found: _Found, head: Sequence[Line], tail: Sequence[Line], opening: O
     for line in _around_title(head):
         if (kind := kind_in(line.text, language)) is not None:
             found.state("kind", kind, line)
+    for line in head:
+        if line.role is LineRole.TITLE:
+            found.state("kind", kind_in_title(line.text, language), line)
 
 
 def _around_title(head: Sequence[Line]) -> Iterator[Line]:

@@ -21,6 +21,9 @@ KIND_WORDS = (
     ArticleKind.OPINION,
     ArticleKind.ANALYSIS,
 )
+# A section before a title and behind it: "Kommentar: …", "【社説】…", "… | Opinion"
+BEFORE_TITLE = re.compile(r"^[【［\[(<〈]?([^:：|｜】］\])>〉]{2,30}?)\s?[:：|｜】］\])>〉]")
+BEHIND_TITLE = re.compile(r"[|｜]\s*([^|｜]{2,30})$")
 # Where names end: "Von Anna Muster, Berlin | 3. Mai", "By A. Smith • Staff writer"
 AFTER_NAMES = re.compile(r"[|•·–—]|\s-\s|\d")
 # An outlet that signs with its address: "© name.example", "@ name.example", "© 2024 name.example"
@@ -134,6 +137,14 @@ def kind_in(text: str, language: str) -> ArticleKind | None:
         if any(_kind_line(word).fullmatch(folded) for word in named):
             return kind
     return None
+
+
+def kind_in_title(title: str, language: str) -> ArticleKind | None:
+    """What sort of text the section says that stands before a title or behind it: "Kommentar: …", "… | Opinion"."""
+    folded = fold(title)
+    named = (match[1] for pattern in (BEFORE_TITLE, BEHIND_TITLE) if (match := pattern.search(folded)))
+    wide = folded.split(" ", 1)[0] if WIDE.search(folded) else ""  # "社説 …": no mark parts it but a wide space
+    return next((kind for section in (*named, wide) if (kind := kind_in(section, language))), None)
 
 
 @cache

@@ -21,6 +21,7 @@ from generator.reading.pages.blocks import Page, page_blocks
 from generator.reading.pages.body import SOMEBODY_ELSES, choose
 from generator.reading.pages.bylines import bylines, without_bylines
 from generator.reading.pages.dates import is_dated, shown_dates, sought_date
+from generator.reading.pages.kickers import with_kicker
 from generator.reading.pages.known import Known
 from generator.reading.pages.metadata import Shown, page_metadata, stated_language
 from generator.reading.pages.region import NEAR, SENTENCE_END
@@ -83,7 +84,8 @@ def read_page(
     found = _metadata(tree, said, page_metadata(said, _shown(tree, said, page, pieces, spoken), url), pieces, spoken)
     named = without_bylines(pieces, found.authors, found.language)
     lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(named)]
-    return assemble(named, merge(found, stated_metadata(lines, found.language)), (*repairs, *notes))
+    stated = stated_metadata(lines, found.language)
+    return assemble(named, merge(with_kicker(found, stated, lines), stated), (*repairs, *notes))
 
 
 def _tree(source: Source, declared: str | None) -> tuple[HtmlElement, tuple[str, ...]]:
