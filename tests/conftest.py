@@ -45,3 +45,9 @@ def second_project(tmp_path: Path) -> Path:
 def built_sample(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Published:
     """The sample, built; a test that changes anything in it takes ``sample`` instead."""
     return pipeline.build(copy_sample(tmp_path_factory.mktemp("built") / "sample"))
+
+
+@pytest.fixture
+def published_sample(built_sample: pipeline.Published, tmp_path: Path) -> Path:
+    """A copy of the sample with its site and what the program remembers of its articles, that a test may change."""
+    return shutil.copytree(built_sample.target.parent, tmp_path / "sample")

@@ -40,9 +40,9 @@ def test_a_wrong_call_ends_with_2(tmp_path: Path, arguments: tuple[str, ...]) ->
     assert dossier(tmp_path, *arguments).returncode == 2
 
 
-def test_inspect_shows_every_line_with_its_role_and_reason(sample: Path) -> None:
-    file = next((sample / "sources" / "articles").glob("*boerse*.txt"))
-    ran = dossier(sample, "inspect", str(file), COLUMNS="140")
+def test_inspect_shows_every_line_with_its_role_and_reason(published_sample: Path) -> None:
+    file = next((published_sample / "sources" / "articles").glob("*boerse*.txt"))
+    ran = dossier(published_sample, "inspect", str(file), COLUMNS="140")
     assert ran.returncode == 0
     assert "Anzeige" in ran.stdout
     assert "advert" in ran.stdout
@@ -79,14 +79,14 @@ def test_a_file_where_the_site_goes_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "site").read_text() == "mine"
 
 
-def test_check_lists_what_needs_an_editor_and_writes_nothing(sample: Path) -> None:
-    (sample / "sources" / "articles" / "no-words.txt").write_text("", encoding="utf-8")
-    before = snapshot(sample)
-    ran = dossier(sample, "check")
+def test_check_lists_what_needs_an_editor_and_writes_nothing(published_sample: Path) -> None:
+    (published_sample / "sources" / "articles" / "no-words.txt").write_text("", encoding="utf-8")
+    before = snapshot(published_sample)
+    ran = dossier(published_sample, "check")
     assert ran.returncode == 0
     assert "sources/articles/no-words.txt: left out:" in ran.stdout
-    assert snapshot(sample) == before
-    strict = dossier(sample, "check", "--strict")
+    assert snapshot(published_sample) == before
+    strict = dossier(published_sample, "check", "--strict")
     assert (strict.returncode, strict.stdout) == (1, ran.stdout)
 
 

@@ -42,10 +42,10 @@ def test_the_words_of_an_article_are_held_once_and_what_was_left_out_is_held_too
     assert not [line for line in lines if line.kept and line.role is LineRole.BODY and not line.doubtful]
 
 
-def test_without_the_editorial_layer_every_theme_is_told_in_extracts(sample: Path) -> None:
-    shutil.rmtree(sample / "sources" / "briefings")
-    shutil.rmtree(sample / "sources" / "translations")
-    made = pipeline.build(sample)
+def test_without_the_editorial_layer_every_theme_is_told_in_extracts(published_sample: Path) -> None:
+    shutil.rmtree(published_sample / "sources" / "briefings")
+    shutil.rmtree(published_sample / "sources" / "translations")
+    made = pipeline.build(published_sample)
     assert made.audit.citations_verified == made.audit.citations_found > 0
     for briefing in made.dossier.briefings:
         assert briefing.statements, briefing.theme.id
@@ -81,23 +81,22 @@ def test_public_pages_show_no_more_of_an_article_than_the_cap_allows(built_sampl
         assert shown < 0.7 * len(article.sentences), settings.quote_share
 
 
-def test_the_private_edition_holds_the_whole_text(sample: Path) -> None:
-    made = pipeline.build(sample, Edition.PRIVATE)
+def test_the_private_edition_holds_the_whole_text(published_sample: Path) -> None:
+    made = pipeline.build(published_sample, Edition.PRIVATE)
     page = html.unescape((made.target / "articles" / f"{made.dossier.articles[0].id}.html").read_text("utf-8"))
     assert all(f'id="{sentence.id}"' in page for sentence in made.dossier.articles[0].sentences)
     assert json.loads((made.target / "data" / "dossier.json").read_bytes())["edition"] == "private"
 
 
-def test_all_mistakes_are_reported_at_once_and_the_last_good_site_stays(sample: Path) -> None:
-    assert dossier(sample, "build").returncode == 0
-    energy = sample / "sources" / "briefings" / "energy.yml"
+def test_all_mistakes_are_reported_at_once_and_the_last_good_site_stays(published_sample: Path) -> None:
+    energy = published_sample / "sources" / "briefings" / "energy.yml"
     energy.write_text(energy.read_text(encoding="utf-8").replace("40%", "45%"), encoding="utf-8")
-    themes = sample / "sources" / "vocabulary" / "themes.yml"
+    themes = published_sample / "sources" / "vocabulary" / "themes.yml"
     themes.write_text(themes.read_text(encoding="utf-8") + "- {id: energy, title: Again}\n", encoding="utf-8")
-    (sample / "sources" / "briefings" / "trade.yml").write_text("theme: trade\n", encoding="utf-8")
-    (sample / "sources" / "briefings" / "water.yml").write_text("theme: [water\n", encoding="utf-8")
-    before = snapshot(sample)
-    ran = dossier(sample, "build")
+    (published_sample / "sources" / "briefings" / "trade.yml").write_text("theme: trade\n", encoding="utf-8")
+    (published_sample / "sources" / "briefings" / "water.yml").write_text("theme: [water\n", encoding="utf-8")
+    before = snapshot(published_sample)
+    ran = dossier(published_sample, "build")
     assert ran.returncode == 1
     for expected in (
         "quote not in article",
@@ -108,7 +107,7 @@ def test_all_mistakes_are_reported_at_once_and_the_last_good_site_stays(sample: 
         "problems",
     ):
         assert expected in ran.stderr
-    assert snapshot(sample) == before
+    assert snapshot(published_sample) == before
 
 
 @pytest.mark.parametrize(("right", "wrong"), [("Waffenlieferungen", "Waffenlieferumgen"), ("40%", "41%")])
@@ -119,15 +118,15 @@ def test_one_altered_character_in_an_article_stops_the_build(sample: Path, right
         pipeline.compose_dossier(sample)
 
 
-def test_a_bad_article_is_listed_and_never_stops_the_others(sample: Path) -> None:
-    articles = sample / "sources" / "articles"
+def test_a_bad_article_is_listed_and_never_stops_the_others(published_sample: Path) -> None:
+    articles = published_sample / "sources" / "articles"
     (articles / "empty.txt").write_bytes(b"")
     (articles / "picture.txt").write_bytes(bytes(range(256)) * 40)
-    ran = dossier(sample, "build")
+    ran = dossier(published_sample, "build")
     assert ran.returncode == 0, ran.stderr
     assert "left out: sources/articles/empty.txt" in ran.stderr
     assert "left out: sources/articles/picture.txt" in ran.stderr
-    assert dossier(sample, "build", "--strict").returncode == 1
+    assert dossier(published_sample, "build", "--strict").returncode == 1
 
 
 def test_no_articles_at_all_is_said_in_one_sentence(tmp_path: Path) -> None:
@@ -138,32 +137,33 @@ def test_no_articles_at_all_is_said_in_one_sentence(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_two_articles_with_one_id_are_reported_with_both_files(sample: Path) -> None:
-    articles = sample / "sources" / "articles"
+def test_two_articles_with_one_id_are_reported_with_both_files(published_sample: Path) -> None:
+    articles = published_sample / "sources" / "articles"
     first = next(path for path in sorted(articles.glob("*.txt")))
     (articles / "more").mkdir()
     shutil.copy(first, articles / "more" / first.name)
     with pytest.raises(ProblemsFound, match="is taken by"):
-        pipeline.compose_dossier(sample)
+        pipeline.compose_dossier(published_sample)
 
 
-def test_a_generated_page_changed_by_hand_and_a_file_put_into_the_site_are_kept(sample: Path) -> None:
-    pipeline.build(sample)
-    (sample / "site" / "CNAME").write_text("dossier.example")
-    page = sample / "docs" / "themes" / "energy.md"
+def test_a_generated_page_changed_by_hand_and_a_file_put_into_the_site_are_kept(published_sample: Path) -> None:
+    (published_sample / "site" / "CNAME").write_text("dossier.example")
+    page = published_sample / "docs" / "themes" / "energy.md"
     changed = page.read_text(encoding="utf-8") + "\nA remark of the editor.\n"
     page.write_text(changed, encoding="utf-8")
-    made = pipeline.build(sample)
+    made = pipeline.build(published_sample)
     assert page.read_text(encoding="utf-8") == changed
     assert "themes/energy.md" in made.written.kept_by_hand
-    assert "A remark of the editor." in (sample / "site" / "themes" / "energy.html").read_text(encoding="utf-8")
-    assert made.kept == (sample / "kept-from-site" / "CNAME",)
+    assert "A remark of the editor." in (published_sample / "site" / "themes" / "energy.html").read_text(
+        encoding="utf-8"
+    )
+    assert made.kept == (published_sample / "kept-from-site" / "CNAME",)
     assert made.kept[0].read_text() == "dossier.example"
 
 
-def test_each_theme_of_an_article_has_its_say_before_any_speaks_twice(sample: Path) -> None:
-    shutil.rmtree(sample / "sources" / "briefings")
-    dossier_value = pipeline.compose_dossier(sample).dossier
+def test_each_theme_of_an_article_has_its_say_before_any_speaks_twice(published_sample: Path) -> None:
+    shutil.rmtree(published_sample / "sources" / "briefings")
+    dossier_value = pipeline.compose_dossier(published_sample).dossier
     dutch = next(article.id for article in dossier_value.articles if article.metadata.language == "nl")
     for briefing in dossier_value.briefings:
         if dutch in briefing.articles and briefing.theme.id in ("karabakh", "defence", "energy"):

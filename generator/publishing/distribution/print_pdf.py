@@ -50,8 +50,10 @@ OPTIONS = (
     "--generate-pdf-document-outline",
 )
 LONGEST_SECONDS = 300
-# The only thing in the PDF that a clock wrote: /CreationDate (D:20261127111648+00'00').
+# What a clock wrote into the PDF: /CreationDate (D:20261127111648+00'00')
 CLOCK = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
+# The name of an element in the PDF, by how many the browser had met before: /ID (node00003270)
+ELEMENT = re.compile(rb"(?<=\(node)\d{8}(?=\))")
 
 
 def browser() -> str | None:
@@ -80,7 +82,7 @@ def print_pdf(page: Path, target: Path, timestamp: int) -> Path:
         if not printed.is_file():
             raise ContentProblem(Place(target.name), f"{found} printed nothing", message[-400:].strip())
         unfinished = target.with_name(f".{target.name}.unfinished")
-        unfinished.write_bytes(_dated(printed.read_bytes(), timestamp))
+        unfinished.write_bytes(repeatable(printed.read_bytes(), timestamp))
         return unfinished.replace(target)
 
 
@@ -98,6 +100,13 @@ def _print(found: str, page: Path, printed: Path, profile: Path) -> str:
     return ran.stderr.decode(errors="replace")
 
 
-def _dated(content: bytes, timestamp: int) -> bytes:
+def repeatable(content: bytes, timestamp: int) -> bytes:
+    """A printed PDF without what differs from one print of a page to the next; no byte moves.
+
+    The date is ``timestamp``, and elements count from 1: the browser counts on from those of an empty page that it
+    may or may not have opened first.
+    """
     stated = datetime.fromtimestamp(timestamp, tz=UTC).strftime("%Y%m%d%H%M%S").encode()
-    return CLOCK.sub(lambda found: found[1] + stated, content)
+    counted = {name: b"%08d" % number for number, name in enumerate(sorted(set(ELEMENT.findall(content))), start=1)}
+    dated = CLOCK.sub(lambda found: found[1] + stated, content)
+    return ELEMENT.sub(lambda found: counted[found[0]], dated)
