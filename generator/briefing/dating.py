@@ -41,7 +41,8 @@ def tells(date: DateMention, claim: Claim, published: str | None) -> bool:
         return False
     if _is_vague(date, claim) or _follows(("until", "as_of"), date, claim) or _is_state(date, claim):
         return False
-    return not (_is_birth(date, claim) or _only_qualifies(date, claim) or _may_happen(date, claim))
+    beside = _is_birth(date, claim) or _only_qualifies(date, claim) or _is_of_what_came_first(date, claim)
+    return not (beside or _may_happen(date, claim))
 
 
 def _is_vague(date: DateMention, claim: Claim) -> bool:
@@ -77,6 +78,32 @@ def _is_state(date: DateMention, claim: Claim) -> bool:
     behind = claim_pattern(claim.language, "since_behind", before=r"\S*\s+")
     lasts = behind is not None and behind.match(claim.text, date.end - claim.sentence.start) is not None
     return exactness <= Granularity.YEAR and (lasts or not since.isdisjoint(near))
+
+
+def _is_of_what_came_first(date: DateMention, claim: Claim) -> bool:
+    behind = claim_pattern(claim.language, "counted_from_behind", before=r"(?:\s\w+){0,3}?\s")
+    told = behind is not None and behind.match(claim.text, date.end - claim.sentence.start) is not None
+    return told or is_counted_from("counted_from", date, claim)
+
+
+def is_counted_from(key: str, date: DateMention, claim: Claim) -> bool:
+    """Whether it is the day of what the sentence only counts from: "reopened after the flood of 14 May".
+
+    Between the word of ``key`` and the day stand few words, no other date and no verb: "after rebels attacked on
+    14 May" tells what happened. A name right behind the word is where somebody went: "nach Wien".
+    """
+    end = date.start - claim.sentence.start
+    starts = [other.end - claim.sentence.start for other in claim.dates if other.end <= date.start]
+    counted = claim_pattern(claim.language, key, behind=r"(?P<between>(?:\s[\w’'-]+){1,6}?\s*[‘’']?)$")
+    found = counted.search(claim.text, max(starts, default=0), end) if counted is not None else None
+    if found is None or _names_at(found.start("between"), claim):
+        return False
+    return outlook(found["between"], 0, 0, claim.language, clause_only=True) in (Outlook.UNKNOWN, Outlook.NONE)
+
+
+def _names_at(position: int, claim: Claim) -> bool:
+    """Whether a name follows at once: behind a space."""
+    return any(name.start - claim.sentence.start == position + 1 for name in claim.names)
 
 
 def _may_happen(date: DateMention, claim: Claim) -> bool:

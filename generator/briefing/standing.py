@@ -15,9 +15,13 @@ from generator.analysis.actors.tokens import NameWords, Token, name_words, token
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.language.patterns import claim_pattern
 from generator.analysis.language.words import capitalises_nouns
-from generator.model import ActorKind, Article, Paragraph, Sentence
+from generator.edtf import Granularity, granularity
+from generator.model import ActorKind, Article, DateMention, Paragraph, Sentence
 
 FEWEST_WORDS = 5
+FEWEST_LETTERS = 12
+"""As many letters stand for them where words have no spaces between them."""
+
 MOST_CHARACTERS = 600
 
 NAME_WITHIN_WORDS = 7
@@ -118,8 +122,9 @@ def _says_of_what(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
 
 
 def _explaining(claim: Claim) -> Iterator[int]:
-    """Where names begin: those that were recognised, and words outside dates that only a name gives a capital."""
+    """Where names begin, recognised or with a capital that only a name has, and days: "the landslide of 2 February"."""
     yield from (name.start - claim.sentence.start for name in claim.names)
+    yield from (date.start - claim.sentence.start for date in claim.dates if _is_written_day(date))
     if not capitalises_nouns(claim.language):
         dated = [(date.start - claim.sentence.start, date.end - claim.sentence.start) for date in claim.dates]
         for word in BEHIND_A_WORD.finditer(claim.text):
@@ -127,6 +132,10 @@ def _explaining(claim: Claim) -> Iterator[int]:
             in_a_date = any(start <= word.start() < end for start, end in dated)
             if word[0][0].isupper() and written_small_before and not in_a_date:
                 yield word.start()
+
+
+def _is_written_day(date: DateMention) -> bool:
+    return granularity(date.value) is Granularity.DAY and any(character.isdigit() for character in date.text)
 
 
 def support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim | None:
@@ -165,7 +174,7 @@ def _complete_in(article: Article, paragraph: Paragraph) -> Iterator[str]:
         inside_quotation = marks_before % 2 == 1 and marks_left % 2 == 1
         ends_in_ordinal = ORDINAL_AT_END.search(text) is not None
         broken_off = ends_in_ordinal and _has_ordinal_points(article.metadata.language)
-        if not cut and not broken_off and not inside_quotation and _whole(text):
+        if not cut and not broken_off and not inside_quotation and _whole(text, article.metadata.language):
             yield sentence.id
         marks_before += _marks(text)
         marks_left -= _marks(text)
@@ -176,10 +185,11 @@ def _has_ordinal_points(language: str) -> bool:
     return languages.table(language, "segmentation").get("ordinal_point") is True
 
 
-def _whole(text: str) -> bool:
-    if len(text.split()) < FEWEST_WORDS or len(text) > MOST_CHARACTERS:
+def _whole(text: str, language: str) -> bool:
+    if not _long_enough(text, language) or len(text) > MOST_CHARACTERS:
         return False
-    if QUESTION.search(text) or not SENTENCE_END.search(text):
+    marked = not languages.table(language, "segmentation").get("ends_without_mark", False)
+    if QUESTION.search(text) or (marked and not SENTENCE_END.search(text)):
         return False
     if len(BRACKETED_NUMBER.findall(text)) >= BRACKETED_NUMBERS_OF_A_LIST:
         return False
@@ -187,6 +197,12 @@ def _whole(text: str) -> bool:
     if beginning is None or beginning.group()[-1].islower():
         return False
     return _marks(text) % 2 == 0 and text.count("(") == text.count(")")
+
+
+def _long_enough(text: str, language: str) -> bool:
+    if len(text.split()) >= FEWEST_WORDS:
+        return True
+    return languages.is_unspaced(language) and sum(map(str.isalpha, text)) >= FEWEST_LETTERS
 
 
 def _marks(text: str) -> int:

@@ -15,6 +15,7 @@ from generator.model import Article, Evidence, ThemeMatch
 from tests.reports import corpus, find_events, report
 
 FIRE = "A fire at @[Vela Works] in @L[Kortdam] destroyed two halls ^[on 7 May 2023|2023-05-07]."
+NOTHING = "@[Vela Works] makes sails."
 FIRE_RETOLD = "^[On Sunday|2023-05-07] flames took the store of @[Vela Works], the mayor of @L[Kortdam] said."
 
 
@@ -73,6 +74,47 @@ def test_the_day_until_which_something_lasts_is_no_event(language: str, sentence
 )
 def test_the_day_on_which_something_was_counted_or_ended_is_no_event(language: str, sentence: str) -> None:
     assert events(sentence, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "@P[Ana Rey] said ^[today|2024-01-10] the works after the flood of ^[7 May|2023-05-07] are nearly done.",
+        ),
+        ("de", "Nach der Flut vom ^[7.5.2023|2023-05-07] hat @[Vela] ^[heute|2024-01-10] @L[Kortdam] wieder geöffnet."),
+        (
+            "fr",
+            "@P[Ana Rey] a dit ^[mercredi|2024-01-10] que les travaux après la crue du ^[7 mai|2023-05-07] avancent.",
+        ),
+        ("nl", "Voor de wedstrijd van ^[7 mei|2023-05-07] opende @[Vela] ^[vandaag|2024-01-10] @L[Kortdam]."),
+        ("pl", "Po powodzi z ^[7 maja|2023-05-07] @[Vela] otworzyła ^[dziś|2024-01-10] halę w @L[Kortdam]."),
+        ("tr", "@[Vela] ^[bugün|2024-01-10] @L[Kortdam]'da ^[7 Mayıs|2023-05-07] selinden sonra halını yeniden açtı."),
+    ],
+)
+def test_the_day_of_what_came_first_is_not_that_of_what_is_told(language: str, sentence: str) -> None:
+    assert [date for date, _ in events(sentence, language=language)] == ["2024-01-10"]
+
+
+def test_what_happened_after_something_has_no_day_of_its_own() -> None:
+    assert events("@[Vela Works] reopened its hall in @L[Kortdam] after the flood of ^[7 May 2023|2023-05-07].") == []
+    assert events("@[Vela Works] left @L[Kortdam] after rebels attacked it on ^[7 May 2023|2023-05-07].") != []
+
+
+def test_what_a_day_names_needs_no_other_name() -> None:
+    assert events(NOTHING, "The flood of ^[7 May 2023|2023-05-07] hit @[Vela Works] and @L[Kortdam].") != []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("zh", "@[维拉工厂]^[周三|2024-01-10]在@L[科特丹]重新开放了北部港口的大厅。"),
+        ("th", "@[โรงงานเวลา]เปิดอาคารใหม่ใน@L[คอร์ตดาม]เมื่อ^[วันพุธ|2024-01-10]หลังปิดซ่อมนาน"),
+    ],
+)
+def test_a_sentence_in_a_script_without_spaces_is_an_event(language: str, sentence: str) -> None:
+    assert [date for date, _ in events(sentence, language=language)] == ["2024-01-10"]
 
 
 def test_a_term_of_office_and_a_state_since_a_year_are_no_events() -> None:

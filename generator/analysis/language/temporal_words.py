@@ -34,6 +34,7 @@ class TemporalWords:
     counts from the date told last (Russian "через").
     A number below ``first_year`` alone is no year of this calendar ("سال ۱۴۰۲"); ``year_offset`` is what a year of the
     language's own calendar is ahead of it (Thai 2567: 543); ``eras`` gives the first year of each reign (Japanese).
+    ``solar_months`` and ``lunar_months`` are those of the Persian and the Islamic calendar.
     """
 
     language: str
@@ -46,6 +47,8 @@ class TemporalWords:
     seasons: Mapping[str, int]
     ordinals: Mapping[str, int]
     day_names: Mapping[str, int]
+    solar_months: Mapping[str, int]
+    lunar_months: Mapping[str, int]
     decade_words: Mapping[str, int]
     year_openings: Mapping[str, int]
     days: Mapping[str, int]
@@ -62,6 +65,7 @@ class TemporalWords:
     unspaced: bool
     first_year: int
     year_offset: int
+    fiscal_start: int
     eras: Mapping[str, int]
 
 
@@ -92,6 +96,8 @@ def temporal_words(language: str) -> TemporalWords:
         seasons=_numbered(lists.get("seasons", ())),
         ordinals=_numbered(lists.get("ordinals", ())),
         day_names=_numbered(lists.get("day_names", ())),
+        solar_months=_numbered(lists.get("solar_months", ())),
+        lunar_months=_numbered(lists.get("lunar_months", ())),
         decade_words=_numbered(lists.get("decade_words", ())),
         year_openings=_numbered(lists.get("year_openings", ())),
         days=_offsets(language, "days"),
@@ -112,6 +118,7 @@ def temporal_words(language: str) -> TemporalWords:
         unspaced=languages.is_unspaced(language),
         first_year=int(str(table.get("first_year", 0))),
         year_offset=int(str(table.get("year_offset", 0))),
+        fiscal_start=int(str(table.get("fiscal_start", 4))),
         eras=_offsets(language, "eras"),
     )
 

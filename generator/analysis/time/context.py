@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -110,6 +110,27 @@ def reference_days(context: Context) -> tuple[date | None, date | None]:
     if context.reference is None:
         return None, None
     return edtf.earliest(context.reference), edtf.latest(context.reference)
+
+
+def suiting_day(days: Sequence[date], context: Context, outlook: Outlook, *, stated: bool = False) -> date | None:
+    """Which of the days of several years, in order, an expression without a year means.
+
+    The last or the next one, as the clause looks and if it is near enough; else the nearest. ``stated``: a word such as
+    "last" decides, however far the day is.
+    """
+    first, last = reference_days(context)
+    if first is None or last is None:
+        return None
+    past = [day for day in days if day <= last]
+    future = [day for day in days if day >= first]
+    if not past or not future:
+        return next(iter((*past[-1:], *future[:1])), None)
+    behind, before = first - past[-1], future[0] - last
+    if outlook is Outlook.BACK and (stated or behind <= FARTHEST_BY_VERB):
+        return past[-1]
+    if outlook is Outlook.PUT_OFF or (outlook is Outlook.AHEAD and (stated or before <= FARTHEST_PLAN)):
+        return future[0]
+    return future[0] if before < behind else past[-1]
 
 
 def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:

@@ -30,12 +30,18 @@ FARTHEST_WORD = 30
 LAST_YEAR = 2100
 # Parts that may stand behind a word that only shows that they are a date: the "summer" of "in the summer"
 BEHIND_A_WORD = ("season", "spelled_year")
+MONTH_PARTS = frozenset(["month", "solar_month", "lunar_month"])
 
 # Days before a full date that share its month: the "3., 4. und" of "3., 4. und 5. Oktober"
 _DAY_LIST = re.compile(
     r"(?<![\d.,:/])([12]\d|3[01]|0?[1-9])([.\w]{0,3})(\s?,?\s{1,3}(?:\w{1,5}\s{1,3}){0,3}|\s?[-–/+,]\s?)$"
 )
 
+
+# Calendars beside ours: a date of theirs next to one of ours is the same day
+OTHER_CALENDARS = frozenset(["solar", "lunar"])
+# What links the two: " الموافق ", " (", "/"
+_SAME_DAY = re.compile(r"[\s,،(/–-]{1,4}(?:[^\W\d_]{1,10}\s{1,3}){0,2}")
 
 # What links a weekend to the date that names it (" vom ", " of "), and a day told by its distance (", il ")
 _APPOSITION = re.compile(r",\s{1,3}(?:[^\W\d_]{1,4}\s{1,3}){0,2}")
@@ -71,7 +77,8 @@ def _worded(sentence: str, language: str, words: TemporalWords, present: frozens
                 start = match.start(first) if "before" in parts else match.start()
                 games = "season" in parts and "year" in parts and is_of_games(sentence, *match.span(), words)
                 found = _in_digits(parts, words)
-                yield Expression(start, match.end(), pattern.meaning, found, names_event=not games)
+                named = games or pattern.meaning == "fiscal_year"
+                yield Expression(start, match.end(), pattern.meaning, found, names_event=not named)
 
 
 def _in_digits(parts: Mapping[str, str], words: TemporalWords) -> Mapping[str, str]:
@@ -222,27 +229,39 @@ def _with_day_lists(sentence: str, chosen: list[Expression], words: TemporalWord
     between = folded(words.language, "prepositions", "article")
     earliest_start = 0
     for expression in chosen:
-        if expression.meaning == "calendar" and "day" in expression.parts and "month" in expression.parts:
+        if "day" in expression.parts and not MONTH_PARTS.isdisjoint(expression.parts):
             yield from reversed(_days_before(sentence, expression, earliest_start, joined, between))
         earliest_start = expression.end
         yield expression
 
 
 def _without_named(sentence: str, found: tuple[Expression, ...], words: TemporalWords) -> tuple[Expression, ...]:
-    """The expressions without those that the day behind them names.
+    """The expressions without those that the day behind them names, and those of another calendar beside ours.
 
     "am Wochenende vom 8. Juni" says which weekend, "tre giorni dopo, il 5 maggio," which day.
     """
     links = folded(words.language, "and_words", "range_words")
-    kept = []
+    kept: list[Expression] = []
     for one, following in zip(found, (*found[1:], None), strict=True):
         between = sentence[one.end : following.start] if following else ""
+        previous = kept[-1] if kept else None
+        beside = _say_the_same(sentence, previous, one, links) or _say_the_same(sentence, one, following, links)
+        if one.meaning in OTHER_CALENDARS and beside:
+            continue
         named = following is not None and following.meaning == "calendar" and "day" in following.parts
         link = _BEFORE_ITS_DAY.get(one.meaning)
         if link and named and link.fullmatch(between) and not links & {*between.replace(",", "").split()}:
             continue
         kept.append(one)
     return tuple(kept)
+
+
+def _say_the_same(sentence: str, first: Expression | None, second: Expression | None, links: frozenset[str]) -> bool:
+    """Whether one is a date of ours, and only a word such as "that is" stands between the two."""
+    if first is None or second is None or {first.meaning, second.meaning} <= OTHER_CALENDARS:
+        return False
+    between = sentence[first.end : second.start]
+    return _SAME_DAY.fullmatch(between) is not None and links.isdisjoint(between.split())
 
 
 def _days_before(
@@ -255,6 +274,6 @@ def _days_before(
         marked = bool(match[3].strip(" \n").strip("abcdefghijklmnopqrstuvwxyz ")) or bool(set(link) & joined)
         if " ".join(link) not in joined and not (marked and set(link) <= joined | between):
             break
-        found.append(Expression(match.start(), match.end(2), "calendar", {**last.parts, "day": match[1]}))
+        found.append(Expression(match.start(), match.end(2), last.meaning, {**last.parts, "day": match[1]}))
         position = match.start()
     return found

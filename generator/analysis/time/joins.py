@@ -29,7 +29,8 @@ _HOURS = re.compile(
 class _Links:
     """The words that join dates: "zwischen " before two, "bis zum" or "und" between, "zwei Tage nach" before one.
 
-    Some languages say "between" behind both: "2014 ile 2016 arasında"."""
+    Some languages say "between" behind both: "2014 ile 2016 arasında". ``night`` ("nacht van ") and ``to_the_day``
+    (" op ") make two days of one night."""
 
     opening: re.Pattern[str]
     middle: re.Pattern[str]
@@ -37,6 +38,8 @@ class _Links:
     shift: re.Pattern[str]
     behind: re.Pattern[str]
     moved: re.Pattern[str]
+    night: re.Pattern[str]
+    to_the_day: re.Pattern[str]
 
 
 def joined(mentions: Sequence[DateMention], text: str, language: str) -> list[DateMention]:
@@ -65,7 +68,9 @@ def _interval(first: DateMention, second: DateMention, text: str, links: _Links)
     opened = opened or links.behind.match(text, second.end)
     if links.moved.search(text, max(0, first.start - FARTHEST_WORD), first.start):
         return None  # "postponed from March to September" names two dates
-    if not (links.middle.fullmatch(between) or (opened and links.closing.fullmatch(between))):
+    night = links.night.search(text, max(0, first.start - FARTHEST_WORD), first.start)
+    one_night = night is not None and links.to_the_day.fullmatch(between) is not None
+    if not (one_night or links.middle.fullmatch(between) or (opened and links.closing.fullmatch(between))):
         return None
     value = f"{first.value.rstrip('~')}/{_not_before(first.value, second).rstrip('~')}"
     same = edtf.granularity(first.value) == edtf.granularity(second.value) != edtf.Granularity.INTERVAL
@@ -123,4 +128,6 @@ def _links(language: str) -> _Links:
         re.compile(rf"(?<!\w){count}\s{{1,3}}{unit}\s{{1,3}}{side}\s{{1,3}}{article}$", re.IGNORECASE),
         re.compile(rf"\s{{1,3}}(?:{alternatives(some('between_behind', ()))})\b", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{'|'.join(some('postponed', ())) or '(?!)'})(?!\w)[^.;:!?]*$", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{alternatives(some('nights', ()))})\s{{1,3}}{article}$", re.IGNORECASE),
+        re.compile(rf"\s{{1,3}}(?:(?:{alternatives(some('night_to', ()))})\s{{1,3}})?{article}", re.IGNORECASE),
     )

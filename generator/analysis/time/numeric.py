@@ -12,6 +12,7 @@ from functools import lru_cache
 from generator import edtf
 from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.temporal_words import TemporalWords, temporal_words
+from generator.analysis.time.calendars import in_other_calendar
 from generator.analysis.time.expression import Expression
 
 LAST_TWO_DIGITS = 40
@@ -30,13 +31,13 @@ _SLASHED = re.compile(r"(?<![\w.,/:+-])(\d{1,2})(?P<mark>[./-])(\d{1,2})(?![\w%/
 def numeric_dates(sentence: str, words: TemporalWords) -> Iterator[Expression]:
     """The dates of a sentence that are written with numbers alone."""
     for match in _ISO.finditer(sentence):
-        yield from _full(match, int(match[1]), int(match[2]), int(match[3]))
+        yield from _full(match, int(match[1]), int(match[2]), int(match[3]), words)
     for match in _NUMERIC.finditer(sentence):
         first, second = int(match[1]), int(match[3])
         year = int(match[4]) if len(match[4]) == 4 else _four_digits(int(match[4]))
         if words.month_first and match["mark"] != "." and second <= 31 and first <= 12:
             first, second = second, first
-        yield from _full(match, year, second, first)
+        yield from _full(match, year, second, first, words)
     yield from _without_year(sentence, words)
 
 
@@ -109,7 +110,7 @@ def _four_digits(two_digits: int) -> int:
     return 2000 + two_digits if two_digits < LAST_TWO_DIGITS else 1900 + two_digits
 
 
-def _full(match: re.Match[str], year: int, month: int, day: int) -> Iterator[Expression]:
-    value = f"{year:04d}-{month:02d}-{day:02d}"
+def _full(match: re.Match[str], year: int, month: int, day: int, words: TemporalWords) -> Iterator[Expression]:
+    value = in_other_calendar(year, month, day, words) or f"{year:04d}-{month:02d}-{day:02d}"
     if edtf.is_valid(value):
         yield Expression(*match.span(), "calendar", {"year": str(year), "day": str(day)}, value=value)

@@ -42,7 +42,7 @@ def outlook(
     if clause_only:
         describes = found is Outlook.UNKNOWN and _verbs(language)["states"].search(clause[0])
         return Outlook.NONE if describes or _verbs(language)["until"].search(window[: start - before]) else found
-    if found is Outlook.UNKNOWN:
+    if found is Outlook.UNKNOWN and not _verbs(language)["nights"].search(window[: start - before]):
         leading = (_verbs(language)[key] for key in (("until", "ahead_of") if month else ("until",)))
         if any(words.search(window[: start - before]) for words in leading):
             return Outlook.AHEAD
@@ -94,6 +94,9 @@ def _verbs(language: str) -> dict[str, re.Pattern[str]]:
     since = alternatives(languages.words(language, "dates", "since"))
     until = alternatives(languages.words(language, "dates", "until"))
     found["until"] = re.compile(rf"\b(?:{until})\s{{1,3}}$", re.IGNORECASE)
+    # "natten till ": the night before a day, in languages whose word for "to" is that for "until"
+    nights = alternatives(languages.words(language, "dates", "nights"))
+    found["nights"] = re.compile(rf"(?<!\w)(?:{nights})\s{{1,3}}$", re.IGNORECASE)
     # "vor den Wahlen im ", "ahead of ": what stands before an event that has its month
     ahead_of = alternatives(languages.words(language, "dates", "ahead_of"))
     found["ahead_of"] = re.compile(rf"\b(?:{ahead_of})(?:\s[\w’']+){{1,4}}\s{{1,3}}$", re.IGNORECASE)

@@ -153,7 +153,8 @@ def _slots(words: TemporalWords) -> dict[str, str]:
     )
     short = words.months.keys() - words.full_months.keys()
     other_years = _OTHER_YEARS if words.year_offset else ""
-    of_era = rf"|(?P<era>{alternatives(words.eras)})(?P<era_year>\d{{1,2}}|[^\W\d])" if words.eras else ""
+    first = alternatives(some("first_of_era", ()))
+    of_era = rf"|(?P<era>{alternatives(words.eras)})(?P<era_year>\d{{1,3}}|{first})" if words.eras else ""
     return {
         **{key: alternatives(some(key, ())) for key in PLAIN_LISTS},
         **{slot: rf"(?P<{part}>{alternatives(some(key, ()))})" for slot, part, key in LISTS_OF_PARTS},
@@ -166,6 +167,10 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         # A year of four digits, as part of a date: "2023"
         "year": rf"(?:(?P<year>{_YEARS}{other_years})(?!\d)|(?P<spelled_year>{spelled_year_pattern(words)}){of_era})",
         "spelled_year": rf"(?P<spelled_year>{spelled_year_pattern(words)})",
+        # Months and years of the Persian solar and the Islamic lunar calendar
+        "solar_month": rf"(?P<solar_month>{alternatives(words.solar_months)})",
+        "lunar_month": rf"(?P<lunar_month>{alternatives(words.lunar_months)})",
+        "other_year": r"(?P<other_year>1[2-4]\d\d)(?!\d)",
         "weekday": rf"(?P<weekday>{alternatives(words.weekdays)})",
         "day_end": _day_end(words.day_suffix),
         "holiday": rf"(?P<holiday>{alternatives(words.holidays)})",
@@ -261,6 +266,8 @@ def _kinds(words: TemporalWords) -> tuple[dict[str, frozenset[str]], dict[str, f
         ("month", words.months),
         ("full_month", {*words.full_months, *words.month_stretches}),
         ("day_name", words.day_names),
+        ("solar_month", words.solar_months),
+        ("lunar_month", words.lunar_months),
         ("weekday", words.weekdays),
         ("short_weekday", words.short_weekdays),
         ("unit", words.units),

@@ -13,9 +13,9 @@ from datetime import date, timedelta
 
 from generator import edtf
 from generator.analysis.language.temporal_words import TemporalWords, lowered
+from generator.analysis.time.calendars import lunar, solar
 from generator.analysis.time.context import (
     FARTHEST_BY_VERB,
-    FARTHEST_PLAN,
     MONTHS,
     Context,
     Outlook,
@@ -25,6 +25,7 @@ from generator.analysis.time.context import (
     nth_weekday,
     reference_days,
     stated_outlook,
+    suiting_day,
 )
 from generator.analysis.time.distances import ago, ahead, calendar_period, period, period_word, same_day_ago, shifted
 from generator.analysis.time.holidays import holiday
@@ -92,21 +93,10 @@ def _day(year: int | None, month: int, number: int, context: Context, outlook: O
         year = context.year
     if year is not None:
         return f"{year:04d}-{month:02d}-{number:02d}"
-    first, last = reference_days(context)
-    if first is None or last is None:
-        return None
-    candidates = [existing_day(first.year + shift, month, number) for shift in (-1, 0, 1)]
-    days = [day for day in candidates if day is not None]
-    past = [day for day in days if day <= last]
-    future = [day for day in days if day >= first]
-    if not past or not future:
-        return next((day.isoformat() for day in (*past[-1:], *future[:1])), None)
-    behind, before = first - past[-1], future[0] - last
-    if outlook is Outlook.BACK and (stated or behind <= FARTHEST_BY_VERB):
-        return past[-1].isoformat()
-    if outlook is Outlook.PUT_OFF or (outlook is Outlook.AHEAD and (stated or before <= FARTHEST_PLAN)):
-        return future[0].isoformat()
-    return (future[0] if before < behind else past[-1]).isoformat()
+    first, _ = reference_days(context)
+    candidates = [existing_day(first.year + shift, month, number) for shift in (-1, 0, 1)] if first else []
+    day = suiting_day([day for day in candidates if day is not None], context, outlook, stated=stated)
+    return day.isoformat() if day else None
 
 
 def _year_of_part(part: int, context: Context, outlook: Outlook, *, stated: bool) -> int | None:
@@ -175,6 +165,13 @@ def _edge_of_period(parts: Parts, words: TemporalWords, context: Context, outloo
     return None if outlook is against or elsewhere else value
 
 
+def _fiscal_year(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """ "令和5年度": twelve months from the month in which the language's country begins it."""
+    del outlook
+    year = named_year(parts, context)
+    return f"{edtf.month(year, words.fiscal_start)}/{edtf.month(year + 1, words.fiscal_start - 1)}" if year else None
+
+
 def _year_end(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     """ "Ende des Jahres": of the year that the sentence named, or a story told before; else of this year."""
     del parts, words
@@ -239,6 +236,8 @@ def _roman(written: str) -> int:
 
 _RESOLVERS: Mapping[str, Callable[[Parts, TemporalWords, Context, Outlook], str | None]] = {
     "calendar": _calendar,
+    "solar": solar,
+    "lunar": lunar,
     "weekday": weekday,
     "weekday_ahead": weekday_ahead,
     "weekday_ago": weekday_ago,
@@ -254,6 +253,7 @@ _RESOLVERS: Mapping[str, Callable[[Parts, TemporalWords, Context, Outlook], str 
     "weekend": weekend,
     "year": _year,
     "year_end": _year_end,
+    "fiscal_year": _fiscal_year,
     "day_word": _day_word,
     "anchored": _anchored,
     "holiday": holiday,

@@ -36,6 +36,19 @@ def templates(words: TemporalWords) -> Iterator[Template]:
     yield from _numbered_days(words)
     yield from _distances()
     yield from _periods(words)
+    yield from _other_calendars(words)
+
+
+def _other_calendars(words: TemporalWords) -> Iterator[Template]:
+    # "۲۲ بهمن ۱۴۰۳", "10 محرم 1440 هـ", "سال ۱۴۰۲"
+    for calendar, dates, years in (("solar", "solar_dates", "solar_years"), ("lunar", "lunar_dates", "lunar_years")):
+        for template in words.phrases.get(dates, ()):
+            yield calendar, f"{calendar}_month", template
+        for template in words.phrases.get(years, ()):
+            yield calendar, "digit", template
+    # "令和5年度"
+    for template in words.phrases.get("fiscal_years", ()):
+        yield "fiscal_year", "digit", template
 
 
 def _weekdays() -> Iterator[Template]:

@@ -28,8 +28,8 @@ _YEAR = re.compile(
 _YEARS = re.compile(
     r"(?<![\w.,/:+–-])(1\d{3}|20\d\d)(?P<mark>\s?[-–/]\s?)(1\d{3}|20\d\d|\d{2})(?![\w%°€$£]|[.,:/]\d|[-–]\d)"
 )
-# "Fit for 2030", in any language
-_FOR_A_YEAR = re.compile(r"(?<!\w)[^\W\d_]*[A-Z]\w*\s(?:for|4)\s$")
+# Titles are given in this language in any other: "Fit for 2030"
+LANGUAGE_OF_TITLES = "en"
 # Up to four words of a title before its year, and what closes it behind: „Fit für …“, "Ready by …"
 _TITLE = re.compile(r"[^\W_]\s[„“”«»\"]\s?(?=[^\W\d_])(?:(?![a-zà-ÿа-я])\w[\w’-]*)\s(?:[\w’-]+\s){0,3}$")
 _TITLE_END = re.compile(r"\d{4}\s?[“”»«\"]")
@@ -133,17 +133,32 @@ def _is_bare_year(match: re.Match[str], sentence: str, words: TemporalWords) -> 
 
 def _is_part_of_a_name(sentence: str, year: re.Match[str], before: str, words: TemporalWords) -> bool:
     """Whether a year belongs to a name, whatever stands before it."""
-    titled = _ends_a_title(sentence, year.start()) or _FOR_A_YEAR.search(before) is not None
+    titled = _ends_a_title(sentence, year.start()) or _meant_for(words.language).search(before) is not None
     titled = titled or is_of_games(sentence, year.start(), year.end(), words)
     return titled or _opens_a_name(sentence, year, before, words) or _is_epithet(sentence, year, before, words)
 
 
+@lru_cache
+def _meant_for(language: str) -> re.Pattern[str]:
+    """What says before a year that something is meant for it: the "für das Jahr " of a plan or a title's "for "."""
+    words = temporal_words(language).phrases
+    year_word = alternatives(words.get("year_words", ()))
+    own = alternatives(words.get("meant_for", ()))
+    title = alternatives(temporal_words(LANGUAGE_OF_TITLES).phrases.get("meant_for", ()))
+    return re.compile(
+        rf"(?<!\w)(?:(?i:{own})\s(?:[^\W\d_]{{1,3}}\s)?(?:(?i:{year_word})\s)?|[^\W\d_]*[A-Z]\w*\s(?:{title})\s)$"
+    )
+
+
 def _opens_a_name(sentence: str, year: re.Match[str], before: str, words: TemporalWords) -> bool:
-    """Whether a name begins with a year: "the 2024 Olympics", "2026 Dünya Kupası"."""
+    """Whether a name begins with a year: "the 2024 Olympics", "2026 Dünya Kupası", "the 2025 budget"."""
     opened = re.search(rf"(?<!\w)(?:{alternatives(words.phrases.get('before_name', ()))})\s$", before, re.IGNORECASE)
     following = re.match(r"\s([^\W\d_]\w+)", sentence[year.end() : year.end() + FARTHEST_NAME])
-    capital = following is not None and following[1][0].isupper() and lowered(following[1]) not in words.months
-    return capital and (opened is not None or words.year_first)
+    if following is None:
+        return False
+    capital = following[1][0].isupper() and lowered(following[1]) not in words.months
+    planned = lowered(following[1]) in folded(words.language, "programme_nouns")
+    return (capital or planned) and (opened is not None or words.year_first)
 
 
 def _is_epithet(sentence: str, year: re.Match[str], before: str, words: TemporalWords) -> bool:
@@ -186,7 +201,8 @@ def _in_a_name(sentence: str, position: int, words: TemporalWords) -> bool:
         return word[0].isupper() or word.casefold() in folded(words.language, "programme_nouns")
     if word == previous[1] and position <= FARTHEST_NAME and previous.start() == 0 and not previous[2]:
         return _opens_as_a_name(word, sentence, position, words)
-    if not word[0].isupper() or word.casefold() in words.full_months or word.casefold() in words.seasons:
+    times = words.full_months.keys() | words.seasons.keys() | folded(words.language, "period_words")
+    if not word[0].isupper() or word.casefold() in times:  # "im Geschäftsjahr 2023/24"
         return False
     if not capitalises_nouns(words.language):
         return True
