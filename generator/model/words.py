@@ -27,12 +27,14 @@ def ascii_slug(text: str) -> str:
 
 
 # What a reader does not see: soft hyphens and characters of no width
-UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+UNSEEN = re.compile(
+    "[\u00ad\u200b\u2060\ufeff]|(?<![\u0600-\u08ff\u0900-\u0dff\ufb50-\ufdff\ufe70-\ufefc])[\u200c\u200d]"
+)
 
 
 def seen(text: str) -> str:
-    """The text as it is seen: "Waffen\\u00adlieferungen" without its soft hyphen."""
-    return text.translate(UNSEEN)
+    """The text as it is seen: "Waffen\\u00adlieferungen" without its soft hyphen, Persian with its joiners."""
+    return UNSEEN.sub("", text)
 
 
 def stable_id(prefix: str, *parts: str) -> str:

@@ -25,7 +25,7 @@ DAY_FIRST = re.compile(rf"(?<![\d.])(\d{{1,2}})([./-])\s?(\d{{1,2}})\2\s?{YEAR}"
 # 11.08.25, 11/8/25
 SHORT_YEAR = re.compile(r"(?<![\d.,/:-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d.,/%:-])")
 # 2025-08-11, 2025/08/11, 2025. 8. 11., 2025年8月11日, 2025년 8월 11일, and 2023-10 alone
-YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})(?:\s?[-/.月월]\s?(\d{1,2})[日일]?)?(?!\.?\d)")
+YEAR_FIRST = re.compile(r"(?<![\d/])(\d{4})\s?[-/.年년]\s?(\d{1,2})(?:\s?[-/.月월]\s?(\d{1,2})[日일]?)?(?!\.?\d|:\d)")
 # Where the name of a month may begin: at a word, or glued to one: "Agency NameApril 28, 2023"
 AT_MONTH = r"(?:(?<!\w)|(?-i:(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])))"
 # 28 Januar 2026, 2. mei 2025, 3 de marzo de 2024, 1er mars 2024, 3 d'abril del 2024, 13 tháng 1 năm 2025
@@ -83,7 +83,7 @@ def stated_dates(text: str, language: str) -> tuple[StatedDate, ...]:
 def _candidates(text: str, language: str) -> Iterator[StatedDate]:
     for m in DAY_FIRST.finditer(text):
         day, month = int(m[1]), int(m[3])
-        if m[2] == "/" and language in ("en", "und") and day <= 12 and day != month:
+        if m[2] == "/" and language in ("en", "und") and day <= 12 and month <= 12 and day != month:
             continue  # 05/06/2024 is June in London and May in New York
         if m[2] == "/" and month > 12:
             day, month = month, day

@@ -28,7 +28,7 @@ BRACKET, DASH = re.compile(r"\s*\([^().]*\)$"), re.compile(r"\s[-–—]\s")
 RECORDED, BYLINE = Provenance.declared("JSON-LD author"), Provenance.read("byline")
 AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl",
                "cxenseparse:author", "article:author_name", "creator", "dcterms.creator", "og:article:author",
-               "article.author", "twitter:data1")  # fmt: skip
+               "article.author", "articleauthor", "article_author", "og:author", "twitter:data1")  # fmt: skip
 
 
 def authors(

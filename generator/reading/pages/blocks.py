@@ -40,6 +40,10 @@ SENTENCE_JOIN = re.compile(r".*[^\W\d_]{2}[.!?]\n[„“\"«»]?[A-ZÀ-ÞĀ-ŽΑ
 HEADING_JOIN = re.compile(r".*[^\W_]\n[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]", re.DOTALL)
 
 EMPTY_LINE = re.compile(r"\n[ \t]*\n")
+# What an element within a line that belongs to a picture says stands apart: "<em class="img_desc">The quay</em>".
+OF_PICTURES = Setting.CAPTION | Setting.PICTURE
+# "font-weight: bold" and "font-weight:700" in a style attribute
+BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 # A line names no more authors than this.
 MOST_SIGNED = 12
 
@@ -97,7 +101,9 @@ def _leads_away(element: HtmlElement, tag: str) -> bool:
 
 
 def _is_strong(element: HtmlElement, tag: str) -> bool:
-    return tag in ("b", "strong") or element.get("class") in ("strong", "bold", "b")
+    if tag in ("b", "strong") or element.get("class") in ("strong", "bold", "b"):
+        return True
+    return bool(BOLD.search(element.get("style", "")))
 
 
 @dataclass(slots=True)
@@ -147,6 +153,8 @@ class _Walk:
             self.links += _leads_away(element, tag)
             self.strong += _is_strong(element, tag)
             mark = setting_of(element, tag)
+            if self._stands_apart(mark, tag):
+                self._flush()
             self.marks.append(mark if mark is not Setting.NONE else None)
         else:
             self._flush()
@@ -167,15 +175,23 @@ class _Walk:
         if tag in INLINE:
             self.links -= _leads_away(element, tag)
             self.strong -= _is_strong(element, tag)
-            mark = self.marks.pop()
+            mark = self.marks[-1]
             if mark is not None and Setting.BYLINE in mark and len(self.signed) < MOST_SIGNED:
                 self.signed.append(fold(element.text_content()))
+            if self._stands_apart(mark, tag):
+                self._flush()
+            self.marks.pop()
             # An empty element between words is a break that a style sheet makes: "… survives<span></span>One of …"
             self.gap = self.gap or (not element.text and len(element) == 0)
         else:
             self._flush()
             self.preformatted -= tag == "pre"
             self.open.pop()
+
+    def _stands_apart(self, mark: Setting | None, tag: str) -> bool:
+        """Whether an element within a line belongs to a picture and the line does not."""
+        around = self.nodes[self.open[-1]].setting if self.open else Setting.NONE
+        return mark is not None and bool(mark & OF_PICTURES) and not around & OF_PICTURES and tag != "a"
 
     def _write(self, words: str) -> None:
         """Words of the line; where line ends are shown, an empty line ends a paragraph."""

@@ -73,10 +73,7 @@ def names_written(text: str, language: str) -> list[str]:
         text = text[: stated[0].start].rstrip(BETWEEN_PARTS)
     elif figures := FIGURES.search(text):
         text = text[: figures.start()].rstrip(BETWEEN_PARTS)
-    for word in _date_words(language):
-        glued = len(word) > LONGEST_LINK and text[-len(word) :][:1].isupper()  # layout: "A. NamePublished"
-        if text.lower().endswith(word if glued else f" {word}"):
-            text = text[: -len(word)].rstrip(BETWEEN_PARTS)
+    text = _without_last_words(text, language)
     if WIDE.search(text):
         parts = text.split()
         if all(LONG_WIDE_NAME.fullmatch(part) for part in parts):
@@ -84,6 +81,15 @@ def names_written(text: str, language: str) -> list[str]:
         if len(parts) == 1 and _is_wide_name(text, prefixes_of(language), language) and not is_office(text):
             return parts
     return list(names_in(text)) or list(names_in(_before_telling(text)))
+
+
+def _without_last_words(text: str, language: str) -> str:
+    """What stands before a date, without the words that open it: "A. Name" of "A. Name Published: Monday"."""
+    for word in _date_words(language):
+        glued = len(word) > LONGEST_LINK and text[-len(word) :][:1].isupper()  # layout: "A. NamePublished"
+        if text.lower().endswith(word if glued else f" {word}"):
+            text = text[: -len(word)].rstrip(BETWEEN_PARTS)
+    return text
 
 
 def _before_telling(text: str) -> str:
@@ -96,7 +102,12 @@ def _before_telling(text: str) -> str:
 @cache
 def _date_words(language: str) -> tuple[str, ...]:
     """What stands before a date in small letters: days of the week, and words for publication and update."""
-    listed = {*week_days(language), *words(language, "lines", "dated"), *words(language, "lines", "updated")}
+    listed = {
+        *week_days(language),
+        *week_days("en"),
+        *words(language, "lines", "dated"),
+        *words(language, "lines", "updated"),
+    }
     return tuple(sorted(listed, key=lambda word: (-len(word), word)))
 
 
@@ -146,7 +157,8 @@ def without_date(text: str, language: str) -> str:
     dates = stated_dates(text, language)
     if not dates:
         return FIGURES.split(text)[0].strip(BETWEEN_PARTS)
-    return text[: dates[0].start].strip(BETWEEN_PARTS) or text[dates[-1].end :].strip(BETWEEN_PARTS)
+    before = _without_last_words(text[: dates[0].start].strip(BETWEEN_PARTS), language)
+    return before or text[dates[-1].end :].strip(BETWEEN_PARTS)
 
 
 def wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[str]:

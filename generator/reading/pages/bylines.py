@@ -87,8 +87,8 @@ def _named_in(
         if Setting.BYLINE in setting and not setting & (Setting.COMMENTS | Setting.HIDDEN):
             return Sureness.MARKED, names_written(rest or text, language)
     barred = setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION
-    if barred and not (title < number < first and rest and "footer" in _tags_around(page, number)):
-        return None  # a "footer" above the text says who wrote it
+    if barred and not (title < number <= first + 3 and rest and _may_head(page, number, setting)):
+        return None
     if WIDE.search(text):
         return Sureness.OPENED, list(wide_names(text, prefixes, language))
     if rest is not None:
@@ -116,6 +116,16 @@ def _setting_around(page: Page, number: int) -> Setting:
 def _tags_around(page: Page, number: int) -> tuple[str, ...]:
     """The elements around a block, inside out."""
     return tuple(page.nodes[node].tag for node in page.ancestors(page.blocks[number].node))
+
+
+def _may_head(page: Page, number: int, setting: Setting) -> bool:
+    """Whether a line opened by "By" above the text names its authors, although its element is called otherwise.
+
+    A "footer" above the text does, and what is called after sharing or credits, but no caption of a picture.
+    """
+    tags = _tags_around(page, number)
+    by_name = setting & NO_BYLINE in (Setting.SHARE, Setting.CAPTION, Setting.SHARE | Setting.CAPTION)
+    return "footer" in tags or (by_name and "figure" not in tags and "figcaption" not in tags)
 
 
 def _signed(block: PageBlock, prefixes: Sequence[str], language: str) -> list[str]:

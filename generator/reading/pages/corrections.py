@@ -14,7 +14,8 @@ from generator.reading.assembly import Piece
 from generator.reading.pages.announcing import announces_comments
 from generator.reading.pages.region import HEADINGS, NEAR, OUTSIDE, SENTENCE_END, View, weight
 from generator.reading.pages.settings import Setting
-from generator.reading.pages.verdicts import ANNOUNCING_REASON, COMMENTS_REASON, SHORT, TITLE_REASON
+from generator.reading.pages.verdicts import ANNOUNCING_REASON, COMMENTS_REASON, SHORT, SHORT_LINE, TITLE_REASON
+from generator.reading.wide_letters import letters
 
 # Where no lead stands, even if its words are the page's description.
 NO_LEAD = Setting.HIDDEN | Setting.CAPTION | Setting.COMMENTS | Setting.FORM
@@ -24,6 +25,12 @@ TEASER_NAME = re.compile(
 )
 # What is called a lead has so many letters, or so many in a sentence.
 LEAD_CHARS, SHORTEST_LEAD = 40, 20
+# How many blocks below the title a sentence is its lead, whatever it is called.
+BELOW_TITLE = 3
+# With so many figures a line is a date and a time.
+DATE_FIGURES = 6
+# A heading between paragraphs: short, a letter or a figure first, and no mark of a sentence or a label in it.
+CROSS_HEADING = re.compile(r"[\w„“\"«»'‘’¿¡][^.:;|©@/]{3,90}[^.:;,|\s]")
 # A block longer than this is no box beside the text, whatever its element.
 BOX_CHARS = 400
 # The most of the text that a box holds.
@@ -47,11 +54,26 @@ def _between_prose(seen: View, pieces: list[Piece]) -> list[Piece]:
     first, last = (prose[0], prose[-1]) if prose else (0, -1)
     companies = {seen.company(number) for number in prose} | {seen.host(number) for number in prose}
     return [
-        replace(piece, role=LineRole.OTHER, reason="short line")
+        replace(piece, role=LineRole.OTHER, reason=SHORT_LINE)
         if piece.reason == SHORT and not (first < number < last and seen.host(number) in companies)
         else piece
         for number, piece in enumerate(pieces)
     ]
+
+
+def _cross_headings(seen: View, pieces: list[Piece]) -> list[Piece]:
+    """A short line between two paragraphs, neither of them a ``p``, in the same element is a heading among them."""
+    nodes, blocks = seen.page.nodes, seen.page.blocks
+    found = list(pieces)
+    for number in range(1, len(pieces) - 1):
+        around = (number - 1, number + 1)
+        beside = all(pieces[n].role is LineRole.BODY and seen.tag(n) != "p" for n in around)
+        if pieces[number].reason != SHORT_LINE or not beside or blocks[number].linked:
+            continue
+        holders = {nodes[blocks[n].node].parent for n in (*around, number)}
+        if len(holders) == 1 and CROSS_HEADING.fullmatch(blocks[number].text):
+            found[number] = replace(pieces[number], role=LineRole.SUBHEAD, reason="short line between paragraphs")
+    return found
 
 
 def _title_above(_: View, pieces: list[Piece]) -> list[Piece]:
@@ -73,7 +95,10 @@ def _lead(seen: View, pieces: list[Piece]) -> list[Piece]:
         replace(piece, role=LineRole.BODY, reason="lead of the article")
         if start <= number < first
         and piece.role is not LineRole.CAPTION
-        and (_is_lead(seen, number) or (number == start + 1 < first - 1 and _is_subtitle(seen, number)))
+        and (
+            _is_lead(seen, number, below_title=bool(titles) and number <= start + BELOW_TITLE)
+            or (number == start + 1 < first - 1 and _is_subtitle(seen, number))
+        )
         else piece
         for number, piece in enumerate(pieces)
     ]
@@ -87,7 +112,7 @@ def _is_subtitle(seen: View, number: int) -> bool:
     return seen.tag(number) in HEADINGS[1:] and seen.tag(number - 1) == "h1" and long and not elsewhere
 
 
-def _is_lead(seen: View, number: int) -> bool:
+def _is_lead(seen: View, number: int, *, below_title: bool) -> bool:
     """Whether a block above the text is the page's description, is called a lead, or is prose."""
     block, setting = seen.page.blocks[number], seen.settings[number]
     said, description = squeeze(block.text), seen.known.description
@@ -100,7 +125,9 @@ def _is_lead(seen: View, number: int) -> bool:
         setting = (setting | Setting.LEAD) & ~Setting.PROMOTION
     sentence = len(block.text) >= SHORTEST_LEAD and bool(SENTENCE_END.search(block.text))
     called = Setting.LEAD in setting and (sentence or len(block.text) >= LEAD_CHARS)
-    return not setting & OUTSIDE & ~Setting.NAVIGATION and (called or (len(block.text) >= 80 and weight(block) > 0))
+    told = below_title and block.text[-1] not in ":;" and sum(map(str.isdigit, block.text)) < DATE_FIGURES
+    prose = weight(block) > 0 and (letters(block.text) >= 80 or told)
+    return not setting & OUTSIDE & ~Setting.NAVIGATION and (called or prose)
 
 
 def _unrecorded(seen: View, pieces: list[Piece]) -> list[Piece]:
@@ -158,6 +185,8 @@ def _announced_boxes(seen: View, pieces: list[Piece]) -> list[Piece]:
         if piece.reason != ANNOUNCING_REASON:
             continue
         box = seen.page.nodes[seen.page.blocks[number].node].parent
+        if seen.title is not None and box in seen.page.ancestors(seen.page.blocks[seen.title].node):
+            continue
         within = [n for n in body if box in seen.page.ancestors(seen.page.blocks[n].node)]
         if all(n > number for n in within) and sum(len(pieces[n].text) for n in within) <= min(
             BOX_CHARS, BOX_SHARE * total
@@ -236,6 +265,7 @@ def _heads_elsewhere(seen: View, number: int, pieces: Sequence[Piece]) -> bool:
 
 CORRECTIONS: tuple[Callable[[View, list[Piece]], list[Piece]], ...] = (
     _between_prose,
+    _cross_headings,
     _title_above,
     _lead,
     _unrecorded,

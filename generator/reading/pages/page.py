@@ -48,6 +48,8 @@ EMBEDDED_FILE = re.compile(r"data:[a-z]+/[\w.+-]+;base64,[A-Za-z0-9+/=]{200,}")
 EMBEDDED_CHARS = 1_000_000
 # The shortest JSON-LD record that can stand for an article, and the length below which our own choice is doubted.
 RECORD_CHARS = 300
+# The shortest one where the page itself shows no text at all.
+SHORT_RECORD_CHARS = 100
 DOUBTFUL_CHARS = 300
 # Below this length it is looked whether the page carries more of the article for its scripts.
 STATE_CHARS = 1_000
@@ -117,7 +119,7 @@ def _article_of(tree: HtmlElement, said: Statements) -> tuple[Page, tuple[Piece,
     record = _record(said)
     pieces = choose(page, _known(said, record))
     shown = _body_chars(pieces)
-    if letters(record) >= RECORD_CHARS and shown < 0.3 * letters(record):
+    if letters(record) >= (RECORD_CHARS if shown else SHORT_RECORD_CHARS) and shown < 0.3 * letters(record):
         recorded = tuple(Piece(fold(part), LineRole.BODY, "JSON-LD articleBody") for part in record.split("\n"))
         note = "the text is the page's JSON-LD record: the page itself does not show it"
         return Page((), ()), recorded, (note,), None

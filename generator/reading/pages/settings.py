@@ -85,7 +85,7 @@ BY_NAME = (
         Setting.PICTURE,
         r"pic|pics|picbox|pictures?|image|images|img|photos?|fotos?|bild|gallery|slideshow|lightbox|carousel|slider",
     ),
-    (Setting.BYLINE, r"byline\w*|authors?|authorbox|autor\w*|auteurs?|writer|reporter|journalist\w*|contributors?"),
+    (Setting.BYLINE, r"byline\w*|fn|authors?|authorbox|autor\w*|auteurs?|writer|reporter|journalist\w*|contributors?"),
     (Setting.DATE, r"dates?|datetime|time|timestamp|published|pubdate|dateline|datum|readingtime|readtime"),
     (
         Setting.SHARE,
@@ -114,7 +114,8 @@ BY_NAME = (
     (
         Setting.LEAD,
         r"lead|lede|intro\w*|standfirst|summary|subtitle|subheadline|subhead|deck|dek|excerpt|abstract|chapeau|sommario|"
-        r"entradilla|bajada|vorspann|teasertext|sapo|description|perex|strap\w*",
+        r"entradilla|bajada|vorspann|teasertext|sapo|description|desc|perex|opener|preamble|ingress|spot|manchet|zajawka|"
+        r"strap\w*",
     ),
     (Setting.KICKER, r"kicker|overline|eyebrow|topline|roofline|dachzeile|supertitle|occhiello|antetitulo|rubrik"),
     (
@@ -145,7 +146,7 @@ def setting_of(element: HtmlElement, tag: str) -> Setting:
     """What an element says of the text in it."""
     found = BY_ELEMENT.get(tag, Setting.NONE)
     attributes = element.attrib
-    if not attributes:
+    if not attributes and "-" not in tag:
         return found
     role = attributes.get("role")
     if role:
@@ -160,6 +161,8 @@ def setting_of(element: HtmlElement, tag: str) -> Setting:
     if tag == "a" and AUTHOR_PAGE.search(attributes.get("href", "")):
         found |= Setting.BYLINE
     named = " ".join(filter(None, map(attributes.get, NAMING)))
+    if "-" in tag:  # makers of pages name elements of their own: "news-lead"
+        named = f"{tag} {named}"
     return found | _setting_of_name(named) if len(named) > 1 else found
 
 

@@ -6,6 +6,7 @@ one against the other. Malformed JSON-LD (comments, raw line ends, CDATA marks) 
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,6 +28,9 @@ CDATA_MARKS = re.compile(
 )
 # A comma before a closing bracket, which JSON forbids and page makers write: '{"a": 1,}'
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+
+# The share of the page's title that a heading of lower level has which is the title of the article.
+MOST_OF_TITLE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,24 @@ def statements(tree: HtmlElement) -> Statements:
         title=fold(title.text_content()) or None if title is not None else None,
         canonical=_canonical(tree),
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"),
-        headings=tuple(filter(None, (fold(heading.text_content()) for heading in tree.iter("h1")))),
+        headings=_headings(tree, title),
         identified=identified,
     )
     return replace(found, records=_records([each for each in objects if _is_article(each)], found))
+
+
+def _headings(tree: HtmlElement, title: HtmlElement | None) -> tuple[str, ...]:
+    """Headings of the first level; where none is in the page's title, a lower one that is most of it as well."""
+    first = tuple(filter(None, (fold(heading.text_content()) for heading in tree.iter("h1"))))
+    whole = _letters(title.text_content()) if title is not None else ""
+    if not whole or any(_is_most(_letters(heading), whole) for heading in first):
+        return first
+    lower = (fold(heading.text_content()) for heading in tree.iter("h2", "h3"))
+    return (*first, *itertools.islice((each for each in lower if _is_most(_letters(each), whole)), 1))
+
+
+def _is_most(part: str, whole: str) -> bool:
+    return len(part) >= MOST_OF_TITLE * len(whole) and part in whole
 
 
 def _records(articles: Sequence[Record], said: Statements) -> tuple[Record, ...]:

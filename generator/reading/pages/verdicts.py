@@ -21,6 +21,7 @@ TITLE_REASON = "the title"
 TEASER_REASON = "teaser of another article"
 FOLLOWING_REASON = "another article below"
 # Reason of a verdict that depends on what stands around the line.
+SHORT_LINE = "short line"
 SHORT = "short line among paragraphs of the article"
 REASONS = (
     (Setting.HIDDEN, LineRole.OTHER, "not shown on the page"),
@@ -57,7 +58,7 @@ def verdict(seen: View, number: int) -> Verdict:
         found = rule(seen, number)
         if found is not None:
             return found
-    return LineRole.OTHER, "short line"
+    return LineRole.OTHER, SHORT_LINE
 
 
 def _title(seen: View, number: int) -> Verdict | None:
@@ -153,7 +154,8 @@ def _prose(seen: View, number: int) -> Verdict | None:
     paragraph = tag in ("p", "li", "blockquote") or seen.kind(number) in seen.paragraphs
     if weight(block) or (paragraph and SENTENCE_END.search(block.text)):
         return LineRole.BODY, "prose in the region of the article"
-    return (LineRole.BODY, SHORT) if tag in ("p", "li") or block.node in seen.prosaic else None
+    alike = tag in ("p", "li") or block.node in seen.prosaic or (seen.kind(number)[1] and paragraph)
+    return (LineRole.BODY, SHORT) if alike else None
 
 
 VERDICTS: tuple[Callable[[View, int], Verdict | None], ...] = (
