@@ -131,6 +131,16 @@ def test_common_theme_finds_what_the_articles_share() -> None:
     assert all(assign_themes(each, [shared]) for each in articles)
 
 
+def test_common_theme_is_that_of_every_sentence_in_any_script() -> None:
+    articles = [
+        article("Die Ernte war gut. Peter sang.", language="de", identifier="one"),
+        article("大統領選の投票が行われた。投票率は六割だった。", language="ja", identifier="two"),
+    ]
+    shared = common_theme(articles)
+    for each in articles:
+        assert [match.sentence for match in assign_themes(each, [shared])] == [found.id for found in each.sentences]
+
+
 def test_the_words_of_an_unchanged_article_are_not_looked_up_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,6 +27,7 @@ from generator.analysis.language.words import (
     name_forms,
     words_in,
 )
+from generator.analysis.themes.proposals import COMMON_THEME
 from generator.analysis.themes.surroundings import matches_in_context
 from generator.model import ActorKind, ActorMention, Article, Theme, ThemeMatch
 
@@ -38,9 +39,12 @@ def assign_themes(
 ) -> tuple[ThemeMatch, ...]:
     """The themes of each sentence of the body: what it says itself first, then what its surroundings make it say.
 
-    Words in the ``names`` of people say nothing of a subject: no judge stands in "Gerhard Richter".
+    The theme of all articles is that of every sentence, whatever its language and words. Words in the ``names`` of people say nothing of a subject: no judge stands in "Gerhard Richter".
     """
     explicit = explicit_matches(article, themes, names)
+    if any(theme.id == COMMON_THEME for theme in themes):
+        named = {match.sentence for match in explicit if match.theme == COMMON_THEME}
+        explicit += tuple(ThemeMatch(s.id, COMMON_THEME, ()) for s in article.sentences if s.id not in named)
     return matches_in_context(article, themes, explicit)
 
 
