@@ -15,10 +15,11 @@ from functools import cache, lru_cache
 from generator.languages import words
 from generator.model import LineRole
 from generator.reading.heads.bare_names import bare_name
+from generator.reading.heads.datelines import has_a_signed_lead
 from generator.reading.lines.roles import furniture_role
-from generator.reading.marks import INNER_END, ends_sentence
+from generator.reading.marks import CLOSERS, INNER_END, QUOTATION, ends_sentence
 from generator.reading.paragraphs import LineGroup
-from generator.reading.phrases import READ_CHARS, hits_of
+from generator.reading.phrases import READ_CHARS, WORD, hits_of
 from generator.reading.wide_letters import WIDE
 
 LEAST_LIKELY = 0.05
@@ -33,6 +34,8 @@ AGAINST = frozenset(
     f"{kind}:begins"
     for kind in ("advert", "appeal", "account", "legal", "comments", "picture", "author_note", "related")
 )
+# An agency's name opens its copy, and stands behind a picture's credit too
+SIGNED = frozenset({"picture:begins"})
 # Lines of the text that is being read, each of which is asked about several times
 LINES_REMEMBERED = 256
 # What stands below an article and never amid it, and how many lines may stand amid it together
@@ -42,11 +45,18 @@ MOST_BETWEEN, MOST_IN_OFFER = 5, 8
 SET_IN = frozenset({"appeal:begins", "embedded"})
 # A text of no more paragraphs, or with no more around the article, is one that somebody pasted
 SHORT_TEXT = 8
+# Two of these in one paragraph speak to readers; one may be what the article is about, or who speaks in it
 SPEAKING_TO_READERS = frozenset({"address", "appeal", "account", "legal", "comments"})
-LIKELY_BELOW_LINKS, MOST_LINKS = 0.7, 2
+# So many roots of long words that a paragraph has in common with the article make it a part of it
+SHARED_ROOTS, ROOTED_CHARS, ROOT_CHARS = 2, 6, 5
+# So many of the first kept paragraphs may have others of the article right above
+MOST_OPENERS = 2
 SHORTEST_RESUMED_CHARS, LONGEST_BUTTON_CHARS = 35, 40
 # What opens a note or a link and no sentence of an article: "* Prices without tax.", "※ …"
 NOTE = re.compile(r"[*†‡※#>•→]")
+# Letters of an author or an agency behind the last sentence: "… raised them. (svo)"
+SIGNED_END = re.compile(rf"[.!?…][{CLOSERS}]*\s[(\[][^\s()\[\]]{{2,8}}[)\]]$")
+LONGEST_SIGNATURE_CHARS = 16
 # A letter of Chinese, Japanese and Korean says more
 WIDE_SURPLUS = 1.5
 # From this length on a line without a sentence may be the title of another article, and what is below it its summary
@@ -64,14 +74,14 @@ def rescued(
     bodies = {n for n in kept if found[n].alone and is_prose(found[n].text)}
     saved: dict[int, bool] = {}
     if not any(is_prose(found[n].text) for n in kept):
-        prose = [n for n in likely if found[n].alone and is_prose(found[n].text) and _fits(found[n].text, language)]
+        prose = [n for n in likely if is_prose(found[n].text) and is_fit(found[n].text, language)]
         saved = {n: likely[n] >= LEAST_LIKELY_AT_EDGE for n in sorted(prose, key=lambda n: (-likely[n], n))[:1]}
     for number in [*sorted(likely.keys() - kept), *sorted(likely.keys() - kept, reverse=True)]:
         if number in saved or not found[number].alone:
             continue
         beside = (number - 1 in bodies or number - 1 in saved) + (number + 1 in bodies or number + 1 in saved)
         prose_here = is_prose(found[number].text)
-        if beside == 0 or (beside == 1 and not prose_here) or not _fits(found[number].text, language):
+        if beside == 0 or (beside == 1 and not prose_here) or not is_fit(found[number].text, language):
             continue
         least = LEAST_LIKELY if beside == 2 else LEAST_LIKELY_AT_EDGE
         if likely[number] >= least or (prose_here and INNER_END.search(found[number].text)):
@@ -98,7 +108,7 @@ def amid(
             continue
         if not (above and below) and not (place and bodies[place - 1]):
             continue
-        if is_prose(text) and ends_sentence(text) and _fits(text, language):
+        if is_prose(text) and ends_sentence(text) and is_fit(text, language):
             saved[number] = likely[number] >= SURE_AMID
     return saved
 
@@ -114,6 +124,7 @@ def resumed(found: Sequence[LineGroup], likely: Mapping[int, float], kept: froze
         return set()
     first, last = min(bodies), max(bodies)
     labels = [p.text for n, p in enumerate(found[:last]) if n not in kept and len(p.text) <= LONGEST_HEADING_CHARS]
+    spoken = _roots(" ".join(found[n].text for n in bodies))
     saved: set[int] = set()
     between, offered = 0, False
     for number in range(first + 1, len(found)):
@@ -125,29 +136,12 @@ def resumed(found: Sequence[LineGroup], likely: Mapping[int, float], kept: froze
         if number > last and (between > most or _ends_article(found[number].text, language, offered=offered)):
             break
         several = number > last or INNER_END.search(found[number].text)  # one amid the body may be a caption
-        if several and number in likely and _goes_on(found, number, likely[number], labels, language):
+        if several and number in likely and _goes_on(found, number, likely[number], labels, language, spoken):
             saved.add(number)
             between, offered = 0, False
         else:
             between += 1
     return saved
-
-
-def links_below_heading(
-    found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str
-) -> set[int]:
-    """Numbers of kept headings and questions that stand first or second below a line of nothing but "Read also"."""
-    links: set[int] = set()
-    left = 0
-    for number, paragraph in enumerate(found):
-        if len(paragraph.text) <= LONGEST_BUTTON_CHARS and "related:begins" in hits_of(paragraph.text, language):
-            left = MOST_LINKS
-            continue
-        short = len(paragraph.text) <= LONGEST_HEADING_CHARS and paragraph.text[-1:] not in ".!…"
-        if left and short and number in kept and likely.get(number, 1.0) < LIKELY_BELOW_LINKS:
-            links.add(number)
-        left = left - 1 if left and short else 0
-    return links
 
 
 def of_short_text(
@@ -166,20 +160,32 @@ def of_short_text(
 def opening(
     found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str
 ) -> dict[int, bool]:
-    """Several sentences between a line of author or day and the first paragraph of the article: they open it.
+    """Sentences right above the first paragraphs of the article that open it: by number, true where sure.
 
-    By number; true where nothing leaves a doubt. Amid much furniture they are a caption as often.
+    Several of them in one paragraph below a line of author or day, or two paragraphs; a single sentence is a caption
+    as often.
     """
-    if len(found) - len(kept) > SHORT_TEXT:
-        return {}
-    first = min((n for n in kept if is_prose(found[n].text)), default=0) - 1
-    if first < 1 or first in kept or likely.get(first, 0.0) < LEAST_LIKELY_BELOW:
-        return {}
-    signed = furniture_role(found[first - 1].text, language, surely=True) in (LineRole.BYLINE, LineRole.DATELINE)
-    several = INNER_END.search(found[first].text) is not None
-    if not (signed and several and _goes_on(found, first, likely[first], (), language)):
-        return {}
-    return {first: likely[first] >= SURE_AMID}
+    openers = [n for n in sorted(kept) if is_prose(found[n].text)][:MOST_OPENERS]
+    saved: dict[int, bool] = {}
+    for first in openers:
+        above = first - 1
+        while above in likely and above not in kept and likely[above] >= LEAST_LIKELY_BELOW:
+            if not _goes_on(found, above, likely[above], (), language):
+                break
+            above -= 1
+        if above >= 0 and _opens(found, above, first, kept, language):
+            saved |= {n: likely[n] >= SURE_AMID for n in range(above + 1, first)}
+    return saved
+
+
+def _opens(found: Sequence[LineGroup], above: int, first: int, kept: frozenset[int], language: str) -> bool:
+    """Whether the sentences between two lines open the article that the second begins."""
+    if first - above != 2:
+        return first - above > 2
+    text = found[first - 1].text
+    signed = furniture_role(found[above].text, language, surely=True) in (LineRole.BYLINE, LineRole.DATELINE)
+    several = INNER_END.search(text) is not None and len(found) - len(kept) <= SHORT_TEXT
+    return (signed and several) or has_a_signed_lead(text)
 
 
 def _ends_article(text: str, language: str, *, offered: bool) -> bool:
@@ -193,13 +199,22 @@ def _ends_article(text: str, language: str, *, offered: bool) -> bool:
     return bool(hits & ENDING) or (len(text) <= LONGEST_BUTTON_CHARS and "sharing" in hits)
 
 
-def _goes_on(found: Sequence[LineGroup], number: int, likelihood: float, labels: Sequence[str], language: str) -> bool:
-    """Whether a paragraph is sentences of the article: nothing in it, or right above it, says otherwise."""
+def _goes_on(
+    found: Sequence[LineGroup],
+    number: int,
+    likelihood: float,
+    labels: Sequence[str],
+    language: str,
+    spoken: frozenset[str] = frozenset(),
+) -> bool:
+    """Whether a paragraph is sentences of the article: nothing in it, or right above it, says otherwise.
+
+    ``spoken`` are the roots of the article's words.
+    """
     text, above = found[number].text, found[number - 1].text if number else ""
-    width = len(text) + WIDE_SURPLUS * len(WIDE.findall(text))
-    if width < SHORTEST_RESUMED_CHARS or not is_prose(text) or not ends_sentence(text):
+    if not is_paragraph(text, language):
         return False
-    if NOTE.match(text) or hits_of(text, language) & SPEAKING_TO_READERS or not _fits(text, language):
+    if not _speaks_of_article(text, spoken, language):
         return False
     named = " ".join(text.split()[:2])
     if named in labels:
@@ -208,47 +223,69 @@ def _goes_on(found: Sequence[LineGroup], number: int, likelihood: float, labels:
     if about_somebody and likelihood < LEAST_LIKELY_AMID:
         return False
     teased = len(above) >= LINK_CHARS and not ends_sentence(above) and furniture_role(above, language) is None
-    return likelihood >= LEAST_LIKELY_AMID or not teased
+    followed = number + 1 < len(found) and is_paragraph(found[number + 1].text, language)
+    return likelihood >= LEAST_LIKELY_AMID or not teased or followed
+
+
+def _speaks_of_article(text: str, spoken: frozenset[str], language: str) -> bool:
+    """Whether sentences tell something and do not speak to readers: "we" stands in a quotation, an account is a topic.
+
+    A word such as the German "Sie" speaks to readers by its capital, and means others without it.
+    """
+    speaking = hits_of(text, language) & SPEAKING_TO_READERS
+    if not speaking:
+        return True
+    if len(speaking) > 1:
+        return False
+    if "address" in speaking and QUOTATION.search(text):
+        return True
+    said = len(_roots(text) & spoken) >= SHARED_ROOTS and INNER_END.search(text) is not None
+    return said and not _capital_address(language).search(text)
+
+
+@cache
+def _capital_address(language: str) -> re.Pattern[str]:
+    """A word that speaks to readers, with a capital in the middle of a sentence."""
+    choices = "|".join(re.escape(word.capitalize()) for word in words(language, "lines", "address")) or "(?!)"
+    return re.compile(rf"(?<=[\w,;] )(?:{choices})(?!\w)")
+
+
+def is_paragraph(text: str, language: str) -> bool:
+    """Whether a text is sentences of some length with nothing against them."""
+    width = len(text) + WIDE_SURPLUS * len(WIDE.findall(text))
+    if width < SHORTEST_RESUMED_CHARS or not is_prose(text) or not _ends(text):
+        return False
+    return NOTE.match(text) is None and is_fit(text, language)
+
+
+def _roots(text: str) -> frozenset[str]:
+    """The beginnings of the long words of a text, which its inflected forms share."""
+    return frozenset(word[:ROOT_CHARS].lower() for word in WORD.findall(text) if len(word) >= ROOTED_CHARS)
 
 
 def beyond_doubt(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
     """Numbers of kept paragraphs of sentences next to the body, apart by blank lines, with nothing against them."""
     bodies = {n for n in kept if found[n].alone and is_prose(found[n].text)}
-    return {n for n in bodies if (n - 1 in kept or n + 1 in kept) and _fits(found[n].text, language)}
-
-
-def below_comments(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
-    """Numbers of all paragraphs from a heading of readers' comments on that stands alone below the article."""
-    heading = _comments_heading(language)
-    first = min((n for n in kept if is_prose(found[n].text)), default=len(found))
-    below = (n for n in range(first + 1, len(found)) if found[n].alone and len(found[n].text) <= LONGEST_HEADING_CHARS)
-    walls = (n for n in below if heading.fullmatch(found[n].text.lower()))
-    return set(range(next(walls, len(found)), len(found)))
-
-
-@cache
-def _comments_heading(language: str) -> re.Pattern[str]:
-    """Words for comments and their number, nothing else: "Kommentare (2)", "3 comments:"."""
-    listed = [*words(language, "lines", "comments"), *words("en", "lines", "comments")]
-    choices = "|".join(re.escape(word) for word in dict.fromkeys(listed))
-    return re.compile(rf"[\W\d]*(?:{choices})[\W\d]*")
-
-
-def headless(found: Sequence[LineGroup], kept: frozenset[int]) -> set[int]:
-    """Numbers of kept headings below which no prose of the article stands any more."""
-    last = max((n for n in kept if is_prose(found[n].text)), default=-1)
-    return {n for n in kept if n > last and not ends_sentence(found[n].text)}
+    return {n for n in bodies if (n - 1 in kept or n + 1 in kept) and is_fit(found[n].text, language)}
 
 
 @lru_cache(maxsize=LINES_REMEMBERED)
 def is_prose(text: str) -> bool:
     """Whether a paragraph consists of sentences."""
     enough = text.count(" ") >= PROSE_SPACES or len(WIDE.findall(text)) >= PROSE_WIDE
-    return enough and (ends_sentence(text) or INNER_END.search(text, 0, READ_CHARS) is not None)
+    return enough and (_ends(text) or INNER_END.search(text, 0, READ_CHARS) is not None)
 
 
-def _fits(text: str, language: str) -> bool:
+def _ends(text: str) -> bool:
+    """Whether a paragraph ends where a sentence does, perhaps with the letters of who wrote it behind."""
+    return ends_sentence(text) or SIGNED_END.search(text, max(0, len(text) - LONGEST_SIGNATURE_CHARS)) is not None
+
+
+def is_fit(text: str, language: str) -> bool:
+    """Whether nothing in a paragraph speaks against its being the article's: no advert, offer, credit or byline."""
     hits = hits_of(text, language)
+    if has_a_signed_lead(text):
+        hits -= SIGNED
     if hits and (hits & AGAINST or any(pair <= hits for pair in SELLING)):
         return False
     if furniture_role(text, language, surely=True) is not None:

@@ -17,19 +17,16 @@ from generator.model import Line, LineRole
 from generator.reading.lines.adverts import advertised
 from generator.reading.lines.far_lines import far_from_sentences
 from generator.reading.lines.model import body_likelihoods
-from generator.reading.lines.neighbourhood import (
-    amid,
-    below_comments,
-    beyond_doubt,
-    headless,
-    is_prose,
-    links_below_heading,
-    of_short_text,
-    opening,
-    rescued,
-    resumed,
-)
+from generator.reading.lines.neighbourhood import amid, beyond_doubt, is_prose, of_short_text, opening, rescued, resumed
 from generator.reading.lines.roles import furniture_role
+from generator.reading.lines.series import of_series
+from generator.reading.lines.speaking_against import (
+    below_comments,
+    captions,
+    headless,
+    links_below_heading,
+    offers_below,
+)
 from generator.reading.lines.titles import head_roles
 from generator.reading.marks import QUOTATION, ends_sentence
 from generator.reading.paragraphs import LineGroup, paragraphs
@@ -144,6 +141,12 @@ def _by_neighbourhood(
         changed[number] = _Verdict(LineRole.OTHER, "a heading with nothing of the article below it")
     for number in links_below_heading(found, likely, kept, language):
         changed[number] = _Verdict(LineRole.NAVIGATION, f"below a heading of links, {_impression(likely[number])}")
+    for number in captions(found, likely, kept, language):
+        changed[number] = _Verdict(LineRole.CAPTION, f"stands above a picture's credit, {_impression(likely[number])}")
+    for number in offers_below(found, kept - changed.keys(), language):
+        changed[number] = _Verdict(
+            LineRole.APPEAL, f"offers something below the article, {_impression(likely[number])}"
+        )
     kept -= changed.keys()
     for number in beyond_doubt(found, kept, language):
         changed[number] = verdicts[number]._replace(doubtful=False)
@@ -155,6 +158,9 @@ def _by_neighbourhood(
     saved |= of_short_text(found, open_to_rescue, kept | saved.keys(), language)
     for number, certain in (amid(found, open_to_rescue, kept, language) | saved).items():
         changed[number] = _amid_body(found[number], likely[number], certain=certain)
+    held = frozenset(kept | {number for number, verdict in changed.items() if verdict.kept})
+    for number in of_series(found, held, language) & open_to_rescue.keys():
+        changed[number] = _amid_body(found[number], likely[number], certain=True)
     return changed
 
 

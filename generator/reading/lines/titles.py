@@ -177,7 +177,7 @@ def _title_among(
     # A caption, or the article's first words, may stand between title and prose
     below = [n for n in near if all(_may_stand_below(texts[m], language) for m in range(n + 1, first))]
     # A line of names stands below a title and is none where there is another
-    titles = [n for n in below if not bare_name().fullmatch(texts[n])] or below
+    titles = [n for n in below if not bare_name().fullmatch(texts[n]) and not found[n].text[:1].islower()] or below
     return titles[-1] if titles else None
 
 

@@ -1,0 +1,95 @@
+"""Kept paragraphs that what stands around them speaks against: links, captions, offers, comments, bare headings.
+
+Takes the paragraphs of a text and which of them are kept so far; gives the numbers of those to leave out after all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from generator.languages import words
+from generator.model import LineRole
+from generator.reading.lines.neighbourhood import (
+    LONGEST_BUTTON_CHARS,
+    LONGEST_HEADING_CHARS,
+    SELLING,
+    is_prose,
+)
+from generator.reading.lines.roles import furniture_role
+from generator.reading.marks import INNER_END, QUOTATION, ends_sentence
+from generator.reading.paragraphs import LineGroup
+from generator.reading.phrases import hits_of
+
+LIKELY_BELOW_LINKS, MOST_LINKS = 0.7, 2
+# What stands above a credit is a caption, unless it is as likely to be body as this
+MOST_CAPTIONS, SURELY_BODY = 3, 0.9
+# An offer stands below so many paragraphs of the article at least
+FEWEST_ABOVE_OFFER = 2
+
+
+def links_below_heading(
+    found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str
+) -> set[int]:
+    """Numbers of kept headings and questions that stand first or second below a line of nothing but "Read also"."""
+    links: set[int] = set()
+    left = 0
+    for number, paragraph in enumerate(found):
+        if len(paragraph.text) <= LONGEST_BUTTON_CHARS and "related:begins" in hits_of(paragraph.text, language):
+            left = MOST_LINKS
+            continue
+        short = len(paragraph.text) <= LONGEST_HEADING_CHARS and paragraph.text[-1:] not in ".!…"
+        if left and short and number in kept and likely.get(number, 1.0) < LIKELY_BELOW_LINKS:
+            links.add(number)
+        left = left - 1 if left and short else 0
+    return links
+
+
+def captions(found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str) -> set[int]:
+    """Numbers of kept lines of one sentence above the article whose next line names the maker of a picture."""
+    first = [n for n in sorted(kept) if is_prose(found[n].text)][:MOST_CAPTIONS]
+    return {
+        n
+        for n in first
+        if n + 1 < len(found)
+        and n - 1 not in kept
+        and likely.get(n, 1.0) < SURELY_BODY
+        and not INNER_END.search(found[n].text)
+        and furniture_role(found[n + 1].text, language, surely=True) is LineRole.CREDIT
+    }
+
+
+def offers_below(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
+    """Numbers of kept paragraphs that offer something to readers, where no other one of the article stands below."""
+    offers: set[int] = set()
+    for number in sorted(kept, reverse=True)[:-FEWEST_ABOVE_OFFER]:
+        text = found[number].text
+        hits = hits_of(text, language)
+        if QUOTATION.search(text) or not any(pair <= hits for pair in SELLING):
+            break
+        offers.add(number)
+    return offers
+
+
+def below_comments(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
+    """Numbers of all paragraphs from a heading of readers' comments on that stands alone below the article."""
+    heading = _comments_heading(language)
+    first = min((n for n in kept if is_prose(found[n].text)), default=len(found))
+    below = (n for n in range(first + 1, len(found)) if found[n].alone and len(found[n].text) <= LONGEST_HEADING_CHARS)
+    walls = (n for n in below if heading.fullmatch(found[n].text.lower()))
+    return set(range(next(walls, len(found)), len(found)))
+
+
+@cache
+def _comments_heading(language: str) -> re.Pattern[str]:
+    """Words for comments and their number, nothing else: "Kommentare (2)", "3 comments:"."""
+    listed = [*words(language, "lines", "comments"), *words("en", "lines", "comments")]
+    choices = "|".join(re.escape(word) for word in dict.fromkeys(listed))
+    return re.compile(rf"[\W\d]*(?:{choices})[\W\d]*")
+
+
+def headless(found: Sequence[LineGroup], kept: frozenset[int]) -> set[int]:
+    """Numbers of kept headings below which no prose of the article stands any more."""
+    last = max((n for n in kept if is_prose(found[n].text)), default=-1)
+    return {n for n in kept if n > last and not ends_sentence(found[n].text)}
