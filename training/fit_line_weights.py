@@ -160,7 +160,7 @@ def _text(name: str, outlet: str, language: str, lines: Sequence[str], labels: s
     often = stands_often(list(map(fold, lines)))  # decided before anything is weighed
     lines = [line for number, line in enumerate(lines) if number not in often]
     labels = "".join(label for number, label in enumerate(labels) if number not in often)
-    return Text(name, outlet, tuple(lines), labels, tuple(tuple(seen) for seen in evidence(lines, language)))
+    return Text(name, outlet, tuple(lines), labels, tuple(seen.own + seen.around for seen in evidence(lines, language)))
 
 
 def _variants(text: Text, chance: random.Random) -> Iterator[Text]:

@@ -42,7 +42,7 @@ lines = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).flatmap(
 
 @given(lines)
 def test_a_mark_is_seen_wherever_its_pattern_stands(line: str) -> None:
-    seen = {name.partition(":")[0] for name in evidence([line], "de")[0]}
+    seen = {name.partition(":")[0] for name in evidence([line], "de")[0].own}
     for name, pattern in MARKS.items():
         assert (name in seen) == (pattern.search(line) is not None), name
     assert ("address" in seen) == ("." in line and ADDRESS.search(line) is not None)

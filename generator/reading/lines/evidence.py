@@ -13,7 +13,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from generator.reading.lines import surroundings
 from generator.reading.lines.shapes import Shape, prose_of, shape_of, steps
@@ -39,16 +41,25 @@ from generator.reading.marks import (
 
 LENGTHS = (3, 8, 15, 25, 40, 60, 80, 110, 150, 220, 320, 600)
 COMMAS = ",、，،"
+# How long a line of a menu is, and how many of them are remembered
+MENU_CHARS, MENU_LINES = 120, 8_192
 # The fewest digits of a time of day ("9:15"), and of a date or year in figures ("1.1.24") but for Chinese ("3月1日")
 CLOCK_DIGITS, DATE_DIGITS = 3, 4
 
 
-def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
+class Evidence(NamedTuple):
+    """The names of what holds of a line: of its ``own``, wherever it stands, and of what stands ``around`` it."""
+
+    own: tuple[str, ...]
+    around: tuple[str, ...]
+
+
+def evidence(lines: Sequence[str], language: str) -> list[Evidence]:
     """For every line, in order, the names of what holds of it. No line may be blank."""
-    shapes = [shape_of(line, language) for line in lines]
+    looked_at = [_look(line, language) if len(line) <= MENU_CHARS else _looked(line, language) for line in lines]
+    shapes = [shape for shape, _ in looked_at]
     prose = [prose_of(shape) for shape in shapes]
     columns = zip(
-        map(_own, shapes),
         _repetition(shapes),
         surroundings.density(prose),
         surroundings.echoes(shapes),
@@ -59,10 +70,20 @@ def evidence(lines: Sequence[str], language: str) -> list[tuple[str, ...]]:
         zip(surroundings.gaps(shapes), surroundings.runs(shapes), surroundings.homeliness(shapes, prose), strict=True),
         strict=True,
     )
-    return [tuple(chain.from_iterable(names)) for names in columns]
+    around = [tuple(chain.from_iterable(names)) for names in columns]
+    return [Evidence(own, names) for (_, own), names in zip(looked_at, around, strict=True)]
 
 
-def _own(shape: Shape) -> list[str]:
+def _looked(line: str, language: str) -> tuple[Shape, tuple[str, ...]]:
+    shape = shape_of(line, language)
+    return shape, _own(shape)
+
+
+# The lines of a menu stand in every article of their publisher
+_look = lru_cache(maxsize=MENU_LINES)(_looked)
+
+
+def _own(shape: Shape) -> tuple[str, ...]:
     """What holds of the line by itself."""
     text, size, hits = shape.text, shape.size, shape.hits
     names = [
@@ -82,7 +103,7 @@ def _own(shape: Shape) -> list[str]:
     names += [f"word:{hit}:{size}" for hit in hits]
     if not hits or not any(":" not in hit and hit != "address" for hit in hits):
         names.append(f"word:none:{size}")
-    return names
+    return tuple(names)
 
 
 def _case(shape: Shape) -> str:

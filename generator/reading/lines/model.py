@@ -16,11 +16,11 @@ import math
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from operator import mul
 
-from generator.reading.lines.evidence import evidence
+from generator.reading.lines.evidence import MENU_LINES, Evidence, evidence
 
 BEFORE, LEAD, BODY, INSIDE, END, AFTER = range(6)
 STATES = ("before", "lead", "body", "inside", "end", "after")
@@ -45,7 +45,7 @@ def body_likelihoods(lines: Sequence[str], language: str) -> list[float]:
     if not lines:
         return []
     weights = _weights()
-    factors = [_factors(names, weights) for names in evidence(lines, language)]
+    factors = [_factors(seen, weights) for seen in evidence(lines, language)]
     forward = _forward(factors, weights.steps)
     backward = _backward(factors, weights.steps)
     likelihoods = []
@@ -71,26 +71,19 @@ def _region(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) -
 
 def _likeliest(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) -> list[int]:
     """The states of the likeliest path."""
-    coming = {
-        state: [(before, factor) for (before, after), factor in steps.items() if after == state]
+    coming = [
+        [(before, steps[before, state]) for before in range(len(STATES)) if (before, state) in steps]
         for state in range(len(STATES))
-    }
+    ]
     current = [factors[0][BEFORE], factors[0][LEAD], 0.0, 0.0, 0.0, 0.0]
     origins: list[list[int]] = []
     for factor in factors[1:]:
-        origin, values = [], []
-        for state, ways in coming.items():
-            best, where = 0.0, ways[0][0]
-            for before, step in ways:
-                value = current[before] * step
-                if value > best:
-                    best, where = value, before
-            values.append(best * factor[state])
-            origin.append(where)
+        ways = [max([(current[before] * step, -before) for before, step in reaching]) for reaching in coming]
+        values = [value * own for (value, _), own in zip(ways, factor, strict=True)]
         top = max(values) or 1.0
         current = [value / top for value in values]
-        origins.append(origin)
-    state = max((LEAD, BODY, END, AFTER), key=lambda state: current[state])
+        origins.append([-before for _, before in ways])
+    state = max((LEAD, BODY, END, AFTER), key=current.__getitem__)
     path = [state]
     for origin in reversed(origins):
         state = origin[state]
@@ -99,12 +92,19 @@ def _likeliest(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]
     return path
 
 
-def _factors(names: Sequence[str], weights: Weights) -> Scores:
-    speaking = filter(None, map(weights.evidence.get, names))
-    outside, inside, lead, end = map(sum, zip(weights.bias, *speaking, strict=True))
+def _factors(seen: Evidence, weights: Weights) -> Scores:
+    speaking = filter(None, map(weights.evidence.get, seen.around))
+    outside, inside, lead, end = map(sum, zip(weights.bias, _own_weight(seen.own), *speaking, strict=True))
     top = max(outside, outside + end, inside, lead, 0.0)
     outer = math.exp(outside - top)
     return (outer, math.exp(lead - top), math.exp(-top), math.exp(inside - top), math.exp(outside + end - top), outer)
+
+
+@lru_cache(maxsize=MENU_LINES)
+def _own_weight(names: tuple[str, ...]) -> Weight:
+    speaking = filter(None, map(_weights().evidence.get, names))
+    outside, inside, lead, end = map(sum, zip((0.0, 0.0, 0.0, 0.0), *speaking, strict=True))
+    return (outside, inside, lead, end)
 
 
 def _forward(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) -> list[Scores]:
