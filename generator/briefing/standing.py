@@ -17,26 +17,26 @@ from generator.analysis.language.patterns import claim_pattern
 from generator.analysis.language.words import capitalises_nouns
 from generator.edtf import Granularity, granularity
 from generator.model import ActorKind, Article, DateMention, Paragraph, Sentence
+from generator.reading.marks import CLOSERS, ends_sentence
+from generator.reading.wide_letters import HAN, KANA
 
 FEWEST_WORDS = 5
-FEWEST_LETTERS = 12
-"""As many letters stand for them where words have no spaces between them."""
-
 MOST_CHARACTERS = 600
 
 NAME_WITHIN_WORDS = 7
 """A phrase that begins with an article is explained by a name within so many words: "Das Abkommen mit Malta …"."""
 
-# The end of a sentence, perhaps with closing marks: "…", ".“", "!)".
-SENTENCE_END = re.compile(r"[.!…。][\"'”“’»›)\]]*$")
-# A question, perhaps with closing marks: "Warum jetzt?“".
-QUESTION = re.compile(r"[?？][\"'”“’»›)\]]*$")
-# A beginning: a capital letter or a digit, perhaps after an opening mark: "„Wir", "(Sie", "40 %".
-BEGINNING = re.compile(r"[\"'“„«»‘(\[–-]*\s*[^\W_]")
+# A letter of a script that writes no spaces between words: Chinese and Japanese, of which two make a word, and Thai,
+# Lao, Burmese and Khmer, of which five do.
+CHARACTER, UNSPACED_LETTER = re.compile(f"[{KANA}{HAN}]"), re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]")
+# A question, perhaps with closing marks: "Warum jetzt?“", "لماذا الآن؟".
+QUESTION = re.compile(rf"[?？؟⁇⁈⁉፧][{CLOSERS}]*$")
+# A beginning: a capital letter or a digit, perhaps after an opening mark: "„Wir", "(Sie", "40 %", "「橋".
+BEGINNING = re.compile(r"[\"'“„«»‘(\[–「『《【（-]*\s*[^\W_]")
 # An ordinal before a boundary that is none: "am 4." before "Oktober begann …".
 ORDINAL_AT_END = re.compile(r"(?<![\d.])\d{1,2}\.$")
 # A number in brackets: "(25.)", "(10.8 %)", "(plus 0,5 Prozent)".
-BRACKETED_NUMBER = re.compile(r"\([^()\d]{0,12}\d[^()]*\)")
+BRACKETED_NUMBER = re.compile(r"[(（][^()（）\d]{0,12}\d[^()（）]*[)）]")
 # The end of a clause that what follows may point back to: "…: Er lud …", "…; this deal …", "… – diese …".
 CLAUSE_END = re.compile(r"[:;]\s|\s[–—-]\s")
 # An article and its noun in one word: "L'entreprise", "dell’azienda".
@@ -46,7 +46,7 @@ BEHIND_A_WORD = re.compile(r"(?<=[^\W\d_] )[^\W\d_]{2,}")
 BRACKETED_NUMBERS_OF_A_LIST = 3
 """So many make a table of results or shares, set as a sentence."""
 
-DOUBLE_MARKS = '„“”«»"'
+DOUBLE_MARKS = '„“”«»"「」『』'
 
 
 def complete_sentences(article: Article) -> frozenset[str]:
@@ -186,23 +186,23 @@ def _has_ordinal_points(language: str) -> bool:
 
 
 def _whole(text: str, language: str) -> bool:
-    if not _long_enough(text, language) or len(text) > MOST_CHARACTERS:
+    if _words_in(text) < FEWEST_WORDS or len(text) > MOST_CHARACTERS:
         return False
     marked = not languages.table(language, "segmentation").get("ends_without_mark", False)
-    if QUESTION.search(text) or (marked and not SENTENCE_END.search(text)):
+    if QUESTION.search(text) or (marked and not ends_sentence(text)):
         return False
     if len(BRACKETED_NUMBER.findall(text)) >= BRACKETED_NUMBERS_OF_A_LIST:
         return False
     beginning = BEGINNING.match(text)
     if beginning is None or beginning.group()[-1].islower():
         return False
-    return _marks(text) % 2 == 0 and text.count("(") == text.count(")")
+    brackets = all(text.count(opening) == text.count(closing) for opening, closing in ("()", "（）"))
+    return _marks(text) % 2 == 0 and brackets
 
 
-def _long_enough(text: str, language: str) -> bool:
-    if len(text.split()) >= FEWEST_WORDS:
-        return True
-    return languages.is_unspaced(language) and sum(map(str.isalpha, text)) >= FEWEST_LETTERS
+def _words_in(text: str) -> int:
+    """How many words a sentence has, about so many where no spaces part them."""
+    return max(len(text.split()), len(CHARACTER.findall(text)) // 2, len(UNSPACED_LETTER.findall(text)) // 5)
 
 
 def _marks(text: str) -> int:
