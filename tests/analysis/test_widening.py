@@ -274,10 +274,48 @@ def test_what_is_alike_only_by_chance_is_no_term(word: str, accepted: bool, monk
     assert (word in widen([english("burgundy")], [written]).themes[0].terms.get("de", ())) is accepted
 
 
+class MeaningInCompany(MeaningOfNumbers):
+    """An encoder for which "sentence" has two senses; "court" is near one of them alone."""
+
+    DEGREES: ClassVar = {"court": 0, "ruling": 55, "Richterspruch": 10, "Wortfolge": 106, "Strafmaß": 30}
+
+
+def test_a_word_of_another_sense_than_the_other_keywords_is_not_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedding, "encoder", MeaningInCompany)
+    written = german("Die Wortfolge und das Strafmaß sowie der Richterspruch fielen auf.")
+    widened = widen([english("court", "ruling")], [written])
+    told = [*widened.themes[0].terms["de"], *(doubt.term for doubt in widened.doubtful)]
+    assert "Strafmaß" in told
+    assert "Wortfolge" not in told
+
+
+def test_a_keyword_with_a_capital_that_is_a_word_is_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MeaningOfNumbers, "DEGREES", {"Boat": 0, "Kahn": 30})
+    monkeypatch.setattr(embedding, "encoder", MeaningOfNumbers)
+    assert widen([english("Boat")], [german("Der Kahn lag am Ufer.")]).themes[0].terms["de"] == ("Kahn",)
+
+
+@pytest.mark.parametrize(
+    ("keyword", "language", "text"),
+    [
+        ("Insurance", "de", "Die Versicherer zahlen."),
+        ("insurance", "fr", "Les assureurs paieront."),
+        ("minimum wage", "de", "Der Mindestlohn steigt."),
+    ],
+)
+def test_what_is_of_one_stem_and_what_is_one_word_is_found(keyword: str, language: str, text: str) -> None:
+    written = article(text, language=language)
+    assert matched(widen([english(keyword)], [written]), written)
+
+
 @pytest.mark.usefixtures("without_encoder")
 @pytest.mark.parametrize(
     ("keyword", "language", "text"),
-    [("chef", "de", "Der Chef der Firma ging."), ("arts", "nl", "De arts kwam laat.")],
+    [
+        ("chef", "de", "Der Chef der Firma ging."),
+        ("arts", "nl", "De arts kwam laat."),
+        ("trade unions", "de", "Die Arbeit am Dach ist getan."),
+    ],
 )
 def test_word_written_like_the_keyword_that_means_something_else_is_no_term(
     keyword: str, language: str, text: str

@@ -65,6 +65,16 @@ def candidate_words(articles: Sequence[Article], language: str) -> tuple[Candida
     return tuple(Candidate(term, language, example[term], " " in term or term in whole) for term in chosen)
 
 
+def may_be_said_as(candidate: Candidate, keyword: str) -> bool:
+    """Whether a candidate may mean a keyword: a pair of words a phrase alone, a long compound a phrase too.
+
+    "Mindestlohn" is a minimum wage.
+    """
+    if candidate.is_phrase or " " not in keyword:
+        return candidate.is_phrase == (" " in keyword)
+    return len(candidate.term) >= SHORTEST_COMPOUND and bool(languages.words(candidate.language, "words", "linkers"))
+
+
 def _most(counts: Counter[str], limit: int) -> list[str]:
     return sorted(counts, key=lambda term: (-counts[term], term))[:limit]
 

@@ -56,6 +56,13 @@ def is_false_friend(word: str, term: str, language: str) -> bool:
     return folded in languages.words(language, "words", "false_friends") and folded == fold_case(term, language)
 
 
+@lru_cache(maxsize=10_000)
+def may_be_misread(source: str, term: str) -> bool:
+    """Whether another language writes the keyword and means something else by it: an encoder sees no language."""
+    others = (language for language in languages.available() if language != source)
+    return any(fold_case(term, other) in languages.words(other, "words", "false_friends") for other in others)
+
+
 def _is_spelling_of(word: str, term: str, language: str) -> bool:
     """The same letters, or, of two names, the same transliteration ("Zelensky", "Selenskyj", "Зеленський")."""
     if is_false_friend(word, term, language):

@@ -16,7 +16,7 @@ from generator.analysis.actors.places import adjective_place, place_index
 from generator.analysis.language import embedding
 from generator.analysis.language.words import fold_case, is_acronym
 from generator.analysis.themes.acceptance import OFFERED, DoubtfulTerm, Likeness, keywords_of, terms_of
-from generator.analysis.themes.candidates import Candidate, candidate_words
+from generator.analysis.themes.candidates import Candidate, candidate_words, may_be_said_as
 from generator.analysis.themes.lexicon import from_lexicon, same_term
 from generator.analysis.themes.recognition import ANY_LANGUAGE
 from generator.model import Actor, Article, Decision, ReviewedTerm, Theme
@@ -147,24 +147,33 @@ def _is_entry(entry: ReviewedTerm, doubt: DoubtfulTerm) -> bool:
 def _likeness(
     themes: Sequence[Theme], candidates: Sequence[Candidate], language: str, model: embedding.Encoder | None
 ) -> Likeness:
-    """For each keyword the words of the articles that are alike to it; empty where no encoder can tell.
+    """How alike the words of the articles are to the keywords; empty where no encoder can tell.
 
     Names of places are no synonyms of anything: they go by their own lexicon.
     """
     if model is None or not _encodes(model, language):
-        return {}
+        return Likeness()
     keywords = sorted({term for theme in themes for _, term in keywords_of(theme) if not is_acronym(term)})
     phrases = any(" " in keyword for keyword in keywords)
     eligible = [c for c in candidates if (phrases or not c.is_phrase) and not _is_place(c.term, language)]
-    rows = embedding.similarities(model, [c.term for c in eligible], keywords)
-    return {
+    rows = embedding.similarities(model, [*(c.term for c in eligible), *keywords], keywords)
+    near = {
         keyword: [
             (candidate, row[at])
-            for candidate, row in zip(eligible, rows, strict=True)
-            if row[at] >= OFFERED and candidate.is_phrase == (" " in keyword)
+            for candidate, row in zip(eligible, rows, strict=False)
+            if row[at] >= OFFERED and may_be_said_as(candidate, keyword)
         ]
         for at, keyword in enumerate(keywords)
     }
+    alike = {candidate.term for found in near.values() for candidate, _ in found}
+    words = [*(c.term for c in eligible), *keywords]
+    between = {
+        (word, keyword): likeness
+        for word, row in zip(words, rows, strict=True)
+        if word in alike or word in keywords
+        for keyword, likeness in zip(keywords, row, strict=True)
+    }
+    return Likeness(near, between)
 
 
 def _is_place(term: str, language: str) -> bool:
