@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from generator import languages
-from generator.analysis.actors.tokens import NameWords, Token, name_words, tokens_in
+from generator.analysis.actors.name_words import NameWords, name_words
+from generator.analysis.actors.tokens import Token, tokens_in
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.language.patterns import claim_pattern
 from generator.analysis.language.words import capitalises_nouns

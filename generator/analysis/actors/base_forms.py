@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generator import languages
-from generator.analysis.actors.tokens import name_words
+from generator.analysis.actors.name_words import name_words
 from generator.analysis.language.words import bare_word, fold_case, name_forms
 from generator.model import ActorKind, ActorMention
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analysis.actors.base_forms import with_shared_names
-from generator.analysis.actors.tokens import NameWords
+from generator.analysis.actors.name_words import NameWords
 from generator.analysis.language.words import fold_case
 from generator.model import ActorKind, ActorMention
 

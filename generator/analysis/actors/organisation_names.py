@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.analysis.actors.found import Found
+from generator.analysis.actors.name_words import NameWords
 from generator.analysis.actors.runs import ends_name, may_run
-from generator.analysis.actors.tokens import NameWords, Token
+from generator.analysis.actors.tokens import Token
 from generator.analysis.actors.witnesses import quoted_end
 from generator.model import ActorKind
 

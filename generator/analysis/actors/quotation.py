@@ -16,11 +16,10 @@ class SpeechKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Speech at ``start`` to ``end`` of the article's text. ``speaker`` is the name that the mention stands for, or
-    the printed words for those who speak; ``by_start`` and ``by_end`` say where it stands."""
+    the printed words for those who speak; it stands at ``by_start``."""
 
     start: int
     end: int
     kind: SpeechKind
     speaker: str
     by_start: int
-    by_end: int

@@ -201,7 +201,7 @@ def _said(sentence: SpeechSentence, start: int, end: int, speaker: Speaker) -> Q
     end = max(start, end)
     direct = 2 * _marked(sentence.text[start:end]) > end - start
     kind = SpeechKind.DIRECT if direct else SpeechKind.INDIRECT
-    return Quotation(start, end, kind, speaker.name, speaker.start, speaker.end)
+    return Quotation(start, end, kind, speaker.name, speaker.start)
 
 
 def _marked(words: str) -> int:

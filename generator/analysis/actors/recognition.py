@@ -16,8 +16,9 @@ from functools import cache
 from generator import languages
 from generator.analysis.actors.joining import JoinedActor, join_actors
 from generator.analysis.actors.known_names import actor_index, known_mentions
+from generator.analysis.actors.name_words import name_words
 from generator.analysis.actors.names_without_capitals import has_no_capitals, names_without_capitals
-from generator.analysis.actors.tokens import name_words, tokens_in
+from generator.analysis.actors.tokens import tokens_in
 from generator.analysis.actors.unknown_names import unknown_names
 from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.words import bare_word, fold_case, name_forms, words_in

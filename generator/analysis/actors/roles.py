@@ -11,7 +11,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from generator import languages
-from generator.analysis.actors.tokens import NameWords, Token, name_words, tokens_in
+from generator.analysis.actors.name_words import NameWords, name_words
+from generator.analysis.actors.tokens import Token, tokens_in
 from generator.analysis.language.words import fold_case
 from generator.model import ActorKind, ActorMention, Article, fold
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.analysis.actors.tokens import NameWords, Token
+from generator.analysis.actors.name_words import NameWords
+from generator.analysis.actors.tokens import Token
 
 LONGEST_SHORT_TITLE = 4
 LONGER_WORD = 4

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator import languages
-from generator.analysis.actors.tokens import NameWords, name_words
+from generator.analysis.actors.name_words import NameWords, name_words
 
 CLOSING_MARKS = '”“»"’'
 DOUBLE_MARKS = '„“”«»"'

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.analysis.actors.found import Found
-from generator.analysis.actors.tokens import NameWords, Token
+from generator.analysis.actors.name_words import NameWords
+from generator.analysis.actors.tokens import Token
 from generator.analysis.actors.witnesses import (
     has_an_age,
     is_called_a_thing,

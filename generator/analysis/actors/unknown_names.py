@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from generator.analysis.actors.base_forms import without_case
 from generator.analysis.actors.found import Found
 from generator.analysis.actors.kinds import Named, settled
+from generator.analysis.actors.name_words import NameWords, name_words
 from generator.analysis.actors.organisation_names import organisation_name
 from generator.analysis.actors.runs import is_headline, run_end
 from generator.analysis.actors.strange_names import Elsewhere, elsewhere_in, strange_name
-from generator.analysis.actors.tokens import NameWords, Token, name_words, tokens_in
+from generator.analysis.actors.tokens import Token, tokens_in
 from generator.analysis.actors.witnesses import (
     has_title_before,
     is_complement,

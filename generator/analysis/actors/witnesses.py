@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.analysis.actors.tokens import NameWords, Token
+from generator.analysis.actors.name_words import NameWords
+from generator.analysis.actors.tokens import Token
 
 WORDS_TO_AN_OFFICE = 5
 WORDS_TO_A_THING = 2

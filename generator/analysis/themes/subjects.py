@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from generator import languages
-from generator.analysis.actors.tokens import name_words
+from generator.analysis.actors.name_words import name_words
 from generator.analysis.language.words import (
     capitalises_nouns,
     fold_case,

@@ -1,0 +1,254 @@
+"""What the words of one language say about names, by its word lists and its dictionary.
+
+``NameWords`` answers what a token may be: part of a name, a title, a kind of organisation. All that it knows comes
+from ``[names]``, ``[words]`` and simplemma's dictionary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from generator import languages
+from generator.analysis.actors.name_lists import calendar_words, inflected_given_names, name_list
+from generator.analysis.actors.tokens import Token
+from generator.analysis.figures.number_words import number_words
+from generator.analysis.language.patterns import alternatives
+from generator.analysis.language.words import (
+    bare_word,
+    capitalises_nouns,
+    fold_case,
+    forms,
+    is_known,
+    is_made_of_two_words,
+    lemma,
+)
+
+SHORTEST_HEAD_OF_COMPOUND = 5
+SHORTEST_SPOKEN = 4  # letters of an abbreviation that some write like a word: "Unicef"
+
+
+class NameWords:
+    """What the words of one language say about names. Build with ``name_words``."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.nouns_have_capitals = capitalises_nouns(language)
+        self.organisation_words = frozenset(
+            fold_case(word, language)
+            for code in languages.available()
+            for word in name_list(code, "organisation_words")
+        )
+        self._legal_forms = frozenset(_of_all_languages("legal_forms"))
+        self._own_kinds = self._folded("organisation_words")
+        self.organisation_nouns = self._folded("organisation_nouns")
+        self.organisations = frozenset(
+            form
+            for code in ("en", language)
+            for name in name_list(code, "organisations")
+            for form in ((name, name.capitalize()) if len(name) >= SHORTEST_SPOKEN else (name,))
+        )
+        written = alternatives(
+            form for code in languages.available() for form in name_list(code, "written_legal_forms")
+        )
+        self.legal_form = re.compile(rf",?\s(?:{written})(?!\w)")
+        self.complement_words = self._folded("complement_words")
+        self.place_prepositions = self._folded("place_prepositions")
+        self.place_offices = self._folded("place_offices")
+        self.place_endings = self._folded("place_endings")
+        self.speech_verbs = self._folded("speech_verbs")
+        self.determiners = self._folded("determiners")
+        self.articles = self.determiners | frozenset(
+            fold_case(word, language)
+            for key in ("definite_articles", "indefinite_articles")
+            for word in languages.words(language, "words", key)
+        )
+        table = languages.table(language, "names")
+        self.quotes_organisations = table.get("quotes_organisations") is True
+        self.declines_by_apostrophe = len(languages.words(language, "words", "apostrophe_endings")) > 1
+        self.heads_first = table.get("heads_first") is True
+        self.fields_behind = self._folded("fields_behind")
+        self.place_words_follow = table.get("place_words_follow") is True
+        self.conjunctions = frozenset(
+            fold_case(word, language) for word in languages.words(language, "dates", "and_words")
+        )
+        self.declined_adjectives = name_list(language, "declined_adjectives")
+        self.place_adjective_endings = name_list(language, "place_adjective_endings")
+        self.indefinite_articles = frozenset(
+            fold_case(word, language) for word in languages.words(language, "words", "indefinite_articles")
+        )
+        self.common_acronyms = frozenset(name_list(language, "common_acronyms"))
+        self.given_names = self._folded_everywhere("given_names")
+        self.inflected_given_names = inflected_given_names(language)
+        self.particles = frozenset(_of_all_languages("particles")) - self.determiners
+        self.places = frozenset(
+            tuple(fold_case(name, language).split()) for code in (language, "en") for name in name_list(code, "places")
+        )
+        self.declines = bool(self.inflected_given_names)
+        self._has_cases = self.nouns_have_capitals or self.declines
+        self._apostrophe_endings = frozenset(languages.words(language, "words", "apostrophe_endings"))
+        calendar = calendar_words(language)
+        self._days_and_months = frozenset(name for name in calendar if len(name) > 1)
+        self.openers = (
+            frozenset(
+                fold_case(word, language)
+                for table, key in (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
+                for word in languages.words(language, table, key)
+            )
+            | calendar
+            | number_words(language).values.keys()
+            | {fold_case(day, language) for day in languages.mapping(language, "dates", "holidays")}
+        )
+
+    def _folded(self, key: str) -> frozenset[str]:
+        return frozenset(fold_case(word, self.language) for word in name_list(self.language, key))
+
+    def _folded_everywhere(self, key: str) -> frozenset[str]:
+        return frozenset(fold_case(word, self.language) for word in _of_all_languages(key))
+
+    def fold(self, token: Token) -> str:
+        """The token as word lists have it."""
+        return fold_case(token.text, self.language)
+
+    def is_title(self, token: Token) -> bool:
+        """A function before a name; in German also the last part of a compound ("Brigadegeneral")."""
+        return self._is_kind(token.head, "titles") or ("-" in token.text and self._is_kind(token.text, "titles"))
+
+    def is_organisation_head(self, token: Token) -> bool:
+        """What an organisation is called before its name: "Firma", "Parteienbündnis", "company"."""
+        return self._is_kind(token.head, "organisation_heads")
+
+    def is_office_of_field(self, token: Token) -> bool:
+        """What is called by its field in small letters: "Министерство транспорта"."""
+        return token.is_capital and self._is_kind(token.text, "offices_of_fields")
+
+    def is_organisation_noun(self, token: Token) -> bool:
+        """What ends a name in small letters, in any case: the "universitet" of "Uppsala universitet"."""
+        if token.is_capital:
+            return False
+        folded = self.fold(token)
+        listed = self.organisation_nouns
+        return folded in listed or (self.declines and fold_case(lemma(folded, self.language), self.language) in listed)
+
+    def is_place_word(self, token: Token) -> bool:
+        """What a place is called before its name: "Region", "Hafenstadt", "village"."""
+        return self._is_kind(token.head, "place_words")
+
+    def is_thing_word(self, token: Token) -> bool:
+        """What is called by a name and acts for nobody: "ship", "storm", "missile", "film"."""
+        return self._is_kind(token.head, "thing_words")
+
+    @cache  # noqa: B019 - one object a language, kept for the run
+    def _is_kind(self, word: str, key: str) -> bool:
+        listed = self._folded(key)
+        folded = fold_case(word, self.language)
+        longer = tuple(sorted(each for each in listed if len(each) >= SHORTEST_HEAD_OF_COMPOUND))
+        compound = self.nouns_have_capitals and folded.endswith(longer) and not self._strange(word)
+        if folded in listed or compound:
+            return True
+        return self._has_cases and fold_case(lemma(word, self.language), self.language) in listed
+
+    def is_given_name(self, token: Token) -> bool:
+        """A first name of any language's list, in any case ("Сергею"); of "Anne-Marie" the first part decides."""
+        if not token.is_capital:
+            return False
+        first = fold_case(token.text.partition("-")[0], self.language)
+        return first in self.given_names or first in self.inflected_given_names
+
+    def listed_place_length(self, tokens: Sequence[Token]) -> int:
+        """Of how many tokens is the region or city of the language's list, or of the English one, that begins here."""
+        if not tokens or not tokens[0].is_capital:
+            return 0
+        close = next((i for i, token in enumerate(tokens) if i and not token.follows_closely), len(tokens))
+        folded = tuple(fold_case(bare_word(token.text, self.language), self.language) for token in tokens[:4])
+        return next((n for n in range(min(close, len(folded)), 0, -1) if folded[:n] in self.places), 0)
+
+    def is_organisation_word(self, token: Token) -> bool:
+        """A kind of organisation or a legal form, in any language and any case: "Holding", "GmbH", "Ministerstwa"."""
+        return token.is_capital and self._is_organisation_word(token.head)
+
+    @cache  # noqa: B019 - as above
+    def _is_organisation_word(self, word: str) -> bool:
+        if fold_case(bare_word(word, self.language), self.language) in self.organisation_words:
+            return True
+        return self.declines and fold_case(lemma(word.casefold(), self.language), self.language) in self._own_kinds
+
+    def is_legal_form(self, token: Token) -> bool:
+        """What ends the full name of a company: "AG", "Ltd"."""
+        return token.text in self._legal_forms
+
+    def is_ordinary(self, token: Token) -> bool:
+        """A word that no name begins with: a function word, a month, a weekday, an opener."""
+        return self.fold(token) in self.openers or self.fold(token) in self.determiners
+
+    def is_of_calendar(self, token: Token) -> bool:
+        """A weekday or a month, in any case; not the single letters of calendars."""
+        return bool(forms(token.text, self.language) & self._days_and_months)
+
+    def owns_what_follows(self, token: Token) -> bool:
+        """Whether it has a possessive ending behind an apostrophe: no name goes on behind "Velkor's"."""
+        return "s" in self._apostrophe_endings and token.text.endswith(("'s", "’s"))
+
+    def is_inflected_by_apostrophe(self, token: Token) -> bool:
+        """Whether an ending stands behind an apostrophe: no name goes on behind Turkish "Üniversitesi'nden"."""
+        return self.declines_by_apostrophe and ("'" in token.text or "’" in token.text) and token.is_capital
+
+    def could_be_name(self, token: Token) -> bool:
+        """A capital that the language does not explain as a noun; weak on its own."""
+        if not token.is_capital or self.is_ordinary(token) or token.letters in self.common_acronyms:
+            return False
+        return not self.nouns_have_capitals or self.is_strange(token) or not self._has_noun_endings(token.head)
+
+    @cache  # noqa: B019 - as above
+    def _strange(self, word: str) -> bool:
+        bare = bare_word(word, self.language)
+        spellings = {bare, bare.casefold(), bare.capitalize()}
+        if any(is_known(each, self.language) for each in spellings):
+            return False
+        if self.nouns_have_capitals and bare.endswith("s") and is_known(bare[:-1], self.language):
+            return False
+        if self.language != "en" and is_known(bare.casefold(), "en"):
+            return False
+        return not is_made_of_two_words(bare.casefold(), self.language) and not self._looks_derived(bare)
+
+    def is_strange(self, token: Token) -> bool:
+        """A capital that the dictionary does not know, in whole or as a compound: most likely a name."""
+        return (
+            token.is_capital
+            and not token.is_initial
+            and not token.is_code
+            and not token.names_a_year
+            and not self.is_ordinary(token)
+            and self._strange(token.head)
+        )
+
+    def is_adjective(self, token: Token) -> bool:
+        """A word that is inflected like an adjective and is no verb ("großen", not "lieferte"), as far as is known."""
+        endings, verbs = (name_list(self.language, key) for key in ("inflections_of_adjectives", "infinitive_endings"))
+        word = token.text
+        base = lemma(word, self.language)
+        return base != word and word.endswith(endings) and not base.endswith(verbs) and not self.is_ordinary(token)
+
+    def _looks_derived(self, word: str) -> bool:
+        endings = languages.words(self.language, "names", "noun_endings")
+        return self.nouns_have_capitals and word.casefold().endswith(endings)
+
+    @cache  # noqa: B019 - as above
+    def _has_noun_endings(self, word: str) -> bool:
+        """Whether the dictionary knows plural or case forms of the word, as it does of nouns but not of names."""
+        base = lemma(word, self.language)
+        if base != word:
+            return True
+        plurals = (word + ending for ending in languages.words(self.language, "names", "plural_endings"))
+        return any(is_known(form, self.language) and lemma(form, self.language) == word for form in plurals)
+
+
+def _of_all_languages(key: str) -> tuple[str, ...]:
+    return tuple(word for code in languages.available() for word in name_list(code, key))
+
+
+@cache
+def name_words(language: str) -> NameWords:
+    """The same object for the same language."""
+    return NameWords(language)
