@@ -23,9 +23,13 @@ from generator.analysis.language.words import (
     is_known,
     is_made_of_two_words,
     lemma,
+    name_forms,
 )
 
 SHORTEST_HEAD_OF_COMPOUND = 5
+LONGEST_PREPOSITION = 4  # words: "on the banks of"
+SHORTEST_FIRST_PART = 3
+LONGEST_CASE_ENDING = 3
 SHORTEST_SPOKEN = 4  # letters of an abbreviation that some write like a word: "Unicef"
 
 
@@ -35,11 +39,7 @@ class NameWords:
     def __init__(self, language: str) -> None:
         self.language = language
         self.nouns_have_capitals = capitalises_nouns(language)
-        self.organisation_words = frozenset(
-            fold_case(word, language)
-            for code in languages.available()
-            for word in name_list(code, "organisation_words")
-        )
+        self.organisation_words = self._folded_everywhere("organisation_words")
         self._legal_forms = frozenset(_of_all_languages("legal_forms"))
         self._own_kinds = self._folded("organisation_words")
         self.organisation_nouns = self._folded("organisation_nouns")
@@ -49,14 +49,14 @@ class NameWords:
             for name in name_list(code, "organisations")
             for form in ((name, name.capitalize()) if len(name) >= SHORTEST_SPOKEN else (name,))
         )
-        written = alternatives(
-            form for code in languages.available() for form in name_list(code, "written_legal_forms")
-        )
-        self.legal_form = re.compile(rf",?\s(?:{written})(?!\w)")
+        self.legal_form = re.compile(rf",?\s(?:{alternatives(_of_all_languages('written_legal_forms'))})(?!\w)")
         self.complement_words = self._folded("complement_words")
-        self.place_prepositions = self._folded("place_prepositions")
+        self.small_complement_words = self._folded("small_complement_words")
+        self.small_adjectives = name_list(language, "small_adjectives")
+        self._place_prepositions = frozenset(tuple(words.split()) for words in self._folded("place_prepositions"))
+        self.place_joints = self._folded("place_joints")
         self.place_offices = self._folded("place_offices")
-        self.place_endings = self._folded("place_endings")
+        self._place_endings = self._folded("place_endings")
         self.speech_verbs = self._folded("speech_verbs")
         self.determiners = self._folded("determiners")
         self.articles = self.determiners | frozenset(
@@ -64,10 +64,19 @@ class NameWords:
             for key in ("definite_articles", "indefinite_articles")
             for word in languages.words(language, "words", key)
         )
+        self.articles |= frozenset(article + "'" for article in self.articles)  # as in "l'Agence"
         table = languages.table(language, "names")
+        self.organisation_nouns_follow = table.get("organisation_nouns_follow") is True
+        self.heads_first = table.get("heads_first") is True
+        self.repeats_complements = self.heads_first or table.get("repeats_complements") is True
+        self.titles_behind = table.get("titles_behind") is True
+        self.surname_first = table.get("surname_first") is True
+        self.places_have_articles = table.get("places_have_articles") is True
+        self._has_long_titles = capitalises_nouns(language) or table.get("titles_in_compounds") is True
+        self._organisation_endings = tuple(sorted(self._folded("organisation_endings")))
+        self._place_name_endings = tuple(sorted(self._folded("place_name_endings")))
         self.quotes_organisations = table.get("quotes_organisations") is True
         self.declines_by_apostrophe = len(languages.words(language, "words", "apostrophe_endings")) > 1
-        self.heads_first = table.get("heads_first") is True
         self.fields_behind = self._folded("fields_behind")
         self.place_words_follow = table.get("place_words_follow") is True
         self.conjunctions = frozenset(
@@ -117,7 +126,7 @@ class NameWords:
 
     def is_organisation_head(self, token: Token) -> bool:
         """What an organisation is called before its name: "Firma", "Parteienbündnis", "company"."""
-        return self._is_kind(token.head, "organisation_heads")
+        return self._is_kind(token.head, "organisation_heads") or self.ends_like_an_organisation(token)
 
     def is_office_of_field(self, token: Token) -> bool:
         """What is called by its field in small letters: "Министерство транспорта"."""
@@ -127,13 +136,18 @@ class NameWords:
         """What ends a name in small letters, in any case: the "universitet" of "Uppsala universitet"."""
         if token.is_capital:
             return False
-        folded = self.fold(token)
-        listed = self.organisation_nouns
-        return folded in listed or (self.declines and fold_case(lemma(folded, self.language), self.language) in listed)
+        folded, listed = self.fold(token), self.organisation_nouns
+        if self.organisation_nouns_follow and folded.endswith(tuple(listed)):
+            return True
+        return folded in listed or (self.declines and self._is_declined(folded, listed))
 
     def is_place_word(self, token: Token) -> bool:
         """What a place is called before its name: "Region", "Hafenstadt", "village"."""
         return self._is_kind(token.head, "place_words")
+
+    def is_place_ending(self, token: Token) -> bool:
+        """What ends the name of a place: the "Valley" of "Tarvel Valley"."""
+        return fold_case(bare_word(token.text, self.language), self.language) in self._place_endings
 
     def is_thing_word(self, token: Token) -> bool:
         """What is called by a name and acts for nobody: "ship", "storm", "missile", "film"."""
@@ -144,10 +158,21 @@ class NameWords:
         listed = self._folded(key)
         folded = fold_case(word, self.language)
         longer = tuple(sorted(each for each in listed if len(each) >= SHORTEST_HEAD_OF_COMPOUND))
-        compound = self.nouns_have_capitals and folded.endswith(longer) and not self._strange(word)
+        long = self.nouns_have_capitals or (key == "titles" and self._has_long_titles and not word[0].isupper())
+        compound = long and folded.endswith(longer) and not (self.nouns_have_capitals and self._strange(word))
         if folded in listed or compound:
             return True
-        return self._has_cases and fold_case(lemma(word, self.language), self.language) in listed
+        if self.nouns_have_capitals:
+            return fold_case(lemma(word, self.language), self.language) in listed
+        return self.declines and self._is_declined(folded, listed)
+
+    def _is_declined(self, folded: str, listed: frozenset[str]) -> bool:
+        """Whether a word is a case form of a listed one, by the dictionary or by the endings of names."""
+        if fold_case(lemma(folded, self.language), self.language) in listed:
+            return True
+        shortest = max(SHORTEST_FIRST_PART, len(folded) - LONGEST_CASE_ENDING)
+        near = (each for each in listed if each[:shortest] == folded[:shortest])
+        return any(folded in name_forms(each, self.language) for each in near)
 
     def is_given_name(self, token: Token) -> bool:
         """A first name of any language's list, in any case ("Сергею"); of "Anne-Marie" the first part decides."""
@@ -166,17 +191,48 @@ class NameWords:
 
     def is_organisation_word(self, token: Token) -> bool:
         """A kind of organisation or a legal form, in any language and any case: "Holding", "GmbH", "Ministerstwa"."""
-        return token.is_capital and self._is_organisation_word(token.head)
+        return token.is_capital and (self._is_organisation_word(token.head) or self.ends_like_an_organisation(token))
+
+    def ends_like_an_organisation(self, token: Token) -> bool:
+        """Whether its last part is a kind of organisation: Swedish "Naturvårdsverket", Dutch "Rijksinstituut"."""
+        return self._ends_like(token, self._organisation_endings)
+
+    def is_named_by_its_ending(self, token: Token) -> bool:
+        """Whether the one word is a whole name; nowhere where all nouns have capitals."""
+        return not self.nouns_have_capitals and self.ends_like_an_organisation(token)
+
+    def ends_like_an_organisation_in_small_letters(self, token: Token) -> bool:
+        """Whether a word in small letters ends so: the last one of "Havs- och vattenmyndigheten"."""
+        return not token.is_capital and self.fold(token).endswith(self._organisation_endings or ("\0",))
+
+    def ends_like_a_place(self, token: Token) -> bool:
+        """Whether its last part is a kind of place: Swedish "Fyrisån", Finnish "Oulujärvi"."""
+        return self._ends_like(token, self._place_name_endings)
+
+    def _ends_like(self, token: Token, endings: tuple[str, ...]) -> bool:
+        if not endings or not token.is_capital or "-" in token.text:
+            return False
+        folded = self.fold(token)
+        return any(folded.endswith(end) and len(folded) - len(end) >= SHORTEST_FIRST_PART for end in endings)
 
     @cache  # noqa: B019 - as above
     def _is_organisation_word(self, word: str) -> bool:
         if fold_case(bare_word(word, self.language), self.language) in self.organisation_words:
             return True
-        return self.declines and fold_case(lemma(word.casefold(), self.language), self.language) in self._own_kinds
+        return self.declines and self._is_declined(fold_case(word, self.language), self._own_kinds)
 
     def is_legal_form(self, token: Token) -> bool:
         """What ends the full name of a company: "AG", "Ltd"."""
         return token.text in self._legal_forms
+
+    def stands_in_a_place(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether "in", "along the" or their like stand right before ``at``, where a place is named."""
+        for first in range(at - 1, max(0, at - LONGEST_PREPOSITION) - 1, -1):
+            if not tokens[first + 1].follows_closely:
+                return False
+            if tuple(self.fold(token) for token in tokens[first:at]) in self._place_prepositions:
+                return True
+        return False
 
     def is_ordinary(self, token: Token) -> bool:
         """A word that no name begins with: a function word, a month, a weekday, an opener."""
@@ -222,6 +278,22 @@ class NameWords:
             and not self.is_ordinary(token)
             and self._strange(token.head)
         )
+
+    def is_proper(self, token: Token) -> bool:
+        """A name, by its spelling or by the dictionary, which has it with a capital where nouns have none: "Mjøsa"."""
+        return self.is_strange(token) or (
+            token.is_capital and not self.nouns_have_capitals and self._is_listed_name(token.text)
+        )
+
+    @cache  # noqa: B019 - as above
+    def _is_listed_name(self, word: str) -> bool:
+        folded = fold_case(word, self.language)
+        return lemma(folded, self.language)[:1].isupper() and folded not in self.openers
+
+    def is_verb(self, token: Token) -> bool:
+        """A form of a verb, as far as the endings of its dictionary form show it."""
+        endings = languages.words(self.language, "words", "verb_endings")
+        return bool(endings) and lemma(self.fold(token), self.language).endswith(endings)
 
     def is_adjective(self, token: Token) -> bool:
         """A word that is inflected like an adjective and is no verb ("großen", not "lieferte"), as far as is known."""

@@ -15,6 +15,7 @@ from generator.analysis.actors.witnesses import quoted_end
 from generator.model import ActorKind
 
 HYPHENS_OF_A_NAME = 2
+LONGEST_SMALL_COMPLEMENT = 9  # words
 LONGEST_DECLINED = 4  # words
 
 
@@ -22,11 +23,54 @@ def organisation_name(
     tokens: Sequence[Token], start: int, whole: Found, words: NameWords, known: dict[int, int]
 ) -> Found | None:
     """A name with a word for a kind of organisation in it ("Velkor Holding"), or right before it ("Firma Velkor")."""
+    marks = [i for i in range(whole.first, whole.last) if words.is_organisation_word(tokens[i])]
+    return (
+        _named_by_a_small_word(tokens, whole, words, known)
+        or _named_in_one_word(tokens, whole, marks, words)
+        or _around_its_kind(tokens, whole, marks, words, known)
+        or _behind_its_kind(tokens, start, whole, words)
+        or _called_organisation(tokens, whole, words)
+    )
+
+
+def _named_by_a_small_word(
+    tokens: Sequence[Token], whole: Found, words: NameWords, known: dict[int, int]
+) -> Found | None:
+    """A name that ends in small letters: "Uppsala universitet", "Havs- och vattenmyndigheten"."""
     first, end = whole.first, whole.last
-    marks = [i for i in range(first, end) if words.is_organisation_word(tokens[i])]
+    behind = tokens[end : end + 2]
+    if len(behind) == 2 and behind[0].gap.startswith("-") and words.fold(behind[0]) in words.conjunctions:
+        shared = words.ends_like_an_organisation_in_small_letters(behind[1])
+        return Found(end - 1, end + 2, ActorKind.ORGANISATION) if shared else None
+    if not behind or not words.organisation_nouns_follow or not behind[0].follows_closely:
+        return None
+    person = end - first > 1 and words.is_given_name(tokens[first])
+    if person or not words.is_organisation_noun(behind[0]):
+        return None
+    last = _small_complement_end(tokens, end + 1, words)
+    opens = first > 0 or words.is_proper(tokens[first]) or tokens[first].start in known
+    return Found(first, last, ActorKind.ORGANISATION) if opens or last > end + 1 else None
+
+
+def _named_in_one_word(tokens: Sequence[Token], whole: Found, marks: Sequence[int], words: NameWords) -> Found | None:
+    """A kind and what it is called in one word: "Naturvårdsverket", "Robert-Tarvel-Institut"."""
+    first, end = whole.first, whole.last
+    if len(marks) == 1 and end - first == 1 and words.is_named_by_its_ending(tokens[first]):
+        return Found(first, _end_with_complement(tokens, end, end, words), ActorKind.ORGANISATION)
     hyphened = next((i for i in marks if _is_named_within(tokens[i], words)), None)
-    if hyphened is not None:
-        return Found(hyphened, hyphened + 1, ActorKind.ORGANISATION)
+    return None if hyphened is None else Found(hyphened, hyphened + 1, ActorKind.ORGANISATION)
+
+
+def _is_named_within(token: Token, words: NameWords) -> bool:
+    """Whether a person's whole name stands before the kind in one word: "Robert-Tarvel-Institut"."""
+    return token.text.count("-") >= HYPHENS_OF_A_NAME and words.is_given_name(token)
+
+
+def _around_its_kind(
+    tokens: Sequence[Token], whole: Found, marks: Sequence[int], words: NameWords, known: dict[int, int]
+) -> Found | None:
+    """What stands before a kind of organisation, or behind it: "Velkor Holding", "Bank of Orlune"."""
+    first, end = whole.first, whole.last
     if marks and marks[-1] > first:
         legal = words.is_legal_form(tokens[marks[-1]])
         openers = (i for i in range(first, marks[-1]) if legal or _opens_organisation(tokens, i, words, known))
@@ -36,20 +80,22 @@ def organisation_name(
     if marks and (last := _end_with_complement(tokens, marks[-1] + 1, end, words)) > end:
         return Found(marks[-1], last, ActorKind.ORGANISATION)
     declined = _end_of_declined(tokens, whole, marks, words) if words.declines or words.heads_first else None
-    if declined:
-        return Found(first, declined, ActorKind.ORGANISATION)
+    if declined and words.heads_first and declined == end:
+        declined = _complements_end(tokens, declined, words)
+    return Found(first, declined, ActorKind.ORGANISATION) if declined else None
+
+
+def _behind_its_kind(tokens: Sequence[Token], start: int, whole: Found, words: NameWords) -> Found | None:
+    """A name behind a capital that says what it is: "Firma Velkor"."""
+    end = whole.last
     heads = [i for i in range(start, end) if words.is_organisation_head(tokens[i])]
-    if heads and heads[-1] + 1 < end and (words.nouns_have_capitals or heads[-1] == 0):
-        begin = heads[-1] + 1
-        if all(words.could_be_name(t) or t.is_acronym for t in tokens[begin:end]):
-            keep = heads[-1] if words.is_organisation_word(tokens[heads[-1]]) else begin
-            return Found(keep, end, ActorKind.ORGANISATION)
-    return _called_organisation(tokens, whole, words)
-
-
-def _is_named_within(token: Token, words: NameWords) -> bool:
-    """Whether a person's whole name stands before the kind in one word: "Robert-Tarvel-Institut"."""
-    return token.text.count("-") >= HYPHENS_OF_A_NAME and words.is_given_name(token)
+    if not heads or heads[-1] + 1 >= end or not (words.nouns_have_capitals or heads[-1] == 0):
+        return None
+    begin = heads[-1] + 1
+    if not all(words.could_be_name(token) or token.is_acronym for token in tokens[begin:end]):
+        return None
+    keep = heads[-1] if words.is_organisation_word(tokens[heads[-1]]) else begin
+    return Found(keep, end, ActorKind.ORGANISATION)
 
 
 def _end_of_declined(tokens: Sequence[Token], whole: Found, marks: Sequence[int], words: NameWords) -> int | None:
@@ -62,12 +108,20 @@ def _end_of_declined(tokens: Sequence[Token], whole: Found, marks: Sequence[int]
     close = next((i for i, token in enumerate(behind) if not token.follows_closely or token.is_capital), len(behind))
     if marks == [first] and end - first > 1 and words.is_organisation_head(tokens[first]):
         return min(end, first + LONGEST_DECLINED)
-    if marks == [first] and end - first == 1 and words.is_office_of_field(tokens[first]) and close:
+    if (
+        marks == [first]
+        and end - first == 1
+        and words.is_office_of_field(tokens[first])
+        and close
+        and not words.is_verb(behind[0])
+    ):
         adjective = close > 1 and behind[0].text.endswith(words.declined_adjectives)
         return end + (2 if adjective else 1)
     adjective = end - first == 1 and tokens[first].text.endswith(words.declined_adjectives)
     adjective = adjective and (first > 0 or words.is_strange(tokens[first]))
-    return end + 1 if adjective and close and words.is_organisation_noun(behind[0]) else None
+    small = close > 1 and behind[0].text.endswith(words.declined_adjectives)  # "Českého hydrometeorologického ústavu"
+    noun = 1 if small else 0
+    return end + noun + 1 if adjective and close > noun and words.is_organisation_noun(behind[noun]) else None
 
 
 def _called_organisation(tokens: Sequence[Token], whole: Found, words: NameWords) -> Found | None:
@@ -88,8 +142,51 @@ def _end_with_complement(tokens: Sequence[Token], at: int, end: int, words: Name
 
     Only what an organisation is called takes a complement: German "Bau des Gebäudes" is none.
     """
-    takes_one = at == end and words.is_organisation_head(tokens[at - 1])
-    return _complement_end(tokens, at, words) if takes_one else at
+    kind = words.is_organisation_head(tokens[at - 1])
+    kind = kind or (words.heads_first and words.is_organisation_word(tokens[at - 1]))
+    return _complements_end(tokens, at, words) if at == end and kind else at
+
+
+def _complements_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
+    """The end of all that an organisation is for: "Instituto Nacional | de Estudios de Población de Aragón"."""
+    last = _complement_end(tokens, at, words)
+    if last == at:
+        small = _small_complement_end(tokens, at, words)
+        return _complement_end(tokens, small, words) if small > at else at
+    while words.repeats_complements and (further := _complement_end(tokens, last, words)) > last:
+        if any(words.is_given_name(token) for token in tokens[last : further - 1]):
+            break  # "Universidad de Orlune de Ana Tarvel"
+        last = further
+    return last
+
+
+def _small_complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
+    """The end of what an organisation is for in small letters: "Agence régionale | de protection des rivages"."""
+    last = at
+    while last < len(tokens) and last < at + 2 and tokens[last].text.endswith(words.small_adjectives):
+        last += 1
+    found = at
+    while last < len(tokens) and last < at + LONGEST_SMALL_COMPLEMENT:
+        noun = _small_noun(tokens, last, words)
+        if noun is None:
+            return found
+        last = found = noun + 1
+        if last + 1 < len(tokens) and words.fold(tokens[last]) in words.conjunctions:
+            last += 1 if _small_noun(tokens, last + 1, words) is not None else 0
+    return found
+
+
+def _small_noun(tokens: Sequence[Token], at: int, words: NameWords) -> int | None:
+    """Where the small word stands that "of", "for" or their like right before it join; none where they do not."""
+    noun = at
+    while noun < len(tokens) and noun < at + 3 and words.fold(tokens[noun]) in words.small_complement_words:
+        noun += 1
+    if noun >= len(tokens) or any(not token.follows_closely for token in tokens[at : noun + 1]):
+        return None
+    beginning, apostrophe, _ = words.fold(tokens[noun]).partition("'")
+    joined = noun > at or (apostrophe and beginning + "'" in words.small_complement_words)
+    named = tokens[noun].is_capital or words.is_ordinary(tokens[noun]) or not tokens[noun].text.isalpha()
+    return noun if joined and (apostrophe or not named) else None
 
 
 def _complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
@@ -112,12 +209,15 @@ def _second_complement_end(tokens: Sequence[Token], at: int, words: NameWords) -
     """The end of the second thing that an office is for: "and Energy", German "- und Meeresforschung"."""
     if at + 1 >= len(tokens) or words.fold(tokens[at]) not in words.conjunctions:
         return at
-    gap, second = tokens[at].gap.strip(), tokens[at + 1]
+    joins = at + 1
+    while words.heads_first and joins + 1 < len(tokens) and words.fold(tokens[joins]) in words.complement_words:
+        joins += 1  # "da Natureza e das Florestas"
+    gap, second = tokens[at].gap.strip(), tokens[joins]
     if gap not in ("", "-") or not second.follows_closely or not may_run(second, words):
         return at
     another = words.is_strange(second) or words.is_organisation_head(second) or words.is_given_name(second)
     joined = gap == "-" or not words.nouns_have_capitals
-    return at + 2 if joined and not another and not words.is_title(second) else at
+    return joins + 1 if joined and not another and not words.is_title(second) else at
 
 
 def _opens_organisation(tokens: Sequence[Token], at: int, words: NameWords, known: dict[int, int]) -> bool:

@@ -19,8 +19,8 @@ from generator.analysis.actors.speech_words import CLOSING_MARKS, COLON_BEFORE_S
 from generator.analysis.actors.tokens import Token
 from generator.model import ActorKind, ActorMention, Article
 
-# Direct speech between marks of one pair: „…“, “…”, «…», »…«, "…".
-QUOTED = re.compile(r"„[^„“”]+[“”]|“[^“”]+”|«[^«»]+»|»[^«»]+«|\"[^\"]+\"")
+# Direct speech between marks of one pair: „…“, “…”, ”…”, «…», »…«, "…".
+QUOTED = re.compile(r"„[^„“”]+[“”]|“[^“”]+”|”[^“”]+”|«[^«»]+»|»[^«»]+«|\"[^\"]+\"")
 
 # Speech that goes on behind the speaker, up to a mark that ends the sentence: '", said X, "and …"'.
 SPEECH_GOES_ON = re.compile(r"\s*[,.—–]\s*(?:[„“«»\"—–]\s*)?.*[”“»\"][.!?]?$", re.DOTALL)

@@ -100,6 +100,8 @@ def ends_name(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
         return False
     if words.is_given_name(owner):
         return False  # "Jonas Reuter"
+    if words.is_organisation_word(tokens[at]) and not words.is_organisation_head(tokens[at]):
+        return False  # "Ruvrilis Werke"
     is_name = words.is_strange(owner) or (at > 1 and words.is_given_name(tokens[at - 2]))
     return is_name and not tokens[at].is_acronym and not words.is_given_name(tokens[at])
 

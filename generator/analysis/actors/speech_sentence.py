@@ -148,7 +148,10 @@ class SpeechSentence:
         behind = next((token for token in self.tokens if token.start >= mention.end), None)
         if behind is None or not behind.follows_closely:
             return False
-        return behind.is_capital or self.speech.names.is_title(behind)
+        names = self.speech.names
+        return behind.is_capital or (
+            names.is_title(behind) and not names.declines
+        )  # Polish "X radnym": to the councillors
 
     def _is_inhabitant(self, mention: ActorMention) -> bool:
         """Whether an article stands before it: "der Israeli" is a person of the country, not the country."""

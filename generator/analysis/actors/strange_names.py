@@ -15,9 +15,12 @@ from generator.analysis.actors.name_words import NameWords
 from generator.analysis.actors.tokens import Token
 from generator.analysis.actors.witnesses import (
     has_an_age,
+    has_an_article_as_places_have,
     is_called_a_thing,
     is_called_by_office,
+    is_named_behind_speech,
     is_of_no_actor,
+    is_said_to_speak,
     speaks,
 )
 from generator.analysis.language.words import bare_word
@@ -48,8 +51,10 @@ def elsewhere_in(sentences: Sequence[Sequence[Token]]) -> Elsewhere:
 
 def strange_name(tokens: Sequence[Token], first: int, end: int, words: NameWords, elsewhere: Elsewhere) -> Found | None:
     """A spelling that no dictionary explains, with the capitals beside it that may belong to it; else an acronym."""
+    if is_said_to_speak(tokens, first, end, words) or is_named_behind_speech(tokens, first, end, words):
+        return Found(first, end, ActorKind.PERSON, sure=False)
     begin = next(
-        (i for i in range(first, end) if words.is_strange(tokens[i]) and not _describes(tokens, i, words)), end
+        (i for i in range(first, end) if _is_strange(tokens, i, end, words) and not _describes(tokens, i, words)), end
     )
     last = next((i for i in range(begin + 1, end) if not words.could_be_name(tokens[i])), end)
     while first < begin < end and _joins_strange(tokens, begin - 1, words):
@@ -59,14 +64,25 @@ def strange_name(tokens: Sequence[Token], first: int, end: int, words: NameWords
         return _acronym(tokens, first, end, words, elsewhere)
     if len(name) == 1 and _needs_another_witness(tokens, begin, words, elsewhere):
         return None
-    people = 2 <= len(name) <= 3 and all(words.is_strange(token) and not token.is_acronym for token in name)
+    people = 2 <= len(name) <= 3 and all(_is_of_a_person(token, words) for token in name)
     sure = has_an_age(tokens, last) or is_called_by_office(tokens, begin, last, words)
     person = sure or people or _is_first_name(name, words) or speaks(tokens, begin, last, words)
     kind = ActorKind.PERSON if person else ActorKind.ORGANISATION
+    if not person and has_an_article_as_places_have(tokens, begin, last, words):
+        kind = ActorKind.PLACE
     called_a_thing = words.is_thing_word(name[0])  # "MV Tarvel", "Operation Velma"
     called_a_thing = called_a_thing or _is_a_programme(tokens, last)
     acts = not called_a_thing and not is_of_no_actor(tokens, begin, last, words)
     return Found(begin, last, kind, sure=sure, acts=acts)
+
+
+def _is_of_a_person(token: Token, words: NameWords) -> bool:
+    return words.is_proper(token) and not token.is_acronym and not words.ends_like_a_place(token)
+
+
+def _is_strange(tokens: Sequence[Token], at: int, end: int, words: NameWords) -> bool:
+    """Whether no dictionary explains a word, or it is one of two that a dictionary has as names: "Villads Thygesen"."""
+    return words.is_strange(tokens[at]) or (at + 2 == end and all(words.is_proper(t) for t in tokens[at:end]))
 
 
 def _is_a_programme(tokens: Sequence[Token], last: int) -> bool:

@@ -20,6 +20,7 @@ from generator.analysis.actors.strange_names import Elsewhere, elsewhere_in, str
 from generator.analysis.actors.tokens import Token, tokens_in
 from generator.analysis.actors.witnesses import (
     has_title_before,
+    has_title_behind,
     is_complement,
     is_followed_by_place_word,
     is_of_a_place,
@@ -114,6 +115,7 @@ def _names_of_run(
     if first == end:
         return
     has_title = bool(titles) or first > start or has_title_before(tokens, start, words)
+    has_title = has_title or has_title_behind(tokens, end, words)
     whole = Found(first, end, ActorKind.ORGANISATION)
     titled_person = has_title and end - first == 2 and words.is_given_name(tokens[first])
     of_a_place = words.nouns_have_capitals and first > 0 and words.is_place_word(tokens[first - 1])
@@ -156,13 +158,15 @@ def _person(
     last = next((i for i in range(first + 2, last) if _ends_person(tokens, i, words, known)), last)
     if has_title:
         last = next((i for i in range(first + 2, last) if _begins_field(tokens, i, last, words)), last)
+    while last > first + 1 and tokens[last - 1].text in words.particles:
+        last -= 1  # "Roy Tarvel op de", before a place
     name = tokens[first:last]
     capitals = [token for token in name if token.is_capital and token.text.lower() not in words.particles]
     if not capitals or len(capitals) > LONGEST_PERSON:
         return None
     if all(words.is_organisation_word(token) or token.is_initial or token.is_code for token in capitals):
         return None
-    given = words.is_given_name(capitals[0])
+    given = words.is_given_name(capitals[-1 if words.surname_first else 0])
     if len(capitals) >= 2 and given and not any(token.is_acronym for token in capitals[1:]):
         opens = first == 0 and words.nouns_have_capitals and not words.could_be_name(capitals[0])
         if opens and not words.could_be_name(capitals[-1]):
@@ -194,28 +198,35 @@ def _begins_field(tokens: Sequence[Token], at: int, last: int, words: NameWords)
 
 def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> Found | None:
     """What a word for a kind of place or a preposition precedes: "Region Odessa", "in Orlune", "tunnel of Orlune"."""
-    if 2 <= end - first <= 3 and first > 0 and words.fold(tokens[end - 1]) in words.place_endings:
+    if 2 <= end - first <= 3 and first > 0 and words.is_place_ending(tokens[end - 1]):
         return Found(first, end, ActorKind.PLACE)
     begin = next((i for i in range(first, end) if not words.is_place_word(tokens[i])), end)
     name = tokens[begin:end]
     if not name or len(name) > 3 or not all(words.could_be_name(token) for token in name):
         return None
     called_one = any(words.is_strange(token) for token in name) and is_followed_by_place_word(tokens, end, words)
-    before = tokens[begin - 1] if begin else None
-    if before is None or not tokens[begin].follows_closely:
-        return Found(begin, end, ActorKind.PLACE) if called_one else None
-    if called_one or words.is_place_word(before) or is_of_place_office(tokens, begin, words):
+    if called_one or _is_called_a_place(tokens, begin, end, words):
         return Found(begin, end, ActorKind.PLACE)
-    strange = [words.is_strange(token) and not token.is_acronym for token in name]
+    strange = [words.is_proper(token) and not token.is_acronym for token in name]
     sure = all(strange) or (any(strange) and not words.nouns_have_capitals)
-    if all(strange) and is_of_a_place(tokens, begin, words):
-        return Found(begin, end, ActorKind.PLACE)
-    return Found(begin, end, ActorKind.PLACE, sure=False) if sure and _is_inside(before, name, words) else None
+    inside = words.stands_in_a_place(tokens, begin) and not words.owns_what_follows(name[-1])
+    return Found(begin, end, ActorKind.PLACE, sure=False) if sure and inside else None
 
 
-def _is_inside(before: Token, name: Sequence[Token], words: NameWords) -> bool:
-    """Whether "in" or its like stands before the name, and the name owns nothing: not "in Tarvel's speeches"."""
-    return words.fold(before) in words.place_prepositions and not words.owns_what_follows(name[-1])
+def _is_called_a_place(tokens: Sequence[Token], begin: int, end: int, words: NameWords) -> bool:
+    """Whether the name says so itself ("Fyrisån"), or a kind of place or an office of one stands before it."""
+    by_ending = end - begin == 1 and words.ends_like_a_place(tokens[begin])
+    if by_ending and not words.nouns_have_capitals and (begin or words.is_strange(tokens[begin])):
+        return True
+    if begin == 0 or not tokens[begin].follows_closely:
+        return False
+    near = words.fold(tokens[begin - 1]) in words.place_joints or words.stands_in_a_place(tokens, begin)
+    if by_ending and near:
+        return True  # German "bei Tarveldorf": not so "Frau Tarveldorf"
+    if words.is_place_word(tokens[begin - 1]) or is_of_place_office(tokens, begin, words):
+        return True
+    strange = all(words.is_proper(token) and not token.is_acronym for token in tokens[begin:end])
+    return strange and is_of_a_place(tokens, begin, words)
 
 
 def _covered(tokens: Sequence[Token], first: int, end: int, known: dict[int, int]) -> bool:

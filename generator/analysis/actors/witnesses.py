@@ -10,11 +10,13 @@ from collections.abc import Sequence
 
 from generator.analysis.actors.name_words import NameWords
 from generator.analysis.actors.tokens import Token
+from generator.analysis.language.words import is_known
 
 WORDS_TO_AN_OFFICE = 5
 WORDS_TO_A_THING = 2
 MOST_WORDS_BETWEEN_MARKS = 4
 OPENING_MARKS = ("„", "“", "«", '"', "‚", "‘")
+ENDS_OF_SPEECH = (",", "”", "“", "»", '"', "’", "—", "–")
 CLOSING_MARKS = ("“", "”", "»", '"', "‘", "’")
 
 # The years of a person: "22".
@@ -27,6 +29,42 @@ def speaks(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> 
         return False  # "said Velkor's Ana Rey"
     around = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens)]
     return any(words.fold(token) in words.speech_verbs for token in around)
+
+
+def is_said_to_speak(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
+    """In a language that capitalises nouns: one word that no dictionary has, right behind a verb of saying.
+
+    German "sagte Brinkschulte dem Ausschuss": a noun would have an article.
+    """
+    name = tokens[first]
+    if not words.nouns_have_capitals or last - first != 1 or first == 0 or not name.follows_closely:
+        return False
+    known = is_known(name.text, words.language) or words.is_title(name) or name.is_acronym
+    return not known and words.fold(tokens[first - 1]) in words.speech_verbs and "-" not in name.text
+
+
+def is_named_behind_speech(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
+    """Whether speech, a verb of saying and two or three words that may be a name follow each other: "…", said X Y."""
+    if not 2 <= last - first <= 3 or first == 0 or not tokens[first].follows_closely:
+        return False
+    verb, name = tokens[first - 1], tokens[first:last]
+    told = words.fold(verb) in words.speech_verbs and any(mark in verb.gap for mark in ENDS_OF_SPEECH)
+    return told and all(words.could_be_name(token) and not token.is_acronym for token in name)
+
+
+def has_an_article_as_places_have(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
+    """Whether "the" stands before one word and nothing that it may describe behind it: "along the Feale".
+
+    Only in a language in which organisations have no article.
+    """
+    if not words.places_have_articles or last - first != 1 or first == 0 or tokens[first].is_acronym:
+        return False
+    behind = tokens[last] if last < len(tokens) else None
+    describes = behind is not None and behind.follows_closely and not words.is_ordinary(behind)
+    describes = describes and behind is not None and words.fold(behind) not in words.place_joints
+    before = words.fold(tokens[first - 1])
+    definite = before in words.articles and before not in words.indefinite_articles
+    return definite and tokens[first].follows_closely and not describes and not tokens[first].text.endswith("s")
 
 
 def has_an_age(tokens: Sequence[Token], last: int) -> bool:
@@ -51,6 +89,12 @@ def is_called_by_office(tokens: Sequence[Token], first: int, last: int, words: N
 def has_title_before(tokens: Sequence[Token], start: int, words: NameWords) -> bool:
     """A title in small letters right before the capitals, as most languages write it ("premier Netanyahu")."""
     return start > 0 and tokens[start].follows_closely and words.is_title(tokens[start - 1])
+
+
+def has_title_behind(tokens: Sequence[Token], end: int, words: NameWords) -> bool:
+    """A title right behind the name, in a language that puts it there: Hungarian "Tarvel Ödön polgármester"."""
+    behind = tokens[end] if words.titles_behind and end < len(tokens) else None
+    return behind is not None and behind.follows_closely and words.is_title(behind)
 
 
 def portfolio_end(tokens: Sequence[Token], start: int, end: int, words: NameWords) -> int:
