@@ -99,6 +99,12 @@ def _plausible(sentence: str, match: re.Match[str], parts: Mapping[str, str], wo
         return False
     if "spelled_year" in parts and not _is_spelled_year(sentence, match, parts, words):
         return False
+    if (
+        "weekday" in parts
+        and "next" in parts
+        and _leads_on(sentence[match.start() :], match.end() - match.start(), words)
+    ):
+        return False
     if "later" in parts or "earlier" in parts:
         # "two days before the visit" counts from the visit, not from the date named last
         return not _governs(sentence[match.end("later" if "later" in parts else "earlier") :], parts, words)
@@ -168,6 +174,12 @@ def _is_adverb(sentence: str, match: re.Match[str], word: str, words: TemporalWo
         return True
     article = previous[1].casefold() in folded(words.language, "article")
     return not article and not word[0].isupper()
+
+
+def _leads_on(sentence: str, end: int, words: TemporalWords) -> bool:
+    """Whether the last word is a preposition of what follows: "on Monday following the vote" is no next Monday."""
+    preposition = sentence[:end].rsplit(maxsplit=1)[-1].casefold() in folded(words.language, "after")
+    return preposition and re.match(r"\s\w", sentence[end:]) is not None
 
 
 def _governs(behind: str, parts: Mapping[str, str], words: TemporalWords) -> bool:

@@ -118,12 +118,13 @@ def _links(language: str) -> _Links:
     some = words.phrases.get
     article = rf"(?:(?:{alternatives(some('article', ()))})\s{{1,3}})?"
     ranges = alternatives(some("range_words", ()))
+    worded = rf"(?:{ranges})" if words.unspaced else rf"\b(?:{ranges})\b\s{{1,3}}{article}"
     count = rf"(?P<count>\d{{1,3}}|{alternatives(number_words(language).values)})"
     unit = rf"(?P<unit>{alternatives(words.units)})"
     side = rf"(?:(?P<after>{alternatives(some('after', ()))})|(?:{alternatives(some('before', ()))}))"
     return _Links(
         re.compile(rf"\b(?:{alternatives(some('between', ()))})\s{{1,3}}{article}$", re.IGNORECASE),
-        re.compile(rf"\s{{0,3}}(?:[-–—]|\b(?:{ranges})\b\s{{1,3}}{article})\s{{0,3}}", re.IGNORECASE),
+        re.compile(rf"\s{{0,3}}(?:[-–—]|{worded})\s{{0,3}}", re.IGNORECASE),
         re.compile(rf"\s{{1,3}}(?:{alternatives(some('and_words', ()))})\s{{1,3}}{article}", re.IGNORECASE),
         re.compile(rf"(?<!\w){count}\s{{1,3}}{unit}\s{{1,3}}{side}\s{{1,3}}{article}$", re.IGNORECASE),
         re.compile(rf"\s{{1,3}}(?:{alternatives(some('between_behind', ()))})\b", re.IGNORECASE),

@@ -83,8 +83,8 @@ _OTHER_YEARS = r"|2[45]\d\d"
 PERIODS = ("week", "month", "year")
 # Slots that are a list of the language file as it is
 PLAIN_LISTS = (
-    *("ago_after", "ago_before", "ahead_after", "ahead_before", "counted_from", "exactly", "numbered_day"),
-    *("on_day", "on_weekday"),
+    *("ago_after", "ago_before", "ahead_after", "ahead_before", "counted_from", "exactly", "half_years"),
+    *("numbered_day", "on_day", "on_weekday"),
     *("on_the", "prepositions", "single_units", "week_later", "year_ends", *(f"{edge}s" for edge in EDGES)),
 )
 # Slots whose words are a part of the expression: slot, part, list

@@ -175,6 +175,9 @@ def _month_first() -> Iterator[Template]:
 def _months_and_seasons() -> Iterator[Template]:
     # "Mitte August 2023", "juli dit jaar", "september 2016"
     yield "calendar", "month", "{part}{month},? {year_of}(?:{year}|{of_year})"
+    # "letztes Jahr im Oktober", "el año pasado, en octubre", "i fjor høst"
+    yield "calendar", "full_month of_year", "{of_year},? (?:{prepositions}) {article}{full_month}"
+    yield "calendar", "season of_year", "{of_year},? (?:(?:{prepositions}) )?{article}{season}"
     yield "calendar", "full_month step", "(?:{last}|{next}|{this}) {full_month}"
     yield "calendar", "full_month step", "{full_month} (?:{past_mark}|{ahead_mark}|{last}|{next})"
     yield "calendar", "full_month", "{part}{full_month}"
@@ -210,3 +213,4 @@ def _quarters_and_halves() -> Iterator[Template]:
     yield "calendar", "digit q", r"(?P<quarter>Q)(?P<ordinal>[1-4])[\s/-]{1,3}{year}"
     yield "calendar", "digit q", r"{year}[\s/-]{0,3}(?P<quarter>Q)(?P<ordinal>[1-4])"
     yield "calendar", "half", "{ordinal} (?P<half>{half}),? {year_of}(?:{year}|{of_year})"
+    yield "calendar", "half", "{ordinal} (?P<half>{half_years})"
