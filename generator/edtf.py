@@ -120,7 +120,7 @@ def _covered(value: str) -> tuple[_Day | None, _Day | None]:
     return (first[0] if first else None), (last[1] if last else None)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=20_000)
 def _days(single: str) -> tuple[_Day, _Day] | None:
     """First and last day of a date without interval as (year, month, day); ``None`` if it is not valid."""
     match = _SINGLE.fullmatch(single)

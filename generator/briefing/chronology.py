@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.analysis.agreement.affairs import of_one_affair
 from generator.analysis.agreement.claims import Claim
@@ -67,7 +68,7 @@ def find_events(
     """All events, by date, then by article. ``claims`` are those of each article, ``joined`` what states one fact."""
     ordered = sorted(articles, key=lambda a: (sort_key(a.metadata.published or ""), a.file, a.id))
     reports = [report for a in ordered if a.id in claims for report in _reports(a, claims[a.id])]
-    distinctive = distinctive_names([claim for told in claims.values() for claim in told], len(ordered), duplicates)
+    distinctive = distinctive_names(chain.from_iterable(claims.values()), len(ordered), duplicates)
     merged = _merge(reports, joined, _grounds(reports, claims, distinctive))
     events = [_event(group) for group in merged if not _only_copies(group, duplicates)]
     return tuple(sorted(events, key=lambda e: (sort_key(e.date), e.claims[0].key)))

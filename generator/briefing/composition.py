@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from generator.analysis.agreement.corroboration import compare_reports
+from generator.analysis.agreement.corroboration import Comparison, compare_reports
 from generator.analysis.agreement.duplicates import find_duplicates
 from generator.briefing.disagreements import shown_disagreements, without_disagreements
 from generator.briefing.editorial import EditorsLayer, editors_layers
@@ -46,7 +46,10 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
     material = Material.of(project, ordered, vocabulary, evidence, find_duplicates(ordered), edition)
     editors = editors_layers(project, material.quotable, problems)
     refused = frozenset(name for briefing in project.briefings for name in briefing.leave_out)
-    findings = _find(material, editors, wording, refused)
+    comparison = without_disagreements(
+        compare_reports(ordered, material.claims, material.duplicates, project.cache_folder), evidence, refused
+    )
+    findings = _find(material, comparison, editors, wording, refused)
     return Dossier(
         settings=project.settings,
         edition=edition,
@@ -63,12 +66,16 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
     )
 
 
-def _find(material: Material, editors: Mapping[str, EditorsLayer], wording: Wording, refused: Set[str]) -> Findings:
+def _find(
+    material: Material,
+    comparison: Comparison,
+    editors: Mapping[str, EditorsLayer],
+    wording: Wording,
+    refused: Set[str],
+) -> Findings:
     """All that finds room, in the order of the module's docstring, but for what the editor ``refused`` by its id."""
     showing = Showing(material.articles.values(), material.settings, material.edition)
     showing.always(passage for layer in editors.values() for passage in layer.passages)
-    compared = compare_reports(list(material.articles.values()), material.claims, material.duplicates)
-    comparison = without_disagreements(compared, material.evidence, refused)
     candidates = offer(material, comparison)
     offered = extract(candidates, comparison, material, showing)
     extracts = {key: statement for key, statement in offered.items() if statement.id not in refused}

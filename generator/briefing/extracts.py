@@ -27,22 +27,35 @@ def offer(material: Material, comparison: Comparison) -> dict[Key, Candidate]:
 
     A copy has nothing of its own to say, but for a later count: an agency sends its report again when a toll rises.
     """
-    originals = [article for name, article in material.articles.items() if name not in material.duplicates]
-    ranked = [c for article in originals for c in rank_extracts(article, material.claims[article.id])]
+    ranked = _of_originals(material)
     if short_of := _short_of(ranked, material):
         known = {c.key for c in ranked}
-        offered = [c for article in originals for c in rank_extracts(article, material.claims[article.id], short_of)]
+        offered = _of_originals(material, short_of)
         most = material.settings.extracts_per_theme
         reserve = _best_of([c for c in offered if c.key not in known], short_of, most)
         ranked = [c for c in offered if c.key in known or c.key in reserve]
-    ranked += _later_counts_in_copies(material, comparison)
-    return {c.key: c for c in ranked if c.themes or material.edition is Edition.PRIVATE}
+    return {c.key: c for c in (*ranked, *_later_counts_in_copies(material, comparison)) if _may_be_shown(c, material)}
+
+
+def _of_originals(material: Material, short_of: Set[str] = frozenset()) -> list[Candidate]:
+    return [
+        candidate
+        for name, article in material.articles.items()
+        if name not in material.duplicates
+        for candidate in rank_extracts(article, material.claims[name], short_of)
+        if _may_be_shown(candidate, material)
+    ]
+
+
+def _may_be_shown(candidate: Candidate, material: Material) -> bool:
+    return bool(candidate.themes) or material.edition is Edition.PRIVATE
 
 
 def _later_counts_in_copies(material: Material, comparison: Comparison) -> list[Candidate]:
-    copies = sorted({article for article, _ in comparison.superseding if article in material.duplicates})
+    superseding = comparison.superseding
+    copies = sorted({article for article, _ in superseding if article in material.duplicates})
     ranked = (c for name in copies for c in rank_extracts(material.articles[name], material.claims[name]))
-    return [candidate for candidate in ranked if _told(candidate, material) in comparison.superseding]
+    return [candidate for candidate in ranked if _told(candidate, material) in superseding]
 
 
 def extract(
@@ -54,6 +67,7 @@ def extract(
     that finds no room corroborates nothing here.
     """
     reports = {claim.key: group for group in comparison.joined for claim in group.claims}
+    disputed, superseded = comparison.disputed, comparison.superseded
     telling = {_told(candidate, material): candidate for candidate in candidates.values()}
     statements: dict[Key, Statement] = {}
     done: set[Key] = set()
@@ -69,9 +83,7 @@ def extract(
         done.update([told, *(claim.key for claim in others)])
         further = [passage for passage in map(material.passage_of, others) if showing.has_room(passage)]
         made = _statement(candidate, own, further, material, told)
-        statements[candidate.key] = replace(
-            made, disputed=told in comparison.disputed, superseded=told in comparison.superseded
-        )
+        statements[candidate.key] = replace(made, disputed=told in disputed, superseded=told in superseded)
     return _with_related(statements, comparison)
 
 

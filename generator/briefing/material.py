@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from generator.briefing.passages import QuotableArticle
 from generator.briefing.translating import translation_of
 from generator.edtf import sort_key
 from generator.model import Article, Citation, Edition, Evidence, Passage, Settings, Translation, Vocabulary
+from generator.on_demand import OnDemand
 from generator.project import Project
 
 Cited = tuple[Sequence[Citation], Sequence[str]]  # what a part of the dossier cites, and its themes
@@ -21,8 +23,9 @@ Cited = tuple[Sequence[Citation], Sequence[str]]  # what a part of the dossier c
 class Material:
     """The articles of a dossier by date, with what was found in them and what the editor gave.
 
-    ``claims`` are those of each article, by its id; ``duplicates`` maps the id of a copy to that of its original. Who
-    says what is looked up once for each article.
+    ``claims`` are those of each article, by its id; ``naming`` the articles that name a theme; ``duplicates`` maps the
+    id of a copy to that of its original. Who says what, and whatever else a step asks of an article, is made when it is
+    asked for.
     """
 
     settings: Settings
@@ -34,7 +37,8 @@ class Material:
     claims: Mapping[str, tuple[Claim, ...]] = field(repr=False)
     duplicates: Mapping[str, str]
     quotable: Mapping[str, QuotableArticle] = field(repr=False)
-    _quotations: dict[str, tuple[Quotation, ...]] = field(default_factory=dict, repr=False)
+    naming: Mapping[str, Sequence[str]] = field(repr=False)
+    quotations: Mapping[str, tuple[Quotation, ...]] = field(repr=False)
 
     @classmethod
     def of(
@@ -57,7 +61,9 @@ class Material:
             evidence=evidence,
             claims=claims_by_article(ordered.values(), evidence),
             duplicates=duplicates,
-            quotable={name: QuotableArticle.of(article) for name, article in ordered.items()},
+            quotable=OnDemand(ordered, lambda name: QuotableArticle.of(ordered[name])),
+            naming=_naming((name for name in ordered if name in evidence), evidence),
+            quotations=OnDemand(ordered, lambda name: find_quotations(ordered[name], evidence[name].actors)),
         )
 
     def cite(self, *passages: Passage) -> tuple[Citation, ...]:
@@ -74,18 +80,20 @@ class Material:
 
     def speaker(self, article: str, start: int, end: int) -> str | None:
         """Who says these words of an article, where it does not say them in its own voice."""
-        if article not in self._quotations:
-            self._quotations[article] = find_quotations(self.articles[article], self.evidence[article].actors)
-        return speaker_of(self._quotations[article], start, end)
+        return speaker_of(self.quotations[article], start, end)
 
     def articles_on(self, theme: str) -> tuple[str, ...]:
         """Articles in which a sentence names the theme itself, newest first."""
-        about = [
-            name
-            for name, found in self.evidence.items()
-            if any(match.theme == theme and not match.context for match in found.themes)
-        ]
-        return tuple(sorted(about, key=lambda name: _date_and_id(self.articles[name]), reverse=True))
+        return tuple(reversed(self.naming.get(theme, ())))
+
+
+def _naming(articles: Iterable[str], evidence: Mapping[str, Evidence]) -> Mapping[str, list[str]]:
+    """By theme the articles in which a sentence names it, in their order."""
+    naming: defaultdict[str, list[str]] = defaultdict(list)
+    for article in articles:
+        for theme in {match.theme for match in evidence[article].themes if not match.context}:
+            naming[theme].append(article)
+    return naming
 
 
 def articles_by_date(articles: Iterable[Article]) -> list[Article]:

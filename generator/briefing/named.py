@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.analysis.actors.recognition import JoinedActor, join_actors, names_an_organisation
+from generator.analysis.actors.recognition import JoinedActor, joined_actors, names_an_organisation
 from generator.analysis.actors.roles import Role, find_roles
 from generator.analysis.language.words import lemma
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.material import Cited, Material, passages_with_themes
 from generator.model import ActorKind, CitedActor, DateMention, Figure, FigureMention, Passage, stable_id
+from generator.on_demand import OnDemand
 
 CITATIONS_OF_AN_ACTOR = 25
 
@@ -84,13 +85,13 @@ def actors_in(cited: Sequence[Cited], events: Sequence[Cited], material: Materia
                     role=role,
                 )
             )
-    return actors
+    return sorted(actors, key=lambda actor: actor.id)
 
 
-def _joined_actors(material: Material) -> tuple[JoinedActor, ...]:
-    mentions = {name: found.actors for name, found in material.evidence.items()}
+def _joined_actors(material: Material) -> Iterator[JoinedActor]:
+    mentions = OnDemand(material.evidence, lambda name: material.evidence[name].actors, held=0)
     languages = {name: article.metadata.language for name, article in material.articles.items()}
-    return join_actors(mentions, material.vocabulary.actors, languages, material.settings.language)
+    return joined_actors(mentions, material.vocabulary.actors, languages, material.settings.language)
 
 
 def _by_article(passages: Iterable[Themed]) -> Mapping[str, Sequence[tuple[int, Themed]]]:
@@ -157,11 +158,11 @@ def _says_when_or_how_much(passage: Passage, material: Material) -> bool:
 
 
 class _Roles:
-    """What articles call people, looked up once for each article."""
+    """What articles call people."""
 
     def __init__(self, material: Material) -> None:
         self._material = material
-        self._found: dict[str, tuple[Role, ...]] = {}
+        self._found = OnDemand(material.evidence, self._of)
 
     def role(self, joined: JoinedActor, passages: Sequence[Passage]) -> Told:
         """What the passages call a person, in most of them, and the first passage that does; it is cited first.
@@ -175,7 +176,7 @@ class _Roles:
         told = [
             (role, passage)
             for passage in passages
-            for role in self._of(passage.article)
+            for role in self._found[passage.article]
             if (passage.article, role.mention) in starts and passage.start <= role.start and role.end <= passage.end
         ]
         if not told:
@@ -194,9 +195,7 @@ class _Roles:
         return best.text, (passage,)
 
     def _of(self, article: str) -> tuple[Role, ...]:
-        if article not in self._found:
-            self._found[article] = find_roles(self._material.articles[article], self._material.evidence[article].actors)
-        return self._found[article]
+        return find_roles(self._material.articles[article], self._material.evidence[article].actors)
 
 
 def _stands_by_itself(role: str, language: str) -> bool:

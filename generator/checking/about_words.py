@@ -72,9 +72,9 @@ def proposed_themes(composed: Composed) -> Iterator[Finding]:
     """Themes that the articles suggest, for a project that has none."""
     if composed.project.vocabulary.themes:
         return
-    articles = composed.corpus.articles
+    articles, kept = composed.corpus.articles, composed.project.cache_folder
     told: list[frozenset[tuple[str, str]]] = []
-    for theme in (*story_themes(articles), *propose_themes(articles)):
+    for theme in (*story_themes(articles, kept=kept), *propose_themes(articles, kept=kept)):
         words = frozenset((language, term) for language, terms in theme.terms.items() for term in terms)
         if not any(words <= others for others in told):
             told.append(words)

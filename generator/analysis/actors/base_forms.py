@@ -23,7 +23,7 @@ SHORTEST_NAME = 4
 BUCKET_LETTERS = 3
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def without_case(name: str, language: str) -> str:
     """A person's name in the nominative where its first name shows the case, else as it is."""
     first, _, rest = name.partition(" ")

@@ -8,7 +8,7 @@ alphabet tells apart. What may be the same and is not sure is proposed, never jo
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -44,7 +44,20 @@ def join_actors(
     languages: Mapping[str, str] | None = None,
     language: str = "en",
 ) -> tuple[JoinedActor, ...]:
-    """All actors by id. ``languages`` gives the language of each article; ``language`` is the dossier's, for places."""
+    """All actors by id, with proposals; for the rest see ``joined_actors``."""
+    return tuple(sorted(_with_proposals([*joined_actors(mentions, actors, languages, language)]), key=lambda a: a.id))
+
+
+def joined_actors(
+    mentions: Mapping[str, Sequence[ActorMention]],
+    actors: Sequence[Actor],
+    languages: Mapping[str, str] | None = None,
+    language: str = "en",
+) -> Iterator[JoinedActor]:
+    """All actors in no order of meaning, one in memory at a time, without what may be the same.
+
+    ``languages`` gives the language of each article; ``language`` is the dossier's, for places.
+    """
     known = {actor.id: actor for actor in actors}
     people = _keys_of_people(actors)
     groups: dict[str, list[Cited]] = defaultdict(list)
@@ -53,8 +66,8 @@ def join_actors(
             key = _name_key(mention.name)
             groups[mention.actor or people.get(key, key)].append((article, mention))
     _join_surnames(groups, languages or {})
-    joined = [_joined(key, group, known, languages or {}, language) for key, group in sorted(groups.items())]
-    return tuple(sorted(_with_proposals(joined), key=lambda actor: actor.id))
+    for key in sorted(groups):
+        yield _joined(key, groups.pop(key), known, languages or {}, language)
 
 
 def _keys_of_people(actors: Sequence[Actor]) -> Mapping[str, str]:
@@ -97,7 +110,7 @@ def _surname_key(name: str) -> str:
     return transliteration_key(surname) or surname.casefold()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _name_key(name: str) -> str:
     """Given names by their sound, the surname by its transliteration; one word alone letter for letter."""
     *given, surname = fold(name).replace("-", " ").split()

@@ -74,7 +74,7 @@ def _longest(words: Sequence[Word], at: int, language: str, index: Index) -> tup
     return best
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def _keys(word: str, language: str) -> tuple[str, ...]:
     """The folded forms under which a name that begins with this word may be listed."""
     folded = fold_case(bare_word(word, language), language)
@@ -83,7 +83,7 @@ def _keys(word: str, language: str) -> tuple[str, ...]:
     return tuple(sorted({folded, *([folded[:-1]] if possessive else []), *lemmas}))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def _places_beginning(word: str, language: str) -> tuple[tuple[tuple[str, ...], KnownPlace], ...]:
     if not word[elided_length(word) :][:1].isupper():
         return ()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator import languages
@@ -65,7 +65,7 @@ def place_index(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Know
     }
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def adjective_place(word: str, language: str) -> KnownPlace | None:
     """The country that an adjective or a name of inhabitants belongs to ("aserbaidschanischen", "Russians")."""
     table = languages.table(language, "names")
@@ -97,7 +97,7 @@ def place_name(identifier: str, language: str) -> str | None:
     return place.name(language) if place else None
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def country_of(identifier: str) -> str:
     """The id of the country in which the city with this id lies; any other id as it is."""
     from babel.core import get_global

@@ -3,7 +3,7 @@
 Takes an article and the editor's actors; gives mentions in the order of the text, none overlapping. Known names come
 from the editor's vocabulary and from the names of countries and cities; other names need a witness in the text, and in
 a script without capitals one right beside them.
-``join_actors`` makes one actor of the mentions in all articles that surely mean the same.
+``join_actors`` and ``joined_actors`` make one actor of the mentions in all articles that surely mean the same.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator import languages
-from generator.analysis.actors.joining import JoinedActor, join_actors
+from generator.analysis.actors.joining import JoinedActor, join_actors, joined_actors
 from generator.analysis.actors.known_names import actor_index, known_mentions
 from generator.analysis.actors.name_words import name_words
 from generator.analysis.actors.names_without_capitals import has_no_capitals, names_without_capitals
@@ -24,7 +24,7 @@ from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.words import bare_word, fold_case, name_forms, words_in
 from generator.model import Actor, ActorKind, ActorMention, Article
 
-__all__ = ["JoinedActor", "find_actors", "join_actors", "names_an_organisation"]
+__all__ = ["JoinedActor", "find_actors", "join_actors", "joined_actors", "names_an_organisation"]
 
 LONGEST_CURRENCY = 24  # letters
 

@@ -65,13 +65,13 @@ SOUNDS = tuple(
 )
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def transliteration_key(name: str) -> str:
     """The key under which spellings meet that only another language's alphabet tells apart."""
     return _key(name, TRANSLITERATIONS)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def sound_key(name: str) -> str:
     """The key under which spellings meet that sound alike."""
     return _key(name, SOUNDS)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import groupby
 
 from generator.analysis.actors.places import country_of
 from generator.analysis.agreement.claims import Claim
@@ -53,15 +53,20 @@ class Affair:
 
 
 def affairs(claims: Sequence[Claim], distinctive: Set[str], duplicates: Mapping[str, str]) -> Iterator[Affair]:
-    """Every two articles on one affair, in the order of the claims; copies of each other are left out."""
-    by_article: defaultdict[str, list[int]] = defaultdict(list)
-    for number, claim in enumerate(claims):
-        by_article[claim.article].append(number)
-    named = {
-        article: frozenset(key for number in numbers for key in claims[number].name_keys) & distinctive
-        for article, numbers in by_article.items()
-    }
-    published = {article: claims[numbers[0]].published for article, numbers in by_article.items()}
+    """Every two articles on one affair, in the order of the claims; copies of each other are left out.
+
+    The claims of one article follow each other.
+    """
+    by_article: dict[str, range] = {}
+    named: dict[str, frozenset[str]] = {}
+    published: dict[str, str] = {}
+    end = 0
+    for article, told in groupby(claims, key=lambda claim: claim.article):
+        its = list(told)
+        start, end = end, end + len(its)
+        by_article[article] = range(start, end)
+        named[article] = frozenset(key for claim in its for key in claim.name_keys) & distinctive
+        published[article] = its[0].published
     for one, other in _meetings(named):
         copies = duplicates.get(one, one) == duplicates.get(other, other)
         if not copies and of_one_affair(named[one] & named[other], published[one], published[other]):
@@ -99,12 +104,13 @@ def _may_be_one(one: str, other: str) -> bool:
     return shortened or SequenceMatcher(None, given, its, autojunk=False).ratio() >= GIVEN_NAMES_ALIKE
 
 
-def _meetings(named: Mapping[str, Set[str]]) -> list[tuple[str, str]]:
+def _meetings(named: Mapping[str, Set[str]]) -> Iterator[tuple[str, str]]:
     """Pairs of articles with a name in common, in the order of the articles."""
-    at: defaultdict[str, list[str]] = defaultdict(list)
-    for article, keys in named.items():
-        for key in keys:
-            at[key].append(article)
-    place = {article: number for number, article in enumerate(named)}
-    met = {pair for articles in at.values() for pair in combinations(articles, 2)}
-    return sorted(met, key=lambda pair: (place[pair[0]], place[pair[1]]))
+    at: defaultdict[str, list[int]] = defaultdict(list)
+    articles = list(named)
+    for place, article in enumerate(articles):
+        for key in named[article]:
+            at[key].append(place)
+    for place, article in enumerate(articles):
+        for other in sorted({met for key in named[article] for met in at[key] if met > place}):
+            yield article, articles[other]

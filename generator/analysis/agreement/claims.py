@@ -12,12 +12,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
+from typing import overload
 
 from generator.analysis.actors.spelling import transliteration_key
 from generator.analysis.agreement.counted import Quantity, quantities_of
 from generator.analysis.agreement.posts import Post, post_in
 from generator.analysis.language.patterns import claim_pattern
 from generator.model import ActorKind, ActorMention, Article, DateMention, Evidence, FigureMention, Sentence, ThemeMatch
+from generator.on_demand import OnDemand
 
 # A word with its inner apostrophes and hyphens, e.g. "Sa’ar", "KI-Strategie", "Нафта".
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -109,9 +112,45 @@ def claims_of(article: Article, evidence: Evidence) -> tuple[Claim, ...]:
     )
 
 
-def claims_by_article(articles: Iterable[Article], evidence: Mapping[str, Evidence]) -> dict[str, tuple[Claim, ...]]:
-    """The claims of each article that has evidence, by its id."""
-    return {article.id: claims_of(article, evidence[article.id]) for article in articles if article.id in evidence}
+def claims_by_article(articles: Iterable[Article], evidence: Mapping[str, Evidence]) -> Mapping[str, tuple[Claim, ...]]:
+    """The claims of each article that has evidence, by its id; made when they are asked for."""
+    by_id = {article.id: article for article in articles if article.id in evidence}
+    return OnDemand(by_id, lambda name: claims_of(by_id[name], evidence[name]))
+
+
+class ClaimRow(Sequence[Claim]):
+    """The claims of all articles in one row, article after article; each claim has its place as a number."""
+
+    def __init__(self, by_article: Mapping[str, Sequence[Claim]]) -> None:
+        self._by_article = by_article
+        self._articles = list(by_article)
+        self._starts = [0, *accumulate(len(by_article[article]) for article in self._articles)]
+
+    @overload
+    def __getitem__(self, number: int) -> Claim: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Claim]: ...
+    def __getitem__(self, number: int | slice) -> Claim | Sequence[Claim]:
+        if isinstance(number, slice):
+            return [self[one] for one in range(*number.indices(len(self)))]
+        article = self._article(number)
+        return self._by_article[self._articles[article]][number - self._starts[article]]
+
+    def __iter__(self) -> Iterator[Claim]:
+        return (claim for article in self._articles for claim in self._by_article[article])
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    def beside(self, number: int) -> range:
+        """The numbers of all claims of its article."""
+        article = self._article(number)
+        return range(self._starts[article], self._starts[article + 1])
+
+    def _article(self, number: int) -> int:
+        if not 0 <= number < len(self):
+            raise IndexError(number)
+        return bisect_right(self._starts, number) - 1
 
 
 @dataclass(slots=True)
@@ -185,7 +224,7 @@ def _post(article: Article, sentence: Sentence, text: str, found: _Found) -> Pos
     return post_in(text, article.metadata.language, named, dated, days, article.metadata.published or "")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def fold_name(name: str) -> str:
     """A spelling without case, accents and apostrophe variants, so that "Əliyev’s" and "əliyev's" meet."""
     if name.isascii():
@@ -230,7 +269,7 @@ def _key(mention: ActorMention) -> str:
     return mention.actor or name_key(mention.name)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """A key under which transliterations of a name meet ("Netanjahu", "Netanyahu"); digits and other scripts stay."""
     letters = sum(character.isalpha() for character in name)

@@ -13,21 +13,20 @@ from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
 from generator.analysis.agreement.claims import Claim, Pair
 from generator.analysis.agreement.comparison import days_of, one_is_settled_as_other, same_time
-from generator.analysis.language.embedding import Encoder, likenesses
+from generator.analysis.agreement.likenesses import Likenesses
 
 MEANING_THE_SAME = 0.60
 """From this likeness in meaning (cosine) two sentences of one affair with one number or day state one fact."""
 
 
 def confirmations(
-    claims: Sequence[Claim], affairs: Iterable[Affair], model: Encoder | None, decided: Set[Pair] = frozenset()
+    claims: Sequence[Claim], affairs: Iterable[Affair], likenesses: Likenesses | None, decided: Set[Pair] = frozenset()
 ) -> dict[Pair, float]:
     """Pairs of claims, by number, that state one fact, with their likeness in meaning; none that is ``decided``."""
-    if model is None:
+    if likenesses is None:
         return {}
-    asked = sorted({pair for affair in affairs for pair in _pairs(claims, affair)} - decided)
-    alike = likenesses(model, [(claims[i].text, claims[j].text) for i, j in asked])
-    return {pair: meaning for pair, meaning in zip(asked, alike, strict=True) if meaning >= MEANING_THE_SAME}
+    asked = (pair for affair in affairs for pair in _pairs(claims, affair) if pair not in decided)
+    return {pair: meaning for pair in asked if (meaning := likenesses.of(pair)) >= MEANING_THE_SAME}
 
 
 def _pairs(claims: Sequence[Claim], affair: Affair) -> Iterator[Pair]:

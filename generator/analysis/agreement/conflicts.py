@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 from generator.analysis.agreement import quantities
-from generator.analysis.agreement.claims import Claim, Pair
+from generator.analysis.agreement.claims import Claim, ClaimRow, Pair
 from generator.analysis.agreement.comparison import ConflictKind, days_of, takes_the_side
 from generator.analysis.agreement.counted import Quantity
 from generator.analysis.agreement.developments import is_development
@@ -52,14 +52,13 @@ class Conflict:
     is_development: bool = False
 
 
-def conflicts(
-    claims: Sequence[Claim], groups: Iterable[Group], found: Mapping[Pair, ConflictKind]
-) -> tuple[Conflict, ...]:
+def conflicts(claims: ClaimRow, groups: Iterable[Group], found: Mapping[Pair, ConflictKind]) -> tuple[Conflict, ...]:
     """All conflicts among the contradictions ``found``, in the order of the claims.
 
     ``groups`` are the claims, by number, that state one fact; two of them disagree about one thing at most.
     """
-    group_of = {member: members for members in groups for member in members}
+    alone: dict[int, Group] = {number: (number,) for pair in found for number in pair}
+    group_of = alone | {member: members for members in groups for member in members}
     kinds: dict[tuple[Group, Group], ConflictKind] = {}
     opposed: dict[ConflictKind, dict[_Node, set[_Node]]] = {kind: defaultdict(set) for kind in ConflictKind}
     for (i, j), kind in sorted(found.items()):
@@ -87,9 +86,7 @@ class _Node:
     answer: Answer
 
 
-def _answer(
-    claims: Sequence[Claim], number: int, other: int, kind: ConflictKind, group_of: Mapping[int, Group]
-) -> Answer:
+def _answer(claims: ClaimRow, number: int, other: int, kind: ConflictKind, group_of: Mapping[int, Group]) -> Answer:
     claim = claims[number]
     if kind is ConflictKind.NUMBER:
         disputed = quantities.contradiction(claim.quantities, claims[other].quantities)
@@ -120,9 +117,7 @@ def _questions(edges: Mapping[_Node, set[_Node]], group_of: Mapping[int, Group])
         yield sorted(bound)
 
 
-def _conflict(
-    claims: Sequence[Claim], kind: ConflictKind, nodes: Sequence[_Node], group_of: Mapping[int, Group]
-) -> Conflict:
+def _conflict(claims: ClaimRow, kind: ConflictKind, nodes: Sequence[_Node], group_of: Mapping[int, Group]) -> Conflict:
     given: dict[str, list[_Node]] = {}
     for node in nodes:
         given.setdefault(node.answer.value, []).append(node)
@@ -140,9 +135,7 @@ def _conflict(
     )
 
 
-def _side(
-    claims: Sequence[Claim], opposed: Sequence[int], kind: ConflictKind, group_of: Mapping[int, Group]
-) -> list[int]:
+def _side(claims: ClaimRow, opposed: Sequence[int], kind: ConflictKind, group_of: Mapping[int, Group]) -> list[int]:
     """The reports that contradict the other sides, and those of the same facts that give what these give."""
     members = sorted({member for number in opposed for member in group_of[number]})
     return [
@@ -152,14 +145,14 @@ def _side(
     ]
 
 
-def _subject(claims: Sequence[Claim], sides: Sequence[set[int]], kind: ConflictKind) -> tuple[str, ...]:
+def _subject(claims: ClaimRow, sides: Sequence[set[int]], kind: ConflictKind) -> tuple[str, ...]:
     """The names that all sides hold, else their articles; where they differ about a name, the post first."""
     first = [claims[number] for number in sorted(sides[0])]
     posts = [post.printed for claim in first if (post := claim.post)] if kind is ConflictKind.NAME else []
     names = _shared_names([[claims[number] for number in sorted(side)] for side in sides])
     if not names:
-        articles = [{claims[number].article for number in side} for side in sides]
-        told = [[claim for claim in claims if claim.article in side] for side in articles]
+        articles = [sorted({claims.beside(number) for number in side}, key=lambda its: its.start) for side in sides]
+        told = [[claims[number] for its in side for number in its] for side in articles]
         names = _shared_names(told)[:LONGEST_SUBJECT]
     return tuple(dict.fromkeys([*posts[:1], *names]))
 

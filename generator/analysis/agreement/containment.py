@@ -6,7 +6,7 @@ the other holds. "Present was also Prime Minister X" is told by "Prime Minister 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
@@ -20,26 +20,28 @@ FEWEST_WORDS = 4
 
 
 def contained(
-    claims: Sequence[Claim], affairs: Iterable[Affair], decided: Set[Pair] = frozenset()
+    claims: Sequence[Claim], affairs: Sequence[Affair], decided: Set[Pair] = frozenset()
 ) -> dict[Pair, float]:
     """Pairs of claims, by number, that state one fact, with the share of words; none that is ``decided``."""
-    asked = sorted({pair for affair in affairs for pair in _pairs(claims, affair)} - decided)
-    words = {number: frozenset(stems(claims[number].words)) for pair in asked for number in pair}
-    rarity = rarities([tuple(words[number]) for number in sorted(words)])
+    asked = {number for affair in affairs for pair in _pairs(claims, affair, decided) for number in pair}
+    rarity = rarities(stems(claims[number].words) for number in sorted(asked))
     found: dict[Pair, float] = {}
-    for i, j in asked:
-        shared = words[i] & words[j]
-        weights = [sum(rarity[word] for word in sorted(own)) for own in (words[i], words[j], shared)]
+    for i, j in (pair for affair in affairs for pair in _pairs(claims, affair, decided)):
+        words = [frozenset(stems(claims[number].words)) for number in (i, j)]
+        shared = words[0] & words[1]
+        weights = [sum(rarity[word] for word in sorted(own)) for own in (*words, shared)]
         share = weights[2] / min(weights[:2]) if all(weights) else 0.0
         if share >= SAID_AGAIN and len(shared) >= FEWEST_WORDS:
             found[i, j] = share
     return found
 
 
-def _pairs(claims: Sequence[Claim], affair: Affair) -> Iterator[Pair]:
+def _pairs(claims: Sequence[Claim], affair: Affair, decided: Set[Pair]) -> Iterator[Pair]:
     for i in affair.first:
         for j in affair.second:
-            if _may_say_the_same(claims[i], claims[j]) and not affair.are_rivals(claims[i], claims[j]):
+            if (i, j) in decided or not _may_say_the_same(claims[i], claims[j]):
+                continue
+            if not affair.are_rivals(claims[i], claims[j]):
                 yield i, j
 
 

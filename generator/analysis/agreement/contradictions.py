@@ -16,7 +16,7 @@ from generator.analysis.agreement.affairs import Affair
 from generator.analysis.agreement.claims import Claim, Pair
 from generator.analysis.agreement.comparison import ConflictKind, days_of, same_time
 from generator.analysis.agreement.extent import is_of_whole_and_part
-from generator.analysis.language.embedding import Encoder, likenesses
+from generator.analysis.agreement.likenesses import Likenesses
 from generator.edtf import days_between
 
 PAST_DAYS = 60
@@ -52,25 +52,20 @@ class _Candidate:
 
 
 def contradictions(
-    claims: Sequence[Claim], affairs: Iterable[Affair], model: Encoder | None
+    claims: Sequence[Claim], affairs: Iterable[Affair], likenesses: Likenesses | None
 ) -> dict[Pair, ConflictKind]:
-    """Pairs of claims, by number, with what they disagree about. ``model`` measures meaning, where there is one."""
-    of_affairs = [list(_candidates(claims, affair)) for affair in affairs]
-    pairs = sorted({candidate.pair for candidates in of_affairs for candidate in candidates})
-    alike = _likenesses(claims, pairs, model)
+    """Pairs of claims, by number, with what they disagree about.
+
+    What no encoder knows is as alike as its words tell.
+    """
     found: dict[Pair, ConflictKind] = {}
-    for candidates in of_affairs:
+    for affair in affairs:
+        candidates = list(_candidates(claims, affair))
+        pairs = {candidate.pair for candidate in candidates}
+        alike = {pair: likenesses.of(pair) if likenesses else TOLD_SO for pair in pairs}
         for candidate in _best(candidates, alike):
             found.setdefault(candidate.pair, candidate.kind)
     return found
-
-
-def _likenesses(claims: Sequence[Claim], pairs: Sequence[Pair], model: Encoder | None) -> dict[Pair, float]:
-    """How alike in meaning the sentences of each pair are; what no encoder knows is as alike as its words tell."""
-    if model is None:
-        return dict.fromkeys(pairs, TOLD_SO)
-    found = likenesses(model, [(claims[i].text, claims[j].text) for i, j in pairs])
-    return dict(zip(pairs, found, strict=True))
 
 
 def _best(candidates: Sequence[_Candidate], alike: Mapping[Pair, float]) -> Iterator[_Candidate]:

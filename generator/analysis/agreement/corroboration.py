@@ -9,29 +9,35 @@ order of the input.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
+from itertools import combinations, groupby
+from pathlib import Path
 
 from generator.analysis.agreement.affairs import affairs
-from generator.analysis.agreement.claims import Claim, Pair, is_known_place
+from generator.analysis.agreement.claims import Claim, ClaimRow, Pair, is_known_place
 from generator.analysis.agreement.comparison import NOTHING, SAME_WORDS, ConflictKind, Verdict, compare
 from generator.analysis.agreement.confirmations import confirmations
 from generator.analysis.agreement.conflicts import Conflict, conflicts
 from generator.analysis.agreement.containment import contained
 from generator.analysis.agreement.contradictions import contradictions
+from generator.analysis.agreement.likenesses import Likenesses
 from generator.analysis.agreement.meanings import nearest_in_meaning
 from generator.analysis.agreement.shared_names import share_names
-from generator.analysis.language.embedding import Encoder, encoder, likenesses, remembering
-from generator.analysis.language.similarity import Vector, rarities, stems, vector
+from generator.analysis.language.embedding import encoder
+from generator.analysis.language.similarity import rarities, stems, vector
 from generator.edtf import sort_key
 from generator.model import Article, stable_id
+from generator.on_demand import OnDemand
 
 NEIGHBOURS = 24
 CROWDED = 100
 NEIGHBOURS_IN_A_CROWD = 8
 """At one place of the index a sentence meets only so many others, the nearest in time; fewer where names meet of which
 everybody speaks."""
+
+VECTORS_HELD = 10_000
 
 DISTINCTIVE_SHARE = 0.4
 MOST_DISTINCTIVE = 12
@@ -82,43 +88,52 @@ class Comparison:
 
 
 def compare_reports(
-    articles: Sequence[Article], claimed: Mapping[str, Sequence[Claim]], duplicates: Mapping[str, str]
+    articles: Sequence[Article],
+    claimed: Mapping[str, Sequence[Claim]],
+    duplicates: Mapping[str, str],
+    kept: Path | None = None,
 ) -> Comparison:
     """What the articles say about each other: the same fact, a contradiction, or something alike.
 
-    ``claimed`` are the claims of each article, by its id.
+    ``claimed`` are the claims of each article, by its id; ``kept`` is a folder for results between runs.
     """
     ordered = sorted(articles, key=lambda a: (sort_key(a.metadata.published or ""), a.file, a.id))
-    claims = share_names([claim for article in ordered for claim in claimed.get(article.id, ())])
-    telling = [number for number, claim in enumerate(claims) if _says_something(claim)]
-    vectors = _vectors(claims, telling)
+    told = OnDemand((a.id for a in ordered if a.id in claimed), claimed.__getitem__, held=0)
+    claims = ClaimRow(share_names(told))
     distinctive = distinctive_names(claims, len(ordered), duplicates)
-    verdicts = {
-        (i, j): verdict
-        for i, j in _meetings(claims, telling)
-        if (verdict := compare(claims[i], claims[j], distinctive, vectors[i], vectors[j])) != NOTHING
-    }
+    verdicts = _compared(claims, distinctive)
     of_affairs = list(affairs(claims, distinctive, duplicates))
-    model = remembering(encoder())
-    found = contradictions(claims, of_affairs, model)
-    verdicts |= _meant_the_same(claims, verdicts, model)
-    verdicts |= _said_alike(confirmations(claims, of_affairs, model, _decided(verdicts)))
-    verdicts |= _said_alike(nearest_in_meaning(claims, of_affairs, model, _decided(verdicts)))
+    model = encoder()
+    likenesses = Likenesses(claims, model, kept) if model else None
+    found = contradictions(claims, of_affairs, likenesses)
+    verdicts |= _meant_the_same(verdicts, likenesses)
+    verdicts |= _said_alike(confirmations(claims, of_affairs, likenesses, _decided(verdicts)))
+    verdicts |= _said_alike(nearest_in_meaning(claims, of_affairs, likenesses, _decided(verdicts)))
     verdicts |= _said_alike(contained(claims, of_affairs, _decided(verdicts)))
     groups = _join(claims, verdicts, found)
     found |= {pair: verdict.conflict for pair, verdict in verdicts.items() if verdict.conflict}
     return Comparison(
-        joined=tuple(_joined(claims, members, duplicates) for members in groups if len(members) > 1),
+        joined=tuple(_joined(claims, members, duplicates) for members in groups),
         conflicts=conflicts(claims, groups, _outside(groups, found)),
         related=tuple((claims[i], claims[j]) for (i, j), verdict in sorted(verdicts.items()) if verdict.related),
     )
 
 
-def distinctive_names(claims: Sequence[Claim], articles: int, duplicates: Mapping[str, str]) -> frozenset[str]:
-    """Keys of the names that few of the ``articles`` mention, copies counted once."""
-    voices = {(name.key, duplicates.get(claim.article, claim.article)) for claim in claims for name in claim.names}
-    spread = Counter(key for key, _ in voices)
-    places = {name.key for claim in claims for name in claim.names if is_known_place(name)}
+def distinctive_names(claims: Iterable[Claim], articles: int, duplicates: Mapping[str, str]) -> frozenset[str]:
+    """Keys of the names that few of the ``articles`` mention, copies counted once.
+
+    The claims of one article follow each other.
+    """
+    spread: Counter[str] = Counter()
+    places: set[str] = set()
+    copied: dict[str, set[str]] = {original: set() for original in duplicates.values()}
+    for article, told in groupby(claims, key=lambda claim: claim.article):
+        names = [name for claim in told for name in claim.names]
+        places |= {name.key for name in names if is_known_place(name)}
+        counted = copied.get(duplicates.get(article, article), set())
+        new = {name.key for name in names} - counted
+        spread.update(new)
+        counted |= new
     of_places = max(ALWAYS_DISTINCTIVE_PLACES, min(MOST_DISTINCTIVE, int(articles * DISTINCTIVE_SHARE)))
     return frozenset(
         key for key, count in spread.items() if count <= (of_places if key in places else MOST_DISTINCTIVE)
@@ -139,40 +154,44 @@ def _said_alike(found: Mapping[Pair, float]) -> dict[Pair, Verdict]:
     return {pair: Verdict(same=True, strength=alike) for pair, alike in found.items()}
 
 
-def _meant_the_same(
-    claims: Sequence[Claim], verdicts: Mapping[Pair, Verdict], model: Encoder | None
-) -> dict[Pair, Verdict]:
+def _meant_the_same(verdicts: Mapping[Pair, Verdict], likenesses: Likenesses | None) -> dict[Pair, Verdict]:
     """Pairs in two languages of which only the meaning shows that they state the same; none without an encoder."""
-    asked = [pair for pair, verdict in verdicts.items() if verdict.same_if_meant] if model else []
-    alike = likenesses(model, [(claims[i].text, claims[j].text) for i, j in asked]) if model else []
+    asked = (pair for pair, verdict in verdicts.items() if verdict.same_if_meant) if likenesses else ()
     return {
         pair: Verdict(same=True, strength=meaning)
-        for pair, meaning in zip(asked, alike, strict=True)
-        if meaning >= SAME_WORDS
+        for pair in asked
+        if likenesses and (meaning := likenesses.of(pair)) >= SAME_WORDS
     }
 
 
 def _outside(groups: Sequence[tuple[int, ...]], found: Mapping[Pair, ConflictKind]) -> dict[Pair, ConflictKind]:
     """The contradictions between sentences that are not said to state one fact."""
     group_of = {member: members for members in groups for member in members}
-    return {(i, j): kind for (i, j), kind in found.items() if group_of[i] is not group_of[j]}
+    return {(i, j): kind for (i, j), kind in found.items() if i not in group_of or group_of[i] is not group_of.get(j)}
 
 
-def _vectors(claims: Sequence[Claim], telling: Sequence[int]) -> dict[int, Vector]:
-    texts = {number: stems(claims[number].words) for number in telling}
-    rarity = rarities(texts.values())
-    return {number: vector(text, rarity) for number, text in texts.items()}
+def _compared(claims: ClaimRow, distinctive: Set[str]) -> dict[Pair, Verdict]:
+    """The verdict on each two sentences that have something to say to each other."""
+    rarity = rarities(stems(claim.words) for claim in claims if _says_something(claim))
+    vector_of = lru_cache(maxsize=VECTORS_HELD)(lambda number: vector(stems(claims[number].words), rarity))
+    return {
+        (i, j): verdict
+        for i, j in _meetings(claims)
+        if (verdict := compare(claims[i], claims[j], distinctive, vector_of(i), vector_of(j))) != NOTHING
+    }
 
 
-def _meetings(claims: Sequence[Claim], telling: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _meetings(claims: ClaimRow) -> Iterator[tuple[int, int]]:
     """Pairs of sentences of different articles that hold two things in common, each pair once, in order.
 
-    A change and the post that it is of are two things.
+    A change and the post that it is of are two things. A name that one sentence alone holds meets nobody.
     """
+    spread = Counter(key for claim in claims if _says_something(claim) for key in claim.name_keys)
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number in telling:
-        claim = claims[number]
-        names = sorted({f"n:{name.key}" for name in claim.names})
+    for number, claim in enumerate(claims):
+        if not _says_something(claim):
+            continue
+        names = sorted(f"n:{key}" for key in claim.name_keys if spread[key] > 1)
         others = sorted({f"f:{f.value}" for f in claim.figures} | {f"d:{d.value}" for d in claim.dates})
         for pair in combinations(names, 2):
             index[pair].append(number)
@@ -185,20 +204,17 @@ def _meetings(claims: Sequence[Claim], telling: Sequence[int]) -> Iterator[tuple
     for members in index.values():
         neighbours = NEIGHBOURS if len(members) <= CROWDED else NEIGHBOURS_IN_A_CROWD
         for place, i in enumerate(members):
-            for j in members[place + 1 : place + 1 + neighbours]:
-                if claims[i].article != claims[j].article:
-                    met.add((i, j))
+            its = claims.beside(i)
+            met.update((i, j) for j in members[place + 1 : place + 1 + neighbours] if j not in its)
     return iter(sorted(met))
 
 
-def _join(
-    claims: Sequence[Claim], verdicts: Mapping[Pair, Verdict], contradicting: Container[Pair]
-) -> list[tuple[int, ...]]:
-    """Groups, strongest pairs first; a group never holds two sentences that contradict or two of one article."""
-    group = {number: [number] for number in range(len(claims))}
+def _join(claims: ClaimRow, verdicts: Mapping[Pair, Verdict], contradicting: Container[Pair]) -> list[tuple[int, ...]]:
+    """Groups of several, strongest pairs first; none holds two sentences that contradict or two of one article."""
+    group: dict[int, list[int]] = {}
     pairs = sorted((-verdict.strength, pair) for pair, verdict in verdicts.items() if verdict.same)
     for _, (i, j) in pairs:
-        ours, theirs = group[i], group[j]
+        ours, theirs = group.get(i, [i]), group.get(j, [j])
         if ours is theirs or not _may_join(claims, ours, theirs, verdicts, contradicting):
             continue
         merged = sorted(ours + theirs)
@@ -208,7 +224,7 @@ def _join(
 
 
 def _may_join(
-    claims: Sequence[Claim],
+    claims: ClaimRow,
     ours: list[int],
     theirs: list[int],
     verdicts: Mapping[Pair, Verdict],
@@ -216,7 +232,7 @@ def _may_join(
 ) -> bool:
     for i in ours:
         for j in theirs:
-            if claims[i].article == claims[j].article:
+            if j in claims.beside(i):
                 return False
             pair = (min(i, j), max(i, j))
             verdict = verdicts.get(pair)
@@ -225,6 +241,6 @@ def _may_join(
     return True
 
 
-def _joined(claims: Sequence[Claim], members: Sequence[int], duplicates: Mapping[str, str]) -> JoinedClaim:
+def _joined(claims: ClaimRow, members: Sequence[int], duplicates: Mapping[str, str]) -> JoinedClaim:
     found = tuple(claims[number] for number in members)
     return JoinedClaim(claims=found, voices=len({duplicates.get(c.article, c.article) for c in found}))

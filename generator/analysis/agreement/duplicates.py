@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.edtf import sort_key
 from generator.model import Article
@@ -46,16 +46,19 @@ def find_duplicates(articles: Sequence[Article]) -> Mapping[str, str]:
     other. A run counts the less, the more articles hold it, so that phrases that everybody prints make no copy.
     """
     ordered = sorted(articles, key=_earliest_first)
-    runs = {article.id: _runs(article) for article in ordered}
-    weights = _weights(runs.values())
-    totals = {name: sum(weights[run] for run in sorted(found)) for name, found in runs.items()}
+    weights = _weights(ordered)
+    shared: dict[str, Runs] = {}
+    totals: dict[str, float] = {}
     holders: dict[str, list[str]] = {}
     originals: dict[str, str] = {}
     for article in ordered:
-        own = runs[article.id]
+        runs = _runs(article)
+        own = shared[article.id] = runs & weights.keys()
+        totals[article.id] = len(runs) - len(own) + math.fsum(weights[run] for run in own)
         best = (0.0, "")
-        for earlier in _candidates(own, holders, weights):
-            best = max(best, (_containment(own, runs[earlier], totals[article.id], totals[earlier], weights), earlier))
+        for earlier in _candidates(own, min(FEWEST_RUNS_SHARED, len(runs)), holders, weights):
+            smaller = min(totals[article.id], totals[earlier])
+            best = max(best, (_containment(own & shared[earlier], smaller, weights), earlier))
         if best[0] >= CONTAINMENT:
             originals[article.id] = originals.get(best[1], best[1])
         for run in own:
@@ -82,27 +85,37 @@ def _runs(article: Article) -> Runs:
     return frozenset(" ".join(words[at : at + RUN_WORDS]) for at in range(len(words) - RUN_WORDS + 1))
 
 
-def _weights(all_runs: Iterable[Runs]) -> Mapping[str, float]:
-    """Of each run the inverse document frequency, 1 for a run that one article holds."""
-    articles = list(all_runs)
-    spread = Counter(run for runs in articles for run in runs)
+def _weights(articles: Sequence[Article]) -> Mapping[str, float]:
+    """Of each run that several articles hold the inverse document frequency; it is 1 for all others.
+
+    Nearly all runs stand in one article, and there are hundreds in each: they are told apart by one bit for each hash,
+    and only those whose bit was set before are counted.
+    """
+    seen = bytearray(1 + sum(len(article.text) for article in articles))
+    again: set[int] = set()
+    for article in articles:
+        for run in map(hash, _runs(article)):
+            place, bit = divmod(run % (8 * len(seen)), 8)
+            if seen[place] & 1 << bit:
+                again.add(run)
+            seen[place] |= 1 << bit
+    spread = Counter(run for article in articles for run in _runs(article) if hash(run) in again)
     rarest = math.log(1 + len(articles))
-    return {run: math.log(1 + len(articles) / holders) / rarest for run, holders in spread.items()}
+    return {run: math.log(1 + len(articles) / holders) / rarest for run, holders in spread.items() if holders > 1}
 
 
-def _candidates(own: Runs, holders: Mapping[str, list[str]], weights: Mapping[str, float]) -> list[str]:
-    """The earlier articles that share most with this one, most first."""
+def _candidates(own: Runs, enough: int, holders: Mapping[str, list[str]], weights: Mapping[str, float]) -> list[str]:
+    """The earlier articles that share most with this one, and ``enough`` runs, most first."""
     shared: Counter[str] = Counter()
     weight_shared: dict[str, float] = {}
     for run in sorted(own & holders.keys()):
         for earlier in holders[run]:
             shared[earlier] += 1
             weight_shared[earlier] = weight_shared.get(earlier, 0.0) + weights[run]
-    enough = min(FEWEST_RUNS_SHARED, len(own))
     likely = [earlier for earlier, count in shared.items() if count >= enough]
     return sorted(likely, key=lambda earlier: (-weight_shared[earlier], earlier))[:CANDIDATES_COMPARED]
 
 
-def _containment(own: Runs, other: Runs, own_total: float, other_total: float, weights: Mapping[str, float]) -> float:
-    common = sum(weights[run] for run in sorted(own & other))
-    return common / max(min(own_total, other_total), 1e-9)
+def _containment(common: Runs, smaller: float, weights: Mapping[str, float]) -> float:
+    """The share of the smaller article, by its total weight, that both hold."""
+    return math.fsum(weights[run] for run in common) / max(smaller, 1e-9)

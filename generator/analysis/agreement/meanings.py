@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain
 
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
@@ -23,7 +22,7 @@ from generator.analysis.agreement.comparison import (
     same_time,
     shared_actors,
 )
-from generator.analysis.language.embedding import Encoder, likeness_tables, likenesses
+from generator.analysis.agreement.likenesses import Likenesses
 from generator.edtf import Granularity, days_between, granularity
 
 
@@ -45,37 +44,26 @@ known places, or none of these."""
 WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """Two sentences of one affair, by number, that state one fact if they are so near."""
-
-    pair: Pair
-    affair: Affair
-    needed: Nearness
-
-
 def nearest_in_meaning(
-    claims: Sequence[Claim], affairs: Iterable[Affair], model: Encoder | None, decided: Set[Pair] = frozenset()
+    claims: Sequence[Claim], affairs: Iterable[Affair], likenesses: Likenesses | None, decided: Set[Pair] = frozenset()
 ) -> dict[Pair, float]:
     """Pairs of claims, by number, that state one fact, with their likeness in meaning; none that is ``decided``."""
-    if model is None:
+    if likenesses is None:
         return {}
-    candidates = [c for affair in affairs for c in _candidates(claims, affair) if c.pair not in decided]
-    alike = likenesses(model, [(claims[i].text, claims[j].text) for i, j in (c.pair for c in candidates)])
-    likely = [c for c, likeness in zip(candidates, alike, strict=True) if likeness >= c.needed.likeness]
+    asked = ((pair, needed) for affair in affairs for pair, needed in _pairs(claims, affair) if pair not in decided)
     return {
-        candidate.pair: found.likeness
-        for candidate, found in zip(likely, _nearnesses(claims, likely, model), strict=True)
-        if found.likeness >= candidate.needed.likeness and found.margin >= candidate.needed.margin
+        pair: likeness
+        for pair, needed in asked
+        if (likeness := likenesses.of(pair)) >= needed.likeness and likenesses.margin(pair) >= needed.margin
     }
 
 
-def _candidates(claims: Sequence[Claim], affair: Affair) -> Iterator[_Candidate]:
+def _pairs(claims: Sequence[Claim], affair: Affair) -> Iterator[tuple[Pair, Nearness]]:
     for i in affair.first:
         for j in affair.second:
             needed = _needed(claims[i], claims[j])
             if needed is not None and not affair.are_rivals(claims[i], claims[j]):
-                yield _Candidate((i, j), affair, needed)
+                yield (i, j), needed
 
 
 def _needed(one: Claim, other: Claim) -> Nearness | None:
@@ -113,23 +101,3 @@ def _name_one_period(one: Claim, other: Claim) -> bool:
     """Whether both name the same week, month or season: more than a year, which many sentences share."""
     periods = {date.value for date in one.dates} & {date.value for date in other.dates}
     return any(granularity(period) is not Granularity.YEAR for period in periods)
-
-
-def _nearnesses(claims: Sequence[Claim], candidates: Sequence[_Candidate], model: Encoder) -> Iterator[Nearness]:
-    """Of each candidate its likeness and the margin before all other pairs of the two articles with either sentence.
-
-    Two articles of one sentence each have nothing to measure a margin by: it is 0.
-    """
-    articles = list(dict.fromkeys((tuple(c.affair.first), tuple(c.affair.second)) for c in candidates))
-    texts = [([claims[i].text for i in first], [claims[j].text for j in second]) for first, second in articles]
-    tables = dict(zip(articles, likeness_tables(model, texts), strict=True))
-    for candidate in candidates:
-        first, second = tuple(candidate.affair.first), tuple(candidate.affair.second)
-        table = tables[first, second]
-        row, column = first.index(candidate.pair[0]), second.index(candidate.pair[1])
-        others = chain(
-            (value for place, value in enumerate(table[row]) if place != column),
-            (values[column] for place, values in enumerate(table) if place != row),
-        )
-        likeness = table[row][column]
-        yield Nearness(likeness, round(likeness - max(others, default=likeness), 2))

@@ -3,19 +3,20 @@
 An invented or foreign name is often clear in one sentence ("Basvisol, an energy company") and not in the next. Takes
 the claims of all articles, gives the same claims with every name that any of them holds and that they print letter
 for letter; people whom a language that inflects surnames calls "Petry Novotnej" have the key of "Petra Novotná" in the
-others. One pass over the words.
+others.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from generator import languages
 from generator.analysis.agreement.claims import WORD, Claim, Name
 from generator.model import ActorKind
+from generator.on_demand import OnDemand
 
 FEWEST_LETTERS = 5
 """A shorter name is too often something else in another article."""
@@ -25,18 +26,18 @@ ENDING_LETTERS = 2
 """Two forms of one word begin with the same letters, at least so many; only the last ones of the shorter may differ."""
 
 
-def share_names(claims: Sequence[Claim]) -> list[Claim]:
-    """The same claims in the same order, each with the names that other articles recognised in the same spelling."""
-    spellings = _spellings(claims)
-    completed = [_completed(claim, spellings) for claim in claims]
-    uninflected = _uninflected(completed)
-    return [_renamed(claim, uninflected) for claim in completed]
+def share_names(claimed: Mapping[str, Sequence[Claim]]) -> Mapping[str, Sequence[Claim]]:
+    """The same claims by article, each with the names that other articles recognised in the same spelling."""
+    spellings = _spellings(chain.from_iterable(claimed.values()))
+    completed = OnDemand(claimed, lambda article: tuple(_completed(claim, spellings) for claim in claimed[article]))
+    uninflected = _uninflected(chain.from_iterable(completed.values()))
+    return OnDemand(claimed, lambda article: tuple(_renamed(claim, uninflected) for claim in completed[article]))
 
 
 Spellings = Mapping[str, Sequence[tuple[tuple[str, ...], Name]]]
 
 
-def _spellings(claims: Sequence[Claim]) -> Spellings:
+def _spellings(claims: Iterable[Claim]) -> Spellings:
     """Names that no vocabulary knows, by their first word, the longest first."""
     found: dict[tuple[str, ...], Name] = {}
     for claim in claims:
@@ -72,7 +73,7 @@ def _name_at(words: Sequence[str], at: int, spellings: Spellings) -> tuple[tuple
     return (), None
 
 
-def _uninflected(claims: Sequence[Claim]) -> Mapping[str, str]:
+def _uninflected(claims: Iterable[Claim]) -> Mapping[str, str]:
     """For the key of a person in an inflected form the one key that languages without such forms have for him."""
     inflected: set[str] = set()
     plain: set[str] = set()

@@ -100,7 +100,7 @@ def number_words(language: str) -> NumberWords:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=20_000)
 def word_atoms(word: str, language: str) -> tuple[float, ...] | None:
     """The values that a single written word is made of ("dreitausend": 3, 1000); ``None`` if it is no number."""
     # Unicode folds Turkish "İki" to letters with a dot of their own

@@ -23,9 +23,12 @@ def stems(words: Iterable[str]) -> tuple[str, ...]:
 
 def rarities(texts: Iterable[Sequence[str]]) -> Mapping[str, float]:
     """Of each stem the inverse document frequency over the texts given."""
-    documents = [frozenset(text) for text in texts]
-    spread = Counter(stem for document in documents for stem in document)
-    return {stem: math.log(1 + len(documents) / count) for stem, count in spread.items()}
+    spread: Counter[str] = Counter()
+    documents = 0
+    for text in texts:
+        spread.update(frozenset(text))
+        documents += 1
+    return {stem: math.log(1 + documents / count) for stem, count in spread.items()}
 
 
 def vector(text: Sequence[str], rarity: Mapping[str, float]) -> Vector:

@@ -45,7 +45,7 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     return tuple(Word(match.start(), match.end(), seen(match.group())) for match in found)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def forms(word: str, language: str) -> frozenset[str]:
     """All folded forms under which a word is compared: itself and its lemmas ("Waffen": waffen, waffe)."""
     bare = bare_word(unicodedata.normalize("NFC", seen(word)), language)
@@ -55,13 +55,13 @@ def forms(word: str, language: str) -> frozenset[str]:
     return frozenset(fold_case(form, language) for each in spellings for form in (each, lemma(each, language)) if form)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def lemma(word: str, language: str) -> str:
     """The dictionary form of a word; the word itself where the language has no dictionary."""
     return dictionary_lemma(word, language) if word and language in languages_with_dictionary() else word
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def is_known(word: str, language: str) -> bool:
     """Whether the language's dictionary knows this spelling; never, where there is no dictionary."""
     return language in languages_with_dictionary() and in_dictionary(word, language)
@@ -106,7 +106,7 @@ def is_inflected_name(word: str, name: str, language: str) -> bool:
     return fold_case(word, language) in name_forms(name, language)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def name_forms(name: str, language: str) -> frozenset[str]:
     """The folded forms of a one-word name: as it is, with a possessive, and with the language's case endings.
 
@@ -175,7 +175,7 @@ def _is_noun(part: str, language: str) -> bool:
     return is_known(_written(part, language), language) or is_made_of_two_words(part, language)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def is_made_of_two_words(part: str, language: str) -> bool:
     """Whether a folded word falls into two known words of four letters or more, with linking letters between."""
     if not _linkers(language):

@@ -79,14 +79,14 @@ def _most(counts: Counter[str], limit: int) -> list[str]:
     return sorted(counts, key=lambda term: (-counts[term], term))[:limit]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def _is_content(word: str, language: str) -> bool:
     if len(word) < SHORTEST_WORD or not any(letter.isalpha() for letter in word):
         return False
     return fold_case(word, language) not in languages.words(language, "words", "function_words")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def _terms(word: str, language: str) -> tuple[str, ...]:
     """The dictionary form, and the two parts of a long compound ("oliebehoefte": olie, behoefte)."""
     base = _base(word, language)

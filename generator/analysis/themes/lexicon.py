@@ -31,7 +31,7 @@ def from_lexicon(source: str, term: str, language: str, actors: Sequence[Actor],
     return list(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def subjects_of(term: str, language: str) -> frozenset[str]:
     """Subjects of public affairs that the lexicon lists a term under."""
     return frozenset(

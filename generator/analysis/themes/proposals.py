@@ -21,24 +21,22 @@ TERMS_OF_A_THEME = 12
 TERMS_OF_THE_COMMON_THEME = 40
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Counts:
-    """How often and where the subjects of a corpus stand. ``sentences`` are the subjects of each sentence."""
+    """In how many sentences and in how many articles the subjects of a corpus stand."""
 
     times: Counter[Subject]
     spread: Counter[Subject]
-    terms: dict[Subject, Counter[Term]]
-    sentences: list[frozenset[Subject]]
     articles: int
 
 
-def propose_themes(articles: Sequence[Article], limit: int = 6) -> tuple[Theme, ...]:
+def propose_themes(articles: Sequence[Article], limit: int = 6, kept: Path | None = None) -> tuple[Theme, ...]:
     """At most ``limit`` candidate themes, the strongest first.
 
     The strongest subject that no theme has yet opens the next theme and draws those it most often stands with.
+    ``kept`` is a folder for results between runs.
     """
-    counts = _count(articles)
-    together = _together(counts)
+    counts = _count(articles, kept)
     taken: set[Subject] = set()
     themes: list[Theme] = []
     for seed in _ranked(counts):
@@ -46,9 +44,10 @@ def propose_themes(articles: Sequence[Article], limit: int = 6) -> tuple[Theme, 
             break
         if seed in taken:
             continue
-        group = [seed, *(subject for subject in _drawn(seed, together, counts) if subject not in taken)]
-        taken.update(group[:TERMS_OF_A_THEME])
-        themes.append(_theme(seed, group[:TERMS_OF_A_THEME], counts))
+        near = _together(seed, articles, kept)
+        group = [seed, *(subject for subject in _drawn(near, counts) if subject not in taken)][:TERMS_OF_A_THEME]
+        taken.update(group)
+        themes.append(_theme(seed, group, _terms(group, articles, kept)))
     return tuple(themes)
 
 
@@ -58,23 +57,37 @@ def common_theme(articles: Sequence[Article], kept: Path | None = None) -> Theme
     ``kept`` is a folder for results between runs.
     """
     counts = _count(articles, kept)
-    ranked = sorted(counts.spread, key=lambda s: (-counts.spread[s], -counts.times[s], s))
-    chosen = [term for subject in ranked for term in most_frequent(counts.terms[subject])][:TERMS_OF_THE_COMMON_THEME]
+    ranked = sorted(counts.spread, key=lambda s: (-counts.spread[s], -counts.times[s], s))[:TERMS_OF_THE_COMMON_THEME]
+    terms = _terms(ranked, articles, kept)
+    chosen = [term for subject in ranked for term in most_frequent(terms[subject])][:TERMS_OF_THE_COMMON_THEME]
     titles = {code: languages.table(code, "themes").get("all_articles") for code in languages.available()}
     named = {code: str(title) for code, title in titles.items() if title}
     return Theme(COMMON_THEME, named, terms=by_language(chosen))
 
 
 def _count(articles: Sequence[Article], kept: Path | None = None) -> Counts:
-    counts = Counts(Counter(), Counter(), defaultdict(Counter), [], len(articles))
+    counts = Counts(Counter(), Counter(), len(articles))
     for article in articles:
         here: set[Subject] = set()
-        for subjects in subjects_of_sentences(article, counts.terms, kept):
+        for subjects in subjects_of_sentences(article, defaultdict(Counter), kept):
             counts.times.update(subjects)
-            counts.sentences.append(frozenset(subjects))
             here.update(subjects)
         counts.spread.update(here)
     return counts
+
+
+def _terms(
+    wanted: Sequence[Subject], articles: Sequence[Article], kept: Path | None
+) -> Mapping[Subject, Counter[Term]]:
+    """How often each word names one of the subjects."""
+    found: dict[Subject, Counter[Term]] = {subject: Counter() for subject in wanted}
+    for article in articles:
+        here: dict[Subject, Counter[Term]] = defaultdict(Counter)
+        for _ in subjects_of_sentences(article, here, kept):
+            pass
+        for subject in found.keys() & here.keys():
+            found[subject].update(here[subject])
+    return found
 
 
 def _ranked(counts: Counts) -> list[Subject]:
@@ -99,24 +112,24 @@ def _is_of_every_day(subject: Subject) -> bool:
     return not subject.in_lexicon and is_everyday_noun(word, language)
 
 
-def _together(counts: Counts) -> dict[Subject, Counter[Subject]]:
-    found: dict[Subject, Counter[Subject]] = defaultdict(Counter)
-    for subjects in counts.sentences:
-        here = sorted(s for s in subjects if counts.times[s] >= 2 and not _is_no_topic(s))
-        for one in here:
-            found[one].update(other for other in here if other != one)
-    return found
+def _together(seed: Subject, articles: Sequence[Article], kept: Path | None) -> Counter[Subject]:
+    """In how many sentences other subjects stand with one."""
+    near: Counter[Subject] = Counter()
+    for article in articles:
+        for subjects in subjects_of_sentences(article, defaultdict(Counter), kept):
+            if seed in subjects:
+                near.update(other for other in subjects if other != seed and not _is_no_topic(other))
+    return near
 
 
-def _drawn(seed: Subject, together: Mapping[Subject, Counter[Subject]], counts: Counts) -> list[Subject]:
-    """Subjects that stand with ``seed`` at least twice and in a third of their own sentences, the closest first."""
-    near = together.get(seed, Counter())
+def _drawn(near: Counter[Subject], counts: Counts) -> list[Subject]:
+    """Subjects that stand with the seed at least twice and in a third of their own sentences, the closest first."""
     share = {s: times / counts.times[s] for s, times in near.items() if times >= 2 and times * 3 >= counts.times[s]}
     return sorted(share, key=lambda subject: (-share[subject], -near[subject], subject))
 
 
-def _theme(seed: Subject, group: Sequence[Subject], counts: Counts) -> Theme:
-    title = max(counts.terms[seed], key=lambda term: (counts.terms[seed][term], term))
+def _theme(seed: Subject, group: Sequence[Subject], named: Mapping[Subject, Counter[Term]]) -> Theme:
+    title = max(named[seed], key=lambda term: (named[seed][term], term))
     titles = {title[0]: title[1][:1].upper() + title[1][1:]}
     if seed.in_lexicon:
         titles.setdefault("en", seed.key.capitalize())
@@ -124,7 +137,7 @@ def _theme(seed: Subject, group: Sequence[Subject], counts: Counts) -> Theme:
     return Theme(
         identifier,
         titles,
-        terms=by_language(term for subject in group for term in most_frequent(counts.terms[subject])),
+        terms=by_language(term for subject in group for term in most_frequent(named[subject])),
     )
 
 

@@ -39,7 +39,8 @@ def assign_themes(
 ) -> tuple[ThemeMatch, ...]:
     """The themes of each sentence of the body: what it says itself first, then what its surroundings make it say.
 
-    The theme of all articles is that of every sentence, whatever its language and words. Words in the ``names`` of people say nothing of a subject: no judge stands in "Gerhard Richter".
+    The theme of all articles is that of every sentence, whatever its language and words. Words in the ``names`` of
+    people say nothing of a subject: no judge stands in "Gerhard Richter".
     """
     explicit = explicit_matches(article, themes, names)
     if any(theme.id == COMMON_THEME for theme in themes):
@@ -128,7 +129,7 @@ class Matcher:
                 yield start, start + len(phrase)
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=100_000)
 def same_word(word: str, term: str, language: str) -> bool:
     """Whether a word of a text is a term: an acronym letter for letter, else lemma, compound, or name with ending."""
     if is_acronym(term):

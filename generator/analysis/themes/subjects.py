@@ -79,13 +79,13 @@ def _named(article: Article) -> _Named:
     )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def lexicon_keys(word: str, language: str) -> tuple[str, ...]:
     """The subjects of public affairs that a word names, in any form of it: keys of ``[words.meanings]``."""
     return tuple(sorted({key for form in forms(word, language) for key in _lexicon(language).get(form, ())}))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def _subjects(word: str, language: str) -> tuple[tuple[Subject, str], ...]:
     """What a word is about, with the term that an editor would write for it; nothing for what carries no theme."""
     if any(_is_function_word(form, language) for form in forms(word, language)):
@@ -108,7 +108,7 @@ def _own_term(word: str, language: str) -> str | None:
     return found
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def is_everyday_noun(word: str, language: str) -> bool:
     """Whether a capital says nothing of a word, because the dictionary of German holds it: "Jahr", "Standort"."""
     return capitalises_nouns(language) and is_known(word, language)
@@ -132,7 +132,7 @@ def _lexicon_word(key: str, word: str, language: str) -> str:
     return next((name for name in listed if fold_case(name, language) in own), word)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def _is_function_word(word: str, language: str) -> bool:
     tables = (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
     return any(word in languages.words(language, table, key) for table, key in tables)

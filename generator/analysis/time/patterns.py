@@ -48,7 +48,7 @@ class Patterns:
         self._parts = kinds if unspaced else {}
         beginnings = tuple(stems)
 
-        @lru_cache(maxsize=65536)
+        @lru_cache(maxsize=20_000)
         def kinds_of(word: str) -> frozenset[str]:
             """What kinds of pattern a word, in lower case, may belong to."""
             own = kinds.get(word, frozenset())

@@ -1,0 +1,35 @@
+"""A mapping whose values are made when they are asked for: what a large folder is too much to hold all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import TypeVar
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+HELD = 1_000
+"""So many values stay in memory, those asked for last: all of a usual folder, and a part of a very large one."""
+
+
+class OnDemand(Mapping[Key, Value]):
+    """``make`` of each key, in the order of the keys; a value is made again where many others were asked for since."""
+
+    def __init__(self, keys: Iterable[Key], make: Callable[[Key], Value], held: int = HELD) -> None:
+        self._keys = dict.fromkeys(keys)
+        self._made = lru_cache(maxsize=held)(make)
+
+    def __getitem__(self, key: Key) -> Value:
+        if key not in self._keys:
+            raise KeyError(key)
+        return self._made(key)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
