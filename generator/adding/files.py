@@ -18,7 +18,7 @@ from generator.adding.archives import archive_kind, unpack
 from generator.adding.outcome import Candidate, LeftOut
 from generator.errors import ContentProblem, Place
 from generator.model import Source
-from generator.reading.formats import MULTIPART
+from generator.reading.message_signs import is_saved_page
 from generator.reading.source import ARTICLES, find_sources, load
 
 
@@ -76,7 +76,7 @@ def _sidecar_beside(path: Path) -> bytes | None:
 def saved_at(content: bytes) -> str | None:
     """When a browser saved a page as MHTML (EDTF in UTC), by the archive's headers; absent for every other file."""
     start = content[:4096]
-    if not (MULTIPART.search(start) and b"MIME-Version:" in start):
+    if not is_saved_page(start):
         return None
     date = message_from_bytes(start, policy=compat32).get("Date")
     try:

@@ -14,7 +14,7 @@ from generator.model import Source
 from generator.reading.decoding.utf16 import utf16_without_mark
 from generator.reading.decoding.wide_encodings import escaped_encoding
 from generator.reading.documents.markdown_signs import looks_like_markdown
-from generator.reading.message_signs import is_message
+from generator.reading.message_signs import is_message, is_saved_page
 from generator.reading.rendition import Rendition
 from generator.reading.source import unreadable, within_limit, within_limit_undecoded
 
@@ -56,9 +56,6 @@ PAGE_START = re.compile(
 )
 # Any block element, to recognise a fragment that begins with words: "Text <p class=a>"
 BLOCK_ELEMENT = re.compile(rb"<(?:p|div|h[1-6]|article|section|table|ul|br)\b[^<>]*>", re.IGNORECASE)
-# The headers of a saved MHTML page: "From: <Saved by Blink>", "MIME-Version: 1.0", "Content-Type: multipart/related"
-MULTIPART = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
-
 # Control characters that no text holds: all but tab, line ends, escape and the old mark of the end of a file
 CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 12, 13, 27, 0x1A))
 
@@ -118,7 +115,7 @@ def recognise(source: Source) -> Format:
             raise unreadable(source, fact, remedy)
     if is_message(start):
         return Format.MAIL
-    if MULTIPART.search(start) and re.search(rb"^MIME-Version:", start, re.IGNORECASE | re.MULTILINE):
+    if is_saved_page(start):
         return Format.WEB_ARCHIVE
     plain = _without_wide_characters(start)
     if PAGE_START.match(plain) or len(BLOCK_ELEMENT.findall(_without_wide_characters(content[:65536]))) >= 5:

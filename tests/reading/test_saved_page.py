@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model import Source
+from generator.reading.formats import Format, recognise
 from tests.reading.test_web_page import PROSE, read
 
 
@@ -29,3 +31,39 @@ def test_address_and_time_that_a_saving_program_wrote_into_the_page_are_known(
     found = read(f"<!DOCTYPE html>\n{comment}\n<html lang=en><body><p>{PROSE * 3}</p></body></html>").metadata
     assert found.url == (None if "by hand" in comment else "https://courier.example/harbour")
     assert found.retrieved == retrieved
+
+
+PAGE = f"<html lang=pl><body><h1>Port urośnie</h1><p>{PROSE * 3}</p><p>Łódź: {PROSE * 2}</p></body></html>"
+HEADERS = "From: {0}\nSubject: Port\nDate: Thu, 14 Mar 2024 10:00:00 +0100\nMIME-Version: 1.0\n"
+PART = "Content-Type: text/html;\n\tcharset={0}\nContent-Transfer-Encoding: 8bit\nContent-Location: {1}\n\n"
+ADDRESS = "http://courier.example/port"
+
+
+@pytest.mark.parametrize("sender", ["<Saved by Microsoft Internet Explorer 5>", "<Zapisane przez program 8>"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_page_saved_alone_is_read_whatever_language_its_program_spoke(sender: str, end: str) -> None:
+    written = (HEADERS.format(sender) + PART.format("windows-1250", ADDRESS) + PAGE).replace("\n", end)
+    article = read(written.encode("cp1250"), "port.mht")
+    assert article.metadata.title == "Port urośnie"
+    assert article.metadata.url == ADDRESS
+    assert "Łódź" in article.text
+
+
+def test_frame_that_holds_the_text_is_read_where_the_first_page_has_none() -> None:
+    related = 'Content-Type: multipart/related; boundary="b"\n\n'
+    frames = "<html><head><title>Port</title></head><frameset><frame src=a><frame src=b></frameset></html>"
+    pages = [frames, "<html><body><a href=/>Home</a></body></html>", PAGE]
+    parts = "".join(f"--b\n{PART.format('utf-8', f'{ADDRESS}/{n}')}{page}\n" for n, page in enumerate(pages))
+    article = read(HEADERS.format("<Saved by a browser>") + related + parts + "--b--\n", "port.mht")
+    assert article.metadata.title == "Port urośnie"
+    assert article.metadata.url == f"{ADDRESS}/0"
+
+
+def test_e_mail_with_a_page_stays_an_e_mail() -> None:
+    related = 'Content-Type: multipart/related; boundary="b"\n\n'
+    written = (
+        HEADERS.format("Ann Holt <ann@courier.example>")
+        + related
+        + f"--b\n{PART.format('utf-8', ADDRESS)}{PAGE}\n--b--"
+    )
+    assert recognise(Source("port.eml", written.encode())) is Format.MAIL

@@ -152,8 +152,14 @@ def _words(value: object) -> str | None:
 def _moment(value: str | None) -> str | None:
     if not value:
         return None
-    days = [stated.day for stated in stated_dates(value, "en") if stated.names_a_day]
-    return moment(value) or day_in_words(value) or next(iter(days), None)
+    return moment(value) or day_in_words(value) or _named_day(value)
+
+
+def _named_day(value: str) -> str | None:
+    """The day of a date whose month is a word, in any language, if all that know it agree: "14 maart 2024"."""
+    named = (stated_dates(value, language) for language in ("en", *available()))
+    days = {stated.day for dates in named for stated in dates[:1] if stated.names_a_day}
+    return days.pop() if len(days) == 1 else None
 
 
 def _authors(fields: Fields) -> Iterator[str]:

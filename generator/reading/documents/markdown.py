@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.model import LineRole, Metadata, Provenance, fold
 from generator.reading.assembly import Piece, assemble
 from generator.reading.documents.front_matter import front_matter, title_block
-from generator.reading.documents.markdown_signs import FRONT_MATTER, TITLE_BLOCK
+from generator.reading.documents.markdown_signs import FRONT_MATTER, JSON_MATTER, TITLE_BLOCK
 from generator.reading.pages.below_the_text import language_of, without_tail
 from generator.reading.rendition import Rendition
 
@@ -78,6 +78,8 @@ def _stated(text: str) -> tuple[Metadata, tuple[str, ...], int]:
     """What front matter or a title block says, what is broken in it, and where the text begins behind it."""
     if matter := FRONT_MATTER.match(text):
         return *front_matter(matter["fence"], matter["fields"]), matter.end()
+    if matter := JSON_MATTER.match(text):  # JSON is YAML too
+        return *front_matter("---", matter["fields"]), matter.end()
     if block := TITLE_BLOCK.match(text):
         return title_block(block["title"], block["authors"] or "", block["date"] or ""), (), block.end()
     return *front_matter("---", "{}"), 0

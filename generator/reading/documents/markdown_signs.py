@@ -8,6 +8,10 @@ import re
 FRONT_MATTER = re.compile(
     r"^\ufeff?\s*(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<fields>.*?)\r?\n(?P=fence)[ \t]*(?:\r?\n|$)", re.DOTALL
 )
+# Front matter in JSON: an object alone on its lines at the very start, with a field that names the article
+JSON_MATTER = re.compile(
+    r"^\ufeff?\s*(?P<fields>\{[ \t]*\r?\n(?:[^\n]*\n){0,40}?[ \t]*\"title\"[ \t]*:(?:[^\n]*\n){0,40}?\})[ \t]*\r?\n"
+)
 # The title block of Pandoc: "% Title", "% A. Name; B. Name", "% 3 May 2024" and an empty line
 TITLE_BLOCK = re.compile(
     r"^\ufeff?% (?P<title>[^\n]*\S)[ \t]*\r?\n(?:%(?P<authors>[^\n]*)\r?\n(?:%(?P<date>[^\n]*)\r?\n)?)?[ \t]*\r?\n"
@@ -32,7 +36,7 @@ def looks_like_markdown(text: str, name: str = "") -> bool:
     """Whether a text is Markdown: front matter, or at least two signs that only Markdown has (one if named so)."""
     if _is_nested_deeply(text):
         return False
-    if TITLE_BLOCK.match(text):
+    if TITLE_BLOCK.match(text) or JSON_MATTER.match(text):
         return True
     front_matter = FRONT_MATTER.match(text)
     if front_matter and re.search(r"^[\w-]+\s*[:=]", front_matter["fields"], re.MULTILINE):
