@@ -67,7 +67,7 @@ def read_article(
     found = knowledge.as_seen(rendition.metadata)
     if stated_language is None:
         found = _with_language(found, rendition)
-    found = knowledge.with_publisher(found, publishers, rendition.lines)
+    found = _with_form(knowledge.with_publisher(found, publishers, rendition.lines), rendition)
     known = knowledge.with_sidecar(_with_supplier(found), sidecar)
     return Article(
         id=identifier or (sidecar.id if sidecar and sidecar.id else slug(PurePosixPath(source.path).stem)),
@@ -97,7 +97,7 @@ def read_text(
         from generator.reading.documents.plain_text import read_plain_text
 
         rendition = read_plain_text(text, language)
-    found = _with_language(rendition.metadata, rendition)
+    found = _with_form(_with_language(rendition.metadata, rendition), rendition)
     told = {"language": language, "published": published}
     told = {name: value for name, value in told.items() if value}
     known = replace(found, **told, origins={**found.origins, **dict.fromkeys(told, COMMAND_LINE)})  # type: ignore[arg-type]
@@ -172,6 +172,17 @@ def _with_supplier(found: Metadata) -> Metadata:
         origins["kind"] = Provenance.read("agency copy")
         return replace(found, supplier=supplier, kind=ArticleKind.NEWS, origins=origins)
     return replace(found, supplier=supplier, origins=origins)
+
+
+def _with_form(found: Metadata, rendition: Rendition) -> Metadata:
+    """The kind of a text that states none and is an interview by its form."""
+    from generator.reading.heads.interview import is_interview
+
+    blocks = [rendition.text[block.start : block.end] for block in rendition.blocks]
+    if found.kind is not None or not is_interview(blocks, found.language):
+        return found
+    origins = {**found.origins, "kind": Provenance.read("questions and answers")}
+    return replace(found, kind=ArticleKind.INTERVIEW, origins=origins)
 
 
 def _with_language(found: Metadata, rendition: Rendition) -> Metadata:

@@ -20,6 +20,7 @@ from generator.project import Project
 from generator.reading.article import read_article
 from generator.reading.decoding.text import decode
 from generator.reading.documents.plain_text import recurring_lines
+from generator.reading.outlets_of_folder import with_outlets_of_folder
 from generator.reading.source import article_place, find_sources, load, within_limit_undecoded
 from generator.workers import in_order
 
@@ -69,7 +70,7 @@ def read_corpus(
             skipped.append(result)
         progress("read", done, len(listing.paths))
     problems = [*_lonely_sidecars(project.sidecars, sidecars.values()), *_repeated_ids(articles)]
-    return Corpus(tuple(articles), tuple(skipped), tuple(problems))
+    return Corpus(tuple(with_outlets_of_folder(articles)), tuple(skipped), tuple(problems))
 
 
 def _all_read(read: _Reader, files: Sequence[_File], workers: Executor | None) -> Iterator[Article | UnreadableArticle]:

@@ -133,3 +133,27 @@ def test_a_name_above_the_text_that_holds_its_rights_is_the_outlet(
 ) -> None:
     lines = ["Startseite", above, "", TITLE, "", "03.05.2024", "", *BODY, "", below]
     assert read_plain_text("\n".join(lines), "de").metadata.publisher == publisher
+
+
+HARBOUR = (
+    "The harbour wall in Orlune will be rebuilt next year.\nThe county said on Monday that it will cost two million."
+)
+
+
+def test_outlet_behind_the_name_in_a_dated_byline_is_no_author() -> None:
+    text = f"Harbour wall to be rebuilt next year\nBy Ada Holm, Coast Finance, 2 April 2025\n{HARBOUR}"
+    found = read_plain_text(text).metadata
+    assert (found.authors, found.publisher, found.published) == (("Ada Holm",), "Coast Finance", "2025-04-02")
+
+
+def test_what_a_tab_ends_with_behind_the_title_is_the_outlet() -> None:
+    title = "Harbour wall to be rebuilt"
+    text = f"{title} | Transport | Coast Gazette\nMenu\n{title}\n2 April 2025\n{HARBOUR}"
+    assert read_plain_text(text).metadata.publisher == "Coast Gazette"
+    section = text.replace("Transport | Coast Gazette", "Sport")
+    assert read_plain_text(section).metadata.publisher is None
+
+
+def test_names_below_the_word_for_a_byline_are_the_authors() -> None:
+    text = f"Harbour wall to be rebuilt next year\n2 April 2025\nBy\nAda Holm\n{HARBOUR}"
+    assert read_plain_text(text).metadata.authors == ("Ada Holm",)

@@ -23,6 +23,7 @@ LONGEST_CHARS = 80
 MOST_NAMES = 4
 NEAR_TITLE_LINES = 10
 SHORT_WORD_CHARS = 3
+FEWEST_OF_SMALL_WORD = 2
 LONGEST_OFFICE_CHARS = 60
 # A dash between names and a date or a place: "A. Name — 22 May 2024"
 DASH = re.compile(r"\s[–—-]\s")
@@ -89,10 +90,18 @@ def _place(language: str) -> re.Pattern[str]:
 
 def _is_author(name: str, line: Line, spoken: Sequence[Line], body: str, language: str) -> bool:
     """Whether nothing on the page knows a name as something else than an author's."""
-    if name in body or name.isupper() or supplier_in(name) is not None or kind_in(name, language) is not None:
+    if (
+        name in body.replace(f"{name}:", "")
+        or name.isupper()
+        or supplier_in(name) is not None
+        or kind_in(name, language) is not None
+    ):
         return False
     if hits_of(name, language):
         return False
+    opens = name.split(maxsplit=1)[0].lower()
+    if len(re.findall(rf"(?<!\w){re.escape(opens)}(?!\w)", body)) >= FEWEST_OF_SMALL_WORD:
+        return False  # "The Essentials" above a summary: its first word is a small word of the article's
     parts = [part for part in name.split() if len(part) > SHORT_WORD_CHARS]
     if any(re.search(rf"(?<!\w){re.escape(part.lower())}(?!\w)", body) for part in parts):
         return False

@@ -13,6 +13,9 @@ from generator.reading.wide_letters import WIDE
 
 LONGEST_BYLINE_CHARS = 110
 SHORT_WIDE_CHARS = 20
+LONGEST_BYLINE_WORD_CHARS = 20
+# What follows the names: what somebody did, in brackets, or the name of an account, "(Photos)", "@name Reporter"
+BEHIND_NAMES = re.compile(r"\s*(?:\([^()]{2,30}\)|\s@\w.*)$")
 # What divides the parts of a head written on one line: "Courier, 6 March 2026 | By Laura Pike"; a name has no figures
 _BETWEEN_PARTS = re.compile(r"[,;|•·–—]|\s-\s|(?<!\d)(?=\d)")
 
@@ -24,9 +27,14 @@ def is_byline(text: str, language: str) -> bool:
     match = _byline_word(language).match(text) if len(text) <= LONGEST_BYLINE_CHARS else None
     if match is None or ends_sentence(text.rstrip(".")):
         return False
-    rest = _BETWEEN_PARTS.split(text[match.end() :])[0].split()
+    rest = _BETWEEN_PARTS.split(BEHIND_NAMES.sub("", text[match.end() :]))[0].split()
     joining = joining_words(language)
     return 0 < len(rest) <= 12 and all(_word_of_a_name().fullmatch(word) or word.lower() in joining for word in rest)
+
+
+def is_byline_word(text: str, language: str) -> bool:
+    """Whether a line is nothing but a word such as "By", and the names stand in the next one."""
+    return len(text) <= LONGEST_BYLINE_WORD_CHARS and _byline_word(language).fullmatch(f"{text.strip()} ") is not None
 
 
 def byline_within(text: str, language: str) -> str | None:

@@ -14,20 +14,22 @@ from dataclasses import dataclass, field
 from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, Provenance, fold
 from generator.reading.heads.bare_names import names_beside_date
-from generator.reading.heads.byline import byline_within, is_byline
+from generator.reading.heads.byline import byline_within, is_byline, is_byline_word
 from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
 from generator.reading.heads.menus import menu_entries
 from generator.reading.heads.names import (
     authors_in,
     kind_in,
     kind_in_title,
+    kind_words,
+    names_and_outlet,
     partner_in,
     publisher_in,
     rights_holder_in,
     supplier_in,
 )
 from generator.reading.heads.opening import Opening, opening_of
-from generator.reading.heads.page_title import borne_out, date_of, outlet_among, page_title, plain
+from generator.reading.heads.page_title import borne_out, date_of, last_name_among, outlet_among, page_title, plain
 from generator.reading.heads.stated_dates import CLOCK, StatedDate, stated_dates
 from generator.reading.marks import YEAR
 from generator.reading.phrases import hits_of
@@ -37,6 +39,8 @@ HEAD_LINES = 12
 TAIL_LINES = 14
 NEAR_TITLE_LINES = 6
 NEAR_BODY_LINES = 6
+# A summary may stand so far above the first paragraph, with author and day between them
+LONGEST_GAP_LINES = 20
 DATELINE_CHARS = 90
 LONGEST_STATEMENT_CHARS = 200
 LONGEST_SUBTITLE_CHARS = 420
@@ -74,7 +78,7 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     below = _before_others(tail, language)
     found = _Found()
     opening = opening_of(spoken[0].text, language) if spoken[0].role is not LineRole.BODY else None
-    _titles(found, spoken, body, opening)
+    _titles(found, spoken, body, opening, language)
     _dates(found, [*head, *below], opening, spoken[0], language)
     _updated_the_same_day(found, [*head, *below], language)
     _people(found, head, below, language)
@@ -92,8 +96,11 @@ def _head(spoken: Sequence[Line], body: Sequence[int]) -> list[Line]:
     first = body[0]
     titles = [n for n in range(first) if spoken[n].role is LineRole.TITLE]
     begin = max(titles[0] - 3, 0) if titles else max(first - HEAD_LINES, 0)
+    last = body[1] if len(body) > 1 and body[1] - first <= LONGEST_GAP_LINES else 0
     within = [
-        line for line in spoken[begin : min(first + 8, body[-1] + 1)] if not (line.kept and line.role is LineRole.BODY)
+        line
+        for line in spoken[begin : min(max(first + 8, last), body[-1] + 1)]
+        if not (line.kept and line.role is LineRole.BODY)
     ]
     return within[: HEAD_LINES + 8]
 
@@ -102,7 +109,7 @@ def _tail(spoken: Sequence[Line], body: Sequence[int]) -> list[Line]:
     return [line for line in spoken[body[-1] + 1 : body[-1] + 1 + TAIL_LINES] if not line.kept]
 
 
-def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening: Opening | None) -> None:
+def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening: Opening | None, language: str) -> None:
     for line in spoken[: body[0]]:
         # a first line into which a date was glued is taken apart before it is believed as a whole
         taken_apart = line is spoken[0] and opening is not None and opening.title
@@ -110,7 +117,7 @@ def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening:
             found.state("title", fold(line.text), line)
     if opening is not None and opening.title:
         found.state("title", opening.title, spoken[0])
-    _of_first_line(found, spoken, body)
+    _of_first_line(found, spoken, body, language)
     lead = spoken[body[0]]
     apart = len(body) > 1 and any(line.role is not LineRole.BODY for line in spoken[body[0] + 1 : body[1]])
     subheaded = len(body) > 1 and any(line.role is LineRole.SUBHEAD for line in spoken[body[0] + 1 : body[1]])
@@ -118,7 +125,7 @@ def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening:
         found.state("subtitle", fold(lead.text), lead)
 
 
-def _of_first_line(found: _Found, spoken: Sequence[Line], body: Sequence[int]) -> None:
+def _of_first_line(found: _Found, spoken: Sequence[Line], body: Sequence[int], language: str) -> None:
     """Title and outlet that the first line states and other lines bear out."""
     page = page_title(spoken[0].text) if not spoken[0].kept or spoken[0].role is LineRole.TITLE else None
     if page is None:
@@ -132,6 +139,14 @@ def _of_first_line(found: _Found, spoken: Sequence[Line], body: Sequence[int]) -
     found.state("title", stated[0], spoken[0])
     if plain(str(found.fields["title"])) in map(plain, page.cuts) or stated[1]:
         found.state("publisher", outlet_among(stated[1], texts), spoken[0])
+    if stated[1] and plain(stated[0]) == plain(str(found.fields["title"])) and plain(stated[0]) in map(plain, texts):
+        found.state("publisher", last_name_among(stated[1], _no_outlets(language)), spoken[0])
+
+
+def _no_outlets(language: str) -> frozenset[str]:
+    """Names of sections and kinds, in the language and in English, which a tab may end with too."""
+    sections = (word for code in (language, "en") for word in words(code, "lines", "sections"))
+    return frozenset((*sections, *(word for listed in kind_words(language).values() for word in listed)))
 
 
 def _dates(found: _Found, near: Sequence[Line], opening: Opening | None, first: Line, language: str) -> None:
@@ -226,11 +241,27 @@ def _is_as_of(text: str, stated: StatedDate, language: str) -> bool:
 
 
 def _people(found: _Found, head: Sequence[Line], tail: Sequence[Line], language: str) -> None:
-    for line in [*head, *tail[:NEAR_BODY_LINES]]:
+    near = [*head, *tail[:NEAR_BODY_LINES]]
+    for line, below in zip(near, [*near[1:], None], strict=False):
         if line.role is LineRole.BYLINE and is_byline(line.text.strip(), language):
-            found.state("authors", authors_in(line.text, language), line)
+            names, outlet = names_and_outlet(fold(line.text), authors_in(line.text, language), language)
+            found.state("authors", _people_of(found, names), line)
+            found.state("publisher", outlet, line)
         elif line.role is LineRole.DATELINE and (signed := byline_within(line.text, language)) is not None:
-            found.state("authors", authors_in(signed, language), line)
+            names, outlet = names_and_outlet(fold(line.text), authors_in(signed, language), language)
+            found.state("authors", names, line)
+            found.state("publisher", outlet, line)
+        elif below is not None and is_byline_word(line.text, language) and not below.kept:
+            found.state("authors", authors_in(f"{fold(line.text)} {fold(below.text)}", language), below)
+
+
+def _people_of(found: _Found, names: Sequence[str]) -> tuple[str, ...]:
+    """The names without the outlet that signs with them: "By Ada Holm The Courier"."""
+    outlet = str(found.fields.get("publisher", ""))
+    if not outlet:
+        return tuple(names)
+    people = (name.removesuffix(outlet).strip() if " " in name else name for name in names)
+    return tuple(name for name in people if name)
 
 
 def _kinds(found: _Found, head: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str) -> None:
@@ -240,7 +271,7 @@ def _kinds(found: _Found, head: Sequence[Line], tail: Sequence[Line], opening: O
             found.state("supplier", partner, line)
     if opening is not None and opening.kind is not None and head:
         found.state("kind", opening.kind, head[0])
-    for line in _around_title(head):
+    for line in _around_title(head, language):
         if (kind := kind_in(line.text, language)) is not None:
             found.state("kind", kind, line)
     for line in head:
@@ -248,11 +279,15 @@ def _kinds(found: _Found, head: Sequence[Line], tail: Sequence[Line], opening: O
             found.state("kind", kind_in_title(line.text, language), line)
 
 
-def _around_title(head: Sequence[Line]) -> Iterator[Line]:
-    """Lines that can name the kind, nearest to the title first. The word over an advert says nothing of the article."""
+def _around_title(head: Sequence[Line], language: str) -> Iterator[Line]:
+    """Lines that can name the kind, nearest to the title first.
+
+    The word over an advert says nothing of the article, and below the title "Comment" asks readers for theirs.
+    """
     other = (LineRole.TITLE, LineRole.ADVERT)
     title = next((line.number for line in head if line.role is LineRole.TITLE), 0)
-    near = (line for line in head if len(line.text) <= 60 and line.role not in other)
+    near = [line for line in head if len(line.text) <= 60 and line.role not in other]
+    near = [line for line in near if line.number < title or "comments" not in hits_of(line.text, language)]
     yield from sorted(near, key=lambda line: abs(line.number - title))
 
 

@@ -11,6 +11,7 @@ from generator.model import ArticleKind, fold
 from generator.reading.heads.agencies import agencies
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.person_names import CAPITALISED, usual_particles
+from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
 
@@ -25,7 +26,7 @@ KIND_WORDS = (
 BEFORE_TITLE = re.compile(r"^[【［\[(<〈]?([^:：|｜】］\])>〉]{2,30}?)\s?[:：|｜】］\])>〉]")
 BEHIND_TITLE = re.compile(r"[|｜]\s*([^|｜]{2,30})$")
 # Where names end: "Von Anna Muster, Berlin | 3. Mai", "By A. Smith • Staff writer"
-AFTER_NAMES = re.compile(r"[|•·–—]|\s-\s|\d")
+AFTER_NAMES = re.compile(r"[|•·–—(]|\s-\s|\s@|\d")
 # An outlet that signs with its address: "© name.example", "@ name.example", "© 2024 name.example"
 SIGNED = re.compile(r"(?:^|\s)[©@]\s?(?:\d{4}[,\s]*)?((?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,8})(?=$|[\s,|])", re.I)
 # A sign of rights, years and a name, alone on their line: "© 2026 Harbour Courier", "(c) Harbour Courier 2019-2026"
@@ -59,6 +60,16 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
             continue
         found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+def names_and_outlet(line: str, names: tuple[str, ...], language: str) -> tuple[tuple[str, ...], str | None]:
+    """Of the names of a line "By A. Name, Outlet, 3 May 2024" the author and the outlet; else the names as they are."""
+    if len(names) != 2:
+        return names, None
+    dates = stated_dates(line, language)
+    before = f"{names[0]}, {names[1]},"
+    parted = bool(dates) and fold(line[: dates[0].start]).endswith(before)
+    return (names[:1], names[1]) if parted else (names, None)
 
 
 @cache

@@ -7,13 +7,14 @@ out: a title that stands again above the article or whose words the article uses
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model import fold
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.heads.tab_line import LONGEST_TAB_CHARS
+from generator.reading.marks import YEAR, ends_sentence
 from generator.reading.phrases import LETTERS
 from generator.reading.wide_letters import WIDE
 
@@ -35,6 +36,7 @@ APOSTROPHES = str.maketrans("’‘“”„«»‚`´", "''\"\"\"\"\"'''")
 # A word, with the signs on its letters that Indian and other scripts write vowels as; in Thai and Lao, whose words no
 # space parts, what stands between such signs
 SPACED_WORD = re.compile(rf"[\u0e01-\u0eff]+?(?=[^\w]|$)|{LETTERS}")
+LETTERS_OF = re.compile(r"[^\W\d_]{2}")
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 
 
@@ -135,6 +137,15 @@ def outlet_among(tail: Sequence[str], lines: Sequence[str]) -> str | None:
         return hosts[0]
     named = [piece for piece in pieces if names_outlet(piece, lines)]
     return named[-1] if named else None
+
+
+def last_name_among(tail: Sequence[str], sections: Collection[str]) -> str | None:
+    """What a tab ends with behind a title that the page bears: the outlet, where it is no section, day or sentence."""
+    pieces = [piece for part in tail for piece in SECTION.split(part) if piece]
+    name = pieces[-1] if pieces else ""
+    if len(name) < 2 or name[:1].islower() or name.casefold() in sections or YEAR.search(name):
+        return None
+    return None if ends_sentence(name) or not LETTERS_OF.search(name) else name
 
 
 def names_outlet(outlet: str, texts: Sequence[str]) -> bool:

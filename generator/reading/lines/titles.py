@@ -26,7 +26,7 @@ NEAR_BODY_PARAGRAPHS = 9
 # One whose words the first line shares may stand further above
 ALIKE_PARAGRAPHS = 40
 BODY_PARAGRAPHS = 12
-TITLE_CHARS = (12, 220)
+TITLE_CHARS = (12, 360)
 LONG_TITLE_CHARS = 120
 # What a sentence or a label ends with and a title does not
 NO_TITLE_ENDS = (".", ":", ",", ";", "。", "：", "।", "۔")
@@ -50,6 +50,8 @@ KICKER_CHARS = 30
 def head_roles(found: Sequence[LineGroup], kept: Sequence[bool], language: str) -> dict[int, LineRole]:
     """Title, kicker and repeats of the title among the paragraphs above the article's first prose."""
     first = next((n for n, p in enumerate(found) if kept[n] and _is_prose(p.text)), None)
+    if first is None:  # an article of short sentences
+        first = next((n for n, p in enumerate(found) if kept[n] and ends_sentence(p.text)), None)
     if not first:
         return {}  # nothing stands above it
     window = range(max(0, first - HEAD_PARAGRAPHS), first)
