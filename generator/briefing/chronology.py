@@ -17,7 +17,7 @@ from generator.analysis.agreement.affairs import of_one_affair
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.corroboration import JoinedClaim, distinctive_names
 from generator.analysis.agreement.quantities import is_telling_count
-from generator.briefing.dating import is_counted_from, is_of_saying, tells
+from generator.briefing.dating import is_of_saying, is_of_what_came_first, tells
 from generator.briefing.standing import complete_sentences, needs_support, support
 from generator.briefing.weighing import weight
 from generator.edtf import Granularity, granularity, sort_key
@@ -97,8 +97,8 @@ def _reports(article: Article, claims: Sequence[Claim]) -> Iterator[_Report]:
         told = [date for date in claim.dates if tells(date, claim, published)]
         if weight(claim) < LEAST_WEIGHT and not _is_news_of_a_day(claim, told):
             continue
-        dates = [date for date in told if not is_of_saying(date, claim)] or told
-        dates = [date for date in dates if not is_counted_from("before_or_in_front", date, claim)] or dates
+        own = [date for date in told if not is_of_what_came_first(date, claim)] or told
+        dates = [date for date in own if not is_of_saying(date, claim)] or own
         finest = max((granularity(date.value) or 0 for date in dates), default=0)
         before = support(claims, complete, claim) if dates and needs_support(claim) else None
         if before is not None and any(tells(date, before, published) for date in before.dates):

@@ -41,7 +41,7 @@ def tells(date: DateMention, claim: Claim, published: str | None) -> bool:
         return False
     if _is_vague(date, claim) or _follows(("until", "as_of"), date, claim) or _is_state(date, claim):
         return False
-    beside = _is_birth(date, claim) or _only_qualifies(date, claim) or _is_of_what_came_first(date, claim)
+    beside = _is_birth(date, claim) or _only_qualifies(date, claim) or _is_of_another(date, claim)
     return not (beside or _may_happen(date, claim))
 
 
@@ -80,25 +80,39 @@ def _is_state(date: DateMention, claim: Claim) -> bool:
     return exactness <= Granularity.YEAR and (lasts or not since.isdisjoint(near))
 
 
-def _is_of_what_came_first(date: DateMention, claim: Claim) -> bool:
+def is_of_what_came_first(date: DateMention, claim: Claim) -> bool:
+    """Whether it may be the day of what the sentence only counts from, so that another one says when the rest happened.
+
+    "After the fire on 14 May"; not "after a fire on 14 May", which is news too.
+    """
     behind = claim_pattern(claim.language, "counted_from_behind", before=r"(?:\s\w+){0,3}?\s")
-    told = behind is not None and behind.match(claim.text, date.end - claim.sentence.start) is not None
-    return told or is_counted_from("counted_from", date, claim)
+    if behind is not None and behind.match(claim.text, date.end - claim.sentence.start):
+        return True
+    indefinite = languages.word_set(claim.language, "words", "indefinite_articles")
+    between = [_counted_from(key, date, claim) for key in ("counted_from", "before_or_in_front")]
+    return any(words and words[0] not in indefinite for words in between)
 
 
-def is_counted_from(key: str, date: DateMention, claim: Claim) -> bool:
-    """Whether it is the day of what the sentence only counts from: "reopened after the flood of 14 May".
+def _is_of_another(date: DateMention, claim: Claim) -> bool:
+    """Whether a noun has it that the sentence counts from: "reopened after the flood of 14 May"."""
+    between = _counted_from("counted_from", date, claim)
+    return bool(between) and between[-1] in languages.words(claim.language, "claims", "of_a_day")
 
-    Between the word of ``key`` and the day stand few words, no other date and no verb: "after rebels attacked on
-    14 May" tells what happened. A name right behind the word is where somebody went: "nach Wien".
+
+def _counted_from(key: str, date: DateMention, claim: Claim) -> Sequence[str]:
+    """The words between what says "after" and a date: few, without another date and without a verb.
+
+    "After rebels attacked on 14 May" tells what happened, and a name right behind is where somebody went: "nach Wien".
     """
     end = date.start - claim.sentence.start
     starts = [other.end - claim.sentence.start for other in claim.dates if other.end <= date.start]
     counted = claim_pattern(claim.language, key, behind=r"(?P<between>(?:\s[\w’'-]+){1,6}?\s*[‘’']?)$")
     found = counted.search(claim.text, max(starts, default=0), end) if counted is not None else None
     if found is None or _names_at(found.start("between"), claim):
-        return False
-    return outlook(found["between"], 0, 0, claim.language, clause_only=True) in (Outlook.UNKNOWN, Outlook.NONE)
+        return ()
+    between = found["between"]
+    nobody_acts = outlook(between, 0, 0, claim.language, clause_only=True) in (Outlook.UNKNOWN, Outlook.NONE)
+    return re.findall(r"\w+", between.casefold()) if nobody_acts else ()
 
 
 def _names_at(position: int, claim: Claim) -> bool:

@@ -90,7 +90,11 @@ def test_the_day_on_which_something_was_counted_or_ended_is_no_event(language: s
         ),
         ("nl", "Voor de wedstrijd van ^[7 mei|2023-05-07] opende @[Vela] ^[vandaag|2024-01-10] @L[Kortdam]."),
         ("pl", "Po powodzi z ^[7 maja|2023-05-07] @[Vela] otworzyła ^[dziś|2024-01-10] halę w @L[Kortdam]."),
-        ("tr", "@[Vela] ^[bugün|2024-01-10] @L[Kortdam]'da ^[7 Mayıs|2023-05-07] selinden sonra halını yeniden açtı."),
+        (
+            "sv",
+            "@P[Ana Rey] sade ^[i dag|2024-01-10] att @L[Kortdam] efter branden ^[i maj|2023-05-07] är öppet.",
+        ),
+        ("tr", "@[Vela] ^[bugün|2024-01-10] @L[Kortdam]'da ^[7 Mayıs|2023-05-07] selinden sonra halını açtı."),
     ],
 )
 def test_the_day_of_what_came_first_is_not_that_of_what_is_told(language: str, sentence: str) -> None:
@@ -99,6 +103,7 @@ def test_the_day_of_what_came_first_is_not_that_of_what_is_told(language: str, s
 
 def test_what_happened_after_something_has_no_day_of_its_own() -> None:
     assert events("@[Vela Works] reopened its hall in @L[Kortdam] after the flood of ^[7 May 2023|2023-05-07].") == []
+    assert events("Two men of @[Vela Works] died in @L[Kortdam] after a fire on ^[7 May 2023|2023-05-07].") != []
     assert events("@[Vela Works] left @L[Kortdam] after rebels attacked it on ^[7 May 2023|2023-05-07].") != []
 
 

@@ -19,7 +19,6 @@ from generator.analysis.time.context import Outlook
 # Where a clause ends: "Er kam am Montag, und …", "… – so der Minister"
 _CLAUSE_END = re.compile(r"[,;:()\"“”„«»]|\s[–-]\s|\n")
 FARTHEST_VERB = 400
-AHEAD_PAST = ("ahead", "past")
 
 
 def outlook(
@@ -76,9 +75,10 @@ def _of(words: str, start: int, language: str) -> Outlook:
 
 
 def _last_looks_ahead(words: str, start: int, verbs: dict[str, re.Pattern[str]]) -> bool:
-    """Whether the last verb before ``start`` looks ahead."""
-    ahead, past = (max((verb.end() for verb in verbs[key].finditer(words, 0, start)), default=0) for key in AHEAD_PAST)
-    return ahead > past
+    """Whether the last verb before ``start`` looks ahead; "could hit" has an infinitive that is written like a past."""
+    ahead = [verb.end() for verb in verbs["ahead"].finditer(words, 0, start)]
+    past = [verb.end() for verb in verbs["past"].finditer(words, 0, start) if verb.start() - 1 not in ahead]
+    return max(ahead, default=0) > max(past, default=0)
 
 
 @lru_cache
