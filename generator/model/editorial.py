@@ -13,13 +13,17 @@ from generator.model.evidence import ActorKind
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme as an editor defines it. ``terms`` and ``exclude`` are by language; ``titles`` too."""
+    """A theme as an editor defines it. ``terms`` and ``exclude`` are by language; ``titles`` too.
+
+    ``articles`` are the ids of those that it is about, where no editor defined it: a story that they tell.
+    """
 
     id: str
     titles: Mapping[str, str]
     description: Mapping[str, str] = field(default_factory=dict)
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     exclude: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    articles: tuple[str, ...] = ()
 
     def title(self, language: str) -> str:
         """The title in ``language``, else in English, else in any language, else the id."""

@@ -39,14 +39,21 @@ def assign_themes(
 ) -> tuple[ThemeMatch, ...]:
     """The themes of each sentence of the body: what it says itself first, then what its surroundings make it say.
 
-    The theme of all articles is that of every sentence, whatever its language and words. Words in the ``names`` of
-    people say nothing of a subject: no judge stands in "Gerhard Richter".
+    The theme of all articles is that of every sentence, whatever its language and words; a theme that lists its
+    articles that of every sentence of theirs, and of no other. Words in the ``names`` of people say nothing of a
+    subject: no judge stands in "Gerhard Richter".
     """
-    explicit = explicit_matches(article, themes, names)
-    if any(theme.id == COMMON_THEME for theme in themes):
-        named = {match.sentence for match in explicit if match.theme == COMMON_THEME}
-        explicit += tuple(ThemeMatch(s.id, COMMON_THEME, ()) for s in article.sentences if s.id not in named)
-    return matches_in_context(article, themes, explicit)
+    open_to = [theme for theme in themes if not theme.articles or article.id in theme.articles]
+    explicit = explicit_matches(article, open_to, names)
+    named = {(match.sentence, match.theme) for match in explicit}
+    whole = [theme.id for theme in open_to if theme.articles or theme.id == COMMON_THEME]
+    explicit += tuple(
+        ThemeMatch(sentence.id, theme, ())
+        for sentence in article.sentences
+        for theme in whole
+        if (sentence.id, theme) not in named
+    )
+    return matches_in_context(article, open_to, explicit)
 
 
 def explicit_matches(

@@ -1,8 +1,9 @@
 """Which articles tell one story, when no editor has named themes: a theme for each group of them.
 
 Takes articles of any languages; gives at most ``limit`` themes, the one with most articles first. Articles belong
-together when they share names and subjects of public affairs that others do not have; a theme's terms are what at least
-half of its articles name and hardly any other does, and its title the first of these. Where most articles stand alone,
+together when they share names and subjects of public affairs that others do not have, and when their heads mean much
+the same; a theme's terms are what a third of its articles name and hardly any other does, and its title the first of
+these. Where most articles stand alone,
 and where all tell the same, there is no theme: the page of all articles says what there is. The result depends on the
 articles alone, not on their order.
 """
@@ -13,22 +14,24 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 
 from generator import languages
 from generator.analysis.actors.spelling import transliteration_key
-from generator.analysis.language.similarity import Vector, likeness
+from generator.analysis.language.embedding import encoder
+from generator.analysis.language.similarity import Vector
 from generator.analysis.themes.proposals import TERMS_OF_A_THEME, by_language
+from generator.analysis.themes.story_likeness import Pair, likeness_of_articles
 from generator.analysis.themes.subjects import Subject, Term, is_everyday_noun, most_frequent, subjects_of_sentences
 from generator.model import Article, Theme, stable_id
 
 MOST_STORIES = 8
 MOST_ARTICLES = 400
 """More are an archive: the pairs of its articles are not compared."""
-ALIKE = 0.3
+ALIKE = 0.25
 """Likeness of two groups, from which they are one story."""
-FEWEST_TERMS = 3
+FEWEST_TERMS = 2
+"""With fewer a story has no theme, unless it is a name: two articles that speak of farming are no story."""
 WORDS_OF_A_TITLE = 3
 
 Group = tuple[str, ...]  # ids of articles
@@ -56,11 +59,11 @@ def story_themes(articles: Sequence[Article], limit: int = MOST_STORIES, kept: P
     if not 3 <= len(used) <= MOST_ARTICLES:
         return ()
     found = _subjects(used, kept)
-    groups = [group for group in _groups(_vectors(found)) if 1 < len(group) < len(used)]
-    if sum(map(len, groups)) * 2 < len(used):
-        return ()
-    themes = [_theme(group, found) for group in sorted(groups, key=lambda group: (-len(group), group))]
-    return tuple(theme for theme in themes if theme is not None)[:limit]
+    alike = likeness_of_articles(used, _vectors(found), encoder())
+    groups = [group for group in _groups(alike, [article.id for article in used]) if 1 < len(group) < len(used)]
+    found_themes = [_theme(group, found) for group in sorted(groups, key=lambda group: (-len(group), group))]
+    themes = tuple(theme for theme in found_themes if theme is not None)
+    return themes[:limit] if sum(len(theme.articles) for theme in themes) * 2 >= len(used) else ()
 
 
 def _subjects(articles: Sequence[Article], kept: Path | None) -> _Subjects:
@@ -100,13 +103,12 @@ def _vectors(found: _Subjects) -> Mapping[str, Vector]:
     return vectors
 
 
-def _groups(vectors: Mapping[str, Vector]) -> list[Group]:
+def _groups(alike: Mapping[Pair, float], articles: Sequence[str]) -> list[Group]:
     """Groups joined, the most alike first, as long as their articles are alike on the average.
 
     Of pairs only those alike enough are kept: a joined group is no more alike to another than the likest of its parts.
     """
-    alike = {pair: likeness(vectors[pair[0]], vectors[pair[1]]) for pair in combinations(sorted(vectors), 2)}
-    groups: list[Group] = [(identifier,) for identifier in sorted(vectors)]
+    groups: list[Group] = [(identifier,) for identifier in sorted(articles)]
     between: dict[tuple[Group, Group], float] = {
         ((a,), (b,)): value for (a, b), value in alike.items() if value >= ALIKE
     }
@@ -124,7 +126,7 @@ def _groups(vectors: Mapping[str, Vector]) -> list[Group]:
 
 
 def _theme(group: Group, found: _Subjects) -> Theme | None:
-    """The theme of a story: what half of its articles name, and two of three articles that name it are its own."""
+    """The theme of a story: what a third of its articles name, and two of three articles that name it are its own."""
     spread = found.spread
     within = Counter(subject for identifier in group for subject in found.times[identifier])
     times = Counter[Subject]()
@@ -133,22 +135,23 @@ def _theme(group: Group, found: _Subjects) -> Theme | None:
     telling = [
         subject
         for subject, count in within.items()
-        if count >= 2 and count * 2 >= len(group) and count * 3 >= spread[subject] * 2
+        if count >= 2 and count * 3 >= len(group) and count * 3 >= spread[subject] * 2
     ]
     telling.sort(key=lambda subject: (-within[subject], -times[subject], subject))
     chosen = telling[:TERMS_OF_A_THEME]
-    if len(chosen) < FEWEST_TERMS:
+    if len(chosen) < FEWEST_TERMS and all(subject.in_lexicon for subject in chosen):
         return None
-    titles = {code: ", ".join(_titled(subject, code, found) for subject in _heading(chosen)) for code in CODES}
+    titles = {code: ", ".join(_titled(subject, code, found) for subject in _heading(chosen, within)) for code in CODES}
     terms = by_language(term for subject in chosen for term in most_frequent(found.terms[subject]))
-    return Theme(stable_id("theme", *sorted(group)), titles, terms=terms)
+    return Theme(stable_id("theme", *sorted(group)), titles, terms=terms, articles=group)
 
 
-def _heading(chosen: Sequence[Subject]) -> list[Subject]:
-    """What a title names: what it is about, then who and where."""
+def _heading(chosen: Sequence[Subject], within: Mapping[Subject, int]) -> list[Subject]:
+    """What a title names: who and where, behind what it is about if no name stands in more of the articles."""
     about = [subject for subject in chosen if subject.in_lexicon]
     names = [subject for subject in chosen if not subject.in_lexicon]
-    return [*about[:1], *names, *about[1:]][:WORDS_OF_A_TITLE]
+    leading = about[:1] if about and all(within[about[0]] >= within[name] for name in names) else []
+    return [*leading, *names, *about[len(leading) :]][:WORDS_OF_A_TITLE]
 
 
 CODES = tuple(code for code in languages.available() if languages.mapping(code, "words", "meanings"))
