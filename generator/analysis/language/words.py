@@ -15,11 +15,23 @@ from functools import cache, lru_cache
 
 from generator import languages
 from generator.analysis.language.dictionaries import dictionary_lemma, in_dictionary, languages_with_dictionary
+from generator.analysis.language.patterns import LETTERS
 from generator.model import seen
+from generator.reading.wide_letters import HAN, KANA
 
-# A word: letters and digits with their combining marks, apostrophes inside: "Sa’ar", "об’єкт", "Israel's", "G20".
+# Letters between which no space parts words: Japanese, Chinese, Thai, Lao, Burmese, Khmer. Each is a word of its own: a
+# term is found wherever its letters stand in this order.
+UNSPACED = (
+    f"{KANA}{HAN}\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ec0-\u0ec6\u1000-\u102a\u1780-\u17b3"
+)
+# Their signs of vowels and tones: "ที่" is ท and two signs
+SIGNS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"
+# A word: letters and digits with their combining marks, apostrophes inside: "Sa’ar", "об’єкт", "Israel's", "G20", "पुल".
 # Soft hyphens and characters of no width may stand inside: "Waffen\u00adlieferungen".
-WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]|['’ʼ`](?=[^\W_])|[\u00ad\u200b-\u200d\u2060\ufeff]+(?=[^\W_])|[^\W_])*")
+WORD = re.compile(
+    rf"[{UNSPACED}][{SIGNS}]*|[^\W_](?:(?![_{UNSPACED}])[{LETTERS}\u0300-\u036f]"
+    r"|['’ʼ`](?=[^\W_])|[\u00ad\u200b-\u200d\u2060\ufeff]+(?=[^\W_]))*"
+)
 
 SHORTEST_COMPOUND_PART = 3
 SHORTEST_STEM = 2
