@@ -185,3 +185,22 @@ def test_hebrew_and_arabic_are_read_from_right_to_left_here_and_in_the_audit() -
 )
 def test_strokes_of_a_line_from_right_to_left_are_read_from_its_right_end(strokes: tuple[str, ...], read: str) -> None:
     assert in_reading_order(strokes) == read
+
+
+LEAD = ["Der Hafen soll um zweihundert Hektar wachsen,", "und die Anwohner fürchten den Lärm bei Nacht."]
+
+
+@pytest.mark.parametrize(("size", "bold"), [(10.0, True), (13.0, False)])
+def test_lead_set_apart_is_one_paragraph_and_no_heading(size: float, bold: bool) -> None:
+    title = [Text("Küstenbote", 815), Text("Der Hafen wird größer", 750, size=22)]
+    lead = [Text(line, 700 - 16 * n, size=size, bold=bold) for n, line in enumerate(LEAD)]
+    article = read(pdf([[*title, *lead, *column(FIRST, 650)]]))
+    assert body_of(article)[0] == " ".join(LEAD)
+    assert not any(line.kept and line.text == "Küstenbote" for line in article.lines)
+
+
+def test_word_of_another_language_does_not_keep_a_word_divided() -> None:
+    lines = ["Kommunen säljer värmen, och oppositionen kräver en folkomröst-", "ning i höst om priset på värme."]
+    assert body_of(read(pdf([column(lines, 700)]))) == [
+        "Kommunen säljer värmen, och oppositionen kräver en folkomröstning i höst om priset på värme."
+    ]

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.languages import available, of_tag, words
+from generator.languages import of_tag
 from generator.model import LineRole, Metadata, Provenance, Source, fold
 from generator.reading.assembly import Piece, assemble
+from generator.reading.documents.divided_words import Joining, kept_before
 from generator.reading.documents.pdf_lines import PageLine, PageLines, page_lines
 from generator.reading.heads.between_names import author_mark
 from generator.reading.rendition import Rendition
@@ -30,13 +31,12 @@ PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d_]{1,6}\.?\s)?\d{1,4}(?:\s*(?:/|[^\W\d_]{
 FOOTNOTE = re.compile(r"(?:\d{1,3}|[*†‡]|\[\d{1,3}\])[.)]?\s*[^\W\d_]")
 # The end of a sentence, perhaps with closing quotes
 SENTENCE_END = re.compile(r"[.!?…:;。！？]['\"”“»’)\]]*$")
-# A word divided at the end of a line: letters, then a hyphen or a soft hyphen
-DIVIDED = re.compile(r"(?P<head>[^\W\d_]{2,})(?P<mark>[-\u2010\u00ad])$")
 # Letters that a font draws as one: "ﬁ" for "fi"
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+# What stands for a letter that a font draws and does not name, and the most of them in a text that can be read
+NAMELESS, NAMELESS_SHARE = re.compile("[\x00-\x08\ufffd\ue000-\uf8ff]"), 0.3
 # The share of a page's height, above and below, in which running heads stand.
 MARGIN = 0.12
-DIVIDED_SHOWN = 5
 # A paragraph longer than this is the text's, in a short article one that is a sentence
 LONG_PARAGRAPH, SENTENCE = 120, 60
 
@@ -44,21 +44,26 @@ LONG_PARAGRAPH, SENTENCE = 120, 60
 def read_pdf(source: Source) -> Rendition:
     """The rendition of a PDF; see the module for what it leaves out."""
     from generator.reading.documents.ends import with_head
+    from generator.reading.identification import identify
 
     pages, stated = _pages(source)
-    if not any(line.text.strip() for page in pages for line in page.lines):
+    written = "".join(line.text for page in pages for line in page.lines)
+    if not written.strip():
         raise unreadable(source, "is a PDF without text (a scan)", "put it through text recognition (OCR) first")
+    if len(NAMELESS.findall(written)) > NAMELESS_SHARE * len(written):
+        fact = "is a PDF whose fonts do not say which letters they draw"
+        raise unreadable(source, fact, "print it to PDF again, or put it through text recognition (OCR)")
     drawn = sum(ord(letter) in LIGATURES for page in pages for line in page.lines for letter in line.text)
     pages = [_spelled(page) for page in pages] if drawn else pages
     size = _body_size(pages)
     running = _running(pages)
-    divided: list[str] = []
+    joining = Joining(kept_before(stated.language if stated.language != "und" else identify(written[:2_000])))
     pieces: list[Piece] = []
     for page in pages:
-        for piece in _page_pieces(page, size, running, divided):
-            _append(pieces, piece, divided)
+        for piece in _page_pieces(page, size, running, joining):
+            _append(pieces, piece, joining)
     marks = sum(page.marks for page in pages)
-    repairs = [_joined_words(divided)] if divided else []
+    repairs = [joining.told()] if joining.divided else []
     repairs += [f"{marks} marks of footnotes were taken out of the text"] if marks else []
     repairs += [f"{drawn} letters drawn as one were spelled out: ﬁ as fi"] if drawn else []
     return assemble(*with_head(_titled(pieces, stated), stated), repairs)
@@ -129,23 +134,25 @@ def _in_margin(line: PageLine, page: PageLines) -> bool:
     return edge and not MARGIN * page.height < line.baseline < (1 - MARGIN) * page.height
 
 
-def _page_pieces(page: PageLines, size: float, running: frozenset[str], divided: list[str]) -> Iterator[Piece]:
+def _page_pieces(page: PageLines, size: float, running: frozenset[str], joining: Joining) -> Iterator[Piece]:
     """The paragraphs of a page and the lines that belong to none."""
     lines = list(page.lines)
     roles = [_role(line, page, size, running) for line in lines]
     _mark_footnotes(lines, roles, size, page.height)
+    _mark_leads(lines, roles, size)
+    _mark_above(lines, roles, size, page.height)
     paragraph: list[PageLine] = []
     for line, role in zip(lines, roles, strict=True):
         if role is LineRole.BODY and (not paragraph or _continues(paragraph, line)):
             paragraph.append(line)
             continue
-        yield from _paragraph(paragraph, divided)
+        yield from _paragraph(paragraph, joining)
         paragraph = [line] if role is LineRole.BODY else []
         if role is LineRole.SUBHEAD:
             yield Piece(fold(line.text), role, _heading_reason(line, size), line.page)
         elif role is not LineRole.BODY:
             yield Piece(fold(line.text), role, _reason(role), line.page)
-    yield from _paragraph(paragraph, divided)
+    yield from _paragraph(paragraph, joining)
 
 
 def _role(line: PageLine, page: PageLines, size: float, running: frozenset[str]) -> LineRole:
@@ -171,11 +178,34 @@ def _mark_footnotes(lines: Sequence[PageLine], roles: list[LineRole], size: floa
         roles[number] = LineRole.OTHER if noted else LineRole.CAPTION
 
 
+def _mark_leads(lines: Sequence[PageLine], roles: list[LineRole], size: float) -> None:
+    """Lines that look like headings and end as a sentence in a line set alike are a paragraph: a lead."""
+    for number in range(len(lines) - 1, 0, -1):
+        line, before = lines[number], lines[number - 1]
+        styled = line.size > 1.12 * size or line.bold
+        alike = abs(line.size - before.size) < 0.05 * size and line.bold == before.bold
+        below = 0 < before.baseline - line.baseline < 2.1 * line.size
+        if roles[number] is LineRole.BODY and roles[number - 1] is LineRole.SUBHEAD and styled and alike and below:
+            roles[number - 1] = LineRole.BODY
+
+
+def _mark_above(lines: Sequence[PageLine], roles: list[LineRole], size: float, height: float) -> None:
+    """Words in the upper margin above a large heading are a running head, on a single page too."""
+    top = max((line.baseline for line in lines if line.size > 1.3 * size), default=height)
+    for number, line in enumerate(lines):
+        above = line.baseline > max(top, (1 - MARGIN) * height)
+        told = re.search(r"\d", line.text) or SENTENCE_END.search(line.text)
+        if above and roles[number] is LineRole.BODY and not told:
+            roles[number] = LineRole.NAVIGATION
+
+
 def _continues(paragraph: Sequence[PageLine], line: PageLine) -> bool:
     """Whether a line goes on with the paragraph: no larger gap, no indent after a full stop, no short line before."""
     last = paragraph[-1]
     step = last.baseline - line.baseline
     ended = SENTENCE_END.search(last.text.strip()) is not None
+    if ended and (line.bold != last.bold or abs(line.size - last.size) > 0.12 * line.size):
+        return False  # below a lead
     if step < -0.5 * line.size:  # the top of the next column
         return not ended
     if len(paragraph) > 1:
@@ -189,37 +219,17 @@ def _continues(paragraph: Sequence[PageLine], line: PageLine) -> bool:
     return not indented and not (ended and last.right < widest - 6 * line.size)
 
 
-def _paragraph(lines: Sequence[PageLine], divided: list[str]) -> Iterator[Piece]:
+def _paragraph(lines: Sequence[PageLine], joining: Joining) -> Iterator[Piece]:
     """The lines of a paragraph as one piece, divided words joined."""
     if not lines:
         return
     text = fold(lines[0].text)
     for line in lines[1:]:
-        text = _with_line(text, fold(line.text), divided)
+        text = joining.with_line(text, fold(line.text))
     yield Piece(text, LineRole.BODY, "paragraph", lines[0].page)
 
 
-def _with_line(text: str, line: str, divided: list[str]) -> str:
-    """A text with its next line: a word divided by a hyphen is joined, and remembered.
-
-    A hyphen stays before a capital ("Nord-" / "Süd") and where it stands for a part left out ("Ein-" / "und Ausfuhr").
-    """
-    found = DIVIDED.search(text)
-    follows = re.match(r"[^\W\d_]+", line)
-    if found is None or follows is None or follows[0].lower() in _joining_words():
-        return f"{text} {line}"
-    if not follows[0][0].islower() and found["mark"] != "\u00ad":
-        return text + line
-    divided.append(f"{found['head']}{follows[0]}")
-    return text[: found.start("mark")] + line
-
-
-def _joining_words() -> frozenset[str]:
-    """The words of all languages that may follow a hyphen that stands for a part left out: "und", "of"."""
-    return frozenset(word for language in available() for word in words(language, "pages", "joining"))
-
-
-def _append(pieces: list[Piece], piece: Piece, divided: list[str]) -> None:
+def _append(pieces: list[Piece], piece: Piece, joining: Joining) -> None:
     """Add a piece; a paragraph that goes on over the end of a page stays one, on the page where it began."""
     before = next(
         (n for n in range(len(pieces) - 1, -1, -1) if pieces[n].role not in (LineRole.NAVIGATION, LineRole.OTHER)), None
@@ -231,7 +241,7 @@ def _append(pieces: list[Piece], piece: Piece, divided: list[str]) -> None:
         and pieces[before].page != piece.page
         and not SENTENCE_END.search(pieces[before].text)
     ):
-        pieces[before] = replace(pieces[before], text=_with_line(pieces[before].text, piece.text, divided))
+        pieces[before] = replace(pieces[before], text=joining.with_line(pieces[before].text, piece.text))
         return
     same = (
         pieces
@@ -240,7 +250,7 @@ def _append(pieces: list[Piece], piece: Piece, divided: list[str]) -> None:
         and pieces[-1].reason == piece.reason
     )
     if same and pieces[-1].page == piece.page:
-        pieces[-1] = replace(pieces[-1], text=_with_line(pieces[-1].text, piece.text, divided))
+        pieces[-1] = replace(pieces[-1], text=joining.with_line(pieces[-1].text, piece.text))
         return
     pieces.append(piece)
 
@@ -279,8 +289,3 @@ def _reason(role: LineRole) -> str:
         LineRole.OTHER: "footnote",
     }
     return reasons.get(role, "paragraph")
-
-
-def _joined_words(divided: Sequence[str]) -> str:
-    shown = ", ".join(divided[:DIVIDED_SHOWN]) + (", …" if len(divided) > DIVIDED_SHOWN else "")
-    return f"{len(divided)} words divided at the end of a line were joined: {shown}"
