@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import pickle
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import settings
 
 from generator import pipeline
+
+Made = TypeVar("Made")
 
 REPOSITORY = Path(__file__).parents[1]
 SECOND_PROJECT = Path(__file__).parent / "second_project"
@@ -41,10 +48,24 @@ def second_project(tmp_path: Path) -> Path:
     return tmp_path / "second"
 
 
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Made]) -> Made:
+    """What ``make`` makes in a folder of that name: once for all processes that run tests side by side."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    kept = shared / f"{name}.pickle"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(make(shared / name)))
+    made: Made = pickle.loads(kept.read_bytes())
+    return made
+
+
 @pytest.fixture(scope="session")
 def built_sample(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Published:
     """The sample, built; a test that changes anything in it takes ``sample`` instead."""
-    return pipeline.build(copy_sample(tmp_path_factory.mktemp("built") / "sample"))
+    return made_once(tmp_path_factory, "built", lambda folder: pipeline.build(copy_sample(folder / "sample")))
 
 
 @pytest.fixture

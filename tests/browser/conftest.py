@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, sync_playwright
 
 from generator import pipeline
+from tests.conftest import made_once
 from tests.publishing.small_site import build_small_site, write_project
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -71,9 +72,13 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def sample_project(built_sample: pipeline.Published, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own project, built with what readers can take along: ``site/``, zip and PDF in ``dist/``."""
-    root = shutil.copytree(built_sample.target.parent, tmp_path_factory.mktemp("taken along") / "sample")
-    pipeline.build(root, take_along=True)
-    return root
+
+    def take_along(folder: Path) -> Path:
+        root = shutil.copytree(built_sample.target.parent, folder / "sample")
+        pipeline.build(root, take_along=True)
+        return root
+
+    return made_once(tmp_path_factory, "taken along", take_along)
 
 
 @pytest.fixture(scope="session")

@@ -92,6 +92,10 @@ class Firefox:
         self._move({"type": "pointerMove", "duration": 0, "origin": "viewport", "x": 1, "y": 1})
         self._point(selector)
 
+    def move_on_to(self, selector: str) -> None:
+        """Move the pointer from where it rests onto the first element that a selector finds."""
+        self._point(selector)
+
     def click(self, selector: str) -> None:
         """Move the pointer onto the first element that a selector finds, and press."""
         self._point(selector, {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0})

@@ -66,7 +66,7 @@ def test_card_stays_under_the_pointer_and_goes_when_it_leaves(reader: Firefox, u
     reader.point_at(".statement a.cite")
     reader.wait_for(IS_SHOWN)
 
-    reader.point_at(".citation-card blockquote")
+    reader.move_on_to(".citation-card blockquote")
     time.sleep(0.5)
     assert reader.ask(IS_SHOWN)
 

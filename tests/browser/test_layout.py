@@ -113,7 +113,7 @@ def test_what_has_been_painted_stays_when_the_rest_of_an_entry_comes(
         assert_nothing_moves(browser, hosted.folder, "themes/ai.html", cut, 768)
 
 
-@pytest.mark.parametrize(("kind", "width"), zip(KINDS, cycle([375, 1280])))
+@pytest.mark.parametrize(("kind", "width"), list(zip(KINDS, cycle([375, 1280]), strict=False)))
 def test_what_has_been_painted_stays_when_the_rest_of_a_page_comes(
     browser: Browser, hosted: Site, kind: str, width: int
 ) -> None:
