@@ -48,9 +48,9 @@ def write_generated(docs_folder: Path, files: Iterable[GeneratedFile]) -> WriteR
     written = {path for path in wanted if path not in by_hand and present[path] != hashes[path]}
 
     _write_manifest(docs_folder, {path: (*before.get(path, ()), *_one(hashes.get(path))) for path in present})
-    for path in sorted(written):
+    for path in written:
         _replace(docs_folder / path, wanted[path])
-    for path in sorted(stale):
+    for path in stale:
         _remove(docs_folder, path)
     _write_manifest(docs_folder, {path: (digest,) for path, digest in hashes.items() if path not in by_hand})
     return WriteReport(

@@ -28,6 +28,11 @@ def test_a_dated_sentence_that_tells_what_happened_is_an_event() -> None:
     assert events(FIRE) == [("2023-05-07", "on 7 May 2023")]
 
 
+def test_a_dated_sentence_that_tells_little_is_no_event() -> None:
+    assert events(NOTHING, "Rain fell on the hills of @L[Kortdam] ^[in 2023|2023].") == []
+    assert events(NOTHING, "Rain fell on the hills of @L[Kortdam] ^[in May 2023|2023-05].") != []
+
+
 def test_the_name_of_a_strategy_is_no_event() -> None:
     assert events("@[Vela Works] published its ~[Plan 2025–2028|2025/2028] for the harbour.") == []
 

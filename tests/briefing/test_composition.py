@@ -6,10 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.briefing.composition import compose
-from generator.model import Article, ArticleKind, Dossier, Edition, Evidence, Theme, Vocabulary
+from generator.briefing.passages import QuotableArticle
+from generator.briefing.theme_page import EVENTS_ON_A_THEME_PAGE, _weightiest
+from generator.model import Article, ArticleKind, Citation, Dossier, Edition, Event, Evidence, Theme, Vocabulary
 from generator.pipeline import compose_dossier
 from generator.project import load_project
 from generator.publishing.interface import Interface
+from tests.builders import article
 from tests.reports import corpus, report
 
 PORTS = Theme("ports", {"en": "Ports"})
@@ -38,6 +41,24 @@ def test_a_theme_page_shows_each_number_once_and_how_long_something_took_last(tm
     again = "The port of @L[Orlune] has #[3 cranes|3 cranes] of @[Vela Works], says @P[Bram Osten]."
     (page,) = dossier(tmp_path, on_ports(1, first), on_ports(2, again)).briefings
     assert [figure.unit for figure in page.figures] == ["cranes", "years"]
+
+
+def test_an_article_on_several_themes_stands_on_the_page_of_each_and_its_words_say_why(tmp_path: Path) -> None:
+    themes = {"ports": ["p1-s1"], "walks": ["p1-s2"]}
+    made = dossier(tmp_path, report(f"{SIGNING} {FILLER}", identifier="a1", themes=themes))
+    (page,) = made.briefings
+    assert page.articles == ("a1",)
+    assert made.statements[0].theme_words == (("ports", "ports"),)
+
+
+def test_a_theme_page_shows_of_many_events_the_latest_of_those_that_most_report() -> None:
+    def event(day: int, sources: int) -> Event:
+        citation = Citation(QuotableArticle.of(article("A port.")).passage(0, 7))
+        date = f"2023-{1 + day // 28:02}-{1 + day % 28:02}"
+        return Event(f"e-{day}", date, "", "A port.", "en", (citation,) * sources)
+
+    events = [event(day, 2 if day == 0 else 1) for day in range(EVENTS_ON_A_THEME_PAGE + 2)]
+    assert _weightiest(events) == [events[0], *events[3:]]
 
 
 def test_opinion_follows_plain_reports_on_a_page(tmp_path: Path) -> None:

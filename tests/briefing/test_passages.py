@@ -34,12 +34,17 @@ def test_context_is_what_stands_around(text: str, at: int) -> None:
     folded = FoldedText.of(text)
     assert fold(text[:at]).endswith(folded.before(at).strip()) or unicodedata.normalize("NFC", text) != text
     assert folded.after(len(text)) == ""
+    assert len(folded.before(at, 8)) <= 8
 
 
 def test_part_of_a_number_is_no_quote_of_it() -> None:
     quotable = QuotableArticle.of(article("Een wapendeal van 1,6 miljard dollar werd gesloten."))
     assert quotable.in_body("6 miljard dollar") == []
     assert len(quotable.in_body("1,6 miljard dollar")) == 1
+
+
+def test_words_that_stand_twice_without_a_space_are_found_twice() -> None:
+    assert FoldedText.of("港港は開く。").find("港") == [(0, 1), (1, 2)]
 
 
 def test_part_of_a_word_is_no_quote_of_it() -> None:

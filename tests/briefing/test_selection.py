@@ -56,7 +56,26 @@ def test_what_happened_years_before_the_report_is_background() -> None:
     told = "@[Vela Works] and @[Orlune Trading] opened a harbour in @L[Kortdam] ^[in {year}|{year}]."
     assert extracts(told.format(year="2023"), published="2023-05-09")
     assert extracts(told.format(year="1985"), published="2023-05-09") == []
+    assert extracts(told.format(year="2019"), published="2023-05-09") == []
+    assert extracts(told.format(year="2020"), published="2023-05-09")
     assert extracts(told.format(year="1985"), published=None)
+
+
+def test_two_who_act_tell_enough_with_a_month_and_not_with_a_year() -> None:
+    assert extracts("@P[Ana Rey] met the owner of @[Vela Works] ^[in May 2023|2023-05].")
+    assert extracts("@P[Ana Rey] met the owner of @[Vela Works] ^[in 2023|2023].") == []
+
+
+def test_words_of_a_theme_weigh_by_whether_the_article_keeps_to_it_and_to_whom_it_names() -> None:
+    rise = "@[Vela Works] raised the price of bread by #[12 percent|12 %]."
+
+    def first(second: str, *on_theme: str) -> float:
+        return weight(claims_of(*report(rise, second, themes={"prices": on_theme}))[0])
+
+    kept_to = first("The bread of @[Vela Works] is brown.", "p1-s1", "p2-s1")
+    of_others = first("The bread of the mill is brown.", "p1-s1", "p2-s1")
+    dropped_once = first("The mill is closed.", "p1-s1")
+    assert kept_to > of_others > dropped_once
 
 
 def test_who_takes_over_what_and_where_on_a_weekday_is_news() -> None:
@@ -121,6 +140,12 @@ def test_a_number_on_no_theme_of_an_editor_tells_nothing_by_itself() -> None:
     )
     assert says_something(on_theme)
     assert not says_something(on_none)
+
+
+@pytest.mark.parametrize(("date", "tells"), [("^[in May 2023|2023-05]", True), ("^[in 2023|2023]", False)])
+def test_a_month_on_a_theme_tells_something_by_itself_and_a_year_does_not(date: str, *, tells: bool) -> None:
+    (claim,) = claims_of(*report(f"The prices of bread rose in the whole town {date}.", themes={"prices": ["p1-s1"]}))
+    assert says_something(claim) is tells
 
 
 @pytest.mark.parametrize(

@@ -25,10 +25,10 @@ def on_disk(folder: Path) -> dict[str, str]:
 
 
 def test_first_run_writes_everything(tmp_path: Path) -> None:
-    report = write_generated(tmp_path, files(a="1", b="2"))
+    report = write_generated(tmp_path, files(b="2", a="1", d="4", c="3"))
 
-    assert report == WriteReport(written=("a.md", "b.md"))
-    assert on_disk(tmp_path) == {"a.md": "1", "b.md": "2"}
+    assert report == WriteReport(written=("a.md", "b.md", "c.md", "d.md"))
+    assert on_disk(tmp_path) == {"a.md": "1", "b.md": "2", "c.md": "3", "d.md": "4"}
 
 
 def test_second_run_touches_only_what_changed(tmp_path: Path) -> None:
@@ -42,11 +42,11 @@ def test_second_run_touches_only_what_changed(tmp_path: Path) -> None:
 
 
 def test_page_no_longer_wanted_goes_with_its_empty_folder(tmp_path: Path) -> None:
-    write_generated(tmp_path, [GeneratedFile("articles/old/a.md", "1"), GeneratedFile("index.md", "2")])
+    write_generated(tmp_path, [GeneratedFile(f"{name}.md", "1") for name in ("articles/old/a", "articles/b", "index")])
 
     report = write_generated(tmp_path, [GeneratedFile("index.md", "2")])
 
-    assert report.removed == ("articles/old/a.md",)
+    assert report.removed == ("articles/b.md", "articles/old/a.md")
     assert not (tmp_path / "articles").exists()
 
 

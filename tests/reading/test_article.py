@@ -193,3 +193,13 @@ def test_a_page_is_in_the_language_of_its_words_where_there_are_enough_of_them(s
     text = f"<article><h1>Hafen</h1><p>{words * sentences}</p></article>"
     page = f"<!doctype html><html lang=nl><body>{text}</body></html>"
     assert read_article(Source("hafen.html", page.encode())).metadata.language == language
+
+
+@pytest.mark.parametrize("declared", ["da", "no"])
+def test_between_languages_told_apart_by_name_more_than_by_words_the_page_decides(declared: str) -> None:
+    words = "Havnen blir utvidet med to hundre hektar til neste år, sa ordføreren i byen på mandag. "
+    page = (
+        f"<!doctype html><html lang={declared}><body><article><h1>Havn</h1><p>{words * 6}</p></article></body></html>"
+    )
+    read = read_article(Source("havn.html", page.encode())).metadata
+    assert (read.language, read.contradictions) == (declared, ())
