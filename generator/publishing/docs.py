@@ -13,6 +13,8 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryFile
+from typing import IO
 
 from generator.publishing.addresses import GeneratedFile
 
@@ -37,11 +39,32 @@ def write_generated(docs_folder: Path, files: Iterable[GeneratedFile]) -> WriteR
     Before anything is touched the manifest is written with the old and the new hash of every file, so that after
     an interruption neither state is taken for a hand-made one; at the end it is written with the new ones alone.
     """
-    wanted = {file.path: file.content.encode() for file in files}
-    for path in wanted:
-        _refuse_escape(path)
+    with TemporaryFile(dir=docs_folder.parent) as spool:
+        return _write_spooled(docs_folder, _spooled(files, spool), spool)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spooled:
+    """Where a file waits in the spool: all of them together are too large for memory."""
+
+    start: int
+    size: int
+    sha256: str
+
+
+def _spooled(files: Iterable[GeneratedFile], spool: IO[bytes]) -> dict[str, _Spooled]:
+    wanted = {}
+    for file in files:
+        _refuse_escape(file.path)
+        content = file.content.encode()
+        wanted[file.path] = _Spooled(spool.tell(), len(content), _sha256(content))
+        spool.write(content)
+    return wanted
+
+
+def _write_spooled(docs_folder: Path, wanted: Mapping[str, _Spooled], spool: IO[bytes]) -> WriteReport:
     before = _read_manifest(docs_folder)
-    hashes = {path: _sha256(content) for path, content in wanted.items()}
+    hashes = {path: file.sha256 for path, file in wanted.items()}
     present = {path: _hash_on_disk(docs_folder / path) for path in {*before, *wanted}}
     by_hand = {path for path, found in present.items() if found not in {None, *before.get(path, ()), hashes.get(path)}}
     stale = {path for path in before if path not in wanted and path not in by_hand and present[path] is not None}
@@ -49,7 +72,8 @@ def write_generated(docs_folder: Path, files: Iterable[GeneratedFile]) -> WriteR
 
     _write_manifest(docs_folder, {path: (*before.get(path, ()), *_one(hashes.get(path))) for path in present})
     for path in written:
-        _replace(docs_folder / path, wanted[path])
+        spool.seek(wanted[path].start)
+        _replace(docs_folder / path, spool.read(wanted[path].size))
     for path in stale:
         _remove(docs_folder, path)
     _write_manifest(docs_folder, {path: (digest,) for path, digest in hashes.items() if path not in by_hand})

@@ -1,9 +1,9 @@
 """The pages of ``docs/`` become a site: the only module that knows MkDocs.
 
 Takes a project whose ``docs/`` is complete, a folder to build into, and the title, language and navigation that the
-dossier states. Gives the finished folder with ``data/checksums.txt`` in it. Promises: equal pages and an equal
-timestamp give equal bytes; a warning of MkDocs is a ``SiteBroken`` with MkDocs' own words; nothing is printed. MkDocs
-runs in a Python of its own, so no logging handler, environment variable or plugin outlives a build.
+dossier states. Gives the finished folder; ``write_checksums`` seals it once all is in it. Promises: equal pages and an
+equal timestamp give equal bytes; a warning of MkDocs is a ``SiteBroken`` with MkDocs' own words; nothing is printed.
+MkDocs runs in a Python of its own, so no logging handler, environment variable or plugin outlives a build.
 """
 
 from __future__ import annotations
@@ -87,7 +87,6 @@ def build_site(  # noqa: PLR0913 - each keyword is one fact that the dossier sta
     messages = _run_mkdocs(order, timestamp)
     if messages:
         raise ProblemsFound([SiteBroken(_place(message), message) for message in messages])
-    write_checksums(site_folder)
     return site_folder
 
 

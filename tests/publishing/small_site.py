@@ -11,7 +11,7 @@ from generator.publishing.exports.files import export_files
 from generator.publishing.navigation import navigation
 from generator.publishing.rendering import render_pages
 from generator.publishing.search.index import search_files
-from generator.publishing.site import build_site
+from generator.publishing.site import build_site, write_checksums
 from tests.publishing.dossiers import small_dossier
 
 
@@ -35,7 +35,7 @@ def write_project(root: Path, dossier: Dossier | None = None) -> Dossier:
 
 def build_small_site(root: Path, dossier: Dossier, *, offline: bool = False) -> Path:
     """Build ``root/docs`` into ``root/site``."""
-    return build_site(
+    site = build_site(
         root,
         root / "site",
         title=dossier.settings.title,
@@ -43,3 +43,5 @@ def build_small_site(root: Path, dossier: Dossier, *, offline: bool = False) -> 
         nav=navigation(dossier),
         offline=offline,
     )
+    write_checksums(site)
+    return site

@@ -15,7 +15,7 @@ from lxml import html
 
 from generator.errors import ProblemsFound
 from generator.model import fold
-from generator.publishing.site import DEFAULT_CONFIGURATION, build_site, timestamp_of
+from generator.publishing.site import DEFAULT_CONFIGURATION, build_site, timestamp_of, write_checksums
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -197,6 +197,7 @@ def test_material_s_own_search_is_not_in_the_site(tmp_path: Path) -> None:
 
 def test_checksums_are_those_that_sha256sum_knows(tmp_path: Path) -> None:
     site = build(project(tmp_path, {"index.md": "# One", "Straße.md": "# Two"}))
+    write_checksums(site)
     checked = subprocess.run(
         ["sha256sum", "--check", "--strict", "--quiet", "data/checksums.txt"], cwd=site, check=False
     )
