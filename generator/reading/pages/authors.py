@@ -111,10 +111,10 @@ def _name_proper(part: str) -> str:
 
 
 def _is_outlet(name: str, outlets: frozenset[str]) -> bool:
-    """Whether a name is the outlet's: equal to it, begun by it, or holding its host ("The Outlet (www.outlet.com)")."""
+    """Whether a name is the outlet's: equal to it, begun or ended by it, or holding its host ("The Outlet (www.outlet.com)")."""
     squeezed = squeeze(re.sub(r"\(.*?\)", "", name))
     if not squeezed or squeezed in outlets:
         return True
-    begun = any(squeezed.startswith(outlet) for outlet in outlets if len(outlet) >= 6)
+    begun = any(squeezed.startswith(outlet) or squeezed.endswith(outlet) for outlet in outlets if len(outlet) >= 6)
     first = squeeze(name.split(maxsplit=1)[0])
     return begun or first in outlets or ("." in name and any(len(o) >= 4 and o in squeeze(name) for o in outlets))

@@ -82,7 +82,8 @@ def _named_in(
     prefixes = prefixes_of(language)
     rest = after_prefix(text, prefixes) or after_prefix_behind_date(text, prefixes, language)
     if number <= last + 2:
-        if not setting & NO_BYLINE and (signed := _signed(block, prefixes, language)):
+        above = title < number <= first + 3 and not setting & NO_BYLINE & ~(Setting.NAVIGATION | Setting.SHARE)
+        if (above or not setting & NO_BYLINE) and (signed := _signed(block, prefixes, language)):
             return Sureness.MARKED, signed
         if Setting.BYLINE in setting and not setting & (Setting.COMMENTS | Setting.HIDDEN):
             return Sureness.MARKED, names_written(rest or text, language)

@@ -23,12 +23,19 @@ NO_LEAD = Setting.HIDDEN | Setting.CAPTION | Setting.COMMENTS | Setting.FORM
 TEASER_NAME = re.compile(
     r"(?:(?:article|story|detail|news|post|entry|c|o|m)[-_]+)*teaser(?:[-_]*(?:text|p))?", re.IGNORECASE
 )
+LEAD_REASON = "lead of the article"
 # What is called a lead has so many letters, or so many in a sentence.
 LEAD_CHARS, SHORTEST_LEAD = 40, 20
 # How many blocks below the title a sentence is its lead, whatever it is called.
 BELOW_TITLE = 3
 # With so many figures a line is a date and a time.
 DATE_FIGURES = 6
+# The name of an element for a heading between paragraphs: "b-crosshead", "article__subheading", "zwischentitel"
+HEADING_NAME = re.compile(
+    r"(?:\w+[-_]+)*(?:cross|sub|inter|mid)[-_]?(?:heads?|heading|headline|title|titre)|(?:\w+[-_]+)*(?:heading|ladillo|"
+    r"zwischentitel|zwischenueberschrift|tussenkop|mellanrubrik|sottotitolo|intertitulo|srodtytul|mezititulek|arabaslik)",
+    re.IGNORECASE,
+)
 # A heading between paragraphs: short, a letter or a figure first, and no mark of a sentence or a label in it.
 CROSS_HEADING = re.compile(r"[\w„“\"«»'‘’¿¡][^.:;|©@/]{3,90}[^.:;,|\s]")
 # A block longer than this is no box beside the text, whatever its element.
@@ -62,12 +69,16 @@ def _between_prose(seen: View, pieces: list[Piece]) -> list[Piece]:
 
 
 def _cross_headings(seen: View, pieces: list[Piece]) -> list[Piece]:
-    """A short line between two paragraphs, neither of them a ``p``, in the same element is a heading among them."""
+    """A short line between two paragraphs in the same element is a heading among them.
+
+    Where the paragraphs are elements for that, ``p``, it is one only if its maker calls it so.
+    """
     nodes, blocks = seen.page.nodes, seen.page.blocks
     found = list(pieces)
     for number in range(1, len(pieces) - 1):
         around = (number - 1, number + 1)
-        beside = all(pieces[n].role is LineRole.BODY and seen.tag(n) != "p" for n in around)
+        called = any(map(HEADING_NAME.fullmatch, seen.kind(number)[1].split()))
+        beside = all(pieces[n].role is LineRole.BODY and (called or seen.tag(n) != "p") for n in around)
         if pieces[number].reason != SHORT_LINE or not beside or blocks[number].linked:
             continue
         holders = {nodes[blocks[n].node].parent for n in (*around, number)}
@@ -92,7 +103,7 @@ def _lead(seen: View, pieces: list[Piece]) -> list[Piece]:
     titles = [n for n in range(first) if seen.tag(n) == "h1" or pieces[n].role is LineRole.TITLE]
     start = max(titles, default=max(0, first - NEAR))
     return [
-        replace(piece, role=LineRole.BODY, reason="lead of the article")
+        replace(piece, role=LineRole.BODY, reason=LEAD_REASON)
         if start <= number < first
         and piece.role is not LineRole.CAPTION
         and (
@@ -120,7 +131,7 @@ def _is_lead(seen: View, number: int, *, below_title: bool) -> bool:
         return False
     if len(said) >= 30 and description and (said in description or description[:60] in said):
         return not setting & NO_LEAD
-    named = seen.page.nodes[block.node].names.split()
+    named = (seen.page.nodes[block.node].names + " " + seen.company(number)[1]).split()
     if any(TEASER_NAME.fullmatch(name) for name in named):
         setting = (setting | Setting.LEAD) & ~Setting.PROMOTION
     sentence = letters(block.text) >= SHORTEST_LEAD and bool(SENTENCE_END.search(block.text))
@@ -221,7 +232,8 @@ def _repeats(_: View, pieces: list[Piece]) -> list[Piece]:
     found = list(pieces)
     for number, said in list(squeezed.items())[:MOST_COMPARED]:
         again = first.setdefault(said, number) != number
-        if 20 <= len(said) <= 300 and (again or _in_longer(said, whole)):
+        pulled = pieces[number].reason != LEAD_REASON and _in_longer(said, whole)
+        if 20 <= len(said) <= 300 and (again or pulled):
             found[number] = replace(found[number], role=LineRole.REPEAT, reason="stands in the text again")
     return found
 

@@ -192,7 +192,9 @@ def _settings(
             if kinds.get((node.tag, node.names), 0) >= MUCH * total:
                 own &= ~BY_NAME_ALONE
             if held[number] >= MUCH * total:
-                own &= Setting.ARTICLE | (LARGE if held[number] < NEARLY_ALL * total else Setting.NONE)
+                large = LARGE if held[number] < NEARLY_ALL * total else Setting.NONE
+                asked = Setting.CONSENT if titled and number not in titled else Setting.NONE
+                own &= Setting.ARTICLE | large | asked
         found.append(inherited if own is Setting.NONE else inherited | own)
     return tuple(found[block.node] | block.setting for block in page.blocks)
 
@@ -294,10 +296,11 @@ def _teasers(page: Page, held: Sequence[int], titled: frozenset[int]) -> frozens
     What holds more than a teaser does, or the title of the article, is none.
     """
     found: set[int] = set()
+    most = min(TEASER_CHARS, MUCH * held[0]) if held else 0
     for block in page.blocks:
         if page.nodes[block.node].tag in HEADINGS and block.linked >= 0.45:
             for node in page.ancestors(block.node)[1:4]:
-                if node in titled or held[node] > TEASER_CHARS:
+                if node in titled or held[node] > most:
                     break
                 found.add(node)
     return frozenset(found | {node for node in _rows(page, held) if node not in titled})

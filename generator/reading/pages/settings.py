@@ -85,7 +85,10 @@ BY_NAME = (
         Setting.PICTURE,
         r"pic|pics|picbox|pictures?|image|images|img|photos?|fotos?|bild|gallery|slideshow|lightbox|carousel|slider",
     ),
-    (Setting.BYLINE, r"byline\w*|fn|authors?|authorbox|autor\w*|auteurs?|writer|reporter|journalist\w*|contributors?"),
+    (
+        Setting.BYLINE,
+        r"byline\w*|readercredits|fn|authors?|authorbox|autor\w*|auteurs?|writer|reporter|journalist\w*|contributors?",
+    ),
     (Setting.DATE, r"dates?|datetime|time|timestamp|published|pubdate|dateline|datum|readingtime|readtime"),
     (
         Setting.SHARE,
@@ -114,10 +117,13 @@ BY_NAME = (
     (
         Setting.LEAD,
         r"lead|lede|intro\w*|standfirst|summary|subtitle|subheadline|subhead|deck|dek|excerpt|abstract|chapeau|sommario|"
-        r"entradilla|bajada|vorspann|teasertext|sapo|description|desc|perex|opener|preamble|ingress|spot|manchet|zajawka|"
+        r"entradilla|bajada|vorspann|teasertext|sapo|description|desc|perex|chapo|accroche|copete|opener|preamble|ingress|spot|manchet|zajawka|"
         r"strap\w*",
     ),
-    (Setting.KICKER, r"kicker|overline|eyebrow|topline|roofline|dachzeile|supertitle|occhiello|antetitulo|rubrik"),
+    (
+        Setting.KICKER,
+        r"kicker|overline|eyebrow|topline|roofline|dachzeile|supertitle|occhiello|antetitulo|volanta|cintillo|rubrik",
+    ),
     (
         Setting.ARTICLE,
         r"articlebody|articlecontent|articletext|storybody|storytext|storycontent|entrycontent|postcontent|postbody|"

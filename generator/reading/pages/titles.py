@@ -14,6 +14,8 @@ from generator.reading.pages.statements import Statements
 
 # What stands between a title and the outlet's name: "Title | Outlet", "Title - Outlet", "Title · Outlet", "題名：新聞"
 SUFFIX_MARK = re.compile(r"\s*(?:[|·•»«:：｜]|\s[-–—]|//)\s*")
+# … or in brackets of its own: "題名（新聞）"
+OUTLET_BEHIND = re.compile(rf"{SUFFIX_MARK.pattern}|\s*[(（][^()（）]{{2,30}}[)）]$")
 TITLE_META = ("og:title", "twitter:title", "dc.title", "title", "headline", "parsely-title", "sailthru.title")
 # The shortest heading that is believed to be a title, and the longest name of an outlet behind it.
 SHORTEST_TITLE, LONGEST_OUTLET = 15, 40
@@ -47,7 +49,7 @@ def _bare(title: str, everything: Sequence[str], outlets: frozenset[str]) -> str
     """A title without the outlet's name behind it: what another witness leaves out, or what names the outlet."""
     for other in sorted(everything, key=len):
         rest = title[len(other) :]
-        if len(other) >= 8 and title.startswith(other) and rest and SUFFIX_MARK.match(rest):
+        if len(other) >= 8 and title.startswith(other) and rest and OUTLET_BEHIND.match(rest):
             return other
     marks = list(SUFFIX_MARK.finditer(title))
     for number, mark in reversed(list(enumerate(marks))):
