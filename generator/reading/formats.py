@@ -11,7 +11,7 @@ import re
 from enum import StrEnum
 
 from generator.model import Source
-from generator.reading.decoding.utf16 import utf16_without_mark
+from generator.reading.decoding.utf16 import is_utf8, utf16_without_mark
 from generator.reading.decoding.wide_encodings import escaped_encoding
 from generator.reading.documents.markdown_signs import looks_like_markdown
 from generator.reading.message_signs import is_message, is_saved_page
@@ -169,16 +169,7 @@ def _is_binary(content: bytes) -> bool:
     if sample[:2] in (b"\xff\xfe", b"\xfe\xff") or utf16_without_mark(sample) or escaped_encoding(sample):
         return False
     controls = len(sample) - len(sample.translate(None, CONTROLS))
-    return controls > len(sample) * (0.1 if _is_utf8(sample) else 0.03)
-
-
-def _is_utf8(sample: bytes) -> bool:
-    """Whether bytes are UTF-8, a character cut off at the end apart."""
-    try:
-        sample.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.start >= len(sample) - 3
-    return True
+    return controls > len(sample) * (0.1 if is_utf8(sample) else 0.03)
 
 
 def _is_json(text: str) -> bool:

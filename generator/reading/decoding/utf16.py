@@ -36,7 +36,7 @@ def _names_blocks(high: bytes) -> bool:
 
 def _by_characters(sample: bytes) -> str | None:
     """The order in which nearly all characters are East Asian, line ends and ASCII, for bytes that are no UTF-8."""
-    if b"\x00" not in sample or _is_utf8(sample):
+    if b"\x00" not in sample or is_utf8(sample):
         return None
     shares = {order: _share(sample[: len(sample) // 2 * 2].decode(order, "replace")) for order in ORDERS}
     right = max(ORDERS, key=lambda order: shares[order])
@@ -49,7 +49,8 @@ def _share(text: str) -> float:
     return known / len(text)
 
 
-def _is_utf8(sample: bytes) -> bool:
+def is_utf8(sample: bytes) -> bool:
+    """Whether bytes are UTF-8, a character cut off at the end apart."""
     try:
         sample.decode("utf-8")
     except UnicodeDecodeError as error:

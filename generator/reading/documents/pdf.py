@@ -19,6 +19,7 @@ from generator.reading.assembly import Piece, assemble
 from generator.reading.documents.divided_words import Joining, kept_before
 from generator.reading.documents.pdf_lines import PageLine, PageLines, page_lines
 from generator.reading.heads.between_names import author_mark
+from generator.reading.marks import CLOSERS, TERMINALS
 from generator.reading.rendition import Rendition
 from generator.reading.source import unreadable
 
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d_]{1,6}\.?\s)?\d{1,4}(?:\s*(?:/|[^\W\d_]{1,4})\s*\d{1,4})?\W*")
 # The opening of a footnote: "1 See …", "* See …", "[1] See …"
 FOOTNOTE = re.compile(r"(?:\d{1,3}|[*†‡]|\[\d{1,3}\])[.)]?\s*[^\W\d_]")
-# The end of a sentence, perhaps with closing quotes
-SENTENCE_END = re.compile(r"[.!?…:;。！？]['\"”“»’)\]]*$")
+# The end of a sentence or of what announces one, perhaps with closing quotes: "he said.”", "है।"
+SENTENCE_END = re.compile(rf"[{TERMINALS}:;][{CLOSERS}]*$")
 # Letters that a font draws as one: "ﬁ" for "fi"
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 # What stands for a letter that a font draws and does not name, and the most of them in a text that can be read
