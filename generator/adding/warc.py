@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -14,11 +15,14 @@ from generator.adding.outcome import Candidate, LeftOut
 from generator.adding.unpacking import BREAKS_OFF, CHUNK_BYTES, Bounded, Counted
 from generator.errors import ContentProblem, Place
 from generator.model import Source
+from generator.reading.formats import PAGE_START
 from generator.reading.source import LARGEST_FILE_BYTES
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
+# How a packed page begins, and how often servers pack one into the other.
+GZIP, MOST_PACKED = b"\x1f\x8b", 3
 PAGE_TYPES = ("text/html", "application/xhtml+xml")
 # The time of capture: "2023-10-05T12:00:00Z", "2023-10-05T12:00:00.123Z"
 CAPTURED = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z?")
@@ -32,7 +36,7 @@ def pages_in(file: BinaryIO, origin: str) -> Iterator[Candidate | LeftOut]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    compressed = file.read(2) == b"\x1f\x8b"
+    compressed = file.read(2) == GZIP
     file.seek(0)
     packed = Counted(file)
     # read1 gives what stands before a break, where read would give nothing
@@ -50,10 +54,10 @@ def pages_in(file: BinaryIO, origin: str) -> Iterator[Candidate | LeftOut]:
 
 
 def _page(record: ArcWarcRecord, origin: str) -> Iterator[Candidate | LeftOut]:
-    """The page of a record, if it is one: HTML that was answered with 200."""
+    """The page of a record, if it is one: HTML that was answered with 200, by its type or, without one, its bytes."""
     headers = record.http_headers
     kind = (headers or record.rec_headers).get_header("Content-Type") or ""
-    if kind.split(";")[0].strip().lower() not in PAGE_TYPES:
+    if kind and kind.split(";")[0].strip().lower() not in PAGE_TYPES:
         return
     if headers is not None and headers.get_statuscode() != "200":
         return
@@ -62,21 +66,32 @@ def _page(record: ArcWarcRecord, origin: str) -> Iterator[Candidate | LeftOut]:
         return
     place = f"{origin}, {shown(url)}"
     content = _limited(record)
-    if content is None:
-        yield LeftOut(place, f"the page is larger than {LARGEST_FILE_BYTES // 1024 // 1024} MB")
-        return
     encoding = (headers.get_header("Content-Encoding") or "").lower() if headers else ""
+    whole = _unpacked(content) if content is not None else None
+    if fact := _why_not(content, whole, encoding):
+        yield LeftOut(place, fact)
+    elif whole is not None and (kind or PAGE_START.match(whole)):
+        yield _candidate(record, place, url, whole, kind)
+
+
+def _why_not(content: bytes | None, unpacked: bytes | None, encoding: str) -> str | None:
+    """Why a record gives no page."""
+    if content is None:
+        return f"the page is larger than {LARGEST_FILE_BYTES // 1024 // 1024} MB"
     if encoding in ("br", "zstd"):
-        yield LeftOut(place, f"the page is compressed in a way that cannot be undone here ({encoding})")
-        return
-    if not content.strip():
-        yield LeftOut(place, "the page is empty")
-        return
+        return f"the page is compressed in a way that cannot be undone here ({encoding})"
+    if unpacked is None:
+        return "the page is packed again, and what is in it is broken or too large"
+    return None if unpacked.strip() else "the page is empty"
+
+
+def _candidate(record: ArcWarcRecord, place: str, url: str, content: bytes, kind: str) -> Candidate:
+    headers = record.http_headers
     captured = CAPTURED.match(record.rec_headers.get_header("WARC-Date") or "")
     remarks = [f"content-type: {kind}"]
     if headers and (modified := headers.get_header("Last-Modified")):
         remarks.append(f"last-modified: {modified}")
-    yield Candidate(
+    return Candidate(
         origin=place,
         source=Source(_name(url), content),
         name=_name(url),
@@ -100,6 +115,21 @@ def _limited(record: ArcWarcRecord) -> bytes | None:
     if getattr(record.raw_stream, "limit", 0) > 0:
         raise OSError(BREAKS_OFF)
     return bytes(found)
+
+
+def _unpacked(content: bytes) -> bytes | None:
+    """A page that a server packed more often than it said; absent where that is broken or larger than any page."""
+    for _ in range(MOST_PACKED):
+        if not content.startswith(GZIP):
+            break
+        opened = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        try:
+            content = opened.decompress(content, LARGEST_FILE_BYTES)
+        except zlib.error:
+            return None
+        if not opened.eof:
+            return None
+    return content
 
 
 def _name(url: str) -> str:

@@ -65,6 +65,21 @@ def wacz(content: bytes, name: str = "archive/data.warc.gz", **others: str) -> b
 ARTICLE: Capture = ("https://www.outlet.example/world/pipeline", page(), {})
 
 
+def test_page_that_was_packed_twice_or_states_no_type_is_read(project: Path, tmp_path: Path) -> None:
+    twice = gzip.compress(gzip.compress(page("A port opens").encode()))
+    captures: list[Capture] = [
+        ("https://outlet.example/port", twice, {"Content-Encoding": "gzip, gzip"}),
+        ("https://outlet.example/quay", page("A quay closes"), {"Content-Type": ""}),
+        ("https://outlet.example/data", b"1;2;3", {"Content-Type": ""}),
+        ("https://outlet.example/broken", twice[:-40], {"Content-Encoding": "gzip, gzip"}),
+    ]
+    archive = tmp_path / "twice.warc.gz"
+    archive.write_bytes(warc(captures))
+    outcome = added_to(project, archive)
+    assert [type(each) for each in outcome] == [Added, Added, LeftOut]
+    assert "packed again" in str(outcome[-1])
+
+
 @pytest.mark.parametrize("form", ["warc", "warc.gz", "wacz", "wacz of plain warc"])
 def test_each_page_becomes_an_article_with_time_and_address(project: Path, tmp_path: Path, form: str) -> None:
     captures = [

@@ -111,7 +111,7 @@ def _name_proper(part: str) -> str:
 
 
 def _is_outlet(name: str, outlets: frozenset[str]) -> bool:
-    """Whether a name is the outlet's: equal to it, begun or ended by it, or holding its host ("The Outlet (www.outlet.com)")."""
+    """Whether a name is the outlet's: it begins or ends with it, or holds its host ("The Outlet (www.outlet.com)")."""
     squeezed = squeeze(re.sub(r"\(.*?\)", "", name))
     if not squeezed or squeezed in outlets:
         return True
