@@ -18,6 +18,7 @@ from generator.analysis.time.context import Outlook
 
 # Where a clause ends: "Er kam am Montag, und …", "… – so der Minister"
 _CLAUSE_END = re.compile(r"[,;:()\"“”„«»]|\s[–-]\s|\n")
+_LAST_WORD = re.compile(r"(\w+)\W*$")
 FARTHEST_VERB = 400
 
 
@@ -68,10 +69,20 @@ def _of(words: str, start: int, language: str) -> Outlook:
     """Where words look that hold a date at ``start``."""
     verbs = _verbs(language)
     ahead = verbs["ahead"].search(words)
-    if verbs["past"].search(words):
+    if verbs["past"].search(_without_infinitive(words, verbs)):
         nearest = ahead and languages.table(language, "dates").get("nearest_verb", False)
         return Outlook.AHEAD if nearest and _last_looks_ahead(words, start, verbs) else Outlook.BACK
     return Outlook.AHEAD if ahead or verbs["ahead_nouns"].search(words) else Outlook.UNKNOWN
+
+
+def _without_infinitive(words: str, verbs: dict[str, re.Pattern[str]]) -> str:
+    """The words without the last one where a modal verb asks for it, though it looks like a participle.
+
+    "Sie will am Donnerstag beraten" looks ahead, "Sie haben am Donnerstag beraten" back.
+    """
+    last = _LAST_WORD.search(words)
+    asked_for = last and verbs["infinitives"].fullmatch(last[1]) and verbs["modals"].search(words)
+    return words[: last.start()] if last and asked_for else words
 
 
 def _last_looks_ahead(words: str, start: int, verbs: dict[str, re.Pattern[str]]) -> bool:
@@ -83,7 +94,7 @@ def _last_looks_ahead(words: str, start: int, verbs: dict[str, re.Pattern[str]])
 
 @lru_cache
 def _verbs(language: str) -> dict[str, re.Pattern[str]]:
-    kinds = ("past", "ahead", "ahead_nouns", "states", "postponed")
+    kinds = ("past", "ahead", "ahead_nouns", "states", "postponed", "modals", "infinitives")
     found = {key: _any(languages.words(language, "dates", key)) for key in kinds}
     # "auf ", "to the ": where something was put off to, right before the date
     postponed_to = alternatives(languages.words(language, "dates", "postponed_to"))
