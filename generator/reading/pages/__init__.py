@@ -1,5 +1,6 @@
 """Saved web pages: ``page`` first, then ``blocks``, ``region``, ``body``, and what the page says of itself.
 
+``region`` finds where the article stands by what is ``prose``, by ``enclosures`` and by ``teasers`` of other articles;
 ``body`` gives each block a verdict (``verdicts``) and looks at the whole (``corrections``); ``below_the_text`` judges
 what is left at the end. ``metadata`` joins what ``statements``, ``titles``, ``authors`` and ``dates`` find; ``bylines``
 says where a page names its authors, ``byline_names`` which words are names. Where a page shows no article,

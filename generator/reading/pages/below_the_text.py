@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.model import Line, LineRole
 from generator.reading.assembly import Piece
-from generator.reading.pages.region import SENTENCE_END
+from generator.reading.pages.prose import SENTENCE_END
 from generator.reading.phrases import hits_of
 
 # How many blocks at the end of the text are looked at again, and what they may turn out to be.

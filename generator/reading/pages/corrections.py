@@ -12,7 +12,9 @@ from dataclasses import replace
 from generator.model import LineRole, squeeze
 from generator.reading.assembly import Piece
 from generator.reading.pages.announcing import announces_comments
-from generator.reading.pages.region import HEADINGS, NEAR, OUTSIDE, SENTENCE_END, View, weight
+from generator.reading.pages.enclosures import OUTSIDE
+from generator.reading.pages.prose import HEADINGS, SENTENCE_END, weight
+from generator.reading.pages.region import NEAR, View
 from generator.reading.pages.settings import Setting
 from generator.reading.pages.verdicts import ANNOUNCING_REASON, COMMENTS_REASON, SHORT, SHORT_LINE, TITLE_REASON
 from generator.reading.wide_letters import letters

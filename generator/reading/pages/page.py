@@ -8,7 +8,7 @@ repair says so. A page that cannot be parsed is read as plain text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,11 +24,12 @@ from generator.reading.pages.dates import is_dated, shown_dates, sought_date
 from generator.reading.pages.kickers import with_kicker
 from generator.reading.pages.known import Known
 from generator.reading.pages.metadata import Shown, page_metadata, stated_language
-from generator.reading.pages.region import NEAR, SENTENCE_END
+from generator.reading.pages.prose import SENTENCE_END
+from generator.reading.pages.region import NEAR
 from generator.reading.pages.saved import saved_page
 from generator.reading.pages.state_article import state_article
 from generator.reading.pages.statements import Record, Statements, statements
-from generator.reading.pages.titles import SUFFIX_MARK, TITLE_META
+from generator.reading.pages.titles import titles_of
 from generator.reading.rendition import Rendition
 from generator.reading.source import unreadable, within_limit
 from generator.reading.wide_letters import letters
@@ -53,8 +54,6 @@ SHORT_RECORD_CHARS = 100
 DOUBTFUL_CHARS = 300
 # Below this length it is looked whether the page carries more of the article for its scripts.
 STATE_CHARS = 1_000
-# The share of a stated title that its part before the outlet's name has at least.
-TITLE_SHARE = 0.4
 # A page nested beyond what the parser follows is at least this long.
 DEEP_CHARS = 8_000
 
@@ -139,11 +138,11 @@ def _state(
     """
     shown = _body_chars(pieces)
     untitled = shown < DOUBTFUL_CHARS and not any(piece.role is LineRole.TITLE for piece in pieces)
-    state = state_article(tree, _titles(said), untitled=untitled)
+    state = state_article(tree, titles_of(said), untitled=untitled)
     if state is None or state.prose_chars < max(DOUBTFUL_CHARS, 3 * shown):
         return None
     page = page_blocks(state.tree)
-    titles = _titles(replace(said, records=(*said.records, state.record)))
+    titles = titles_of(replace(said, records=(*said.records, state.record)))
     pieces = choose(page, replace(_known(said, ""), titles=titles))
     if _body_chars(pieces) < max(DOUBTFUL_CHARS, 3 * shown):
         return None
@@ -229,32 +228,7 @@ def _second_opinion(tree: HtmlElement, pieces: tuple[Piece, ...]) -> tuple[Piece
 def _known(said: Statements, record: str) -> Known:
     described = [str(each.get("description") or "") for each in said.records[:1]]
     described += [value for key in ("og:description", "description") for value in said.meta.get(key, ())]
-    return Known(_titles(said), squeeze(max(described, key=len, default="")), squeeze(record))
-
-
-def _titles(said: Statements) -> frozenset[str]:
-    """The title as the witnesses write it, squeezed; a heading is one where a witness has its words, or none speaks."""
-    stated = [str(each.get("headline") or each.get("name") or "") for each in said.records[:1]]
-    stated += [value for key in TITLE_META for value in said.meta.get(key, ())[:1]]
-    stated += [said.title or ""]
-    whole = [squeeze(title) for title in stated if title]
-    parts = [squeeze(part) for title in stated for part in _parts(title) if len(part) >= TITLE_SHARE * len(title)]
-    headings = [squeeze(heading) for heading in said.headings]
-    borne_out = [heading for heading in headings if any(_agree(heading, title) for title in whole)]
-    return frozenset(filter(None, (*whole, *parts, *(borne_out or (headings[:1] if not whole else ())))))
-
-
-def _parts(title: str) -> Iterator[str]:
-    """What stands between the marks of a title, before each of them, and behind each."""
-    yield from SUFFIX_MARK.split(title)
-    for mark in SUFFIX_MARK.finditer(title):
-        yield from (title[: mark.start()], title[mark.end() :])
-
-
-def _agree(heading: str, title: str) -> bool:
-    """Whether one of two squeezed titles stands in the other and is most of it."""
-    one, other = sorted((heading, title), key=len)
-    return one in other and len(one) >= TITLE_SHARE * len(other)
+    return Known(titles_of(said), squeeze(max(described, key=len, default="")), squeeze(record))
 
 
 def _shown(tree: HtmlElement, said: Statements, page: Page, pieces: Sequence[Piece], language: str) -> Shown:

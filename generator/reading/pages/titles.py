@@ -6,7 +6,7 @@ Promises: the name of the outlet never stays in a title where another witness le
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import unescape
 
 from generator.model import Provenance, fold, squeeze
@@ -17,6 +17,8 @@ SUFFIX_MARK = re.compile(r"\s*(?:[|·•»«:：｜]|\s[-–—]|//)\s*")
 # … or in brackets of its own: "題名（新聞）"
 OUTLET_BEHIND = re.compile(rf"{SUFFIX_MARK.pattern}|\s*[(（][^()（）]{{2,30}}[)）]$")
 TITLE_META = ("og:title", "twitter:title", "dc.title", "title", "headline", "parsely-title", "sailthru.title")
+# The share of a stated title that its part before the outlet's name has at least.
+TITLE_SHARE = 0.4
 # The shortest heading that is believed to be a title, and the longest name of an outlet behind it.
 SHORTEST_TITLE, LONGEST_OUTLET = 15, 40
 
@@ -75,3 +77,28 @@ def outlet_behind_title(said: Statements) -> str | None:
 def plain(words_: str) -> str:
     """Words of a title without character references, markup and soft hyphens."""
     return fold(re.sub(r"<[^<>]{1,200}>", "", unescape(unescape(words_))).replace("\u00ad", ""))
+
+
+def titles_of(said: Statements) -> frozenset[str]:
+    """The title as the witnesses write it, squeezed; a heading is one where a witness has its words, or none speaks."""
+    stated = [str(each.get("headline") or each.get("name") or "") for each in said.records[:1]]
+    stated += [value for key in TITLE_META for value in said.meta.get(key, ())[:1]]
+    stated += [said.title or ""]
+    whole = [squeeze(title) for title in stated if title]
+    parts = [squeeze(part) for title in stated for part in _parts(title) if len(part) >= TITLE_SHARE * len(title)]
+    headings = [squeeze(heading) for heading in said.headings]
+    borne_out = [heading for heading in headings if any(_agree(heading, title) for title in whole)]
+    return frozenset(filter(None, (*whole, *parts, *(borne_out or (headings[:1] if not whole else ())))))
+
+
+def _parts(title: str) -> Iterator[str]:
+    """What stands between the marks of a title, before each of them, and behind each."""
+    yield from SUFFIX_MARK.split(title)
+    for mark in SUFFIX_MARK.finditer(title):
+        yield from (title[: mark.start()], title[mark.end() :])
+
+
+def _agree(heading: str, title: str) -> bool:
+    """Whether one of two squeezed titles stands in the other and is most of it."""
+    one, other = sorted((heading, title), key=len)
+    return one in other and len(one) >= TITLE_SHARE * len(other)

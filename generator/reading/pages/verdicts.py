@@ -10,7 +10,9 @@ from collections.abc import Callable
 
 from generator.model import LineRole, squeeze
 from generator.reading.pages.announcing import announced_role, ends_with_credit, labels_a_link, points_elsewhere
-from generator.reading.pages.region import HEADINGS, OUTSIDE, SENTENCE_END, View, weight
+from generator.reading.pages.enclosures import OUTSIDE
+from generator.reading.pages.prose import HEADINGS, SENTENCE_END, weight
+from generator.reading.pages.region import View
 from generator.reading.pages.settings import Setting
 
 Verdict = tuple[LineRole, str]
