@@ -157,3 +157,11 @@ def test_what_a_tab_ends_with_behind_the_title_is_the_outlet() -> None:
 def test_names_below_the_word_for_a_byline_are_the_authors() -> None:
     text = f"Harbour wall to be rebuilt next year\n2 April 2025\nBy\nAda Holm\n{HARBOUR}"
     assert read_plain_text(text).metadata.authors == ("Ada Holm",)
+
+
+@pytest.mark.parametrize(
+    "line", ["Ada Holm and Bo Lind / 2 April 2025 / 4 comments", "Coast Gazette | By Ada Holm and Bo Lind"]
+)
+def test_authors_stand_between_slashes_and_bars(line: str) -> None:
+    text = f"Harbour wall to be rebuilt next year\n{line}\n2 April 2025\n{HARBOUR}"
+    assert read_plain_text(text).metadata.authors == ("Ada Holm", "Bo Lind")

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, Provenance, fold
 from generator.reading.heads.bare_names import names_beside_date
-from generator.reading.heads.byline import byline_within, is_byline, is_byline_word
+from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, byline_within, is_byline, is_byline_word
 from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
 from generator.reading.heads.menus import menu_entries
 from generator.reading.heads.names import (
@@ -31,7 +31,7 @@ from generator.reading.heads.names import (
 from generator.reading.heads.opening import Opening, opening_of
 from generator.reading.heads.page_title import borne_out, date_of, last_name_among, outlet_among, page_title, plain
 from generator.reading.heads.stated_dates import CLOCK, StatedDate, stated_dates
-from generator.reading.marks import YEAR
+from generator.reading.marks import SEPARATORS, YEAR
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
 
@@ -251,6 +251,9 @@ def _people(found: _Found, head: Sequence[Line], tail: Sequence[Line], language:
             names, outlet = names_and_outlet(fold(line.text), authors_in(signed, language), language)
             found.state("authors", names, line)
             found.state("publisher", outlet, line)
+        elif not line.kept and len(line.text) <= LONGEST_BYLINE_CHARS and SEPARATORS.search(line.text):
+            signed = byline_within(line.text, language)
+            found.state("authors", authors_in(signed, language) if signed else (), line)
         elif below is not None and is_byline_word(line.text, language) and not below.kept:
             found.state("authors", authors_in(f"{fold(line.text)} {fold(below.text)}", language), below)
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from generator.reading.phrases import hits_of
 
 # Who speaks, before the words: "A. Name: …", "ZEITUNG: …"
-SPEAKER = re.compile(r"((?:[^\W\d_][\w.’'-]*\s?){1,4}):\s+\S")
+SPEAKER = re.compile(r"([^\W\d_][\w.’'-]{0,25}(?:\s[^\W\d_][\w.’'-]{0,25}){0,3}):\s+\S")
 FEWEST_TURNS, FEWEST_TURNS_EACH, SHARE_OF_TURNS = 4, 2, 0.5
 FEWEST_ANSWERED, FEWEST_ADDRESSING, SHARE_OF_QUESTIONS = 3, 2, 0.25
 LONGEST_QUESTION_CHARS = 300

@@ -34,6 +34,8 @@ _YEARS = r"(?:\d{4}(?:\s?[-–]\s?\d{4})?)"
 RIGHTS_OF = re.compile(
     rf"(?:©|\(c\))\s*(?:{_YEARS},?\s+)?(?P<name>[^\W\d_][^\d,;|•·]{{2,50}}?)(?:,?\s+{_YEARS})?\.?", re.I
 )
+# Author, outlet and nothing before the day, parted by commas or bars
+BETWEEN_PARTS, OUTLET_PARTS = re.compile(r"[,|•·]"), 3
 # The year of a credit: "2024 " of "© 2024 AFP"
 CREDIT_YEAR = re.compile(r"^\d{4}\W+")
 # A word and a colon before the sign: the rights are in a picture, "Foto(s): © agency.example"
@@ -63,13 +65,14 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
 
 
 def names_and_outlet(line: str, names: tuple[str, ...], language: str) -> tuple[tuple[str, ...], str | None]:
-    """Of the names of a line "By A. Name, Outlet, 3 May 2024" the author and the outlet; else the names as they are."""
-    if len(names) != 2:
-        return names, None
+    """Of a line "By A. Name, Outlet, 3 May 2024" the author and the outlet, else the names; bars part them too."""
     dates = stated_dates(line, language)
-    before = f"{names[0]}, {names[1]},"
-    parted = bool(dates) and fold(line[: dates[0].start]).endswith(before)
-    return (names[:1], names[1]) if parted else (names, None)
+    parts = [part.strip() for part in BETWEEN_PARTS.split(line[: dates[0].start])] if dates else []
+    parted = len(parts) == OUTLET_PARTS and not parts[-1] and bool(names) and parts[0].endswith(names[0])
+    outlet = parts[1] if parted else ""
+    if not outlet or not _person().fullmatch(outlet) or names[1:] not in ((), (outlet,)):
+        return names, None
+    return names[:1], outlet
 
 
 @cache

@@ -51,9 +51,11 @@ SPEAKING_TO_READERS = frozenset({"address", "appeal", "account", "legal", "comme
 SHARED_ROOTS, ROOTED_CHARS, ROOT_CHARS = 2, 6, 5
 # So many of the first kept paragraphs may have others of the article right above
 MOST_OPENERS = 2
-SHORTEST_RESUMED_CHARS, LONGEST_BUTTON_CHARS = 35, 40
+SHORTEST_RESUMED_CHARS, SHORTEST_ADJOINING_CHARS, LONGEST_BUTTON_CHARS = 35, 30, 40
 # What opens a note or a link and no sentence of an article: "* Prices without tax.", "※ …"
 NOTE = re.compile(r"[*†‡※#>•→]")
+# "1. A heading", "Number 2: Another one"
+NUMBERED = re.compile(r"(?:#|№|[^\W\d_]{2,8}\s)?(\d{1,2})[.):]\s+\S")
 # Letters of an author or an agency behind the last sentence: "… raised them. (svo)"
 SIGNED_END = re.compile(rf"[.!?…][{CLOSERS}]*\s[(\[][^\s()\[\]]{{2,8}}[)\]]$")
 LONGEST_SIGNATURE_CHARS = 16
@@ -132,15 +134,22 @@ def resumed(found: Sequence[LineGroup], likely: Mapping[int, float], kept: froze
             between, offered = 0, False
             continue
         offered = offered or bool(SET_IN & hits_of(found[number].text, language))
-        most = MOST_IN_OFFER if offered else MOST_BETWEEN
-        if number > last and (between > most or _ends_article(found[number].text, language, offered=offered)):
-            break
         several = number > last or INNER_END.search(found[number].text)  # one amid the body may be a caption
-        if several and number in likely and _goes_on(found, number, likely[number], labels, language, spoken):
-            saved.add(number)
-            between, offered = 0, False
-        else:
-            between += 1
+        within = between <= (MOST_IN_OFFER if offered else MOST_BETWEEN) or number <= last
+        if several and within and number in likely:
+            adjoins = between == 0
+            ends = (
+                likely[number] < LEAST_LIKELY_AMID
+                and number > last
+                and _ends_article(found[number].text, language, offered=offered)
+            )
+            if not ends and _goes_on(found, number, likely[number], labels, language, spoken, adjoins=adjoins):
+                saved.add(number)
+                between, offered = 0, False
+                continue
+        if number > last and (not within or _ends_article(found[number].text, language, offered=offered)):
+            break
+        between += 1
     return saved
 
 
@@ -170,7 +179,8 @@ def opening(
     for first in openers:
         above = first - 1
         while above in likely and above not in kept and likely[above] >= LEAST_LIKELY_BELOW:
-            if not _goes_on(found, above, likely[above], (), language):
+            heads = NUMBERED.match(found[above].text) and len(found[above].text) <= LONGEST_HEADING_CHARS
+            if not heads and not _goes_on(found, above, likely[above], (), language):
                 break
             above -= 1
         if above >= 0 and _opens(found, above, first, kept, language):
@@ -199,22 +209,24 @@ def _ends_article(text: str, language: str, *, offered: bool) -> bool:
     return bool(hits & ENDING) or (len(text) <= LONGEST_BUTTON_CHARS and "sharing" in hits)
 
 
-def _goes_on(
+def _goes_on(  # noqa: PLR0913  one question, asked of everything around a paragraph
     found: Sequence[LineGroup],
     number: int,
     likelihood: float,
     labels: Sequence[str],
     language: str,
     spoken: frozenset[str] = frozenset(),
+    *,
+    adjoins: bool = False,
 ) -> bool:
     """Whether a paragraph is sentences of the article: nothing in it, or right above it, says otherwise.
 
-    ``spoken`` are the roots of the article's words.
+    ``spoken`` are the roots of the article's words; one that ``adjoins`` stands right below a paragraph of it.
     """
     text, above = found[number].text, found[number - 1].text if number else ""
-    if not is_paragraph(text, language):
+    if not is_paragraph(text, language, least=SHORTEST_ADJOINING_CHARS if adjoins else SHORTEST_RESUMED_CHARS):
         return False
-    if not _speaks_of_article(text, spoken, language):
+    if not _speaks_of_article(text, spoken, language, likely=likelihood >= LEAST_LIKELY_AMID and adjoins):
         return False
     named = " ".join(text.split()[:2])
     if named in labels:
@@ -227,7 +239,7 @@ def _goes_on(
     return likelihood >= LEAST_LIKELY_AMID or not teased or followed
 
 
-def _speaks_of_article(text: str, spoken: frozenset[str], language: str) -> bool:
+def _speaks_of_article(text: str, spoken: frozenset[str], language: str, *, likely: bool) -> bool:
     """Whether sentences tell something and do not speak to readers: "we" stands in a quotation, an account is a topic.
 
     A word such as the German "Sie" speaks to readers by its capital, and means others without it.
@@ -240,7 +252,8 @@ def _speaks_of_article(text: str, spoken: frozenset[str], language: str) -> bool
     if "address" in speaking and QUOTATION.search(text):
         return True
     said = len(_roots(text) & spoken) >= SHARED_ROOTS and INNER_END.search(text) is not None
-    return said and not _capital_address(language).search(text)
+    told = likely and "address" not in speaking and "!" not in text
+    return (said or told) and not _capital_address(language).search(text)
 
 
 @cache
@@ -250,10 +263,10 @@ def _capital_address(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<=[\w,;] )(?:{choices})(?!\w)")
 
 
-def is_paragraph(text: str, language: str) -> bool:
+def is_paragraph(text: str, language: str, least: int = SHORTEST_RESUMED_CHARS) -> bool:
     """Whether a text is sentences of some length with nothing against them."""
     width = len(text) + WIDE_SURPLUS * len(WIDE.findall(text))
-    if width < SHORTEST_RESUMED_CHARS or not is_prose(text) or not _ends(text):
+    if width < least or not is_prose(text) or not _ends(text):
         return False
     return NOTE.match(text) is None and is_fit(text, language)
 

@@ -21,6 +21,7 @@ from generator.reading.lines.neighbourhood import amid, beyond_doubt, is_prose, 
 from generator.reading.lines.roles import furniture_role
 from generator.reading.lines.series import of_series
 from generator.reading.lines.speaking_against import (
+    above_title,
     below_comments,
     captions,
     headless,
@@ -137,6 +138,8 @@ def _by_neighbourhood(
     kept = frozenset(number for number, verdict in verdicts.items() if verdict.kept)
     below = below_comments(found, kept, language)
     changed = {n: _Verdict(LineRole.OTHER, "stands below the heading of readers' comments") for n in kept & below}
+    for number in above_title(found, kept):
+        changed[number] = _Verdict(LineRole.OTHER, f"stands above the title, {_impression(likely[number])}")
     for number in headless(found, kept - below):
         changed[number] = _Verdict(LineRole.OTHER, "a heading with nothing of the article below it")
     for number in links_below_heading(found, likely, kept, language):
@@ -200,7 +203,8 @@ def _by_likelihood(paragraph: LineGroup, likelihood: float, language: str) -> _V
     hits = hits_of(paragraph.text, language)
     if "related:begins" in hits and (subhead or LABELLED.match(paragraph.text)):
         return _Verdict(LineRole.NAVIGATION, f"announces another article, {impression}")
-    if likelihood < READS_LIKE_BODY and hits & OFFERS and len(paragraph.text) <= LONGEST_OFFER_CHARS:
+    told = ends_sentence(paragraph.text) and "!" not in paragraph.text and "address" not in hits
+    if likelihood < READS_LIKE_BODY and hits & OFFERS and not told and len(paragraph.text) <= LONGEST_OFFER_CHARS:
         return _Verdict(furniture_role(paragraph.text, language) or LineRole.APPEAL, f"offers something, {impression}")
     role = LineRole.SUBHEAD if subhead else LineRole.BODY
     return _Verdict(role, impression, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)

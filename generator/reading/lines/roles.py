@@ -12,16 +12,21 @@ from functools import cache, lru_cache
 from generator.languages import words
 from generator.model import LineRole
 from generator.reading.heads.bare_names import bare_name
+from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, byline_within, is_byline
 from generator.reading.heads.names import partner_in
 from generator.reading.heads.stated_dates import labelled_date, stated_dates
-from generator.reading.marks import DIGIT, GLUED, RIGHTS, SEPARATORS, ends_sentence
+from generator.reading.marks import CLOCK, DIGIT, GLUED, RIGHTS, SEPARATORS, ends_sentence
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
 
 LONGEST_CAPTION_CHARS = 450
 SIGNED_LETTERS = 60  # of outlet and names beside a date
 LONGEST_FURNITURE_CHARS = 2_000
+# What parts names, day and counts in one line: "A. Name / 3 May 2024 / 4 comments"
+SLASHES = re.compile(r"\s[/|•·]\s")
+HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
+LONGEST_COUNT_CHARS = 25
 NAMED_IN_MARKS = " „“”«»\"'"
 # What stands between the word for a picture and its maker: "Foto: dpa", "Bild / X"
 MAKER_MARK = re.compile(r"[:：=/]")
@@ -89,9 +94,21 @@ def is_dateline(text: str, language: str) -> bool:
     letters = sum(map(str.isalpha, outside))
     if letters <= SIGNED_LETTERS and not ends_sentence(text) and byline_within(outside, language) is not None:
         return True
-    if len(dates) == 1 and _names_before(text[: dates[0].start]) and sum(map(str.isalpha, text[dates[0].end :])) <= 1:
+    named = len(dates) == 1 and _names_before(text[: dates[0].start])
+    if named and sum(map(str.isalpha, text[dates[0].end :])) <= 1:
         return True
-    return letters <= 22 or (bool(hits & {"dated", "updated", "reading_time"}) and letters <= 70)
+    beside = all(_stands_beside_date(part, language) for part in SLASHES.split(outside) if part.strip())
+    return beside or letters <= 22 or (bool(hits & {"dated", "updated", "reading_time"}) and letters <= 70)
+
+
+def _stands_beside_date(part: str, language: str) -> bool:
+    """Whether a part of a line is names, an address or a count, as stand beside a day between slashes or bars."""
+    text = part.strip(" ,/|•·–-")
+    names = [name for name in author_mark().split(text) if name]
+    if not text or HOST.fullmatch(text) or all(bare_name().fullmatch(name) for name in names):
+        return True
+    counted = DIGIT.search(text) is not None and len(text) <= LONGEST_COUNT_CHARS
+    return counted and bool(hits_of(text, language) & {"comments", "reading_time"} or CLOCK.search(text))
 
 
 def _names_before(text: str) -> bool:

@@ -10,15 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.reading.lines.neighbourhood import is_fit, is_paragraph, is_prose
+from generator.reading.lines.neighbourhood import NUMBERED, is_fit, is_paragraph, is_prose
 from generator.reading.marks import ends_sentence
 from generator.reading.paragraphs import LineGroup
 
 # A time of day that stands alone, perhaps with a day and a word: "14:32", "22.31 Uhr", "Sat 14:05 GMT"
 TIME_ALONE = re.compile(r"(?:[^\W\d_]{2,12}\.?,?\s)?\d{1,2}[:.h]\d{2}(?:\s?[^\W\d_]{1,4}\.?){0,2}")
-NUMBERED = re.compile(r"(?:#|№|[^\W\d_]{2,8}\s)?(\d{1,2})[.):]\s+\S")
+LONGEST_TIME_CHARS = 30
 # Who speaks, before the words: "A. Name: …", "ZEITUNG: …"
-SPEAKER = re.compile(r"((?:[^\W\d_][\w.’'-]*\s?){1,4}):\s+\S")
+SPEAKER = re.compile(r"([^\W\d_][\w.’'-]{0,25}(?:\s[^\W\d_][\w.’'-]{0,25}){0,3}):\s+\S")
+# So far above the first kept turn others may stand
+TURNS_ABOVE = 2
 FEWEST_ENTRIES, FEWEST_TURNS, FEWEST_QUESTIONS = 3, 4, 2
 OPENING_QUOTATIONS = "\"'“„‘‚«»"
 # How far below its time the words of an entry begin: a heading and a name may stand between
@@ -34,7 +36,7 @@ def of_series(found: Sequence[LineGroup], kept: frozenset[int], language: str) -
 
 def _entries(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
     """Sentences below times that stand alone, and the headings between, where several times have them."""
-    times = [n for n, paragraph in enumerate(found) if TIME_ALONE.fullmatch(paragraph.text)]
+    times = [n for n, p in enumerate(found) if len(p.text) <= LONGEST_TIME_CHARS and TIME_ALONE.fullmatch(p.text)]
     entries = [
         list(range(time + 1, begin + 1))
         for time in times
@@ -64,18 +66,15 @@ def _turns(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> s
     held = [n for n in turns if n in kept]
     if len(turns) < FEWEST_TURNS or len(often) < 2 or not held:
         return set()
-    return {n for n in turns if n > held[0] and is_fit(found[n].text, language)} - kept
+    return {n for n in turns if n >= held[0] - TURNS_ABOVE and is_fit(found[n].text, language)} - kept
 
 
 def _headings(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
     """Numbered headings and questions right between two kept paragraphs, where others of the form are kept."""
     bodies = {n for n in kept if is_prose(found[n].text)}
-    between = [
-        n
-        for n in range(1, len(found) - 1)
-        if n - 1 in bodies and n + 1 in bodies and _is_heading(found[n].text, language)
-    ]
-    numbered = {n for n in between if NUMBERED.match(found[n].text)}
+    above = [n for n in range(1, len(found) - 1) if n + 1 in bodies and len(found[n].text) <= LONGEST_HEADING_CHARS]
+    numbered = {n for n in above if NUMBERED.match(found[n].text) and bodies & {n - 1, n - 2}}
+    between = [n for n in above if n - 1 in bodies and _is_heading(found[n].text, language)]
     asking = {n for n in between if found[n].text.endswith(("?", "？", "؟"))}
     series = numbered if len(numbered) > 1 else set()
     return (series | (asking if len(asking & kept) >= FEWEST_QUESTIONS else set())) - kept

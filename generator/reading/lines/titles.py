@@ -34,6 +34,8 @@ LEGAL_CHARS = 60
 BUTTON_CHARS = 25
 # A summary between title and byline: longer than a label, shorter than a paragraph with anything else in it
 LEAD_CHARS, LEAD_SHARE = (30, 420), 0.2
+# A sentence with the title's words is the lead, and no wording of the title, where it is so much longer
+LONGER_THAN_TITLE = 1.5
 # How much of the words of the first line a title that is worded otherwise shares, and of its length one that it holds
 LIKE_FIRST_LINE = 0.4
 WHOLE_SHARE = 0.75
@@ -56,7 +58,14 @@ def head_roles(found: Sequence[LineGroup], kept: Sequence[bool], language: str) 
         return {}  # nothing stands above it
     window = range(max(0, first - HEAD_PARAGRAPHS), first)
     below = Counter(paragraph.folded for paragraph in found[first:])
-    candidates = [n for n in window if _may_be_title(found[n].text, language) and below[found[n].folded] < 2]
+    headings = {found[n].folded for n in range(first, len(found) - 1) if kept[n] or kept[n + 1]}
+    candidates = [
+        n
+        for n in window
+        if _may_be_title(found[n].text, language)
+        and below[found[n].folded] < 2
+        and found[n].folded not in headings  # an entry of a table of contents
+    ]
     title = _title_among(found, candidates, first, kept, language)
     if title is None:
         return {}
@@ -86,8 +95,11 @@ def _is_lead(found: Sequence[LineGroup], title: int, kept: Sequence[bool], first
         return False
     if _reads_like_a_caption(text) or any(hit.endswith(":begins") for hit in hits_of(text, language)):
         return False
-    if len(text) < len(found[title].text) or shared(found[title].text, text) > LIKE_FIRST_LINE:
-        return False  # another wording of the title
+    told = ends_sentence(text) and len(text) > LONGER_THAN_TITLE * len(found[title].text)
+    if len(text) < len(found[title].text):
+        return False
+    if shared(found[title].text, text) > LIKE_FIRST_LINE:
+        return told  # or another wording of the title
     return _is_topic(text, _spoken(found, kept, first), LEAD_SHARE)
 
 
