@@ -16,7 +16,7 @@ from generator.analysis.agreement.claims import Claim
 from generator.analysis.language.similarity import Centre, Vector, likeness, rarities, stems, vector
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.standing import complete_sentences, continues, is_half, needs_support, support
-from generator.briefing.weighing import news_grounds, says_something
+from generator.briefing.weighing import is_remark, news_grounds, says_something
 from generator.model import Article, ArticleKind
 
 LEAST_WEIGHT = 3.0
@@ -90,7 +90,8 @@ def rank_extracts(article: Article, claims: Sequence[Claim], short_of: Set[str] 
     """
     complete = complete_sentences(article)
     standing = [c for c in claims if c.sentence.id in complete and says_something(c) and not is_half(c)]
-    wanted = [claim for claim in standing if _merit(claim, editors_alone=True) >= LEAST_WEIGHT]
+    telling = [claim for claim in standing if claim.position < EARLY or not is_remark(claim)]
+    wanted = [claim for claim in telling if _merit(claim, editors_alone=True) >= LEAST_WEIGHT]
     wanted += _best_on(short_of, standing, wanted)
     focus = Counter(theme for claim in claims for theme in claim.named_themes)
     found: dict[int, Candidate] = {}

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.analysis.agreement.claims import Claim, Name
 from generator.analysis.agreement.counted import is_measured
+from generator.analysis.language.patterns import claim_pattern
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.edtf import Granularity, earliest, granularity, latest
 from generator.model import ActorKind, DateMention, FigureMention
@@ -50,6 +51,19 @@ def says_something(claim: Claim) -> bool:
         _of_date(date) > 1 or (claim.position == 0 and _is_day(date)) for date in claim.dates
     )
     return bool(claim.names) or (telling and _is_on_a_theme(claim))
+
+
+def is_remark(claim: Claim) -> bool:
+    """Whether it only drops names, on no theme of an editor's: of nobody whom the article names again, and without a
+    number, a written day, or a word for what was decided or happened (``happened`` of ``[claims]``).
+
+    "The minister praised her colleague in Cairo on Tuesday" is news where the article speaks of one of them.
+    """
+    happened = claim_pattern(claim.language, "happened")
+    if _is_on_a_theme(claim) or happened is None or happened.search(claim.text) or claim.denies or claim.admits:
+        return False
+    numbers = any(_of_figure(figure) > 1 for figure in claim.figures) or any(_is_written(date) for date in claim.dates)
+    return not numbers and not any(name.recurs for name in claim.names)
 
 
 def news_grounds(claim: Claim) -> Mapping[str, float]:
@@ -107,9 +121,13 @@ def _of_names(names: Sequence[Name]) -> float:
 def _of_date(date: DateMention) -> float:
     """A written date says when; "on Monday" says it to those who know the day, "this winter" hardly."""
     exactness = granularity(date.value) or Granularity.INTERVAL
-    if any(character.isdigit() for character in date.text):
+    if _is_written(date):
         return 1.5 if exactness >= Granularity.MONTH else 1.0
     return 0.75 if _is_day(date) else 0.5
+
+
+def _is_written(date: DateMention) -> bool:
+    return any(character.isdigit() for character in date.text)
 
 
 def _is_day(date: DateMention) -> bool:

@@ -343,3 +343,24 @@ def test_the_order_of_the_files_changes_nothing(shuffled: list[tuple[Article, Ev
 )
 def test_a_dateline_is_no_part_of_what_a_sentence_says(text: str, without: str) -> None:
     assert text[dateline_end(text) :] == without
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        pytest.param(
+            "@P[Ana Rey] of @[Vela Works] praised @P[Bram Osten] ^[on Tuesday|2023-05-09].", False, id="names dropped"
+        ),
+        pytest.param(
+            "@P[Ana Rey] of @[Vela Works] praised @P[Bram Osten] ^[on 9 May|2023-05-09].", True, id="a written day"
+        ),
+        pytest.param("@P[Ana Rey] of @[Vela Works] met @P[Bram Osten] ^[on Tuesday|2023-05-09].", True, id="a meeting"),
+        pytest.param(
+            "@P[Ana Rey] of @[Orlune Bank] praised @P[Bram Osten] ^[on Tuesday|2023-05-09].", True, id="named again"
+        ),
+    ],
+)
+def test_names_dropped_once_in_an_article_about_others_are_a_remark(sentence: str, told: bool) -> None:
+    quiet = "The streets of the town stayed calm and people waited for better weather."
+    built, evidence = report(f"{quiet} {quiet} @[Orlune Bank] keeps its old name for good. {sentence}")
+    assert bool(rank_extracts(built, evidence)) is told
