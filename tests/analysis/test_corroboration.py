@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from generator.analysis.agreement.affairs import Affair, affairs
 from generator.analysis.agreement.claims import claims_of, denies
-from generator.analysis.agreement.comparison import ConflictKind
+from generator.analysis.agreement.comparison import ConflictKind, backs
 from generator.analysis.agreement.confirmations import confirmations
 from generator.analysis.agreement.contradictions import contradictions
 from generator.analysis.agreement.corroboration import (
     MOST_DISTINCTIVE,
     distinctive_names,
 )
+from generator.analysis.agreement.quantities import contradiction
 from tests.reports import cases, compare_reports, corpus, join_reports, report
 
 LANGUAGES = ("de", "nl", "en", "fr", "es", "it", "pl", "tr", "ru", "uk")
@@ -267,3 +268,18 @@ def test_another_given_name_before_the_surname_is_another_person_who_confirms_no
     ]
     joined = join_reports(*corpus(*reports), {})
     assert any("620" in claim.text for group in joined for claim in group.claims) is told
+
+
+def test_of_numbers_that_contradict_each_other_the_nearest_are_asked_about() -> None:
+    one = claims_of(*report("The fire hurt #[310 people|310 people] in the halls."))[0]
+    other = claims_of(*report("The fire hurt #[900 people|900 people], then #[300 people|300 people]."))[0]
+    found = contradiction(one.quantities, other.quantities)
+    assert found is not None
+    assert [quantity.figure.value for quantity in found] == [310, 300]
+
+
+def test_a_report_that_does_not_give_the_day_does_not_back_one_that_does() -> None:
+    dated = claims_of(*report("@[Vela Works] opened a hall ^[on 7 May 2023|2023-05-07]."))[0]
+    undated = claims_of(*report("@[Vela Works] opened a hall."))[0]
+    assert backs(dated, undated)
+    assert not backs(undated, dated)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from generator.briefing.composition import compose
 from generator.briefing.passages import QuotableArticle
-from generator.briefing.theme_page import EVENTS_ON_A_THEME_PAGE, _weightiest
+from generator.briefing.selection import Candidate
+from generator.briefing.theme_page import EVENTS_ON_A_THEME_PAGE, _overlaps, _weightiest
 from generator.model import Article, ArticleKind, Citation, Dossier, Edition, Event, Evidence, Theme, Vocabulary
 from generator.pipeline import compose_dossier
 from generator.project import load_project
@@ -59,6 +60,19 @@ def test_a_theme_page_shows_of_many_events_the_latest_of_those_that_most_report(
 
     events = [event(day, 2 if day == 0 else 1) for day in range(EVENTS_ON_A_THEME_PAGE + 2)]
     assert _weightiest(events) == [events[0], *events[3:]]
+
+
+def test_a_theme_of_which_little_is_said_has_what_there_is(tmp_path: Path) -> None:
+    (statement,) = dossier(tmp_path, on_ports(1, "The port of @L[Orlune] was closed for a while.")).statements
+    assert statement.text == "The port of Orlune was closed for a while."
+
+
+def test_an_extract_right_beside_what_an_editor_quotes_stays() -> None:
+    text = "港は来年開く。橋も開く。"
+    quotable = QuotableArticle.of(article(text, language="ja"))
+    extract = Candidate("an-article", 7, len(text), ("p1-s2",), (), {})
+    assert not _overlaps(extract, [quotable.passage(0, 7)])
+    assert _overlaps(extract, [quotable.passage(6, 8)])
 
 
 def test_opinion_follows_plain_reports_on_a_page(tmp_path: Path) -> None:
