@@ -30,7 +30,17 @@ from generator.publishing.audit.right_to_left import turned_lines
 # Encodings of files that are no UTF-8 and say nothing; a wrong one gives letters that no quote has.
 OLD_ENCODINGS = (
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp866", "cp874"),
-    *("iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_9", "iso8859_15", "iso8859_16"),
+    *(
+        "iso8859_2",
+        "iso8859_5",
+        "iso8859_6",
+        "iso8859_7",
+        "iso8859_8",
+        "iso8859_9",
+        "iso8859_13",
+        "iso8859_15",
+        "iso8859_16",
+    ),
     *("koi8_r", "koi8_u", "mac_roman", "mac_cyrillic"),
     *("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "latin_1"),
 )

@@ -23,6 +23,7 @@ RUSSIAN = "оеаинтсрвлкм дпуяыьгзбчйхжшюцщэфъё"
 UKRAINIAN = "оаниітрвсекл дпмуьязбгйхчшжїцюєґф"
 CYRILLIC = (RUSSIAN, UKRAINIAN, "аиоетнрсвдл кпмзъбгчуяжщшхцюфй", "аоиентрсјкв дмплубзгчјшжхцћђљњџф")
 ARABIC = ("النيومرتبلهع دسفكقحجطشصخذزضغثظىةءأإآؤئپچژگ،؛؟",)
+BALTIC = ("āčēģīķļņšūž", "ąčęėįšųūž", "äöüõšž")
 VIETNAMESE = "ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
 # Codecs in the order in which they win a tie, with the small letters beyond ASCII that each of their languages
 # writes; scripts other than Latin name their commonest dozen first, then a blank and the rest
@@ -40,15 +41,26 @@ ALPHABETS: Mapping[str, tuple[str, ...]] = {
     "cp1253": ("αοιετσνηυρπκ μλςάίόέωήύδγχθφβξζώψϊϋ",),
     "cp1255": ("יוהלאמשרבתנד כםחעפקצטןגסזףךץ",),
     "cp1256": ARABIC,
-    "cp1257": ("āčēģīķļņšūž", "ąčęėįšųūž", "äöüõšž"),
+    "cp1257": BALTIC,
     "cp874": ("านรอกเงยลมวส่ ตทดบปคหจพขชถซผฝฟธณญศษฉฆภฐฏฎฑฒฬฮฤะัาำิีึืุู็้๊๋์แโใไๆฯ๐๑๒๓๔๕๖๗๘๙",),
     "cp1258": (VIETNAMESE,),
     "iso8859-6": ARABIC,
+    "iso8859-13": BALTIC,
     "iso8859-16": ("ăâîșț",),
     "mac-roman": WESTERN,
     "mac-cyrillic": (RUSSIAN, UKRAINIAN),
 }
-SINGLE_BYTE_WESTERN = ("latin-1", "cp1252", "iso8859-15", "cp1254", "cp1250", "iso8859-2", "cp1257", "mac-roman")
+SINGLE_BYTE_WESTERN = (
+    "latin-1",
+    "cp1252",
+    "iso8859-15",
+    "cp1254",
+    "cp1250",
+    "iso8859-2",
+    "cp1257",
+    "iso8859-13",
+    "mac-roman",
+)
 DECLARED_BONUS = 0.04
 # Up to this share of its letters a Western text has letters of several languages: names in an English one.
 FOREIGN_NAMES_SHARE = 0.03

@@ -111,6 +111,6 @@ def _by_plan(line: str, plans: Sequence[tuple[ExplanationStep, ...]]) -> str:
             better = apply_plan(line, list(plan))
         except UnicodeError:
             continue
-        if "\ufffd" not in better and "\n" not in better:
+        if "\ufffd" not in better and "\n" not in better and not SUSPICIOUS.search(better):
             return better
     return line
