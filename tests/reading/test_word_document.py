@@ -140,3 +140,14 @@ def test_text_that_stands_in_a_table_alone_is_read(tmp_path: Path) -> None:
     written.save(str(tmp_path / "table.docx"))
     article = read_article(Source("table.docx", (tmp_path / "table.docx").read_bytes()))
     assert [article.words_of(paragraph) for paragraph in article.paragraphs][-2:] == [PROSE.strip(), PROSE + "x."]
+
+
+@pytest.mark.parametrize(("author", "found"), [("python-docx", ()), ("admin", ()), ("Ann Holt", ("Ann Holt",))])
+def test_account_in_the_properties_is_no_author(author: str, found: tuple[str, ...]) -> None:
+    written = docx.Document()
+    written.core_properties.author = author
+    written.add_heading("Harbour to grow", 0)
+    written.add_paragraph(PROSE * 2)
+    saved = io.BytesIO()
+    written.save(saved)
+    assert read_article(Source("harbour", saved.getvalue())).metadata.authors == found

@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.model import Line, LineRole, Metadata
 from generator.reading.assembly import KEPT, Piece
 from generator.reading.metadata import merge
+from generator.reading.wide_letters import WIDE
 
 # How many blocks at either end may be something else than text, and how long such a block may be.
 ENDS = 6
@@ -59,3 +60,11 @@ def _believed(stated: Metadata, pieces: Sequence[Piece]) -> Metadata:
     authors = tuple(name for name in stated.authors if name.casefold() in words)
     title = stated.title if stated.title and stated.title.casefold() in words else None
     return replace(stated, title=title, authors=authors)
+
+
+def is_no_account(author: str) -> bool:
+    """Whether the author in a file's properties may be a person: "admin" and "python-docx" are accounts and programs.
+
+    A name has two words; Chinese, Japanese and Korean ones have one.
+    """
+    return " " in author or WIDE.search(author) is not None

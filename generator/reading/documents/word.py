@@ -128,11 +128,13 @@ def _titled(pieces: list[Piece]) -> list[Piece]:
 
 def _stated(document: Document) -> Metadata:
     """What the properties say. The day of saving is no day of publication, and is not taken for one."""
+    from generator.reading.documents.ends import is_no_account
+
     properties = document.core_properties
     known: dict[str, object] = {}
     if title := fold(properties.title or ""):
         known["title"] = title
-    if author := fold(properties.author or ""):
+    if is_no_account(author := fold(properties.author or "")):
         known["authors"] = (author,)
     if language := of_tag(properties.language):
         known["language"] = language
