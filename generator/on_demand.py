@@ -9,7 +9,7 @@ from typing import TypeVar
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
-HELD = 1_000
+HELD = 2_000
 """So many values stay in memory, those asked for last: all of a usual folder, and a part of a very large one."""
 
 

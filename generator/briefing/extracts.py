@@ -184,7 +184,7 @@ def _with_related(statements: dict[Key, Statement], comparison: Comparison) -> d
     """The same statements, each naming those that look alike without meeting the strict rule."""
     related: defaultdict[Key, dict[str, None]] = defaultdict(dict)
     for one, other in comparison.related:
-        if one.key in statements and other.key in statements:
-            related[one.key][statements[other.key].id] = None
-            related[other.key][statements[one.key].id] = None
+        if one in statements and other in statements:
+            related[one][statements[other].id] = None
+            related[other][statements[one].id] = None
     return {key: replace(value, related=tuple(related.get(key, ()))) for key, value in statements.items()}

@@ -17,7 +17,7 @@ from generator.analysis.agreement.corroboration import Comparison, compare_repor
 from generator.analysis.agreement.duplicates import find_duplicates
 from generator.analysis.analyst import analyse_all
 from generator.evaluation.measures import Row, Score, rows, text_of
-from generator.model import Article, Source, fold
+from generator.model import Source, fold
 from generator.pipeline import widened_vocabulary
 from generator.project import load_project
 from generator.reading.article import read_article
@@ -33,10 +33,13 @@ def measure(gold: Path, project: Path) -> Iterator[Score]:
         return
     files = sorted({text_of(_side(row, side), "file") for row in pairs for side in "ab"})
     articles = [read_article(Source(file, (folder / file).read_bytes())) for file in files if (folder / file).is_file()]
-    comparison = _compared(articles, project)
+    vocabulary, _ = widened_vocabulary(load_project(project).vocabulary, articles)
+    claims = claims_by_article(articles, analyse_all(articles, vocabulary))
+    comparison = compare_reports(articles, claims, find_duplicates(articles))
+    by_key = {claim.key: claim for told in claims.values() for claim in told}
     file_of = {article.id: article.file for article in articles}
     joined = [_Told.of(one, other, file_of) for one, other in _joined(comparison)]
-    related = [_Told.of(one, other, file_of) for one, other in comparison.related]
+    related = [_Told.of(by_key[one], by_key[other], file_of) for one, other in comparison.related]
     same = [row for row in pairs if text_of(row, "label") == "same"]
     other = [row for row in pairs if text_of(row, "label") == "hard_negative"]
     both = sum(_is_among(row, joined) for row in same)
@@ -76,13 +79,6 @@ def _is_in(side: Row, sentence: tuple[str, str]) -> bool:
 def _side(row: Row, name: str) -> Row:
     side = row[name]
     return side if isinstance(side, dict) else {}
-
-
-def _compared(articles: list[Article], project: Path) -> Comparison:
-    vocabulary, _ = widened_vocabulary(load_project(project).vocabulary, articles)
-    return compare_reports(
-        articles, claims_by_article(articles, analyse_all(articles, vocabulary)), find_duplicates(articles)
-    )
 
 
 def _joined(comparison: Comparison) -> Iterator[tuple[Claim, Claim]]:

@@ -32,6 +32,9 @@ DIGITS = re.compile(r"\d+")
 Pair = tuple[int, int]
 """Two claims by their numbers in the order of all claims, the lower one first."""
 
+Key = tuple[str, int]
+"""Article and offset of a claim."""
+
 Mention = ActorMention | FigureMention | DateMention
 
 
@@ -56,13 +59,13 @@ class Name:
 class Claim:
     """A sentence of an article with everything in it that can agree or disagree with another one.
 
-    ``position`` counts the sentences of the body from 0; ``words`` are its folded words in order; ``named_themes`` are
-    the themes that it names itself, ``sustained_themes`` those of them that another sentence of the article names
-    too, ``themes`` also those that its surroundings give it; ``quantities`` are the figures with what each counts, and
-    behind them a 0 for each kind of which the sentence says that there was nobody; ``denies`` says that it rejects what
-    others assert, ``admits`` that it owns up to it; ``unsettled`` that it speaks of what is planned, demanded or
-    alleged, absent where no words of the language tell; ``post`` is a post that somebody takes or leaves; ``published``
-    is when the article was (EDTF), ``updated`` when it last was, each empty if not known.
+    ``position`` counts the sentences of the body from 0; ``named_themes`` are the themes that it names itself,
+    ``sustained_themes`` those of them that another sentence of the article names too, ``themes`` also those that its
+    surroundings give it; ``quantities`` are the figures with what each counts, and behind them a 0 for each kind of
+    which the sentence says that there was nobody; ``denies`` says that it rejects what others assert, ``admits`` that
+    it owns up to it; ``unsettled`` that it speaks of what is planned, demanded or alleged, absent where no words of the
+    language tell; ``post`` is a post that somebody takes or leaves; ``published`` is when the article was (EDTF),
+    ``updated`` when it last was, each empty if not known.
     """
 
     article: str
@@ -70,7 +73,6 @@ class Claim:
     position: int
     language: str
     text: str
-    words: tuple[str, ...]
     names: tuple[Name, ...]
     figures: tuple[FigureMention, ...]
     quantities: tuple[Quantity, ...]
@@ -86,9 +88,14 @@ class Claim:
     updated: str = ""
 
     @property
-    def key(self) -> tuple[str, int]:
+    def key(self) -> Key:
         """Article and offset: a stable order of claims."""
         return (self.article, self.sentence.start)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its folded words in order."""
+        return tuple(fold_name(word) for word in WORD.findall(self.text))
 
     @property
     def name_keys(self) -> frozenset[str]:
@@ -195,7 +202,6 @@ def _claim(article: Article, sentence: Sentence, position: int, found: _Found, r
         position=position,
         language=article.metadata.language,
         text=text,
-        words=tuple(fold_name(word) for word in WORD.findall(text)),
         names=_names(found.actors, recurring),
         figures=tuple(found.figures),
         quantities=quantities_of(text, sentence.start, found.figures, article.metadata.language),

@@ -7,6 +7,7 @@ the other holds. "Present was also Prime Minister X" is told by "Prime Minister 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
@@ -18,16 +19,19 @@ SAID_AGAIN = 0.75
 FEWEST_WORDS = 4
 """Of the shorter sentence this share of its weight, and so many of its words, stand in the longer one."""
 
+WORDS_HELD = 1_000
+
 
 def contained(
     claims: Sequence[Claim], affairs: Sequence[Affair], decided: Set[Pair] = frozenset()
 ) -> dict[Pair, float]:
     """Pairs of claims, by number, that state one fact, with the share of words; none that is ``decided``."""
     asked = {number for affair in affairs for pair in _pairs(claims, affair, decided) for number in pair}
-    rarity = rarities(stems(claims[number].words) for number in sorted(asked))
+    words_of = lru_cache(maxsize=WORDS_HELD)(lambda number: frozenset(stems(claims[number].words)))
+    rarity = rarities(tuple(words_of(number)) for number in sorted(asked))
     found: dict[Pair, float] = {}
     for i, j in (pair for affair in affairs for pair in _pairs(claims, affair, decided)):
-        words = [frozenset(stems(claims[number].words)) for number in (i, j)]
+        words = [words_of(i), words_of(j)]
         shared = words[0] & words[1]
         weights = [sum(rarity[word] for word in sorted(own)) for own in (*words, shared)]
         share = weights[2] / min(weights[:2]) if all(weights) else 0.0

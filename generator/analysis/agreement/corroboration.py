@@ -16,7 +16,7 @@ from itertools import combinations, groupby
 from pathlib import Path
 
 from generator.analysis.agreement.affairs import affairs
-from generator.analysis.agreement.claims import Claim, ClaimRow, Pair, is_known_place
+from generator.analysis.agreement.claims import Claim, ClaimRow, Key, Pair, is_known_place
 from generator.analysis.agreement.comparison import NOTHING, SAME_WORDS, ConflictKind, Verdict, compare
 from generator.analysis.agreement.confirmations import confirmations
 from generator.analysis.agreement.conflicts import Conflict, conflicts
@@ -63,11 +63,11 @@ class JoinedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that the articles say about each other."""
+    """All that the articles say about each other; ``related`` are sentences by article and offset."""
 
     joined: tuple[JoinedClaim, ...]
     conflicts: tuple[Conflict, ...]
-    related: tuple[tuple[Claim, Claim], ...]
+    related: tuple[tuple[Key, Key], ...]
 
     @property
     def disputed(self) -> frozenset[tuple[str, int]]:
@@ -115,7 +115,9 @@ def compare_reports(
     return Comparison(
         joined=tuple(_joined(claims, members, duplicates) for members in groups),
         conflicts=conflicts(claims, groups, _outside(groups, found)),
-        related=tuple((claims[i], claims[j]) for (i, j), verdict in sorted(verdicts.items()) if verdict.related),
+        related=tuple(
+            (claims[i].key, claims[j].key) for (i, j), verdict in sorted(verdicts.items()) if verdict.related
+        ),
     )
 
 
