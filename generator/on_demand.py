@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
@@ -14,10 +14,13 @@ HELD = 2_000
 
 
 class OnDemand(Mapping[Key, Value]):
-    """``make`` of each key, in the order of the keys; a value is made again where many others were asked for since."""
+    """``make`` of each key, in the order of the keys, which stay as they are.
 
-    def __init__(self, keys: Iterable[Key], make: Callable[[Key], Value], held: int = HELD) -> None:
-        self._keys = dict.fromkeys(keys)
+    A value is made again where many others were asked for since.
+    """
+
+    def __init__(self, keys: Collection[Key], make: Callable[[Key], Value], held: int = HELD) -> None:
+        self._keys = keys
         self._made = lru_cache(maxsize=held)(make)
 
     def __getitem__(self, key: Key) -> Value:

@@ -98,7 +98,7 @@ def compare_reports(
     ``claimed`` are the claims of each article, by its id; ``kept`` is a folder for results between runs.
     """
     ordered = sorted(articles, key=lambda a: (sort_key(a.metadata.published or ""), a.file, a.id))
-    told = OnDemand((a.id for a in ordered if a.id in claimed), claimed.__getitem__, held=0)
+    told = OnDemand(dict.fromkeys(a.id for a in ordered if a.id in claimed), claimed.__getitem__, held=0)
     claims = ClaimRow(share_names(told))
     distinctive = distinctive_names(claims, len(ordered), duplicates)
     verdicts = _compared(claims, distinctive)
