@@ -123,6 +123,10 @@ def test_a_partner_is_announced_in_the_words_of_the_language_or_in_english(
     [
         ("Flussbote", "© Flussbote 2024", "Flussbote"),
         ("Flussbote", "(c) 2019-2024 FLUSSBOTE", "Flussbote"),
+        ("Flussbote", "© 2024 Flussbote | Impressum | Datenschutz", "Flussbote"),
+        ("Flussbote", "© 2024 Flussbote. Alle Rechte vorbehalten.", "Flussbote"),
+        ("Flussbote", "© 2024 Flussboten-Verlag", None),
+        ("北都新報", "© 2024 北都新報 無断転載を禁じます", "北都新報"),
         ("Politik", "© Flussbote 2024", None),  # nothing above bears the name
         ("Flussbote", "Flussbote 2024", None),  # no sign of rights
         ("dpa", "© dpa 2024", None),  # an agency

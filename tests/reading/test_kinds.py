@@ -55,7 +55,7 @@ def test_title_names_its_section_before_a_mark_or_behind_a_bar(
 @pytest.mark.parametrize(
     ("section", "buttons", "kind"),
     [
-        ("<p>Comment</p>", "", ArticleKind.OPINION),
+        ("<p>Opinion</p>", "", ArticleKind.OPINION),
         ("", "<ul><li>Share</li><li>Comment</li><li>Save</li></ul>", ArticleKind.NEWS),
     ],
 )

@@ -299,11 +299,9 @@ def _masthead(spoken: Sequence[Line], signed: Line) -> str | None:
 
     An agency is no outlet.
     """
-    holder = rights_holder_in(signed.text)
-    if holder is None or supplier_in(holder) is not None:
-        return None
     above = (line.text for line in spoken if line.number < signed.number and line.role is not LineRole.BODY)
-    return next((fold(name) for name in above if fold(name).casefold() == holder.casefold()), None)
+    holder = rights_holder_in(signed.text, map(fold, above))
+    return None if holder is None or supplier_in(holder) is not None else holder
 
 
 def _houses(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from generator.languages import available, mapping, words
@@ -29,11 +29,10 @@ BEHIND_TITLE = re.compile(r"[|｜]\s*([^|｜]{2,30})$")
 AFTER_NAMES = re.compile(r"[|•·–—(]|\s-\s|\s@|\d")
 # An outlet that signs with its address: "© name.example", "@ name.example", "© 2024 name.example"
 SIGNED = re.compile(r"(?:^|\s)[©@]\s?(?:\d{4}[,\s]*)?((?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,8})(?=$|[\s,|])", re.I)
-# A sign of rights, years and a name, alone on their line: "© 2026 Harbour Courier", "(c) Harbour Courier 2019-2026"
+# A sign of rights and years, before a name: "© 2026 " of "© 2026 Harbour Courier", "(c) 2019-2026 "
 _YEARS = r"(?:\d{4}(?:\s?[-–]\s?\d{4})?)"
-RIGHTS_OF = re.compile(
-    rf"(?:©|\(c\))\s*(?:{_YEARS},?\s+)?(?P<name>[^\W\d_][^\d,;|•·]{{2,50}}?)(?:,?\s+{_YEARS})?\.?", re.I
-)
+RIGHTS_BEGIN = re.compile(rf"(?:©|\(c\))\s*(?:{_YEARS},?\s+)?", re.I)
+SHORTEST_OUTLET = 3
 # Author, outlet and nothing before the day, parted by commas or bars
 BETWEEN_PARTS, OUTLET_PARTS = re.compile(r"[,|•·]"), 3
 # The year of a credit: "2024 " of "© 2024 AFP"
@@ -201,10 +200,17 @@ def publisher_in(text: str) -> str | None:
     return match[1] if match and not PICTURE_LABEL.match(fold(text)) else None
 
 
-def rights_holder_in(text: str) -> str | None:
-    """The name behind a sign of rights, without years: "© Harbour Courier 2026", "© 2019-2026 Harbour Courier"."""
-    match = RIGHTS_OF.fullmatch(fold(text))
-    return match["name"] if match else None
+def rights_holder_in(text: str, known: Iterable[str]) -> str | None:
+    """Which of the ``known`` names stands behind a sign of rights and years, alone or before other words.
+
+    "© Harbour Courier 2026", "© 2019-2026 Harbour Courier | Imprint", "© 2026 Harbour Courier. All rights reserved."
+    """
+    opened = RIGHTS_BEGIN.match(fold(text))
+    if opened is None:
+        return None
+    signed = fold(text)[opened.end() :].casefold()
+    held = (name for name in known if re.match(rf"{re.escape(name.casefold())}(?!\w)", signed))
+    return max((name for name in held if len(name) >= SHORTEST_OUTLET), key=len, default=None)
 
 
 @cache
