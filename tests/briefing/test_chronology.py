@@ -283,6 +283,19 @@ def test_another_event_of_that_day_in_one_of_two_articles_keeps_them_apart() -> 
     assert told_by(english, dutch) == [["a"], ["a"], ["b"]]
 
 
+def test_another_count_of_that_day_in_the_other_language_keeps_them_apart() -> None:
+    english = "@P[Ivan Petrov] led #[{} people|{} people] to the pier ^[on 11 May 2023|2023-05-11]."
+    dutch = "@P[Ivan Petrov] bracht ^[op 11 mei 2023|2023-05-11] #[300 mensen|300 mensen] naar de pier."
+    flag = "Het schip van @[Vela Works] kwam uit @L[Kortdam]."
+
+    def told(count: int) -> int:
+        one = report(english.format(count, count), FLAG, identifier="a", published="2023-05-12")
+        other = report(dutch, flag, identifier="b", language="nl", published="2023-05-12")
+        return len(told_by(one, other))
+
+    assert (told(300), told(500)) == (1, 2)
+
+
 def test_two_sentences_of_one_article_on_one_day_are_two_events() -> None:
     assert len(events(FIRE, FIRE_RETOLD)) == 2
 

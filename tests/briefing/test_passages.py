@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.briefing.material import covers
 from generator.briefing.passages import FoldedText, QuotableArticle
 from generator.model import fold
 from tests.builders import article
@@ -41,6 +42,13 @@ def test_part_of_a_number_is_no_quote_of_it() -> None:
     quotable = QuotableArticle.of(article("Een wapendeal van 1,6 miljard dollar werd gesloten."))
     assert quotable.in_body("6 miljard dollar") == []
     assert len(quotable.in_body("1,6 miljard dollar")) == 1
+
+
+def test_a_passage_covers_what_lies_inside_it_in_its_own_article() -> None:
+    one, other = (QuotableArticle.of(article("A port.", identifier=name)) for name in ("a", "b"))
+    assert covers(one.passage(0, 7), one.passage(2, 6))
+    assert not covers(one.passage(2, 6), one.passage(0, 7))
+    assert not covers(one.passage(0, 7), other.passage(2, 6))
 
 
 def test_words_that_stand_twice_without_a_space_are_found_twice() -> None:

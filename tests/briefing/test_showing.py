@@ -21,6 +21,11 @@ def test_what_passes_the_cap_finds_no_room() -> None:
     assert showing.has_room(FIRST)
 
 
+def test_what_is_shown_twice_counts_once_in_whatever_order_it_was_shown() -> None:
+    showing = Showing([SOURCE], replace(SETTINGS, quote_share=0.70), Edition.PUBLIC)
+    assert [showing.has_room(passage) for passage in (SECOND, FIRST, SECOND, THIRD)] == [True, True, True, False]
+
+
 def test_the_private_edition_has_room_for_everything() -> None:
     showing = Showing([SOURCE], SETTINGS, Edition.PRIVATE)
     assert all(showing.has_room(passage) for passage in (FIRST, SECOND, THIRD))
