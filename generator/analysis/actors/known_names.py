@@ -27,6 +27,7 @@ class KnownName:
 
 
 Index = Mapping[str, Sequence[KnownName]]
+Places = tuple[tuple[tuple[str, ...], KnownPlace], ...]
 
 
 def known_mentions(text: str, words: Sequence[Word], language: str, index: Index) -> Iterator[ActorMention]:
@@ -62,19 +63,29 @@ def _actor_index(rows: tuple[tuple[str, str, ActorKind, tuple[str, ...]], ...], 
 def _longest(words: Sequence[Word], at: int, language: str, index: Index) -> tuple[KnownName | None, int]:
     """The longest known name that begins at a word, with its number of words."""
     word = words[at].text
+    keys, places, adjective = _begun_by(word, language)
     best: tuple[KnownName | None, int] = (None, 0)
-    for known in (known for key in _keys(word, language) for known in index.get(key, ())):
+    for known in (known for key in keys for known in index.get(key, ())) if index else ():
         if len(known.parts) > best[1] and _stands_at(known.parts, words, at, language):
             best = known, len(known.parts)
-    for parts, place in _places_beginning(word, language):
+    for parts, place in places:
         if len(parts) > best[1] and _folded_at(parts, words, at, language):
             best = _place(place, " ".join(w.text for w in words[at : at + len(parts)]), index, language), len(parts)
-    if best[0] is None and (found := adjective_place(bare_word(word, language), language)):
-        best = _place(found, word, index, language), 1
+    if best[0] is None and adjective:
+        best = _place(adjective, word, index, language), 1
     return best
 
 
 @lru_cache(maxsize=20_000)
+def _begun_by(word: str, language: str) -> tuple[tuple[str, ...], Places, KnownPlace | None]:
+    """What may begin with a word: the keys of names, the names of places; and the place of which it is an adjective."""
+    return (
+        _keys(word, language),
+        _places_beginning(word, language),
+        adjective_place(bare_word(word, language), language),
+    )
+
+
 def _keys(word: str, language: str) -> tuple[str, ...]:
     """The folded forms under which a name that begins with this word may be listed."""
     folded = fold_case(bare_word(word, language), language)
@@ -83,8 +94,7 @@ def _keys(word: str, language: str) -> tuple[str, ...]:
     return tuple(sorted({folded, *([folded[:-1]] if possessive else []), *lemmas}))
 
 
-@lru_cache(maxsize=20_000)
-def _places_beginning(word: str, language: str) -> tuple[tuple[tuple[str, ...], KnownPlace], ...]:
+def _places_beginning(word: str, language: str) -> Places:
     if not word[elided_length(word) :][:1].isupper():
         return ()
     return tuple(entry for key in _keys(word, language) for entry in place_index(language).get(key, ()))

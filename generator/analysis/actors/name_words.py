@@ -213,7 +213,9 @@ class NameWords:
         if not endings or not token.is_capital or "-" in token.text:
             return False
         folded = self.fold(token)
-        return any(folded.endswith(end) and len(folded) - len(end) >= SHORTEST_FIRST_PART for end in endings)
+        return folded.endswith(endings) and any(
+            folded.endswith(end) and len(folded) - len(end) >= SHORTEST_FIRST_PART for end in endings
+        )
 
     @cache  # noqa: B019 - as above
     def _is_organisation_word(self, word: str) -> bool:

@@ -91,10 +91,14 @@ def _bare_surnames(article: Article, found: Sequence[ActorMention]) -> Iterator[
     people = {m.name: m for m in found if m.kind is ActorKind.PERSON and " " in m.name}
     surnames = _by_word(people, -1, language)
     first_names = _by_word(people, 0, language)
-    covered = {m.start: m for m in found if " " in m.text or m.actor}
+    covered = {m.start for m in found if " " in m.text or m.actor}
+    if not people:
+        return
     for sentence in article.sentences:
         tokens = tokens_in(article.text, sentence.start, sentence.end)
         for before, token, behind in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
+            if not token.is_capital or token.start in covered:
+                continue
             if before and words.fold(before) in words.articles and not words.is_strange(token):
                 continue  # "ein Richter", in an article on "Gerhard Richter"
             form = fold_case(bare_word(token.text, language), language)
@@ -102,8 +106,7 @@ def _bare_surnames(article: Article, found: Sequence[ActorMention]) -> Iterator[
             runs_on = behind is not None and behind.is_capital and behind.follows_closely
             if not names and not runs_on and (words.is_given_name(token) or words.is_strange(token)):
                 names = first_names.get(form, frozenset())
-            full_name = _one_person(names) if token.is_capital and token.start not in covered else None
-            if full_name:
+            if full_name := _one_person(names):
                 full = people[full_name]
                 yield replace(full, start=token.start, end=token.end, text=token.text)
 

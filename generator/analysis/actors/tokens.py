@@ -6,8 +6,8 @@ Takes a sentence; gives its tokens, each with what stands before it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator import languages
 from generator.analysis.language.patterns import alternatives
@@ -20,8 +20,11 @@ TOKEN = re.compile(r"(?:[A-ZÀ-ÞА-ЯІЇЄ]\.){2,}(?![^\W_])|[^\W_]+(?:(?:[-'�
 YEAR_BEHIND = re.compile(r"-(?:19|20)\d\d$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+SENTENCES_KEPT = 512
+"""More than most articles have: names, roles and speech all look at the same ones."""
+
+
+class Token(NamedTuple):
     """A token with its offsets in the article's text; ``gap`` is what stands between it and the token before."""
 
     start: int
@@ -81,6 +84,7 @@ class Token:
         return self.text.rpartition("-")[2] or self.text
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def tokens_in(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]``; the first one's gap is what the sentence opens with."""
     found: list[Token] = []

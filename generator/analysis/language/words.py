@@ -79,6 +79,7 @@ def is_known(word: str, language: str) -> bool:
     return language in languages_with_dictionary() and in_dictionary(word, language)
 
 
+@lru_cache(maxsize=20_000)
 def fold_case(word: str, language: str) -> str:
     """Lower case in NFC with plain apostrophes; Turkish and Azerbaijani keep their two letters i."""
     if language in ("tr", "az"):
