@@ -58,6 +58,9 @@ class NameWords:
         self.place_offices = self._folded("place_offices")
         self._place_endings = self._folded("place_endings")
         self.speech_verbs = self._folded("speech_verbs")
+        told = (verb.split()[-1] for verb in languages.words(language, "speech", "verbs"))
+        self.telling_verbs = self.speech_verbs | {fold_case(verb, language) for verb in told if verb.isalpha()}
+        self._title_endings = name_list(language, "title_endings")
         self.determiners = self._folded("determiners")
         self.articles = self.determiners | frozenset(
             fold_case(word, language)
@@ -97,18 +100,8 @@ class NameWords:
         self.declines = bool(self.inflected_given_names)
         self._has_cases = self.nouns_have_capitals or self.declines
         self._apostrophe_endings = frozenset(languages.words(language, "words", "apostrophe_endings"))
-        calendar = calendar_words(language)
-        self._days_and_months = frozenset(name for name in calendar if len(name) > 1)
-        self.openers = (
-            frozenset(
-                fold_case(word, language)
-                for table, key in (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
-                for word in languages.words(language, table, key)
-            )
-            | calendar
-            | number_words(language).values.keys()
-            | {fold_case(day, language) for day in languages.mapping(language, "dates", "holidays")}
-        )
+        self._days_and_months = frozenset(name for name in calendar_words(language) if len(name) > 1)
+        self.openers = _openers(language)
 
     def _folded(self, key: str) -> frozenset[str]:
         return frozenset(fold_case(word, self.language) for word in name_list(self.language, key))
@@ -122,7 +115,9 @@ class NameWords:
 
     def is_title(self, token: Token) -> bool:
         """A function before a name; in German also the last part of a compound ("Brigadegeneral")."""
-        return self._is_kind(token.head, "titles") or ("-" in token.text and self._is_kind(token.text, "titles"))
+        if self._is_kind(token.head, "titles") or ("-" in token.text and self._is_kind(token.text, "titles")):
+            return True
+        return token.text.endswith(self._title_endings) and token.is_capital is self.nouns_have_capitals
 
     def is_organisation_head(self, token: Token) -> bool:
         """What an organisation is called before its name: "Firma", "Parteienbündnis", "company"."""
@@ -316,6 +311,18 @@ class NameWords:
             return True
         plurals = (word + ending for ending in languages.words(self.language, "names", "plural_endings"))
         return any(is_known(form, self.language) and lemma(form, self.language) == word for form in plurals)
+
+
+def _openers(language: str) -> frozenset[str]:
+    """Words that begin sentences and no names: of grammar, of the calendar, numbers."""
+    tables = (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
+    listed = (word for table, key in tables for word in languages.words(language, table, key))
+    holidays = languages.mapping(language, "dates", "holidays")
+    return (
+        frozenset(fold_case(word, language) for word in (*listed, *holidays))
+        | calendar_words(language)
+        | number_words(language).values.keys()
+    )
 
 
 def _of_all_languages(key: str) -> tuple[str, ...]:

@@ -144,6 +144,12 @@ def _end_with_complement(tokens: Sequence[Token], at: int, end: int, words: Name
     """
     kind = words.is_organisation_head(tokens[at - 1])
     kind = kind or (words.heads_first and words.is_organisation_word(tokens[at - 1]))
+    if at < end and words.declines:
+        return next(
+            (i for i in range(at, end) if not tokens[i].text.endswith(words.declined_adjectives or ("\0",))), end
+        )
+    if words.nouns_have_capitals and at < len(tokens) and words.ends_like_an_organisation(tokens[at - 1]):
+        kind = words.fold(tokens[at]) not in words.articles  # no "Ehrenamt der …"
     return _complements_end(tokens, at, words) if at == end and kind else at
 
 

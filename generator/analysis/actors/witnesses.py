@@ -44,12 +44,28 @@ def is_said_to_speak(tokens: Sequence[Token], first: int, last: int, words: Name
 
 
 def is_named_behind_speech(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
-    """Whether speech, a verb of saying and two or three words that may be a name follow each other: "…", said X Y."""
-    if not 2 <= last - first <= 3 or first == 0 or not tokens[first].follows_closely:
+    """Whether speech, a verb of saying and two or three words that may be a name follow each other: "…", said X Y.
+
+    One word may say what somebody is, with its article: « … », raconte la potière X Y.
+    """
+    if not 2 <= last - first <= 3 or words.nouns_have_capitals:
         return False
-    verb, name = tokens[first - 1], tokens[first:last]
-    told = words.fold(verb) in words.speech_verbs and any(mark in verb.gap for mark in ENDS_OF_SPEECH)
-    return told and all(words.could_be_name(token) and not token.is_acronym for token in name)
+    verb = first - 1
+    if verb > 0 and _may_describe_somebody(tokens[verb], words):
+        verb -= 1
+        verb -= 1 if verb > 0 and words.fold(tokens[verb]) in words.articles else 0
+    if verb < 0 or any(not token.follows_closely for token in tokens[verb + 1 : first + 1]):
+        return False
+    told = words.fold(tokens[verb]) in words.telling_verbs
+    told = told and any(mark in tokens[at].gap for at in (verb - 1, verb) if at >= 0 for mark in ENDS_OF_SPEECH)
+    return told and all(words.could_be_name(token) and not token.is_acronym for token in tokens[first:last])
+
+
+def _may_describe_somebody(token: Token, words: NameWords) -> bool:
+    """A word in small letters that is none of grammar or of speech, and names no organisation, place or thing."""
+    if token.is_capital or words.is_ordinary(token) or words.fold(token) in words.telling_verbs:
+        return False
+    return not (words.is_organisation_head(token) or words.is_place_word(token) or words.is_thing_word(token))
 
 
 def has_an_article_as_places_have(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
