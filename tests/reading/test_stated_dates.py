@@ -28,6 +28,10 @@ from generator.reading.heads.stated_dates import stated_dates
         ("ja", "2025年1月13日 08:15", "2025-01-13T08:15"),
         ("ja", "令和7年1月13日", "2025-01-13"),
         ("ja", "平成元年2月3日", "1989-02-03"),
+        ("fa", "تاریخ انتشار: ۲۴ اسفند ۱۴۰۳ - ۱۲:۳۰", "2025-03-14T12:30"),
+        ("fa", "شنبه ۲۵ اسفند ماه ۱۴۰۳", "2025-03-15"),
+        ("fa", "1403/12/25", "2025-03-15"),
+        ("zh", "中華民國114年3月12日", "2025-03-12"),
         ("ko", "2025. 1. 13. 오후 3:20", "2025-01-13T15:20"),
         ("ko", "입력 2025-01-13(월)", "2025-01-13"),
         ("zh", "2025年1月13日 下午 3:20", "2025-01-13T15:20"),
@@ -56,6 +60,8 @@ def test_date_is_read_as_its_language_writes_it(language: str, line: str, value:
         ("ko", "24.04.27"),
         ("mn", "24.04.27"),
         ("sv", "24.04.27"),
+        ("fa", "۳۰ اسفند ۱۴۰۲"),
+        ("ar", "12 رمضان 1446"),
         ("de", "31.02.24"),
         ("en", "March 17, 20000 people"),
         ("de", "Version 10.2.3.4"),
@@ -63,3 +69,8 @@ def test_date_is_read_as_its_language_writes_it(language: str, line: str, value:
 )
 def test_what_can_be_read_two_ways_or_is_no_day_is_no_date(language: str, line: str) -> None:
     assert stated_dates(line, language) == ()
+
+
+def test_a_date_of_ours_covers_the_same_day_of_the_lunar_calendar_before_it() -> None:
+    (stated,) = stated_dates("الأربعاء 12 رمضان 1446هـ الموافق 12 مارس 2025م", "ar")
+    assert (stated.value, stated.start) == ("2025-03-12", len("الأربعاء "))

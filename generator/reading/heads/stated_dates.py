@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from generator.calendars import FIRST_YEAR, LAST_YEAR, MONTHS, SOLAR
 from generator.languages import available, mapping, table, words
 from generator.languages.cldr import locale_of
 
@@ -38,6 +39,13 @@ YEAR_MONTH = r"(?<!\d)(\d{{4}})\.?\s+{after_year}({months})\s+(\d{{1,2}})(?!\d)"
 YEAR_DAY = r"(?<!\d)(\d{{4}})\.?\s+{after_year}(\d{{1,2}})\.\s+({months})(?!\w)"
 # Oktober 2023
 MONTH_YEAR = r"{at}({months})\.?\s+{before_year}(\d{{4}})(?!\d)"
+# ۲۴ اسفند ۱۴۰۳, ۲۴ اسفند ماه ۱۴۰۳, and 1403/12/24
+SOLAR_DAY_MONTH = r"(?<!\d)(\d{{1,2}})\s+({months})[\s\u200c،,]{{1,2}}(?:\w{{2,4}}[\s،,]{{1,2}})?(\d{{4}})(?!\d)"
+SOLAR_YEAR_FIRST = re.compile(r"(?<![\d/])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+# "12 رمضان 1446هـ الموافق " before a date of ours, and the letter for our era behind that
+LUNAR_DAY = r"(?<!\d)\d{{1,2}}\s+(?:{months})[\s،,]{{1,2}}\d{{4}}\s?\w{{0,2}}[\s،,(/–-]{{1,3}}(?:\w{{2,10}}\s+)?$"
+YEAR_MARK = re.compile(r"\s?[^\W\d_](?!\w)")
+LUNAR_CHARS = 50
 # 14:02, 07:30:12, 17.19 Uhr, 7:55 AM, 14h02
 CLOCK = re.compile(r"(?:\b|(?<=T)|(?<=\d{4}))(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s?([ap])\.?m\b)?", re.I)
 CLOCK_CHARS = 24
@@ -70,7 +78,8 @@ class StatedDate:
 def stated_dates(text: str, language: str) -> tuple[StatedDate, ...]:
     """The dates of a line in the order in which they stand, none of them overlapping."""
     found: list[StatedDate] = []
-    for candidate in sorted(_candidates(text, language), key=lambda c: (c.start, -c.end)):
+    candidates = (_with_lunar_day(text, candidate, language) for candidate in _candidates(text, language))
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
         if not found or candidate.start >= found[-1].end:
             found.append(candidate)
     ends = [*(later.start for later in found[1:]), len(text)][: len(found)]
@@ -95,7 +104,16 @@ def _candidates(text: str, language: str) -> Iterator[StatedDate]:
     for m in YEAR_FIRST.finditer(text):
         yield from _valid(int(m[1]), int(m[2]), int(m[3]) if m[3] else None, m)
     yield from _of_eras(text, language)
+    yield from _of_solar_years(text, language)
     yield from _named(text, language)
+
+
+def _with_lunar_day(text: str, stated: StatedDate, language: str) -> StatedDate:
+    """The date with the same day of the lunar calendar before it ("12 رمضان 1446هـ الموافق"), which is not exact."""
+    pattern = _lunar_pattern(language)
+    lunar = pattern.search(text, max(0, stated.start - LUNAR_CHARS), stated.start) if pattern else None
+    era = YEAR_MARK.match(text, stated.end) if lunar else None
+    return replace(stated, start=lunar.start(), end=era.end() if era else stated.end) if lunar else stated
 
 
 def _of_eras(text: str, language: str) -> Iterator[StatedDate]:
@@ -105,6 +123,20 @@ def _of_eras(text: str, language: str) -> Iterator[StatedDate]:
     for m in pattern.finditer(text) if pattern else ():
         counted = int(m[2]) if m[2].isdigit() else 1
         yield from _valid(eras[m[1]] + counted - 1, int(m[3]), int(m[4]), m)
+
+
+def _of_solar_years(text: str, language: str) -> Iterator[StatedDate]:
+    """Dates of the Persian calendar: ۲۴ اسفند ۱۴۰۳, 1403/12/24."""
+    months = _solar_months(language)
+    if not months:
+        return
+    found = [(m, int(m[3]), months[m[2]], int(m[1])) for m in _solar_pattern(language).finditer(text)]
+    found += [(m, int(m[1]), int(m[2]), int(m[3])) for m in SOLAR_YEAR_FIRST.finditer(text)]
+    for m, year, month, number in found:
+        known = FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= MONTHS and number
+        day = SOLAR.day(year, month, number) if known else None
+        if day is not None:
+            yield StatedDate(day.isoformat(), *m.span())
 
 
 def _named(text: str, language: str) -> Iterator[StatedDate]:
@@ -146,7 +178,7 @@ def _with_clock(text: str, stated: StatedDate, end: int, afternoon: Sequence[str
         hour += 12
     if hour > 23 or int(clock[2]) > 59:
         return stated
-    return StatedDate(f"{stated.value}T{hour:02}:{clock[2]}", stated.start, clock.end())
+    return StatedDate(f"{stated.value}T{hour:02}:{int(clock[2]):02}", stated.start, clock.end())
 
 
 @cache
@@ -178,7 +210,26 @@ def _any_of(language: str, name: str) -> str:
 def _era_pattern(language: str) -> re.Pattern[str] | None:
     names = "|".join(map(re.escape, mapping(language, TABLE, "eras")))
     first = "|".join(map(re.escape, words(language, TABLE, "first_year")))
-    return re.compile(rf"({names})(\d{{1,2}}|{first})年(\d{{1,2}})月(\d{{1,2}})日") if names else None
+    return re.compile(rf"({names})(\d{{1,3}}|{first})年(\d{{1,2}})月(\d{{1,2}})日") if names else None
+
+
+@cache
+def _solar_months(language: str) -> Mapping[str, int]:
+    lines = map(str.split, words(language, "dates", "solar_months"))
+    return {name: int(number) for number, *names in lines for name in names}
+
+
+@cache
+def _solar_pattern(language: str) -> re.Pattern[str]:
+    names = "|".join(sorted(_solar_months(language), key=len, reverse=True))
+    return re.compile(SOLAR_DAY_MONTH.format(months=names))
+
+
+@cache
+def _lunar_pattern(language: str) -> re.Pattern[str] | None:
+    listed = (name for line in words(language, "dates", "lunar_months") for name in line.split()[1:])
+    names = "|".join(name.replace("_", WHITE_SPACE) for name in sorted(listed, key=len, reverse=True))
+    return re.compile(LUNAR_DAY.format(months=names)) if names else None
 
 
 @cache
