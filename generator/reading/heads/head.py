@@ -29,7 +29,15 @@ from generator.reading.heads.names import (
     supplier_in,
 )
 from generator.reading.heads.opening import Opening, opening_of
-from generator.reading.heads.page_title import borne_out, date_of, last_name_among, outlet_among, page_title, plain
+from generator.reading.heads.page_title import (
+    bears,
+    borne_out,
+    date_of,
+    last_name_among,
+    outlet_among,
+    page_title,
+    plain,
+)
 from generator.reading.heads.stated_dates import CLOCK, StatedDate, stated_dates
 from generator.reading.marks import SEPARATORS, YEAR
 from generator.reading.phrases import hits_of
@@ -139,7 +147,8 @@ def _of_first_line(found: _Found, spoken: Sequence[Line], body: Sequence[int], l
     found.state("title", stated[0], spoken[0])
     if plain(str(found.fields["title"])) in map(plain, page.cuts) or stated[1]:
         found.state("publisher", outlet_among(stated[1], texts), spoken[0])
-    if stated[1] and plain(stated[0]) == plain(str(found.fields["title"])) and plain(stated[0]) in map(plain, texts):
+    title = plain(stated[0])
+    if stated[1] and title == plain(str(found.fields["title"])) and any(bears(text, (title,)) for text in texts):
         found.state("publisher", last_name_among(stated[1], _no_outlets(language)), spoken[0])
 
 

@@ -27,6 +27,8 @@ SHORTEST_TITLE_CHARS, SHORTEST_WIDE_CHARS = 12, 6
 LONGEST_OUTLET_CHARS = 40
 LONGEST_NAMING_CHARS = 110
 TELLING_CHARS = 5
+# Spaces around a line and letters that are two in small letters make no more difference than this
+MOST_CHARS_APART = 6
 # The same few texts are asked about where the title is looked for and where it is stated
 TEXTS_REMEMBERED = 64
 FEWEST_SHARED, SHARED = 2, 0.3
@@ -68,6 +70,12 @@ def page_title(line: str) -> PageTitle | None:
 def plain(text: str) -> str:
     """Words as they are compared: quotation marks and capitals make no difference."""
     return fold(text).translate(APOSTROPHES).casefold()
+
+
+def bears(text: str, titles: Collection[str]) -> bool:
+    """Whether a line is one of the titles, which are as ``plain`` gives them; most lines are told by their length."""
+    near = [title for title in titles if abs(len(title) - len(text)) <= MOST_CHARS_APART]
+    return bool(near) and plain(text) in near
 
 
 @lru_cache(maxsize=TEXTS_REMEMBERED)

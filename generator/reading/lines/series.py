@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from generator.reading.lines.neighbourhood import NUMBERED, is_fit, is_paragraph, is_prose
 from generator.reading.marks import ends_sentence
@@ -19,8 +19,11 @@ TIME_ALONE = re.compile(r"(?:[^\W\d_]{2,12}\.?,?\s)?\d{1,2}[:.h]\d{2}(?:\s?[^\W\
 LONGEST_TIME_CHARS = 30
 # Who speaks, before the words: "A. Name: …", "ZEITUNG: …"
 SPEAKER = re.compile(r"([^\W\d_][\w.’'-]{0,25}(?:\s[^\W\d_][\w.’'-]{0,25}){0,3}):\s+\S")
+LONGEST_SPEAKER_CHARS = 80
 # So far above the first kept turn others may stand
 TURNS_ABOVE = 2
+# A point of a list: "- 110 metres high"
+POINT, FEWEST_POINTS = re.compile(r"[-•·*–]\s\S"), 2
 FEWEST_ENTRIES, FEWEST_TURNS, FEWEST_QUESTIONS = 3, 4, 2
 OPENING_QUOTATIONS = "\"'“„‘‚«»"
 # How far below its time the words of an entry begin: a heading and a name may stand between
@@ -60,7 +63,8 @@ def _below(time: int, found: Sequence[LineGroup]) -> range:
 
 def _turns(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
     """Paragraphs that begin with who speaks, where names come again and some of them are kept."""
-    speakers = {n: match[1] for n, paragraph in enumerate(found) if (match := SPEAKER.match(paragraph.text))}
+    said = [n for n, paragraph in enumerate(found) if ":" in paragraph.text[:LONGEST_SPEAKER_CHARS]]
+    speakers = {n: match[1] for n in said if (match := SPEAKER.match(found[n].text))}
     often = {name for name, times in Counter(speakers.values()).items() if times > 1}
     turns = [n for n, name in speakers.items() if name in often and ends_sentence(found[n].text)]
     held = [n for n in turns if n in kept]
@@ -77,7 +81,20 @@ def _headings(found: Sequence[LineGroup], kept: frozenset[int], language: str) -
     between = [n for n in above if n - 1 in bodies and _is_heading(found[n].text, language)]
     asking = {n for n in between if found[n].text.endswith(("?", "？", "؟"))}
     series = numbered if len(numbered) > 1 else set()
-    return (series | (asking if len(asking & kept) >= FEWEST_QUESTIONS else set())) - kept
+    series |= asking if len(asking) >= FEWEST_QUESTIONS else set()
+    return (series | _points(found, bodies)) - kept
+
+
+def _points(found: Sequence[LineGroup], bodies: Set[int]) -> set[int]:
+    """What a line with a colon right below a kept paragraph announces: lines that all begin with one mark."""
+    points: set[int] = set()
+    for above in bodies:
+        number = above + 1
+        while number + 1 < len(found) and POINT.match(found[number + 1].text):
+            number += 1
+        if number - above > FEWEST_POINTS and found[above + 1].text.endswith((":", "：")):
+            points |= set(range(above + 1, number + 1))
+    return points
 
 
 def _is_heading(text: str, language: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from generator.languages import words
 from generator.model import LineRole
-from generator.reading.heads.page_title import page_title, plain
+from generator.reading.heads.page_title import bears, page_title, plain
 from generator.reading.lines.neighbourhood import (
     LONGEST_BUTTON_CHARS,
     LONGEST_HEADING_CHARS,
@@ -51,9 +51,7 @@ def above_title(found: Sequence[LineGroup], kept: frozenset[int]) -> set[int]:
     """Numbers of kept paragraphs above the line that repeats the title in the first one, if more stand below it."""
     page = page_title(found[0].folded) if found else None
     cuts = [plain(cut) for cut in page.cuts] if page else []
-    whole = len(found[0].text) if cuts and kept else 0
-    shorter = (n for n in range(1, len(found)) if len(found[n].text) <= whole)
-    title = next((n for n in shorter if plain(found[n].text) in cuts), 0)
+    title = next((n for n in range(1, len(found)) if bears(found[n].text, cuts)), 0) if cuts and kept else 0
     above = {n for n in kept if n < title}
     size = sum(len(found[n].text) for n in above)
     return above if 2 * size < sum(len(found[n].text) for n in kept) else set()
