@@ -315,6 +315,7 @@ def test_what_is_of_one_stem_and_what_is_one_word_is_found(keyword: str, languag
         ("chef", "de", "Der Chef der Firma ging."),
         ("arts", "nl", "De arts kwam laat."),
         ("trade unions", "de", "Die Arbeit am Dach ist getan."),
+        ("budget", "de", "Viele private Haushalte sparen beim Heizen."),
     ],
 )
 def test_word_written_like_the_keyword_that_means_something_else_is_no_term(
