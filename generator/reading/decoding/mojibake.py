@@ -25,8 +25,10 @@ MISREADING = {
     "cp437": (0xC2, 0xC3, 0xC4, 0xC5, 0xE2),
 }
 LONGEST_REPAIRED_LINE = 1_000_000
-# A word of nothing but accented Western letters, as no language writes it, and how many of them make a misread text
-ACCENTED_WORD, FEWEST_WORDS = re.compile("(?<![A-Za-z])[\u00c0-\u00ff]{3,}(?![A-Za-z])"), 5
+# Characters beyond ASCII side by side, without which nothing was misread: pages are long, and have few of them
+BEYOND_ASCII = re.compile("[^\x00-\x7f]{2,}")
+# Accented Western letters side by side, as no language writes them, and how often they stand in a misread text
+ACCENTED_WORD, FEWEST_WORDS = re.compile("[\u00c0-\u00ff]{3,}"), 5
 
 
 def _suspicious() -> re.Pattern[str]:
@@ -44,12 +46,13 @@ SUSPICIOUS = _suspicious()
 
 def without_mojibake(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with its misread letters restored, and a sentence for each kind of repair."""
-    if text.isascii():
+    runs = "\n".join(BEYOND_ASCII.findall(text))
+    if not runs:
         return text, ()
-    if (codec := _misread_as_western(text)) is not None:
+    if len(ACCENTED_WORD.findall(runs)) >= FEWEST_WORDS and (codec := _misread_as_western(text)) is not None:
         restored = as_bytes(text).decode(codec, "replace")
         return restored, (f"its letters had been read as CP1252 before: they are {codec.upper()}",)
-    if not SUSPICIOUS.search(text):
+    if not SUSPICIOUS.search(runs):
         return text, ()
     text, mended, lost = _mended(text)
     told = (f"{mended} lines that had been read in a wrong encoding before were restored",) if mended else ()
@@ -66,8 +69,6 @@ def _misread_as_western(text: str) -> str | None:
     """The codec of a text of another script whose bytes somebody took for Western letters: "Ïðèâåò"."""
     import ftfy.bad_codecs  # noqa: F401 # registers the codec of ``as_bytes``
 
-    if sum(1 for _ in zip(range(FEWEST_WORDS), ACCENTED_WORD.finditer(text), strict=False)) < FEWEST_WORDS:
-        return None
     try:
         codec = likeliest_encoding(as_bytes(text))
     except UnicodeEncodeError:
