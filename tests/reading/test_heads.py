@@ -169,3 +169,9 @@ def test_names_below_the_word_for_a_byline_are_the_authors() -> None:
 def test_authors_stand_between_slashes_and_bars(line: str) -> None:
     text = f"Harbour wall to be rebuilt next year\n{line}\n2 April 2025\n{HARBOUR}"
     assert read_plain_text(text).metadata.authors == ("Ada Holm", "Bo Lind")
+
+
+def test_name_host_and_day_between_slashes_are_author_and_date() -> None:
+    text = f"Harbour wall to be rebuilt next year\nAda Holm / COASTGAZETTE.EXAMPLE / Apr 2, 2025, 17:07 IST\n{HARBOUR}"
+    found = read_plain_text(text).metadata
+    assert (found.authors, found.published) == (("Ada Holm",), "2025-04-02")

@@ -25,6 +25,7 @@ NEAR_TITLE_LINES = 10
 SHORT_WORD_CHARS = 3
 FEWEST_OF_SMALL_WORD = 2
 LONGEST_OFFICE_CHARS = 60
+HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 # A dash between names and a date or a place: "A. Name — 22 May 2024"
 DASH = re.compile(r"\s[–—-]\s")
 
@@ -69,6 +70,7 @@ def _names_in(line: Line, language: str) -> tuple[str, ...]:
     parts = [_place(language).sub("", part.strip(" |•·/-–—,")) for part in DASH.split(text)]
     pieces = [piece.strip(" |•·/-–—,") for part in parts for piece in author_mark().split(part)]
     pieces = [piece for piece in pieces if piece and piece.casefold() not in week_days(language)]
+    pieces = [piece for piece in pieces if not HOST.fullmatch(piece)]
     named = 0 < len(pieces) <= MOST_NAMES and all(bare_name().fullmatch(piece) for piece in pieces)
     return tuple(dict.fromkeys(pieces)) if named else ()
 

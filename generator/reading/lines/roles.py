@@ -26,7 +26,7 @@ LONGEST_FURNITURE_CHARS = 2_000
 # What parts names, day and counts in one line: "A. Name / 3 May 2024 / 4 comments"
 SLASHES = re.compile(r"\s[/|•·]\s")
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
-LONGEST_COUNT_CHARS = 25
+LONGEST_COUNT_CHARS, LONGEST_ZONE_CHARS = 25, 5
 NAMED_IN_MARKS = " „“”«»\"'"
 # What stands between the word for a picture and its maker: "Foto: dpa", "Bild / X"
 MAKER_MARK = re.compile(r"[:：=/]")
@@ -105,7 +105,8 @@ def _stands_beside_date(part: str, language: str) -> bool:
     """Whether a part of a line is names, an address or a count, as stand beside a day between slashes or bars."""
     text = part.strip(" ,/|•·–-")
     names = [name for name in author_mark().split(text) if name]
-    if not text or HOST.fullmatch(text) or all(bare_name().fullmatch(name) for name in names):
+    zone = len(text) <= LONGEST_ZONE_CHARS and text.isupper()
+    if not text or zone or HOST.fullmatch(text) or all(bare_name().fullmatch(name) for name in names):
         return True
     counted = DIGIT.search(text) is not None and len(text) <= LONGEST_COUNT_CHARS
     return counted and bool(hits_of(text, language) & {"comments", "reading_time"} or CLOCK.search(text))
