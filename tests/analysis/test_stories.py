@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import permutations
+from pathlib import Path
 
+from generator.analysis.language.similarity import Vector
 from generator.analysis.themes.recognition import assign_themes, explicit_matches
 from generator.analysis.themes.stories import story_themes
 from generator.analysis.themes.story_likeness import likeness_of_articles
@@ -117,10 +119,21 @@ class Telling:
 
     def __init__(self, *same: str) -> None:
         self.same = same
+        self.encoded = 0
 
     def encode(self, words: list[str]) -> list[list[float]]:
+        self.encoded += len(words)
         return [self._vector(text) for text in words]
 
     def _vector(self, text: str) -> list[float]:
         at = 0 if any(word in text for word in self.same) else 1 + sum(map(ord, text)) % 63
         return [float(place == at) for place in range(64)]
+
+
+def test_head_of_an_unchanged_article_is_encoded_once(tmp_path: Path) -> None:
+    model = Telling("Brand")
+    vectors: dict[str, Vector] = {each.id: {} for each in FLOOD + STRIKE}
+    first = likeness_of_articles(FLOOD + STRIKE, vectors, model, tmp_path)
+    encoded = model.encoded
+    assert likeness_of_articles(FLOOD + STRIKE, vectors, model, tmp_path) == first
+    assert model.encoded == encoded == len(FLOOD + STRIKE)

@@ -59,7 +59,7 @@ def story_themes(articles: Sequence[Article], limit: int = MOST_STORIES, kept: P
     if not 3 <= len(used) <= MOST_ARTICLES:
         return ()
     found = _subjects(used, kept)
-    alike = likeness_of_articles(used, _vectors(found), encoder())
+    alike = likeness_of_articles(used, _vectors(found), encoder(), kept)
     groups = [group for group in _groups(alike, [article.id for article in used]) if 1 < len(group) < len(used)]
     found_themes = [_theme(group, found) for group in sorted(groups, key=lambda group: (-len(group), group))]
     themes = tuple(theme for theme in found_themes if theme is not None)

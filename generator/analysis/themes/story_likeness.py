@@ -8,11 +8,15 @@ encoder, and between languages that it does not know, the shared subjects alone 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
+from pathlib import Path
 from statistics import median
 
 from generator.analysis.language.embedding import LANGUAGES, Encoder, similarities
 from generator.analysis.language.similarity import Vector, likeness
+from generator.cache import Cache, key_of
 from generator.model import Article
 
 Pair = tuple[str, str]  # ids of articles, in the order of the alphabet
@@ -23,12 +27,39 @@ FEWEST_PAIRS = 6
 
 
 def likeness_of_articles(
-    articles: Sequence[Article], vectors: Mapping[str, Vector], model: Encoder | None
+    articles: Sequence[Article], vectors: Mapping[str, Vector], model: Encoder | None, kept: Path | None = None
 ) -> dict[Pair, float]:
-    """For each pair of articles the likeness of their subjects, more or less what their heads mean."""
-    nearer = _nearer_than_usual(articles, model)
+    """For each pair of articles the likeness of their subjects, more or less what their heads mean.
+
+    ``kept`` is a folder for results between runs: a rebuild encodes the heads of what changed alone.
+    """
+    nearer = _nearer_than_usual(articles, _Kept(model, Cache(kept)) if model else None)
     pairs = combinations(sorted(vectors), 2)
     return {(a, b): likeness(vectors[a], vectors[b]) + nearer.get((a, b), 0.0) for a, b in pairs}
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """The vector of a text."""
+
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The model, whose vectors are kept between runs."""
+
+    model: Encoder
+    cache: Cache
+
+    def encode(self, words: list[str]) -> list[Sequence[float]]:
+        return [
+            self.cache.get_or_make(_Meaning, key_of("head", text), partial(self._meaning, text)).values
+            for text in words
+        ]
+
+    def _meaning(self, text: str) -> _Meaning:
+        return _Meaning(tuple(map(float, self.model.encode([text])[0])))
 
 
 def _nearer_than_usual(articles: Sequence[Article], model: Encoder | None) -> dict[Pair, float]:
