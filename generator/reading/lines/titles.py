@@ -58,13 +58,11 @@ def head_roles(found: Sequence[LineGroup], kept: Sequence[bool], language: str) 
         return {}  # nothing stands above it
     window = range(max(0, first - HEAD_PARAGRAPHS), first)
     below = Counter(paragraph.folded for paragraph in found[first:])
-    headings = {found[n].folded for n in range(first, len(found) - 1) if kept[n] or kept[n + 1]}
+    contents = _contents(found, window, kept)
     candidates = [
         n
         for n in window
-        if _may_be_title(found[n].text, language)
-        and below[found[n].folded] < 2
-        and found[n].folded not in headings  # an entry of a table of contents
+        if _may_be_title(found[n].text, language) and below[found[n].folded] < 2 and found[n].folded not in contents
     ]
     title = _title_among(found, candidates, first, kept, language)
     if title is None:
@@ -86,6 +84,13 @@ def head_roles(found: Sequence[LineGroup], kept: Sequence[bool], language: str) 
     ):
         roles[above] = LineRole.KICKER
     return roles
+
+
+def _contents(found: Sequence[LineGroup], above: range, kept: Sequence[bool]) -> set[str]:
+    """The entries of a table of contents above the article: several of its headings; one alone is its title again."""
+    headings = {found[n].folded for n in range(above.stop, len(found) - 1) if kept[n] or kept[n + 1]}
+    entries = headings & {found[n].folded for n in above}
+    return entries if len(entries) > 1 else set()
 
 
 def _is_lead(found: Sequence[LineGroup], title: int, kept: Sequence[bool], first: int, language: str) -> bool:
