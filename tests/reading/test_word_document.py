@@ -54,6 +54,17 @@ def test_title_and_author_are_those_of_the_text_not_of_the_template() -> None:
     assert (found.title, found.authors) == ("Harbour to grow", ("Ann Holt",))
 
 
+def test_document_without_properties_and_styles_has_the_title_of_its_text() -> None:
+    written = docx.Document()
+    for paragraph in ("Harbour to grow", "By Ann Holt", PROSE * 2):
+        written.add_paragraph(paragraph)
+    rels = written.part.package.rels
+    del rels[next(name for name, part in rels.items() if part.reltype.endswith("/core-properties"))]
+    saved = io.BytesIO()
+    written.save(saved)
+    assert read_article(Source("harbour", saved.getvalue())).metadata.title == "Harbour to grow"
+
+
 @pytest.mark.parametrize("cut", [40, 2_000])
 def test_damaged_document_is_named(cut: int) -> None:
     content = document()[:-cut] if cut > 100 else document()[:cut] + b"word/document.xml"

@@ -1,7 +1,8 @@
 """What the first and last blocks of a document say of it, read as the lines of a plain text are.
 
 For formats whose head may stand among their blocks (Word, PDF, Markdown): bylines, datelines and credits
-among the blocks near the ends of the text are given their role, and what they state completes the metadata.
+among the blocks near the ends of the text are given their role, and what they state completes the metadata. So is
+the title, where nothing else shows one.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import Line, LineRole, Metadata
+from generator.model import Confidence, Line, LineRole, Metadata
 from generator.reading.assembly import KEPT, Piece
 from generator.reading.metadata import merge
 from generator.reading.wide_letters import WIDE
@@ -42,11 +43,15 @@ def with_head(pieces: Sequence[Piece], stated: Metadata) -> tuple[tuple[Piece, .
     body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
     ends = {*body[:ENDS], *body[-ENDS:]}
     found = list(pieces)
+    declared = "title" in stated.origins and stated.origins["title"].confidence is Confidence.SURE
+    untitled = not declared and not any(piece.role is LineRole.TITLE for piece in pieces)
     # small print right above the text is a byline or a date more often than a caption
     above = {n for n, piece in enumerate(pieces) if piece.role is LineRole.CAPTION and n < min(body, default=0)}
     for number, line in enumerate(classify([piece.text for piece in pieces], language)):
         short = len(pieces[number].text) <= LONGEST_CHARS
         roles = ROLES if number in ends else HEAD_ROLES if number in above else ()
+        if untitled and line.role is LineRole.TITLE and number in body[:ENDS]:
+            found[number] = replace(pieces[number], role=line.role, reason=line.reason)
         if short and not line.kept and line.role in roles and not only_reads_like_furniture(line, language):
             found[number] = replace(pieces[number], role=line.role, reason=line.reason)
     lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(found)]

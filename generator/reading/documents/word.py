@@ -128,8 +128,13 @@ def _titled(pieces: list[Piece]) -> list[Piece]:
 
 def _stated(document: Document) -> Metadata:
     """What the properties say. The day of saving is no day of publication, and is not taken for one."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
     from generator.reading.documents.ends import is_no_account
 
+    # Where a document has no properties (those of web editors have none), the library would make up a title.
+    if not any(part.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for part in document.part.package.rels.values()):
+        return Metadata()
     properties = document.core_properties
     known: dict[str, object] = {}
     if title := fold(properties.title or ""):
