@@ -37,6 +37,8 @@ DEFAULT_CONFIGURATION = Path(__file__).with_name("mkdocs-default.yml")
 
 # The page that a message of MkDocs is about: "Doc file 'themes/energy.md' contains a link …".
 NAMED_PAGE = re.compile(r"Doc file '([^']+)'")
+# The last second that a compressed file (that of the site map) can state, in 2106.
+LATEST_TIMESTAMP = 2**32 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,12 @@ def build_site(  # noqa: PLR0913 - each keyword is one fact that the dossier sta
 
 
 def timestamp_of(date: str | None) -> int:
-    """The first moment (UTC, for ``build_site``) of a date (EDTF); 0 where it has none, or one before 1970."""
+    """The first moment (UTC, for ``build_site``) of a date (EDTF); 0 where it has none, or one before 1970.
+
+    One that a mistaken article puts beyond 2106 is the last that a compressed file can state.
+    """
     first = earliest(date) if date else None
-    return max(0, int(datetime.combine(first, time.min, UTC).timestamp())) if first else 0
+    return min(max(0, int(datetime.combine(first, time.min, UTC).timestamp())), LATEST_TIMESTAMP) if first else 0
 
 
 def write_checksums(site_folder: Path) -> None:

@@ -139,6 +139,7 @@ def test_the_timestamp_is_the_only_time_in_the_site(tmp_path: Path) -> None:
         ("2023", 1672531200),
         ("199X", 631152000),
         ("1905", 0),
+        ("2126-03-03", 4294967295),
         ("", 0),
         (None, 0),
     ],
