@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import combinations
 from pathlib import Path
 from statistics import median
 
-from generator.analysis.language.embedding import LANGUAGES, Encoder, similarities
+from generator.analysis.language.embedding import LANGUAGES, Encoder, likeness_table, vectors_of
 from generator.analysis.language.similarity import Vector, likeness
 from generator.cache import Cache, key_of
 from generator.model import Article
@@ -31,48 +30,36 @@ def likeness_of_articles(
 ) -> dict[Pair, float]:
     """For each pair of articles the likeness of their subjects, more or less what their heads mean.
 
-    ``kept`` is a folder for results between runs: a rebuild encodes the heads of what changed alone.
+    ``kept`` is a folder for results between runs.
     """
-    nearer = _nearer_than_usual(articles, _Kept(model, Cache(kept)) if model else None)
+    nearer = _nearer_than_usual(articles, model, Cache(kept)) if model else {}
     pairs = combinations(sorted(vectors), 2)
     return {(a, b): likeness(vectors[a], vectors[b]) + nearer.get((a, b), 0.0) for a, b in pairs}
 
 
 @dataclass(frozen=True, slots=True)
-class _Meaning:
-    """The vector of a text."""
+class _Table:
+    """The likeness (cosine) of each head, a row, to each."""
 
-    values: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """The model, whose vectors are kept between runs."""
-
-    model: Encoder
-    cache: Cache
-
-    def encode(self, words: list[str]) -> list[Sequence[float]]:
-        return [
-            self.cache.get_or_make(_Meaning, key_of("head", text), partial(self._meaning, text)).values
-            for text in words
-        ]
-
-    def _meaning(self, text: str) -> _Meaning:
-        return _Meaning(tuple(map(float, self.model.encode([text])[0])))
+    rows: tuple[tuple[float, ...], ...]
 
 
-def _nearer_than_usual(articles: Sequence[Article], model: Encoder | None) -> dict[Pair, float]:
+def _nearer_than_usual(articles: Sequence[Article], model: Encoder, cache: Cache) -> dict[Pair, float]:
     """For each pair by how much its heads are nearer in meaning (cosine) than those of most pairs are."""
     known = sorted((each for each in articles if each.metadata.language in LANGUAGES), key=lambda each: each.id)
-    if model is None or len(known) * (len(known) - 1) < 2 * FEWEST_PAIRS:
+    if len(known) * (len(known) - 1) < 2 * FEWEST_PAIRS:
         return {}
     heads = [_head(article) for article in known]
-    table = similarities(model, heads, heads)
+    table = cache.get_or_make(_Table, key_of("heads", heads), lambda: _compared(heads, model)).rows
     places = combinations(range(len(known)), 2)
     alike = {(known[i].id, known[j].id): table[i][j] for i, j in places}
     usual = median(alike.values())
     return {pair: round(value - usual, 2) for pair, value in alike.items()}
+
+
+def _compared(heads: Sequence[str], model: Encoder) -> _Table:
+    vectors = vectors_of(model, heads)
+    return _Table(likeness_table(vectors, vectors))
 
 
 def _head(article: Article) -> str:
