@@ -220,7 +220,7 @@ def _without_connection(text: str, language: str) -> str:
     """The sentence without "But" or "Und" before it: what follows is what leans or stands."""
     pattern = claim_pattern(language, "connecting")
     found = pattern.match(text) if pattern else None
-    return text[found.end() :].lstrip(" ,") if found else text
+    return text[found.end() :].lstrip(" ,،，、") if found else text
 
 
 def _matches(key: str, language: str, text: str, *, at_start: bool = False) -> bool:

@@ -24,10 +24,15 @@ def _one(word: str) -> str:
 
 
 @cache
-def claim_pattern(language: str, key: str, before: str = r"(?<!\w)", behind: str = r"(?!\w)") -> re.Pattern[str] | None:
+def claim_pattern(
+    language: str, key: str, before: str = rf"(?<![{LETTERS}])", behind: str | None = None
+) -> re.Pattern[str] | None:
     """Any of the expressions ``[claims] key`` between ``before`` and ``behind``, by default as whole words.
 
-    Case is ignored. Absent where the language lists none.
+    Where words have no spaces between them, the next one may follow at once: "他说". Case is ignored. Absent where the
+    language lists none.
     """
     found = languages.words(language, "claims", key)
+    if behind is None:
+        behind = "" if languages.is_unspaced(language) else rf"(?![{LETTERS}])"
     return re.compile(rf"{before}(?:{'|'.join(found)}){behind}", re.IGNORECASE) if found else None
