@@ -15,7 +15,7 @@ from generator.languages import words
 from generator.model import Line, LineRole, fold
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.names import kind_in, supplier_in
-from generator.reading.heads.person_names import CAPITALISED, is_office, usual_particles
+from generator.reading.heads.person_names import CAPITALISED, is_office, is_outlet, usual_particles
 from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.phrases import hits_of
 
@@ -52,6 +52,17 @@ def names_beside_date(spoken: Sequence[Line], title: int | None, language: str) 
         if dated or _is_office_line(spoken[at + 1 : at + 2]):
             return tuple(dict.fromkeys(named)), line
     return None
+
+
+def outlet_before_date(spoken: Sequence[Line], title: int | None, language: str) -> tuple[str, Line] | None:
+    """The outlet and the line right below the title that consists of it and the day: "Harbour Ledger, 5 June 2026"."""
+    below = next((line for line in spoken if title is not None and line.number > title), None)
+    if below is None or below.role is not LineRole.DATELINE:
+        return None
+    text = fold(below.text)
+    dates = stated_dates(text, language)
+    name = text[: dates[0].start].strip(" |•·/-–—,") if dates else ""
+    return (name, below) if bare_name().fullmatch(name) and is_outlet(name) else None
 
 
 def _is_office_line(below: Sequence[Line]) -> bool:
@@ -96,6 +107,7 @@ def _is_author(name: str, line: Line, spoken: Sequence[Line], body: str, languag
         name in body.replace(f"{name}:", "")
         or name.isupper()
         or supplier_in(name) is not None
+        or is_outlet(name)
         or kind_in(name, language) is not None
     ):
         return False

@@ -17,7 +17,7 @@ LONGEST_BYLINE_WORD_CHARS = 20
 # What follows the names: what somebody did, in brackets, or the name of an account, "(Photos)", "@name Reporter"
 BEHIND_NAMES = re.compile(r"\s*(?:\([^()]{2,30}\)|\s@\w.*)$")
 # What divides the parts of a head written on one line: "Courier, 6 March 2026 | By Laura Pike"; a name has no figures
-_BETWEEN_PARTS = re.compile(r"[,;|•·–—]|\s-\s|(?<!\d)(?=\d)")
+_BETWEEN_PARTS = re.compile(r"[,;|•·–—]|\s(?:-|//?)\s|(?<!\d)(?=\d)")
 
 
 def is_byline(text: str, language: str) -> bool:
@@ -59,4 +59,4 @@ def _byline_word(language: str) -> re.Pattern[str]:
     """The word before the names: "Von ", "By: ", "Autor: "."""
     listed = dict.fromkeys([*words(language, "lines", "byline"), *words("en", "lines", "byline")])
     choices = "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
-    return re.compile(rf"\W*(?:{choices})(?:\s*:\s*|\s+)", re.I)
+    return re.compile(rf"\W*(?:{choices})(?:\s*[:：]\s*|\s+)", re.I)

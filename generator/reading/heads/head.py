@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, Provenance, fold
-from generator.reading.heads.bare_names import names_beside_date
+from generator.reading.heads.bare_names import names_beside_date, outlet_before_date
 from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, byline_within, is_byline, is_byline_word
 from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
 from generator.reading.heads.menus import menu_entries
@@ -93,10 +93,21 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     titled = next((line.number for line in spoken if line.role is LineRole.TITLE), None)
     if "authors" not in found.fields and (beside := names_beside_date(spoken, titled, language)) is not None:
         found.state("authors", *beside)
+    if (outlet := outlet_before_date(spoken, titled, language)) is not None:
+        found.state("publisher", *outlet)
     entries = menu_entries(spoken, language)
     _kinds(found, [line for line in head if line.number not in entries], tail, opening, language)
     _houses(found, spoken, tail, opening, language)
+    _dated_by_update(found)
     return Metadata(language=language, origins=found.origins, **found.fields)  # type: ignore[arg-type]
+
+
+def _dated_by_update(found: _Found) -> None:
+    """An article that states only its last change is dated by that."""
+    updated = found.fields.get("updated")
+    if updated and "published" not in found.fields:
+        found.fields["published"] = str(updated).partition("T")[0]
+        found.origins["published"] = found.origins["updated"]
 
 
 def _head(spoken: Sequence[Line], body: Sequence[int]) -> list[Line]:

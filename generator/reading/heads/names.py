@@ -209,8 +209,14 @@ def rights_holder_in(text: str, known: Iterable[str]) -> str | None:
     if opened is None:
         return None
     signed = fold(text)[opened.end() :].casefold()
-    held = (name for name in known if re.match(rf"{re.escape(name.casefold())}(?!\w)", signed))
-    return max((name for name in held if len(name) >= SHORTEST_OUTLET), key=len, default=None)
+    held = (name for name in known if len(name) >= SHORTEST_OUTLET and _opens(signed, name.casefold()))
+    return max(held, key=len, default=None)
+
+
+def _opens(text: str, name: str) -> bool:
+    """Whether a text begins with a name and not with a longer word."""
+    behind = text[len(name) : len(name) + 1]
+    return text.startswith(name) and not (behind.isalnum() or behind == "_")
 
 
 @cache

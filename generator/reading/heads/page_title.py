@@ -19,7 +19,9 @@ from generator.reading.phrases import LETTERS
 from generator.reading.wide_letters import WIDE
 
 # What parts the title from what follows it: "Title | Outlet", "Title - Section - Outlet", "題名：新聞"
-PARTING = re.compile(r"\s+[|–—‒-]\s+|\s*[｜]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])：(?=[^：]{2,20}$)")
+PARTING = re.compile(
+    r"\s+[|–—‒-]\s+|\s*[｜]\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])[：|_–—-](?=[^：|_–—-]{2,20}(?:[|_–—-][^：|_–—-]{2,20})*$)"
+)
 # What parts an outlet from the section behind it: "outlet.example › Sport"
 SECTION = re.compile(r"\s*[›»>:]\s*")
 MOST_PARTS = 5

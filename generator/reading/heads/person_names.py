@@ -1,4 +1,4 @@
-"""What the words of a person's name look like in any language, with small words between them, and what is an office."""
+"""What the words of a person's name look like in any language; which words name an office, and which an outlet."""
 
 from __future__ import annotations
 
@@ -30,6 +30,22 @@ def usual_particles() -> str:
 def is_office(name: str) -> bool:
     """Whether words say what somebody does: "Political Editor", "Korrespondentin in Rom"."""
     return any(word.strip(".,").casefold() in _offices() for word in name.split())
+
+
+def is_outlet(name: str) -> bool:
+    """Whether words name a newspaper, an agency or a station: "Harbour Ledger", "Diario del Sur", no "Emily Post"."""
+    parts = name.split()
+    return parts[0] not in _given_names() and any(part.casefold() in _outlet_words() for part in parts)
+
+
+@cache
+def _outlet_words() -> frozenset[str]:
+    return frozenset(word for code in available() for word in words(code, "pages", "outlets"))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(word for code in available() for word in words(code, "names", "given_names"))
 
 
 @cache

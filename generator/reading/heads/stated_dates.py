@@ -24,13 +24,15 @@ YEAR_DIGITS = re.compile(r"\d{4}")
 # 11.08.2025, 11/8/2025, 11-08-2025
 DAY_FIRST = re.compile(rf"(?<![\d.])(\d{{1,2}})([./-])\s?(\d{{1,2}})\2\s?{YEAR}")
 # 11.08.25, 11/8/25
-SHORT_YEAR = re.compile(r"(?<![\d.,/:-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d.,/%:-])")
+SHORT_YEAR = re.compile(r"(?<![\d.,/:-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d/%:-]|[.,]\d)")
 # 2025-08-11, 2025/08/11, 2025. 8. 11., 2025年8月11日, 2025년 8월 11일, and 2023-10 alone
 YEAR_FIRST = re.compile(r"(?<![\d/])(\d{4})\s?[-/.年년]\s?(\d{1,2})(?:\s?[-/.月월]\s?(\d{1,2})[日일]?)?(?!\.?\d|:\d)")
 # Where the name of a month may begin: at a word, or glued to one: "Agency NameApril 28, 2023"
 AT_MONTH = r"(?:(?<!\w)|(?-i:(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])))"
-# 28 Januar 2026, 2. mei 2025, 3 de marzo de 2024, 1er mars 2024, 3 d'abril del 2024, 13 tháng 1 năm 2025
-DAY_MONTH = r"(?<!\d)(\d{{1,2}}){day_endings}\.?\s+{before_month}({months})\.?,?\s+{before_year}{year}"
+# 28 Januar 2026, 2. mei 2025, 18.dez.2025, 3 de marzo de 2024, 1er mars 2024, 3 d'abril del 2024, 13 tháng 1 năm 2025
+DAY_MONTH = (
+    r"(?<!\d)(\d{{1,2}}){day_endings}(?:\.?\s+{before_month}|[./-])({months})(?:\.?,?\s+{before_year}|[./-]){year}"
+)
 # March 17, 2025
 MONTH_DAY = r"{at}({months})\.?\s+(\d{{1,2}}){day_endings},?\s+{year}"
 # 2025. január 13., 2025 m. sausio 13 d.

@@ -16,6 +16,7 @@ from generator.languages import words
 from generator.model import LineRole
 from generator.reading.heads.bare_names import bare_name
 from generator.reading.heads.datelines import has_a_signed_lead
+from generator.reading.heads.page_title import roots
 from generator.reading.lines.roles import furniture_role
 from generator.reading.marks import CLOSERS, INNER_END, QUOTATION, ends_sentence
 from generator.reading.paragraphs import LineGroup
@@ -51,6 +52,8 @@ SPEAKING_TO_READERS = frozenset({"address", "appeal", "account", "legal", "comme
 SHARED_ROOTS, ROOTED_CHARS, ROOT_CHARS = 2, 6, 5
 # So many of the first kept paragraphs may have others of the article right above
 MOST_OPENERS = 2
+# The title stands so many lines above author and day; so many roots of its words, so much of them, are the lead's
+TITLE_LINES, FEWEST_OF_TITLE, SHARE_OF_TITLE = 4, 2, 0.35
 SHORTEST_RESUMED_CHARS, SHORTEST_ADJOINING_CHARS, LONGEST_BUTTON_CHARS = 35, 30, 40
 # What opens a note or a link and no sentence of an article: "* Prices without tax.", "※ …"
 NOTE = re.compile(r"[*†‡※#>•→]")
@@ -171,8 +174,8 @@ def opening(
 ) -> dict[int, bool]:
     """Sentences right above the first paragraphs of the article that open it: by number, true where sure.
 
-    Several of them in one paragraph below a line of author or day, or two paragraphs; a single sentence is a caption
-    as often.
+    Several of them in one paragraph below a line of author or day, if the text is short or they speak of what the
+    title does, or two paragraphs; a single sentence is a caption as often.
     """
     openers = [n for n in sorted(kept) if is_prose(found[n].text)][:MOST_OPENERS]
     saved: dict[int, bool] = {}
@@ -185,6 +188,9 @@ def opening(
             above -= 1
         if above >= 0 and _opens(found, above, first, kept, language):
             saved |= {n: likely[n] >= SURE_AMID for n in range(above + 1, first)}
+        lead = first - 1
+        if lead in likely and lead not in kept and likely[lead] >= LEAST_LIKELY_AMID:
+            saved |= {lead: likely[lead] >= SURE_AMID} if _tells_the_title(found, lead, language) else {}
     return saved
 
 
@@ -196,6 +202,20 @@ def _opens(found: Sequence[LineGroup], above: int, first: int, kept: frozenset[i
     signed = furniture_role(found[above].text, language, surely=True) in (LineRole.BYLINE, LineRole.DATELINE)
     several = INNER_END.search(text) is not None and len(found) - len(kept) <= SHORT_TEXT
     return (signed and several) or has_a_signed_lead(text)
+
+
+def _tells_the_title(found: Sequence[LineGroup], number: int, language: str) -> bool:
+    """Whether several sentences right below a line of author or day speak of what the title above that speaks of."""
+    text = found[number].text
+    if not number or INNER_END.search(text) is None or not is_paragraph(text, language):
+        return False
+    if furniture_role(found[number - 1].text, language, surely=True) not in (LineRole.BYLINE, LineRole.DATELINE):
+        return False
+    if hits_of(text, language) & SPEAKING_TO_READERS - {"address"} or _capital_address(language).search(text):
+        return False
+    said = roots(text)
+    titles = (roots(above.text) for above in found[max(0, number - 1 - TITLE_LINES) : number - 1])
+    return any(len(own & said) >= max(FEWEST_OF_TITLE, SHARE_OF_TITLE * len(own)) for own in titles)
 
 
 def _ends_article(text: str, language: str, *, offered: bool) -> bool:
