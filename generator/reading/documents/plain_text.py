@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from generator.model import Line, LineRole, fold
-from generator.reading.heads.head import stated_metadata
+from generator.reading.heads.head import dated_by_update, stated_metadata
 from generator.reading.identification import identify
 from generator.reading.lines.recognition import classify_paragraphs
 from generator.reading.paragraphs import LineGroup, paragraphs
@@ -30,7 +30,8 @@ def read_plain_text(text: str, language: str | None = None, recurring: frozenset
     spoken = language or identify(_densest(lines))
     found = paragraphs(lines)
     roles = classify_paragraphs(found, lines, spoken, recurring)
-    return Rendition(text, roles, _blocks(found, lines, roles), stated_metadata(roles, spoken))
+    stated = dated_by_update(stated_metadata(roles, spoken))
+    return Rendition(text, roles, _blocks(found, lines, roles), stated)
 
 
 def recurring_lines(documents: Iterable[Sequence[str]], minimum: int = 3) -> frozenset[str]:

@@ -14,6 +14,8 @@ from generator.reading.wide_letters import WIDE
 LONGEST_BYLINE_CHARS = 110
 SHORT_WIDE_CHARS = 20
 LONGEST_BYLINE_WORD_CHARS = 20
+# The house of a reporter in wide letters, and what stands behind the word for one
+LONGEST_HOUSE_CHARS, WIDE_SPACES = 8, (" ", "\u3000", ":", "：")
 # What follows the names: what somebody did, in brackets, or the name of an account, "(Photos)", "@name Reporter"
 BEHIND_NAMES = re.compile(r"\s*(?:\([^()]{2,30}\)|\s@\w.*)$")
 # What divides the parts of a head written on one line: "Courier, 6 March 2026 | By Laura Pike"; a name has no figures
@@ -24,12 +26,24 @@ def is_byline(text: str, language: str) -> bool:
     """Whether a line is nothing but a word such as "By" and names: "Von Anna Muster", "Door A. Jansen en B. Smit"."""
     if len(text) <= SHORT_WIDE_CHARS and text.endswith(_wide_bylines(language)):
         return True
+    text = behind_house(text, language)
     match = _byline_word(language).match(text) if len(text) <= LONGEST_BYLINE_CHARS else None
     if match is None or ends_sentence(text.rstrip(".")):
         return False
     rest = _BETWEEN_PARTS.split(BEHIND_NAMES.sub("", text[match.end() :]))[0].split()
     joining = joining_words(language)
     return 0 < len(rest) <= 12 and all(_word_of_a_name().fullmatch(word) or word.lower() in joining for word in rest)
+
+
+def behind_house(text: str, language: str) -> str:
+    """A byline without the house that is glued to the word for its reporter: "记者 王明" of "晚报记者 王明"."""
+    if not WIDE.match(text) or len(text) > LONGEST_BYLINE_CHARS:
+        return text
+    for word in _wide_bylines(language):
+        house, found, names = text.partition(word)
+        if found and names[:1] in WIDE_SPACES and 0 < len(house) <= LONGEST_HOUSE_CHARS and word not in names:
+            return text[len(house) :] if house.isalpha() else text
+    return text
 
 
 def is_byline_word(text: str, language: str) -> bool:
@@ -59,4 +73,4 @@ def _byline_word(language: str) -> re.Pattern[str]:
     """The word before the names: "Von ", "By: ", "Autor: "."""
     listed = dict.fromkeys([*words(language, "lines", "byline"), *words("en", "lines", "byline")])
     choices = "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
-    return re.compile(rf"\W*(?:{choices})(?:\s*[:：]\s*|\s+)", re.I)
+    return re.compile(rf"\W*(?:{choices})(?:\s*[:：・]\s*|\s+)", re.I)

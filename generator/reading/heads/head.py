@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, Provenance, fold
@@ -98,16 +98,15 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     entries = menu_entries(spoken, language)
     _kinds(found, [line for line in head if line.number not in entries], tail, opening, language)
     _houses(found, spoken, tail, opening, language)
-    _dated_by_update(found)
     return Metadata(language=language, origins=found.origins, **found.fields)  # type: ignore[arg-type]
 
 
-def _dated_by_update(found: _Found) -> None:
-    """An article that states only its last change is dated by that."""
-    updated = found.fields.get("updated")
-    if updated and "published" not in found.fields:
-        found.fields["published"] = str(updated).partition("T")[0]
-        found.origins["published"] = found.origins["updated"]
+def dated_by_update(found: Metadata) -> Metadata:
+    """What a text states that has no record beside it: where it gives only its last change, it is dated by that."""
+    if found.published or not found.updated:
+        return found
+    origins = {**found.origins, "published": found.origins["updated"]}
+    return replace(found, published=found.updated.partition("T")[0], origins=origins)
 
 
 def _head(spoken: Sequence[Line], body: Sequence[int]) -> list[Line]:

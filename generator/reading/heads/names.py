@@ -10,7 +10,8 @@ from generator.languages import available, mapping, words
 from generator.model import ArticleKind, fold
 from generator.reading.heads.agencies import agencies
 from generator.reading.heads.between_names import author_mark
-from generator.reading.heads.person_names import CAPITALISED, usual_particles
+from generator.reading.heads.byline import behind_house
+from generator.reading.heads.person_names import CAPITALISED, is_office, usual_particles
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
@@ -46,7 +47,7 @@ PARTNER_NAME = re.compile(r"\s*[:„“\"»]?\s*([^\W\d_][\w&.’' -]{1,50}?)\s*
 def authors_in(text: str, language: str) -> tuple[str, ...]:
     """The people that a byline names, in order; an editorial office is none."""
     listed = [*words(language, "lines", "byline"), *words("en", "lines", "byline")]
-    folded = fold(text)
+    folded = behind_house(fold(text), language)
     if opened := _byline_word(language).match(folded):
         folded = folded[opened.end() :].lstrip(" :")
     if WIDE.search(folded):
@@ -55,7 +56,8 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
     found: list[str] = []
     for piece in author_mark().split(folded):
         name = _without_house(piece.strip(" .,"), language)
-        if not _person().fullmatch(name) or (found and name.isupper() and not found[0].isupper()):
+        unnamed = not _person().fullmatch(name) or is_office(name.split()[0])
+        if unnamed or (found and name.isupper() and not found[0].isupper()):
             if found:
                 break
             continue

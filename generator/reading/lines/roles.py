@@ -24,9 +24,9 @@ LONGEST_CAPTION_CHARS = 450
 SIGNED_LETTERS = 60  # of outlet and names beside a date
 LONGEST_FURNITURE_CHARS = 2_000
 # What parts names, day and counts in one line: "A. Name / 3 May 2024 / 4 comments"
-SLASHES = re.compile(r"\s[/|•·]\s")
+SLASHES = re.compile(r"\s(?://?|[|•·])\s")
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
-LONGEST_COUNT_CHARS, LONGEST_ZONE_CHARS = 25, 5
+LONGEST_COUNT_CHARS, LONGEST_ZONE_CHARS, LONGEST_CLOCK_WORD_CHARS = 25, 5, 3
 NAMED_IN_MARKS = " „“”«»\"'"
 # What stands between the word for a picture and its maker: "Foto: dpa", "Bild / X"
 MAKER_MARK = re.compile(r"[:：=/]")
@@ -102,13 +102,16 @@ def is_dateline(text: str, language: str) -> bool:
 
 
 def _stands_beside_date(part: str, language: str) -> bool:
-    """Whether a part of a line is names, an address or a count, as stand beside a day between slashes or bars."""
+    """Whether a part of a line is names, an address or a count, a button, as stand beside a day between slashes."""
     text = part.strip(" ,/|•·–-")
     names = [name for name in author_mark().split(text) if name]
-    zone = len(text) <= LONGEST_ZONE_CHARS and text.isupper()
+    zone = len(text) <= (LONGEST_ZONE_CHARS if text.isupper() else LONGEST_CLOCK_WORD_CHARS)
     if not text or zone or HOST.fullmatch(text) or all(bare_name().fullmatch(name) for name in names):
         return True
-    counted = DIGIT.search(text) is not None and len(text) <= LONGEST_COUNT_CHARS
+    short = len(text) <= LONGEST_COUNT_CHARS
+    if short and "sharing:begins" in hits_of(text, language):
+        return True
+    counted = DIGIT.search(text) is not None and short
     return counted and bool(hits_of(text, language) & {"comments", "reading_time"} or CLOCK.search(text))
 
 
