@@ -13,8 +13,10 @@ from functools import cache
 from generator import languages
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.language.patterns import claim_pattern
+from generator.analysis.language.temporal_words import temporal_words
 from generator.analysis.time.context import Outlook
 from generator.analysis.time.outlook import outlook
+from generator.analysis.time.years import is_link
 from generator.edtf import Granularity, earliest, granularity, latest
 from generator.model import DateMention
 from generator.reading.heads.datelines import dateline_end
@@ -104,8 +106,9 @@ def _counted_from(key: str, date: DateMention, claim: Claim) -> Sequence[str]:
 
     "After rebels attacked on 14 May" tells what happened, and a name right behind is where somebody went: "nach Wien".
     """
-    end = date.start - claim.sentence.start
-    starts = [other.end - claim.sentence.start for other in claim.dates if other.end <= date.start]
+    first = _first_of_its_list(date, claim)
+    end = first.start - claim.sentence.start
+    starts = [other.end - claim.sentence.start for other in claim.dates if other.end <= first.start]
     counted = claim_pattern(claim.language, key, behind=r"(?P<between>(?:\s[\w’'-]+){1,6}?\s*[‘’']?)$")
     found = counted.search(claim.text, max(starts, default=0), end) if counted is not None else None
     if found is None or _names_at(found.start("between"), claim):
@@ -113,6 +116,17 @@ def _counted_from(key: str, date: DateMention, claim: Claim) -> Sequence[str]:
     between = found["between"]
     nobody_acts = outlook(between, 0, 0, claim.language, clause_only=True) in (Outlook.UNKNOWN, Outlook.NONE)
     return re.findall(r"\w+", between.casefold()) if nobody_acts else ()
+
+
+def _first_of_its_list(date: DateMention, claim: Claim) -> DateMention:
+    """The first of dates that only "and" joins, up to this one: the 2018 of "the droughts of 2018 and 2022"."""
+    words = temporal_words(claim.language)
+    for other in sorted((one for one in claim.dates if one.end <= date.start), key=lambda one: -one.start):
+        between = claim.text[other.end - claim.sentence.start : date.start - claim.sentence.start]
+        if not is_link(between, words):
+            break
+        date = other
+    return date
 
 
 def _names_at(position: int, claim: Claim) -> bool:

@@ -45,6 +45,17 @@ _COUNTED = {
     "protesters": _("%(number)s protesters"),
 }
 
+# The same of one alone, where a language has another form for it
+_COUNTED_ONE = {
+    "dead": _("%(number)s person dead"),
+    "injured": _("%(number)s person injured"),
+    "missing": _("%(number)s person missing"),
+    "arrested": _("%(number)s person arrested"),
+    "evacuated": _("%(number)s person evacuated"),
+    "aboard": _("%(number)s person on board"),
+    "protesters": _("%(number)s protester"),
+}
+
 
 def question_of(conflict: Conflict, language: str, wording: Wording) -> str:
     """The question with its answers, or without where they answer yes and no, or a name; or what was counted when."""
@@ -60,12 +71,18 @@ def question_of(conflict: Conflict, language: str, wording: Wording) -> str:
 
 def _development(conflict: Conflict, wording: Wording) -> str:
     """What was counted when: "12 dead (9 March 2026), later 15 dead (10 March 2026)"."""
-    counted = wording.gettext(_COUNTED[str(_kind(conflict.answers))])
+    kind = str(_kind(conflict.answers))
     steps = [
-        f"{counted % {'number': _value(number, None, wording)}} ({wording.date(side[0].updated or side[0].published)})"
+        f"{_counted(number, kind, wording)} ({wording.date(side[0].updated or side[0].published)})"
         for number, side in zip(_numbers(conflict.answers), conflict.sides, strict=True)
     ]
     return wording.gettext("%(earlier)s, later %(latest)s") % {"earlier": ", ".join(steps[:-1]), "latest": steps[-1]}
+
+
+def _counted(number: Quantity, kind: str, wording: Wording) -> str:
+    """A number with what it counts: "12 dead", "1 person dead"."""
+    counted = (_COUNTED_ONE if number.figure.value == 1 else _COUNTED)[kind]
+    return wording.gettext(counted) % {"number": _value(number, None, wording)}
 
 
 def _answers(conflict: Conflict, language: str, wording: Wording) -> str:

@@ -108,6 +108,8 @@ def test_the_day_of_what_came_first_is_not_that_of_what_is_told(language: str, s
 
 def test_what_happened_after_something_has_no_day_of_its_own() -> None:
     assert events("@[Vela Works] reopened its hall in @L[Kortdam] after the flood of ^[7 May 2023|2023-05-07].") == []
+    both = "^[2018|2018] and ^[2022|2022]"
+    assert events(f"@[Vela Works] built a dam in @L[Kortdam] after the droughts of {both}.") == []
     assert events("Two men of @[Vela Works] died in @L[Kortdam] after a fire on ^[7 May 2023|2023-05-07].") != []
     assert events("@[Vela Works] left @L[Kortdam] after rebels attacked it on ^[7 May 2023|2023-05-07].") != []
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from generator.analysis.figures.candidates import Candidate, candidates
 from generator.analysis.figures.choice import figures_among, qualifier_of
-from generator.analysis.figures.currencies import with_countries
+from generator.analysis.figures.currencies import named_before, with_countries
 from generator.analysis.figures.words import figure_words
 from generator.analysis.language.digits import in_ascii_digits
 from generator.analysis.language.patterns import alternatives
@@ -41,7 +41,7 @@ def find_figures(
         for one in figures_among(found, sentence, words):
             printed = text[start + one.start : start + one.end]
             mentions.append(_mention(one, printed, start, qualifier_of(one, sentence, words)))
-    return with_countries(mentions)
+    return with_countries(named_before(mentions, text, language))
 
 
 def _is_day_of_a_month(found: Candidate, sentence: str, language: str) -> bool:

@@ -18,6 +18,8 @@ from generator.analysis.time.context import Outlook
 
 # Where a clause ends: "Er kam am Montag, und …", "… – so der Minister"
 _CLAUSE_END = re.compile(r"[,;:()\"“”„«»]|\s[–-]\s|\n")
+# A year that a verb has: "looted in 1897"
+_YEAR = re.compile(r"(?<!\w)(?:1\d|20)\d\d(?!\w)")
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 FARTHEST_VERB = 400
 
@@ -86,9 +88,13 @@ def _without_infinitive(words: str, verbs: dict[str, re.Pattern[str]]) -> str:
 
 
 def _last_looks_ahead(words: str, start: int, verbs: dict[str, re.Pattern[str]]) -> bool:
-    """Whether the last verb before ``start`` looks ahead; "could hit" has an infinitive that is written like a past."""
+    """Whether the last verb before ``start`` looks ahead; "could hit" has an infinitive that is written like a past.
+
+    A past verb that has a year of its own tells of that one: "will hand back bronzes looted in 1897 in September".
+    """
     ahead = [verb.end() for verb in verbs["ahead"].finditer(words, 0, start)]
-    past = [verb.end() for verb in verbs["past"].finditer(words, 0, start) if verb.start() - 1 not in ahead]
+    own_year = max((year.end() for year in _YEAR.finditer(words, 0, start)), default=0)
+    past = [verb.end() for verb in verbs["past"].finditer(words, own_year, start) if verb.start() - 1 not in ahead]
     return max(ahead, default=0) > max(past, default=0)
 
 

@@ -28,6 +28,8 @@ _YEAR = re.compile(
 _YEARS = re.compile(
     r"(?<![\w.,/:+–-])(1\d{3}|20\d\d)(?P<mark>\s?[-–/]\s?)(1\d{3}|20\d\d|\d{2})(?![\w%°€$£]|[.,:/]\d|[-–]\d)"
 )
+# A year before 1000: "In 987 the abbey …", "im Jahr 843"
+_EARLY_YEAR = re.compile(r"(?<![\w.,/:+–-])(?P<number>[1-9]\d\d)(?![\w%°€$£]|[.,:]\d|\s?[-–/]\s?\d)")
 # Titles are given in this language in any other: "Fit for 2030"
 LANGUAGE_OF_TITLES = "en"
 # Up to four words of a title before its year, and what closes it behind: „Fit für …“, "Ready by …"
@@ -43,6 +45,7 @@ def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
         if words.first_year <= int(first) < int(second):
             event = _tells_when(sentence, match, cues[0], words) and not _in_a_name(sentence, match.start(), words)
             yield Expression(*match.span(), "year", {"year": second}, value=f"{first}/{second}", names_event=event)
+    yield from _early_years(sentence, words)
     language_words, last_end = figure_words(words.language), -1
     for match in _YEAR.finditer(sentence):
         before = sentence[max(0, match.start() - 40) : match.start()]
@@ -60,6 +63,32 @@ def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
         named = _is_part_of_a_name(sentence, match, before, words)
         event = (cue is not None or listed or not _in_a_name(sentence, match.start(), words)) and not named
         yield Expression(start, match.end(), "year", {"year": match[1]}, names_event=event)
+
+
+def _early_years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
+    """Years of three digits: beside the word for a year, or behind "in" where they count nothing."""
+    year_word = _year_cues(words.language)[0]
+    leading, following, article = _around_early_years(words.language)
+    for match in _EARLY_YEAR.finditer(sentence):
+        before = sentence[max(0, match.start() - 40) : match.start()]
+        cue, led = year_word.search(before), leading.search(before)
+        opens = led is not None and not before[: led.start()].strip() and article.match(sentence, match.end())
+        closes = led is not None and re.match(r"\s?[.,;)](?!\s?\d)", sentence[match.end() :]) is not None
+        named = bool(cue and cue["kept"]) or following.match(sentence, match.end()) is not None
+        in_years = named or ((opens or closes) and not _counts(sentence, match, figure_words(words.language)))
+        if in_years and int(match["number"]) >= words.first_year:
+            yield Expression(match.start(), match.end(), "year", {"year": f"0{match['number']}"})
+
+
+@lru_cache
+def _around_early_years(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What shows that three digits are a year: "in " before them, "roku" behind, an article behind: "In 987 the …"."""
+    phrases = temporal_words(language).phrases
+    return (
+        re.compile(rf"(?<!\w)(?:{alternatives(phrases.get('before_early_year', ()))})\s$", re.IGNORECASE),
+        re.compile(rf"\s(?:{alternatives(phrases.get('behind_early_year', ()))})(?!\w)", re.IGNORECASE),
+        re.compile(rf"\s(?:{alternatives(phrases.get('article', ()))})(?!\w)", re.IGNORECASE),
+    )
 
 
 def _tells_when(sentence: str, years: re.Match[str], cue: re.Pattern[str], words: TemporalWords) -> bool:
