@@ -105,6 +105,11 @@ def _is_lead(found: Sequence[LineGroup], title: int, kept: Sequence[bool], first
         return False
     if shared(found[title].text, text) > LIKE_FIRST_LINE:
         return told  # or another wording of the title
+    below = found[title + 2].text if title + 2 < len(found) else ""
+    signed = furniture_role(below, language, surely=True) in (LineRole.BYLINE, LineRole.DATELINE)
+    # above author and day stands no caption
+    if told and signed and _is_topic(found[title].text, roots(text)):
+        return True
     return _is_topic(text, _spoken(found, kept, first), LEAD_SHARE)
 
 
