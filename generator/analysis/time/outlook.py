@@ -2,9 +2,10 @@
 
 ``past`` and ``ahead`` of ``[dates]`` list verb forms as regular expressions. A clause with both looks back: what
 happened is told with the plans it concerns more often than the other way round. Where verbs stand before their dates
-(``nearest_verb``), the last verb before the date decides: "said on Tuesday he will travel on Friday". ``ahead_nouns``
-look ahead only where no verb looks back. What was put off (``postponed``) lies ahead where ``postponed_to`` stands
-before the date: "wurde auf September verschoben".
+(``nearest_verb``), the last verb before the date decides: "said on Tuesday he will travel on Friday". The present of
+``ahead_months`` looks ahead to a month, but on a weekday may tell of what was ("la Bolsa cierra el viernes en rojo").
+``ahead_nouns`` look ahead only where no verb looks back. What was put off (``postponed``) lies ahead where
+``postponed_to`` stands before the date: "wurde auf September verschoben".
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ def outlook(
         return Outlook.BACK
     if _is_put_off(clause[0], window, start - before, end - before, language):
         return Outlook.PUT_OFF
-    found = _of(*clause, language)
+    ahead = _verbs(language)["ahead_to_a_month" if month else "ahead"]
+    found = _of(*clause, ahead, language)
     if clause_only:
         describes = found is Outlook.UNKNOWN and _verbs(language)["states"].search(clause[0])
         return Outlook.NONE if describes or _verbs(language)["until"].search(window[: start - before]) else found
@@ -48,7 +50,7 @@ def outlook(
         leading = (_verbs(language)[key] for key in (("until", "ahead_of") if month else ("until",)))
         if any(words.search(window[: start - before]) for words in leading):
             return Outlook.AHEAD
-        return _of(window, start - before, language)
+        return _of(window, start - before, ahead, language)
     return found
 
 
@@ -67,14 +69,14 @@ def _clause(sentence: str, start: int, end: int) -> tuple[str, int]:
     return sentence[begins : following.start() if following else len(sentence)], start - begins
 
 
-def _of(words: str, start: int, language: str) -> Outlook:
-    """Where words look that hold a date at ``start``."""
+def _of(words: str, start: int, ahead: re.Pattern[str], language: str) -> Outlook:
+    """Where words look that hold a date at ``start``; ``ahead`` are the verbs that look ahead to it."""
     verbs = _verbs(language)
-    ahead = verbs["ahead"].search(words)
+    looks_ahead = ahead.search(words)
     if verbs["past"].search(_without_infinitive(words, verbs)):
-        nearest = ahead and languages.table(language, "dates").get("nearest_verb", False)
-        return Outlook.AHEAD if nearest and _last_looks_ahead(words, start, verbs) else Outlook.BACK
-    return Outlook.AHEAD if ahead or verbs["ahead_nouns"].search(words) else Outlook.UNKNOWN
+        nearest = looks_ahead and languages.table(language, "dates").get("nearest_verb", False)
+        return Outlook.AHEAD if nearest and _last_looks_ahead(words, start, ahead, verbs["past"]) else Outlook.BACK
+    return Outlook.AHEAD if looks_ahead or verbs["ahead_nouns"].search(words) else Outlook.UNKNOWN
 
 
 def _without_infinitive(words: str, verbs: dict[str, re.Pattern[str]]) -> str:
@@ -87,21 +89,23 @@ def _without_infinitive(words: str, verbs: dict[str, re.Pattern[str]]) -> str:
     return words[: last.start()] if last and asked_for else words
 
 
-def _last_looks_ahead(words: str, start: int, verbs: dict[str, re.Pattern[str]]) -> bool:
+def _last_looks_ahead(words: str, start: int, ahead: re.Pattern[str], past: re.Pattern[str]) -> bool:
     """Whether the last verb before ``start`` looks ahead; "could hit" has an infinitive that is written like a past.
 
     A past verb that has a year of its own tells of that one: "will hand back bronzes looted in 1897 in September".
     """
-    ahead = [verb.end() for verb in verbs["ahead"].finditer(words, 0, start)]
+    ahead_ends = [verb.end() for verb in ahead.finditer(words, 0, start)]
     own_year = max((year.end() for year in _YEAR.finditer(words, 0, start)), default=0)
-    past = [verb.end() for verb in verbs["past"].finditer(words, own_year, start) if verb.start() - 1 not in ahead]
-    return max(ahead, default=0) > max(past, default=0)
+    told = [verb.end() for verb in past.finditer(words, own_year, start) if verb.start() - 1 not in ahead_ends]
+    return max(ahead_ends, default=0) > max(told, default=0)
 
 
 @lru_cache
 def _verbs(language: str) -> dict[str, re.Pattern[str]]:
     kinds = ("past", "ahead", "ahead_nouns", "states", "postponed", "modals", "infinitives")
     found = {key: _any(languages.words(language, "dates", key)) for key in kinds}
+    both = [form for key in ("ahead", "ahead_months") for form in languages.words(language, "dates", key)]
+    found["ahead_to_a_month"] = _any(tuple(both))
     # "auf ", "to the ": where something was put off to, right before the date
     postponed_to = alternatives(languages.words(language, "dates", "postponed_to"))
     behind = alternatives(languages.words(language, "dates", "postponed_to_behind"))
