@@ -247,7 +247,7 @@ def _site_of(
         progress("audit", 0, 0)
         report = audit(folder, composed.project.articles_folder)
         if report.problems:
-            raise ProblemsFound(list(report.problems))
+            raise ProblemsFound([*made.written.in_the_way(), *report.problems])
         yield folder, Published(folder, dossier, composed.corpus.skipped, made.written, report, tuple(offered))
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryFile
 from typing import IO
 
+from generator.errors import ContentProblem, Place
 from generator.publishing.addresses import GeneratedFile
 
 MANIFEST = ".dossier-manifest.json"
@@ -31,6 +32,12 @@ class WriteReport:
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     kept_by_hand: tuple[str, ...] = ()
+
+    def in_the_way(self) -> list[ContentProblem]:
+        """What to tell first where the audit fails: pages made or changed by hand stand where the build's would."""
+        fact = "was made or changed by hand, so that the site lacks what the build has for this page"
+        remedy = "give it a name that the build does not use, or remove it, and build again"
+        return [ContentProblem(Place(f"docs/{path}"), fact, remedy) for path in self.kept_by_hand]
 
 
 def write_generated(docs_folder: Path, files: Iterable[GeneratedFile]) -> WriteReport:

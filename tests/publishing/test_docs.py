@@ -68,6 +68,7 @@ def test_page_changed_by_hand_is_neither_overwritten_nor_removed(tmp_path: Path)
 
     assert report.kept_by_hand == ("a.md", "b.md")
     assert on_disk(tmp_path) == {"a.md": "mine", "b.md": "mine too"}
+    assert str(report.in_the_way()[0]).startswith("docs/a.md: was made or changed by hand")  # where the audit fails
 
 
 def test_page_kept_once_is_kept_on_every_later_run(tmp_path: Path) -> None:
