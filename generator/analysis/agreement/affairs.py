@@ -1,12 +1,15 @@
 """Which articles tell of one affair: they share two distinctive names and were published within days of each other.
 
+A number that few articles print is as good as a second name, and two such numbers are as good as names, which do not
+meet across scripts. So is the one day of which both tell first, of one name that both hold.
+
 Takes the claims of all articles and what is distinctive in the corpus; gives pairs of articles, never all pairs: they
-meet through a name that both hold.
+meet through a name, number or day that both hold.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -14,7 +17,8 @@ from itertools import groupby
 
 from generator.analysis.actors.places import country_of
 from generator.analysis.agreement.claims import Claim
-from generator.edtf import days_between
+from generator.analysis.agreement.quantities import is_rare_number
+from generator.edtf import Granularity, days_between, granularity
 from generator.model import ActorKind
 
 SHARED_NAMES = 2
@@ -27,14 +31,28 @@ GIVEN_NAMES_ALIKE = 0.5
 DAYS_APART = 10
 """So near each other two articles on one affair were published, where both dates are known."""
 
+DAYS_APART_WITHOUT_NAMES = 3
+"""The same, where numbers or a day bind them more than names do."""
+
+NUMBERS_FOR_NAMES = 2
+SHARED_BY_MOST = 12
+"""So many numbers make up for names; one that more articles print is of many affairs."""
+
+HEAD = 3
+"""So many sentences tell first what an article is about; a summary may stand before the lead."""
+
 
 @dataclass(frozen=True, slots=True)
 class Affair:
-    """Two articles on one affair: their claims by number, in order, and the distinctive names that only one holds."""
+    """Two articles on one affair: their claims by number, in order, and the distinctive names that only one holds.
+
+    ``by_names`` is false where a number or day binds them, which must not show by itself that a fact is one, too.
+    """
 
     first: Sequence[int]
     second: Sequence[int]
     unshared: frozenset[str]
+    by_names: bool = True
 
     def are_rivals(self, one: Claim, other: Claim) -> bool:
         """Whether two sentences name each another place, or another man, of whom the other's article knows nothing.
@@ -52,25 +70,87 @@ class Affair:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article has that another one on its affair may have too.
+
+    ``numbers`` are the rare ones, ``heads`` each day that its head tells of with a name or number told of it.
+    """
+
+    numbers_of_claims: range
+    language: str
+    published: str
+    names: frozenset[str]
+    numbers: frozenset[str]
+    heads: frozenset[str]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return self.names | self.numbers | self.heads
+
+
 def affairs(claims: Sequence[Claim], distinctive: Set[str], duplicates: Mapping[str, str]) -> Iterator[Affair]:
     """Every two articles on one affair, in the order of the claims; copies of each other are left out.
 
     The claims of one article follow each other.
     """
-    by_article: dict[str, range] = {}
-    named: dict[str, frozenset[str]] = {}
-    published: dict[str, str] = {}
+    articles = _articles(claims, distinctive)
+    spread = Counter(number for told in articles.values() for number in told.numbers | told.heads)
+    common = frozenset(key for key, count in spread.items() if count > SHARED_BY_MOST)
+    for one, other in _meetings({article: told.keys - common for article, told in articles.items()}):
+        first, second = articles[one], articles[other]
+        copies = duplicates.get(one, one) == duplicates.get(other, other)
+        by_names = of_one_affair(first.names & second.names, first.published, second.published)
+        if not copies and (by_names or _tell_of_one(first, second, common)):
+            yield Affair(first.numbers_of_claims, second.numbers_of_claims, _unshared(first, second), by_names)
+
+
+def _articles(claims: Sequence[Claim], distinctive: Set[str]) -> Mapping[str, _Told]:
+    articles: dict[str, _Told] = {}
     end = 0
     for article, told in groupby(claims, key=lambda claim: claim.article):
         its = list(told)
         start, end = end, end + len(its)
-        by_article[article] = range(start, end)
-        named[article] = frozenset(key for claim in its for key in claim.name_keys) & distinctive
-        published[article] = its[0].published
-    for one, other in _meetings(named):
-        copies = duplicates.get(one, one) == duplicates.get(other, other)
-        if not copies and of_one_affair(named[one] & named[other], published[one], published[other]):
-            yield Affair(by_article[one], by_article[other], _unshared(named[one], named[other]))
+        articles[article] = _Told(
+            range(start, end),
+            its[0].language,
+            its[0].published,
+            frozenset(key for claim in its for key in claim.name_keys) & distinctive,
+            frozenset(number for claim in its for number in _numbers(claim)),
+            frozenset(key for claim in its[:HEAD] for key in _of_the_day(claim, distinctive)),
+        )
+    return articles
+
+
+def _numbers(claim: Claim) -> Iterator[str]:
+    """Its rare numbers, marked so that none is taken for a name; what is counted is printed differently."""
+    yield from (
+        f"#{quantity.low} {quantity.figure.unit if quantity.is_measured else ''}"
+        for quantity in claim.quantities
+        if is_rare_number(quantity)
+    )
+
+
+def _of_the_day(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
+    """Each name or rare number of a sentence with each day of news that it tells of."""
+    for date in claim.dates:
+        apart = days_between(date.value, claim.published)
+        news = apart is not None and apart <= DAYS_APART_WITHOUT_NAMES
+        if news and granularity(date.value) is Granularity.DAY:
+            yield from (f"@{date.value} {thing}" for thing in {*(claim.name_keys & distinctive), *_numbers(claim)})
+
+
+def _tell_of_one(one: _Told, other: _Told, common: Set[str]) -> bool:
+    """Whether they share a name and a rare number, numbers alone, or what they tell first of one day."""
+    names, numbers = one.names & other.names, (one.numbers & other.numbers) - common
+    apart = days_between(one.published, other.published)
+    if apart is None or apart > DAYS_APART:
+        return False
+    if names and numbers:
+        return True
+    return apart <= DAYS_APART_WITHOUT_NAMES and (
+        len(numbers) >= NUMBERS_FOR_NAMES or bool((one.heads & other.heads) - common)
+    )
 
 
 def of_one_affair(shared: Set[str], one: str, other: str) -> bool:
@@ -81,8 +161,15 @@ def of_one_affair(shared: Set[str], one: str, other: str) -> bool:
     return len(shared) >= SHARED_NAMES and apart <= DAYS_APART
 
 
-def _unshared(one: Set[str], other: Set[str]) -> frozenset[str]:
-    """Names that only one holds, and of which no name of the other may be another spelling."""
+def _unshared(first: _Told, second: _Told) -> frozenset[str]:
+    """Names that only one holds, and of which no name of the other may be another spelling.
+
+    Names of two languages in other letters than Latin ones cannot be compared.
+    """
+    one, other = (
+        frozenset(key for key in told.names if first.language == second.language or key.isascii())
+        for told in (first, second)
+    )
     words = [{word for key in keys for word in key.split()} for keys in (one, other)]
     return frozenset(
         key
@@ -105,7 +192,7 @@ def _may_be_one(one: str, other: str) -> bool:
 
 
 def _meetings(named: Mapping[str, Set[str]]) -> Iterator[tuple[str, str]]:
-    """Pairs of articles with a name in common, in the order of the articles."""
+    """Pairs of articles with a name, number or day in common, in the order of the articles."""
     at: defaultdict[str, list[int]] = defaultdict(list)
     articles = list(named)
     for place, article in enumerate(articles):

@@ -16,7 +16,7 @@ from generator.analysis.agreement.affairs import Affair
 from generator.analysis.agreement.claims import Claim, Pair
 from generator.analysis.agreement.comparison import ConflictKind, days_of, same_time
 from generator.analysis.agreement.extent import is_of_whole_and_part
-from generator.analysis.agreement.likenesses import Likenesses
+from generator.analysis.agreement.likenesses import Likenesses, Nearness
 from generator.edtf import days_between
 
 PAST_DAYS = 60
@@ -37,18 +37,26 @@ DENIED = 0.50
 TOLD_SO = 0.30
 """The same, where both tell that they count one kind of thing."""
 
+ALONE_OF_ITS_KIND = 0.20
+"""The same, where no other sentence of the two articles counts that kind."""
+
+NEAREST = Nearness(0.45, 0.14)
+"""Also about one thing are two sentences so alike, each by so much nearer to the other than to all others, which print
+their numbers in one unit or count things."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     """Two sentences, by number, that contradict each other if they are about one thing: so alike they must be.
 
-    ``topic`` is what they count, where they tell it.
+    ``topic`` is what they count, where they tell it; ``or_nearest`` says that less will do if nothing is nearer.
     """
 
     pair: Pair
     kind: ConflictKind
     likeness: float = ABOUT_ONE_THING
     topic: str | None = None
+    or_nearest: bool = False
 
 
 def contradictions(
@@ -63,14 +71,20 @@ def contradictions(
         candidates = list(_candidates(claims, affair))
         pairs = {candidate.pair for candidate in candidates}
         alike = {pair: likenesses.of(pair) if likenesses else TOLD_SO for pair in pairs}
-        for candidate in _best(candidates, alike):
+        about = [one for one in candidates if alike[one.pair] >= one.likeness or _is_nearest(one, alike, likenesses)]
+        for candidate in _best(about, alike):
             found.setdefault(candidate.pair, candidate.kind)
     return found
 
 
-def _best(candidates: Sequence[_Candidate], alike: Mapping[Pair, float]) -> Iterator[_Candidate]:
-    """Those about one thing of which neither sentence has a nearer one in the other article."""
-    about = [candidate for candidate in candidates if alike[candidate.pair] >= candidate.likeness]
+def _is_nearest(candidate: _Candidate, alike: Mapping[Pair, float], likenesses: Likenesses | None) -> bool:
+    if not candidate.or_nearest or likenesses is None or alike[candidate.pair] < NEAREST.likeness:
+        return False
+    return likenesses.margin(candidate.pair) >= NEAREST.margin
+
+
+def _best(about: Sequence[_Candidate], alike: Mapping[Pair, float]) -> Iterator[_Candidate]:
+    """Those of which neither sentence has a nearer one in the other article."""
     nearest: dict[tuple[int, ConflictKind, str | None], float] = {}
     for candidate in about:
         for number in candidate.pair:
@@ -109,10 +123,19 @@ def _of_pair(
         also_known = (quantities.agree([numbers[0]], c.quantities) for c in second)
         if True not in known and True not in also_known:
             topic = numbers[0].kind if numbers[0].kind == numbers[1].kind else None
-            yield _Candidate(pair, ConflictKind.NUMBER, TOLD_SO if topic else ABOUT_ONE_THING, topic)
+            needed = _needed(topic, first, second)
+            yield _Candidate(pair, ConflictKind.NUMBER, needed, topic, or_nearest=topic is None)
     days = days_of(one), days_of(other)
     if len(days[0]) == len(days[1]) == 1 and _days_contradict(days[0][0].value, days[1][0].value, first, second):
         yield _Candidate(pair, ConflictKind.DATE, DATED)
+
+
+def _needed(topic: str | None, first: Sequence[Claim], second: Sequence[Claim]) -> float:
+    """How alike two sentences must be that count one topic."""
+    if topic is None:
+        return ABOUT_ONE_THING
+    counting = [sum(any(q.kind == topic for q in claim.quantities) for claim in its) for its in (first, second)]
+    return ALONE_OF_ITS_KIND if counting == [1, 1] else TOLD_SO
 
 
 def _admits_what_is_denied(one: Claim, other: Claim) -> bool:

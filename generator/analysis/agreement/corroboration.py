@@ -103,13 +103,14 @@ def compare_reports(
     distinctive = distinctive_names(claims, len(ordered), duplicates)
     verdicts = _compared(claims, distinctive)
     of_affairs = list(affairs(claims, distinctive, duplicates))
+    by_names = [affair for affair in of_affairs if affair.by_names]
     model = encoder()
     likenesses = Likenesses(claims, model, kept) if model else None
     found = contradictions(claims, of_affairs, likenesses)
     verdicts |= _meant_the_same(verdicts, likenesses)
-    verdicts |= _said_alike(confirmations(claims, of_affairs, likenesses, _decided(verdicts)))
+    verdicts |= _said_alike(confirmations(claims, by_names, likenesses, _decided(verdicts)))
     verdicts |= _said_alike(nearest_in_meaning(claims, of_affairs, likenesses, _decided(verdicts)))
-    verdicts |= _said_alike(contained(claims, of_affairs, _decided(verdicts)))
+    verdicts |= _said_alike(contained(claims, by_names, _decided(verdicts)))
     groups = _join(claims, verdicts, found)
     found |= {pair: verdict.conflict for pair, verdict in verdicts.items() if verdict.conflict}
     return Comparison(

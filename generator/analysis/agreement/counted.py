@@ -2,6 +2,7 @@
 
 Takes a sentence and its figures, gives ``Quantity`` values. Only numbers of one kind can contradict each other; the
 kinds and the words for them stand in ``[counted]`` of the language files. "Nobody was hurt" counts the injured too: 0.
+"38 million a day" is a rate, and no total.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from generator import languages
 from generator.model import FigureMention
 
 NOBODY = "nobody"
-PAID = frozenset({"cost", "profit", "turnover"})
+RATES = "rates"
+PAID = frozenset({"cost", "damage", "profit", "spent", "turnover"})
 """Kinds of money; all others count people."""
 
 GROUPS = frozenset({"protesters", "aboard"})
@@ -26,13 +28,20 @@ NEAR_CHARS = 60
 
 NEAR_NOBODY_CHARS = 25
 
+RIGHT_BESIDE_CHARS = 2
+"""So near its number stands what makes it a rate: "38 million a day", "täglich 38 Millionen"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with the kind of thing that it counts (a key of ``[counted.kinds]``), absent where no words tell it."""
+    """A number with the kind of thing that it counts (a key of ``[counted.kinds]``), absent where no words tell it.
+
+    ``is_rate`` says that it comes again and again: a day, a head.
+    """
 
     figure: FigureMention
     kind: str | None = None
+    is_rate: bool = False
 
     @property
     def low(self) -> float:
@@ -75,8 +84,16 @@ def quantities_of(text: str, start: int, figures: Sequence[FigureMention], langu
         return tuple(map(Quantity, figures))
     if not figures and not (NOBODY in patterns and patterns[NOBODY].search(text)):
         return ()
-    told = [(match, kind) for kind, pattern in patterns.items() if kind != NOBODY for match in pattern.finditer(text)]
-    counted = tuple(Quantity(figure, _kind(figure, start, told, figures)) for figure in figures)
+    told = [
+        (match, kind)
+        for kind, pattern in patterns.items()
+        if kind not in (NOBODY, RATES)
+        for match in pattern.finditer(text)
+    ]
+    rates = [*patterns[RATES].finditer(text)] if RATES in patterns else []
+    counted = tuple(
+        Quantity(figure, _kind(figure, start, told, figures), _is_rate(figure, start, rates)) for figure in figures
+    )
     taken = {quantity.kind for quantity in counted}
     none = {kind: figure for kind, figure in _none(text, start, told, patterns) if kind not in taken}
     return counted + tuple(Quantity(figure, kind) for kind, figure in sorted(none.items()))
@@ -87,9 +104,11 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     words = {
         **languages.mapping(language, "counted", "kinds"),
         NOBODY: languages.words(language, "counted", "nobody"),
+        RATES: languages.words(language, "counted", "rates"),
     }
+    before, behind = ("", "") if languages.is_unspaced(language) else (r"(?<!\w)", r"(?!\w)")
     return {
-        kind: re.compile(rf"(?<!\w)(?:{'|'.join(map(str, listed))})(?!\w)", re.IGNORECASE)
+        kind: re.compile(f"{before}(?:{'|'.join(map(str, listed))}){behind}", re.IGNORECASE)
         for kind, listed in sorted(words.items())
         if isinstance(listed, list | tuple) and listed
     }
@@ -114,6 +133,10 @@ def _kind(figure: FigureMention, start: int, told: Told, figures: Sequence[Figur
         if befell and _gap(figure, befell[0], start) == min(_gap(other, befell[0], start) for other in figures):
             return befell[1]
     return kinds[0][1] if kinds else None
+
+
+def _is_rate(figure: FigureMention, start: int, rates: Sequence[re.Match[str]]) -> bool:
+    return any(_gap(figure, match, start) <= RIGHT_BESIDE_CHARS for match in rates)
 
 
 def _gap(figure: FigureMention, match: re.Match[str], start: int) -> int:

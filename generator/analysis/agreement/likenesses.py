@@ -27,6 +27,14 @@ class _Table:
     rows: tuple[tuple[float, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """A likeness in meaning (cosine), and by how much it surpasses that of either sentence to any other."""
+
+    likeness: float
+    margin: float
+
+
 class Likenesses:
     """The likeness of any two claims, by their numbers; ``kept`` is a folder for results between runs."""
 

@@ -10,7 +10,6 @@ no pairs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
@@ -22,26 +21,22 @@ from generator.analysis.agreement.comparison import (
     same_time,
     shared_actors,
 )
-from generator.analysis.agreement.likenesses import Likenesses
+from generator.analysis.agreement.likenesses import Likenesses, Nearness
 from generator.edtf import Granularity, days_between, granularity
 
-
-@dataclass(frozen=True, slots=True)
-class Nearness:
-    """A likeness in meaning (cosine), and by how much it surpasses that of either sentence to any other."""
-
-    likeness: float
-    margin: float
-
-
+ONE_NUMBER_AND_DAY = Nearness(0.40, 0.10)
 ONE_NUMBER = Nearness(0.50, 0.10)
 ONE_DAY = Nearness(0.55, 0.15)
 TWO_NAMES = Nearness(0.50, 0.20)
 MEANING_ALONE = Nearness(0.60, 0.20)
-"""What two sentences need that give the same number, the same day (or week, month, season), share two names that are no
-known places, or none of these."""
+BESIDE_A_NUMBER = Nearness(0.65, 0.20)
+"""What two sentences need that give the same number and day, the same number, the same day (or week, month, season),
+share two names that are no known places, none of these, or none where one of them gives a number."""
 
 WEEK = 7
+
+SOON_AFTER_DAYS = 3
+"""What tells no day is of its article's: articles further apart may tell of two states, "idle" and "at work again"."""
 
 
 def nearest_in_meaning(
@@ -77,7 +72,7 @@ def _needed(one: Claim, other: Claim) -> Nearness | None:
     if (days is False and not one_day) or (numbers is False and not one_number):
         return None
     if one_number:
-        return ONE_NUMBER
+        return ONE_NUMBER_AND_DAY if days is True else ONE_NUMBER
     if quantities.tell(one.quantities) and quantities.tell(other.quantities):
         return None
     return ONE_DAY if one_day or _name_one_period(one, other) else _needed_without_number_or_day(one, other)
@@ -86,7 +81,11 @@ def _needed(one: Claim, other: Claim) -> Nearness | None:
 def _needed_without_number_or_day(one: Claim, other: Claim) -> Nearness | None:
     if one.unsettled is None or other.unsettled is None or may_accuse_each_other(one, other):
         return None
-    return TWO_NAMES if len(shared_actors(one, other)) > 1 else MEANING_ALONE
+    if (days_between(one.published, other.published) or 0) > SOON_AFTER_DAYS:
+        return None
+    if len(shared_actors(one, other)) > 1:
+        return TWO_NAMES
+    return BESIDE_A_NUMBER if quantities.tell((*one.quantities, *other.quantities)) else MEANING_ALONE
 
 
 def _name_one_weekday(one: Claim, other: Claim) -> bool:

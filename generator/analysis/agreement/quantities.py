@@ -1,7 +1,8 @@
 """Whether the numbers of two sentences agree: the same number, compatible numbers, or a contradiction.
 
 Takes the quantities of two claims. Numbers compare only in one unit, and not if they are known to count different
-things; a thing counted ("Menschen", "people") is printed differently in every language and compares with any other.
+things, nor a rate with a total; a thing counted ("Menschen", "people") is printed differently in every language and
+compares with any other.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ LARGEST_RATIO = 10.0
 
 SMALLEST_TELLING = 10
 """A smaller number in words, without a unit of money or measure ("two", "drei Länder"), agrees by chance."""
+
+SMALLEST_RARE = 1000
+"""From here on two digits make a number rare ("5,500"), below it three ("41.2")."""
 
 LOWER_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 UPPER_BOUNDS = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.NEARLY})
@@ -76,11 +80,22 @@ def is_telling_count(figure: FigureMention) -> bool:
     return quantity.counts and _telling(quantity) and abs(quantity.low) >= SMALLEST_TELLING
 
 
+def is_rare_number(quantity: Quantity) -> bool:
+    """Whether it counts or measures so exactly that two articles hardly print it by chance: "5,500", "41.2 %"."""
+    digits = f"{abs(quantity.low):f}".replace(".", "").strip("0")
+    large = abs(quantity.low) >= SMALLEST_RARE
+    return (quantity.counts or quantity.is_measured) and not quantity.is_rate and len(digits) >= (2 if large else 3)
+
+
 def _pairs(a: Sequence[Quantity], b: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     for one in filter(_telling, a):
         for other in filter(_telling, b):
             of_one_kind = one.kind is None or other.kind is None or one.kind == other.kind
-            if of_one_kind and (one.figure.unit == other.figure.unit or (one.counts and other.counts)):
+            if (
+                of_one_kind
+                and one.is_rate == other.is_rate
+                and (one.figure.unit == other.figure.unit or (one.counts and other.counts))
+            ):
                 yield one, other
 
 
