@@ -6,7 +6,7 @@ A number that counts or measures is none ("von 1200 Tonnen"), nor is the number 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from generator import languages
@@ -66,28 +66,39 @@ def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
 
 
 def _early_years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
-    """Years of three digits: beside the word for a year, or behind "in" where they count nothing."""
+    """Years of three digits: beside the word for a year, or behind the "in" of "In 987 the …" and "founded in 987"."""
     year_word = _year_cues(words.language)[0]
-    leading, following, article = _around_early_years(words.language)
+    opening, ending, following = _around_early_years(words.language)
     for match in _EARLY_YEAR.finditer(sentence):
         before = sentence[max(0, match.start() - 40) : match.start()]
-        cue, led = year_word.search(before), leading.search(before)
-        opens = led is not None and not before[: led.start()].strip() and article.match(sentence, match.end())
-        closes = led is not None and re.match(r"\s?[.,;)](?!\s?\d)", sentence[match.end() :]) is not None
-        named = bool(cue and cue["kept"]) or following.match(sentence, match.end()) is not None
-        in_years = named or ((opens or closes) and not _counts(sentence, match, figure_words(words.language)))
+        cue = year_word.search(before)
+        named = bool(cue and cue["kept"]) or following["year"].match(sentence, match.end()) is not None
+        led = opening.fullmatch(before) and following["rest"].match(sentence, match.end())
+        told = led or (ending.search(before) and following["end"].match(sentence, match.end()))
+        in_years = named or (told and not _counts(sentence, match, figure_words(words.language)))
         if in_years and int(match["number"]) >= words.first_year:
             yield Expression(match.start(), match.end(), "year", {"year": f"0{match['number']}"})
 
 
 @lru_cache
-def _around_early_years(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What shows that three digits are a year: "in " before them, "roku" behind, an article behind: "In 987 the …"."""
+def _around_early_years(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, re.Pattern[str]]]:
+    """What stands before three digits that are a year, at the start of a sentence or not, and what behind them.
+
+    Behind them a word for the year ("roku"), an article or a comma ("In 987 the …", "En 843, …"), or an end.
+    """
     phrases = temporal_words(language).phrases
+    leading = alternatives(phrases.get("before_early_year", ()))
+    verbs = alternatives(phrases.get("early_year_verbs", ()))
+    article = alternatives(phrases.get("article", ()))
+    behind = {
+        "year": rf"\s(?:{alternatives(phrases.get('behind_early_year', ()))})(?!\w)",
+        "rest": rf"\s(?:{article})(?!\w)|,(?!\s?\d)",
+        "end": r"\s?[.,;)](?!\s?\d)",
+    }
     return (
-        re.compile(rf"(?<!\w)(?:{alternatives(phrases.get('before_early_year', ()))})\s$", re.IGNORECASE),
-        re.compile(rf"\s(?:{alternatives(phrases.get('behind_early_year', ()))})(?!\w)", re.IGNORECASE),
-        re.compile(rf"\s(?:{alternatives(phrases.get('article', ()))})(?!\w)", re.IGNORECASE),
+        re.compile(rf"\W*(?:{leading})\s", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{verbs})\s(?:{leading})\s$", re.IGNORECASE),
+        {name: re.compile(pattern, re.IGNORECASE) for name, pattern in behind.items()},
     )
 
 
