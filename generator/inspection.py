@@ -157,6 +157,8 @@ class Reader:
     def _read(self, path: Path, typed: bytes) -> Article:
         if str(path) != "-" and not path.exists() and not path.is_symlink():
             raise UnreadableArticle(Place(path.as_posix()), "there is no such file", "check the path")
+        if path.is_dir():
+            raise UnreadableArticle(Place(path.as_posix()), "is a folder", "name the files in it")
         if str(path) == "-" or self._as_is:
             content = typed if str(path) == "-" else path.read_bytes()
             text = content.decode("utf-8", "replace")

@@ -146,3 +146,10 @@ def test_check_names_a_remedy_once_for_all_that_it_helps(tmp_path: Path) -> None
     assert shown.count("nothing says when it appeared") == 2
     assert shown.count("state published: in its sidecar") == 1
     assert "to look at, the most pressing first" in shown
+
+
+def test_a_folder_given_to_inspect_is_called_one_where_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "saved").mkdir()
+    ran = dossier(tmp_path, "inspect", str(tmp_path / "saved"))
+    assert ran.returncode == 1
+    assert f"{tmp_path.as_posix()}/saved: is a folder" in ran.stderr
