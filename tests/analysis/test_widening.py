@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.language import embedding
+from generator.analysis.themes.candidates import candidate_words
 from generator.analysis.themes.recognition import assign_themes
 from generator.analysis.themes.widening import WidenedThemes, widen
 from generator.model import Actor, ActorKind, Article, Decision, ReviewedTerm, Theme
@@ -204,6 +205,14 @@ def test_keywords_that_reach_no_word_of_a_language_beyond_the_encoder_are_named(
 @pytest.mark.usefixtures("with_encoder")
 def test_part_of_a_compound_is_not_offered_for_review() -> None:
     assert widen([english("boat")], [german("Ein Kutterhafen lag vor uns.")]).doubtful == ()
+
+
+def test_a_name_of_time_carries_no_theme() -> None:
+    """The encoder finds days and months alike to much; a keyword reached Polish "wtorku", on Tuesday."""
+    polish = article("Woda opadła do wtorku, 3 marca, po tygodniu. Szkoda była wielka.", language="pl")
+    words = {candidate.term for candidate in candidate_words([polish], "pl")}
+    assert "szkoda" in {word.lower() for word in words}
+    assert not words & {"wtorku", "wtorek", "marzec", "marca", "tydzień", "tygodniu"}
 
 
 DECISIONS = st.lists(

@@ -130,6 +130,12 @@ def folded(language: str, *keys: str) -> frozenset[str]:
     return frozenset(word.casefold() for key in keys for word in phrases.get(key, ()))
 
 
+def is_name_of_time(word: str, language: str) -> bool:
+    """Whether a word names a month, a weekday, a unit of time or a day like yesterday."""
+    known, name = temporal_words(language), lowered(word)
+    return any(name in names for names in (known.full_months, known.weekdays, known.units, known.days))
+
+
 def _months(language: str) -> tuple[dict[str, int], dict[str, int]]:
     """Written-out and abbreviated month names of CLDR, in the forms used inside a date and alone."""
     full: dict[str, int] = {}

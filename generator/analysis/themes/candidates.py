@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
+from generator.analysis.language.temporal_words import is_name_of_time
 from generator.analysis.language.words import capitalises_nouns, fold_case, is_known, lemma, words_in
 from generator.model import Article
 
@@ -83,7 +84,9 @@ def _most(counts: Counter[str], limit: int) -> list[str]:
 def _is_content(word: str, language: str) -> bool:
     if len(word) < SHORTEST_WORD or not any(letter.isalpha() for letter in word):
         return False
-    return fold_case(word, language) not in languages.words(language, "words", "function_words")
+    return fold_case(word, language) not in languages.words(
+        language, "words", "function_words"
+    ) and not is_name_of_time(word, language)
 
 
 @lru_cache(maxsize=20_000)
