@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
-from generator.analysis.agreement.claims import Claim, Pair
+from generator.analysis.agreement.claims import DIGITS, Claim, Pair
 from generator.analysis.agreement.comparison import ConflictKind, days_of, same_time
+from generator.analysis.agreement.counted import Quantity
 from generator.analysis.agreement.extent import is_of_whole_and_part
 from generator.analysis.agreement.likenesses import Likenesses, Nearness
 from generator.edtf import days_between
@@ -124,10 +125,20 @@ def _of_pair(
         if True not in known and True not in also_known:
             topic = numbers[0].kind if numbers[0].kind == numbers[1].kind else None
             needed = _needed(topic, first, second)
-            yield _Candidate(pair, ConflictKind.NUMBER, needed, topic, or_nearest=topic is None)
+            alone = len(one.quantities) == len(other.quantities) == 1
+            comparable = alone or all(number.is_measured for number in numbers)
+            printed = _prints(other, numbers[0]) or _prints(one, numbers[1])
+            if topic or (comparable and not printed):
+                yield _Candidate(pair, ConflictKind.NUMBER, needed, topic, or_nearest=alone and topic is None)
     days = days_of(one), days_of(other)
     if len(days[0]) == len(days[1]) == 1 and _days_contradict(days[0][0].value, days[1][0].value, first, second):
         yield _Candidate(pair, ConflictKind.DATE, DATED)
+
+
+def _prints(claim: Claim, number: Quantity) -> bool:
+    """Whether a sentence holds the digits of a number, be it a count, a day or how long something took."""
+    digits = DIGITS.search(number.figure.text)
+    return digits is not None and digits[0] in DIGITS.findall(claim.text)
 
 
 def _needed(topic: str | None, first: Sequence[Claim], second: Sequence[Claim]) -> float:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import east_asian_width
 
 from generator import languages
 from generator.model import FigureMention
@@ -22,6 +23,9 @@ PAID = frozenset({"cost", "damage", "profit", "spent", "turnover"})
 
 GROUPS = frozenset({"protesters", "aboard"})
 """Kinds that say who is counted, and not what befell them."""
+
+BEFELL = frozenset({"dead", "injured"})
+"""Kinds that befall those who protest and those who stand in their way."""
 
 NEAR_CHARS = 60
 """So near its number stands what tells the kind."""
@@ -36,12 +40,14 @@ RIGHT_BESIDE_CHARS = 2
 class Quantity:
     """A number with the kind of thing that it counts (a key of ``[counted.kinds]``), absent where no words tell it.
 
-    ``is_rate`` says that it comes again and again: a day, a head.
+    ``is_rate`` says that it comes again and again: a day, a head; ``of_protesters`` that it tells what befell those
+    who protested, and not the police or the passers-by.
     """
 
     figure: FigureMention
     kind: str | None = None
     is_rate: bool = False
+    of_protesters: bool = False
 
     @property
     def low(self) -> float:
@@ -67,11 +73,15 @@ class Quantity:
 
 
 def is_measured(unit: str | None) -> bool:
-    """Whether the unit is a percentage, a currency code or a symbol such as "km": no thing counted, as printed."""
+    """Whether the unit is a percentage, a currency code or a symbol such as "km": no thing counted, as printed.
+
+    A word of one wide letter is no symbol: "3名", "5人", "2명".
+    """
     if unit is None:
         return False
     currency = len(unit) == 3 and unit.isascii() and unit.isupper()
-    return currency or unit == "%" or "/" in unit or len(unit) <= 3
+    wide_word = all(letter.isalpha() and east_asian_width(letter) == "W" for letter in unit)
+    return currency or unit == "%" or "/" in unit or (len(unit) <= 3 and not wide_word)
 
 
 def quantities_of(text: str, start: int, figures: Sequence[FigureMention], language: str) -> tuple[Quantity, ...]:
@@ -92,7 +102,13 @@ def quantities_of(text: str, start: int, figures: Sequence[FigureMention], langu
     ]
     rates = [*patterns[RATES].finditer(text)] if RATES in patterns else []
     counted = tuple(
-        Quantity(figure, _kind(figure, start, told, figures), _is_rate(figure, start, rates)) for figure in figures
+        Quantity(
+            figure,
+            kind := _kind(figure, start, told, figures),
+            _is_rate(figure, start, rates),
+            kind in BEFELL and _is_of_protesters(figure, start, told),
+        )
+        for figure in figures
     )
     taken = {quantity.kind for quantity in counted}
     none = {kind: figure for kind, figure in _none(text, start, told, patterns) if kind not in taken}
@@ -137,6 +153,10 @@ def _kind(figure: FigureMention, start: int, told: Told, figures: Sequence[Figur
 
 def _is_rate(figure: FigureMention, start: int, rates: Sequence[re.Match[str]]) -> bool:
     return any(_gap(figure, match, start) <= RIGHT_BESIDE_CHARS for match in rates)
+
+
+def _is_of_protesters(figure: FigureMention, start: int, told: Told) -> bool:
+    return any(kind == "protesters" and _gap(figure, match, start) <= NEAR_NOBODY_CHARS for match, kind in told)
 
 
 def _gap(figure: FigureMention, match: re.Match[str], start: int) -> int:

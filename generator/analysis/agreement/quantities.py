@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.agreement.counted import Quantity, is_measured
+from generator.analysis.agreement.counted import PAID, Quantity, is_measured
 from generator.model import FigureMention, Qualifier
 
 ROUNDING = 0.02
@@ -19,7 +19,8 @@ LOOSE_ROUNDING = 0.10
 """The same, where one says "about" or "nearly"."""
 
 LARGEST_RATIO = 10.0
-"""Numbers further apart than this count different things rather than disagree, unless both tell what they count."""
+"""Numbers further apart than this count different things rather than disagree, unless both tell which people.
+"""
 
 SMALLEST_TELLING = 10
 """A smaller number in words, without a unit of money or measure ("two", "drei Länder"), agrees by chance."""
@@ -91,11 +92,9 @@ def _pairs(a: Sequence[Quantity], b: Sequence[Quantity]) -> Iterator[tuple[Quant
     for one in filter(_telling, a):
         for other in filter(_telling, b):
             of_one_kind = one.kind is None or other.kind is None or one.kind == other.kind
-            if (
-                of_one_kind
-                and one.is_rate == other.is_rate
-                and (one.figure.unit == other.figure.unit or (one.counts and other.counts))
-            ):
+            of_one_sort = one.is_rate == other.is_rate and one.of_protesters == other.of_protesters
+            in_one_unit = one.figure.unit == other.figure.unit or (one.counts and other.counts)
+            if of_one_kind and of_one_sort and in_one_unit:
                 yield one, other
 
 
@@ -106,7 +105,8 @@ def _telling(quantity: Quantity) -> bool:
 
 
 def _of_one_order(one: Quantity, other: Quantity) -> bool:
-    return (one.kind is not None and one.kind == other.kind) or _ratio(one, other) <= LARGEST_RATIO
+    people = one.kind is not None and one.kind == other.kind and one.kind not in PAID
+    return people or _ratio(one, other) <= LARGEST_RATIO
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
