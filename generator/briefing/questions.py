@@ -15,14 +15,10 @@ from generator.analysis.agreement.claims import Claim, Name
 from generator.analysis.agreement.conflicts import Answer, Conflict
 from generator.analysis.agreement.counted import Quantity
 from generator.briefing.wording import Wording, value_in_words
+from generator.locale import _
 from generator.model import ActorKind
 
 NAMES_OF_A_SUBJECT = 3
-
-
-def _(message: str) -> str:
-    """Mark an interface string for extraction; it is translated where it is used."""
-    return message
 
 
 # The question that stands above a disagreement found without an editor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from generator.locale import _
 from generator.model import Qualifier
 
 
@@ -21,11 +22,6 @@ class Wording(Protocol):
 
     def quantity(self, value: float, unit: str | None) -> str:
         """A number and its unit, a large one in words."""
-
-
-def _(message: str) -> str:
-    """Mark an interface string for the catalogue; it is translated where it is shown."""
-    return message
 
 
 _QUALIFIED = {

@@ -23,6 +23,7 @@ from babel.numbers import format_compact_decimal, format_decimal, format_percent
 from babel.units import format_unit
 
 from generator.languages.cldr import locale_of
+from generator.locale import _
 
 MILLION = 1_000_000
 
@@ -31,11 +32,6 @@ _LOCALES = {"en": "en_GB"}
 
 # a year, a month, a day, or what is left of them: "2025-08-11", "2023-10", "2020", "199X"
 _CALENDAR = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
-
-
-def _(message: str) -> str:
-    """Mark an interface string for the catalogue; it is translated where it is shown."""
-    return message
 
 
 # how EDTF numbers the seasons: "2024-21" is the spring of 2024

@@ -53,6 +53,8 @@ CREDIT_CHARS = 66
 CREDIT_SIGN = re.compile(r"[©:(/\[]")
 # A quotation or a dash of speech at the beginning: "„Wir", "– Da får"
 SPEECH = re.compile(r"^[\"„“‘'«»–—-]\s?\S|^[「『]")
+# Who speaks, before the words: "A. Name: …", "ZEITUNG: …"
+SPEAKER = re.compile(r"([^\W\d_][\w.’'-]{0,25}(?:\s[^\W\d_][\w.’'-]{0,25}){0,3}):\s+\S")
 QUOTATION = re.compile(r"[\"„“”«»「」『』‘]")
 # Where layout glued two words: "UhrLesedauer"; capitals are rarer than small letters, so they are looked for first
 GLUED = re.compile(r"[A-ZÄÖÜ](?<=[a-zß-ÿ].)")

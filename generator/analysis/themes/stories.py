@@ -3,9 +3,8 @@
 Takes articles of any languages; gives at most ``limit`` themes, the one with most articles first. Articles belong
 together when they share names and subjects of public affairs that others do not have, and when their heads mean much
 the same; a theme's terms are what a third of its articles name and hardly any other does, and its title the first of
-these. Where most articles stand alone,
-and where all tell the same, there is no theme: the page of all articles says what there is. The result depends on the
-articles alone, not on their order.
+these. Where most articles stand alone, and where all tell the same, there is no theme: the page of all articles says
+what there is. The result depends on the articles alone, not on their order.
 """
 
 from __future__ import annotations

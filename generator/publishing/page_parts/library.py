@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
+from generator.locale import _
 from generator.model import (
     Article,
     ArticleKind,
@@ -266,11 +267,6 @@ def _beginning(text: str, most: int) -> str:
         most -= max(1, wide // SIGNS_OF_A_WORD)
         shown.append(word)
     return " ".join(shown)
-
-
-def _(message: str) -> str:
-    """Mark an interface string for the catalogue; it is translated where it is shown."""
-    return message
 
 
 _KIND_LABELS = {

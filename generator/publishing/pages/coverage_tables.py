@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.locale import _
 from generator.model import ArticleKind
 from generator.publishing.exports.coverage import DIMENSIONS, UNKNOWN, counts_by_theme
 from generator.publishing.page_parts.library import Library
@@ -83,11 +84,6 @@ def _label(dimension: str, name: str, library: Library) -> str:
     if dimension == "month":
         return say.date(name)
     return library.kind_label(ArticleKind(name)) if dimension == "kind" else name
-
-
-def _(message: str) -> str:
-    """Mark an interface string for the catalogue; it is translated where it is shown."""
-    return message
 
 
 _TITLES = {"outlet": _("By outlet"), "language": _("By language"), "kind": _("By kind"), "month": _("By month")}

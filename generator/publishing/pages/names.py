@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from generator.locale import _
 from generator.model import ActorKind, CitedActor, Dossier
 from generator.publishing.addresses import built, relative
 from generator.publishing.markdown import TrustedMarkdown, destination
@@ -97,11 +98,6 @@ def _name(actor: CitedActor, library: Library, path: str) -> NameLine:
         more=say.ngettext("and %(count)s more", "and %(count)s more", hidden) if hidden else None,
         search=f"{relative('search.html', path)}?q={quote(actor.name)}",
     )
-
-
-def _(message: str) -> str:
-    """Mark an interface string for the catalogue; it is translated where it is shown."""
-    return message
 
 
 _KINDS = {

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator import languages
+from generator.locale import _
 from generator.model import Actor, ArticleKind, Dossier
 from generator.publishing.addresses import GeneratedFile
 from generator.publishing.embedding import Json
@@ -188,11 +189,6 @@ def _asides(dossier: Dossier) -> list[str]:
 def _spoken(dossier: Dossier) -> list[str]:
     """The languages in which a reader is likely to ask: the dossier's, its articles', and English."""
     return sorted({dossier.settings.language, "en", *(article.metadata.language for article in dossier.articles)})
-
-
-def _(message: str) -> str:
-    """Mark an interface string for the catalogue; it is translated where it is shown."""
-    return message
 
 
 _HEADINGS = {

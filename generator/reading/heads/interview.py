@@ -6,14 +6,12 @@ overview of what is known asks some too, but of nobody.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.reading.marks import SPEAKER
 from generator.reading.phrases import hits_of
 
-# Who speaks, before the words: "A. Name: …", "ZEITUNG: …"
-SPEAKER = re.compile(r"([^\W\d_][\w.’'-]{0,25}(?:\s[^\W\d_][\w.’'-]{0,25}){0,3}):\s+\S")
 FEWEST_TURNS, FEWEST_TURNS_EACH, SHARE_OF_TURNS = 4, 2, 0.5
 FEWEST_ANSWERED, FEWEST_ADDRESSING, SHARE_OF_QUESTIONS = 3, 2, 0.25
 LONGEST_QUESTION_CHARS = 300

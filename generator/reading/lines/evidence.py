@@ -56,7 +56,7 @@ class Evidence(NamedTuple):
 
 def evidence(lines: Sequence[str], language: str) -> list[Evidence]:
     """For every line, in order, the names of what holds of it. No line may be blank."""
-    looked_at = [_look(line, language) if len(line) <= MENU_CHARS else _looked(line, language) for line in lines]
+    looked_at = [_remembered(line, language) if len(line) <= MENU_CHARS else _looked(line, language) for line in lines]
     shapes = [shape for shape, _ in looked_at]
     prose = [prose_of(shape) for shape in shapes]
     columns = zip(
@@ -80,7 +80,7 @@ def _looked(line: str, language: str) -> tuple[Shape, tuple[str, ...]]:
 
 
 # The lines of a menu stand in every article of their publisher
-_look = lru_cache(maxsize=MENU_LINES)(_looked)
+_remembered = lru_cache(maxsize=MENU_LINES)(_looked)
 
 
 def _own(shape: Shape) -> tuple[str, ...]:

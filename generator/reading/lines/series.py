@@ -11,14 +11,12 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from generator.reading.lines.neighbourhood import NUMBERED, is_fit, is_paragraph, is_prose
-from generator.reading.marks import ends_sentence
+from generator.reading.marks import SPEAKER, ends_sentence
 from generator.reading.paragraphs import LineGroup
 
 # A time of day that stands alone, perhaps with a day and a word: "14:32", "22.31 Uhr", "Sat 14:05 GMT"
 TIME_ALONE = re.compile(r"(?:[^\W\d_]{2,12}\.?,?\s)?\d{1,2}[:.h]\d{2}(?:\s?[^\W\d_]{1,4}\.?){0,2}")
 LONGEST_TIME_CHARS = 30
-# Who speaks, before the words: "A. Name: …", "ZEITUNG: …"
-SPEAKER = re.compile(r"([^\W\d_][\w.’'-]{0,25}(?:\s[^\W\d_][\w.’'-]{0,25}){0,3}):\s+\S")
 LONGEST_SPEAKER_CHARS = 80
 # So far above the first kept turn others may stand
 TURNS_ABOVE = 2

@@ -46,29 +46,9 @@ def settings_that_count(
     following: frozenset[int],
     guarded: frozenset[int],
 ) -> tuple[Setting, ...]:
-    """The settings of each block; ``titled`` are the nodes around the title, ``guarded`` those that are no form's."""
-    return _believed(_settings(page, weights, held, titled, following, guarded), weights)
+    """What encloses each block and counts; ``titled`` are the nodes around the title, ``guarded`` those of no form.
 
-
-def guarded_nodes(page: Page, known: Known, recorded: Sequence[bool]) -> frozenset[int]:
-    """Nodes that hold a title or what the page records of its article: no box around a form is one of them."""
-    return frozenset(
-        node
-        for block, is_recorded in zip(page.blocks, recorded, strict=True)
-        if is_recorded or page.nodes[block.node].tag == "h1" or squeeze(block.text) in known.titles
-        for node in page.ancestors(block.node)
-    )
-
-
-def _settings(
-    page: Page,
-    weights: Sequence[int],
-    held: Sequence[int],
-    titled: frozenset[int],
-    following: frozenset[int],
-    guarded: frozenset[int],
-) -> tuple[Setting, ...]:
-    """What encloses each block; an enclosure that holds much of the page's prose says nothing.
+    An enclosure that holds much of the page's prose says nothing.
 
     Comments and questions of consent are believed longer than the rest: they can be more than the article. So is a
     kind of element that encloses much of the prose, each a little of it: every paragraph in a "share-block". What
@@ -91,7 +71,17 @@ def _settings(
                 asked = Setting.CONSENT if titled and number not in titled else Setting.NONE
                 own &= Setting.ARTICLE | large | asked
         found.append(inherited if own is Setting.NONE else inherited | own)
-    return tuple(found[block.node] | block.setting for block in page.blocks)
+    return _believed(tuple(found[block.node] | block.setting for block in page.blocks), weights)
+
+
+def guarded_nodes(page: Page, known: Known, recorded: Sequence[bool]) -> frozenset[int]:
+    """Nodes that hold a title or what the page records of its article: no box around a form is one of them."""
+    return frozenset(
+        node
+        for block, is_recorded in zip(page.blocks, recorded, strict=True)
+        if is_recorded or page.nodes[block.node].tag == "h1" or squeeze(block.text) in known.titles
+        for node in page.ancestors(block.node)
+    )
 
 
 def _held_by_kind(page: Page, held: Sequence[int]) -> dict[tuple[str, str], int]:
