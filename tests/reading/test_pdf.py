@@ -9,8 +9,9 @@ import pytest
 
 from generator.errors import UnreadableArticle
 from generator.model import Article, LineRole, Source
+from generator.publishing.audit.characters import plain
 from generator.publishing.audit.evidence import words_stand_in
-from generator.publishing.audit.sources import plain, read_article_file
+from generator.publishing.audit.sources import read_article_file
 from generator.reading.article import read_article
 from generator.reading.documents.right_to_left import in_reading_order
 from tests.builders import body_of

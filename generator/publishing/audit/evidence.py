@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from generator.publishing.audit.characters import plain
 from generator.publishing.audit.links import target
 from generator.publishing.audit.pages import BuiltPage, Mark, is_local
 from generator.publishing.audit.record import RECORD, Claim, Record, RecordedArticle
-from generator.publishing.audit.sources import ArticleFile, plain, read_article_file
+from generator.publishing.audit.sources import ArticleFile, read_article_file
 
 Failure = tuple[str, str]
 # Scripts that are written without spaces between words, as ranges of code points.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.publishing.audit.sources import plain
+from generator.publishing.audit.characters import plain
 
 RECORD = "data/dossier.json"
 

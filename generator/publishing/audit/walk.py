@@ -15,11 +15,11 @@ from itertools import chain
 from pathlib import Path
 
 from generator.errors import Place, SiteBroken
+from generator.publishing.audit.characters import plain
 from generator.publishing.audit.evidence import Evidence
 from generator.publishing.audit.links import link_problems, request_problems
 from generator.publishing.audit.pages import BuiltPage, ShownStatement, read_page
 from generator.publishing.audit.record import RECORD, Record, RecordedStatement, read_record
-from generator.publishing.audit.sources import plain
 from generator.publishing.site import CHECKSUMS, checksums, recorded_checksums
 
 

@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from generator import languages
 from generator.analysis.actors.places import place_name, place_named
-from generator.edtf import earliest, latest
 from generator.model import (
     Actor,
     ActorKind,
@@ -36,9 +35,9 @@ from generator.publishing.pages.names import name_addresses
 from generator.publishing.pages.timeline import event_addresses
 from generator.publishing.pages.uses import Quotation, quotations_by_article
 from generator.publishing.search.entry import Entry, EntryKind, Sourcing, Witness, Words
+from generator.publishing.search.witnesses import days_covered, few_witnesses, witness
 
 ARTICLES_NAMED = 2
-WITNESSES_BY_DAY = 8
 
 
 def entries(dossier: Dossier, actors: Sequence[Actor] = ()) -> Iterator[Entry]:
@@ -63,7 +62,7 @@ class _Finder:
         self.language = dossier.settings.language
         self.say = Interface(self.language)
         self.library = Library(dossier, self.say)
-        self._witnesses = {article.id: _witness(article) for article in dossier.articles}
+        self._witnesses = {article.id: witness(article) for article in dossier.articles}
         self._themes = _themes_by_article(dossier.briefings)
         newest_first = sorted(dossier.articles, key=lambda one: one.id)
         newest_first.sort(key=lambda one: self._witnesses[one.id].first_day, reverse=True)
@@ -158,7 +157,7 @@ class _Finder:
 
     def events(self) -> Iterator[Entry]:
         for event, href in event_addresses(self.dossier):
-            first, last = _days(event.date)
+            first, last = days_covered(event.date)
             sourcing = self._sourcing(one.passage.article for one in event.citations)
             then = {replace(one, first_day=first, last_day=last) for one in sourcing.witnesses}
             yield Entry(
@@ -244,10 +243,7 @@ class _Finder:
 
     def _seen_by(self, articles: Iterable[str]) -> tuple[Witness, ...]:
         """What articles can be filtered by; where there are many, years stand for days."""
-        found = {self._witnesses[article] for article in articles}
-        if len(found) > WITNESSES_BY_DAY:
-            found = {_by_year(one) for one in found}
-        return tuple(sorted(found))
+        return few_witnesses(self._witnesses[article] for article in articles)
 
     def _translation(self, citation: Citation) -> Words | None:
         line = self.library.translation(citation.translation)
@@ -258,25 +254,6 @@ def _isolated(name: str) -> str:
     """A name that is written from right to left, set apart: the day of the date after it stays where it stands."""
     is_rtl = any(unicodedata.bidirectional(character) in {"R", "AL"} for character in name)
     return f"\N{FIRST STRONG ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}" if is_rtl else name
-
-
-def _witness(article: Article) -> Witness:
-    known = article.metadata
-    kind = known.kind.value if known.kind else ""
-    return Witness(known.publisher or "", known.language, kind, *_days(known.published))
-
-
-def _days(edtf: str | None) -> tuple[str, str]:
-    """First and last day that an EDTF date covers; "" for an end that is not known."""
-    if not edtf:
-        return "", ""
-    first, last = earliest(edtf), latest(edtf)
-    return first.isoformat() if first else "", last.isoformat() if last else ""
-
-
-def _by_year(witness: Witness) -> Witness:
-    first, last = witness.first_day, witness.last_day
-    return replace(witness, first_day=first and f"{first[:4]}-01-01", last_day=last and f"{last[:4]}-12-31")
 
 
 def _themes_by_article(briefings: Iterable[Briefing]) -> dict[str, tuple[str, ...]]:

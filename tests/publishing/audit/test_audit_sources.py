@@ -13,8 +13,9 @@ import docx
 import pytest
 
 from generator.briefing.passages import QuotableArticle
+from generator.publishing.audit.characters import plain
 from generator.publishing.audit.evidence import words_stand_in
-from generator.publishing.audit.sources import plain, read_article_file
+from generator.publishing.audit.sources import read_article_file
 from tests.builders import article
 
 SENTENCE = "Die Türkei liefert „keine“ Öl-Pipelines für 1,6 Milliarden Euro – sagt İlham."

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from generator.briefing.passages import QuotableArticle
 from generator.model import Article, LineRole
+from generator.publishing.audit.characters import plain
 from generator.publishing.audit.evidence import words_stand_in
-from generator.publishing.audit.sources import ArticleFile, plain, read_article_file
+from generator.publishing.audit.sources import ArticleFile, read_article_file
 from generator.reading.article import read_article
 from generator.reading.source import load
 
