@@ -29,7 +29,7 @@ from generator.model import Article, Metadata, Source
 from generator.project import Project, load_project
 from generator.reading.article import read_article
 
-PACKAGES = ("anyascii", "bibtexparser", "feedparser", "protego", "rispy", "urllib3", "warcio")
+PACKAGES = ("anyascii", "bibtexparser", "brotli", "feedparser", "protego", "rispy", "urllib3", "warcio")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from urllib3.connection import HTTPConnection
 
 ACCEPTED = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5"
-CODINGS = ("", "identity", "gzip", "x-gzip", "deflate")
+# What is asked for is what urllib3 unpacks within limits.
+CODINGS_ASKED_FOR = "gzip, br"
+CODINGS = ("", "identity", "gzip", "x-gzip", "deflate", "br")
 CHUNK_BYTES = 64 * 1024
 
 
@@ -74,7 +76,7 @@ def _answered(
     response = None
     try:
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        headers = {"Host": parts.netloc, "User-Agent": agent, "Accept": ACCEPTED, "Accept-Encoding": "gzip"}
+        headers = {"Host": parts.netloc, "User-Agent": agent, "Accept": ACCEPTED, "Accept-Encoding": CODINGS_ASKED_FOR}
         connection.request("GET", path, headers=headers, preload_content=False)
         response = connection.getresponse()
         yield response, expired

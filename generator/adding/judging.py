@@ -12,6 +12,7 @@ from generator.adding.feeds import is_feed
 from generator.adding.outcome import Candidate
 from generator.errors import Place, UnreadableArticle
 from generator.model import Article, LineRole, squeeze
+from generator.reading.formats import PDF_START
 
 FEWEST_BODY_CHARS = 200
 MOST_LINKED = 0.5
@@ -71,6 +72,8 @@ def _linked(content: bytes) -> tuple[str, ...]:
     """The words of every link of a page, squeezed."""
     from lxml import etree, html
 
+    if content.startswith(PDF_START):
+        return ()
     try:
         tree = html.document_fromstring(content)
     except (etree.ParserError, ValueError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from typing import BinaryIO
 
@@ -12,6 +13,7 @@ BOMB_BYTES = 16 * 1024 * 1024
 LONGEST_LINE_BYTES = 32 * 1024 * 1024
 CHUNK_BYTES = 64 * 1024
 BREAKS_OFF = "it breaks off in the middle"
+GZIP = b"\x1f\x8b"
 
 
 class Bomb(Exception):
@@ -65,3 +67,37 @@ class Bounded:
     def ends_well(self) -> bool:
         """Whether the last record was closed by two ends of line."""
         return self._end.endswith((b"\r\n\r\n", b"\n\n"))
+
+
+def gunzipped(content: bytes, most_bytes: int) -> bytes | None:
+    """What is packed with gzip; absent where that is broken or larger than ``most_bytes``."""
+    opened = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    try:
+        unpacked = opened.decompress(content, most_bytes)
+    except zlib.error:
+        return None
+    return unpacked if opened.eof else None
+
+
+def unbrotlied(content: bytes, most_bytes: int) -> bytes | None:
+    """What is packed with Brotli (RFC 7932); absent where that is broken or larger than ``most_bytes``.
+
+    A few hundred bytes can hold gigabytes: no more is unpacked at a time than a chunk.
+    """
+    import brotli
+
+    opened = brotli.Decompressor()
+    found = bytearray()
+    waiting = content
+    try:
+        while not opened.is_finished():
+            unpacked = opened.process(waiting, output_buffer_limit=CHUNK_BYTES)
+            if not unpacked and not waiting:
+                return None
+            found += unpacked
+            waiting = b""
+            if len(found) > most_bytes:
+                return None
+    except brotli.error:
+        return None
+    return bytes(found)

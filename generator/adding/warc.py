@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
-import zlib
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -12,18 +12,19 @@ from urllib.parse import urlsplit
 
 from generator.adding.addresses import shown, without_fragment
 from generator.adding.outcome import Candidate, LeftOut
-from generator.adding.unpacking import BREAKS_OFF, CHUNK_BYTES, Bounded, Counted
+from generator.adding.unpacking import BREAKS_OFF, CHUNK_BYTES, GZIP, Bounded, Counted, gunzipped, unbrotlied
 from generator.errors import ContentProblem, Place
 from generator.model import Source
-from generator.reading.formats import PAGE_START
+from generator.reading.formats import PAGE_START, PDF_START
 from generator.reading.source import LARGEST_FILE_BYTES
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
-# How a packed page begins, and how often servers pack one into the other.
-GZIP, MOST_PACKED = b"\x1f\x8b", 3
-PAGE_TYPES = ("text/html", "application/xhtml+xml")
+# How often servers pack one page into the other.
+MOST_PACKED = 3
+PAGE_TYPES = ("text/html", "application/xhtml+xml", "application/pdf")
+BROTLI, ZSTANDARD = "br", "zstd"
 # The time of capture: "2023-10-05T12:00:00Z", "2023-10-05T12:00:00.123Z"
 CAPTURED = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z?")
 
@@ -54,7 +55,7 @@ def pages_in(file: BinaryIO, origin: str) -> Iterator[Candidate | LeftOut]:
 
 
 def _page(record: ArcWarcRecord, origin: str) -> Iterator[Candidate | LeftOut]:
-    """The page of a record, if it is one: HTML that was answered with 200, by its type or, without one, its bytes."""
+    """The page of a record, if it is one: HTML or PDF answered with 200, by its type or, without one, its bytes."""
     headers = record.http_headers
     kind = (headers or record.rec_headers).get_header("Content-Type") or ""
     if kind and kind.split(";")[0].strip().lower() not in PAGE_TYPES:
@@ -65,21 +66,31 @@ def _page(record: ArcWarcRecord, origin: str) -> Iterator[Candidate | LeftOut]:
     if urlsplit(url).scheme not in ("http", "https"):
         return
     place = f"{origin}, {shown(url)}"
-    content = _limited(record)
-    encoding = (headers.get_header("Content-Encoding") or "").lower() if headers else ""
-    whole = _unpacked(content) if content is not None else None
-    if fact := _why_not(content, whole, encoding):
+    codings = _codings(record)
+    content = _limited(record, codings)
+    whole = _unpacked(content, codings) if content is not None else None
+    if fact := _why_not(content, whole, codings):
         yield LeftOut(place, fact)
-    elif whole is not None and (kind or PAGE_START.match(whole)):
+    elif whole is not None and (kind or _is_page(whole)):
         yield _candidate(record, place, url, whole, kind)
 
 
-def _why_not(content: bytes | None, unpacked: bytes | None, encoding: str) -> str | None:
+def _codings(record: ArcWarcRecord) -> tuple[str, ...]:
+    """How a server packed the page, in that order: ("gzip",), ("br",)."""
+    stated = (record.http_headers.get_header("Content-Encoding") or "") if record.http_headers else ""
+    return tuple(filter(None, (coding.strip().lower() for coding in stated.split(","))))
+
+
+def _is_page(content: bytes) -> bool:
+    return bool(PAGE_START.match(content.removeprefix(BOM_UTF8))) or content.startswith(PDF_START)
+
+
+def _why_not(content: bytes | None, unpacked: bytes | None, codings: tuple[str, ...]) -> str | None:
     """Why a record gives no page."""
     if content is None:
         return f"the page is larger than {LARGEST_FILE_BYTES // 1024 // 1024} MB"
-    if encoding in ("br", "zstd"):
-        return f"the page is compressed in a way that cannot be undone here ({encoding})"
+    if ZSTANDARD in codings and unpacked is not None and not _is_page(unpacked):
+        return f"the page is compressed in a way that cannot be undone here ({ZSTANDARD})"
     if unpacked is None:
         return "the page is packed again, and what is in it is broken or too large"
     return None if unpacked.strip() else "the page is empty"
@@ -102,9 +113,9 @@ def _candidate(record: ArcWarcRecord, place: str, url: str, content: bytes, kind
     )
 
 
-def _limited(record: ArcWarcRecord) -> bytes | None:
-    """The unpacked content of a record; absent where it is larger than any page."""
-    stream = record.content_stream()
+def _limited(record: ArcWarcRecord, codings: tuple[str, ...]) -> bytes | None:
+    """The content of a record, without its gzip; absent where it is larger than any page."""
+    stream = _without_chunks(record) if BROTLI in codings else record.content_stream()
     found = bytearray()
     while chunk := stream.read(CHUNK_BYTES):
         found += chunk
@@ -117,18 +128,31 @@ def _limited(record: ArcWarcRecord) -> bytes | None:
     return bytes(found)
 
 
-def _unpacked(content: bytes) -> bytes | None:
-    """A page that a server packed more often than it said; absent where that is broken or larger than any page."""
+def _without_chunks(record: ArcWarcRecord) -> BinaryIO:
+    """The content as it was packed: warcio would unpack Brotli without any limit."""
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    chunked = record.http_headers.get_header("Transfer-Encoding") == "chunked"
+    return cast("BinaryIO", ChunkedDataReader(record.raw_stream) if chunked else record.raw_stream)
+
+
+def _unpacked(content: bytes, codings: tuple[str, ...]) -> bytes | None:
+    """A page as it was before a server packed it; absent where that is broken or larger than any page.
+
+    Some pack more often than they say, and some archives keep pages unpacked under the headers of packed ones.
+    """
+    if codings[-1:] == (BROTLI,) and not _is_page(content):
+        opened = unbrotlied(content, LARGEST_FILE_BYTES)
+        if opened is None:
+            return None
+        content = opened
     for _ in range(MOST_PACKED):
         if not content.startswith(GZIP):
             break
-        opened = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        try:
-            content = opened.decompress(content, LARGEST_FILE_BYTES)
-        except zlib.error:
+        opened = gunzipped(content, LARGEST_FILE_BYTES)
+        if opened is None:
             return None
-        if not opened.eof:
-            return None
+        content = opened
     return content
 
 

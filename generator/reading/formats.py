@@ -31,12 +31,18 @@ class Format(StrEnum):
     MAIL = "e-mail"
 
 
+ZSTANDARD = (
+    "is compressed (Zstandard)",
+    "unpack it (zstd -d); an archive of pages (WARC) then goes through `dossier add`",
+)
 # Signatures of files that hold no article text themselves, with what to do about them.
 BINARY_SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"\x1f\x8b", "is compressed (gzip)", "unpack it; an archive of pages (WARC) goes through `dossier add`"),
     (b"WARC/", "is a web archive (WARC)", "run `dossier add` on it: each page becomes an article"),
     (b"BZh", "is compressed (bzip2)", "unpack it first"),
     (b"\xfd7zXZ\x00", "is compressed (xz)", "unpack it first"),
+    (b"\x28\xb5\x2f\xfd", *ZSTANDARD),
+    (b"\x5d\x2a\x4d\x18", *ZSTANDARD),  # a WARC file that begins with the dictionary it was packed with
     (b"7z\xbc\xaf\x27\x1c", "is an archive (7z)", "unpack it first"),
     (b"Rar!", "is an archive (RAR)", "unpack it first"),
     (b"\x89PNG", "is a picture (PNG)", "an article needs text: save the page or type the text"),
@@ -54,6 +60,7 @@ PAGE_START = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|section|meta|title|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
+PDF_START = b"%PDF-"
 # Any block element, to recognise a fragment that begins with words: "Text <p class=a>"
 BLOCK_ELEMENT = re.compile(rb"<(?:p|div|h[1-6]|article|section|table|ul|br)\b[^<>]*>", re.IGNORECASE)
 # Control characters that no text holds: all but tab, line ends, escape and the old mark of the end of a file
@@ -106,7 +113,7 @@ def recognise(source: Source) -> Format:
     content, start = source.content, source.content[:4096]
     if not content.strip():
         raise unreadable(source, "is empty", "save the article's text again")
-    if b"%PDF-" in start[:1024]:
+    if PDF_START in start[:1024]:
         return Format.PDF
     if start.startswith(b"PK\x03\x04"):
         return _recognise_zip(source)

@@ -6,6 +6,7 @@ import socket
 import time
 from pathlib import Path
 
+import brotli
 import pytest
 
 from generator.adding import Added, AlreadyThere
@@ -168,8 +169,9 @@ def test_addresses_of_the_open_internet(address: str, public: bool) -> None:
 
 def test_what_is_too_large_is_not_stored(project: Path, site: Site) -> None:
     site.pages["/endless"] = Answer(send=endless)
+    bomb = brotli.compress(bytes(10_000_000), quality=1)
     for url in (site.put("/a", b"x" * 300_000), site.put("/b", packed("x" * 3_000_000), Content_Encoding="gzip"),
-                f"{site.url}/endless"):  # fmt: skip
+                site.put("/c", bomb, Content_Encoding="br"), f"{site.url}/endless"):  # fmt: skip
         assert "is larger than 195 KB" in the_problem(added_to(project, url, allow_private=True))
     assert files_in(project) == []
 
@@ -219,8 +221,11 @@ def test_a_refusal_is_said_with_its_number(project: Path, site: Site, status: in
     assert f"answers {status}" in the_problem(added_to(project, site.put("/a", page(), status), allow_private=True))
 
 
-def test_a_compressed_page_is_unpacked(project: Path, site: Site) -> None:
-    added = the_added(added_to(project, site.put("/a", packed(page()), Content_Encoding="gzip"), allow_private=True))
+@pytest.mark.parametrize(
+    ("body", "coding"), [(packed(page()), "gzip"), (brotli.compress(page().encode()), "br")], ids=["gzip", "brotli"]
+)
+def test_a_compressed_page_is_unpacked(project: Path, site: Site, body: bytes, coding: str) -> None:
+    added = the_added(added_to(project, site.put("/a", body, Content_Encoding=coding), allow_private=True))
     assert (project / added.file).read_text(encoding="utf-8") == page()
 
 

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
+import brotli
 import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -18,6 +19,7 @@ from generator.errors import ContentProblem
 from tests.adding.adding import added_to, files_in, sidecar_of, sidecar_text, the_added, the_problem
 from tests.adding.server import page
 from tests.commands import snapshot
+from tests.reading.pdf_builder import Text, column, pdf
 
 Capture = tuple[str, bytes | str, dict[str, str]]
 
@@ -156,11 +158,64 @@ def test_a_page_that_changed_is_taken_again(project: Path, tmp_path: Path) -> No
 
 def test_bodies_are_unpacked_as_they_were_sent(project: Path, tmp_path: Path) -> None:
     body = gzip.compress(page().encode())
-    chunked = b"".join(b"%x\r\n%s\r\n" % (len(body[n : n + 90]), body[n : n + 90]) for n in range(0, len(body), 90))
     headers = {"Content-Encoding": "gzip", "Transfer-Encoding": "chunked"}
-    (tmp_path / "crawl.warc.gz").write_bytes(warc([(ARTICLE[0], chunked + b"0\r\n\r\n", headers)]))
+    (tmp_path / "crawl.warc.gz").write_bytes(warc([(ARTICLE[0], chunks(body), headers)]))
     added = the_added(added_to(project, tmp_path / "crawl.warc.gz"))
     assert (project / added.file).read_text(encoding="utf-8") == page()
+
+
+def chunks(body: bytes) -> bytes:
+    """A body as it was sent in pieces."""
+    return (
+        b"".join(b"%x\r\n%s\r\n" % (len(body[n : n + 90]), body[n : n + 90]) for n in range(0, len(body), 90))
+        + b"0\r\n\r\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        (brotli.compress(page().encode()), {}),
+        (chunks(brotli.compress(page().encode())), {"Transfer-Encoding": "chunked"}),
+        (page().encode(), {}),  # the archivist unpacked it and left the header
+    ],
+)
+def test_a_page_packed_with_brotli_is_read(project: Path, tmp_path: Path, body: bytes, headers: dict[str, str]) -> None:
+    (tmp_path / "crawl.warc.gz").write_bytes(warc([(ARTICLE[0], body, {"Content-Encoding": "br", **headers})]))
+    added = the_added(added_to(project, tmp_path / "crawl.warc.gz"))
+    assert (project / added.file).read_text(encoding="utf-8") == page()
+
+
+def test_what_cannot_be_unpacked_is_told(project: Path, tmp_path: Path) -> None:
+    captures: list[Capture] = [
+        ("https://outlet.example/cut", brotli.compress(page().encode())[:-9], {"Content-Encoding": "br"}),
+        ("https://outlet.example/zstd", b"\x28\xb5\x2f\xfd\x04", {"Content-Encoding": "zstd"}),
+        ARTICLE,
+    ]
+    (tmp_path / "crawl.warc.gz").write_bytes(warc(captures))
+    cut, zstandard, added = added_to(project, tmp_path / "crawl.warc.gz")
+    assert "broken or too large" in str(cut)
+    assert "cannot be undone here (zstd)" in str(zstandard)
+    assert isinstance(added, Added)
+    for start in (b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18"):
+        (tmp_path / "crawl.warc.zst").write_bytes(start + bytes(100))
+        assert "is compressed (Zstandard)" in the_problem(added_to(project, tmp_path / "crawl.warc.zst"))
+
+
+def test_a_pdf_in_an_archive_is_an_article(project: Path, tmp_path: Path) -> None:
+    line = "The ministers opened the new port on Thursday, eleven months after the first stone had been laid."
+    document = pdf([[Text("A port for the northern route", 760, size=18, bold=True), *column([line] * 4)]])
+    captures: list[Capture] = [
+        ("https://outlet.example/port.pdf", document, {"Content-Type": "application/pdf"}),
+        ("https://outlet.example/again", document, {"Content-Type": ""}),
+        ("https://outlet.example/port.png", b"\x89PNG", {"Content-Type": "image/png"}),
+    ]
+    (tmp_path / "crawl.warc.gz").write_bytes(warc(captures))
+    added, _ = added_to(project, tmp_path / "crawl.warc.gz")
+    assert isinstance(added, Added)
+    assert added.file.endswith(".pdf")
+    assert sidecar_of(project, added).metadata.url == "https://outlet.example/port.pdf"
+    assert (project / added.file).read_bytes() == document
 
 
 def test_a_bomb_is_refused_wherever_it_is_packed(
@@ -175,10 +230,13 @@ def test_a_bomb_is_refused_wherever_it_is_packed(
         assert "times its size" in the_problem(added_to(project, tmp_path / name)), name
     twice = warc([("https://outlet.example/a", gzip.compress(zeros, 1), {"Content-Encoding": "gzip"})])
     (tmp_path / "packed twice.warc.gz").write_bytes(twice)
+    in_brotli = warc([("https://outlet.example/a", brotli.compress(zeros, quality=1), {"Content-Encoding": "br"})])
+    (tmp_path / "brotli.warc.gz").write_bytes(in_brotli)
     monkeypatch.setattr("generator.adding.warc.LARGEST_FILE_BYTES", 1024 * 1024)
-    left_out, empty = added_to(project, tmp_path / "packed twice.warc.gz")
-    assert "larger than 1 MB" in str(left_out)
-    assert isinstance(empty, ContentProblem)
+    for name, reason in (("packed twice.warc.gz", "larger than 1 MB"), ("brotli.warc.gz", "broken or too large")):
+        left_out, empty = added_to(project, tmp_path / name)
+        assert reason in str(left_out)
+        assert isinstance(empty, ContentProblem)
     assert files_in(project) == []
 
 
