@@ -271,4 +271,5 @@ def _no_articles(project: Project, corpus: Corpus) -> ContentProblem:
     if corpus.skipped:
         return ContentProblem(place, f"none of its {len(corpus.skipped)} files could be read", str(corpus.skipped[0]))
     fact = "the folder is empty" if project.articles_folder.is_dir() else "there is no such folder"
-    return ContentProblem(place, fact, "put articles there: .txt, .html, .md, .pdf or .docx, one file each")
+    remedy = "put articles there: .txt, .html, .mhtml, .md, .pdf, .docx or .eml, one file each; or call dossier add"
+    return ContentProblem(place, fact, remedy)

@@ -74,8 +74,13 @@ def machines(url: str, *, allow_private: bool) -> tuple[str, ...]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        fact = f'the name "{host}" is not known ({getattr(error, "strerror", None) or "no such host"})'
-        raise ContentProblem(Place(shown(url)), fact, "check the address and the network") from error
+        fact, remedy = (
+            f'there is no machine of the name "{shown(host)}"',
+            "check the spelling of the address, and the network",
+        )
+        if isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN:
+            fact, remedy = f'the name "{shown(host)}" cannot be looked up now', "check the network, and try again"
+        raise ContentProblem(Place(shown(url)), fact, remedy) from error
     numbers = tuple(dict.fromkeys(str(entry[4][0]).split("%", 1)[0] for entry in found))
     private = [number for number in numbers if not is_public(ipaddress.ip_address(number))]
     if private and not allow_private:

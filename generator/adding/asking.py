@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.adding.addresses import shown
+from generator.adding.faults import LATER, fault_of
 from generator.errors import ContentProblem, Place
 
 if TYPE_CHECKING:
@@ -54,10 +55,9 @@ def ask(
             return Answer(response.status, headers, content)
     except TimeoutError as error:
         fact = f"the site did not finish its answer within {seconds:g} seconds"
-        raise ContentProblem(place, fact, "try again later, or save the page from the browser") from error
+        raise ContentProblem(place, fact, LATER) from error
     except (OSError, HTTPException, HTTPError, ValueError) as error:
-        fact = f"the site cannot be reached or breaks off ({_reason(error)})"
-        raise ContentProblem(place, fact, "try again later, or save the page from the browser") from error
+        raise ContentProblem(place, *fault_of(error, url)) from error
 
 
 @contextmanager
@@ -126,7 +126,8 @@ def _cut(connected: socket.socket | None, expired: Event) -> None:
 def _content(response: BaseHTTPResponse, place: Place, most_bytes: int, *, cut: bool) -> bytes:
     coding = response.headers.get("content-encoding", "").strip().lower()
     if coding not in CODINGS:
-        raise ContentProblem(place, f"is sent in a coding that was not asked for ({shown(coding)})")
+        fact = f"is sent in a coding that was not asked for ({shown(coding)})"
+        raise ContentProblem(place, fact, "save the page from the browser and add the file")
     remedy = "save what is needed of it and add that"
     too_large = ContentProblem(place, f"is larger than {_size(most_bytes)}, which no article is", remedy)
     length = response.headers.get("content-length", "")
@@ -140,12 +141,6 @@ def _content(response: BaseHTTPResponse, place: Place, most_bytes: int, *, cut: 
                 break
             raise too_large
     return bytes(found[:most_bytes])
-
-
-def _reason(error: Exception) -> str:
-    """The reason of a failed request in one line."""
-    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    return shown(" ".join(str(reason).split()))[:160]
 
 
 def _size(count: int) -> str:

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from generator import __version__
 from generator.adding.addresses import checked, machines, shown, without_fragment
 from generator.adding.asking import Answer, ask
+from generator.adding.faults import LATER, refusal_of
 from generator.errors import ContentProblem, Place
 
 if TYPE_CHECKING:
@@ -27,16 +28,10 @@ KEPT_HEADERS = ("content-type", "last-modified", "etag", "content-language")
 # What holds no article whatever is in it; everything else is judged by its content.
 NO_ARTICLE_TYPES = ("image/", "video/", "audio/", "font/", "text/css", "text/javascript", "application/javascript")
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+ROBOTS = "/robots.txt"
 ROBOTS_BYTES = 500 * 1024  # RFC 9309, section 2.5
 LONGEST_PAUSE_SECONDS = 10.0
-REMEDIES = {
-    401: "log in with the browser, save the page and add the file",
-    403: "save the page from the browser and add the file",
-    404: "check the address; an archive of the web may have it",
-    410: "an archive of the web may have it",
-    429: "the site asks for fewer requests: try again later",
-    451: "the page may not be shown here",
-}
+OPEN = "open it in the browser, save the page and add the file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +92,11 @@ class Fetcher:
         try:
             return self._followed(url)
         except ContentProblem as problem:
-            if problem.place.file == shown(url):
+            where = problem.place.file
+            if where == shown(url):
                 raise
-            fact = f"{problem.place.file}: {problem.fact}"  # it went wrong on the way that this address led
+            own = where.removesuffix(ROBOTS) == shown(_site(url))
+            fact = problem.fact if own else f"{where}: {problem.fact}"  # it went wrong on the way that this address led
             raise ContentProblem(Place(shown(url)), fact, problem.remedy) from problem
 
     def _followed(self, url: str) -> Fetched:
@@ -112,11 +109,11 @@ class Fetcher:
                 break
             here = checked(urljoin(here, answer.headers["location"]))
             if here in way:
-                raise ContentProblem(Place(shown(url)), "redirects in a circle", "open it in the browser and save it")
+                raise ContentProblem(Place(shown(url)), "redirects in a circle", OPEN)
             way.append(here)
             if len(way) > self._limits.redirects + 1:
                 fact = f"redirects more than {self._limits.redirects} times"
-                raise ContentProblem(Place(shown(url)), fact, "open it in the browser and save it")
+                raise ContentProblem(Place(shown(url)), fact, OPEN)
         self._fit(url, answer)
         kept = {name: value for name, value in answer.headers.items() if name in KEPT_HEADERS}
         moment = self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -126,19 +123,17 @@ class Fetcher:
         """Raise for an answer that is no page."""
         place = Place(shown(url))
         if answer.status not in (200, 203):
-            remedy = REMEDIES.get(answer.status, "try again later" if answer.status >= 500 else "check the address")
-            raise ContentProblem(place, f"the site answers {answer.status}", remedy)
+            raise ContentProblem(place, *refusal_of(answer.status))
         kind = answer.headers.get("content-type", "").split(";")[0].strip().lower()
         if kind.startswith(NO_ARTICLE_TYPES):
             raise ContentProblem(place, f"is no article but {kind}", "an article needs text: add its page")
         if not answer.content.strip():
-            raise ContentProblem(place, "the site answers with an empty page", "open it in the browser and save it")
+            raise ContentProblem(place, "the site answers with an empty page", OPEN)
 
     def _allowed(self, url: str) -> None:
         """Raise for a machine that may not be asked, and for what the site's robots.txt asks programs not to fetch."""
         machines(url, allow_private=self._allow_private)
-        parts = urlsplit(url)
-        site = f"{parts.scheme}://{parts.netloc}"
+        site = _site(url)
         if site not in self._robots:
             self._robots[site] = self._robots_of(site)
         robots = self._robots[site]
@@ -152,7 +147,7 @@ class Fetcher:
         """The site's rules (RFC 9309): none where it has no such file; unreachable ones forbid everything."""
         from protego import Protego
 
-        here = f"{site}/robots.txt"
+        here = site + ROBOTS
         try:
             for _ in range(self._limits.redirects + 1):
                 answer = self._ask(here, ROBOTS_BYTES, cut=True)
@@ -164,8 +159,8 @@ class Fetcher:
         if answer.status == 200:
             return Protego.parse(answer.content.decode("utf-8-sig", "replace"))
         if answer.status >= 500 or answer.status == 429:
-            fact = f"the site's robots.txt cannot be read (it answers {answer.status})"
-            return ContentProblem(Place(shown(site)), fact, "try again later, or save the page from the browser")
+            fact = f"the site's robots.txt cannot be read (it answers {answer.status}): it may forbid to fetch the page"
+            return ContentProblem(Place(shown(site)), fact, LATER)
         return None
 
     def _ask(self, url: str, most_bytes: int, *, cut: bool = False) -> Answer:
@@ -174,8 +169,7 @@ class Fetcher:
 
     def _wait(self, url: str) -> None:
         """Pause between two requests to one site, as long as it asks for within reason."""
-        parts = urlsplit(url)
-        site = f"{parts.scheme}://{parts.netloc}"
+        site = _site(url)
         robots = self._robots.get(site)
         asked = None if robots is None or isinstance(robots, ContentProblem) else robots.crawl_delay(PRODUCT)
         pause = min(max(self._limits.pause_seconds, float(asked or 0)), LONGEST_PAUSE_SECONDS)
@@ -183,3 +177,9 @@ class Fetcher:
         if last is not None and (left := last + pause - time.monotonic()) > 0:
             time.sleep(left)
         self._asked_at[site] = time.monotonic()
+
+
+def _site(url: str) -> str:
+    """Scheme, machine and port of an address."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"

@@ -23,9 +23,12 @@ def evaluate(
     """Measure reading and analysis against gold data in files."""
     from generator.cli.console import show_scores
     from generator.evaluation import evaluate as measure
-    from generator.evaluation import save
+    from generator.evaluation import save, unmeasured
 
     scores = measure(gold, root, corpora, set_aside)
+    for folder in (gold, *corpora, *set_aside):
+        if told := unmeasured(folder, root):
+            click.echo(f"{folder}: {told}", err=True)
     if date:
         click.echo(f"kept: {save(root, date, scores)}", err=True)
     if as_json:

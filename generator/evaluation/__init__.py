@@ -5,6 +5,6 @@ measurement and says its definition in words, which follows the scorer of its go
 """
 
 from generator.evaluation.measures import Score
-from generator.evaluation.measuring import evaluate, save
+from generator.evaluation.measuring import evaluate, save, unmeasured
 
-__all__ = ["Score", "evaluate", "save"]
+__all__ = ["Score", "evaluate", "save", "unmeasured"]

@@ -2,9 +2,9 @@
 
 Titles and kickers count for neither side among the lines. Themes are measured on the gold's sentences of the body:
 "explicit" is what a sentence itself says, "context" what it is about where it stands; once with the project's own
-terms, once with English keywords alone, which the program carries into the languages of the articles. A date answers
-a gold date when its value is equal and its words hold the gold's, an interval for its ends and its inside; what
-answers none is spurious.
+terms, once with English keywords alone, which the program carries into the languages of the articles. A project that
+names none of the gold's themes has nothing to be measured there. A date answers a gold date when its value is equal and
+its words hold the gold's, an interval for its ends and its inside; what answers none is spurious.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from generator.errors import UnreadableArticle
 from generator.evaluation.measures import Row, Score, Tally, list_of, rows, text_of
 from generator.inspection import Inspected, Reader
 from generator.model import fold
+from generator.project import load_project
 
 LEFT_OUT = frozenset({"boiler", "caption", "credit", "byline", "dateline"})
 KEYWORDS = {
@@ -43,12 +44,21 @@ def measure(gold: Path, project: Path) -> Iterator[Score]:
     body = _body_sentences(gold, lines)
     yield from _lines(seen, lines).scores("five articles", "lines left out")
     yield from _sentences(seen, body).scores("five articles", "sentences")
-    for label, wide in (("explicit", False), ("labels", True)):
-        tally = _themes(seen, body, list(rows(gold / "themes.jsonl")), label, wide=wide)
-        yield from tally.scores("five articles", "themes, in context" if wide else "themes, explicit")
-    tally = _themes(_with_keywords(there), body, list(rows(gold / "themes.jsonl")), "explicit", wide=False)
+    labels = list(rows(gold / "themes.jsonl"))
+    if missing_themes(gold, project) != THEMES:
+        for label, wide in (("explicit", False), ("labels", True)):
+            tally = _themes(seen, body, labels, label, wide=wide)
+            yield from tally.scores("five articles", "themes, in context" if wide else "themes, explicit")
+    tally = _themes(_with_keywords(there), body, labels, "explicit", wide=False)
     yield from tally.scores("five articles", "themes from English keywords, explicit")
     yield from _dates(seen, [row for row in rows(gold / "dates.jsonl") if row["role"] == "body"])
+
+
+def missing_themes(gold: Path, project: Path) -> frozenset[str]:
+    """The themes that the gold's labels name and the project's vocabulary does not; none where there are no labels."""
+    if not (gold / "themes.jsonl").is_file():
+        return frozenset()
+    return THEMES - {theme.id.lower() for theme in load_project(project).vocabulary.themes}
 
 
 def _seen(files: Sequence[Path], project: Path) -> dict[str, Inspected]:

@@ -52,6 +52,19 @@ def _measured(gold: Path, project: Path, without: Set[Path] = frozenset()) -> It
     yield from planted.measure(path for path in planted.corpora_in(gold) if path.resolve() not in without)
 
 
+def unmeasured(gold: Path, project: Path) -> str:
+    """What the figures say nothing of, or too little, and why; empty where there is nothing to say."""
+    missing = five_articles.missing_themes(gold / "five_articles", project)
+    if not missing:
+        return ""
+    named = ", ".join(sorted(missing))
+    if missing == five_articles.THEMES:
+        told = f"the project has none of the themes that the gold labels ({named}): its own terms are not measured"
+    else:
+        told = f"the project lacks themes that the gold labels, and all their sentences count as missed: {named}"
+    return f"{told}\n    measure with --project FOLDER, a project whose sources/vocabulary/themes.yml has them"
+
+
 def save(root: Path, date: str, scores: Sequence[Score]) -> Path:
     """Keep the figures in the project, for its page on method, and give the path of the file.
 

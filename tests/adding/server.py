@@ -109,6 +109,11 @@ def endless(handler: BaseHTTPRequestHandler) -> None:
         return  # the other side has gone
 
 
+def no_web(handler: BaseHTTPRequestHandler) -> None:
+    """The greeting of a server that is none of the web."""
+    handler.wfile.write(b"SSH-2.0-Server\r\n")
+
+
 def packed(text: str) -> bytes:
     """A body in gzip."""
     return gzip.compress(text.encode())

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import socket
+import ssl
 import time
 from pathlib import Path
 
 import brotli
 import pytest
+import urllib3
 
 from generator.adding import Added, AlreadyThere
 from generator.adding.addresses import is_public, key_of_address
+from generator.adding.faults import fault_of
 from generator.adding.fetching import Fetcher, Limits
 from generator.errors import ContentProblem
 from tests.adding.adding import added_to, files_in, only, sidecar_of, sidecar_text, the_added, the_problem
-from tests.adding.server import Answer, Site, dripping, endless, packed, page
+from tests.adding.server import Answer, Site, dripping, endless, no_web, packed, page
 from tests.commands import dossier
 
 
@@ -187,13 +191,34 @@ def test_a_slow_site_is_given_up(project: Path, site: Site) -> None:
         assert time.monotonic() - before < 5
 
 
-def test_a_connection_that_breaks_off_is_no_page(project: Path, site: Site) -> None:
-    site.put("/a", page(), Content_Length="100000")
-    assert "breaks off" in the_problem(added_to(project, f"{site.url}/a", allow_private=True))
+def test_what_goes_wrong_on_the_way_is_said_in_words_with_machine_and_remedy(project: Path, site: Site) -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
-        closed = f"http://127.0.0.1:{unused.getsockname()[1]}/a"
-    assert "cannot be reached" in the_problem(added_to(project, closed, allow_private=True))
+        port = unused.getsockname()[1]
+    site.put("/half", page(), Content_Length="100000")
+    site.put("/damaged", "abc", Content_Encoding="gzip")
+    site.pages["/other"] = Answer(send=no_web)
+    for url, fact, remedy in (
+        (f"http://127.0.0.1:{port}/a", f"127.0.0.1, port {port}, refuses the connection", "check the address"),
+        (f"{site.url}/half", "breaks off before its answer is complete", "try again later"),
+        (f"{site.url}/damaged", "cannot be unpacked", "try again later"),
+        (f"{site.url}/other", "not as web servers do", "check the address"),
+        (site.url.replace("http:", "https:") + "/a", "does not answer as https is spoken", "http:// may be meant"),
+        ("http://no-such-name.invalid/a", 'the name "no-such-name.invalid"', "the network"),
+    ):
+        problem = the_problem(added_to(project, url, allow_private=True))
+        assert problem.startswith(f"{url}: ")
+        assert fact in problem
+        assert remedy in problem.splitlines()[1]
+        assert not re.search(r"Connection\(|[a-z](?:Error|Exception)|Errno|urllib", problem), problem
+
+
+def test_a_certificate_that_proves_nothing_is_said_in_words() -> None:
+    refused = ssl.SSLCertVerificationError(1, "certificate verify failed")
+    refused.verify_message = "certificate has expired"
+    fact, remedy = fault_of(urllib3.exceptions.SSLError(refused), "https://outlet.example/a")
+    assert fact == "the site does not show that it is outlet.example (certificate has expired)"
+    assert "save the page" in remedy
 
 
 @pytest.mark.parametrize(

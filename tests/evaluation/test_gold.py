@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.evaluation import boilerplate, evaluate, extraction, figures, sentences, temporal
 from generator.evaluation.measures import Score, Tally
+from tests.commands import dossier
 
 
 def write(path: Path, *rows: Mapping[str, object]) -> None:
@@ -102,3 +103,27 @@ def test_a_page_is_compared_by_runs_of_words_title_date_and_authors(tmp_path: Pa
 
 def test_a_folder_without_gold_gives_no_figures(tmp_path: Path) -> None:
     assert evaluate(tmp_path, tmp_path) == ()
+
+
+def test_themes_that_the_project_does_not_have_are_said_to_be_missing_instead_of_measured_as_nothing(
+    tmp_path: Path,
+) -> None:
+    gold, project = tmp_path / "gold", tmp_path / "project"
+    said = "The port uses oil."
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "port.txt").write_text(f"Port\n\n{said} It is dear.\n", encoding="utf-8")
+    labels = gold / "five_articles"
+    write(labels / "lines.jsonl", {"file": "port.txt", "line": 2, "role": "body", "text": f"{said} It is dear."})
+    write(labels / "sentences.jsonl", {"file": "port.txt", "line": 2, "text": said})
+    write(labels / "themes.jsonl", {"file": "port.txt", "text": said, "explicit": ["energy"], "labels": ["energy"]})
+    vocabulary = project / "sources" / "vocabulary"
+    vocabulary.mkdir(parents=True)
+    (vocabulary / "themes.yml").write_text("- {id: harbour, title: {en: Harbour}, terms: {en: [port]}}\n")
+    told = dossier(tmp_path, "evaluate", "--gold", str(gold), "--project", str(project))
+    assert "none of the themes that the gold labels (ai, defence, energy, karabakh, ukraine)" in told.stderr
+    assert "themes, explicit" not in told.stdout
+
+    (vocabulary / "themes.yml").write_text("- {id: energy, title: {en: Energy}, terms: {en: [oil]}}\n")
+    told = dossier(tmp_path, "evaluate", "--gold", str(gold), "--project", str(project))
+    assert "all their sentences count as missed: ai, defence, karabakh, ukraine" in told.stderr
+    assert "themes, explicit: F1" in told.stdout
