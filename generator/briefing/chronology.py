@@ -32,13 +32,15 @@ class DatedEvent:
     """Something that happened: EDTF date, the expression that gave it, and the sentences that report it.
 
     ``claims`` are sentences of different articles, the earliest report first; the date is the first one's. ``starts``
-    are the offsets at which their passages begin: a leaning sentence brings the one before it along.
+    are the offsets at which their passages begin: a leaning sentence brings the one before it along. ``dates`` are what
+    each of them says.
     """
 
     date: str
     expression: str
     claims: tuple[Claim, ...]
     starts: tuple[int, ...]
+    dates: tuple[str, ...]
     themes: tuple[str, ...]
 
 
@@ -204,4 +206,5 @@ def _event(reports: Sequence[_Report]) -> DatedEvent:
     claims = tuple(report.claim for report in reports)
     coarse = (granularity(date.value) or Granularity.INTERVAL) <= Granularity.YEAR
     themes = dict.fromkeys(theme for claim in claims for theme in (claim.named_themes if coarse else claim.themes))
-    return DatedEvent(date.value, date.text, claims, tuple(report.start for report in reports), tuple(themes))
+    starts, dates = (tuple(report.start for report in reports), tuple(report.date.value for report in reports))
+    return DatedEvent(date.value, date.text, claims, starts, dates, tuple(themes))

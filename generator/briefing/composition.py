@@ -79,7 +79,11 @@ def _find(
     candidates = offer(material, comparison)
     offered = extract(candidates, comparison, material, showing)
     extracts = {key: statement for key, statement in offered.items() if statement.id not in refused}
-    timeline = [event for event in shown_events(material, comparison, editors, showing) if event.id not in refused]
+    timeline = [
+        event
+        for event in shown_events(material, comparison, editors, showing)
+        if refused.isdisjoint((event.id, *event.other_ids))
+    ]
     found = shown_disagreements(material, comparison, showing, wording)
     disagreements = [*(d for layer in editors.values() for d in layer.disagreements), *found]
     cited: list[Cited] = [(s.citations, s.themes) for s in (*_written(editors), *extracts.values())]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.conflicts import Conflict
 from generator.analysis.agreement.corroboration import Comparison
+from generator.briefing.lasting_ids import ids_of_each
 from generator.briefing.material import Material
 from generator.briefing.questions import question_of
 from generator.briefing.showing import Showing
@@ -20,9 +21,9 @@ from generator.model import Disagreement, Evidence, Origin, Side, stable_id
 
 @dataclass(frozen=True, slots=True)
 class FoundDisagreement:
-    """A contradiction with its id and its themes."""
+    """A contradiction with its ids and its themes: ``ids[0]`` is the one that is shown."""
 
-    id: str
+    ids: tuple[str, ...]
     conflict: Conflict
     themes: tuple[str, ...]
 
@@ -30,27 +31,39 @@ class FoundDisagreement:
 def find_disagreements(
     conflicts: Sequence[Conflict], evidence: Mapping[str, Evidence]
 ) -> tuple[FoundDisagreement, ...]:
-    """All contradictions, by article and offset."""
-    found = (_disagreement(one, evidence) for one in conflicts)
-    return tuple(sorted(found, key=lambda found: found.conflict.sides[0][0].key))
+    """All contradictions, by article and offset; no two have an id in common."""
+    ordered = sorted(conflicts, key=lambda conflict: conflict.sides[0][0].key)
+    ids = ids_of_each([_ids(conflict) for conflict in ordered])
+    return tuple(
+        FoundDisagreement(own, conflict, _themes(conflict, evidence))
+        for own, conflict in zip(ids, ordered, strict=True)
+    )
 
 
 def without_disagreements(comparison: Comparison, evidence: Mapping[str, Evidence], refused: Set[str]) -> Comparison:
     """The same, without the contradictions of these ids: their sentences are not disputed either."""
     if not refused:
         return comparison
-    kept = tuple(one for one in comparison.conflicts if _disagreement(one, evidence).id not in refused)
+    found = find_disagreements(comparison.conflicts, evidence)
+    kept = tuple(one.conflict for one in found if refused.isdisjoint(one.ids))
     return replace(comparison, conflicts=kept)
 
 
-def _disagreement(conflict: Conflict, evidence: Mapping[str, Evidence]) -> FoundDisagreement:
+def _ids(conflict: Conflict) -> tuple[str, ...]:
+    """One for each report with its answer, the earliest first, so that another report takes none away.
+
+    The last one is of all reports together, as ids once were.
+    """
+    answers = [answer.value for answer in conflict.answers] or [""] * len(conflict.sides)
+    told = [(claim, answer) for side, answer in zip(conflict.sides, answers, strict=True) for claim in side]
+    each = (stable_id("d", conflict.kind, claim.article, claim.text, answer) for claim, answer in told)
+    together = stable_id("d", conflict.kind, *sorted(f"{claim.article}:{claim.text}" for claim, _ in told))
+    return (*each, together)
+
+
+def _themes(conflict: Conflict, evidence: Mapping[str, Evidence]) -> tuple[str, ...]:
     claims = [claim for side in conflict.sides for claim in side]
-    themes = dict.fromkeys(theme for claim in claims for theme in claim.themes) or _named_by_all(claims, evidence)
-    return FoundDisagreement(
-        id=stable_id("d", conflict.kind, *sorted(f"{claim.article}:{claim.text}" for claim in claims)),
-        conflict=conflict,
-        themes=tuple(themes),
-    )
+    return tuple(dict.fromkeys(theme for claim in claims for theme in claim.themes) or _named_by_all(claims, evidence))
 
 
 def _named_by_all(claims: Sequence[Claim], evidence: Mapping[str, Evidence]) -> list[str]:
@@ -78,4 +91,12 @@ def _shown(found: FoundDisagreement, material: Material, showing: Showing, wordi
         sides.append(Side(citations[0].passage.exact, citations, material.language_of(citations[0].passage)))
     question = question_of(found.conflict, material.settings.language, wording)
     development = found.conflict.is_development
-    return Disagreement(found.id, question, tuple(sides), found.themes, Origin.EXTRACT, is_development=development)
+    return Disagreement(
+        found.ids[0],
+        question,
+        tuple(sides),
+        found.themes,
+        Origin.EXTRACT,
+        is_development=development,
+        other_ids=found.ids[1:],
+    )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from generator.analysis.agreement.corroboration import Comparison
 from generator.briefing.chronology import find_events
 from generator.briefing.editorial import EditorsLayer
+from generator.briefing.lasting_ids import ids_of_each
 from generator.briefing.material import Material, covers
 from generator.briefing.showing import Showing
 from generator.edtf import sort_key
@@ -20,7 +22,8 @@ def shown_events(
 ) -> list[Event]:
     """All events of which a passage finds room, by date."""
     quoted = [(theme, passage) for theme, layer in editors.items() for passage in layer.passages]
-    events = []
+    events: list[Event] = []
+    ids: list[tuple[str, ...]] = []
     articles = list(material.articles.values())
     for found in find_events(articles, material.claims, material.duplicates, comparison.joined):
         told = [
@@ -31,9 +34,11 @@ def shown_events(
         citations = material.cite(*filter(None, passages))
         if citations:
             first = citations[0].passage
+            own = (stable_id("e", date, passage.id) for date, passage in zip(found.dates, told, strict=True))
+            ids.append((stable_id("e", found.date, first.id), *own))
             events.append(
                 Event(
-                    id=stable_id("e", found.date, first.id),
+                    id=ids[-1][0],
                     date=found.date,
                     expression=found.expression,
                     text=first.exact,
@@ -42,7 +47,9 @@ def shown_events(
                     themes=_themes_of(first, found.themes, quoted),
                 )
             )
-    return sorted(events, key=lambda event: (sort_key(event.date), event.id))
+    lasting = zip(events, ids_of_each(ids), strict=True)
+    named = [replace(event, id=first, other_ids=tuple(others)) for event, (first, *others) in lasting]
+    return sorted(named, key=lambda event: (sort_key(event.date), event.id))
 
 
 def _shown(told: Passage, expression: str, showing: Showing, quoted: Quoted) -> Passage | None:

@@ -19,7 +19,7 @@ from generator.briefing.passages import QuotableArticle
 from generator.briefing.verification import citations_of
 from generator.checking.finding import SHOWN_CHARS
 from generator.errors import ContentProblem, Place, shortened
-from generator.model import Article, LineRole, Sidecar, fold
+from generator.model import Article, Disagreement, Event, LineRole, Sidecar, fold
 from generator.pipeline import Composed
 from generator.project.unread import ARTICLES, SETTINGS, TRANSLATIONS
 from generator.publishing.interface import Interface, has_words_for
@@ -188,8 +188,9 @@ def _left_out_in_vain(composed: Composed) -> Iterator[ContentProblem]:
         wording=Interface(project.settings.language),
         problems=[],
     )
-    statements, events = {one.id for one in whole.statements}, {event.id for event in whole.timeline}
-    found = statements | events | {disagreement.id for disagreement in whole.disagreements}
+    lasting: tuple[Event | Disagreement, ...] = (*whole.timeline, *whole.disagreements)
+    shown = {identifier for one in lasting for identifier in (one.id, *one.other_ids)}
+    found = shown | {statement.id for statement in whole.statements}
     for briefing in briefings:
         for identifier in briefing.leave_out:
             if identifier not in found:

@@ -62,7 +62,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An entry of the timeline: an EDTF date, the expression that gave it, the sentence, its passages."""
+    """An entry of the timeline: an EDTF date, the expression that gave it, the sentence, its passages.
+
+    ``other_ids`` are those that it would have without some of its reports: links and notes to them stay true.
+    """
 
     id: str
     date: str
@@ -71,6 +74,7 @@ class Event:
     language: str
     citations: tuple[Citation, ...]
     themes: tuple[str, ...] = ()
+    other_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ class Disagreement:
     """Where sources contradict each other: the question and each side with its passages, never averaged.
 
     ``is_development`` says that each side replaces the one before: later reports of a toll that rose. The question is
-    then a statement.
+    then a statement. ``other_ids`` are those that it would have without some of its reports, as for an ``Event``.
     """
 
     id: str
@@ -126,6 +130,7 @@ class Disagreement:
     themes: tuple[str, ...] = ()
     origin: Origin = Origin.EDITOR
     is_development: bool = False
+    other_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

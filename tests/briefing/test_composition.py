@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.briefing.composition import compose
+from generator.briefing.lasting_ids import ids_of_each
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.selection import Candidate
 from generator.briefing.theme_page import EVENTS_ON_A_THEME_PAGE, _overlaps, _weightiest
@@ -149,6 +154,34 @@ def test_what_the_editor_leaves_out_is_shown_nowhere(tmp_path: Path) -> None:
     left = dossier(tmp_path, *reports)
     assert refused.id not in {statement.id for statement in left.statements}
     assert made.timeline[0].id not in {event.id for event in left.timeline}
+
+
+@pytest.mark.parametrize("day", ["2023-05-08", "2023-05-10"], ids=["an earlier report", "a later report"])
+def test_what_is_left_out_stays_out_and_linked_when_another_report_joins(day: str, tmp_path: Path) -> None:
+    other = SIGNING.replace("80 million dollars|80000000", "60 million dollars|60000000")
+    reports = on_ports(1, SIGNING, published="2023-05-09"), on_ports(2, other, published="2023-05-09")
+    made = dossier(tmp_path, *reports)
+    (disagreement,), (event, *_) = made.disagreements, made.timeline
+    joined = (*reports, on_ports(3, other, published=day), on_ports(4, SIGNING, published=day))
+    more = dossier(tmp_path, *joined)
+    (wider,) = more.disagreements
+    assert sum(len(side.citations) for side in wider.sides) == 4
+    assert disagreement.id in (wider.id, *wider.other_ids)
+    assert event.id in {name for one in more.timeline for name in (one.id, *one.other_ids)}
+    (tmp_path / "sources/briefings").mkdir(parents=True)
+    briefing = tmp_path / "sources/briefings/ports.yml"
+    briefing.write_text(f"leave_out: [{disagreement.id}, {event.id}]\n", encoding="utf-8")
+    without = dossier(tmp_path, *joined)
+    assert without.disagreements == ()
+    assert event.id not in {name for one in without.timeline for name in (one.id, *one.other_ids)}
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=4), max_size=5))
+def test_no_two_have_an_id_in_common_and_none_is_lost(proposed: list[list[str]]) -> None:
+    given_ids = ids_of_each(proposed)
+    everything = [identifier for ids in given_ids for identifier in ids]
+    assert len(everything) == len(set(everything))
+    assert set(everything) >= {identifier for ids in proposed for identifier in ids}
 
 
 def test_a_name_dropped_once_that_nothing_is_told_of_is_not_listed(tmp_path: Path) -> None:

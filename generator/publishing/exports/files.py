@@ -194,6 +194,7 @@ def _translation(translation: Translation) -> Json:
 def _event(event: Event) -> Json:
     return {
         "id": event.id,
+        "other_ids": list(event.other_ids),
         "date": event.date,
         "expression": event.expression,
         "text": event.text,
@@ -232,6 +233,7 @@ def _actor(actor: CitedActor) -> Json:
 def _sides_of(disagreement: Disagreement, heading: str) -> Json:
     return {
         "id": disagreement.id,
+        "other_ids": list(disagreement.other_ids),
         heading: disagreement.question,
         "sides": [{"text": side.text, "citations": _citations(side.citations)} for side in disagreement.sides],
     }

@@ -20,6 +20,7 @@ class EventLine:
     """
 
     id: str
+    other_ids: tuple[str, ...]
     anchor: TrustedMarkdown
     date: str
     expression: str
@@ -45,6 +46,7 @@ def event_line(
     """The event as ``page`` (a Markdown path) shows it, with the marks that the page gives its citations."""
     return EventLine(
         id=event.id,
+        other_ids=event.other_ids,
         anchor=destination(event.id),
         date=library.interface.date(event.date),
         expression=event.expression,

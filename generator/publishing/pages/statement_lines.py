@@ -53,6 +53,7 @@ class DisagreementLine:
     """A question on which sources contradict each other, or what later reports replaced."""
 
     id: str
+    other_ids: tuple[str, ...]
     anchor: TrustedMarkdown
     origin: str
     question: str
@@ -98,6 +99,7 @@ def disagreement_line(
     """The disagreement as ``page`` (a Markdown path) shows it, its sides beside each other."""
     return DisagreementLine(
         id=disagreement.id,
+        other_ids=disagreement.other_ids,
         anchor=destination(disagreement.id),
         origin=disagreement.origin.value,
         question=disagreement.question,

@@ -197,6 +197,16 @@ def test_reviewed_text_names_its_reviewer() -> None:
     )
 
 
+def test_links_from_when_fewer_articles_told_it_still_lead_to_an_event_and_a_disagreement() -> None:
+    (briefing,) = (dossier := small_dossier()).briefings
+    event = replace(briefing.timeline[0], other_ids=("e-earlier",))
+    dispute = replace(briefing.disagreements[0], other_ids=("d-earlier",))
+    page = built(replace(dossier, briefings=(replace(briefing, timeline=(event,), disagreements=(dispute,)),)))
+    for identifier, own in (("e-earlier", "e-1"), ("d-earlier", "d-1")):
+        anchor = page["themes/harbour.md"].get_element_by_id(identifier)
+        assert own in [outer.get("id") for outer in anchor.iterancestors()]
+
+
 def test_page_without_disagreements_and_events_says_so_and_speaks_of_no_gaps_that_nobody_recorded() -> None:
     dossier = small_dossier()
     [briefing] = dossier.briefings
