@@ -2,20 +2,25 @@
 
 Takes the lines of a text; gives its paragraphs in order, each with the numbers of its lines and its text. Every line
 that is not blank belongs to exactly one. Lines between two blank ones belong together if they were broken at a width:
-all but the last are of nearly one length, and most of them stop in the middle of a sentence.
+all but the last are of nearly one length, and most of them stop in the middle of a sentence. Where the whole text was
+broken at one width, a line that is full goes on in the next, with blank lines between the paragraphs or without.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.model import fold
 from generator.reading.marks import ends_sentence
+from generator.reading.wide_letters import letters
+from generator.reading.widths import NARROWEST, RAGGED_SHARE, WIDEST, fills, width_of
 
-NARROWEST, WIDEST = 45, 130
-RAGGED_SHARE = 0.72
 BROKEN_SHARE = 0.5
+GOES_ON_SHARE = 0.3
+# Two lines of a script without capitals may be a heading and a sentence
+FEWEST_WITHOUT_CAPITALS = 3
 
 
 class LineGroup(NamedTuple):
@@ -34,37 +39,58 @@ class LineGroup(NamedTuple):
 
 def paragraphs(lines: Sequence[str]) -> tuple[LineGroup, ...]:
     """The paragraphs of a text, in order."""
+    width = width_of(lines)
     found: list[LineGroup] = []
     group: list[int] = []
     for number in range(len(lines) + 1):
         if number < len(lines) and lines[number].strip():
             group.append(number)
         elif group:
-            found += _grouped(group, lines)
+            found += _grouped(group, lines, width)
             group = []
     return tuple(found)
 
 
-def _grouped(group: Sequence[int], lines: Sequence[str]) -> list[LineGroup]:
-    """The paragraphs of a group of lines with no blank one among them."""
-    if _was_broken([lines[number].rstrip() for number in group]):
-        text = " ".join(lines[number].strip() for number in group)
-        return [LineGroup(tuple(group), text, fold(text), spaced=True, alone=True)]
-    alone = len(group) == 1
-    return [
-        LineGroup((number,), text, fold(text), number == group[0], alone)
-        for number in group
-        for text in (lines[number].strip(),)
-    ]
+def _grouped(group: Sequence[int], lines: Sequence[str], width: int) -> list[LineGroup]:
+    """The paragraphs of a group of lines with no blank one among them, in a text of some width or, if 0, of none."""
+    if len(group) > 1 and _was_broken([lines[number].rstrip() for number in group]):
+        return [_paragraph(group, lines, spaced=True, alone=True)]
+    runs = _runs(group, lines, width) if width else [[number] for number in group]
+    return [_paragraph(run, lines, spaced=run[0] == group[0], alone=len(runs) == 1) for run in runs]
+
+
+def _paragraph(numbers: Sequence[int], lines: Sequence[str], *, spaced: bool, alone: bool) -> LineGroup:
+    text = " ".join([lines[number].strip() for number in numbers])
+    return LineGroup(tuple(numbers), text, fold(text), spaced, alone)
+
+
+def _runs(group: Sequence[int], lines: Sequence[str], width: int) -> list[list[int]]:
+    """The lines of a group, each full one together with the line in which it goes on."""
+    runs = [[group[0]]]
+    for number in group[1:]:
+        if fills(lines[number - 1].rstrip(), lines[number], width):
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
 
 
 def _was_broken(group: Sequence[str]) -> bool:
-    if len(group) < 2:
-        return False
     inner = group[:-1]
-    width = max(map(len, group))
-    if not NARROWEST <= width <= WIDEST or min(map(len, inner)) < RAGGED_SHARE * width:
+    widths = [letters(line) for line in group]
+    width = max(widths)
+    if not NARROWEST <= width <= WIDEST or min(widths[:-1]) < RAGGED_SHARE * width:
         return False
     unfinished = sum(not ends_sentence(line) for line in inner)
+    if unfinished < BROKEN_SHARE * len(inner):
+        return False
     goes_on = sum(line[:1].islower() or not line[:1].isalpha() for line in group[1:])
-    return unfinished >= BROKEN_SHARE * len(inner) and goes_on >= 0.3 * len(inner)
+    return goes_on >= GOES_ON_SHARE * len(inner) or _fill_without_capitals(group, width)
+
+
+def _fill_without_capitals(group: Sequence[str], width: int) -> bool:
+    """Whether every line but the last one of sentences in a script without capitals is full."""
+    beginnings = [line[:1] for line in group[1:]]
+    if len(group) < FEWEST_WITHOUT_CAPITALS or any(letter.isupper() or letter.islower() for letter in beginnings):
+        return False
+    return ends_sentence(group[-1]) and all(fills(*pair, width) for pair in pairwise(group))
