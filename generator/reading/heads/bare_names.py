@@ -79,7 +79,7 @@ def _names_in(line: Line, language: str) -> tuple[str, ...]:
     if dates:
         text = text[: dates[0].start]
     parts = [_place(language).sub("", part.strip(" |•·/-–—,")) for part in DASH.split(text)]
-    pieces = [piece.strip(" |•·/-–—,") for part in parts for piece in author_mark().split(part)]
+    pieces = [piece.strip(" |•·/-–—,") for part in parts for piece in author_mark(language).split(part)]
     pieces = [piece for piece in pieces if piece and piece.casefold() not in week_days(language)]
     pieces = [piece for piece in pieces if not HOST.fullmatch(piece)]
     named = 0 < len(pieces) <= MOST_NAMES and all(bare_name().fullmatch(piece) for piece in pieces)

@@ -11,16 +11,22 @@ from generator.languages import available, words
 MARKS = r"\s*[,;|/•·&+／、،]\s*"
 
 
-@cache
-def author_mark() -> re.Pattern[str]:
-    """A mark or a word between names; a word of one letter only where a full name follows.
+# Words for "and" that are prepositions of place elsewhere count in their own language alone: Slovene "in", Lithuanian
+# "bei", Swahili "na"
+ELSEWHERE_OF_PLACE = frozenset({"in", "bei", "na"})
 
-    "Ortega y Gasset" is one name, "A. Ortega y B. Gasset" are two.
+
+@cache
+def author_mark(language: str = "und") -> re.Pattern[str]:
+    """A mark or a word between names, of any language; a word of one letter only where a full name follows.
+
+    "Ortega y Gasset" is one name, "A. Ortega y B. Gasset" are two. "A, B, and C" has a mark and a word between two.
     """
-    listed = {word for code in available() for word in words(code, "pages", "between_names")}
+    listed = {word for code in available() for word in words(code, "pages", "between_names")} - ELSEWHERE_OF_PLACE
+    listed |= set(words(language, "pages", "between_names"))
     long = "|".join(sorted(re.escape(word) for word in listed if len(word) > 1))
     short = "".join(sorted(word for word in listed if len(word) == 1))
-    return re.compile(rf"{MARKS}|\s(?:{long})\s|\s[{short}]\s(?=\S+\s+[^\W\d_](?:[^\W\d_]|\.))")
+    return re.compile(rf"{MARKS}(?:(?:{long})\s)?|\s(?:{long})\s|\s[{short}]\s(?=\S+\s+[^\W\d_](?:[^\W\d_]|\.))")
 
 
 @cache

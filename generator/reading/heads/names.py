@@ -54,7 +54,7 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
         return _wide_names(folded, listed)
     folded = AFTER_NAMES.split(folded)[0]
     found: list[str] = []
-    for piece in author_mark().split(folded):
+    for piece in author_mark(language).split(folded):
         name = _without_house(piece.strip(" .,"), language)
         unnamed = not _person().fullmatch(name) or is_office(name.split()[0])
         if unnamed or (found and name.isupper() and not found[0].isupper()):

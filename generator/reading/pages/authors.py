@@ -49,13 +49,14 @@ def authors(
             for key in AUTHOR_META
             if said.meta.get(key)
         ),
-        *((_people(names, outlets), BYLINE) for names in bylines),
+        *((_people(names, outlets, language), BYLINE) for names in bylines),
     ]
     for may_be_account in (False, True):
         for names, origin in witnesses:
             persons = tuple(name for name in names if not _is_outlet(name, outlets))
             if persons and (may_be_account or not all(map(_is_account, persons))):
-                return _fuller(persons, origin, witnesses[len(said.records) : len(witnesses) - len(bylines)])
+                stated = witnesses[len(said.records) : len(witnesses) - len(bylines)]
+                return _fuller(persons, origin, [(_writers(each, outlets), witness) for each, witness in stated])
     return next(((names, origin) for names, origin in witnesses if names), None)
 
 
@@ -65,6 +66,13 @@ def _fuller(
     """The persons, or those of a meta element that names all of them first and then more: a record may have but one."""
     more = (each for each in stated if len(each[0]) > len(persons) and each[0][: len(persons)] == persons)
     return next(more, (persons, origin))
+
+
+def _writers(names: Sequence[str], outlets: frozenset[str]) -> tuple[str, ...]:
+    """The names without the outlet's own and the agencies', which stand behind those of the writers."""
+    from generator.reading.heads.names import supplier_in
+
+    return tuple(name for name in names if not _is_outlet(name, outlets) and not supplier_in(f"({name})"))
 
 
 def _is_account(name: str) -> bool:
@@ -79,20 +87,30 @@ def _people(written: Sequence[str], outlets: frozenset[str], language: str = "un
         if squeeze(line) in outlets:
             found.append(plain(line))  # "Nach Osten" is no byline of "Osten"
         elif not re.match(r"(?:https?:)?//|www\.|@", line.strip()):
-            byline = MAIL_BEHIND.sub("", plain(LINE_BREAK.sub(", ", line)))
+            byline = MAIL_BEHIND.sub("", plain(LINE_BREAK.sub(", ", _behind_outlet(line, outlets))))
             if WIDE.search(byline) and (wide := list(wide_names(byline, prefixes_of(language), language))):
                 found.extend(wide)
                 continue
-            found.extend(_single_names(after_prefix(byline, prefixes_of(language)) or byline))
+            found.extend(_single_names(after_prefix(byline, prefixes_of(language)) or byline, language))
     return tuple(dict.fromkeys(found))
 
 
-def _single_names(line: str) -> list[str]:
+def _behind_outlet(line: str, outlets: frozenset[str]) -> str:
+    """A full name without the outlet's before it: "Anna HOLT" of "Harbour Ledger Anna HOLT"."""
+    heard = line.split()
+    behind = (heard[n:] for n in range(len(heard) - 2, 0, -1) if squeeze("".join(heard[:n])) in outlets)
+    return next((" ".join(name) for name in behind if not is_office(" ".join(name))), line)
+
+
+def _single_names(line: str, language: str) -> list[str]:
     """The names in a line; beside a full name a single word is a place or an office, unless it is an agency."""
     from generator.reading.heads.names import supplier_in
 
     bracketed = re.fullmatch(r"\S+@\S+ \((.+)\)", line)
-    parts = [_name_proper(part.strip(" .,:-–—|")) for part in author_mark().split(bracketed[1] if bracketed else line)]
+    parts = [
+        _name_proper(part.strip(" .,:-–—|"))
+        for part in author_mark(language).split(bracketed[1] if bracketed else line)
+    ]
     names = [part for part in parts if part and len(part) <= 60 and not NO_NAME.search(part)]
     persons = [name for name in names if not is_office(name)]
     names = persons or names

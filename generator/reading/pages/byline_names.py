@@ -6,6 +6,7 @@ comes before a name ("Von", "By", "Texte par") is in the language files.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -26,6 +27,8 @@ NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|｜]+"), 60
 WIDE_NAME, LONG_WIDE_NAME = (re.compile(f"[{KANA}{HAN}{HANGUL}々]{{{least},6}}") for least in (2, 3))
 KOREAN = re.compile(f"[{HANGUL}]")
+# What parts or joins letters of one word in Persian and Indian scripts
+JOINERS = "\u200c\u200d"
 # The figures of a date that may be read two ways, and marks between the parts of a byline
 FIGURES = re.compile(r"\d")
 BETWEEN_PARTS = " ,;:|/•·-–—"
@@ -80,7 +83,7 @@ def names_written(text: str, language: str) -> list[str]:
             return parts  # "山田花子 佐々木健" are two, "山田 花子" is one
         if len(parts) == 1 and _is_wide_name(text, prefixes_of(language), language) and not is_office(text):
             return parts
-    return list(names_in(text)) or list(names_in(_before_telling(text)))
+    return list(names_in(text, language)) or list(names_in(_before_telling(text), language))
 
 
 def _without_last_words(text: str, language: str) -> str:
@@ -111,16 +114,16 @@ def _date_words(language: str) -> tuple[str, ...]:
     return tuple(sorted(listed, key=lambda word: (-len(word), word)))
 
 
-def names_in(text: str) -> Iterator[str]:
+def names_in(text: str, language: str) -> Iterator[str]:
     """The names in what follows the opening word: "A. Name und B. Name, Berlin - 11.08.2025" gives two names."""
     end = AFTER_NAMES.search(text)
-    parts = author_mark().split(text[: end.start()] if end else text)
+    parts = author_mark(language).split(text[: end.start()] if end else text)
     if is_office(parts[0]) and not _without_office(parts[0]):
         return  # "Special envoys to A. and B."
     for part in (_without_office(parts[0]) or parts[0], *parts[1:]):
         name = fold(part).strip(" .,:–—-|")
-        if _is_name(name):
-            yield name
+        named = (each for each in (name, _before_telling(name)) if _is_name(each))  # "A. Name in London"
+        yield from itertools.islice(named, 1)
 
 
 def without_dates(text: str, language: str) -> str | None:
@@ -139,9 +142,9 @@ def without_dates(text: str, language: str) -> str | None:
     return fold(rest)
 
 
-def names_alone(text: str) -> tuple[str, ...]:
+def names_alone(text: str, language: str) -> tuple[str, ...]:
     """The names in a line that holds nothing else: "A. Name/B. Name"."""
-    parts = [fold(part) for part in author_mark().split(text)]
+    parts = [fold(part) for part in author_mark(language).split(text)]
     named = parts and all(
         _is_name(part)
         and len(part.split()) <= 3
@@ -208,5 +211,5 @@ def _is_name(name: str) -> bool:
 
 
 def _without_marks(word: str) -> str:
-    """A word without the vowel signs that Indian and other scripts write as marks on a letter."""
-    return "".join(letter for letter in word if not category(letter).startswith("M"))
+    """A word without the vowel signs that Indian and other scripts write as marks on a letter, and without joiners."""
+    return "".join(letter for letter in word if not category(letter).startswith("M") and letter not in JOINERS)

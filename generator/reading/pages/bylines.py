@@ -26,6 +26,7 @@ from generator.reading.pages.byline_names import (
     without_dates,
 )
 from generator.reading.pages.settings import Setting
+from generator.reading.pages.verdicts import IN_BOLD
 from generator.reading.wide_letters import WIDE
 
 # A name below the text signs it where it is set in bold.
@@ -41,7 +42,7 @@ NO_BYLINE = (
     | Setting.CAPTION | Setting.COMMENTS | Setting.HIDDEN
 )  # fmt: skip
 # What a line may hold beside names and dates, in letters: "Uhr", "and"
-LEFT_CHARS = 12
+LEFT_CHARS, LEFT_BEHIND_NAMES = 12, 30
 # How many blocks before and after the ends of the text a byline may stand.
 NEAR = 12
 
@@ -61,7 +62,8 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[s
     found: dict[Sureness, list[str]] = {sureness: [] for sureness in Sureness}
     for number in range(len(page.blocks)):
         near = first - NEAR <= number <= first + 3 or last < number <= last + NEAR
-        may_name = len(pieces[number].text) <= LONGEST_BYLINE and pieces[number].role not in HEADINGS
+        heading = pieces[number].role in HEADINGS and pieces[number].reason != IN_BOLD
+        may_name = len(pieces[number].text) <= LONGEST_BYLINE and not heading
         if not near or not may_name:
             continue
         if number > last and (found[Sureness.MARKED] or found[Sureness.OPENED]):
@@ -94,16 +96,17 @@ def _named_in(
         return Sureness.OPENED, list(wide_names(text, prefixes, language))
     if rest is not None:
         return Sureness.OPENED, names_written(rest, language)
-    return Sureness.ALONE, _names_by_place(block, text, number, (first, last), language)
+    alone = [] if pieces[number].role in HEADINGS else _names_by_place(block, text, number, (first, last), language)
+    return Sureness.ALONE, alone
 
 
 def _names_by_place(block: PageBlock, text: str, number: int, ends: tuple[int, int], language: str) -> list[str]:
     """The names that a block holds alone, beside the beginning of the text or in bold right below its end."""
     first, last = ends
     if first - 4 <= number <= first + 3 and len(text) <= LONGEST_ALONE:
-        return list(names_alone(without_date(text, language)))
+        return list(names_alone(without_date(text, language), language))
     if number == last + 1 and block.emphasised >= SIGNED_IN_BOLD and len(text) <= LONGEST_SIGNATURE:
-        return list(names_alone(text))
+        return list(names_alone(text, language))
     return []
 
 
@@ -164,12 +167,17 @@ def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: s
 
 
 def _only_names(text: str, known: Sequence[str], prefixes: Sequence[str]) -> bool:
-    """Whether nothing of weight is left of a line without its opening word and the authors' names."""
-    squeezed = squeeze(after_prefix(text, prefixes) or text)
+    """Whether nothing of weight is left of a line without its opening word and the authors' names.
+
+    A place or an office may be left where such a word opens it: "By A. Name, B. Name and C. Name in Port Skerry".
+    """
+    opened = after_prefix(text, prefixes)
+    squeezed = squeeze(opened or text)
+    most = LEFT_BEHIND_NAMES if opened and squeezed.startswith(tuple(known)) else LEFT_CHARS
     left = squeezed
     for name in sorted(known, key=len, reverse=True):
         left = left.replace(name, "")
-    return len(left) < len(squeezed) and len(left) <= LEFT_CHARS
+    return len(left) < len(squeezed) and len(left) <= most
 
 
 def _ends(pieces: Sequence[Piece]) -> tuple[int, int, int]:

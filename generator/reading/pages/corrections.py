@@ -28,6 +28,8 @@ TEASER_NAME = re.compile(
 LEAD_REASON = "lead of the article"
 # What is called a lead has so many letters, or so many in a sentence.
 LEAD_CHARS, SHORTEST_LEAD = 40, 20
+# A lead without a full stop: no mark of a label, no time, no date; and so many words in small letters
+UNENDED_LEAD, SMALL_WORDS = re.compile(r"[^\d|·•©@/:]*(?:\d{1,4}\b[^\d|·•©@/:]+){0,3}"), 4
 # How many blocks below the title a sentence is its lead, whatever it is called.
 BELOW_TITLE = 3
 # With so many figures a line is a date and a time.
@@ -89,6 +91,13 @@ def _cross_headings(seen: View, pieces: list[Piece]) -> list[Piece]:
     return found
 
 
+def _above_title(seen: View, pieces: list[Piece]) -> list[Piece]:
+    """A word or two above the title are no text: "Lindenau."."""
+    title = next((n for n, piece in enumerate(pieces) if piece.role is LineRole.TITLE), 0)
+    short = [n for n in _body(pieces) if n < title and letters(pieces[n].text) < SHORTEST_LEAD and not seen.recorded[n]]
+    return _left_out(pieces, short, "above the title")
+
+
 def _title_above(_: View, pieces: list[Piece]) -> list[Piece]:
     """Where no heading of the first level is the title, its last words above the text are."""
     first = next(iter(_body(pieces)), len(pieces))
@@ -111,6 +120,7 @@ def _lead(seen: View, pieces: list[Piece]) -> list[Piece]:
         and (
             _is_lead(seen, number, below_title=bool(titles) and number <= start + BELOW_TITLE)
             or (number == start + 1 < first - 1 and _is_subtitle(seen, number))
+            or (titles and number == start + 1 and _is_unended_lead(seen, number))
         )
         else piece
         for number, piece in enumerate(pieces)
@@ -123,6 +133,18 @@ def _is_subtitle(seen: View, number: int) -> bool:
     long = len(block.text) >= LEAD_CHARS or weight(block) > 0
     elsewhere = block.linked or seen.settings[number] & OUTSIDE or squeeze(block.text) in seen.known.titles
     return seen.tag(number) in HEADINGS[1:] and seen.tag(number - 1) == "h1" and long and not elsewhere
+
+
+def _is_unended_lead(seen: View, number: int) -> bool:
+    """Whether a line right below the title tells something, though no mark ends it: words in small letters, no label.
+
+    "Island ferries face four months at a smaller pier", no "Anna Holt, Berlin" and no "Updated | 3 min read".
+    """
+    block = seen.page.blocks[number]
+    small = sum(word[0].islower() and len(word) >= 4 for word in block.text.split())
+    elsewhere = block.linked or block.signed or seen.settings[number] & (OUTSIDE | NO_LEAD)
+    told = UNENDED_LEAD.fullmatch(block.text) and letters(block.text) >= LEAD_CHARS and small >= SMALL_WORDS
+    return bool(told) and not elsewhere and squeeze(block.text) not in seen.known.titles
 
 
 def _is_lead(seen: View, number: int, *, below_title: bool) -> bool:
@@ -281,6 +303,7 @@ CORRECTIONS: tuple[Callable[[View, list[Piece]], list[Piece]], ...] = (
     _between_prose,
     _cross_headings,
     _title_above,
+    _above_title,
     _lead,
     _unrecorded,
     _below_comments,

@@ -32,6 +32,13 @@ KINDS = {
     "ReportageNewsArticle": ArticleKind.NEWS,
     "NewsArticle": ArticleKind.NEWS,
 }
+# The end of an address that an outlet has for its name: "Harbour-Ledger.com"
+TOP_DOMAIN = re.compile(r"\.[a-z]{2,4}$", re.IGNORECASE)
+# A company's form behind the name of the outlet that it publishes: "Ediciones Ejemplo S.L.", "Beispiel GmbH & Co. KG"
+COMPANY = re.compile(
+    r"[\s,](?:GmbH|AG|SE|KG|Ltd|Limited|LLC|LLP|Inc|Corp|PLC|S\.?[Aa]|S\.?L(?:\.?U)?|S\.?[Pp]\.?A|S\.?r\.?l|SAS|SARL|B\.?V|N\.?V|"
+    r"AB|A/?S|ApS|Oyj?|Ltda|Lda|Sp\. z o\.o|s\.r\.o|a\.s|Zrt|Kft|Nyrt|S\.R\.L|A\.Ş)\.?$"
+)
 # Origin of an outlet's name that only stands there
 BEHIND_HEADING = Provenance.read("behind the heading in the page's title")
 
@@ -102,7 +109,7 @@ def _outlet(said: Statements) -> Stated[str]:
     for record in said.records:
         name = next(iter(said.names_in(record.get("publisher"))), None)
         if name and not name.startswith("http"):
-            return name, Provenance.declared("JSON-LD publisher")
+            return _outlet_of(name, said) or (name, Provenance.declared("JSON-LD publisher"))
     for key in ("og:site_name", "application-name", "publisher", "dc.publisher"):
         for value in said.meta.get(key, ()):
             if not value.startswith("http"):
@@ -111,12 +118,19 @@ def _outlet(said: Statements) -> Stated[str]:
     return (named, BEHIND_HEADING) if named else None
 
 
+def _outlet_of(company: str, said: Statements) -> Stated[str]:
+    """The name of the site where a company is stated as its publisher."""
+    site = next(iter(said.meta.get("og:site_name", ())), "")
+    return (site, Provenance.declared("meta og:site_name")) if site and COMPANY.search(company) else None
+
+
 def _outlet_names(said: Statements, outlet: str | None, address: str | None) -> frozenset[str]:
     """Every way in which the page calls its outlet, squeezed: what is no author and no part of a title."""
     host = (urlsplit(address).hostname or "") if address else ""
     named = {outlet or "", host, host.removeprefix("www."), outlet_of_host(host) or ""}
     for key in ("og:site_name", "application-name", "publisher", "twitter:site", "twitter:creator", "copyright"):
         named.update(said.meta.get(key, ()))
+    named.update([TOP_DOMAIN.sub("", name) for name in named])
     return frozenset(filter(None, (squeeze(name) for name in named)))
 
 

@@ -87,7 +87,7 @@ BY_NAME = (
     ),
     (
         Setting.BYLINE,
-        r"byline\w*|readercredits|fn|authors?|authorbox|autor\w*|auteurs?|writer|reporter|journalist\w*|contributors?",
+        r"byline\w*|readercredits|fn|authors?|authorbox|autor\w*|auteurs?|writer|reporter|journalist\w*|contributors?|signature|firma|signataires?|yazar|muhabir",
     ),
     (Setting.DATE, r"dates?|datetime|time|timestamp|published|pubdate|dateline|datum|readingtime|readtime"),
     (
@@ -117,7 +117,7 @@ BY_NAME = (
     (
         Setting.LEAD,
         r"lead|lede|intro\w*|standfirst|summary|subtitle|subheadline|subhead|deck|dek|excerpt|abstract|chapeau|sommario|"
-        r"entradilla|bajada|vorspann|teasertext|sapo|description|desc|perex|chapo|accroche|copete|opener|preamble|ingress|spot|manchet|zajawka|"
+        r"entradilla|subtitulos?|undertitel|anons|blurb|bajada|vorspann|teasertext|sapo|description|desc|perex|chapo|accroche|copete|opener|preamble|ingress|spot|manchet|zajawka|"
         r"strap\w*",
     ),
     (

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import TYPE_CHECKING
 
-from generator.model import fold
+from generator.model import fold, squeeze
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -29,13 +29,19 @@ CDATA_MARKS = re.compile(
 # A comma before a closing bracket, which JSON forbids and page makers write: '{"a": 1,}'
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 
+# The address of a front page: "/", "https://outlet.example/", "/index.html"; and how long its name is at most
+FRONT_PAGE, LONGEST_LINK = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?(?:index\.\w+)?", re.IGNORECASE), 60
 # The share of the page's title that a heading of lower level has which is the title of the article.
 MOST_OF_TITLE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """The witnesses of a page: ``records`` are its articles in JSON-LD, fullest first, ``meta`` by lower-case name."""
+    """The witnesses of a page: ``records`` are its articles in JSON-LD, fullest first, ``meta`` by lower-case name.
+
+    ``fronts`` and ``sections`` are words of links to the front page and to elsewhere that the title element has too,
+    squeezed.
+    """
 
     records: tuple[Record, ...] = ()
     meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -44,6 +50,8 @@ class Statements:
     language: str | None = None
     headings: tuple[str, ...] = ()
     identified: Mapping[str, Record] = field(default_factory=dict)
+    fronts: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
 
     def names_in(self, value: object) -> list[str]:
         """Names in a value of JSON-LD: a string, an object with a name, a reference to one, or a list of these."""
@@ -72,6 +80,7 @@ def statements(tree: HtmlElement) -> Statements:
         if isinstance(name, str) and len(each) > len(identified.get(name, ())):
             identified[name] = each
     title = tree.find(".//title")
+    fronts, sections = _links(tree, title)
     found = Statements(
         meta=_meta(tree),
         title=fold(title.text_content()) or None if title is not None else None,
@@ -79,8 +88,22 @@ def statements(tree: HtmlElement) -> Statements:
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang"),
         headings=_headings(tree, title),
         identified=identified,
+        fronts=fronts,
+        sections=sections,
     )
     return replace(found, records=_records([each for each in objects if _is_article(each)], found))
+
+
+def _links(tree: HtmlElement, title: HtmlElement | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The words, squeezed, of links to the front page and of all others, as far as the title element has them."""
+    titled = squeeze(title.text_content()) if title is not None else ""
+    fronts: set[str] = set()
+    sections: set[str] = set()
+    for link in tree.iter("a"):
+        said = squeeze(link.text_content()[:LONGEST_LINK])
+        if said and said in titled:
+            (fronts if FRONT_PAGE.fullmatch(link.get("href") or "") else sections).add(said)
+    return frozenset(fronts), frozenset(sections - fronts)
 
 
 def _headings(tree: HtmlElement, title: HtmlElement | None) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from generator.model import Provenance, fold, squeeze
 from generator.reading.pages.statements import Statements
 
 # What stands between a title and the outlet's name: "Title | Outlet", "Title - Outlet", "Title · Outlet", "題名：新聞"
-SUFFIX_MARK = re.compile(r"\s*(?:[|·•»«:：｜]|\s[-–—]|//)\s*")
+SUFFIX_MARK = re.compile(r"\s*(?:[|·•»«:：｜]|\s[-–—]|--+|//)\s*")
 # … or in brackets of its own: "題名（新聞）"
 OUTLET_BEHIND = re.compile(rf"{SUFFIX_MARK.pattern}|\s*[(（][^()（）]{{2,30}}[)）]$")
 TITLE_META = ("og:title", "twitter:title", "dc.title", "title", "headline", "parsely-title", "sailthru.title")
@@ -64,12 +64,18 @@ def _bare(title: str, everything: Sequence[str], outlets: frozenset[str]) -> str
 
 
 def outlet_behind_title(said: Statements) -> str | None:
-    """The outlet that the title element names last, behind the whole title that the page's heading has too."""
+    """The outlet that the title element names behind the whole title, which the page's heading has too.
+
+    That is what links to the front page, else what comes last and is no section that the page links to.
+    """
     element = plain(said.title or "")
     for heading in map(plain, said.headings):
         rest = element[len(heading) :]
         if len(heading) >= SHORTEST_TITLE and element.startswith(heading) and SUFFIX_MARK.match(rest):
-            last = fold(SUFFIX_MARK.split(rest)[-1])
+            parts = [fold(part) for part in SUFFIX_MARK.split(rest)]
+            front = next((part for part in parts if squeeze(part) in said.fronts), None)
+            named = [part for part in parts if part and squeeze(part) not in said.sections]
+            last = front or (named[-1] if named else "")
             return last if 2 <= len(last) <= LONGEST_OUTLET and not any(map(str.isdigit, last)) else None
     return None
 

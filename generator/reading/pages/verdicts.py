@@ -24,6 +24,7 @@ TEASER_REASON = "teaser of another article"
 FOLLOWING_REASON = "another article below"
 # Reason of a verdict that depends on what stands around the line.
 SHORT_LINE = "short line"
+IN_BOLD = "short line in bold"
 SHORT = "short line among paragraphs of the article"
 REASONS = (
     (Setting.HIDDEN, LineRole.OTHER, "not shown on the page"),
@@ -130,7 +131,7 @@ def _heading(seen: View, number: int) -> Verdict | None:
         elsewhere = above or block.linked >= 0.5
         return (LineRole.OTHER, "heading of something else") if elsewhere else (LineRole.SUBHEAD, "heading")
     bold = block.emphasised >= 0.9 and len(block.text) < 100 and not SENTENCE_END.search(block.text)
-    return (LineRole.SUBHEAD, "short line in bold") if bold and block.linked < 0.5 else None
+    return (LineRole.SUBHEAD, IN_BOLD) if bold and block.linked < 0.5 else None
 
 
 def _linked(seen: View, number: int) -> Verdict | None:
