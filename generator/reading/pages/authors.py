@@ -7,11 +7,12 @@ is named.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from generator.model import Provenance, squeeze
 from generator.reading.heads.between_names import author_mark
-from generator.reading.heads.person_names import is_office, particles
+from generator.reading.heads.person_names import is_office, is_outlet, particles
 from generator.reading.pages.byline_names import after_prefix, prefixes_of, wide_names
 from generator.reading.pages.statements import Statements
 from generator.reading.pages.titles import plain
@@ -25,6 +26,7 @@ LINE_BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 NO_NAME = re.compile(r"^\d|\d{3}|[@\[\]{}<>]|:\s|\.com/")
 # What may follow a name: "A. Name (Reuters)", "A. Name - Rome"
 BRACKET, DASH = re.compile(r"\s*\([^().]*\)$"), re.compile(r"\s[-–—]\s")
+MOST_NAME_WORDS = 5
 RECORDED, BYLINE = Provenance.declared("JSON-LD author"), Provenance.read("byline")
 AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl",
                "cxenseparse:author", "article:author_name", "creator", "dcterms.creator", "og:article:author",
@@ -39,7 +41,42 @@ def authors(
     ``bylines`` are groups of names that the page shows, the surest first; ``outlets`` the names
     of its outlet, squeezed.
     """
-    witnesses = [
+    witnesses = _witnesses(said, bylines, outlets, language)
+    for may_be_account in (False, True):
+        for names, origin in witnesses:
+            persons = tuple(name for name in names if not _is_outlet(name, outlets))
+            if persons and (may_be_account or not all(map(_is_account, persons))):
+                stated = witnesses[len(said.records) : len(witnesses) - len(bylines)]
+                return _fuller(persons, origin, [(_writers(each, outlets), witness) for each, witness in stated])
+    return next(((names, origin) for names, origin in witnesses if names), None)
+
+
+def other_authors(said: Statements, opened: Sequence[str], outlets: frozenset[str], language: str) -> tuple[str, ...]:
+    """A sentence for each witness that names other people than the first that names any.
+
+    ``opened`` are the names of a byline that a word opens. Witnesses truly differ where they share no name in any
+    order, case or abbreviation, and write in one script; agencies, offices, accounts and the outlet are nobody.
+    """
+    stated = (
+        (tuple(filter(_is_full, _writers(names, outlets))), origin)
+        for names, origin in _witnesses(said, [opened] if opened else [], outlets, language)
+    )
+    named = [(names, origin) for names, origin in stated if names]
+    if not named:
+        return ()
+    names, origin = named[0]
+    others = ((each, witness) for each, witness in named[1:] if witness != origin and _are_others(each, names))
+    return tuple(
+        f"authors {', '.join(names)} by {origin}, {', '.join(each)} by {witness}"
+        for each, witness in dict(others).items()
+    )
+
+
+def _witnesses(
+    said: Statements, bylines: Sequence[Sequence[str]], outlets: frozenset[str], language: str
+) -> list[tuple[tuple[str, ...], Provenance]]:
+    """Who is named by each record, each meta element and each group of bylines, in the order of trust."""
+    return [
         *(
             (_people(said.names_in(record.get("author") or record.get("creator")), outlets, language), RECORDED)
             for record in said.records
@@ -51,13 +88,24 @@ def authors(
         ),
         *((_people(names, outlets, language), BYLINE) for names in bylines),
     ]
-    for may_be_account in (False, True):
-        for names, origin in witnesses:
-            persons = tuple(name for name in names if not _is_outlet(name, outlets))
-            if persons and (may_be_account or not all(map(_is_account, persons))):
-                stated = witnesses[len(said.records) : len(witnesses) - len(bylines)]
-                return _fuller(persons, origin, [(_writers(each, outlets), witness) for each, witness in stated])
-    return next(((names, origin) for names, origin in witnesses if names), None)
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name is a person's whole name."""
+    return 2 <= len(name.split()) <= MOST_NAME_WORDS and not is_office(name) and not is_outlet(name)
+
+
+def _are_others(names: Sequence[str], first: Sequence[str]) -> bool:
+    """Whether none of the names shares a word of weight with one of the first, in the same script."""
+    one, other = (" ".join(each) for each in (names, first))
+    scripts = {unicodedata.name(letter).split()[0] for letter in one + other if letter.isalpha()}
+    return len(scripts) == 1 and not _weighty(one) & _weighty(other)
+
+
+def _weighty(names: str) -> frozenset[str]:
+    """The words of names without their accents, in small letters; initials and particles apart."""
+    plainly = "".join(c for c in unicodedata.normalize("NFKD", names.casefold()) if not unicodedata.combining(c))
+    return frozenset(word for word in re.findall(r"[^\W\d_]{3,}", plainly) if word not in particles())
 
 
 def _fuller(

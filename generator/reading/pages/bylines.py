@@ -6,7 +6,7 @@ stand in it. Which words of a line are names is in ``byline_names``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
@@ -55,7 +55,7 @@ class Sureness(IntEnum):
     ALONE = 2
 
 
-def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[str, ...], ...]:
+def bylines(page: Page, pieces: Sequence[Piece], language: str) -> Mapping[Sureness, tuple[str, ...]]:
     """Names in the bylines near the text: those marked by the page's maker, those opened by a word, those alone."""
     ends = _ends(pieces)
     _, first, last = ends
@@ -71,7 +71,7 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> tuple[tuple[s
         if named := _named_in(page, pieces, number, ends, language):
             sureness, names = named
             found[sureness].extend(names)
-    return tuple(tuple(dict.fromkeys(names)) for names in found.values() if names)
+    return {sureness: tuple(dict.fromkeys(names)) for sureness, names in found.items() if names}
 
 
 def _named_in(

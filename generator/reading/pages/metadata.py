@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from generator.languages import available, mapping, of_tag
 from generator.model import ArticleKind, Metadata, Provenance, fold, squeeze
 from generator.reading.metadata import outlet_of_host
-from generator.reading.pages.authors import authors
+from generator.reading.pages.authors import authors, other_authors
 from generator.reading.pages.dates import published_on, updated_at
 from generator.reading.pages.statements import Record, Statements, kinds
 from generator.reading.pages.titles import outlet_behind_title, plain, title
@@ -45,10 +45,14 @@ BEHIND_HEADING = Provenance.read("behind the heading in the page's title")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the page shows beside its text: groups of names, the surest first, and dates with their place."""
+    """What the page shows beside its text: groups of names, the surest first, and dates with their place.
+
+    ``opened`` are those names that a word such as "By" opens: they are authors, and nobody's else.
+    """
 
     bylines: tuple[tuple[str, ...], ...] = ()
     dates: tuple[tuple[str, Provenance], ...] = ()
+    opened: tuple[str, ...] = ()
 
 
 def page_metadata(said: Statements, shown: Shown, url: str | None = None) -> Metadata:
@@ -58,12 +62,13 @@ def page_metadata(said: Statements, shown: Shown, url: str | None = None) -> Met
     language = stated_language(said)
     outlets = _outlet_names(said, _value(outlet), _value(address))
     published, doubts = published_on(said, shown.dates, _value(address))
+    spoken = _value(language) or "und"
     stated: dict[str, Stated[object]] = {
         "url": address,
         "publisher": outlet,
         "title": title(said, outlets),
         "subtitle": _subtitle(said),
-        "authors": authors(said, shown.bylines, outlets, _value(language) or "und"),
+        "authors": authors(said, shown.bylines, outlets, spoken),
         "published": published,
         "updated": updated_at(said, _value(published)),
         "kind": _kind(said),
@@ -74,7 +79,7 @@ def page_metadata(said: Statements, shown: Shown, url: str | None = None) -> Met
     return Metadata(
         **{name: value for name, (value, _) in known.items()},  # type: ignore[arg-type] # each function gives its field's type
         origins={name: origin for name, (_, origin) in known.items()},
-        contradictions=doubts,
+        contradictions=(*doubts, *other_authors(said, shown.opened, outlets, spoken)),
     )
 
 
