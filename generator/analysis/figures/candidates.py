@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.analysis.figures.candidate import Candidate, is_money
 from generator.analysis.figures.codes import codes, outside
 from generator.analysis.figures.durations import Duration, durations
 from generator.analysis.figures.number_runs import NumberRun, number_runs
 from generator.analysis.figures.number_words import number_words, parse
+from generator.analysis.figures.shares import share
 from generator.analysis.figures.units import named_unit
 from generator.analysis.figures.words import FigureWords, counted
 
@@ -27,26 +29,9 @@ WIDTH_OF_CLAUSE = 120
 LARGEST_CHANGE = 10
 # A counted thing may have two words before it: "92 voll beladene Frachter"; not behind a decimal ("3,6 landeten …").
 FARTHEST_NOUN = 3
-ROUND_WHOLES = frozenset({3, 4, 5, 10, 100, 1000})
+LENGTHS_OF_SPEEDS = ("km", "mi")
 # No weather report knows more degrees: "31C" is a temperature, "173C" a code
 HOTTEST = 60
-# Of so many things only one is a share, "one in 20 adults"; "9 out of 25 members" are nine
-SIZES_OF_GROUPS = frozenset({12, 20, 25, 50})
-ROUND_NUMBERS = frozenset({*range(2, 11), 12, 20, 25, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000})
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A number of a sentence on its way to a figure; ``strong`` when its unit is no mere noun, ``changed`` when it is
-    what the number before it became ("von 40 auf 35")."""
-
-    run: NumberRun
-    start: int
-    end: int
-    value: float | tuple[float, float]
-    unit: str | None = None
-    strong: bool = False
-    changed: bool = False
 
 
 def candidates(sentence: str, words: FigureWords, taken: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
@@ -90,8 +75,11 @@ def _measured(
 def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int) -> Candidate:
     """The number with the unit before or behind it, else with the thing it counts."""
     found = _signed(run, sentence, words, earliest)
+    with_scale = _scaled_currency(run, sentence, words, earliest)
+    if with_scale:
+        return with_scale
     before = words.units.before.search(sentence, max(earliest, run.start - WIDTH_OF_UNIT), run.start)
-    if before:
+    if before and (before["unit"] not in words.units.letters or _is_amount(run, before, sentence)):
         unit = words.units.symbols.get(before["unit"]) or words.units.names.get(
             before["unit"].casefold(), before["unit"]
         )
@@ -104,11 +92,33 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int)
         noun = counted(sentence, run.end, words, reach=FARTHEST_NOUN if whole else 1, part=run.scaled)
         return replace(found, end=noun.end(), unit=noun[0]) if noun else found
     found = replace(found, end=named[0], unit=named[1], strong=True)
+    an_hour = words.units.speed_before.search(sentence, earliest, run.start)
+    if an_hour and named[1] in LENGTHS_OF_SPEEDS:  # "时速80公里"
+        return replace(found, start=an_hour.start(), unit=f"{named[1]}/h")
     scale = words.units.scale_after.match(sentence, found.end)
     if scale and not run.scaled and is_money(found):  # "75 USD million"
         factor = number_words(words.language).scales[scale["scale"].casefold()]
         return replace(found, end=scale.end(), value=run.value * factor)
     return _with_cents(found, sentence, words)
+
+
+def _scaled_currency(run: NumberRun, sentence: str, words: FigureWords, earliest: int) -> Candidate | None:
+    """ "120 MEUR", "45 mkr", "MSEK 45": a currency whose symbol holds the scale."""
+    if run.scaled:
+        return None
+    behind = words.units.scaled_after.match(sentence, run.end)
+    found = behind or words.units.scaled_before.search(sentence, max(earliest, run.start - WIDTH_OF_UNIT), run.start)
+    if found is None:
+        return None
+    factor, code = words.units.scaled[found["unit"]]
+    start, end = (run.start, found.end()) if behind else (found.start(), run.end)
+    return Candidate(replace(run, scaled=True), start, end, round(run.value * factor, 6), code, strong=True)
+
+
+def _is_amount(run: NumberRun, letter: re.Match[str], sentence: str) -> bool:
+    """Whether a number behind a letter is one of money: "R98m", "R1 200", "R45.50"; "R350" is a road or a type."""
+    written = sentence[run.start : run.end]
+    return run.scaled or (letter.end("unit") == run.start and re.search(r"\d\D\d{3}|\d[.,]\d\d$", written) is not None)
 
 
 def _degrees(run: NumberRun, sentence: str, words: FigureWords) -> tuple[int, str] | None:
@@ -119,11 +129,6 @@ def _degrees(run: NumberRun, sentence: str, words: FigureWords) -> tuple[int, st
         return None
     named = words.exclusions.label_before.search(sentence, max(0, run.start - WIDTH_BEFORE), run.start)
     return None if named else (run.end + 1, unit)
-
-
-def is_money(found: Candidate) -> bool:
-    """Whether the unit is a currency's code."""
-    return found.unit is not None and (len(found.unit) == len("EUR") and found.unit.isupper())
 
 
 def _with_cents(found: Candidate, sentence: str, words: FigureWords) -> Candidate:
@@ -159,7 +164,7 @@ def _with_ranges(found: Sequence[Candidate], sentence: str, words: FigureWords) 
             continue
         changes = _is_change(waiting, current, sentence, words)
         joined = None if changes else _range(waiting, current, sentence, words)
-        joined = joined or _share(waiting, current, sentence, words)
+        joined = joined or share(waiting, current, sentence, words)
         if joined is None:
             yield _before_change(waiting, current) if changes else _with_unit_of_next(waiting, current, sentence, words)
             became = changes or words.joins.changes.fullmatch(sentence, waiting.end, current.start) is not None
@@ -208,23 +213,6 @@ def _with_unit_of_next(first: Candidate, second: Candidate, sentence: str, words
     gap = sentence[first.run.end : second.run.start]
     joined = words.joins.changes.fullmatch(gap) or words.joins.same_kind.fullmatch(gap)
     return replace(first, unit=second.unit, strong=True) if joined else first
-
-
-def _share(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate | None:
-    """ "seven in ten", "2 out of 5", "7 Français sur 10": a share said with two round numbers, as one number."""
-    low, high = first.value, second.value
-    if isinstance(low, tuple) or isinstance(high, tuple) or first.strong or first.run.scaled:
-        return None
-    counts = low > 1 and second.unit is not None and high in SIZES_OF_GROUPS
-    if not 0 < low < high or high not in ROUND_NUMBERS or low != int(low) or counts:
-        return None
-    run = replace(second.run, start=first.run.start, scaled=True)
-    if words.joins.ratios.fullmatch(sentence, first.run.end, second.run.start):
-        return replace(second, start=first.start, value=low / high, run=run)
-    between = first.unit is not None and high in ROUND_WHOLES and not second.strong
-    if between and words.joins.ratios.fullmatch(sentence, first.end, second.run.start):
-        return replace(first, end=second.run.end, value=low / high, run=run)
-    return None
 
 
 def _range(first: Candidate, second: Candidate, sentence: str, words: FigureWords) -> Candidate | None:

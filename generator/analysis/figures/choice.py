@@ -7,10 +7,12 @@ unless it counts people or carries a unit or a qualifier. What makes a number a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.analysis.figures.candidates import WIDTH_BEFORE, Candidate, is_money
+from generator.analysis.figures.candidate import Candidate, is_money
+from generator.analysis.figures.candidates import WIDTH_BEFORE
 from generator.analysis.figures.names import (
     around,
     is_age,
@@ -123,7 +125,9 @@ def _counts_in_words(found: Candidate, sentence: str, words: FigureWords) -> boo
     before, after = around(run, sentence)
     word = sentence[run.start : run.end].casefold()
     half = 0 < run.value < 1 and " " not in word and not (run.scaled or found.strong)  # "half open" counts nothing
-    if half or unit in words.durations or words.exclusions.vague_before.search(before):
+    following = re.match(r"\s([^\W\d_]+)", after)
+    comes_round = 0 < run.value < 1 and following is not None and following[1].casefold() in words.recurring
+    if half or comes_round or unit in words.durations or words.exclusions.vague_before.search(before):
         return False
     alone = not before.strip() + after.strip(" .!?\n") and run.end - run.start > 1
     article = word in words.indefinite
@@ -132,11 +136,17 @@ def _counts_in_words(found: Candidate, sentence: str, words: FigureWords) -> boo
         plain = found.strong and (is_money(found) or found.unit == "%")
         return run.scaled or (measured if article else plain)  # "more than a metre of snow"
     negative = not isinstance(found.value, tuple) and found.value < 0
-    if run.scaled or found.strong or alone or negative or run.value != int(run.value):
+    measured = found.strong and not (words.unspaced and run.value < SMALLEST_NUMBER_WORD and _is_counter(unit))
+    if run.scaled or measured or alone or negative or run.value != int(run.value):
         return True
     qualified = qualifier_of(found, sentence, words) is not Qualifier.EXACTLY
     if run.value >= SMALLEST_NUMBER_WORD:
         return found.unit is not None or run.value >= LARGE_NUMBER_WORD or qualified
     if qualified:
         return found.unit is not None
-    return unit in words.people and not words.exclusions.known_before.search(before)
+    return words.are_people(unit) and not words.exclusions.known_before.search(before)
+
+
+def _is_counter(unit: str) -> bool:
+    """Whether a unit behind a number word is one of those with which a language counts anything: "三个", "两度"."""
+    return unit == "°" or (unit.isalpha() and not unit.isascii())

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from generator.analysis.figures.candidates import WIDTH_BEFORE, WIDTH_OF_CLAUSE, Candidate
+from generator.analysis.figures.candidate import Candidate
+from generator.analysis.figures.candidates import WIDTH_BEFORE, WIDTH_OF_CLAUSE
 from generator.analysis.figures.number_runs import NumberRun
 from generator.analysis.figures.words import FigureWords
 
@@ -108,6 +109,8 @@ def names_something(found: Candidate, sentence: str, words: FigureWords) -> bool
         return True
     if after.startswith(")") and found.run.digits and _numbers_a_list(sentence[: found.run.start]):
         return True
+    if words.unspaced and found.run.scaled:  # "3割を切り": what follows a scale there is the next word
+        return False
     return found.run.digits and (_joined_to_a_name(before, after) or _is_ordinal(before, after, words))
 
 
@@ -127,7 +130,7 @@ def is_mere_number(found: Candidate, sentence: str, words: FigureWords, *, quali
     """A bare number that is rather a year, a code, or the number of a thing: "Boeing 737", "Clayallee 170"."""
     run = found.run
     digits = sentence[run.start : run.end]
-    people = (found.unit or "").casefold() in words.people
+    people = words.are_people(found.unit or "")
     year = digits.isdigit() and len(digits) == 4 and FIRST_YEAR <= run.value <= LAST_YEAR
     if year and not people:
         return True

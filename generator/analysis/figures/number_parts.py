@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.analysis.figures.number_words import combined
+from generator.analysis.figures.symbols import CURRENCY_SIGN, CURRENCY_SYMBOLS, SHARED_SYMBOLS, longest_first
 from generator.analysis.figures.tokens import Reading, Token
 
 SMALLEST_SCALE = 1000
@@ -16,6 +17,9 @@ LARGEST_DIGIT = 10
 # "10k" and "5b" say a scale beside anything, "m" could be metres
 PLAIN_LETTERS = frozenset("kKb")
 MONEY_SIGNS = ("$", "€", "£")
+# A currency's sign or letters before a number: "₦", "KSh"
+_MONEY = re.compile(rf"(?<![^\W\d])(?:{longest_first([*CURRENCY_SYMBOLS, *SHARED_SYMBOLS])}|{CURRENCY_SIGN})\s?$")
+WIDTH_OF_MONEY = 6
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 
@@ -119,7 +123,9 @@ def _is_letter_scale(reading: Reading, number: int, letter: int) -> bool:
     start = reading.tokens[number].start
     following = reading.tokens[letter + 1].text if reading.adjacent(letter) else ""
     of_money = (
-        sentence[max(0, start - 2) : start].strip()[-1:] in MONEY_SIGNS or following.casefold() in reading.words.money
+        _MONEY.search(sentence, max(0, start - WIDTH_OF_MONEY), start) is not None
+        or sentence[max(0, start - 1) : start] in reading.words.letters
+        or following.casefold() in reading.words.money
     )
     counts = reading.words.countable is not None and reading.words.countable.fullmatch(following) is not None
     return scale.text in PLAIN_LETTERS or of_money or counts

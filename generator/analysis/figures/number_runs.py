@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.analysis.figures.number_parts import with_decimals, with_fraction, with_lesser_scales, with_scales
-from generator.analysis.figures.number_words import combined
 from generator.analysis.figures.tokens import Reading, read
 
 SMALLEST_SCALE = 1000
+SMALLEST_WHOLE = 100  # "three and a half hundred" is 350
 SMALLEST_JOINED = 20  # "twenty and five", never "three and four"
 
 
@@ -48,7 +48,7 @@ def _run(reading: Reading, first: int) -> tuple[int, NumberRun | None]:
     """How many tokens a number takes that begins at ``first``, and the number."""
     begun = _begun(reading, first)
     if begun is None:
-        return 1, None
+        return _share_of_every(reading, first)
     if _is_ordinal(reading, *begun):
         return begun[0] - first + 2, None
     last, value, fraction = with_fraction(reading, *with_decimals(reading, *begun))
@@ -66,6 +66,17 @@ def _run(reading: Reading, first: int) -> tuple[int, NumberRun | None]:
     scaled = scaled or fraction or (in_words and any(scales))
     rough = any(reading.word(index) in reading.words.collectives for index in taken)
     return len(taken), NumberRun(reading.tokens[first].start, end, value, not in_words, scaled, rough)
+
+
+def _share_of_every(reading: Reading, first: int) -> tuple[int, NumberRun | None]:
+    """ "jeder vierte Lehrling": a quarter of them; an ordinal alone is none."""
+    below = reading.words.ordinals.get(reading.word(first + 1))
+    if below is None or not reading.is_in(first, "every") or not reading.spaced(first):
+        return 1, None
+    if reading.is_in(first + 2, "no_shares"):
+        return 3, None
+    start, end = reading.tokens[first].start, reading.tokens[first + 1].end
+    return 2, NumberRun(start, end, 1 / below, digits=False, scaled=True)
 
 
 def _is_ordinal(reading: Reading, last: int, value: float) -> bool:
@@ -90,6 +101,11 @@ def _begun(reading: Reading, first: int) -> tuple[int, float] | None:
         return first, part
     if token.value is not None:
         return first, token.value
+    added = reading.words.added_parts.get(token.folded)
+    if added is not None and first + 1 < len(reading.tokens) and reading.tokens[first + 1].atoms:
+        taken, value = _in_words(reading, first + 1)
+        last_said = max(reading.tokens[first + taken].atoms or (1.0,))
+        return (first + taken, value + added * (last_said if last_said >= SMALLEST_WHOLE else 1)) if value else None
     taken, value = _in_words(reading, first)
     if value is not None and token.atoms:
         return first + taken - 1, value
@@ -100,7 +116,7 @@ def _in_words(reading: Reading, first: int) -> tuple[int, float | None]:
     """As many number words as make one number, and the number."""
     tokens, words = reading.tokens, reading.words
     atoms: list[float] = list(tokens[first].atoms or ())
-    value = combined(atoms, units_first=words.units_first, ten_and_units=words.ten_and_units)
+    value = words.combined(atoms)
     taken = 1
     for index in range(first + 1, len(tokens)):
         token = tokens[index]
@@ -113,7 +129,7 @@ def _in_words(reading: Reading, first: int) -> tuple[int, float | None]:
         if token.folded in words.fractions or _is_article(reading, index):
             break
         said = [*atoms, *token.atoms]
-        extended = combined(said, units_first=words.units_first, ten_and_units=words.ten_and_units)
+        extended = words.combined(said)
         if extended is None:
             break
         atoms, value, taken = said, extended, index - first + 1

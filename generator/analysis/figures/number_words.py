@@ -16,24 +16,33 @@ from functools import lru_cache
 
 from generator import languages
 from generator.analysis.figures import cldr
+from generator.analysis.language.patterns import LETTERS, alternatives
 
 LONGEST_WORD = 80
 LONGEST_ENDING = 8
 # Lists of words inside numbers: the decimal mark, what links a part to its whole, words for one, abbreviated scales,
 # scales that say no number ("thousands"), scales that say one without a word for it ("milion")
-LISTS = ("points", "and", "of", "halves", "indefinite", "abbreviations", "vague", "single_scales", "after_share")
+LISTS = (
+    *("points", "and", "of", "halves", "indefinite", "abbreviations", "vague", "single_scales", "after_share"),
+    # what makes an ordinal a share ("every fourth pupil"), and before what it makes none ("every third time")
+    *("every", "no_shares"),
+    "percent_before",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
     """The number words of a language: value by word, lower case, and the words that may join them.
 
-    ``pieces`` are all of them, the longest first: what a compound may be made of. ``fractions`` gives the share that
-    a word names ("drittel": 1/3), ``multipliers`` what multiplies the number before it (scales, hundred, dozen),
-    ``collectives`` those that mean about so many ("vingtaine": 20). ``lists`` are further words by their key, ``money``
-    the names of currencies, ``ending`` what the last
-    word of a number may end in, ``countable`` what a noun behind a number looks like, where the language can tell;
-    where ``unspaced``, numbers have no space behind them.
+    ``pieces`` are all of them, the longest first: what a compound may be made of. ``fractions`` gives the share that a
+    word names ("drittel": 1/3), ``multipliers`` what multiplies the number before it (scales, hundred, dozen),
+    ``collectives`` those that mean about so many ("vingtaine": 20), ``ordinals`` the number of an ordinal behind
+    "every", ``added_parts`` what a word adds to the number behind it (Hindi "साढ़े तीन": 3.5). ``lists`` are further
+    words by their key, ``money`` the names of currencies, ``letters`` those whose symbol is a letter, ``ending`` what
+    the last word of a number may end in, ``countable`` what a noun behind a number looks like, where the language can
+    tell; where ``unspaced``, numbers have no space behind them. ``tens_counted``: tens are said as so many tens ("dua
+    puluh"). ``han_numerals``: numbers are written in Chinese characters too. ``written_apart`` finds number words that
+    hold a sign, vowel signs of Indic letters among them.
     """
 
     values: Mapping[str, float]
@@ -51,12 +60,18 @@ class NumberWords:
     ending: re.Pattern[str]
     countable: re.Pattern[str] | None
     money: frozenset[str]
+    letters: frozenset[str]
     unspaced: bool
+    tens_counted: bool
+    han_numerals: bool
+    ordinals: Mapping[str, float]
+    added_parts: Mapping[str, float]
+    written_apart: re.Pattern[str] | None
 
     @property
     def opening(self) -> Collection[str]:
         """Words that are no number and yet may begin one: "half a million"."""
-        return self.fractions.keys()
+        return self.fractions.keys() | self.added_parts.keys() | self.lists["every"]
 
     @property
     def ten_and_units(self) -> bool:
@@ -69,6 +84,15 @@ class NumberWords:
         yield from self.values
         yield from self.scales
 
+    def combined(self, atoms: Iterable[float]) -> float | None:
+        """The number that values make in this language; see ``combined``."""
+        return combined(
+            atoms,
+            units_first=self.units_first,
+            ten_and_units=self.ten_and_units,
+            tens_counted=self.tens_counted,
+        )
+
 
 @lru_cache
 def number_words(language: str) -> NumberWords:
@@ -78,6 +102,7 @@ def number_words(language: str) -> NumberWords:
     def some(key: str) -> tuple[str, ...]:
         return languages.words(language, "figures", key)
 
+    added_parts = _values(some("added_parts"))
     values, collectives = _values(some("numbers")), _values(some("collectives"))
     scales = _values(some("scales")) or cldr.scale_words(language)
     return NumberWords(
@@ -96,7 +121,13 @@ def number_words(language: str) -> NumberWords:
         ending=re.compile(str(table.get("word_ending", "(?!)"))),
         countable=re.compile(str(table["noun"])) if "noun" in table else None,
         money=frozenset(_first_names(some("currencies"))),
+        letters=frozenset(line.split()[1] for line in some("currency_letters")),
         unspaced=languages.is_unspaced(language),
+        tens_counted=bool(table.get("tens_counted", False)),
+        han_numerals=bool(table.get("han_numerals", False)),
+        ordinals=_values(some("share_ordinals")),
+        added_parts=added_parts,
+        written_apart=_with_signs((*values, *scales, *added_parts)),
     )
 
 
@@ -117,7 +148,9 @@ def ended_atoms(word: str, language: str) -> tuple[float, ...] | None:
     return None
 
 
-def combined(atoms: Iterable[float], *, units_first: bool = False, ten_and_units: bool = False) -> float | None:
+def combined(
+    atoms: Iterable[float], *, units_first: bool = False, ten_and_units: bool = False, tens_counted: bool = False
+) -> float | None:
     """The number that values make when said one after another (2, 100, 30, 1000: 230,000); ``None`` if none."""
     total, group, last_scale = 0.0, 0.0, float("inf")
     for value in atoms:
@@ -129,6 +162,8 @@ def combined(atoms: Iterable[float], *, units_first: bool = False, ten_and_units
             if group >= 100:
                 return None
             group = (group or 1) * 100
+        elif tens_counted and value == 10 and 0 < group % 100 < 10:  # "dua puluh", "seratus tiga puluh"
+            group += group % 10 * 9
         elif not _may_follow(group, value, units_first=units_first, ten_and_units=ten_and_units):
             return None
         else:
@@ -147,7 +182,7 @@ def parse(text: str, language: str) -> float | None:
                 continue
             return None
         atoms.extend(found)
-    return combined(atoms, units_first=words.units_first, ten_and_units=words.ten_and_units) if atoms else None
+    return words.combined(atoms) if atoms else None
 
 
 def _may_follow(group: float, value: float, *, units_first: bool, ten_and_units: bool) -> bool:
@@ -173,8 +208,17 @@ def _values(lines: Iterable[str]) -> Mapping[str, float]:
     values: dict[str, float] = {}
     for line in lines:
         value, *words = line.split()
-        values.update((unicodedata.normalize("NFC", word).casefold(), float(value)) for word in words)
+        names = (unicodedata.normalize("NFC", word).casefold().replace("_", " ") for word in words)
+        values.update((name, float(value)) for name in names)
     return values
+
+
+def _with_signs(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Number words that are more than letters, as whole words: "quatre-vingt", "dua belas", "पाँच"; none if all are."""
+    written = tuple(name for name in names if not name.isalpha())
+    return (
+        re.compile(rf"(?<![{LETTERS}])(?:{alternatives(written)})(?![{LETTERS}])", re.IGNORECASE) if written else None
+    )
 
 
 def _atoms(word: str, language: str) -> tuple[float, ...] | None:

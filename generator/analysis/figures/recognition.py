@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from generator.analysis.figures.candidates import Candidate, candidates
+from generator.analysis.figures.candidate import Candidate
+from generator.analysis.figures.candidates import candidates
 from generator.analysis.figures.choice import figures_among, qualifier_of
 from generator.analysis.figures.currencies import named_before, with_countries
 from generator.analysis.figures.words import figure_words

@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from generator.analysis.figures import han
 from generator.analysis.figures.number_words import NumberWords, ended_atoms, number_words, word_atoms
 from generator.analysis.language.patterns import alternatives
 
@@ -32,6 +33,8 @@ _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _ELIDED_WORD = re.compile(r"[^\W\d_]+['’][^\W\d_]+")
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅙⅛]")
 _FRACTION_SIGNS = {sign: unicodedata.numeric(sign) for sign in "½¼¾⅓⅔⅙⅛"}
+# "一" alone is a word more often than a number
+_HAN = re.compile(rf"[{han.OPENING.replace('一', '')}]|一[{han.CHARACTERS}]")
 LARGEST_DENOMINATOR = 10
 LONGEST_NUMBER = 40  # characters; a longer row of digits is no number that anybody reads
 # What may stand between the words of one number: "twenty-two", "zwei Millionen", "Mio. Euro"
@@ -104,6 +107,10 @@ def _may_hold_a_number(sentence: str, language: str, words: NumberWords) -> bool
     """False for the many sentences without a digit or number word, at the price of a look at each word."""
     if _DIGIT.search(sentence):
         return True
+    if words.han_numerals and _HAN.search(sentence):
+        return True
+    if words.written_apart is not None and words.written_apart.search(sentence):
+        return True
     opening = words.opening
     found = _PLAIN_WORD.findall(sentence)
     if "'" in sentence or "’" in sentence:
@@ -133,15 +140,19 @@ def digits_value(digits: str, *, decimal_comma: bool) -> float:
 def _tokens(language: str) -> re.Pattern[str]:
     """Numbers and words; a number word that is itself written with a sign ("quatre-vingt", "п’ять") is one token."""
     words = number_words(language)
-    joined = alternatives(word for word in words.all() if not word.isalpha())
     if words.unspaced:
-        return re.compile(rf"{_NUMBER}|{alternatives(words.multipliers)}|{_LETTER}")
-    return re.compile(rf"{_NUMBER}|(?<!\w)(?i:{joined})(?!\w)|{_WORD}")
+        numerals = rf"{alternatives(words.lists['percent_before'])}|{han.PATTERN}|" if words.han_numerals else ""
+        return re.compile(rf"{_NUMBER}|{numerals}{alternatives(words.multipliers)}|{_LETTER}")
+    joined = rf"(?i:{words.written_apart.pattern})|" if words.written_apart is not None else ""
+    return re.compile(rf"{_NUMBER}|{joined}{_WORD}")
 
 
 def _token(match: re.Match[str], language: str, words: NumberWords) -> Token:
     text, folded = match[0], match[0].casefold()
     digits = match["digits"]
+    if words.han_numerals and match["han"]:
+        number = han.han_value(text)
+        return Token(*match.span(), text, folded, None, None if number is None else (number,))
     if digits is None:
         value = _FRACTION_SIGNS.get(text)
         return Token(*match.span(), text, folded, value, None if value else word_atoms(text, language))

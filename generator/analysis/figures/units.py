@@ -12,36 +12,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
+from generator.analysis.figures.measures import measure_names
 from generator.analysis.figures.number_words import number_words
+from generator.analysis.figures.symbols import (
+    CURRENCY_SIGN,
+    CURRENCY_SYMBOLS,
+    SCALE_LETTERS,
+    SCALED_CODES,
+    SHARED_SYMBOLS,
+    SYMBOLS,
+    VARIANTS,
+    longest_first,
+)
 from generator.analysis.language.patterns import LETTERS, alternatives
 from generator.languages.cldr import locale_of
 
-CURRENCY_SYMBOLS = {
-    "€": "EUR",
-    "$": "USD",
-    "US$": "USD",
-    "US-$": "USD",
-    "£": "GBP",
-    "¥": "JPY",
-    "₽": "RUB",
-    "₺": "TRY",
-    "₴": "UAH",
-    "₼": "AZN",
-    "₾": "GEL",
-    "₸": "KZT",
-    "₹": "INR",
-    "₪": "ILS",
-    "₩": "KRW",
-    "zł": "PLN",
-    "Rp": "IDR",
-    "C$": "CAD",
-    "A$": "AUD",
-    "HK$": "HKD",
-    "R$": "BRL",
-    "S$": "SGD",
-    "NZ$": "NZD",
-    "NT$": "TWD",
-}
 LONGEST_NAME = 3
 LONGEST_ENDING = 8
 SHORTEST_WITH_ENDING = 4  # letters: Turkish "yeni" is new, not yen
@@ -51,23 +36,6 @@ SHARED_CURRENCIES = frozenset(["XAF", "XCD", "XOF", "XPF"])
 WORDS_IN_CAPITALS = frozenset(
     ["ALL", "BAM", "CUP", "DOP", "GEL", "LAK", "MAD", "MDL", "MOP", "PEN", "SOS", "TOP", "TRY"]
 )
-# Symbols of SI and of common use: "5 km", "29km", "70 km/h", "4,18 m²", "24 °C"
-SYMBOLS = (
-    "t", "kt", "Mt", "kg", "g", "mg", "km", "m", "cm", "mm", "km²", "m²", "km2", "m2", "mi2", "mi", "m³", "m3",
-    "ha", "l", "hl", "km/h", "m/s", "mph", "W", "kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh", "V", "kV",
-    "Wh", "kWp", "MWp", "GWp", "kJ", "MJ", "dB", "Hz", "kHz", "MHz", "GHz", "bbl", "bcm", "MB", "GB", "TB",
-    "kB", "PB", "kbit/s", "Mbit/s", "Gbit/s", "°C", "°F", "°", "K", "‰", "ppm", "hPa", "MPa", "kPa", "mSv", "Gt",
-    "µg", "nm", "ml", "cl", "dl", "mg/l", "µg/m³",
-)  # fmt: skip
-# The same, as many write them
-VARIANTS = {
-    "Km": "km", "KM": "km", "Kg": "kg", "KG": "kg", "KWh": "kWh", "kwh": "kWh", "KW": "kW", "Mwh": "MWh", "Gwh": "GWh",
-    "Twh": "TWh", "μg": "µg", "qm": "m²", "qkm": "km²", "kph": "km/h", "kmh": "km/h", "ºC": "°C", "º": "°", "℃": "°C",
-}  # fmt: skip
-# Any other sign of a currency of Unicode's currency block; it is its own unit
-_CURRENCY_SIGN = "[\u20a0-\u20c0元]"
-
-
 # Where the letters of a symbol end; beside scripts without spaces only Latin letters go on
 # ("2 t/m 4" is Dutch for "2 to 4")
 _END, _LATIN_END = r"(?!\w|\s?/\s?m\s)", r"(?![A-Za-z\d])"
@@ -75,7 +43,11 @@ _END, _LATIN_END = r"(?!\w|\s?/\s?m\s)", r"(?![A-Za-z\d])"
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The units of a language; ``names`` gives the unit of a word in lower case, ``symbols`` that of a symbol."""
+    """The units of a language; ``names`` gives the unit of a word in lower case, ``symbols`` that of a symbol.
+
+    ``letters`` are the symbols of currencies that are a mere letter ("R98m"), ``scaled`` gives factor and code of those
+    that hold a scale ("MEUR").
+    """
 
     names: Mapping[str, str]
     symbols: Mapping[str, str]
@@ -85,8 +57,13 @@ class Units:
     ending: re.Pattern[str]
     percent_like: re.Pattern[str]
     cents_after: re.Pattern[str]
+    speed_before: re.Pattern[str]
     scale_after: re.Pattern[str]
     degrees: Mapping[str, str]
+    letters: frozenset[str]
+    scaled: Mapping[str, tuple[float, str]]
+    scaled_after: re.Pattern[str]
+    scaled_before: re.Pattern[str]
     attached: re.Pattern[str] | None
 
 
@@ -101,26 +78,38 @@ def units(language: str) -> Units:
         **{symbol: symbol for symbol in SYMBOLS},
         **VARIANTS,
     }
-    leading = _longest_first([*CURRENCY_SYMBOLS, *(codes - WORDS_IN_CAPITALS)])
+    letters = {
+        letter: code for code, letter in map(str.split, languages.words(language, "figures", "currency_letters"))
+    }
+    leading = longest_first([*CURRENCY_SYMBOLS, *SHARED_SYMBOLS, *letters, *(codes - WORDS_IN_CAPITALS)])
+    scaled = _scaled_currencies(language)
     percent_before = alternatives(languages.words(language, "figures", "percent_before"))
     unit_of = linking(languages.words(language, "figures", "unit_of"))
     table, names = languages.table(language, "figures"), _unit_names(language)
     unspaced = languages.is_unspaced(language)
+    edge = "" if unspaced else r"(?<![^\W\d])"
     return Units(
         names=names,
         # Where words have no spaces, the longest name that follows: "1200人が", "40多人", "5000万円の"
         attached=_attached(language, names) if unspaced else None,
-        symbols=symbols,
+        symbols={**symbols, **letters, **dict.fromkeys(languages.words(language, "figures", "percent_before"), "%")},
+        letters=frozenset(letters),
+        # "120 MEUR", "45 mkr", "MSEK 45"
+        scaled=scaled,
+        scaled_after=re.compile(rf"\s{{0,2}}(?P<unit>{longest_first([*scaled])})(?!\w)"),
+        scaled_before=re.compile(rf"(?<!\w)(?P<unit>{longest_first([*scaled])})\s{{0,2}}$"),
         # A symbol or code behind a number: "%", " km", "€", " EUR"
         symbol_after=re.compile(
-            rf"[\s-]{{0,2}}(?P<unit>{_longest_first(symbols)}|{_CURRENCY_SIGN}){_LATIN_END if unspaced else _END}"
+            rf"[\s-]{{0,2}}(?P<unit>{longest_first([*symbols])}|{CURRENCY_SIGN}){_LATIN_END if unspaced else _END}"
         ),
         # Up to three words behind a number, of which the longest known name is its unit: " Schweizer Franken"
         words_after=re.compile(
             rf"[\s-]{{0,2}}(?:{unit_of})?([^\W\d_][{LETTERS}’'.-]*)(?:\s([^\W\d_][{LETTERS}’'-]*)(?:\s([^\W\d_][{LETTERS}’'-]*))?)?"
         ),
         # A currency before a number: "$ 5", "EUR 500", "US$15"
-        before=re.compile(rf"(?<![^\W\d])(?P<unit>{leading}|{_CURRENCY_SIGN}|(?i:{percent_before}))\s{{0,2}}$"),
+        before=re.compile(
+            rf"(?P<unit>(?<![^\W\d])(?:{leading}|{CURRENCY_SIGN})|{edge}(?i:{percent_before}))\s{{0,2}}$"
+        ),
         # What a language adds to the name of a unit: "liraya", "dolarlık", "TL'lik"
         ending=re.compile(f"(?:{table.get('unit_ending', '(?!)')})"),
         # A percentage as an adjective: "30-prozentig", "30-процентный"
@@ -128,6 +117,8 @@ def units(language: str) -> Units:
             rf"\s?-?\s?(?:{alternatives(languages.words(language, 'figures', 'percent_like'))})(?!\w)", re.IGNORECASE
         ),
         cents_after=_cents_after(language),
+        # "an hour" before a distance: "每小时80公里", "시속 80km"
+        speed_before=re.compile(rf"(?:{alternatives(languages.words(language, 'figures', 'speed_before'))})\s?$"),
         degrees={letter: unit for unit, letter in map(str.split, languages.words(language, "figures", "degrees"))},
         scale_after=re.compile(rf"\s(?P<scale>{alternatives(number_words(language).scales)})\b", re.IGNORECASE),
     )
@@ -162,8 +153,9 @@ def _in_words(sentence: str, position: int, known: Units) -> tuple[int, str] | N
         for form in (name, name.rstrip(".")):
             if form in known.names:
                 return following.end(last) - len(name) + len(form), known.names[form]
-        for cut in range(len(name) - 1, max(SHORTEST_WITH_ENDING, len(name) - LONGEST_ENDING) - 1, -1):
-            if name[:cut] in known.names and known.ending.fullmatch(name, cut):
+        for cut in range(len(name) - 1, max(1, len(name) - LONGEST_ENDING) - 1, -1):
+            whole = cut >= SHORTEST_WITH_ENDING or name[cut] in "-'’:"  # "Ft-ba", "km:n"
+            if whole and name[:cut] in known.names and known.ending.fullmatch(name, cut):
                 return following.end(last), known.names[name[:cut]]
     return None
 
@@ -191,10 +183,6 @@ def _attached(language: str, names: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\s?(?:(?:{meant})\s?)?(?P<unit>{alternatives(names)})")
 
 
-def _longest_first(symbols: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, symbols), key=lambda symbol: (-len(symbol), symbol)))
-
-
 def _cents_after(language: str) -> re.Pattern[str]:
     """The small coins behind an amount: "5 euro 50", "3 euro en 50 cent", "thirteen dollars forty-five."."""
     cents = alternatives(languages.words(language, "figures", "cents"))
@@ -212,7 +200,15 @@ def _unit_names(language: str) -> dict[str, str]:
     listed = (languages.words(language, "figures", key) for key in ("currencies", "measures"))
     lines = map(str.split, [*(line for lines in listed for line in lines), *percent])
     own = {name.replace("_", " ").casefold(): unit for unit, *names in lines for name in names}
-    return {**_currency_names(language), **own}
+    return {**_currency_names(language), **measure_names(language), **own}
+
+
+def _scaled_currencies(language: str) -> dict[str, tuple[float, str]]:
+    """Factor and code by each name of ``scaled_currencies`` ("SEK 1e6 mkr") and of codes with a letter before them."""
+    found = {letter + code: (factor, code) for letter, factor in SCALE_LETTERS.items() for code in SCALED_CODES}
+    for code, factor, *names in map(str.split, languages.words(language, "figures", "scaled_currencies")):
+        found |= {name: (float(factor), code) for name in names}
+    return found
 
 
 def _currency_names(language: str) -> dict[str, str]:

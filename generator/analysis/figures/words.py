@@ -11,28 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import languages
+from generator.analysis.figures.joins import Joins, articles, joins, just_before
 from generator.analysis.figures.number_words import number_words, word_atoms
 from generator.analysis.figures.units import Units, linking, units
 from generator.analysis.language.patterns import LETTERS, alternatives
 from generator.analysis.language.temporal_words import temporal_words
 from generator.analysis.language.words import capitalises_nouns
 from generator.model import Qualifier
-
-
-@dataclass(frozen=True, slots=True)
-class Joins:
-    """What stands between two numbers that belong together: a range, a change, a share, a list."""
-
-    ranges: re.Pattern[str]
-    between: re.Pattern[str]
-    and_between: re.Pattern[str]
-    changes: re.Pattern[str]
-    from_before: re.Pattern[str]
-    change_verbs: re.Pattern[str]
-    by_before: re.Pattern[str]
-    ratios: re.Pattern[str]
-    same_kind: re.Pattern[str]
-    listed: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +53,7 @@ class FigureWords:
     durations: frozenset[str]
     minutes: re.Pattern[str]
     years_of_age: re.Pattern[str]
+    recurring: frozenset[str]
     minus_before: re.Pattern[str]
     doubtful_minus_before: re.Pattern[str]
     indefinite: frozenset[str]
@@ -83,6 +69,15 @@ class FigureWords:
     decimal_comma: bool
     unspaced: bool
     verb_last: bool
+    victims: re.Pattern[str]
+
+    def are_people(self, word: str) -> bool:
+        """Whether a word is one for people, those among them that something happened to: "soldiers", "injured"."""
+        return word.casefold() in self.people or self.victims.fullmatch(word) is not None
+
+
+# Of what numbers count (``[counted.kinds]``), those that are people
+_KINDS_OF_PEOPLE = ("dead", "injured", "missing", "arrested", "evacuated")
 
 
 @lru_cache
@@ -96,15 +91,15 @@ def figure_words(language: str) -> FigureWords:
     return FigureWords(
         language=language,
         units=units(language),
-        joins=_joins(language),
+        joins=joins(language),
         exclusions=_exclusions(language),
         qualifiers=tuple(
-            (qualifier, _just_before(some(key), _articles(language), edge)) for qualifier, key in _QUALIFIERS
+            (qualifier, just_before(some(key), articles(language), edge)) for qualifier, key in _QUALIFIERS
         ),
         # "ein Vertrag über 5 Millionen" is no more than that, "mit über 5 Millionen" is
         after_noun=re.compile(rf"\b[A-ZÄÖÜ]\w+\s(?:{alternatives(some('not_after_noun'))})\s$"),
         # What says up to what, and behind a verb of change what a number became: "снизилась до 7 %"
-        became=_just_before(some("became"), _articles(language)),
+        became=just_before(some("became"), articles(language)),
         qualifiers_behind=tuple(
             (qualifier, _just_behind(some(key), _suffix(language), unspaced=edge == ""))
             for qualifier, key in _QUALIFIERS_BEHIND
@@ -112,9 +107,11 @@ def figure_words(language: str) -> FigureWords:
         durations=frozenset(temporal_words(language).units),
         minutes=re.compile(alternatives(some("minutes")), re.IGNORECASE),
         years_of_age=re.compile(alternatives(_years(language)), re.IGNORECASE),
-        minus_before=_just_before((*some("minus"), *some("doubtful_minus"))),
+        # What comes round: "jeder zweite Freitag" is no half
+        recurring=_folded((*temporal_words(language).weekdays, *temporal_words(language).months)),
+        minus_before=just_before((*some("minus"), *some("doubtful_minus")), edge=edge),
         # French "moins" is a minus where a measure follows: "moins 4 degrés", not "les moins 18 ans"
-        doubtful_minus_before=_just_before(some("doubtful_minus")),
+        doubtful_minus_before=just_before(some("doubtful_minus")),
         indefinite=_folded(some("indefinite")),
         people=_folded(some("people")),
         stop_words=_folded(some("stop_words")),
@@ -137,6 +134,7 @@ def figure_words(language: str) -> FigureWords:
         decimal_comma=number_words(language).decimal_comma,
         unspaced=languages.is_unspaced(language),
         verb_last=bool(table.get("verb_last", False)),
+        victims=_victims(language),
     )
 
 
@@ -158,7 +156,7 @@ def counted(
         if word is None or _ends_the_search(word[1], words):
             return adjective
         found = _WORD.match(sentence, word.start(1))
-        if word[1].casefold() in words.people or words.minutes.fullmatch(word[1]):
+        if words.are_people(word[1]) or words.minutes.fullmatch(word[1]):
             return found
         if words.noun.fullmatch(word[1]):
             if not words.adjective.fullmatch(word[1]):
@@ -203,6 +201,17 @@ _QUALIFIERS_BEHIND = (
 )
 
 
+def _victims(language: str) -> re.Pattern[str]:
+    """The words for those who died, were hurt, are missing, were arrested or brought to safety."""
+    kinds = languages.mapping(language, "counted", "kinds")
+    listed = [str(form) for kind in _KINDS_OF_PEOPLE for form in _forms(kinds.get(kind, ()))]
+    return re.compile("|".join(listed) or "(?!)", re.IGNORECASE)
+
+
+def _forms(listed: object) -> Iterable[object]:
+    return listed if isinstance(listed, list) else ()
+
+
 def _behind(language: str) -> tuple[str, ...]:
     return tuple(word for _, key in _QUALIFIERS_BEHIND for word in languages.words(language, "figures", key))
 
@@ -214,11 +223,6 @@ def _suffix(language: str) -> str:
 
 def _listed(language: str) -> Callable[[str], tuple[str, ...]]:
     return lambda key: languages.words(language, "figures", key)
-
-
-def _articles(language: str) -> tuple[str, ...]:
-    """What may stand between a qualifier and its number: "circa il 10 %", "bis zu den 300"."""
-    return (*languages.words(language, "dates", "article"), *languages.words(language, "figures", "after_qualifier"))
 
 
 def _years(language: str) -> tuple[str, ...]:
@@ -242,63 +246,25 @@ def _just_behind(words: Iterable[str], suffix: str, *, unspaced: bool) -> re.Pat
     return re.compile(rf"{suffix}\s{{1,3}}(?:{alternatives(words)})(?!\w)", re.IGNORECASE)
 
 
-def _just_before(words: Iterable[str], articles: Iterable[str] = (), edge: str = r"(?<!\w)") -> re.Pattern[str]:
-    """Any of the words, right before a number, perhaps with an article: "mindestens ", "circa il ", "Tel.: " """
-    space = r"\s" if edge else r"\s?"
-    return re.compile(
-        rf"{edge}(?:{alternatives(words)}):?[\s(„“\"']{{0,3}}(?:(?:{alternatives(articles)}){space})?$", re.IGNORECASE
-    )
-
-
-def _joins(language: str) -> Joins:
-    some, article = _listed(language), alternatives(_articles(language))
-    joined = rf"\s{{1,3}}(?:{alternatives(some('and'))})\s{{1,3}}(?:{linking(_articles(language))})?"
-    ranges, gap = alternatives(some("ranges")), r"\s?" if languages.is_unspaced(language) else r"\s{1,3}"
-    return Joins(
-        # What makes two numbers a range: "5 bis 10", "5–10", "5 to 10"
-        ranges=re.compile(rf"\s?[-–—~〜～]\s?|{gap}(?:{ranges}){gap}", re.IGNORECASE),
-        between=_just_before(some("between"), _articles(language)),
-        # "between 5 and 10", "tra il 10 e il 15"
-        and_between=re.compile(joined, re.IGNORECASE),
-        # What makes a number change into another: "von 40 auf 35"
-        changes=re.compile(rf"\s(?:{alternatives(some('changes'))})\s(?:(?:{article})\s)?", re.IGNORECASE),
-        # "from 4 to 5 per cent" with a verb of change in its clause ("rose") is no range
-        from_before=_just_before(some("from"), _articles(language)),
-        change_verbs=re.compile(rf"(?<!\w)(?:{'|'.join(some('change_verbs')) or '(?!)'})(?!\w)", re.IGNORECASE),
-        # "o 0,3 punktu do 7,1 proc.": by how much something changed, before what it changed to
-        by_before=_just_before(some("by")),
-        # What makes two numbers a share: "7 in 10", "2 out of 5"
-        ratios=re.compile(rf"\s(?:{alternatives(some('ratios'))})\s", re.IGNORECASE),
-        # What stands between two numbers of one unit: "48 und 47 Prozent", "600 or 700 euros"
-        same_kind=re.compile(rf"\s(?:{alternatives((*some('and'), *some('either')))})\s", re.IGNORECASE),
-        # What joins numbers of one kind: "8, 9 und 10 Uhr", "Artikel 5 oder 6", "photo 3 of 20"
-        listed=re.compile(
-            rf",\s|\s?[-–/]\s?|{joined}|\s(?:{ranges}|{alternatives(some('or'))}|{alternatives(some('ratios'))})"
-            rf"\s(?:(?:{article})\s)?",
-            re.IGNORECASE,
-        ),
-    )
-
-
 def _exclusions(language: str) -> Exclusions:
     some = _listed(language)
     return Exclusions(
         # What makes a number a time of day: "15 Uhr", "8 p.m.", "14h30"
         time_after=re.compile(rf"\s?(?:(?:{alternatives(some('times'))})(?!\w)|[:h]\s?\d\d)", re.IGNORECASE),
         # "alle 23", "a las 8": an hour, if it counts nothing
-        time_before=_just_before(some("times_before")),
+        time_before=just_before(some("times_before")),
         age_after=re.compile(rf"\s?-?\s?(?:{alternatives(some('ages'))})", re.IGNORECASE),
         # "a los 90 años", "who was 78"
-        age_before=_just_before((*some("ages_before"), *some("bare_ages_before"))),
-        bare_age=_just_before(some("bare_ages_before")),
+        age_before=just_before((*some("ages_before"), *some("bare_ages_before"))),
+        bare_age=just_before(some("bare_ages_before")),
         # "erst in der 58."
-        ordinal_before=_just_before(some("ordinals_after")),
-        label_before=_just_before(some("labels"), edge=_edge(language)),
+        ordinal_before=just_before(some("ordinals_after")),
+        label_before=just_before(some("labels"), edge=_edge(language)),
         # "1325 sayılı karar", "10 Downing Street"
         label_after=re.compile(rf",?\s(?:[A-ZÄÖÜ]\w+\s)?(?:{alternatives(some('labels_after'))})(?!\w)"),
         # A word near which a number that counts nothing is there to be dialled, paid to or written to
         contact=re.compile(rf"(?<!\w)(?:{alternatives(some('contacts'))})(?!\w)", re.IGNORECASE),
-        vague_before=_just_before(some("vague")),
+        vague_before=just_before(some("vague"), edge=_edge(language)),
         # "the two men", "die zwei Frauen": the reader knows them; not ", die zwei Frauen trafen"
         known_before=re.compile(rf"(?<![\w,])(?<!,\s)(?:{alternatives(some('definite'))})\s$", re.IGNORECASE),
     )

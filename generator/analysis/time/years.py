@@ -142,7 +142,7 @@ def _counts(sentence: str, match: re.Match[str], words: FigureWords) -> bool:
     unit = named_unit(sentence, match.end(), words.units)
     thing = counted(sentence, match.end(), words)
     likely_year = int(match[1]) >= FIRST_LIKELY_YEAR and int(match[1]) % 100 != 0
-    return unit is not None or (thing is not None and (not likely_year or thing[0].casefold() in words.people))
+    return unit is not None or (thing is not None and (not likely_year or words.are_people(thing[0])))
 
 
 def is_link(between: str, words: TemporalWords) -> bool:
