@@ -9,7 +9,10 @@ import unicodedata
 
 def fold(text: str) -> str:
     """NFC with every run of white space made one space and none at the ends: how all quotes are compared."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    composed = unicodedata.normalize("NFC", text)
+    if "  " not in composed and composed.isprintable():
+        return composed.strip(" ")  # of all white space only the space is printable: nothing is to be folded
+    return " ".join(composed.split())
 
 
 def squeeze(text: str) -> str:

@@ -173,9 +173,11 @@ def _read_text(source: Source, language: str | None, recurring: frozenset[str]) 
 def _is_binary(content: bytes) -> bool:
     """Whether bytes are no text: many control characters, fewer if it is no UTF-8, and no sign of UTF-16 or UTF-32."""
     sample = content[:65536]
+    controls = len(sample) - len(sample.translate(None, CONTROLS))
+    if not controls:
+        return False
     if sample[:2] in (b"\xff\xfe", b"\xfe\xff") or utf16_without_mark(sample) or escaped_encoding(sample):
         return False
-    controls = len(sample) - len(sample.translate(None, CONTROLS))
     return controls > len(sample) * (0.1 if is_utf8(sample) else 0.03)
 
 

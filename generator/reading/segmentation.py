@@ -27,13 +27,12 @@ CLOSING_MARKS = "“”»«’‘"
 CLOSED_QUOTATION = re.compile(rf"[.!?…][{CLOSING_MARKS}]+(\s+)(?=[^\W\d_a-zß-öø-ÿ]|[\"„“«»‚‘(\[]|\d)")
 # A line that begins with a list marker begins a sentence: "…:\n• rohes Fleisch", "\n2) zweitens"
 LISTED = re.compile(r"(\s*\n\s*)(?=(?:[•▪◦‣⁃*–-]|\d{1,2}[.)]|[a-z]\))\s)")
-# A point after a number and a capital behind it: "7 - 4. Nederland", an end unless ordinals have points. Patterns
-# begin with the point itself, for which a text is searched several times faster than for what stands before it
-NUMBER_POINT = re.compile(r"\.(?<=\d\.)(\s+)(?=[^\W\d_a-zß-öø-ÿ])")
-# A point with a word behind it, an end if the short form before it may end a sentence: "in the U.S. | How"
-POINT = re.compile(r"\.(\s+)(?=([^\W\d_]+(?:[’'][^\W\d_]+)?))")
-# A point of four with spaces between, the last of which ends the sentence: "a period . . . . | Next"
-SPACED_POINTS = re.compile(r"\.(?<=\s\.\s\.\s\.\s\.)(\s+)(?=[^\W\d_a-zß-öø-ÿ])")
+# A point with a capital behind it, an end if what stands before it may end a sentence: "in the U.S. | How". The pattern
+# begins with the point itself, for which a text is searched several times faster than for what stands before it
+POINT = re.compile(r"\.(\s+)(?=([^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[’'][^\W\d_]+)?))")
+# Points with spaces between, the fourth of which ends the sentence: "a period . . . . | Next"
+SPACED_POINTS = re.compile(r"(?:\s\.){4}")
+SPACED_POINTS_CHARS = 8
 # A short word with an apostrophe for its beginning opens the sentence: "ochtends. | 's Avonds"
 APOSTROPHES = "'’‘"
 SHORTENED = re.compile(rf"[.!?…][\"”’]*(\s+)(?=[{APOSTROPHES}][^\W\d_]\s+[^\W\d_a-zß-öø-ÿ])")
@@ -74,7 +73,8 @@ CLOSERS = "\"'”’“»«‘)] \u00a0\u202f"
 DANDA = "।"
 # A full stop of a script of its own, which simplemma does not know, and the space behind it: Urdu "۔", Armenian "։",
 # Amharic "።", Khmer "។", Burmese "။"
-OTHER_STOP = re.compile("[\u06d4\u0589\u1362\u17d4\u104b][\"'“”‘’»)\\]]*(\\s+)")
+OTHER_STOPS = "\u06d4\u0589\u1362\u17d4\u104b"
+OTHER_STOP = re.compile(f"[{OTHER_STOPS}][\"'“”‘’»)\\]]*(\\s+)")
 STOPS = frozenset(".!?…")
 TAG_EDGES = ".!?…।,;:"
 
@@ -158,20 +158,28 @@ def _divided(text: str, span: Span, cuts: Iterable[Span]) -> list[Span]:
 def _further_ends(text: str, known: _Words) -> set[Span]:
     """The white space behind each end of a sentence that simplemma may not have seen."""
     cuts = set(list_ends(text, known.openers if known.ordinal_point else None))
-    patterns = [SPACED_POINTS, OTHER_STOP]
+    patterns = []
+    if any(map(text.__contains__, OTHER_STOPS)):
+        patterns.append(OTHER_STOP)
     if any(map(text.__contains__, CLOSING_MARKS)):
         patterns.append(CLOSED_QUOTATION)
     if any(map(text.__contains__, APOSTROPHES)):
         patterns.append(SHORTENED)
     if "\n" in text:
         patterns.append(LISTED)
-    if known.code and not known.ordinal_point:
-        patterns.append(NUMBER_POINT)
     cuts |= {m.span(1) for pattern in patterns for m in pattern.finditer(text)}
-    for m in POINT.finditer(text):
-        if _opens(m[2], known) and _may_end(text, (0, m.start(1)), known):
-            cuts.add(m.span(1))
+    cuts |= {m.span(1) for m in POINT.finditer(text) if _ends_at(m.start(1), m[2], text, known)}
     return cuts
+
+
+def _ends_at(end: int, word: str, text: str, known: _Words) -> bool:
+    """Whether the point before ``end`` ends a sentence, by what stands before it and the ``word`` behind it."""
+    if _opens(word, known) and _may_end(text, (0, end), known):
+        return True
+    before = text[end - 2 : end - 1]
+    if before.isdecimal():
+        return known.code is not None and not known.ordinal_point  # "7 - 4. | Nederland"
+    return before.isspace() and SPACED_POINTS.fullmatch(text, max(0, end - SPACED_POINTS_CHARS), end) is not None
 
 
 def _opens(word: str, known: _Words) -> bool:

@@ -27,6 +27,7 @@ MARKS_OF_ORDER = (
 UTF8_CHARACTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 # Line ends other than \n: Windows, old Macintosh, and Unicode's own
 LINE_ENDS = re.compile("\r\n|\r|\x85|\u2028|\u2029|\x0b|\x0c")
+OTHER_ENDS = "\r\x85\u2028\u2029\x0b\x0c"
 # Control and non-character code points, and byte-order marks inside the text
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 
@@ -37,7 +38,7 @@ def decode(content: bytes, declared: str | None = None) -> tuple[str, tuple[str,
     text, note = _characters(content, declared)
     text, restored = without_mojibake(text)
     repairs.extend(restored)
-    text, ends = LINE_ENDS.subn("\n", text)
+    text, ends = LINE_ENDS.subn("\n", text) if any(map(text.__contains__, OTHER_ENDS)) else (text, 0)
     if ends and "\r" in (crude := content.decode("latin-1")) and crude.count("\r\n") != crude.count("\n"):
         repairs.append(f"{ends} line ends of several kinds were made one kind")
     elif ends:
