@@ -163,6 +163,9 @@ def _placed(desk: _Desk, candidate: Candidate) -> Added | AlreadyThere | LeftOut
     proposal = propose(candidate, article, _witnesses(desk, candidate, article), publishers)
     if there:
         return _nothing_new(desk, candidate, there, proposal)
+    own = proposal.url if candidate.url and not candidate.from_archive else None
+    if own and (known := desk.shelf.holds_address(own)):
+        return AlreadyThere(candidate.origin, known, f"the same address, {shown(own)},")
     return _put(desk, candidate, article, proposal)
 
 
@@ -189,11 +192,12 @@ def _put(desk: _Desk, candidate: Candidate, article: Article, proposal: Proposal
     wanted = telling_stem(article, proposal.known, candidate.name)
     suffix = ending(candidate.source)
     stated = stated_sidecar(candidate, desk.shelf)
+    addresses = tuple(dict.fromkeys(filter(None, (candidate.url, proposal.url))))
     while True:
         stem = desk.shelf.free_stem((stated and stated.id) or wanted)
         text = stated.content if stated else as_yaml(proposal, stem, candidate.origin).encode()
         try:
-            file = desk.shelf.put(stem, suffix, candidate.source.content, text, candidate.url)
+            file = desk.shelf.put(stem, suffix, candidate.source.content, text, addresses)
         except FileExistsError:
             continue  # somebody else took the name meanwhile
         offered = as_yaml(proposal, stem, candidate.origin) if stated is None or proposal.fields else ""

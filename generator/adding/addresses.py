@@ -15,6 +15,10 @@ from generator.errors import ContentProblem, Place
 
 # Parameters that count readers and name no article: "utm_source", "fbclid", "wt_mc"
 COUNTING = re.compile(r"(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|wt_mc|at_medium|at_campaign|xtor)", re.IGNORECASE)
+# A front page or the page of a section: "/", "/index.html", "/home", "/de/"
+FRONT = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?)?/?", re.IGNORECASE)
+# How the hosts of one site begin: "www.outlet.example", "m.outlet.example"
+SMALL_SCREENS = re.compile(r"^(?:(?:www\d?|m|mobile|mobil|amp)\.)+")
 ADDRESS_START = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)  # "https://", "ftp://"
 WEB = ("http", "https")
 # Ranges of IPv6 in which an IPv4 address is written: NAT64 (RFC 6052), its local form (RFC 8215)
@@ -26,6 +30,19 @@ IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 def is_address(thing: str) -> bool:
     """Whether an argument is an address rather than a path."""
     return ADDRESS_START.match(thing) is not None
+
+
+def is_same_site(url: str, other: str) -> bool:
+    """Whether two addresses are of one site: editions for small screens and sections have hosts of their own."""
+    one, two = (SMALL_SCREENS.sub("", (urlsplit(each).hostname or "").lower()) for each in (url, other))
+    shorter, longer = sorted((one, two), key=len)
+    return bool(shorter) and (one == two or ("." in shorter and longer.endswith(f".{shorter}")))
+
+
+def is_front_page(url: str) -> bool:
+    """Whether an address leads to a front page or to that of a section: "/", "/index.html", "/home", "/de/"."""
+    parts = urlsplit(url)
+    return FRONT.fullmatch(parts.path) is not None and not parts.query
 
 
 def without_fragment(url: str) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
-from generator.adding.addresses import key_of_address
+from generator.adding.addresses import is_front_page, key_of_address
 from generator.adding.bibliography import BIBTEX_START, RIS_START
 from generator.adding.feeds import is_feed
 from generator.adding.outcome import Candidate
@@ -18,8 +17,6 @@ FEWEST_BODY_CHARS = 200
 MOST_LINKED = 0.5
 # The first key or entry of JSON: '{"id": ', '[{"title"', "[]"
 JSON_START = re.compile(r'\{\s*"[^"\n]{0,80}"\s*:|\[\s*(?:\{\s*"|\])')
-# A front page or the page of a section: "/", "/index.html", "/home", "/de/"
-FRONT = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?)?/?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -54,8 +51,7 @@ def refuse_records(content: bytes, origin: str) -> None:
 
 def why_no_article(article: Article, candidate: Candidate) -> str | None:
     """Why a captured page is obviously no article; absent for everything that may be one."""
-    parts = urlsplit(candidate.url or "")
-    if FRONT.fullmatch(parts.path) and not parts.query:
+    if is_front_page(candidate.url or ""):
         return "a front page, by its address"
     body = [article.words_of(p) for p in article.paragraphs if p.role is LineRole.BODY]
     chars = sum(map(len, body))

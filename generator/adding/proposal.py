@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 import yaml
 
-from generator.adding.addresses import key_of_address
+from generator.adding.addresses import is_front_page, is_same_site, key_of_address
 from generator.adding.outcome import Candidate
 from generator.model import SIDECAR, Article, Confidence, Metadata, Publisher, fold, squeeze
 from generator.reading.metadata import DESCRIBED, with_publisher
@@ -35,6 +36,11 @@ FIELDS = (
     "rights",
     "section",
 )
+ORDER = (*FIELDS, "retrieved", "retrieved_from")
+# The rest of an address below a folder: "/ferry-strike" of "/news/ferry-strike", no "/amp", "/print", "/2" or ".html"
+ABOVE = re.compile(r"/(?!(?:amp|print|mobile|\d{1,2})(?:[./]|$))[^/]+")
+# The path of a section: "/news", no "/ferry-strike" and no "/a1b2"
+SECTION = re.compile(r"/[a-z]{2,15}", re.IGNORECASE)
 ASKED_FOR = ("title", "publisher", "authors", "published", "kind", "url")
 LONGEST_COMMENT = 120
 
@@ -68,6 +74,11 @@ class Proposal:
     found: tuple[Field, ...]
     remarks: tuple[str, ...]
 
+    @property
+    def url(self) -> str | None:
+        """The address that the sidecar states."""
+        return next((str(field.value) for field in self.fields if field.name == "url"), None)
+
 
 def propose(
     candidate: Candidate, article: Article, witnesses: Sequence[Witness], publishers: Sequence[Publisher]
@@ -77,7 +88,9 @@ def propose(
     fields, remarks = _weighed(found, witnesses)
     if candidate.url:
         fields = [field for field in fields if field.name != "url"]
-        fields.append(Field("url", candidate.url, "where it came from; sure"))
+        fields.extend(_addresses(candidate.url, found))
+        if found.url and not any(agree("url", found.url, str(field.value)) for field in fields if field.name == "url"):
+            remarks.append(f"the file says url: {found.url} ({found.origin_of('url')})")
     url = next((str(field.value) for field in fields if field.name == "url"), found.url)
     if not any(field.name == "publisher" for field in fields):
         outlet = with_publisher(Metadata(url=url), publishers)
@@ -89,13 +102,32 @@ def propose(
     if retrieved:
         fields.append(Field("retrieved", retrieved, "when it was fetched or captured; sure"))
     fields = [_with_publisher_id(field, publishers) for field in fields]
-    stated = {field.name: field.value for field in fields}
+    stated = {field.name: field.value for field in fields if field.name != "retrieved_from"}
     return Proposal(
         known=_known(found, stated, publishers),
-        fields=tuple(sorted(fields, key=lambda field: (*FIELDS, "retrieved").index(field.name))),
+        fields=tuple(sorted(fields, key=lambda field: ORDER.index(field.name))),
         found=tuple(_found(found)),
         remarks=(*candidate.remarks, *remarks, *found.contradictions),
     )
+
+
+def _addresses(asked: str, found: Metadata) -> list[Field]:
+    """The article's own address, as its page states it, and the one that was asked for where that is another.
+
+    The page is believed where its address is of the same site and none of a front page, a section or a folder.
+    """
+    own = found.url
+    if own is None or agree("url", own, asked) or not is_same_site(own, asked) or _holds_others(own, asked):
+        return [Field("url", asked, "where it came from; sure")]
+    why = f"the page's own address, {found.origin_of('url')}; {found.confidence_in('url')}"
+    return [Field("url", own, why), Field("retrieved_from", asked, "where it came from; sure")]
+
+
+def _holds_others(url: str, asked: str) -> bool:
+    """Whether an address is that of a front page, of a section, or of a folder above the page that was asked for."""
+    path, below = urlsplit(url).path.rstrip("/"), urlsplit(asked).path
+    above = below.startswith(f"{path}/") and ABOVE.match(below[len(path) :])
+    return is_front_page(url) or SECTION.fullmatch(path) is not None or bool(above)
 
 
 def as_yaml(proposal: Proposal, identifier: str, origin: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -30,8 +31,8 @@ class Shelf:
         self._new: dict[str, str] = {}
         self._addresses: dict[str, str] = {}
         for name, sidecar in project.sidecars.items():
-            if sidecar.metadata.url:
-                self._addresses[key_of_address(sidecar.metadata.url)] = f"sources/articles/{name}.yml"
+            for url in filter(None, (sidecar.metadata.url, sidecar.retrieved_from)):
+                self._addresses[key_of_address(url)] = f"sources/articles/{name}.yml"
         for directory, _, names in os.walk(self.folder):
             for name in names:
                 self._know(Path(directory) / name)
@@ -71,7 +72,7 @@ class Shelf:
         """Whether an article or file has this id or name."""
         return identifier in self._taken
 
-    def put(self, stem: str, ending: str, content: bytes, sidecar: bytes, url: str | None) -> str:
+    def put(self, stem: str, ending: str, content: bytes, sidecar: bytes, urls: Iterable[str]) -> str:
         """Put an article and its sidecar on the shelf; its path below the project.
 
         Raises ``FileExistsError`` where a name is taken after all, ``ContentProblem`` where nothing can be written.
@@ -88,7 +89,7 @@ class Shelf:
                 fact = f"cannot be written as {self._below(article)} ({error.strerror})"
                 raise ContentProblem(Place(article.name), fact, "check permissions and room") from error
         self._new[sha256(content).hexdigest()] = self._below(article)
-        if url:
+        for url in urls:
             self._addresses.setdefault(key_of_address(url), self._below(article))
         return self._below(article)
 

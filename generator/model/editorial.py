@@ -64,10 +64,12 @@ class Sidecar:
 
     ``stated`` names the fields that the file contains: a field stated as null is known to be unknown.
     ``confirmed`` holds words of doubtful lines that the editor confirmed as body, and whole lines that were left out.
+    ``retrieved_from`` is the address that was asked for, where the article's own is another.
     """
 
     place: Place
     id: str | None = None
+    retrieved_from: str | None = None
     metadata: Metadata = field(default_factory=Metadata)
     stated: frozenset[str] = frozenset()
     confirmed: tuple[str, ...] = ()

@@ -190,6 +190,7 @@ def _sidecar(shape: SidecarShape, document: LocatedYaml, publisher_names: Mappin
         metadata=Metadata(**values, origins=dict.fromkeys(sorted(stated), SIDECAR)),
         stated=frozenset(stated),
         confirmed=shape.confirmed,
+        retrieved_from=shape.retrieved_from,
         status=shape.status,
     )
 

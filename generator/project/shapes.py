@@ -220,6 +220,7 @@ class SidecarShape(_Shape):
     published: Date | None = None
     updated: Date | None = None
     retrieved: Date | None = None
+    retrieved_from: WebAddress | None = None
     language: LanguageCode | None = None
     kind: ArticleKind | None = None
     url: WebAddress | None = None

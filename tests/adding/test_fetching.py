@@ -103,6 +103,39 @@ def test_a_redirect_is_followed_and_said(project: Path, site: Site) -> None:
     assert f"asked for as {site.url}/old" in sidecar_text(project, added)
 
 
+def canonical(url: str) -> str:
+    """A page that states its own address."""
+    return page(head=f'<link rel="canonical" href="{url}">')
+
+
+def test_the_address_that_a_page_states_is_its_own(project: Path, site: Site) -> None:
+    own = f"{site.url}/world/pipeline-agreed"
+    site.put("/world/pipeline-agreed", canonical(own))
+    asked = site.put("/amp/4711?session=8", canonical(own) + "<!-- small -->")
+    added = the_added(added_to(project, asked, allow_private=True))
+    sidecar = sidecar_of(project, added)
+    assert sidecar.metadata.url == own
+    assert sidecar.retrieved_from == asked
+    assert "# the page's own address, link rel=canonical; sure" in sidecar_text(project, added)
+    fetched = len(site.asked)
+    for known in (own, asked):
+        assert isinstance(only(added_to(project, known, allow_private=True)), AlreadyThere)
+    assert len(site.asked) == fetched
+    other = site.put("/print/4711", canonical(own) + "<!-- paper -->")
+    assert "the same address" in str(only(added_to(project, other, allow_private=True)))
+
+
+@pytest.mark.parametrize("stated", ["/de/", "/news", "/news/2024", "https://elsewhere.example/a-pipeline"])
+def test_a_page_that_states_an_address_of_something_else_keeps_the_one_asked_for(
+    project: Path, site: Site, stated: str
+) -> None:
+    own = stated if "//" in stated else site.url + stated
+    asked = site.put("/news/2024/a-pipeline", canonical(own))
+    added = the_added(added_to(project, asked, allow_private=True))
+    assert sidecar_of(project, added).metadata.url == asked
+    assert f"# the file says url: {own} (link rel=canonical)" in sidecar_text(project, added)
+
+
 def test_redirects_end(project: Path, site: Site) -> None:
     site.put("/b", "", 302, Location="/a")
     circle = site.put("/a", "", 302, Location="/b")

@@ -42,7 +42,7 @@ def test_no_file_that_is_there_is_ever_changed(there: list[tuple[str, str]], ste
         shelf = early if late else shelf_of(Path(root))
         name = shelf.free_stem(stem)
         try:
-            shelf.put(name, ".txt", b"what is new", b"id: new\n", None)
+            shelf.put(name, ".txt", b"what is new", b"id: new\n", ())
         except FileExistsError:
             assert contents(articles) == before
         else:
@@ -64,9 +64,9 @@ def test_a_name_taken_meanwhile_is_left_and_nothing_of_the_new_article_stays(
     shelf, articles = shelf_of(project), project / "sources" / "articles"
     (articles / "port.yml").write_text("title: the editor's own\n")
     with pytest.raises(FileExistsError):
-        shelf.put("port", ".txt", b"words", b"id: port\n", None)
+        shelf.put("port", ".txt", b"words", b"id: port\n", ())
     assert contents(articles) == {"port.yml": b"title: the editor's own\n"}
-    assert shelf.put("pier", ".txt", b"words", b"id: pier\n", None) == "sources/articles/pier.txt"
+    assert shelf.put("pier", ".txt", b"words", b"id: pier\n", ()) == "sources/articles/pier.txt"
     assert contents(articles)["pier.yml"] == b"id: pier\n"
 
 
@@ -76,5 +76,5 @@ def test_a_full_disk_is_said_and_nothing_half_written_stays(project: Path, monke
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(ContentProblem, match="No space left on device"):
-        shelf_of(project).put("port", ".txt", b"words", b"id: port\n", None)
+        shelf_of(project).put("port", ".txt", b"words", b"id: port\n", ())
     assert contents(project / "sources" / "articles") == {}
