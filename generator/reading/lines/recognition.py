@@ -28,6 +28,7 @@ from generator.reading.lines.speaking_against import (
     links_below_heading,
     offers_below,
 )
+from generator.reading.lines.teasers import teasers_below
 from generator.reading.lines.titles import head_roles
 from generator.reading.marks import QUOTATION, ends_sentence
 from generator.reading.paragraphs import LineGroup, paragraphs
@@ -106,6 +107,7 @@ def _judged(found: Sequence[LineGroup], language: str, recurring: frozenset[str]
     likely = dict(zip(numbers, body_likelihoods([found[n].text for n in numbers], language), strict=True))
     verdicts = certain | {number: _by_likelihood(found[number], likely[number], language) for number in numbers}
     verdicts |= _by_neighbourhood(found, verdicts, likely, language)
+    verdicts |= _other_articles(found, verdicts, likely, language)
     verdicts |= _by_the_whole(found, verdicts, language)
     return [verdicts[number] for number in range(len(found))]
 
@@ -165,6 +167,17 @@ def _by_neighbourhood(
     for number in of_series(found, held, language) & open_to_rescue.keys():
         changed[number] = _amid_body(found[number], likely[number], certain=True)
     return changed
+
+
+def _other_articles(
+    found: Sequence[LineGroup], verdicts: Mapping[int, _Verdict], likely: Mapping[int, float], language: str
+) -> dict[int, _Verdict]:
+    """The verdicts over what is kept below the article and only tells of other ones."""
+    kept = frozenset(number for number, verdict in verdicts.items() if verdict.kept)
+    return {
+        n: _Verdict(LineRole.NAVIGATION, f"tells of another article, {_impression(likely[n])}")
+        for n in teasers_below(found, kept, language)
+    }
 
 
 def _by_the_whole(found: Sequence[LineGroup], verdicts: Mapping[int, _Verdict], language: str) -> dict[int, _Verdict]:

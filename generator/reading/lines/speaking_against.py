@@ -19,13 +19,15 @@ from generator.reading.lines.neighbourhood import (
     is_prose,
 )
 from generator.reading.lines.roles import furniture_role
-from generator.reading.marks import INNER_END, QUOTATION, ends_sentence
+from generator.reading.marks import DIGIT, INNER_END, QUOTATION, ends_sentence
 from generator.reading.paragraphs import LineGroup
 from generator.reading.phrases import hits_of
 
 LIKELY_BELOW_LINKS, MOST_LINKS = 0.7, 2
 # What stands above a credit is a caption, unless it is as likely to be body as this
 MOST_CAPTIONS, SURELY_BODY = 3, 0.9
+# So far below their heading comments are looked at; so many of them have a line of their own above them
+COMMENT_LINES, SIGNED_SHARE = 30, 0.7
 # An offer stands below so many paragraphs of the article at least
 FEWEST_ABOVE_OFFER = 2
 
@@ -84,12 +86,28 @@ def offers_below(found: Sequence[LineGroup], kept: frozenset[int], language: str
 
 
 def below_comments(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
-    """Numbers of all paragraphs from a heading of readers' comments on that stands alone below the article."""
+    """Numbers of all paragraphs from a heading of readers' comments on that stands alone below the article.
+
+    Without blank lines around it, what stands below must have the form of comments: a button can stand amid an article.
+    """
     heading = _comments_heading(language)
     first = min((n for n in kept if is_prose(found[n].text)), default=len(found))
-    below = (n for n in range(first + 1, len(found)) if found[n].alone and len(found[n].text) <= LONGEST_HEADING_CHARS)
-    walls = (n for n in below if heading.fullmatch(found[n].text.lower()))
+    below = (n for n in range(first + 1, len(found)) if len(found[n].text) <= LONGEST_HEADING_CHARS)
+    named = (n for n in below if heading.fullmatch(found[n].text.lower()))
+    walls = (n for n in named if found[n].alone or _comments_stand_below(found, n, language))
     return set(range(next(walls, len(found)), len(found)))
+
+
+def _comments_stand_below(found: Sequence[LineGroup], heading: int, language: str) -> bool:
+    """Whether sentences below a heading stand apart, each below a name or a day, several of them or with an answer."""
+    below = range(heading + 1, min(heading + 1 + COMMENT_LINES, len(found)))
+    said = [n for n in below if is_prose(found[n].text)]
+    signed = [n for n in said if n - 1 > heading and not is_prose(found[n - 1].text)]
+    if not signed or len(signed) < SIGNED_SHARE * len(said):
+        return False
+    buttons = (found[n + 1].text for n in said if n + 1 < len(found))
+    answered = any(len(b) <= LONGEST_BUTTON_CHARS and "comments:begins" in hits_of(b, language) for b in buttons)
+    return answered or len(signed) > 1 or DIGIT.search(found[heading].text) is not None
 
 
 @cache
