@@ -25,8 +25,8 @@ CONFIRM = "if it is, add its words to the sidecar: confirmed: […]"
 
 
 def dates_ahead(composed: Composed, today: str | None) -> Iterator[Finding]:
-    """Dates of publication after today. A build believes them, as it asks no clock; an editor should not."""
-    for article in composed.corpus.articles:
+    """Dates of publication after today, the latest first. A build believes them; an editor should not."""
+    for article in sorted(composed.corpus.articles, key=lambda article: article.metadata.published or "", reverse=True):
         published = article.metadata.published
         if today and published and DAY.match(published) and published[:10] > today:
             origin = article.metadata.origins.get("published", "the file")
@@ -35,10 +35,13 @@ def dates_ahead(composed: Composed, today: str | None) -> Iterator[Finding]:
 
 
 def undated(composed: Composed) -> Iterator[Finding]:
-    """Articles that stand in no order of time, because nothing says when they appeared and no editor said so."""
-    for article in composed.corpus.articles:
+    """Articles that stand in no order of time, because nothing says when they appeared and no editor said so.
+
+    The longest come first: most is lost by them.
+    """
+    fact = "nothing says when it appeared, so that its 'yesterday' is no date"
+    for article in sorted(composed.corpus.articles, key=lambda article: (-len(article.text), article.id)):
         if article.metadata.published is None and not _stated(composed, article, "published"):
-            fact = "nothing says when it appeared, so that its 'yesterday' is no date"
             yield Finding(_place(article), fact, "state published: in its sidecar, or null if nobody knows")
 
 

@@ -13,11 +13,12 @@ SHOWN_CHARS = 80
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to look at."""
+    """One thing to look at. ``kind`` is the same for all of which the same is to be said: articles without a date."""
 
     place: Place
     fact: str
     remedy: str = ""
+    kind: str = ""
 
 
 def some(names: Sequence[str], most: int = 3) -> str:

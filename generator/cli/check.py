@@ -16,7 +16,8 @@ from generator.model import Edition
 @edition_option
 @strict_option
 @click.option("--review", is_flag=True, help="Put words that may belong to a theme into sources/vocabulary/review.yml.")
-def check(root: Path, edition: Edition | None, *, strict: bool, review: bool) -> None:
+@click.option("--all", "show_all", is_flag=True, help="Show each thing, however many there are of one kind.")
+def check(root: Path, edition: Edition | None, *, strict: bool, review: bool, show_all: bool) -> None:
     """Verify every quote and list what needs an editor's eye; writes nothing but what --review asks for."""
     from datetime import UTC, datetime
 
@@ -31,6 +32,6 @@ def check(root: Path, edition: Edition | None, *, strict: bool, review: bool) ->
         added = add_to_review(root, proposed_terms(composed), composed.project.vocabulary.reviewed)
         click.echo(f"{FILE}: {added} new words to accept or refuse")
         return
-    show_findings(findings(composed, datetime.now(tz=UTC).date().isoformat()))
+    show_findings(findings(composed, datetime.now(tz=UTC).date().isoformat()), show_all=show_all)
     if strict and composed.corpus.skipped:
         raise click.exceptions.Exit(1)

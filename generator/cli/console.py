@@ -40,6 +40,8 @@ SURENESS = {"sure": "green", "likely": "cyan", "doubtful": "yellow"}
 # Labels are no longer than this, and of more than so many in a row one line of the table tells
 LABEL_CHARS, MOST_LABELS = 60, 5
 TELLING_ROLES = frozenset({"title", "byline", "dateline"})
+# So many findings of one kind are shown each; of more than these, the first few
+MOST_ALIKE, FIRST_ALIKE = 8, 5
 NARROW_COLUMNS = 90  # below this the reason stands under the words
 
 
@@ -130,17 +132,26 @@ def show_added(added: Sequence[Added]) -> None:
     Console(highlight=False).print(table)
 
 
-def show_findings(findings: Sequence[Finding]) -> None:
-    """What needs an editor's eye, most pressing first; a remedy that holds for several in a row stands once, below."""
+def show_findings(findings: Sequence[Finding], *, show_all: bool = False) -> None:
+    """What needs an editor's eye, most pressing first; a remedy that holds for several in a row stands once, below.
+
+    Of many of one kind the first few are shown, and how many more there are, but for ``show_all``.
+    """
     console = Console(highlight=False)
     if not findings:
         console.print("Nothing needs an editor's eye.")
         return
-    for finding, following in zip_longest(findings, findings[1:]):
-        console.print(Text.assemble((f"{finding.place}: ", "bold"), finding.fact), soft_wrap=True)
-        if finding.remedy and (following is None or following.remedy != finding.remedy):
-            console.print(Text(f"    {finding.remedy}", style="dim"), soft_wrap=True)
-    many = f"{len(findings)} things" if len(findings) > 1 else "1 thing"
+    for _, run in groupby(findings, key=lambda finding: finding.kind):
+        alike = list(run)
+        shown = alike if show_all or len(alike) <= MOST_ALIKE else alike[:FIRST_ALIKE]
+        more = len(alike) - len(shown)
+        for finding, following in zip_longest(shown, shown[1:]):
+            console.print(Text.assemble((f"{finding.place}: ", "bold"), finding.fact), soft_wrap=True)
+            if more and following is None:
+                console.print(Text(f"and {more:,} more like these: --all shows them", style="bold"), soft_wrap=True)
+            if finding.remedy and (following is None or following.remedy != finding.remedy):
+                console.print(Text(f"    {finding.remedy}", style="dim"), soft_wrap=True)
+    many = f"{len(findings):,} things" if len(findings) > 1 else "1 thing"
     console.print(Text(f"{many} to look at, the most pressing first.", style="dim"), soft_wrap=True)
 
 

@@ -32,18 +32,29 @@ def workers_for(root: Path) -> Iterator[Executor | None]:
 
 def report(published: Published, root: Path, *, strict: bool) -> None:
     """Say what was made and counted, and what was left out; with ``strict`` an unread article is exit 1."""
-    for problem in published.skipped:
-        click.echo(f"left out: {problem}", err=True)
-    for path in published.written.kept_by_hand:
-        click.echo(f"kept as it is, because it was made or changed by hand: docs/{path}", err=True)
-    for kept in published.kept:
-        where = os.path.relpath(kept, root)
-        click.echo(f"kept, because no build made it: {where} (what belongs to the site goes into docs/)", err=True)
+    for line in remarks(published, root):
+        click.echo(line, err=True)
+    show_result(published, root)
+    if strict and published.skipped:
+        raise click.exceptions.Exit(1)
+
+
+def remarks(published: Published, root: Path) -> list[str]:
+    """What an editor should know of a build that went well: what it left out, and what it kept."""
+    by_hand = "kept as it is, because it was made or changed by hand: docs/"
+    unmade = "kept, because no build made it: {} (what belongs to the site goes into docs/)"
+    return [
+        *(f"left out: {problem}" for problem in published.skipped),
+        *(by_hand + path for path in published.written.kept_by_hand),
+        *(unmade.format(os.path.relpath(kept, root)) for kept in published.kept),
+    ]
+
+
+def show_result(published: Published, root: Path) -> None:
+    """Say what was made, and what was counted in it."""
     audit = published.audit
     made = f"{counted(len(published.dossier.articles), 'article')}, {counted(audit.pages, 'page')}"
     verified = f"{audit.citations_verified} of {audit.citations_found} citations verified"
     for offered in published.offered:
         click.echo(os.path.relpath(offered, root))
     click.echo(f"{os.path.relpath(published.target, root)}: {made}, {verified}")
-    if strict and published.skipped:
-        raise click.exceptions.Exit(1)

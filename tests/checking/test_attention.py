@@ -157,3 +157,20 @@ def test_a_project_in_order_is_said_to_be_and_passes_a_strict_check(
     (tmp_path / "sources" / "articles").mkdir(parents=True)
     (tmp_path / "sources" / "articles" / "harbour.txt").write_text(LONG, encoding="utf-8")
     assert dossier(tmp_path, "check", "--strict").returncode == 0
+
+
+def test_of_many_alike_the_first_are_shown_and_how_many_more_there_are(tmp_path: Path) -> None:
+    folder = tmp_path / "sources" / "articles"
+    folder.mkdir(parents=True)
+    for number in range(12):
+        text = f"Tramway {number}\n\nThe tramway of Kortdam stops {'again ' * number}at the beach, the works said.\n"
+        (folder / f"tramway-{number:02}.txt").write_text(text, encoding="utf-8")
+    told = dossier(tmp_path, "check")
+    assert told.returncode == 0
+    assert told.stdout.count("nothing says when it appeared") == 5
+    assert told.stdout.index("tramway-11.txt") < told.stdout.index("tramway-08.txt")
+    assert "and 7 more like these: --all shows them" in told.stdout
+    everything = dossier(tmp_path, "check", "--all")
+    assert everything.stdout.count("nothing says when it appeared") == 12
+    assert "--all" not in everything.stdout
+    assert everything.stdout.splitlines()[-1] == told.stdout.splitlines()[-1]
