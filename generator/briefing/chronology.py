@@ -18,13 +18,17 @@ from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.corroboration import JoinedClaim, distinctive_names
 from generator.analysis.agreement.quantities import is_telling_count
 from generator.briefing.dating import is_of_saying, is_of_what_came_first, tells
-from generator.briefing.standing import complete_sentences, needs_support, support
+from generator.briefing.standing import complete_sentences, is_of_the_writer, needs_support, support
 from generator.briefing.weighing import weight
 from generator.edtf import Granularity, granularity, sort_key
-from generator.model import ActorKind, Article, DateMention
+from generator.model import ActorKind, Article, ArticleKind, DateMention
 
 LEAST_WEIGHT = 2.0
 """What an event must carry: a name with a written date, or two names with a weekday."""
+
+
+SPEAKING = (ArticleKind.OPINION, ArticleKind.INTERVIEW)
+"""Kinds of article in which somebody speaks; what he says of himself ("We do not know what happened") is no event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,8 @@ def _reports(article: Article, claims: Sequence[Claim]) -> Iterator[_Report]:
         if claim.sentence.id not in complete:
             continue
         told = [date for date in claim.dates if tells(date, claim, published)]
+        if article.metadata.kind in SPEAKING and is_of_the_writer(claim):
+            continue
         if weight(claim) < LEAST_WEIGHT and not _is_news_of_a_day(claim, told):
             continue
         own = [date for date in told if not is_of_what_came_first(date, claim)] or told

@@ -44,6 +44,7 @@ def tells(date: DateMention, claim: Claim, published: str | None) -> bool:
     if _is_vague(date, claim) or _follows(("until", "as_of"), date, claim) or _is_state(date, claim):
         return False
     beside = _is_birth(date, claim) or _only_qualifies(date, claim) or _is_of_another(date, claim)
+    beside = beside or _is_of_a_thing(date, claim) or _is_meant_for(date, claim)
     return not (beside or _may_happen(date, claim))
 
 
@@ -99,6 +100,20 @@ def _is_of_another(date: DateMention, claim: Claim) -> bool:
     """Whether a noun has it that the sentence counts from: "reopened after the flood of 14 May"."""
     between = _counted_from("counted_from", date, claim)
     return bool(between) and between[-1] in languages.words(claim.language, "claims", "of_a_day")
+
+
+def _is_meant_for(date: DateMention, claim: Claim) -> bool:
+    """Whether something is planned or meant for it: "bookings for Easter have been cancelled", "für Montag"."""
+    before = claim.text[: date.start - claim.sentence.start].split()[-1:]
+    return bool(before) and before[0].casefold() in languages.words(claim.language, "dates", "meant_for")
+
+
+def _is_of_a_thing(date: DateMention, claim: Claim) -> bool:
+    """Whether a year tells which thing is meant: "the fire of 1998 changed nothing", „aus der Katastrophe von 2022“."""
+    if granularity(date.value) is not Granularity.YEAR:
+        return False
+    before = claim.text[: date.start - claim.sentence.start].split()[-1:]
+    return bool(before) and before[0].casefold() in languages.words(claim.language, "claims", "of_a_day")
 
 
 def _counted_from(key: str, date: DateMention, claim: Claim) -> Sequence[str]:

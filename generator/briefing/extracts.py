@@ -13,6 +13,7 @@ from dataclasses import replace
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.comparison import backs
 from generator.analysis.agreement.corroboration import Comparison, JoinedClaim
+from generator.analysis.agreement.duplicates import in_the_same_words
 from generator.briefing.material import Material
 from generator.briefing.selection import Candidate, rank_extracts
 from generator.briefing.showing import Showing
@@ -160,7 +161,7 @@ def _statement(
     candidate: Candidate, own: Passage, further: Sequence[Passage], material: Material, told: Key
 ) -> Statement:
     citations = material.cite(own, *further)
-    voices = {material.duplicates.get(c.passage.article, c.passage.article) for c in citations}
+    voices = _voices([c.passage for c in citations], material)
     return Statement(
         id=stable_id("x", own.article, own.exact, str(own.occurrence)),
         text=own.exact,
@@ -169,9 +170,19 @@ def _statement(
         citations=citations,
         themes=candidate.themes,
         attribution=material.speaker(told[0], told[1], own.end),
-        corroborated_by=len(voices) - 1,
+        corroborated_by=voices - 1,
         theme_words=_theme_words(candidate, material),
     )
+
+
+def _voices(passages: Sequence[Passage], material: Material) -> int:
+    """How many sources say it in words of their own: copies are one, and so is a sentence that two articles print."""
+    heard: dict[str, str] = {}
+    for passage in passages:
+        original = material.duplicates.get(passage.article, passage.article)
+        if original not in heard and not any(in_the_same_words(passage.exact, said) for said in heard.values()):
+            heard[original] = passage.exact
+    return len(heard)
 
 
 def _theme_words(candidate: Candidate, material: Material) -> tuple[tuple[str, str], ...]:

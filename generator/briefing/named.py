@@ -83,6 +83,7 @@ def actors_in(cited: Sequence[Cited], events: Sequence[Cited], material: Materia
                     citations=material.cite(*list(citing)[:CITATIONS_OF_AN_ACTOR]),
                     themes=tuple(dict.fromkeys(theme for _, themes in naming for theme in themes)),
                     role=role,
+                    kind_is_told=_is_kind_told(joined, material),
                 )
             )
     return sorted(actors, key=lambda actor: actor.id)
@@ -137,6 +138,13 @@ def _is_listed(joined: JoinedActor, naming: Sequence[Themed], role: str | None, 
     ((passage, themes),) = naming
     told = role is not None or bool(set(themes) - {COMMON_THEME}) or _says_when_or_how_much(passage, material)
     return told or len(joined.mentions) >= 2
+
+
+def _is_kind_told(joined: JoinedActor, material: Material) -> bool:
+    """Whether more than a lack of other signs makes it what it is: an organisation is what is left over."""
+    if joined.kind is not ActorKind.ORGANISATION or any(mention.actor is not None for _, mention in joined.mentions):
+        return True
+    return _is_called_one(joined, material)
 
 
 def _is_called_one(joined: JoinedActor, material: Material) -> bool:

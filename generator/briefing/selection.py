@@ -17,6 +17,7 @@ from generator.analysis.language.similarity import Centre, Vector, likeness, rar
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.standing import complete_sentences, continues, is_half, needs_support, support
 from generator.briefing.weighing import is_remark, news_grounds, says_something
+from generator.edtf import sort_key
 from generator.model import Article, ArticleKind
 
 LEAST_WEIGHT = 3.0
@@ -33,6 +34,12 @@ SAME_WORDS = 0.6
 
 PER_ARTICLE = 2
 """Extracts of one article on a page, while other articles have something to say."""
+
+NEWEST = 0.2
+"""What the newest article's extracts have before the oldest's: less than a second source that says the same gives."""
+
+SLOWLY = 0.5
+"""Share of what a first sentence is worth, where an article does not begin with the news."""
 
 FEW_EXTRACTS = 3
 """A page with fewer also takes what articles say of its theme in passing: one sentence of many."""
@@ -55,7 +62,8 @@ class Candidate:
 
     ``start`` and ``end`` are offsets into the article's text; ``sentences`` their ids; ``parts`` says what each ground
     (names, dates, figures, theme, lead, background, continues) adds to the score; ``focus`` counts, for each theme that
-    it names itself, the article's sentences that name it; ``plain`` is false for opinion, partner and press material.
+    it names itself, the article's sentences that name it; ``plain`` is false for opinion, partner and press material,
+    ``reports`` also for analyses and interviews, which seldom begin with the news.
     """
 
     article: str
@@ -68,6 +76,7 @@ class Candidate:
     words: tuple[str, ...] = field(default=(), repr=False)
     position: int = 0
     plain: bool = True
+    reports: bool = True
 
     @property
     def score(self) -> float:
@@ -120,7 +129,10 @@ def choose(
     ordered = sorted(candidates, key=lambda c: (articles[c.article].metadata.published or "", c.article, c.start))
     vectors = _vectors(ordered)
     near = _nearness(ordered, articles, vectors)
-    worth = {c.key: _worth(c, near[c.key], theme, (voices or {}).get(c.key, 1)) for c in ordered}
+    recent = _recency(ordered, articles)
+    worth = {
+        c.key: _worth(c, near[c.key], theme, (voices or {}).get(c.key, 1)) + NEWEST * recent[c.article] for c in ordered
+    }
     kept_to = [c for c in ordered if not _in_passing(c, articles[c.article], theme)]
     chosen: list[Candidate] = []
     for per_article in (1, PER_ARTICLE, limit) if theme == COMMON_THEME else (PER_ARTICLE, limit):
@@ -129,7 +141,21 @@ def choose(
     for plain in (True, False):
         offered = [c for c in ordered if c.plain is plain]
         _fill(chosen, offered, worth, vectors, min(limit, FEW_EXTRACTS), PER_ARTICLE)
-    return tuple(sorted(chosen, key=lambda c: not c.plain))
+    return _in_order(chosen, articles)
+
+
+def _in_order(chosen: Sequence[Candidate], articles: Mapping[str, Article]) -> tuple[Candidate, ...]:
+    """The best one first, then the newest; what is no plain report last."""
+    days = {c.key: sort_key(articles[c.article].metadata.published or "0001") for c in chosen}
+    newest_first = sorted(chosen[1:], key=lambda c: days[c.key], reverse=True)
+    return tuple(sorted([*chosen[:1], *newest_first], key=lambda c: not c.plain))
+
+
+def _recency(candidates: Sequence[Candidate], articles: Mapping[str, Article]) -> Mapping[str, float]:
+    """For each article how new it is among those that speak, from 0 to 1 by their days; a half where nobody knows."""
+    days = sorted({day for c in candidates if (day := articles[c.article].metadata.published)}, key=sort_key)
+    rank = {day: place / max(len(days) - 1, 1) for place, day in enumerate(days)}
+    return {c.article: rank.get(articles[c.article].metadata.published or "", 0.5) for c in candidates}
 
 
 def _in_passing(candidate: Candidate, article: Article, theme: str) -> bool:
@@ -182,6 +208,7 @@ def _candidate(article: Article, claims: Sequence[Claim], focus: Mapping[str, in
         words=stems(word for claim in claims for word in claim.words),
         position=claims[0].position,
         plain=article.metadata.kind not in NOT_PLAIN_REPORT,
+        reports=article.metadata.kind in (None, ArticleKind.NEWS),
     )
 
 
@@ -215,7 +242,7 @@ def _worth(candidate: Candidate, nearness: float, theme: str, voices: int) -> fl
 
     What all articles have in common tells no article about it from another.
     """
-    early = 1.0 / (1.0 + candidate.position)
+    early = (1.0 if candidate.reports else SLOWLY) / (1.0 + candidate.position)
     named = candidate.focus.get(theme, 0) if theme != COMMON_THEME else 0
     about = 0.2 + 0.3 * (named - 1) / (named + 1) if named else 0.0
     return 0.3 * nearness + 0.5 * early + 0.08 * candidate.score + 0.3 * min(voices - 1, 3) + about

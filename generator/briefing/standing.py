@@ -16,6 +16,7 @@ from generator.analysis.actors.tokens import Token, tokens_in
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.language.patterns import claim_pattern
 from generator.analysis.language.words import capitalises_nouns
+from generator.briefing.turns import asked_in
 from generator.edtf import Granularity, granularity
 from generator.model import ActorKind, Article, DateMention, Paragraph, Sentence
 from generator.reading.marks import CLOSERS, ends_sentence
@@ -47,12 +48,20 @@ BEHIND_A_WORD = re.compile(r"(?<=[^\W\d_] )[^\W\d_]{2,}")
 BRACKETED_NUMBERS_OF_A_LIST = 3
 """So many make a table of results or shares, set as a sentence."""
 
+# Words between quotation marks: "„Wir warten“, sagte …"
+QUOTED = re.compile(r"[\"„“”«»「『][^\"„“”«»」』]*[\"“”«»」』]")
+
 DOUBLE_MARKS = '„“”«»"「」『』'
 
 
 def complete_sentences(article: Article) -> frozenset[str]:
-    """Ids of the sentences that are whole: long enough, ended, no question, no part of a longer quotation."""
-    return frozenset(sentence for paragraph in article.paragraphs for sentence in _complete_in(article, paragraph))
+    """Ids of the sentences that are whole: long enough, ended, no question, no part of a longer quotation.
+
+    What an interviewer says is no report.
+    """
+    asked = asked_in(article)
+    told = (paragraph for paragraph in article.paragraphs if paragraph.id not in asked)
+    return frozenset(sentence for paragraph in told for sentence in _complete_in(article, paragraph))
 
 
 def leans(claim: Claim) -> bool:
@@ -153,6 +162,11 @@ def support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim 
 def is_half(claim: Claim) -> bool:
     """Whether the sentence grants something that only the next one answers: "Zwar …" without its "aber"."""
     return _matches("granting", claim.language, claim.text)
+
+
+def is_of_the_writer(claim: Claim) -> bool:
+    """Whether whoever writes speaks of himself, outside quotation marks: "We do not yet know what happened"."""
+    return _matches("first_person", claim.language, QUOTED.sub("", claim.text))
 
 
 def continues(claim: Claim) -> bool:

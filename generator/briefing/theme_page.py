@@ -80,7 +80,9 @@ def _citing(extracts: Sequence[Statement], passages: Sequence[Passage]) -> list[
 
 
 def _voices(findings: Findings) -> dict[Key, int]:
-    return {key: statement.corroborated_by + 1 for key, statement in findings.extracts.items()}
+    """How many articles print it: what several outlets take from one agency is one source, and yet weighs more."""
+    extracts = findings.extracts.items()
+    return {key: len({citation.passage.article for citation in made.citations}) for key, made in extracts}
 
 
 def _overlaps(candidate: Candidate, passages: Iterable[Passage]) -> bool:

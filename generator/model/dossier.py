@@ -96,7 +96,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class CitedActor:
-    """An actor with the passages that name it."""
+    """An actor with the passages that name it.
+
+    ``kind_is_told`` is false for an organisation that is one only because nothing else was found: pages then say
+    nothing of its kind.
+    """
 
     id: str
     name: str
@@ -105,6 +109,7 @@ class CitedActor:
     citations: tuple[Citation, ...]
     themes: tuple[str, ...] = ()
     role: str | None = None
+    kind_is_told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,12 @@ class Briefing:
     language: str = "en"
     drafted_by: str | None = None
     reviewed_by: str | None = None
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything on it: an editor's words, or a sentence of an article."""
+        written = self.bottom_line or self.note or self.gaps
+        return bool(written or self.articles or self.statements or self.timeline or self.disagreements)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 Takes BCP 47 tags and EDTF strings; gives text for readers. Messages are English and stand in the source; their
 translations are gettext catalogues in ``generator/locale/<language>.po``. A language without a catalogue shows the
-English words; a date that is not understood is shown as it stands.
+English words, with dates and numbers as English writes them; a date that is not understood is shown as it stands.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Interface:
     def __init__(self, language: str) -> None:
         self.language = language
         self._messages = _catalogue(language)
-        self._locale = _locale(language)
+        self._locale = _locale(language if has_words_for(language) else "en")
 
     def gettext(self, message: str) -> str:
         """The translation of an interface string, or the string itself."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -74,6 +75,24 @@ def test_titles_are_in_the_language_of_the_dossier() -> None:
         "Overstroming, Tarnok, Brelova",
         "Trein, Hemstad, Norvia",
     ]
+
+
+def test_a_story_is_called_by_a_headline_of_its_articles_where_they_have_any() -> None:
+    titles = (
+        "Hochwasser in Tarnok: Suche nach Vermissten",
+        "“It came without warning”: Vondrasek on the Tarnok flood",
+        "Wat nu, Tarnok?",
+    )
+    told = [
+        replace(each, metadata=replace(each.metadata, title=title)) for each, title in zip(FLOOD, titles, strict=True)
+    ]
+    (flood,) = (theme for theme in story_themes([*told, *STRIKE, ALONE]) if "flood-de" in theme.articles)
+    assert flood.title("de") == "Hochwasser in Tarnok"
+    reported = replace(told[1], metadata=replace(told[1].metadata, title="Dam breaks above Tarnok, rescuers say"))
+    (flood,) = (
+        theme for theme in story_themes([told[0], reported, told[2], *STRIKE, ALONE]) if "flood-de" in theme.articles
+    )
+    assert (flood.title("en"), flood.title("fr")) == ("Dam breaks above Tarnok, rescuers say",) * 2
 
 
 def test_articles_that_share_nothing_make_no_story() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.chronology import DatedEvent
 from generator.edtf import sort_key
-from generator.model import Article, Evidence, ThemeMatch
+from generator.model import Article, ArticleKind, Evidence, ThemeMatch
 from tests.reports import corpus, find_events, report
 
 FIRE = "A fire at @[Vela Works] in @L[Kortdam] destroyed two halls ^[on 7 May 2023|2023-05-07]."
@@ -52,6 +52,30 @@ def test_a_year_beside_a_figure_only_dates_the_figure() -> None:
 
 def test_a_year_that_tells_two_contracts_apart_is_no_event() -> None:
     assert events("Members of @[Vela Works] in @L[Kortdam] still work under the ^[2018|2018] contract.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The fire of ^[1998|1998] taught @[Vela Works] in @L[Kortdam] nothing about its halls."),
+        ("de", "Aus dem Brand von ^[1998|1998] hat @[Vela Works] in @L[Kortdam] nichts gelernt."),
+        ("fr", "L’incendie de ^[1998|1998] n’a rien appris à @[Vela Works] ni à @L[Kortdam]."),
+        ("en", "Hotels of @[Vela Works] in @L[Kortdam] lost #[400 bookings|400 bookings] for ^[Easter|2023-04-09]."),
+    ],
+)
+def test_a_year_that_names_a_thing_and_a_day_that_something_is_meant_for_are_no_events(
+    language: str, sentence: str
+) -> None:
+    assert events(sentence, language=language) == []
+
+
+def test_what_a_commentator_says_of_himself_is_no_event() -> None:
+    known = "^[On 7 May 2023|2023-05-07] @[Vela Works] in @L[Kortdam] lost two halls."
+    unknown = "We do not know what happened at @[Vela Works] in @L[Kortdam] ^[on 7 May 2023|2023-05-07]."
+    articles, evidence = corpus(report(known, unknown, published="2024-01-10", kind=ArticleKind.OPINION))
+    assert [event.claims[0].text for event in find_events(articles, evidence, {})] == [
+        "On 7 May 2023 Vela Works in Kortdam lost two halls."
+    ]
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,17 @@ def test_an_independent_report_of_the_same_fact_is_a_further_source(tmp_path: Pa
     assert {citation.passage.article for citation in statement.citations} == {"a1", "a2"}
 
 
+def test_a_sentence_that_two_outlets_print_word_for_word_is_no_second_source(tmp_path: Path) -> None:
+    own = (
+        "Guests had come from all over the bay, and two boats were late because of a strong wind from the north.",
+        "Nobody in the hall wanted to say a word about the price, and the doors were closed before the music began.",
+    )
+    made = dossier(tmp_path, *(on_ports(number, f"{SIGNING} {rest}") for number, rest in enumerate(own, start=1)))
+    (statement,) = made.statements
+    assert not made.duplicates
+    assert ({one.passage.article for one in statement.citations}, statement.corroborated_by) == ({"a1", "a2"}, 0)
+
+
 def test_a_fact_is_told_in_the_language_of_the_dossier_where_one_of_the_reports_is(tmp_path: Path) -> None:
     german = (
         "@[Vela Works] erhält von @P[Ana Rey] #[80 Millionen Dollar|80000000 USD] für den Hafen, wie @P[Bram Osten] "

@@ -25,6 +25,17 @@ LEANING = (
 )
 
 
+def test_what_an_interviewer_says_is_no_extract() -> None:
+    turns = (
+        "Courier: @P[Ana Rey] of @[Vela Works] says she was told of the fire ^[on 7 May 2023|2023-05-07].",
+        "Osten: @[Vela Works] and @P[Ana Rey] had the letter of @[Port Office] ^[on 2 May 2023|2023-05-02].",
+        "Courier: What did @P[Ana Rey] and @[Vela Works] answer you ^[in June 2023|2023-06]?",
+        "Courier: Will they pay?",
+    )
+    (told,) = extracts(*turns, language="en", kind=ArticleKind.INTERVIEW)
+    assert told.startswith("Osten: Vela Works and Ana Rey had the letter")
+
+
 def extracts(*paragraphs: str, **stated: object) -> list[str]:
     built, evidence = report(*paragraphs, **stated)  # type: ignore[arg-type] # what a test states of the article
     return [" ".join(built.text[c.start : c.end].split()) for c in rank_extracts(built, evidence)]

@@ -25,6 +25,9 @@ CONTAINMENT = 0.5
 FEWEST_RUNS_SHARED = 8
 """A shared sentence of up to ten words is no sign of a copy unless it is the whole article."""
 
+SAME_SENTENCE = 0.8
+"""Share of the shorter sentence's runs that must stand in the other one."""
+
 HOLDERS_REMEMBERED = 24
 """How many of the earliest holders of a run are remembered; a copy shares nearly all its runs with its original."""
 
@@ -67,6 +70,16 @@ def find_duplicates(articles: Sequence[Article]) -> Mapping[str, str]:
     return dict(sorted(originals.items()))
 
 
+def in_the_same_words(one: str, other: str) -> bool:
+    """Whether two sentences were copied from each other or from a third: most runs of words of the shorter are shared.
+
+    Two reporters may write one short sentence alike: it has ``FEWEST_RUNS_SHARED`` runs at least.
+    """
+    ours, theirs = _runs_of(WORD.findall(one.casefold())), _runs_of(WORD.findall(other.casefold()))
+    shorter = min(len(ours), len(theirs))
+    return shorter >= FEWEST_RUNS_SHARED and len(ours & theirs) >= SAME_SENTENCE * shorter
+
+
 def _earliest_first(article: Article) -> tuple[object, int, bool, str, str]:
     sentences = sum(len(paragraph.sentences) for paragraph in article.paragraphs)
     opened = article.text[article.paragraphs[0].start : article.paragraphs[0].end] if article.paragraphs else ""
@@ -74,12 +87,17 @@ def _earliest_first(article: Article) -> tuple[object, int, bool, str, str]:
 
 
 def _runs(article: Article) -> Runs:
-    words = [
-        word
-        for paragraph in article.paragraphs
-        for sentence in paragraph.sentences
-        for word in WORD.findall(article.text[sentence.start : sentence.end].casefold())
-    ]
+    return _runs_of(
+        [
+            word
+            for paragraph in article.paragraphs
+            for sentence in paragraph.sentences
+            for word in WORD.findall(article.text[sentence.start : sentence.end].casefold())
+        ]
+    )
+
+
+def _runs_of(words: Sequence[str]) -> Runs:
     if len(words) < RUN_WORDS:
         return frozenset((" ".join(words),)) if words else frozenset()
     return frozenset(" ".join(words[at : at + RUN_WORDS]) for at in range(len(words) - RUN_WORDS + 1))

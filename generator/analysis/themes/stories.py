@@ -2,9 +2,10 @@
 
 Takes articles of any languages; gives at most ``limit`` themes, the one with most articles first. Articles belong
 together when they share names and subjects of public affairs that others do not have, and when their heads mean much
-the same; a theme's terms are what a third of its articles name and hardly any other does, and its title the first of
-these. Where most articles stand alone, and where all tell the same, there is no theme: the page of all articles says
-what there is. The result depends on the articles alone, not on their order.
+the same; a theme's terms are what a third of its articles name and hardly any other does, and its title a headline of
+theirs, or, where they have none, the first of these. Where most articles stand alone, and where all tell the same,
+there is no theme: the page of all articles says what there is. The result depends on the articles alone, not on their
+order.
 """
 
 from __future__ import annotations
@@ -20,8 +21,16 @@ from generator.analysis.actors.spelling import transliteration_key
 from generator.analysis.language.embedding import encoder
 from generator.analysis.language.similarity import Vector
 from generator.analysis.themes.proposals import TERMS_OF_A_THEME, by_language
+from generator.analysis.themes.story_headlines import story_headlines
 from generator.analysis.themes.story_likeness import Pair, likeness_of_articles
-from generator.analysis.themes.subjects import Subject, Term, is_everyday_noun, most_frequent, subjects_of_sentences
+from generator.analysis.themes.subjects import (
+    Subject,
+    Term,
+    is_everyday_noun,
+    most_frequent,
+    subjects_of_sentences,
+    subjects_of_words,
+)
 from generator.model import Article, Theme, stable_id
 
 MOST_STORIES = 8
@@ -60,7 +69,10 @@ def story_themes(articles: Sequence[Article], limit: int = MOST_STORIES, kept: P
     found = _subjects(used, kept)
     alike = likeness_of_articles(used, _vectors(found), encoder(), kept)
     groups = [group for group in _groups(alike, [article.id for article in used]) if 1 < len(group) < len(used)]
-    found_themes = [_theme(group, found) for group in sorted(groups, key=lambda group: (-len(group), group))]
+    by_id = {article.id: article for article in used}
+    found_themes = [
+        _theme(group, found, by_id, alike) for group in sorted(groups, key=lambda group: (-len(group), group))
+    ]
     themes = tuple(theme for theme in found_themes if theme is not None)
     return themes[:limit] if sum(len(theme.articles) for theme in themes) * 2 >= len(used) else ()
 
@@ -124,7 +136,9 @@ def _groups(alike: Mapping[Pair, float], articles: Sequence[str]) -> list[Group]
     return groups
 
 
-def _theme(group: Group, found: _Subjects) -> Theme | None:
+def _theme(
+    group: Group, found: _Subjects, articles: Mapping[str, Article], alike: Mapping[Pair, float]
+) -> Theme | None:
     """The theme of a story: what a third of its articles name, and two of three articles that name it are its own."""
     spread = found.spread
     within = Counter(subject for identifier in group for subject in found.times[identifier])
@@ -140,9 +154,26 @@ def _theme(group: Group, found: _Subjects) -> Theme | None:
     chosen = telling[:TERMS_OF_A_THEME]
     if len(chosen) < FEWEST_TERMS and all(subject.in_lexicon for subject in chosen):
         return None
-    titles = {code: ", ".join(_titled(subject, code, found) for subject in _heading(chosen, within)) for code in CODES}
+    central = sorted(group, key=lambda each: (-_centrality(each, group, alike), each))
+    titles = story_headlines(
+        [articles[each] for each in central], lambda text, code: _shares(text, code, group, within)
+    )
+    titles = titles or {
+        code: ", ".join(_titled(subject, code, found) for subject in _heading(chosen, within)) for code in CODES
+    }
     terms = by_language(term for subject in chosen for term in most_frequent(found.terms[subject]))
     return Theme(stable_id("theme", *sorted(group)), titles, terms=terms, articles=group)
+
+
+def _centrality(identifier: str, group: Group, alike: Mapping[Pair, float]) -> float:
+    """How alike an article is to the others of its story, on the whole."""
+    return sum(alike[min(identifier, other), max(identifier, other)] for other in group if other != identifier)
+
+
+def _shares(text: str, language: str, group: Group, within: Mapping[Subject, int]) -> dict[Subject, float]:
+    """What words of a text name, each with the share of the story's articles, of two at least, that name it."""
+    named = {shared for subject in subjects_of_words(text, language) if (shared := _shared(subject)) is not None}
+    return {subject: within[subject] / len(group) for subject in sorted(named) if within[subject] > 1}
 
 
 def _heading(chosen: Sequence[Subject], within: Mapping[Subject, int]) -> list[Subject]:

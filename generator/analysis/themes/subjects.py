@@ -60,6 +60,12 @@ def subjects_of_sentences(
         yield {subject for subject, _ in named}
 
 
+def subjects_of_words(text: str, language: str) -> frozenset[Subject]:
+    """What the words of a text that is no sentence, such as a title, are about."""
+    named = (_subjects(word.text, language) for word in words_in(text, 0, len(text)))
+    return frozenset(subject for subjects in named for subject, _ in subjects)
+
+
 def most_frequent(times: Mapping[Term, int]) -> list[Term]:
     """The words that name a subject, the most frequent first, then by the alphabet."""
     return sorted(times, key=lambda term: (-times[term], term))

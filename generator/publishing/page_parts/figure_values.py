@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.analysis.agreement.counted import is_measured
 from generator.briefing.wording import value_in_words
 from generator.model import Citation, Figure
 from generator.publishing.interface import Interface
@@ -21,8 +22,14 @@ class CountedValue:
 
 
 def counted_value(figure: Figure, say: Interface) -> CountedValue:
-    """A number in words: "nearly 5 billion USD", "2 to 3%", "at least 92 flights"."""
-    words = value_in_words(figure.value, figure.unit, figure.qualifier, say)
+    """A number in words: "nearly 5 billion USD", "2 to 3%", "at least 92 flights".
+
+    What is counted stands as printed: in quotation marks where that is another language than the reader's.
+    """
+    unit = figure.unit
+    if unit and not is_measured(unit) and figure.language != say.language:
+        unit = say.gettext("“%(words)s”") % {"words": unit}
+    words = value_in_words(figure.value, unit, figure.qualifier, say)
     return CountedValue(figure.id, destination(figure.id), words)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from generator.model import Briefing, Edition, Origin, Statement
+from generator.analysis.themes.proposals import COMMON_THEME
+from generator.model import Briefing, Dossier, Edition, Origin, Statement
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
 from generator.publishing.page_parts.head import Head, home_head
@@ -18,7 +20,10 @@ NEWEST_SOURCES = 10
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A theme on the home page; ``said_by`` is the article that speaks, where its summary is an article's own words."""
+    """A theme on the home page; ``said_by`` is the article that speaks, where its summary is an article's own words.
+
+    ``silence`` says so where no article speaks of the theme.
+    """
 
     title: str
     target: TrustedMarkdown
@@ -30,6 +35,7 @@ class Card:
     statements: str
     sources: str
     said_by: SourceName | None
+    silence: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def home_page(library: Library) -> HomePage:
     release = dossier.settings.release
     articles = say.ngettext("%(count)s article", "%(count)s articles", len(dossier.articles))
     themes = say.ngettext("%(count)s theme", "%(count)s themes", len(dossier.briefings))
-    leads = (_lead(briefing, dossier.settings.language) for briefing in dossier.briefings)
+    leads = _leads(dossier)
     cited = [citation for lead in leads if lead for citation in lead.citations]
     return HomePage(
         title=dossier.settings.title,
@@ -71,7 +77,7 @@ def home_page(library: Library) -> HomePage:
         counts=(themes, articles, languages(dossier.articles, say)),
         drafting=drafting_notice(library),
         is_private=dossier.edition is Edition.PRIVATE,
-        cards=tuple(_card(briefing, library) for briefing in dossier.briefings),
+        cards=tuple(_card(briefing, lead, library) for briefing, lead in zip(dossier.briefings, leads, strict=True)),
         notes=library.notes(cited, "index.md"),
         references=copying(dict.fromkeys(one.passage.article for one in cited), "", library),
         newest=tuple(library.source(one.id, "index.md") for one in newest_first(dossier.articles)[:NEWEST_SOURCES]),
@@ -82,12 +88,21 @@ def home_page(library: Library) -> HomePage:
     )
 
 
-def _card(briefing: Briefing, library: Library) -> Card:
+def _leads(dossier: Dossier) -> tuple[Statement | None, ...]:
+    """What stands for each theme; the page of all articles, beside others, says what none of them has said."""
+    leads: list[Statement | None] = []
+    for briefing in dossier.briefings:
+        said = {lead.id for lead in leads if lead} if briefing.theme.id == COMMON_THEME else set()
+        leads.append(_lead(briefing, dossier.settings.language, said))
+    return tuple(leads)
+
+
+def _card(briefing: Briefing, lead: Statement | None, library: Library) -> Card:
     say = library.interface
     language = library.dossier.settings.language
     description = briefing.theme.description
     described = description.get(language) or description.get("en")
-    lead, numbering = _lead(briefing, language), page_numbering(briefing, library)
+    numbering = page_numbering(briefing, library)
     articles = articles_of_theme(briefing, numbering)
     total = max(briefing.statements_total, len(briefing.statements))
     return Card(
@@ -101,11 +116,15 @@ def _card(briefing: Briefing, library: Library) -> Card:
         statements=say.ngettext("%(count)s statement", "%(count)s statements", total),
         sources=say.ngettext("%(count)s article", "%(count)s articles", len(articles)),
         said_by=library.source(lead.citations[0].passage.article, "index.md") if lead and is_extract(lead) else None,
+        silence=None if briefing.says_something else say.gettext("No article speaks of this theme."),
     )
 
 
-def _lead(briefing: Briefing, language: str) -> Statement | None:
-    """What stands for a theme on the home page: the bottom line, else (without a description) the first statement."""
+def _lead(briefing: Briefing, language: str, said: Collection[str]) -> Statement | None:
+    """What stands for a theme on the home page: the bottom line, else (without a description) the first statement.
+
+    ``said`` are ids of statements that stand for others.
+    """
     described = briefing.theme.description.get(language) or briefing.theme.description.get("en")
-    first = next(iter(briefing.statements), None)
+    first = next((one for one in briefing.statements if one.id not in said), None)
     return briefing.bottom_line or (None if described else first)

@@ -22,13 +22,14 @@ MARKS_OF_A_NAME = 12
 class NameLine:
     """A person, organisation or place: its spellings, and a mark for each passage that names it.
 
-    ``more`` is how many marks are left out; it leads to ``search``, which finds the name under every spelling.
+    ``kind`` is absent where nothing tells it; ``more`` is how many marks are left out; it leads to
+    ``search``, which finds the name under every spelling.
     """
 
     id: str
     anchor: TrustedMarkdown
     name: str
-    kind: str
+    kind: str | None
     spellings: str | None
     count: str
     marks: tuple[Mark, ...]
@@ -71,9 +72,9 @@ def name_addresses(dossier: Dossier) -> Iterator[tuple[CitedActor, str]]:
         yield from ((actor, f"{built(sheet.path)}#{actor.id}") for actor in sheet.entries)
 
 
-def kind_of_actor(kind: ActorKind) -> str:
-    """The word for a kind of actor, in English: a message of the interface."""
-    return _KINDS[kind]
+def kind_of_actor(actor: CitedActor, library: Library) -> str | None:
+    """The word for what an actor is; absent where nothing tells."""
+    return library.interface.gettext(_KINDS[actor.kind]) if actor.kind_is_told else None
 
 
 def _sheets_of_names(dossier: Dossier) -> Iterator[Sheet[CitedActor]]:
@@ -91,7 +92,7 @@ def _name(actor: CitedActor, library: Library, path: str) -> NameLine:
         id=actor.id,
         anchor=destination(actor.id),
         name=actor.name,
-        kind=say.gettext(kind_of_actor(actor.kind)),
+        kind=kind_of_actor(actor, library),
         spellings=", ".join(others) or None,
         count=say.ngettext("%(count)s passage", "%(count)s passages", len(actor.citations)),
         marks=tuple(library.mark(one.passage, str(n), path) for n, one in enumerate(shown, start=1)),

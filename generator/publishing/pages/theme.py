@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Briefing, Event, Figure, Gap, Statement
+from generator.model import ArticleKind, Briefing, Event, Figure, Gap, Statement
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
 from generator.publishing.page_parts.event_lines import EventLine, event_line
@@ -27,10 +27,13 @@ from generator.publishing.pages.theme_names import WhoLine, who_lines
 
 LARGE_SHARE = 0.6
 
+WRITTEN, EXTRACTS, OPINIONS = range(3)
+"""The parts of a page in which statements stand, in their order."""
+
 
 @dataclass(frozen=True, slots=True)
 class ThemePage:
-    """All that a theme page shows."""
+    """All that a theme page shows; ``silence`` stands in place of its parts, where no article speaks of the theme."""
 
     id: str
     title: str
@@ -44,9 +47,11 @@ class ThemePage:
     drafting: str | None
     dependence: str | None
     note: str | None
+    silence: str | None
     bottom_line: StatementLine | None
     statements: tuple[StatementLine, ...]
     extracts: tuple[StatementLine, ...]
+    opinions: tuple[StatementLine, ...]
     more_statements: str | None
     events: tuple[EventLine, ...]
     picture: TimelinePicture | None
@@ -105,9 +110,11 @@ class _Composer:
             drafting=library.drafting(briefing.drafted_by, briefing.reviewed_by),
             dependence=self._dependence(),
             note=briefing.note,
+            silence=None if briefing.says_something else say.gettext("No article speaks of this theme."),
             bottom_line=None if briefing.bottom_line is None else self._statement(briefing.bottom_line),
-            statements=tuple(self._statement(one) for one in briefing.statements if not is_extract(one)),
-            extracts=tuple(self._statement(one) for one in briefing.statements if is_extract(one)),
+            statements=tuple(self._statement(one) for one in briefing.statements if self._part(one) == WRITTEN),
+            extracts=tuple(self._statement(one) for one in briefing.statements if self._part(one) == EXTRACTS),
+            opinions=tuple(self._statement(one) for one in briefing.statements if self._part(one) == OPINIONS),
             more_statements=self._more_statements(),
             events=tuple(self._event(event) for event in briefing.timeline),
             picture=timeline_picture(briefing.timeline, say),
@@ -126,6 +133,13 @@ class _Composer:
 
     def _statement(self, statement: Statement) -> StatementLine:
         return statement_line(statement, self.briefing, self.numbering, self.library, self.path)
+
+    def _part(self, statement: Statement) -> int:
+        """In which part of the page it stands: what an editor wrote, what articles report, what commentators say."""
+        if not is_extract(statement):
+            return WRITTEN
+        said_in = self.library.article(statement.citations[0].passage.article)
+        return OPINIONS if said_in.metadata.kind is ArticleKind.OPINION else EXTRACTS
 
     def _event(self, event: Event) -> EventLine:
         marks = self.library.marks(event.citations, self.numbering, self.path)
@@ -163,7 +177,7 @@ class _Composer:
 
     def _kinds(self) -> str:
         kinds = (self.library.article(one).metadata.kind for one in self._all_articles())
-        labels = (self.say.gettext("kind unknown") if kind is None else self.library.kind_label(kind) for kind in kinds)
+        labels = (self.library.kind_label(kind) for kind in kinds if kind is not None)
         return ", ".join(f"{label} ({self.say.number(n)})" for label, n in by_count(Counter(labels)))
 
     def _dependence(self) -> str | None:
@@ -171,6 +185,8 @@ class _Composer:
         by_article = Counter(citation.passage.article for citation in self.numbering.in_order)
         total = by_article.total()
         most = max(by_article.values(), default=0)
+        if not by_article:
+            return None
         if len(by_article) == 1:
             return self.say.gettext("Everything on this page rests on one article.")
         if most < total * LARGE_SHARE:
@@ -183,8 +199,7 @@ class _Composer:
         briefing, say = self.briefing, self.say
         if briefing.bottom_line is not None:
             yield from _of(briefing.bottom_line, say.gettext("bottom line"))
-        # editors' statements stand before extracts on the page
-        for number, statement in enumerate(sorted(briefing.statements, key=is_extract), start=1):
+        for number, statement in enumerate(sorted(briefing.statements, key=self._part), start=1):
             yield from _of(statement, say.gettext("statement %(number)s") % {"number": number})
         for event in briefing.timeline:
             yield from _of(event, say.gettext("timeline, %(date)s") % {"date": say.date(event.date)})

@@ -24,12 +24,16 @@ LONG_STEM, ENDING = 8, 2
 
 @dataclass(frozen=True, slots=True)
 class WhoLine:
-    """Somebody or something that acts: ``target`` is the entry among the names, ``role`` what the sources call it."""
+    """Somebody or something that acts: ``target`` is the entry among the names, ``role`` what the sources call it.
+
+    ``kind`` is absent where nothing tells it, ``role_language`` where the role is in the dossier's language.
+    """
 
     name: str
     target: TrustedMarkdown
-    kind: str
+    kind: str | None
     role: str | None
+    role_language: str | None
     spellings: str | None
     marks: tuple[Mark, ...]
     count: str
@@ -43,11 +47,13 @@ def who_lines(briefing: Briefing, library: Library, numbering: Numbering, path: 
             continue
         here = [one for one in actor.citations if one.passage.id in numbering.passages][:MARKS_SHOWN]
         say = library.interface
+        spoken = library.article(actor.citations[0].passage.article).metadata.language
         yield WhoLine(
             name=actor.name,
             target=destination(relative(markdown_page(addresses[actor.id]), path)),
-            kind=say.gettext(kind_of_actor(actor.kind)),
+            kind=kind_of_actor(actor, library),
             role=actor.role,
+            role_language=None if spoken == library.dossier.settings.language else spoken,
             spellings=", ".join(_spellings(actor)) or None,
             marks=library.marks(here, numbering, path),
             count=say.ngettext("%(count)s passage", "%(count)s passages", len(actor.citations)),

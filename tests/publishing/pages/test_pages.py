@@ -10,10 +10,12 @@ import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
+from generator.analysis.themes.proposals import COMMON_THEME
 from generator.model import (
     ActorKind,
     Article,
     ArticleKind,
+    Briefing,
     Citation,
     CitedActor,
     Dossier,
@@ -29,9 +31,11 @@ from generator.model import (
     Settings,
     Side,
     Statement,
+    Theme,
     fold,
 )
 from generator.publishing.interface import Interface
+from generator.publishing.navigation import navigation
 from generator.publishing.page_parts.library import Library, at_these_words
 from generator.publishing.page_parts.numbering import number_passages
 from generator.publishing.pages.statement_lines import statement_line
@@ -497,6 +501,67 @@ def test_figures_say_who_states_them_where_the_article_does_not() -> None:
 
     listed = built(replace(small_dossier(), figures=(told, plain)))["figures.md"]
     assert [len(of_class(one, "attribution")) for one in of_class(listed, "figure")] == [1, 0]
+
+
+def test_what_is_counted_stands_in_quotation_marks_where_another_language_prints_it() -> None:
+    source = citation(PORT, "Am 8. August begann die erste Bauphase.")
+    counted = Figure("f-1", 40, "Vertretern", Qualifier.MORE_THAN, source.passage.exact, "de", (source,))
+    measured = replace(counted, id="f-2", value=12, unit="km")
+
+    [line] = of_class(built(themed(small_dossier(), figures=(counted, measured)))["themes/harbour.md"], "figure")
+
+    said = text_of(of_class(line, "figure-value")[0]).replace("\N{NO-BREAK SPACE}", " ")
+    assert said == "more than 40 “Vertretern” · more than 12 km"
+
+
+def test_name_of_which_nothing_tells_the_kind_is_called_nothing() -> None:
+    source = citation(PORT, "1,6 Milliarden Euro")
+    brekum = CitedActor("brekum", "Brekum Star", ActorKind.ORGANISATION, {}, (source,), kind_is_told=False)
+    dossier = themed(small_dossier(), actors=(brekum,))
+
+    pages = built(replace(dossier, actors=(brekum,)))
+
+    assert text_of(of_class(pages["themes/harbour.md"], "who")[0]).startswith("Brekum Star 1b")
+    assert "organisation" not in text_of(of_class(pages["actors.md"], "name")[0])
+
+
+def test_opinions_stand_apart_from_what_articles_report() -> None:
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    said = citation(FERRY, "Bewoners vrezen hogere prijzen.")
+    opinion = statement("x-2", said.passage.exact, said, origin=Origin.EXTRACT)
+
+    page = built(themed(dossier, statements=(opinion, *briefing.statements)))["themes/harbour.md"]
+
+    headings = [text_of(one) for one in page.xpath("//h2")]
+    assert headings[1:4] == ["What the sources support", "In the sources’ own words", "Opinion and comment"]
+    assert statements(page)[-1].text_content().count("Bewoners vrezen hogere prijzen.")
+    assert "statement 3" in [label.lstrip("↩ ") for label in map(text_of, of_class(page, "back"))]
+
+
+def test_a_theme_of_which_nobody_speaks_is_said_to_be_silent_and_stands_in_no_menu() -> None:
+    dossier = small_dossier()
+    silent = Briefing(Theme("tides", {"en": "Tides"}), None, (), 0, (), (), (), ())
+    dossier = replace(dossier, briefings=(*dossier.briefings, silent))
+
+    pages = built(dossier)
+
+    assert [text_of(one) for one in of_class(pages["themes/tides.md"], "none")] == ["No article speaks of this theme."]
+    assert pages["themes/tides.md"].xpath("//h2") == []
+    assert text_of(of_class(pages["index.md"], "card")[-1]) == "Tides No article speaks of this theme."
+    assert [path for _, path in navigation(dossier) if path.startswith("themes/")] == ["themes/harbour.md"]
+
+
+def test_page_of_all_articles_says_at_home_what_no_other_theme_has_said() -> None:
+    dossier = small_dossier()
+    [harbour] = dossier.briefings
+    harbour = replace(harbour, bottom_line=None)
+    everything = replace(harbour, theme=Theme(COMMON_THEME, {"en": "All articles"}))
+
+    page = built(replace(dossier, briefings=(harbour, everything)))["index.md"]
+
+    first, second = (of_class(card, "card-text")[0].text_content() for card in of_class(page, "card"))
+    assert [first, second] == [one.text for one in harbour.statements[:2]]
 
 
 def test_theme_page_without_names_and_figures_says_nothing_of_them() -> None:
