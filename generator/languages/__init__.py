@@ -54,6 +54,12 @@ def other_codes(language: str) -> tuple[str, ...]:
     return tuple(code for code, own in _other_codes().items() if own == language)
 
 
+def dictionaries(language: str) -> tuple[str, ...]:
+    """What ``dictionaries`` at the head of its file lists: codes of dictionaries that it shares with others."""
+    listed = _content(language).get("dictionaries", ())
+    return tuple(str(code) for code in listed) if isinstance(listed, list) else ()
+
+
 @cache
 def _other_codes() -> Mapping[str, str]:
     """Other codes of a language, from ``also`` at the head of its file."""

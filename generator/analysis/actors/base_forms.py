@@ -14,8 +14,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generator import languages
+from generator.analysis.actors.name_lists import declines_places
 from generator.analysis.actors.name_words import name_words
-from generator.analysis.language.words import bare_word, fold_case, name_forms
+from generator.analysis.language.words import bare_word, fold_case, is_known, lemma, name_forms
 from generator.model import ActorKind, ActorMention
 
 SHORTEST_STEM = 2
@@ -34,6 +35,26 @@ def without_case(name: str, language: str) -> str:
     rules = table.get(_gender(given, language), ())
     words = [_without_ending(word, rules if isinstance(rules, list) else ()) for word in rest.split()]
     return " ".join([given, *words])
+
+
+@lru_cache(maxsize=20_000)
+def place_without_case(name: str, language: str) -> str:
+    """A place of one word in the nominative, where the language declines names and its dictionary has the place.
+
+    Polish "Krakowie", "Kraków"; Finnish "Helsingissä", "Helsinki". A word that may be a common one too has two
+    dictionary forms: of these the one counts of which the language's endings make the name.
+    """
+    if " " in name or "-" in name or not declines_places(language):
+        return name
+    bare = bare_word(name, language)
+    if not is_known(bare, language):
+        return name
+    proper, common = lemma(bare, language), lemma(fold_case(bare, language), language)
+    found = [form[:1].upper() + form[1:] for form in (proper, common)]
+    if found[0] == found[1]:
+        return found[0]
+    fitting = (form for form in found if fold_case(bare, language) in name_forms(form, language))
+    return next(fitting, proper if proper[:1].isupper() else name)
 
 
 def _gender(given: str, language: str) -> str:

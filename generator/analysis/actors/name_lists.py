@@ -9,6 +9,8 @@ from generator import languages
 from generator.analysis.language.words import fold_case, name_forms
 from generator.languages.cldr import locale_of
 
+MOST_POSSESSIVES = 2
+
 
 @cache
 def name_list(language: str, key: str) -> tuple[str, ...]:
@@ -27,6 +29,19 @@ def inflected_given_names(language: str) -> Mapping[str, str]:
         for form in sorted(name_forms(name, language) - own.keys()):
             found.setdefault(form, name)
     return found
+
+
+@cache
+def declines_places(language: str) -> bool:
+    """Whether names have more endings than a possessive."""
+    return len(languages.words(language, "words", "name_endings")) > MOST_POSSESSIVES
+
+
+@cache
+def field_openings(language: str) -> tuple[tuple[str, ...], ...]:
+    """The folded words of each phrase that opens what an organisation is for: Polish "do spraw"."""
+    openings = name_list(language, "field_openings")
+    return tuple(tuple(fold_case(word, language) for word in opening.split()) for opening in openings)
 
 
 @cache

@@ -103,6 +103,7 @@ class NameWords:
         self._days_and_months = frozenset(name for name in calendar_words(language) if len(name) > 1)
         self.openers = _openers(language)
 
+    @cache  # noqa: B019 - one object a language, kept for the run
     def _folded(self, key: str) -> frozenset[str]:
         return frozenset(fold_case(word, self.language) for word in name_list(self.language, key))
 
@@ -144,11 +145,23 @@ class NameWords:
         """What ends the name of a place: the "Valley" of "Tarvel Valley"."""
         return fold_case(bare_word(token.text, self.language), self.language) in self._place_endings
 
+    def is_before_namesake(self, token: Token) -> bool:
+        """What stands before the name of the person after whom a place is called: "rue", "aéroport", "via"."""
+        return fold_case(bare_word(token.text, self.language), self.language) in self._folded("named_places")
+
+    def is_behind_namesake(self, token: Token) -> bool:
+        """What stands behind such a name: the "Bridge" of "Ana Tarvel Bridge"."""
+        return fold_case(bare_word(token.text, self.language), self.language) in self._folded("named_places_behind")
+
+    def is_behind_namesake_in_one_word(self, token: Token) -> bool:
+        """Whether the last part of a word is such a kind: "Ana-Tarvel-Straße"."""
+        return token.is_capital and fold_case(token.head, self.language) in self._folded("named_places_behind")
+
     def is_thing_word(self, token: Token) -> bool:
         """What is called by a name and acts for nobody: "ship", "storm", "missile", "film"."""
         return self._is_kind(token.head, "thing_words")
 
-    @cache  # noqa: B019 - one object a language, kept for the run
+    @cache  # noqa: B019 - as above
     def _is_kind(self, word: str, key: str) -> bool:
         listed = self._folded(key)
         folded = fold_case(word, self.language)
@@ -182,7 +195,11 @@ class NameWords:
             return 0
         close = next((i for i, token in enumerate(tokens) if i and not token.follows_closely), len(tokens))
         folded = tuple(fold_case(bare_word(token.text, self.language), self.language) for token in tokens[:4])
-        return next((n for n in range(min(close, len(folded)), 0, -1) if folded[:n] in self.places), 0)
+        listed = next((n for n in range(min(close, len(folded)), 0, -1) if folded[:n] in self.places), 0)
+        declined = not listed and not self.nouns_have_capitals
+        if declined and (fold_case(lemma(tokens[0].text, self.language), self.language),) in self.places:
+            return 1  # "Пловдиву"
+        return listed
 
     def is_organisation_word(self, token: Token) -> bool:
         """A kind of organisation or a legal form, in any language and any case: "Holding", "GmbH", "Ministerstwa"."""

@@ -1,4 +1,4 @@
-"""Names in scripts without capitals: Arabic, Hebrew, Persian, Hindi, Chinese, Japanese and Korean.
+"""Names in scripts without capitals: Arabic, Hebrew, Persian, Hindi, Bengali, Urdu, Thai, Chinese, Japanese, Korean.
 
 Nothing in such a script shows a name but what stands beside it. ``[names_without_capitals]`` of a language's file says
 where: ``people`` and ``organisations`` are regular expressions whose group ``name`` is the name, beside an office, a
@@ -32,13 +32,14 @@ _SLOT = re.compile(r"\{([a-z_]+)\}")
 class Patterns:
     """The expressions of one language; ``no_names`` is what none of its names is or holds as a word.
 
-    ``kinds_alone`` are kinds of organisation, as which a word for one turns up without a name of its own.
+    ``places`` without a value are of the language's own list. ``kinds_alone`` are kinds of organisation, as which a
+    word for one turns up without a name of its own.
     """
 
     people: tuple[re.Pattern[str], ...]
     organisations: tuple[re.Pattern[str], ...]
     place: re.Pattern[str]
-    places: Mapping[str, KnownPlace]
+    places: Mapping[str, KnownPlace | None]
     no_names: frozenset[str]
     kinds_alone: frozenset[str]
 
@@ -104,20 +105,22 @@ def _again(article: Article, found: Sequence[ActorMention], language: str) -> It
 
 
 def _places(sentence: str, offset: int, language: str) -> Iterator[ActorMention]:
-    """Countries and cities under CLDR's names, and those that the file adds."""
+    """Countries and cities under CLDR's names, and those that the file adds, with a code or only as a place."""
     patterns = _patterns(language)
     for match in patterns.place.finditer(sentence):
         if match["name"] is None:
             continue  # a word that only looks as if it held the name: "上海地区" is no Haiti (海地)
         place = patterns.places[match["name"]]
         start, end = match.span("name")
-        name = place.name(language) or match["name"]
-        yield ActorMention(offset + start, offset + end, match["name"], name, place.kind, place.id)
+        name = (place and place.name(language)) or match["name"]
+        kind, identifier = (place.kind, place.id) if place else (ActorKind.PLACE, None)
+        yield ActorMention(offset + start, offset + end, match["name"], name, kind, identifier)
 
 
 @cache
 def _patterns(language: str) -> Patterns:
-    places = names_of_places(language)
+    listed: dict[str, KnownPlace | None] = dict.fromkeys(languages.words(language, "names", "places"))
+    places = listed | dict(names_of_places(language))
     doubtful = frozenset(languages.words(language, TABLE, "doubtful_places"))
     places = {name: place for name, place in places.items() if name not in doubtful}
     slots = {key: f"(?:{alternatives(languages.words(language, TABLE, key))})" for key in LISTS}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.analysis.actors.found import Found
+from generator.analysis.actors.name_lists import field_openings
 from generator.analysis.actors.name_words import NameWords
 from generator.analysis.actors.runs import ends_name, may_run
 from generator.analysis.actors.tokens import Token
@@ -176,14 +177,26 @@ def _small_complement_end(tokens: Sequence[Token], at: int, words: NameWords) ->
         noun = _small_noun(tokens, last, words)
         if noun is None:
             return found
-        last = found = noun + 1
+        last = found = _genitive_end(tokens, noun + 1, words)
         if last + 1 < len(tokens) and words.fold(tokens[last]) in words.conjunctions:
             last += 1 if _small_noun(tokens, last + 1, words) is not None else 0
     return found
 
 
+def _genitive_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
+    """The end of what case alone joins to a small noun: Czech "ochranu | osobních údajů"; ``at`` where nothing is."""
+    noun = at
+    while noun < len(tokens) and not tokens[noun].is_capital and tokens[noun].follows_closely:
+        if not (words.declines and tokens[noun].text.endswith(words.declined_adjectives or ("\0",))):
+            return noun + 1 if noun > at and not words.is_verb(tokens[noun]) else at
+        noun += 1
+    return at
+
+
 def _small_noun(tokens: Sequence[Token], at: int, words: NameWords) -> int | None:
     """Where the small word stands that "of", "for" or their like right before it join; none where they do not."""
+    if field := _noun_of_field(tokens, at, words):
+        return field
     noun = at
     while noun < len(tokens) and noun < at + 3 and words.fold(tokens[noun]) in words.small_complement_words:
         noun += 1
@@ -193,6 +206,19 @@ def _small_noun(tokens: Sequence[Token], at: int, words: NameWords) -> int | Non
     joined = noun > at or (apostrophe and beginning + "'" in words.small_complement_words)
     named = tokens[noun].is_capital or words.is_ordinary(tokens[noun]) or not tokens[noun].text.isalpha()
     return noun if joined and (apostrophe or not named) else None
+
+
+def _noun_of_field(tokens: Sequence[Token], at: int, words: NameWords) -> int | None:
+    """Where the noun stands that a phrase like "do spraw" joins, in any letters, with the adjectives before it."""
+    for opening in field_openings(words.language):
+        noun = at + len(opening)
+        if tuple(words.fold(token) for token in tokens[at:noun]) != opening:
+            continue
+        while noun < len(tokens) and tokens[noun].text.endswith(words.declined_adjectives or ("\0",)):
+            noun += 1
+        if noun < len(tokens) and all(token.follows_closely for token in tokens[at : noun + 1]):
+            return noun
+    return None
 
 
 def _complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator import languages
+from generator.analysis.actors.initialisms import organisations_with_initials
 from generator.analysis.actors.joining import JoinedActor, join_actors, joined_actors
 from generator.analysis.actors.known_names import actor_index, known_mentions
 from generator.analysis.actors.name_words import name_words
@@ -43,6 +44,7 @@ def find_actors(article: Article, actors: Sequence[Actor]) -> tuple[ActorMention
     known = [mention for mention in known if not _names_money(article.text, mention, language)]
     beside = names_without_capitals(article) if has_no_capitals(language) else ()
     found = _without_overlaps([*known, *beside, *unknown_names(article, known)])
+    found = _without_overlaps([*organisations_with_initials(article, found), *found])
     return _without_overlaps([*_bare_surnames(article, found), *found])
 
 

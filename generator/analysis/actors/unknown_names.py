@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.actors.base_forms import without_case
+from generator.analysis.actors.base_forms import place_without_case, without_case
 from generator.analysis.actors.found import Found
 from generator.analysis.actors.kinds import Named, settled
+from generator.analysis.actors.name_lists import declines_places
 from generator.analysis.actors.name_words import NameWords, name_words
 from generator.analysis.actors.organisation_names import organisation_name
+from generator.analysis.actors.places_after_people import place_after_somebody
 from generator.analysis.actors.runs import is_headline, run_end
 from generator.analysis.actors.strange_names import Elsewhere, elsewhere_in, strange_name
 from generator.analysis.actors.tokens import Token, tokens_in
@@ -119,7 +121,10 @@ def _names_of_run(
     whole = Found(first, end, ActorKind.ORGANISATION)
     titled_person = has_title and end - first == 2 and words.is_given_name(tokens[first])
     of_a_place = words.nouns_have_capitals and first > 0 and words.is_place_word(tokens[first - 1])
-    if of_a_place and not titles and (place := _place(tokens, first, end, words)):
+    place = place_after_somebody(tokens, start, end, words) if titles[:1] != [start] else None
+    if place is None and of_a_place and not titles:
+        place = _place(tokens, first, end, words)
+    if place:
         yield place
     elif not titled_person and (organisation := organisation_name(tokens, start, whole, words, known)):
         yield organisation
@@ -183,6 +188,8 @@ def _ends_person(tokens: Sequence[Token], at: int, words: NameWords, known: dict
     token = tokens[at]
     if _covered(tokens, at, at + 1, known) or bare_word(token.text, words.language) in words.organisations:
         return True
+    if declines_places(words.language) and words.ends_like_a_place(token):
+        return True  # Finnish "Ana Tarvelin Orlunessa"
     part = token.is_initial or words.is_strange(token) or words.is_given_name(token)
     named = not words.is_given_name(tokens[at - 1])  # a surname stands before it
     return words.nouns_have_capitals and named and not part and token.text.lower() not in words.particles
@@ -236,6 +243,8 @@ def _covered(tokens: Sequence[Token], first: int, end: int, known: dict[int, int
 def _name(text: str, tokens: Sequence[Token], found: Found, words: NameWords) -> str:
     """The name without white space at line ends and without a possessive ("Velkors Leiter", "Velkor's")."""
     bare = without_case(re.sub(r"['’]s$", "", fold(text)), words.language)
+    if found.kind is ActorKind.PLACE:
+        bare = place_without_case(bare, words.language)
     follows = tokens[found.last] if found.last < len(tokens) else None
     owns = words.nouns_have_capitals and follows is not None and follows.follows_closely and follows.is_capital
     return bare[:-1] if owns and bare.endswith("s") and not bare.endswith("ss") and len(bare) > 4 else bare

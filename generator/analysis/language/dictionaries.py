@@ -36,13 +36,18 @@ def in_dictionary(word: str, language: str) -> bool:
 def languages_with_dictionary() -> frozenset[str]:
     """Languages that simplemma has a dictionary for, under their own code or another of theirs (Norwegian "nb")."""
     own = _dictionaries()
-    return own | {code for code in languages.available() if own.intersection(languages.other_codes(code))}
+    return own | {code for code in languages.available() if own.intersection(_codes(code))}
 
 
 @cache
 def _dictionary_of(language: str) -> str:
     own = _dictionaries()
-    return next((code for code in (language, *languages.other_codes(language)) if code in own), language)
+    return next((code for code in _codes(language) if code in own), language)
+
+
+def _codes(language: str) -> tuple[str, ...]:
+    """Its own code, its other ones, and the one under which simplemma has it together with others (Croatian "hbs")."""
+    return (language, *languages.other_codes(language), *languages.dictionaries(language))
 
 
 @cache
