@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from sys import intern
 
 from generator.cache import Cache, key_of
 from generator.errors import ContentProblem, Place, UnreadableArticle
@@ -21,6 +20,7 @@ from generator.reading.article import read_article
 from generator.reading.decoding.text import decode
 from generator.reading.documents.plain_text import recurring_lines
 from generator.reading.outlets_of_folder import with_outlets_of_folder
+from generator.reading.sharing import Sharing
 from generator.reading.source import article_place, find_sources, load, within_limit_undecoded
 from generator.workers import in_order
 
@@ -75,11 +75,18 @@ def read_corpus(
 
 def _all_read(read: _Reader, files: Sequence[_File], workers: Executor | None) -> Iterator[Article | UnreadableArticle]:
     """What each file gives, in order: what is kept from an earlier run at once, the rest shared among the workers."""
-    kept = [read.kept_result(file) for file in files]
+    sharing = Sharing()
+    kept = [_shared(found, sharing) if found else None for found in map(read.kept_result, files)]
     missing = [file for file, found in zip(files, kept, strict=True) if found is None]
     many = workers is not None and len(missing) >= WORTH_WORKERS
-    fresh = map(_shared, in_order(workers, read, missing) if workers and many else map(read, missing))
+    made = in_order(workers, read, missing) if workers and many else map(read, missing)
+    fresh = (_shared(result, sharing) for result in made)
     return (found or next(fresh) for found in kept)
+
+
+def _shared(result: Article | UnreadableArticle, sharing: Sharing) -> Article | UnreadableArticle:
+    """The same, with what it has in common with other articles held once."""
+    return sharing.of(result) if isinstance(result, Article) else result
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,7 @@ class _Reader:
             found = Cache(self.kept).get(Article, self._key(load(path, self.folder), sidecar))
         except UnreadableArticle as problem:
             return problem
-        return _shared(self._held(found)) if found else None
+        return self._held(found) if found else None
 
     def _held(self, article: Article) -> Article:
         """The article without its blank lines and those that only say its paragraphs again."""
@@ -124,14 +131,6 @@ class _Reader:
 
     def _read(self, source: Source, sidecar: Sidecar | None) -> Article:
         return read_article(source, sidecar, self.publishers, self.recurring)
-
-
-def _shared(result: Article | UnreadableArticle) -> Article | UnreadableArticle:
-    """The same, with the reasons and words of lines held once for the whole corpus: furniture recurs by its nature."""
-    if isinstance(result, UnreadableArticle):
-        return result
-    lines = tuple(replace(line, reason=intern(line.reason), text=intern(line.text)) for line in result.lines)
-    return replace(result, lines=lines)
 
 
 def _texts(paths: Sequence[Path], folder: Path) -> Iterator[list[str]]:

@@ -8,16 +8,13 @@ enough, because a copy is measured against what stood before it. The measure is 
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
+from generator.analysis.agreement.shared_runs import SharedRuns, numbers_in
 from generator.edtf import sort_key
 from generator.model import Article
 from generator.reading.heads.datelines import has_a_signed_lead
-
-RUN_WORDS = 4
-"""Length of the runs of words that are compared."""
 
 CONTAINMENT = 0.5
 """Share of the shorter article's runs that must stand in the other one."""
@@ -28,16 +25,8 @@ FEWEST_RUNS_SHARED = 8
 SAME_SENTENCE = 0.8
 """Share of the shorter sentence's runs that must stand in the other one."""
 
-HOLDERS_REMEMBERED = 24
-"""How many of the earliest holders of a run are remembered; a copy shares nearly all its runs with its original."""
-
 CANDIDATES_COMPARED = 4
 """How many earlier articles are compared in full."""
-
-# A word: letters and digits of any script, e.g. "Gasleitung", "3", "Нафта".
-WORD = re.compile(r"\w+")
-
-Runs = frozenset[str]
 
 
 def find_duplicates(articles: Sequence[Article]) -> Mapping[str, str]:
@@ -49,24 +38,22 @@ def find_duplicates(articles: Sequence[Article]) -> Mapping[str, str]:
     other. A run counts the less, the more articles hold it, so that phrases that everybody prints make no copy.
     """
     ordered = sorted(articles, key=_earliest_first)
-    weights = _weights(ordered)
-    shared: dict[str, Runs] = {}
-    totals: dict[str, float] = {}
-    holders: dict[str, list[str]] = {}
+    runs = SharedRuns(ordered)
+    totals: list[float] = []
     originals: dict[str, str] = {}
-    for article in ordered:
-        runs = _runs(article)
-        own = shared[article.id] = runs & weights.keys()
-        totals[article.id] = len(runs) - len(own) + math.fsum(weights[run] for run in own)
+    for number, article in enumerate(ordered):
+        shared, count = runs.of(number)
+        own = frozenset(shared)
+        totals.append(count - len(own) + _weight(own, runs))
         best = (0.0, "")
-        for earlier in _candidates(own, min(FEWEST_RUNS_SHARED, len(runs)), holders, weights):
-            smaller = min(totals[article.id], totals[earlier])
-            best = max(best, (_containment(own & shared[earlier], smaller, weights), earlier))
+        for earlier in _candidates(shared, min(FEWEST_RUNS_SHARED, count), runs, ordered):
+            common = own.intersection(runs.of(earlier)[0])
+            containment = _weight(common, runs) / max(min(totals[number], totals[earlier]), 1e-9)
+            best = max(best, (containment, ordered[earlier].id))
         if best[0] >= CONTAINMENT:
             originals[article.id] = originals.get(best[1], best[1])
-        for run in own:
-            if len(known := holders.setdefault(run, [])) < HOLDERS_REMEMBERED:
-                known.append(article.id)
+        for run in shared:
+            runs.remember(run, number)
     return dict(sorted(originals.items()))
 
 
@@ -75,7 +62,7 @@ def in_the_same_words(one: str, other: str) -> bool:
 
     Two reporters may write one short sentence alike: it has ``FEWEST_RUNS_SHARED`` runs at least.
     """
-    ours, theirs = _runs_of(WORD.findall(one.casefold())), _runs_of(WORD.findall(other.casefold()))
+    ours, theirs = numbers_in(one), numbers_in(other)
     shorter = min(len(ours), len(theirs))
     return shorter >= FEWEST_RUNS_SHARED and len(ours & theirs) >= SAME_SENTENCE * shorter
 
@@ -86,54 +73,16 @@ def _earliest_first(article: Article) -> tuple[object, int, bool, str, str]:
     return (sort_key(article.metadata.published or ""), -sentences, has_a_signed_lead(opened), article.file, article.id)
 
 
-def _runs(article: Article) -> Runs:
-    return _runs_of(
-        [
-            word
-            for paragraph in article.paragraphs
-            for sentence in paragraph.sentences
-            for word in WORD.findall(article.text[sentence.start : sentence.end].casefold())
-        ]
-    )
-
-
-def _runs_of(words: Sequence[str]) -> Runs:
-    if len(words) < RUN_WORDS:
-        return frozenset((" ".join(words),)) if words else frozenset()
-    return frozenset(" ".join(words[at : at + RUN_WORDS]) for at in range(len(words) - RUN_WORDS + 1))
-
-
-def _weights(articles: Sequence[Article]) -> Mapping[str, float]:
-    """Of each run that several articles hold the inverse document frequency; it is 1 for all others.
-
-    Nearly all runs stand in one article, and there are hundreds in each: they are told apart by one bit for each hash,
-    and only those whose bit was set before are counted.
-    """
-    seen = bytearray(1 + sum(len(article.text) for article in articles))
-    again: set[int] = set()
-    for article in articles:
-        for run in map(hash, _runs(article)):
-            place, bit = divmod(run % (8 * len(seen)), 8)
-            if seen[place] & 1 << bit:
-                again.add(run)
-            seen[place] |= 1 << bit
-    spread = Counter(run for article in articles for run in _runs(article) if hash(run) in again)
-    rarest = math.log(1 + len(articles))
-    return {run: math.log(1 + len(articles) / holders) / rarest for run, holders in spread.items() if holders > 1}
-
-
-def _candidates(own: Runs, enough: int, holders: Mapping[str, list[str]], weights: Mapping[str, float]) -> list[str]:
+def _candidates(own: Iterable[int], enough: int, runs: SharedRuns, articles: Sequence[Article]) -> list[int]:
     """The earlier articles that share most with this one, and ``enough`` runs, most first."""
-    shared: Counter[str] = Counter()
-    weight_shared: dict[str, float] = {}
-    for run in sorted(own & holders.keys()):
-        for earlier in holders[run]:
-            shared[earlier] += 1
-            weight_shared[earlier] = weight_shared.get(earlier, 0.0) + weights[run]
-    likely = [earlier for earlier, count in shared.items() if count >= enough]
-    return sorted(likely, key=lambda earlier: (-weight_shared[earlier], earlier))[:CANDIDATES_COMPARED]
+    shared: defaultdict[int, list[float]] = defaultdict(list)
+    for run in own:
+        for earlier in runs.holders(run):
+            shared[earlier].append(runs.weight(run))
+    likely = [(-math.fsum(weights), articles[one].id, one) for one, weights in shared.items() if len(weights) >= enough]
+    return [earlier for _, _, earlier in sorted(likely)[:CANDIDATES_COMPARED]]
 
 
-def _containment(common: Runs, smaller: float, weights: Mapping[str, float]) -> float:
-    """The share of the smaller article, by its total weight, that both hold."""
-    return math.fsum(weights[run] for run in common) / max(smaller, 1e-9)
+def _weight(shared: Iterable[int], runs: SharedRuns) -> float:
+    """The weight of several runs together."""
+    return math.fsum(map(runs.weight, shared))
