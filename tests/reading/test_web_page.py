@@ -226,6 +226,17 @@ def test_date_in_figures_is_read_as_its_language_writes_it(language: str, publis
         ("es", "Juan María de los Ríos", ("Juan María de los Ríos",)),
         ("es", "José Ortega y Gasset y Ann Holt", ("José Ortega y Gasset", "Ann Holt")),
         ("nl", "Ann van der Holt en Bea op den Kamp", ("Ann van der Holt", "Bea op den Kamp")),
+        ("nl", "Ann ter Holt", ("Ann ter Holt",)),
+        ("sl", "Ana Holt ter Bea Kos", ("Ana Holt", "Bea Kos")),
+        ("es", "Ann Holt en Puerto Nuevo", ("Ann Holt",)),
+        ("it", "Anna Olti e Bea D’Amico", ("Anna Olti", "Bea D’Amico")),
+        ("en", "Ann Holt, Bea Quist, and Cy Dorn in Port Reet", ("Ann Holt", "Bea Quist", "Cy Dorn")),
+        ("fr", "A.H. avec AFP", ("A.H.", "AFP")),
+        ("no", "Ann Holt, Jo Reet (foto)", ("Ann Holt",)),
+        ("en", "Coast Courier ANN HOLT", ("ANN HOLT",)),
+        ("ar", "عمر منصور ونادية قاسم", ("عمر منصور", "نادية قاسم")),
+        ("ar", "سالم وليد قاسم", ("سالم وليد قاسم",)),
+        ("zh", "海岸新闻记者 沈明 实习生 白露", ("沈明", "白露")),
     ],
 )
 def test_names_are_taken_out_of_what_a_record_calls_the_author(
@@ -283,11 +294,35 @@ def test_what_stands_below_a_heading_of_comments_is_no_text(heading: str, paragr
 
 
 @pytest.mark.parametrize(
+    ("signed", "authors"),
+    [("【朝田美咲、堂本健】", ("朝田美咲", "堂本健")), ("（敬称略）", ("港日報社",)), ("（続報あり）", ("港日報社",))],
+)
+def test_names_behind_the_last_sentence_of_a_japanese_text_sign_it(signed: str, authors: tuple[str, ...]) -> None:
+    head = '<meta name="author" content="港日報社"><meta property="og:site_name" content="港日報">'
+    text = "<p>港湾局は日曜日、港が二〇三一年までに二百ヘクタール拡大すると発表した。</p>"
+    text += "<p>環境団体は航路の掘削に反対している。市は来月から住民への説明会を五回開く予定だ。"
+    article = read(
+        f'<html lang="ja"><head>{head}</head><body><h1>港が拡大へ</h1><div>{text}{signed}</p></div></body></html>'
+    )
+    assert article.metadata.authors == authors
+    assert article.text.endswith(signed)
+
+
+def test_a_byline_tells_of_more_authors_than_a_record() -> None:
+    record = '{"@type":"NewsArticle","headline":"Harbour to grow","author":{"@type":"Person","name":"Ann Holt"}}'
+    head = f'<title>Harbour to grow</title><script type="application/ld+json">{record}</script>'
+    shown = f'<h1>Harbour to grow</h1><div class="byline">By Ann Holt and Bea Quist</div><p>{PROSE}</p><p>{MORE}</p>'
+    assert read(f"<html><head>{head}</head><body>{shown}</body></html>").metadata.authors == ("Ann Holt", "Bea Quist")
+
+
+@pytest.mark.parametrize(
     ("language", "byline", "authors"),
     [
         ("zh", "記者王小明／台北報導", ("王小明",)),
         ("zh", "文／王小明", ("王小明",)),
         ("ja", "山田太郎 記者", ("山田太郎",)),
+        ("ja", "取材・文：千葉ゆかり", ("千葉ゆかり",)),
+        ("ko", "항구=홍길동 기자 / 김보람 기자", ("홍길동", "김보람")),
         ("ko", "홍길동 기자", ("홍길동",)),
     ],
 )

@@ -11,9 +11,9 @@ from generator.languages import available, words
 MARKS = r"\s*[,;|/•·&+／、،]\s*"
 
 
-# Words for "and" that are prepositions of place elsewhere count in their own language alone: Slovene "in", Lithuanian
-# "bei", Swahili "na"
-ELSEWHERE_OF_PLACE = frozenset({"in", "bei", "na"})
+# Words for "and" that are prepositions, articles or parts of names elsewhere count in their own language alone:
+# Slovene "in" and "ter", Lithuanian "bei", Dutch "en", Latvian "un", Swahili "na"
+OTHERS_ELSEWHERE = frozenset({"in", "ter", "bei", "en", "un", "na"})
 
 
 @cache
@@ -22,11 +22,21 @@ def author_mark(language: str = "und") -> re.Pattern[str]:
 
     "Ortega y Gasset" is one name, "A. Ortega y B. Gasset" are two. "A, B, and C" has a mark and a word between two.
     """
-    listed = {word for code in available() for word in words(code, "pages", "between_names")} - ELSEWHERE_OF_PLACE
+    listed = {word for code in available() for word in words(code, "pages", "between_names")} - OTHERS_ELSEWHERE
     listed |= set(words(language, "pages", "between_names"))
     long = "|".join(sorted(re.escape(word) for word in listed if len(word) > 1))
     short = "".join(sorted(word for word in listed if len(word) == 1))
-    return re.compile(rf"{MARKS}(?:(?:{long})\s)?|\s(?:{long})\s|\s[{short}]\s(?=\S+\s+[^\W\d_](?:[^\W\d_]|\.))")
+    joined = _joined(language)
+    return re.compile(
+        rf"{joined}{MARKS}(?:(?:{long})\s)?|\s(?:{long})\s|\s[{short}]\s(?=\S+\s+[^\W\d_](?:[^\W\d_]|[.'’]))"
+    )
+
+
+def _joined(language: str) -> str:
+    """The pattern of an "and" that is written as one word with the name behind it, if that is a usual given name."""
+    letters = "".join(words(language, "pages", "joined_between_names"))
+    names = "|".join(re.escape(name) for name in words(language, "names_without_capitals", "given_names"))
+    return rf"\s+[{letters}](?=(?:{names})\s)|" if letters and names else ""
 
 
 @cache

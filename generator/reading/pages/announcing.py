@@ -91,8 +91,14 @@ def _comment_words() -> frozenset[str]:
 
 
 @cache
+def picture_words() -> frozenset[str]:
+    """The single words that name the maker of a picture, in any language."""
+    listed = (word for language in available() for word in words(language, "lines", "picture"))
+    return frozenset(word for word in listed if " " not in word)
+
+
+@cache
 def _credit() -> re.Pattern[str]:
     """The credit of a picture at the end of a line, in any language."""
-    named = {word for language in available() for word in words(language, "lines", "picture") if " " not in word}
-    listed = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
+    listed = "|".join(map(re.escape, sorted(picture_words(), key=len, reverse=True)))
     return re.compile(rf"(?<![^\s(.|/])(?:{listed})\s?(?:[:©|/]|by\s)[^.!?]{{2,60}}\)?\.?$", re.IGNORECASE)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from generator.model import Provenance, squeeze
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.person_names import is_office, is_outlet, particles
+from generator.reading.pages.announcing import picture_words
 from generator.reading.pages.byline_names import after_prefix, prefixes_of, wide_names
 from generator.reading.pages.statements import Statements
 from generator.reading.pages.titles import plain
@@ -26,6 +27,8 @@ LINE_BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 NO_NAME = re.compile(r"^\d|\d{3}|[@\[\]{}<>]|:\s|\.com/")
 # What may follow a name: "A. Name (Reuters)", "A. Name - Rome"
 BRACKET, DASH = re.compile(r"\s*\([^().]*\)$"), re.compile(r"\s[-–—]\s")
+# "M.T.", "J.-P. M."
+INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){2,4}")
 MOST_NAME_WORDS = 5
 RECORDED, BYLINE = Provenance.declared("JSON-LD author"), Provenance.read("byline")
 AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl",
@@ -34,12 +37,16 @@ AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", 
 
 
 def authors(
-    said: Statements, bylines: Sequence[Sequence[str]], outlets: frozenset[str], language: str
+    said: Statements,
+    bylines: Sequence[Sequence[str]],
+    opened: Sequence[str],
+    outlets: frozenset[str],
+    language: str,
 ) -> tuple[tuple[str, ...], Provenance] | None:
     """Who wrote it: JSON-LD, meta, the byline; the outlet's own name only where no witness names anybody else.
 
-    ``bylines`` are groups of names that the page shows, the surest first; ``outlets`` the names
-    of its outlet, squeezed.
+    ``bylines`` are groups of names that the page shows, the surest first, ``opened`` those that a word such as "By"
+    opens; ``outlets`` are the names of its outlet, squeezed.
     """
     witnesses = _witnesses(said, bylines, outlets, language)
     for may_be_account in (False, True):
@@ -47,7 +54,9 @@ def authors(
             persons = tuple(name for name in names if not _is_outlet(name, outlets))
             if persons and (may_be_account or not all(map(_is_account, persons))):
                 stated = witnesses[len(said.records) : len(witnesses) - len(bylines)]
-                return _fuller(persons, origin, [(_writers(each, outlets), witness) for each, witness in stated])
+                shown = [(_people(opened, outlets, language), BYLINE)]
+                others = [(_writers(each, outlets), witness) for each, witness in (*stated, *shown)]
+                return _fuller(persons, origin, others)
     return next(((names, origin) for names, origin in witnesses if names), None)
 
 
@@ -111,7 +120,7 @@ def _weighty(names: str) -> frozenset[str]:
 def _fuller(
     persons: tuple[str, ...], origin: Provenance, stated: Sequence[tuple[tuple[str, ...], Provenance]]
 ) -> tuple[tuple[str, ...], Provenance]:
-    """The persons, or those of a meta element that names all of them first and then more: a record may have but one."""
+    """The persons, or those of a witness that names all of them first and then more: a record may have but one."""
     more = (each for each in stated if len(each[0]) > len(persons) and each[0][: len(persons)] == persons)
     return next(more, (persons, origin))
 
@@ -155,16 +164,26 @@ def _single_names(line: str, language: str) -> list[str]:
     from generator.reading.heads.names import supplier_in
 
     bracketed = re.fullmatch(r"\S+@\S+ \((.+)\)", line)
-    parts = [
-        _name_proper(part.strip(" .,:-–—|"))
-        for part in author_mark(language).split(bracketed[1] if bracketed else line)
-    ]
+    split = author_mark(language).split(bracketed[1] if bracketed else line)
+    parts = [_name_proper(_bare(part)) for part in split if not _made_pictures(part)]
     names = [part for part in parts if part and len(part) <= 60 and not NO_NAME.search(part)]
     persons = [name for name in names if not is_office(name)]
     names = persons or names
     if any(" " in name for name in names):
         return [name for name in names if " " in name or supplier_in(f"({name})") or not name.isascii()]
     return names
+
+
+def _bare(part: str) -> str:
+    """A part of a line without the marks around it; initials keep their last point: "M.T."."""
+    bare = part.strip(" .,:-–—|")
+    return f"{bare}." if INITIALS.fullmatch(f"{bare}.") and f"{bare}." in part else bare
+
+
+def _made_pictures(part: str) -> bool:
+    """Whether a bracket says that somebody made the pictures: "A. Name (foto)"."""
+    behind = BRACKET.search(part)
+    return behind is not None and behind[0].strip(" ()").casefold() in picture_words()
 
 
 def _name_proper(part: str) -> str:
@@ -176,11 +195,18 @@ def _name_proper(part: str) -> str:
     return " ".join(heard[:small]) if len(named) >= 2 else name
 
 
+def _least(outlet: str) -> int:
+    """How long the name of an outlet is at least that a longer name can begin or end with: "山野日報社"."""
+    return 3 if WIDE.match(outlet) else 6
+
+
 def _is_outlet(name: str, outlets: frozenset[str]) -> bool:
     """Whether a name is the outlet's: it begins or ends with it, or holds its host ("The Outlet (www.outlet.com)")."""
     squeezed = squeeze(re.sub(r"\(.*?\)", "", name))
     if not squeezed or squeezed in outlets:
         return True
-    begun = any(squeezed.startswith(outlet) or squeezed.endswith(outlet) for outlet in outlets if len(outlet) >= 6)
+    begun = any(
+        squeezed.startswith(outlet) or squeezed.endswith(outlet) for outlet in outlets if len(outlet) >= _least(outlet)
+    )
     first = squeeze(name.split(maxsplit=1)[0])
     return begun or first in outlets or ("." in name and any(len(o) >= 4 and o in squeeze(name) for o in outlets))

@@ -24,8 +24,11 @@ AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|\S{0,64}@|https?:|www\.")
 # A word of a name: a capital first, or letters that have no capitals; initials and particles may stand between.
 NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 # Between the words of a byline in wide letters, which is no longer than this; and a name in them, four letters mostly.
-BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|｜]+"), 60
+BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|｜=＝]+"), 60
 WIDE_NAME, LONG_WIDE_NAME = (re.compile(f"[{KANA}{HAN}{HANGUL}々]{{{least},6}}") for least in (2, 3))
+# A signature in brackets behind the last sentence; letters of remarks in such brackets: "敬称略", "続報"
+SIGNED_WIDE = re.compile(r"[。」』][（【]([^（）【】]{3,40})[）】]$")
+NO_WIDE_NAME, SYLLABLES = re.compile("[略載続談同注編訳版号面報回社信]"), re.compile(f"[{KANA}]")
 KOREAN = re.compile(f"[{HANGUL}]")
 # What parts or joins letters of one word in Persian and Indian scripts
 JOINERS = "\u200c\u200d"
@@ -183,8 +186,22 @@ def wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[st
         if glued and _is_wide_name(word[len(glued) :], prefixes, language):
             yield word[len(glued) :]
         glued = next((p for p in prefixes if len(p) > 1 and word != p and word.endswith(p)), "")
-        if glued and _is_wide_name(word[: -len(glued)], prefixes, language):
+        if (
+            glued
+            and not KOREAN.match(word)
+            and _is_wide_name("".join(heard[number + 1 : number + 2]), prefixes, language)
+        ):
+            yield heard[number + 1]  # "晚报记者 王明": the house of the reporter is before the word
+        elif glued and _is_wide_name(word[: -len(glued)], prefixes, language):
             yield word[: -len(glued)]
+
+
+def names_signed(text: str) -> tuple[str, ...]:
+    """The names in brackets that sign the last paragraph of a Japanese text: "…だ。（山田花子、佐々木健）"."""
+    signed = SIGNED_WIDE.search(text) if SYLLABLES.search(text) else None
+    parts = re.split(r"[、・\s]+", signed[1]) if signed else []
+    named = all(LONG_WIDE_NAME.fullmatch(part) and not NO_WIDE_NAME.search(part) for part in parts)
+    return tuple(parts) if named else ()
 
 
 def _is_wide_name(word: str, prefixes: Sequence[str], language: str) -> bool:

@@ -6,8 +6,8 @@ stand in it. Which words of a line are names is in ``byline_names``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from generator.model import LineRole, squeeze
@@ -19,6 +19,7 @@ from generator.reading.pages.byline_names import (
     after_prefix,
     after_prefix_behind_date,
     names_alone,
+    names_signed,
     names_written,
     prefixes_of,
     wide_names,
@@ -55,11 +56,21 @@ class Sureness(IntEnum):
     ALONE = 2
 
 
-def bylines(page: Page, pieces: Sequence[Piece], language: str) -> Mapping[Sureness, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class Bylines:
+    """Names in groups, the surest first; ``opened`` are those in lines that a word such as "By" opens."""
+
+    groups: tuple[tuple[str, ...], ...] = ()
+    opened: tuple[str, ...] = ()
+
+
+def bylines(page: Page, pieces: Sequence[Piece], language: str) -> Bylines:
     """Names in the bylines near the text: those marked by the page's maker, those opened by a word, those alone."""
+    prefixes = prefixes_of(language)
     ends = _ends(pieces)
     _, first, last = ends
     found: dict[Sureness, list[str]] = {sureness: [] for sureness in Sureness}
+    opened: list[str] = []
     for number in range(len(page.blocks)):
         near = first - NEAR <= number <= first + 3 or last < number <= last + NEAR
         heading = pieces[number].role in HEADINGS and pieces[number].reason != IN_BOLD
@@ -71,7 +82,18 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> Mapping[Suren
         if named := _named_in(page, pieces, number, ends, language):
             sureness, names = named
             found[sureness].extend(names)
-    return {sureness: tuple(dict.fromkeys(names)) for sureness, names in found.items() if names}
+            if sureness is Sureness.OPENED or _is_opened(pieces[number].text, names, prefixes, language):
+                opened.extend(names)
+    if not any(found.values()) and page.blocks:
+        found[Sureness.ALONE].extend(names_signed(pieces[last].text))
+    groups = tuple(tuple(dict.fromkeys(names)) for names in found.values() if names)
+    return Bylines(groups, tuple(dict.fromkeys(opened)))
+
+
+def _is_opened(text: str, names: list[str], prefixes: Sequence[str], language: str) -> bool:
+    """Whether a word such as "By" opens a line, or stands behind or before its names in wide letters."""
+    opened = after_prefix(text, prefixes) is not None
+    return opened or (bool(names) and names == list(wide_names(text, prefixes, language)))
 
 
 def _named_in(
@@ -88,7 +110,8 @@ def _named_in(
         if (above or not setting & NO_BYLINE) and (signed := _signed(block, prefixes, language)):
             return Sureness.MARKED, signed
         if Setting.BYLINE in setting and not setting & (Setting.COMMENTS | Setting.HIDDEN):
-            return Sureness.MARKED, names_written(rest or text, language)
+            wide = list(wide_names(text, prefixes, language)) if WIDE.search(text) else []
+            return Sureness.MARKED, wide or names_written(rest or text, language)
     barred = setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION
     if barred and not (title < number <= first + 3 and rest and _may_head(page, number, setting)):
         return None

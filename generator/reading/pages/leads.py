@@ -20,13 +20,14 @@ from generator.reading.wide_letters import letters
 NO_LEAD = Setting.HIDDEN | Setting.CAPTION | Setting.COMMENTS | Setting.FORM
 # The name of an element that holds the lead, where it stands between title and text: "teaser", "article__teaser-text"
 TEASER_NAME = re.compile(
-    r"(?:(?:article|story|detail|news|post|entry|c|o|m)[-_]+)*teaser(?:[-_]*(?:text|p))?", re.IGNORECASE
+    r"(?:(?:article|story|detail|news|post|entry|head|header|c|o|m)[-_]+)*teaser(?:[-_]*(?:text|p))?", re.IGNORECASE
 )
 LEAD_REASON = "lead of the article"
 # What is called a lead has so many letters, or so many in a sentence.
 LEAD_CHARS, SHORTEST_LEAD = 40, 20
 # A lead without a full stop: no mark of a label, no time, no date; and so many words in small letters
 UNENDED_LEAD, SMALL_WORDS = re.compile(r"[^\d|·•©@/:]*(?:\d{1,4}\b[^\d|·•©@/:]+){0,3}"), 4
+FEWEST_SMALL_WORDS = 2
 # How many blocks below the title a sentence is its lead, whatever it is called.
 BELOW_TITLE = 3
 # With so many figures a line is a date and a time.
@@ -68,7 +69,9 @@ def _is_unended_lead(seen: View, number: int) -> bool:
     block = seen.page.blocks[number]
     small = sum(word[0].islower() and len(word) >= 4 for word in block.text.split())
     elsewhere = block.linked or block.signed or seen.settings[number] & (OUTSIDE | NO_LEAD)
-    told = UNENDED_LEAD.fullmatch(block.text) and letters(block.text) >= LEAD_CHARS and small >= SMALL_WORDS
+    called = Setting.LEAD in seen.settings[number]
+    least, words = (SHORTEST_LEAD, FEWEST_SMALL_WORDS) if called else (LEAD_CHARS, SMALL_WORDS)
+    told = UNENDED_LEAD.fullmatch(block.text) and letters(block.text) >= least and small >= words
     return bool(told) and not elsewhere and squeeze(block.text) not in seen.known.titles
 
 

@@ -68,7 +68,7 @@ def page_metadata(said: Statements, shown: Shown, url: str | None = None) -> Met
         "publisher": outlet,
         "title": title(said, outlets),
         "subtitle": _subtitle(said),
-        "authors": authors(said, shown.bylines, outlets, spoken),
+        "authors": authors(said, shown.bylines, shown.opened, outlets, spoken),
         "published": published,
         "updated": updated_at(said, _value(published)),
         "kind": _kind(said),

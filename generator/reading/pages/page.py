@@ -19,7 +19,7 @@ from generator.reading.metadata import WORDS_OF_TEXT, merge
 from generator.reading.pages.below_the_text import language_of, without_tail
 from generator.reading.pages.blocks import Page, page_blocks
 from generator.reading.pages.body import SOMEBODY_ELSES, choose
-from generator.reading.pages.bylines import Sureness, bylines, without_bylines
+from generator.reading.pages.bylines import bylines, without_bylines
 from generator.reading.pages.dates import is_dated, shown_dates, sought_date
 from generator.reading.pages.kickers import with_kicker
 from generator.reading.pages.known import Known
@@ -234,11 +234,11 @@ def _known(said: Statements, record: str) -> Known:
 def _shown(tree: HtmlElement, said: Statements, page: Page, pieces: Sequence[Piece], language: str) -> Shown:
     """Bylines and dates that the page shows."""
     named = bylines(page, pieces, language)
-    beside, opened = tuple(named.values()), named.get(Sureness.OPENED, ())
+    beside = named.groups
     if not beside:
         marked = tree.xpath(
             "//*[@itemprop='author' or @property='author' or contains(concat(' ', @rel, ' '), ' author ')]"
         )
         beside = (tuple(filter(None, (fold(element.text_content()) for element in marked[:2]))),)
     dates = () if is_dated(said) else tuple(shown_dates(tree, page, pieces, language))
-    return Shown(beside, dates, opened)
+    return Shown(beside, dates, named.opened)

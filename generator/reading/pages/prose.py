@@ -13,7 +13,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # The end of a sentence, perhaps with closing quotes or brackets and an agency: "he said.”", "。」", "ends. (dpa)"; and
 # of a long run of Thai or Lao letters, whose sentences end without a mark
 SENTENCE_END = re.compile(
-    rf"[{TERMINALS}:;]['‘{CLOSERS}]*(?:\s*(?:[(（][^()（）.!?。]{{2,25}}[)）]|/[^/\s]{{2,20}}/))?$"
+    rf"[{TERMINALS}:;]['‘{CLOSERS}]*(?:\s*(?:[(（【][^()（）【】.!?。]{{2,25}}[)）】]|/[^/\s]{{2,20}}/))?$"
     "|[\u0e01-\u0eff][\u0e01-\u0eff\\s\\d.,%]{28,}$"
 )
 # The share of the page's prose from which an enclosure says nothing any more.
