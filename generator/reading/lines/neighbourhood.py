@@ -13,10 +13,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from generator.languages import words
-from generator.model import LineRole
 from generator.reading.heads.bare_names import bare_name
 from generator.reading.heads.datelines import has_a_signed_lead
-from generator.reading.heads.page_title import roots
 from generator.reading.lines.roles import furniture_role
 from generator.reading.marks import CLOSERS, INNER_END, QUOTATION, ends_sentence
 from generator.reading.paragraphs import LineGroup
@@ -50,10 +48,6 @@ SHORT_TEXT = 8
 SPEAKING_TO_READERS = frozenset({"address", "appeal", "account", "legal", "comments"})
 # So many roots of long words that a paragraph has in common with the article make it a part of it
 SHARED_ROOTS, ROOTED_CHARS, ROOT_CHARS = 2, 6, 5
-# So many of the first kept paragraphs may have others of the article right above
-MOST_OPENERS = 2
-# The title stands so many lines above author and day; so many roots of its words, so much of them, are the lead's
-TITLE_LINES, FEWEST_OF_TITLE, SHARE_OF_TITLE = 4, 2, 0.35
 SHORTEST_RESUMED_CHARS, SHORTEST_ADJOINING_CHARS, LONGEST_BUTTON_CHARS = 35, 30, 40
 # What opens a note or a link and no sentence of an article: "* Prices without tax.", "※ …"
 NOTE = re.compile(r"[*†‡※#>•→]")
@@ -146,7 +140,7 @@ def resumed(found: Sequence[LineGroup], likely: Mapping[int, float], kept: froze
                 and number > last
                 and _ends_article(found[number].text, language, offered=offered)
             )
-            if not ends and _goes_on(found, number, likely[number], labels, language, spoken, adjoins=adjoins):
+            if not ends and goes_on(found, number, likely[number], labels, language, spoken, adjoins=adjoins):
                 saved.add(number)
                 between, offered = 0, False
                 continue
@@ -166,56 +160,7 @@ def of_short_text(
     if len(found) > SHORT_TEXT:
         return {}
     open_to_it = [n for n in sorted(likely.keys() - kept) if likely[n] >= LEAST_LIKELY_AT_EDGE]
-    return {n: likely[n] >= SURE_AMID for n in open_to_it if _goes_on(found, n, likely[n], (), language)}
-
-
-def opening(
-    found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str
-) -> dict[int, bool]:
-    """Sentences right above the first paragraphs of the article that open it: by number, true where sure.
-
-    Several of them in one paragraph below a line of author or day, if the text is short or they speak of what the
-    title does, or two paragraphs; a single sentence is a caption as often.
-    """
-    openers = [n for n in sorted(kept) if is_prose(found[n].text)][:MOST_OPENERS]
-    saved: dict[int, bool] = {}
-    for first in openers:
-        above = first - 1
-        while above in likely and above not in kept and likely[above] >= LEAST_LIKELY_BELOW:
-            heads = NUMBERED.match(found[above].text) and len(found[above].text) <= LONGEST_HEADING_CHARS
-            if not heads and not _goes_on(found, above, likely[above], (), language):
-                break
-            above -= 1
-        if above >= 0 and _opens(found, above, first, kept, language):
-            saved |= {n: likely[n] >= SURE_AMID for n in range(above + 1, first)}
-        lead = first - 1
-        if lead in likely and lead not in kept and likely[lead] >= LEAST_LIKELY_AMID:
-            saved |= {lead: likely[lead] >= SURE_AMID} if _tells_the_title(found, lead, language) else {}
-    return saved
-
-
-def _opens(found: Sequence[LineGroup], above: int, first: int, kept: frozenset[int], language: str) -> bool:
-    """Whether the sentences between two lines open the article that the second begins."""
-    if first - above != 2:
-        return first - above > 2
-    text = found[first - 1].text
-    signed = furniture_role(found[above].text, language, surely=True) in (LineRole.BYLINE, LineRole.DATELINE)
-    several = INNER_END.search(text) is not None and len(found) - len(kept) <= SHORT_TEXT
-    return (signed and several) or has_a_signed_lead(text)
-
-
-def _tells_the_title(found: Sequence[LineGroup], number: int, language: str) -> bool:
-    """Whether several sentences right below a line of author or day speak of what the title above that speaks of."""
-    text = found[number].text
-    if not number or INNER_END.search(text) is None or not is_paragraph(text, language):
-        return False
-    if furniture_role(found[number - 1].text, language, surely=True) not in (LineRole.BYLINE, LineRole.DATELINE):
-        return False
-    if hits_of(text, language) & SPEAKING_TO_READERS - {"address"} or _capital_address(language).search(text):
-        return False
-    said = roots(text)
-    titles = (roots(above.text) for above in found[max(0, number - 1 - TITLE_LINES) : number - 1])
-    return any(len(own & said) >= max(FEWEST_OF_TITLE, SHARE_OF_TITLE * len(own)) for own in titles)
+    return {n: likely[n] >= SURE_AMID for n in open_to_it if goes_on(found, n, likely[n], (), language)}
 
 
 def _ends_article(text: str, language: str, *, offered: bool) -> bool:
@@ -229,7 +174,7 @@ def _ends_article(text: str, language: str, *, offered: bool) -> bool:
     return bool(hits & ENDING) or (len(text) <= LONGEST_BUTTON_CHARS and "sharing" in hits)
 
 
-def _goes_on(  # noqa: PLR0913  one question, asked of everything around a paragraph
+def goes_on(  # noqa: PLR0913  one question, asked of everything around a paragraph
     found: Sequence[LineGroup],
     number: int,
     likelihood: float,
@@ -273,11 +218,11 @@ def _speaks_of_article(text: str, spoken: frozenset[str], language: str, *, like
         return True
     said = len(_roots(text) & spoken) >= SHARED_ROOTS and INNER_END.search(text) is not None
     told = likely and "address" not in speaking and "!" not in text
-    return (said or told) and not _capital_address(language).search(text)
+    return (said or told) and not capital_address(language).search(text)
 
 
 @cache
-def _capital_address(language: str) -> re.Pattern[str]:
+def capital_address(language: str) -> re.Pattern[str]:
     """A word that speaks to readers, with a capital in the middle of a sentence."""
     choices = "|".join(re.escape(word.capitalize()) for word in words(language, "lines", "address")) or "(?!)"
     return re.compile(rf"(?<=[\w,;] )(?:{choices})(?!\w)")

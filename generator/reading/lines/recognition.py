@@ -17,7 +17,8 @@ from generator.model import Line, LineRole
 from generator.reading.lines.adverts import advertised
 from generator.reading.lines.far_lines import far_from_sentences
 from generator.reading.lines.model import body_likelihoods
-from generator.reading.lines.neighbourhood import amid, beyond_doubt, is_prose, of_short_text, opening, rescued, resumed
+from generator.reading.lines.neighbourhood import amid, beyond_doubt, is_prose, of_short_text, rescued, resumed
+from generator.reading.lines.openings import opening
 from generator.reading.lines.roles import furniture_role
 from generator.reading.lines.series import of_series
 from generator.reading.lines.speaking_against import (

@@ -134,8 +134,8 @@ def _may_be_title(text: str, language: str) -> bool:
         or ("legal" in hits and len(text) < LEGAL_CHARS)
     ):
         return False
-    if len(text) < BUTTON_CHARS and hits & {"account:begins", "sharing:begins"}:
-        return False  # "Search", "Share this story"; but "Search for survivors ends"
+    if len(text) < BUTTON_CHARS and hits & {"account:begins", "sharing:begins", "reading_time"}:
+        return False  # "Search", "Share this story", "3 minutes to read"; but "Search for survivors ends"
     if hits & {
         "picture:begins",
         "appeal:begins",
