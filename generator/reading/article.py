@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import PurePosixPath
 
 from generator.errors import UnreadableArticle
@@ -124,6 +125,8 @@ def paragraphs(rendition: Rendition, language: str, confirmed: Sequence[str] = (
 
     A doubtful paragraph with words that the editor ``confirmed`` is body like any other.
     """
+    from generator.reading.segmentation import sentences  # loads the splitter, which only reading needs
+
     believed = [fold(words).removesuffix("…") for words in confirmed]
     found: list[Paragraph] = []
     counts = {LineRole.BODY: 0, LineRole.SUBHEAD: 0}
@@ -133,16 +136,10 @@ def paragraphs(rendition: Rendition, language: str, confirmed: Sequence[str] = (
         name = f"{'p' if role is LineRole.BODY else 'h'}{counts[role]}"
         words = fold(rendition.text[block.start : block.end]) if believed and block.doubtful else ""
         doubtful = block.doubtful and not any(confirmed_words in words for confirmed_words in believed)
-        spans = _spans(rendition.text[block.start : block.end], language) if role is LineRole.BODY else ()
+        spoken = sentences(rendition.text[block.start : block.end], language) if role is LineRole.BODY else ()
+        spans = tuple(chain.from_iterable(spoken))
         found.append(Paragraph(name, block.start, block.end, role, spans, doubtful, block.page))
     return tuple(found)
-
-
-def _spans(words: str, language: str) -> tuple[int, ...]:
-    """Start and end of each sentence of a paragraph in turn."""
-    from generator.reading.segmentation import sentences
-
-    return tuple(offset for span in sentences(words, language) for offset in span)
 
 
 def _whole(text: str) -> Rendition:

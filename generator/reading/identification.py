@@ -41,7 +41,7 @@ def identify(text: str) -> str:
     Doubt between near languages is no doubt: the likeliest of them is taken.
     """
     sample = " ".join(text[:LETTERS_READ].split())
-    if not any(sum(map(str.isalpha, part)) >= LETTERS_NEEDED for part in (sample[:GLANCE_LETTERS], sample)):
+    if not any(sum(map(str.isalpha, part)) >= LETTERS_NEEDED for part in (sample[: 2 * LETTERS_NEEDED], sample)):
         return "und"
     if len(CHINESE.findall(sample)) > HAN_SHARE * len(sample) and not JAPANESE_OR_KOREAN.search(sample):
         return "zh"

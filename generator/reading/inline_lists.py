@@ -25,10 +25,10 @@ def list_ends(text: str, openers: Collection[str] | None) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     for first in FIRST.finditer(text) if "\n" in text else filter(None, [FIRST.match(text)]):
-        line = text.find("\n", first.end())
-        end = len(text) if line < 0 else line
         bullet = first["bullet"].strip()
         if bullet or first["name"] in ("1", "a"):
+            line = text.find("\n", first.end())
+            end = len(text) if line < 0 else line
             found += _next_items(text, first, bullet, end, openers)
     return tuple(found)
 

@@ -58,12 +58,14 @@ JOINT = re.compile(r"[A-ZÄÖÜ.!?](?:(?<=[^\W_A-ZÄÖÜ][A-ZÄÖÜ])|(?<=[.!?])
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    """A language's phrases: by first word, in scripts without spaces, and long ones that layout glues to others.
+    """A language's phrases: by longest word, in scripts without spaces, and long ones that layout glues to others.
 
-    ``any_glued`` is a pattern for any of the last, by which most lines are seen to hold none.
+    Few lines hold the longest word of a phrase, while every other one holds "in" or "der". ``longest`` are these words;
+    ``any_glued`` is a pattern for any phrase that may be glued, by which most lines are seen to hold none.
     """
 
     spaced: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    longest: frozenset[str]
     unspaced: tuple[tuple[str, str], ...]
     glued: tuple[tuple[str, str], ...]
     any_glued: re.Pattern[str]
@@ -103,12 +105,11 @@ def _phrases(language: str) -> _Phrases:
                 unspaced.append((phrase, category))
                 continue
             if found := tuple(word.lower() for word in WORD.findall(phrase)):
-                spaced.setdefault(found[0], []).append((found, category))
+                spaced.setdefault(max(found, key=len), []).append((found, category))
             if len(phrase) >= GLUED_CHARS and category in GLUED_CATEGORIES:
                 glued.append((phrase, category))
-    return _Phrases(
-        {first: tuple(rest) for first, rest in spaced.items()}, tuple(unspaced), tuple(glued), _any_of(glued)
-    )
+    by_longest = {longest: tuple(alike) for longest, alike in spaced.items()}
+    return _Phrases(by_longest, frozenset(by_longest), tuple(unspaced), tuple(glued), _any_of(glued))
 
 
 def _any_of(glued: Iterable[tuple[str, str]]) -> re.Pattern[str]:
@@ -139,8 +140,8 @@ def _spaced_hits(found: tuple[str, ...], phrases: _Phrases, *, labelled: bool) -
     A single word that opens a sentence is no label, unless the line is ``labelled``: "Next year …", but "Next: …".
     """
     spoken = frozenset(found)
-    for first in phrases.spaced.keys() & spoken:
-        for phrase, category in phrases.spaced[first]:
+    for longest in phrases.longest & spoken:
+        for phrase, category in phrases.spaced[longest]:
             if len(phrase) > 1 and not (spoken.issuperset(phrase) and _stands(phrase, found)):
                 continue
             if category != "byline":

@@ -11,9 +11,11 @@ keeps what needs no words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
+
+from simplemma import split_sentences
 
 from generator.languages import table, word_set
 from generator.reading.inline_lists import list_ends
@@ -98,18 +100,25 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
     known = _words(language)
     joined: list[Span] = []
     for start, end in _pieces(text, known):
-        before, begin = (joined[-1], start) if joined else ((start, start), start)
-        same_paragraph = bool(joined) and not BLANK_LINE.search(text, before[1], start)
-        if same_paragraph and (closer := LEFT_CLOSER.match(text, start, end)):
+        if not joined or _is_blank_line(text, joined[-1][1], start):
+            joined.append((start, end))
+            continue
+        before, begin = joined[-1], start
+        if closer := LEFT_CLOSER.match(text, start, end):
             before = joined[-1] = (before[0], closer.end())
             begin = _after_space(text, closer.end(), end)
         if begin == end:
             continue
-        if same_paragraph and _goes_on(text, before, (begin, end), known):
+        if _goes_on(text, before, (begin, end), known):
             joined[-1] = (before[0], end)
         else:
             joined.append((begin, end))
     return tuple(joined)
+
+
+def _is_blank_line(text: str, start: int, end: int) -> bool:
+    """Whether the white space between two pieces holds a blank line; most often it is a single space."""
+    return end - start > 1 and BLANK_LINE.search(text, start, end) is not None
 
 
 def _after_space(text: str, start: int, end: int) -> int:
@@ -118,35 +127,31 @@ def _after_space(text: str, start: int, end: int) -> int:
 
 
 def _by_simplemma(text: str, code: str | None) -> list[Span]:
-    from simplemma import split_sentences
-
     spans: list[Span] = []
     position = 0
-    for sentence in split_sentences(text, code):
-        start = text.index(sentence, position)
+    for sentence in filter(None, split_sentences(text, code)):
+        start = position
+        while text[start].isspace():
+            start += 1
         position = start + len(sentence)
-        if sentence:
-            spans.append((start, position))
+        spans.append((start, position))
     return spans
 
 
 def _pieces(text: str, known: _Words) -> list[Span]:
     """The spans of simplemma, cut where it saw no end."""
     spans = _by_simplemma(text, known.code)
-    cuts = _further_ends(text, known)
+    cuts = _further_ends(text, known, {end for _, end in spans})
     wide = any(map(text.__contains__, WIDE_STOPS))
     if not cuts and not wide:
         return spans
-    return [
-        part
-        for start, end in spans
-        for part in _divided(
-            text,
-            (start, end),
-            {cut for cut in cuts if start < cut[0] and cut[1] < end}
-            | {(position, position) for position in (wide_stops(text, start, end, known.speech_tags) if wide else ())},
-        )
-    ]
+    pieces: list[Span] = []
+    for start, end in spans:
+        inside = {cut for cut in cuts if start < cut[0] and cut[1] < end}
+        if wide:
+            inside |= {(stop, stop) for stop in wide_stops(text, start, end, known.speech_tags)}
+        pieces += _divided(text, (start, end), inside) if inside else [(start, end)]
+    return pieces
 
 
 def _divided(text: str, span: Span, cuts: Iterable[Span]) -> list[Span]:
@@ -155,8 +160,8 @@ def _divided(text: str, span: Span, cuts: Iterable[Span]) -> list[Span]:
     return [part for part in zip(edges[::2], edges[1::2], strict=True) if text[part[0] : part[1]].strip()]
 
 
-def _further_ends(text: str, known: _Words) -> set[Span]:
-    """The white space behind each end of a sentence that simplemma may not have seen."""
+def _further_ends(text: str, known: _Words, seen: Collection[int]) -> set[Span]:
+    """The white space behind each end of a sentence that simplemma may not have ``seen``."""
     cuts = set(list_ends(text, known.openers if known.ordinal_point else None))
     patterns = []
     if any(map(text.__contains__, OTHER_STOPS)):
@@ -168,7 +173,10 @@ def _further_ends(text: str, known: _Words) -> set[Span]:
     if "\n" in text:
         patterns.append(LISTED)
     cuts |= {m.span(1) for pattern in patterns for m in pattern.finditer(text)}
-    cuts |= {m.span(1) for m in POINT.finditer(text) if _ends_at(m.start(1), m[2], text, known)}
+    for m in POINT.finditer(text):
+        end = m.start(1)
+        if end not in seen and _ends_at(end, m[2], text, known):
+            cuts.add(m.span(1))
     return cuts
 
 
@@ -197,11 +205,11 @@ def _last_word(text: str, span: Span) -> str:
     """The last word of a piece without what opens a quotation or bracket; "т. д." is one word: "т.д."."""
     begin = max(span[0], span[1] - LONGEST_WORD_CHARS)
     end = text[begin : span[1]]
-    may_be_spaced = end[-1:] == "." and any(map(str.isspace, end[-4:-2]))
-    if may_be_spaced and (spaced := SPACED_LETTERS.search(text, begin, span[1])):
-        return "".join(spaced[0].split())
     if not end or end[-1].isspace():
         return ""
+    may_be_spaced = end[-1] == "." and (end[-3:-2].isspace() or end[-4:-3].isspace())
+    if may_be_spaced and (spaced := SPACED_LETTERS.search(text, begin, span[1])):
+        return "".join(spaced[0].split())
     last = end.rsplit(None, 1)[-1]
     return last.lstrip(EDGES) or last
 

@@ -43,7 +43,7 @@ def wide_likelihood(sample: bytes, name: str) -> float:
 
 def escaped_encoding(content: bytes) -> str | None:
     """The encoding for e-mail whose escape sequence stands in bytes that are ASCII throughout."""
-    if b"\x1b$" not in content or not content.isascii():
+    if not content.isascii() or b"\x1b$" not in content:
         return None
     return next((name for escape, name in ESCAPES if escape in content), None)
 

@@ -55,8 +55,9 @@ def recurring_lines(documents: Iterable[Sequence[str]], minimum: int = 3) -> fro
 
 def _densest(lines: Sequence[str]) -> str:
     """The longest lines, whose language is the article's, while menus may speak another."""
-    longest = sorted(range(len(lines)), key=lambda number: (-min(len(lines[number]), LINE_CHARS_IDENTIFIED), number))
-    return "\n".join(lines[number][:LINE_CHARS_IDENTIFIED] for number in sorted(longest[:LINES_IDENTIFIED]))
+    beginnings = [line[:LINE_CHARS_IDENTIFIED] for line in lines]
+    longest = sorted(range(len(lines)), key=lambda number: len(beginnings[number]), reverse=True)[:LINES_IDENTIFIED]
+    return "\n".join([beginnings[number] for number in sorted(longest)])
 
 
 def _blocks(groups: Sequence[LineGroup], lines: Sequence[str], roles: Sequence[Line]) -> tuple[Block, ...]:

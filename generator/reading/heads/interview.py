@@ -24,7 +24,7 @@ def is_interview(paragraphs: Sequence[str], language: str) -> bool:
 
 
 def _takes_turns(paragraphs: Sequence[str]) -> bool:
-    speakers = Counter(match[1] for text in paragraphs if (match := SPEAKER.match(text)))
+    speakers = Counter(match[1] for text in paragraphs if ":" in text and (match := SPEAKER.match(text)))
     often = {name: times for name, times in speakers.items() if times >= FEWEST_TURNS_EACH}
     turns = sum(often.values())
     return len(often) > 1 and turns >= max(FEWEST_TURNS, SHARE_OF_TURNS * len(paragraphs))
