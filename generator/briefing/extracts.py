@@ -138,15 +138,18 @@ def _told(candidate: Candidate, material: Material) -> Key:
 def _shown_of(
     group: JoinedClaim, ranked: Candidate, telling: Mapping[Key, Candidate], done: Set[Key], material: Material
 ) -> Candidate:
-    """Of the reports of one fact that whose numbers and days most others give, then one in the dossier's language."""
+    """Of the reports of one fact that whose numbers and days most others give, then one in the dossier's language.
+
+    Then one with a date: a reader asks when it was said.
+    """
     free = [telling[c.key] for c in group.claims if c.key in telling and c.key not in done]
     fit = [one for one in free if one.plain == ranked.plain and set(ranked.themes) <= set(one.themes)]
     wanted = material.settings.language
 
-    def merit(one: Candidate) -> tuple[int, bool, bool, float]:
-        told = _told(one, material)
-        own_language = material.articles[one.article].metadata.language == wanted
-        return len(_backing(group, told)), own_language, one is ranked, one.score
+    def merit(one: Candidate) -> tuple[int, bool, bool, bool, float]:
+        told, metadata = _told(one, material), material.articles[one.article].metadata
+        own_language = metadata.language == wanted
+        return len(_backing(group, told)), own_language, bool(metadata.published), one is ranked, one.score
 
     return max(fit, key=merit, default=ranked)
 

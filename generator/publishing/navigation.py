@@ -9,13 +9,16 @@ from __future__ import annotations
 from generator.model import Dossier
 from generator.publishing.interface import Interface
 
+LONGEST_LABEL_CHARS = 44
+"""Of a theme in the menu, which is one line for a few themes: a headline is cut at a word."""
+
 
 def navigation(dossier: Dossier) -> list[tuple[str, str]]:
     """Titles and paths below ``docs/``, in reading order."""
     _ = Interface(dossier.settings.language).gettext
     language = dossier.settings.language
     themes = [
-        (briefing.theme.title(language), f"themes/{briefing.theme.id}.md")
+        (_label(briefing.theme.title(language)), f"themes/{briefing.theme.id}.md")
         for briefing in dossier.briefings
         if briefing.says_something
     ]
@@ -28,3 +31,10 @@ def navigation(dossier: Dossier) -> list[tuple[str, str]]:
         (_("Sources"), "sources.md"),
         (_("Method"), "method.md"),
     ]
+
+
+def _label(title: str) -> str:
+    """A title as the menu shows it: "Three dead after ferry strikes reef outside …"."""
+    if len(title) <= LONGEST_LABEL_CHARS or " " not in title[:LONGEST_LABEL_CHARS]:
+        return title
+    return f"{title[:LONGEST_LABEL_CHARS].rsplit(' ', 1)[0].rstrip(' ,;:–—-')} …"

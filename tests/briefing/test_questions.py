@@ -11,14 +11,18 @@ from generator.publishing.interface import Interface
 from tests.reports import cases, compare_reports, corpus, report
 
 # The day of an article, perhaps that of its update, and its language: "2026-03-09/2026-03-10 en".
-HEAD = re.compile(r"(?P<published>[\d-]+)(?:/(?P<updated>[\d-]+))? (?P<language>\w+)")
+HEAD = re.compile(r"(?P<published>[\d-]+|undated)(?:/(?P<updated>[\d-]+))? (?P<language>\w+)")
 
 
 def questions_of(block: dict[str, list[str]], language: str = "en") -> list[str]:
     heads = [(head, text) for key in block for text in block[key] if (head := HEAD.fullmatch(key))]
     reports = [
         report(
-            text, identifier=f"a{at}", published=head["published"], updated=head["updated"], language=head["language"]
+            text,
+            identifier=f"a{at}",
+            published=None if head["published"] == "undated" else head["published"],
+            updated=head["updated"],
+            language=head["language"],
         )
         for at, (head, text) in enumerate(heads)
     ]

@@ -14,6 +14,7 @@ from functools import cache
 from unicodedata import east_asian_width
 
 from generator import languages
+from generator.analysis.figures.number_words import number_words
 from generator.model import FigureMention
 
 NOBODY = "nobody"
@@ -26,6 +27,9 @@ GROUPS = frozenset({"protesters", "aboard"})
 
 BEFELL = frozenset({"dead", "injured"})
 """Kinds that befall those who protest and those who stand in their way."""
+
+RISING = frozenset({"dead", "injured", "missing", "arrested"})
+"""Kinds whose number a sentence may give without a noun."""
 
 NEAR_CHARS = 60
 """So near its number stands what tells the kind."""
@@ -92,6 +96,8 @@ def quantities_of(text: str, start: int, figures: Sequence[FigureMention], langu
     patterns = _patterns(language)
     if not patterns:
         return tuple(map(Quantity, figures))
+    written_out = tuple(_written_out(text, start, figures, language))
+    figures = (*figures, *written_out)
     if not figures and not (NOBODY in patterns and patterns[NOBODY].search(text)):
         return ()
     told = [
@@ -101,10 +107,16 @@ def quantities_of(text: str, start: int, figures: Sequence[FigureMention], langu
         for match in pattern.finditer(text)
     ]
     rates = [*patterns[RATES].finditer(text)] if RATES in patterns else []
+
+    def kind_of(figure: FigureMention) -> str | None:
+        """What rises stands before the number: "the death toll rose to four when divers found a missing man"."""
+        before = [(match, kind) for match, kind in told if match.end() + start <= figure.start]
+        return _kind(figure, start, before if figure in written_out else told, figures)
+
     counted = tuple(
         Quantity(
             figure,
-            kind := _kind(figure, start, told, figures),
+            kind := kind_of(figure),
             _is_rate(figure, start, rates),
             kind in BEFELL and _is_of_protesters(figure, start, told),
         )
@@ -128,6 +140,41 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
         for kind, listed in sorted(words.items())
         if isinstance(listed, list | tuple) and listed
     }
+
+
+def _written_out(text: str, start: int, figures: Sequence[FigureMention], language: str) -> Iterator[FigureMention]:
+    """Number words without a noun to which a count of people named before them rises: "the death toll rose to four"."""
+    rises = _rises(language)
+    if rises is None or not rises.verb.search(text):
+        return
+    values = number_words(language).values
+    for found in rises.to.finditer(text):
+        word, first = found["word"], start + found.start("word")
+        value = values.get(word.casefold(), 0)
+        counted = any(
+            pattern.search(text, 0, found.start()) for kind, pattern in _patterns(language).items() if kind in RISING
+        )
+        if value > 1 and counted and not any(figure.start <= first < figure.end for figure in figures):
+            yield FigureMention(first, first + len(word), word, value, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rises:
+    """That a count rises, and the number word behind "to"."""
+
+    verb: re.Pattern[str]
+    to: re.Pattern[str]
+
+
+@cache
+def _rises(language: str) -> _Rises | None:
+    verbs, to = (languages.words(language, "counted", key) for key in ("rises", "rises_to"))
+    if not verbs or not to:
+        return None
+    return _Rises(
+        re.compile(rf"\b(?:{'|'.join(verbs)})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(to)})\s(?P<word>[^\W\d_]+)", re.IGNORECASE),
+    )
 
 
 Told = Sequence[tuple[re.Match[str], str]]

@@ -32,7 +32,10 @@ def is_development(counts: Sequence[Quantity], sides: Sequence[Sequence[Claim]])
 
 
 def _is_before(earlier: Sequence[Claim], later: Sequence[Claim]) -> bool:
-    """Whether all reports of one side are known to be of days before those of the other; an update is a report."""
-    ends = [latest(claim.updated or claim.published) for claim in earlier]
-    begins = [earliest(claim.updated or claim.published) for claim in later]
-    return all(end is not None and begin is not None and end < begin for end in ends for begin in begins)
+    """Whether the reports of one side are of days before those of the other; an update is a report.
+
+    One without a date goes with the others of its side; where no report of a side has one, nothing is known.
+    """
+    ends = [end for claim in earlier if (end := latest(claim.updated or claim.published)) is not None]
+    begins = [begin for claim in later if (begin := earliest(claim.updated or claim.published)) is not None]
+    return bool(ends and begins) and max(ends) < min(begins)
