@@ -22,7 +22,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from statistics import mean
 
@@ -31,25 +31,11 @@ import numpy.typing as npt
 
 from generator.model import fold
 from generator.reading.lines.evidence import evidence
-from generator.reading.lines.model import AFTER, BEFORE, BODY, COLUMNS, END, INSIDE, LEAD, STATES
+from generator.reading.lines.model import AFTER, BEFORE, BODY, COLUMNS, END, INSIDE, LEAD, STATES, STEPS
 from generator.reading.repetition import stands_often
 
 Matrix = npt.NDArray[np.float64]
 
-STEPS = (
-    (BEFORE, BEFORE),
-    (BEFORE, LEAD),
-    (LEAD, BODY),
-    (LEAD, INSIDE),
-    (LEAD, END),
-    (BODY, BODY),
-    (BODY, INSIDE),
-    (BODY, END),
-    (INSIDE, INSIDE),
-    (INSIDE, BODY),
-    (END, AFTER),
-    (AFTER, AFTER),
-)
 # How the four columns of weights (outside, inside, lead, end) make up the scores of the six states
 SCORES = np.zeros((4, 6))
 SCORES[0, [BEFORE, END, AFTER]] = 1
@@ -160,7 +146,13 @@ def _text(name: str, outlet: str, language: str, lines: Sequence[str], labels: s
     often = stands_often(list(map(fold, lines)))  # decided before anything is weighed
     lines = [line for number, line in enumerate(lines) if number not in often]
     labels = "".join(label for number, label in enumerate(labels) if number not in often)
-    return Text(name, outlet, tuple(lines), labels, tuple(seen.own + seen.around for seen in evidence(lines, language)))
+    return Text(
+        name,
+        outlet,
+        tuple(lines),
+        labels,
+        tuple((*seen.own, *chain.from_iterable(seen.around)) for seen in evidence(lines, language)),
+    )
 
 
 def _variants(text: Text, chance: random.Random) -> Iterator[Text]:

@@ -18,6 +18,8 @@ END = re.compile(rf"[{TERMINALS}][{CLOSERS}]*(?:\[\d+\])?$")
 # Thai and Lao letters, whose sentences end without a mark, perhaps with what closes a quotation
 UNMARKED = re.compile(f"[\u0e01-\u0eff][{CLOSERS}]*$")
 UNMARKED_CHARS = 45
+# What ends a sentence as the last character of a line, and what may stand behind that
+ENDING, CLOSING = frozenset(TERMINALS), frozenset(CLOSERS + "]\n")
 TAIL_CHARS = 16
 # Stops that a space follows, and those that none does
 INNER_STOPS, UNSPACED_STOPS = ".!?…؟۔।॥։።។။", "。！？｡"
@@ -33,6 +35,10 @@ DATE = re.compile(
     r"\d(?:(?<!\w.)(?:\d?[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{3}[./-]\s?\d{1,2}[./-]\s?\d{1,2})\b"
     r"|\d?[月월]\s?\d{1,2}[日일])"
 )
+# What stands among the signs of every line with a time of day ("h" is none) and with a date in digits; these are few,
+# while the patterns above try every character
+CLOCK_SIGNS, HOURS = re.compile(r"\d[:.]\d\d"), re.compile(r"h(?<=\dh)\d")
+DATE_SIGNS = re.compile(r"[./-]\s?\d{1,2}[./-]\s?\d|[月월]")
 YEAR = re.compile(r"[12](?<!\w.)(?:(?<=1)9|(?<=2)0)\d{2}\b")
 DIGIT = re.compile(r"\d")
 # Marks that stand between links or before a rights holder: "Politik | Sport", "Foto: dpa / X", "© Verlag"
@@ -49,8 +55,8 @@ MONEY = re.compile(r"[$€£¥₩](?:\s?\d|(?<=\d.)|(?<=\d\s.))")
 # A bracket or a slash at the end names a maker: "(Quelle: IMAGO/X)", "Bildrechte: MDR/Straub", "© HA"
 CREDITED = re.compile(r"(?:©|[:(/]\s?)[^.:!?]{2,60}\)?$|[\[(][^\])]{3,60}[\])]$")
 CREDIT_CHARS = 66
-# What every credit holds
-CREDIT_SIGN = re.compile(r"[©:(/\[]")
+# What every credit holds, and what none ends with
+CREDIT_SIGN, NO_CREDIT_ENDS = re.compile(r"[©:(/\[]"), tuple(".:!?")
 # A quotation or a dash of speech at the beginning: "„Wir", "– Da får"
 SPEECH = re.compile(r"^[\"„“‘'«»–—-]\s?\S|^[「『]")
 # Who speaks, before the words: "A. Name: …", "ZEITUNG: …"
@@ -61,7 +67,10 @@ GLUED = re.compile(r"[A-ZÄÖÜ](?<=[a-zß-ÿ].)")
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a line ends where a sentence does."""
-    if END.search(text, max(0, len(text) - TAIL_CHARS)) is not None:
+    """Whether a line ends where a sentence does. Most lines are told by their last character."""
+    last = text[-1:]
+    if last in ENDING:
+        return True
+    if last in CLOSING and END.search(text, max(0, len(text) - TAIL_CHARS)) is not None:
         return True
     return len(text) >= UNMARKED_CHARS and UNMARKED.search(text, len(text) - TAIL_CHARS) is not None

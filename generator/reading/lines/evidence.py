@@ -14,23 +14,24 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from generator.reading.lines import surroundings
-from generator.reading.lines.shapes import Shape, prose_of, shape_of, steps
+from generator.reading.lines.shapes import Names, Shape, holds_date, prose_of, shape_of, steps
 from generator.reading.marks import (
     ADDRESS,
     CLOCK,
+    CLOCK_SIGNS,
     CREDIT_CHARS,
     CREDIT_SIGN,
     CREDITED,
-    DATE,
     DIGIT,
     GLUED,
     HOST_ENDING,
+    HOURS,
     MONEY,
     MONEY_SIGN,
+    NO_CREDIT_ENDS,
     QUOTATION,
     RIGHTS,
     SEPARATING_SIGN,
@@ -41,25 +42,27 @@ from generator.reading.marks import (
 
 LENGTHS = (3, 8, 15, 25, 40, 60, 80, 110, 150, 220, 320, 600)
 COMMAS = ",、，،"
+# What a question ends with, and what a quotation does
+QUESTION, QUOTED = frozenset("?？؟"), tuple('"”“»」')
 # How long a line of a menu is, and how many of them are remembered
 MENU_CHARS, MENU_LINES = 120, 8_192
-# The fewest digits of a time of day ("9:15"), and of a date or year in figures ("1.1.24") but for Chinese ("3月1日")
-CLOCK_DIGITS, DATE_DIGITS = 3, 4
+# The fewest digits of a time of day ("9:15") and of a year
+CLOCK_DIGITS, YEAR_DIGITS = 3, 4
 
 
 class Evidence(NamedTuple):
     """The names of what holds of a line: of its ``own``, wherever it stands, and of what stands ``around`` it."""
 
-    own: tuple[str, ...]
-    around: tuple[str, ...]
+    own: Names
+    around: tuple[Names, ...]
 
 
 def evidence(lines: Sequence[str], language: str) -> list[Evidence]:
-    """For every line, in order, the names of what holds of it. No line may be blank."""
+    """For every line, in order, the names of what holds of it. There is at least one line, and none may be blank."""
     looked_at = [_remembered(line, language) if len(line) <= MENU_CHARS else _looked(line, language) for line in lines]
     shapes = [shape for shape, _ in looked_at]
     prose = [prose_of(shape) for shape in shapes]
-    columns = zip(
+    around = zip(
         _repetition(shapes),
         surroundings.density(prose),
         surroundings.echoes(shapes),
@@ -70,11 +73,10 @@ def evidence(lines: Sequence[str], language: str) -> list[Evidence]:
         zip(surroundings.gaps(shapes), surroundings.runs(shapes), surroundings.homeliness(shapes, prose), strict=True),
         strict=True,
     )
-    around = [tuple(chain.from_iterable(names)) for names in columns]
     return [Evidence(own, names) for (_, own), names in zip(looked_at, around, strict=True)]
 
 
-def _looked(line: str, language: str) -> tuple[Shape, tuple[str, ...]]:
+def _looked(line: str, language: str) -> tuple[Shape, Names]:
     shape = shape_of(line, language)
     return shape, _own(shape)
 
@@ -83,27 +85,36 @@ def _looked(line: str, language: str) -> tuple[Shape, tuple[str, ...]]:
 _remembered = lru_cache(maxsize=MENU_LINES)(_looked)
 
 
-def _own(shape: Shape) -> tuple[str, ...]:
+def _own(shape: Shape) -> Names:
     """What holds of the line by itself."""
-    text, size, hits = shape.text, shape.size, shape.hits
-    names = [
-        *steps("length", bisect_right(LENGTHS, shape.width)),
-        f"ends:{_ending(shape)}:{size}",
-        f"inner:{min(shape.inner_ends, 3)}",
-        _case(shape),
-        f"commas:{min(sum(map(text.count, COMMAS)), 3)}:{size}",
-    ]
-    names += [f"{mark}:{size}" for mark in _marks(shape)]
+    text, size = shape.text, shape.size
+    commas = text.count(",") if text.isascii() else sum(map(text.count, COMMAS))
+    length, inner_ends = bisect_right(LENGTHS, shape.width), min(shape.inner_ends, 3)
+    marks = [f"{mark}:{size}" for mark in _marks(shape)]
     if text.isupper():
-        names.append(f"capitals:{size}")
+        marks.append(f"capitals:{size}")
     if text[:1].isdigit():
-        names.append(f"digit-first:{size}")
+        marks.append(f"digit-first:{size}")
     elif text[:1].islower():
-        names.append(f"small-first:{size}")
-    names += [f"word:{hit}:{size}" for hit in hits]
-    if not hits or not any(":" not in hit and hit != "address" for hit in hits):
-        names.append(f"word:none:{size}")
-    return tuple(names)
+        marks.append(f"small-first:{size}")
+    return (
+        *_form(length, _ending(shape), inner_ends, _case(shape), min(commas, 3), size),
+        *marks,
+        *_said(shape.hits, size),
+    )
+
+
+@lru_cache(maxsize=MENU_LINES)
+def _form(length: int, ending: str, inner_ends: int, case: str, commas: int, size: str) -> Names:
+    inner = f"inner:{inner_ends}"
+    return (*steps("length", length), f"ends:{ending}:{size}", inner, case, f"commas:{commas}:{size}")
+
+
+@lru_cache(maxsize=MENU_LINES)
+def _said(hits: frozenset[str], size: str) -> Names:
+    """The kinds of phrases in a line; ``none`` where nothing but an address is said in the middle of it."""
+    names = tuple([f"word:{hit}:{size}" for hit in hits])
+    return names if any(":" not in hit and hit != "address" for hit in hits) else (*names, f"word:none:{size}")
 
 
 def _case(shape: Shape) -> str:
@@ -114,19 +125,9 @@ def _case(shape: Shape) -> str:
 
 def _marks(shape: Shape) -> list[str]:
     """The marks that stand in a line, each looked for only where its signs do."""
-    text, signs = shape.text, shape.signs
-    digits = len(DIGIT.findall(signs))
-    found = _figures(shape, digits) if digits else []
-    if "." in signs and _holds_address(text):
-        found.append("address")
-    tail = max(0, len(text) - CREDIT_CHARS)
-    if CREDIT_SIGN.search(signs) and CREDIT_SIGN.search(text, tail) and CREDITED.search(text, tail):
-        found.append("credited")
-    if SPEECH.match(text):
-        found.append("speech")
-    if SEPARATING_SIGN.search(signs) and SEPARATORS.search(text):
-        found.append("separator")
-    if ("©" in signs or "(c)" in shape.folded or "opyr" in shape.folded) and RIGHTS.search(text):
+    text, signs, folded = shape.text, shape.signs, shape.folded
+    found = _of_signs(shape) if signs else []
+    if ("©" in signs or "(c)" in folded or "opyr" in folded) and RIGHTS.search(text):
         found.append("rights")
     if QUOTATION.search(signs):
         found.append("quotation")
@@ -135,16 +136,33 @@ def _marks(shape: Shape) -> list[str]:
     return found
 
 
+def _of_signs(shape: Shape) -> list[str]:
+    """The marks of a line with more than letters: figures, addresses, credits, speech and what parts links."""
+    text, signs = shape.text, shape.signs
+    digits = len(DIGIT.findall(signs))
+    found = _figures(shape, digits) if digits else []
+    if "." in signs and _holds_address(text):
+        found.append("address")
+    may_credit = CREDIT_SIGN.search(signs) and not text.endswith(NO_CREDIT_ENDS)
+    if may_credit and CREDITED.search(text, max(0, len(text) - CREDIT_CHARS)):
+        found.append("credited")
+    if SPEECH.match(text):
+        found.append("speech")
+    if SEPARATING_SIGN.search(signs) and SEPARATORS.search(text):
+        found.append("separator")
+    return found
+
+
 def _figures(shape: Shape, digits: int) -> list[str]:
     """The marks of figures in a line with so many digits."""
-    text, found = shape.text, []
-    if digits >= CLOCK_DIGITS and CLOCK.search(text):
+    text, signs, found = shape.text, shape.signs, []
+    if digits >= CLOCK_DIGITS and (CLOCK_SIGNS.search(signs) or HOURS.search(text)) and CLOCK.search(text):
         found.append("clock")
-    if (digits >= DATE_DIGITS or shape.wide) and DATE.search(text):
+    if holds_date(shape):
         found.append("date")
-    if digits >= DATE_DIGITS and YEAR.search(text):
+    if digits >= YEAR_DIGITS and YEAR.search(text):
         found.append("year")
-    if MONEY_SIGN.search(shape.signs) and MONEY.search(text):
+    if MONEY_SIGN.search(signs) and MONEY.search(text):
         found.append("money")
     if digits * 5 > len(text):
         found.append("digits")
@@ -157,25 +175,26 @@ def _holds_address(text: str) -> bool:
 
 
 def _ending(shape: Shape) -> str:
-    last = shape.text[-1:]
-    if shape.text.endswith(("...", "…")):
-        return "ellipsis"
+    text = shape.text
     if shape.ends:
-        return "question" if any(mark in shape.text[-3:] for mark in "?？؟") else "sentence"
-    if last in ":：":
+        if text.endswith(("...", "…")):
+            return "ellipsis"
+        return "sentence" if QUESTION.isdisjoint(text[-3:]) else "question"
+    if text.endswith((":", "：")):
         return "colon"
-    return "quotation" if last in '"”“»」' else "other"
+    return "quotation" if text.endswith(QUOTED) else "other"
 
 
-def _repetition(shapes: Sequence[Shape]) -> list[list[str]]:
+def _repetition(shapes: Sequence[Shape]) -> list[Names]:
     """Whether a line stands again elsewhere, is part of the first one, or is the first or last of all."""
     counts = Counter(shape.folded for shape in shapes)
-    title = shapes[0].folded if shapes else ""
-    found = [[f"again:{shape.size}"] if counts[shape.folded] > 1 else [] for shape in shapes]
-    for shape, names in zip(shapes, found, strict=True):
+    title = shapes[0].folded
+    found: list[Names] = []
+    for shape in shapes:
+        names: Names = (f"again:{shape.size}",) if counts[shape.folded] > 1 else ()
         if shape.width > 20 and (shape.folded in title or (len(title) > 20 and title in shape.folded)):
-            names.append("title")
-    if found:
-        found[0].append("first")
-        found[-1].append("last")
+            names += ("title",)
+        found.append(names)
+    found[0] += ("first",)
+    found[-1] += ("last",)
     return found

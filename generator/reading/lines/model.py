@@ -18,9 +18,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from operator import mul
+from itertools import chain
+from operator import itemgetter, mul
+from typing import NamedTuple
 
 from generator.reading.lines.evidence import MENU_LINES, Evidence, evidence
+from generator.reading.lines.shapes import Names
 
 BEFORE, LEAD, BODY, INSIDE, END, AFTER = range(6)
 STATES = ("before", "lead", "body", "inside", "end", "after")
@@ -31,13 +34,47 @@ Weight = tuple[float, float, float, float]
 Scores = tuple[float, float, float, float, float, float]
 
 
+class Steps(NamedTuple):
+    """The factor of each step that leads from the state of one line to that of the next; there are no others."""
+
+    stay_before: float
+    to_lead: float
+    lead_on: float
+    lead_in: float
+    lead_out: float
+    on: float
+    into: float
+    out: float
+    back: float
+    stay_inside: float
+    settle: float
+    stay_after: float
+
+
+# From which state to which, in the order of ``Steps``
+STEPS = (
+    (BEFORE, BEFORE),
+    (BEFORE, LEAD),
+    (LEAD, BODY),
+    (LEAD, INSIDE),
+    (LEAD, END),
+    (BODY, BODY),
+    (BODY, INSIDE),
+    (BODY, END),
+    (INSIDE, BODY),
+    (INSIDE, INSIDE),
+    (END, AFTER),
+    (AFTER, AFTER),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """For each name of evidence its four weights; for each step between states its factor, 0 where there is none."""
+    """For each name of evidence its four weights, and the steps between states."""
 
     bias: Weight
     evidence: Mapping[str, Weight]
-    steps: Mapping[tuple[int, int], float]
+    steps: Steps
 
 
 def body_likelihoods(lines: Sequence[str], language: str) -> list[float]:
@@ -58,42 +95,42 @@ def body_likelihoods(lines: Sequence[str], language: str) -> list[float]:
     ]
 
 
-def _region(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) -> tuple[int, int]:
+def _region(factors: Sequence[Scores], steps: Steps) -> tuple[int, int]:
     """The first and last line of the article on the likeliest path (Viterbi 1967).
 
     The many paths by which an article might go on into what stands below it outweigh the one that ends it in their
-    sum, though none of them is likely by itself.
+    sum, though none of them is likely by itself. Nothing else of the path is wanted: with each state goes the line at
+    which the article began on the way to it, and none is gone back.
     """
-    path = _likeliest(factors, steps)
-    within = [number for number, state in enumerate(path) if state in (LEAD, BODY, INSIDE)]
-    return (within[0], within[-1]) if within else (0, -1)
-
-
-def _likeliest(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) -> list[int]:
-    """The states of the likeliest path."""
-    coming = [
-        [(before, steps[before, state]) for before in range(len(STATES)) if (before, state) in steps]
-        for state in range(len(STATES))
-    ]
-    current = [factors[0][BEFORE], factors[0][LEAD], 0.0, 0.0, 0.0, 0.0]
-    origins: list[list[int]] = []
-    for factor in factors[1:]:
-        ways = [max([(current[before] * step, -before) for before, step in reaching]) for reaching in coming]
-        values = [value * own for (value, _), own in zip(ways, factor, strict=True)]
+    stay_before, to_lead, lead_on, lead_in, lead_out, on, into, out, back, stay_inside, settle, stay_after = steps
+    before, lead, body, inside, end, after = factors[0][BEFORE], factors[0][LEAD], 0.0, 0.0, 0.0, 0.0
+    body_since = inside_since = end_since = 0
+    over = (0, -1)
+    for number, own in enumerate(factors[1:], start=1):
+        above = number - 1
+        if end * settle >= after * stay_after:
+            over = (end_since, above - 1)
+        to_body = max((lead * lead_on, above), (body * on, body_since), (inside * back, inside_since))
+        to_inside = max((lead * lead_in, above), (body * into, body_since), (inside * stay_inside, inside_since))
+        to_end, end_since = max((lead * lead_out, above), (body * out, body_since))
+        body_since, inside_since = to_body[1], to_inside[1]
+        values = (
+            before * stay_before * own[BEFORE],
+            before * to_lead * own[LEAD],
+            to_body[0] * own[BODY],
+            to_inside[0] * own[INSIDE],
+            to_end * own[END],
+            max(end * settle, after * stay_after) * own[AFTER],
+        )
         top = max(values) or 1.0
-        current = [value / top for value in values]
-        origins.append([-before for _, before in ways])
-    state = max((LEAD, BODY, END, AFTER), key=current.__getitem__)
-    path = [state]
-    for origin in reversed(origins):
-        state = origin[state]
-        path.append(state)
-    path.reverse()
-    return path
+        before, lead, body, inside, end, after = [value / top for value in values]
+    last = len(factors) - 1
+    ways = ((lead, (last, last)), (body, (body_since, last)), (end, (end_since, last - 1)), (after, over))
+    return max(ways, key=itemgetter(0))[1]
 
 
 def _factors(seen: Evidence, weights: Weights) -> Scores:
-    speaking = filter(None, map(weights.evidence.get, seen.around))
+    speaking = filter(None, map(weights.evidence.get, chain.from_iterable(seen.around)))
     outside, inside, lead, end = map(sum, zip(weights.bias, _own_weight(seen.own), *speaking, strict=True))
     top = max(outside, outside + end, inside, lead, 0.0)
     outer = math.exp(outside - top)
@@ -101,22 +138,14 @@ def _factors(seen: Evidence, weights: Weights) -> Scores:
 
 
 @lru_cache(maxsize=MENU_LINES)
-def _own_weight(names: tuple[str, ...]) -> Weight:
+def _own_weight(names: Names) -> Weight:
     speaking = filter(None, map(_weights().evidence.get, names))
     outside, inside, lead, end = map(sum, zip((0.0, 0.0, 0.0, 0.0), *speaking, strict=True))
     return (outside, inside, lead, end)
 
 
-def _forward(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) -> list[Scores]:
-    to_lead, stay_before = steps[BEFORE, LEAD], steps[BEFORE, BEFORE]
-    lead_on, lead_in, lead_out = steps[LEAD, BODY], steps[LEAD, INSIDE], steps[LEAD, END]
-    on, into, out = steps[BODY, BODY], steps[BODY, INSIDE], steps[BODY, END]
-    stay_inside, back, settle, stay_after = (
-        steps[INSIDE, INSIDE],
-        steps[INSIDE, BODY],
-        steps[END, AFTER],
-        steps[AFTER, AFTER],
-    )
+def _forward(factors: Sequence[Scores], steps: Steps) -> list[Scores]:
+    stay_before, to_lead, lead_on, lead_in, lead_out, on, into, out, back, stay_inside, settle, stay_after = steps
     first = factors[0]
     current: Scores = (first[BEFORE], first[LEAD], 0.0, 0.0, 0.0, 0.0)
     found = [current]
@@ -134,16 +163,8 @@ def _forward(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) 
     return found
 
 
-def _backward(factors: Sequence[Scores], steps: Mapping[tuple[int, int], float]) -> list[Scores]:
-    stay_before, to_lead = steps[BEFORE, BEFORE], steps[BEFORE, LEAD]
-    lead_on, lead_in, lead_out = steps[LEAD, BODY], steps[LEAD, INSIDE], steps[LEAD, END]
-    on, into, out = steps[BODY, BODY], steps[BODY, INSIDE], steps[BODY, END]
-    stay_inside, back, settle, stay_after = (
-        steps[INSIDE, INSIDE],
-        steps[INSIDE, BODY],
-        steps[END, AFTER],
-        steps[AFTER, AFTER],
-    )
+def _backward(factors: Sequence[Scores], steps: Steps) -> list[Scores]:
+    stay_before, to_lead, lead_on, lead_in, lead_out, on, into, out, back, stay_inside, settle, stay_after = steps
     current: Scores = (0.0, 1.0, 1.0, 0.0, 1.0, 1.0)
     found = [current]
     for factor in reversed(factors[1:]):
@@ -169,11 +190,7 @@ def _scaled(before: float, lead: float, body: float, inside: float, end: float, 
 @cache
 def _weights() -> Weights:
     content = tomllib.loads(files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
-    steps = {
-        (STATES.index(left), STATES.index(right)): math.exp(float(weight))
-        for left, following in content["steps"].items()
-        for right, weight in following.items()
-    }
+    steps = Steps(*[math.exp(float(content["steps"][STATES[left]][STATES[right]])) for left, right in STEPS])
     known = {name: _four(row) for name, row in content["evidence"].items()}
     return Weights(_four(content["bias"]["any"]), known, steps)
 

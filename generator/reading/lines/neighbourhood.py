@@ -9,7 +9,7 @@ against it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from generator.languages import words
@@ -123,7 +123,7 @@ def resumed(found: Sequence[LineGroup], likely: Mapping[int, float], kept: froze
         return set()
     first, last = min(bodies), max(bodies)
     labels = [p.text for n, p in enumerate(found[:last]) if n not in kept and len(p.text) <= LONGEST_HEADING_CHARS]
-    spoken = _roots(" ".join(found[n].text for n in bodies))
+    spoken = cache(lambda: _roots(" ".join(found[n].text for n in bodies)))
     saved: set[int] = set()
     between, offered = 0, False
     for number in range(first + 1, len(found)):
@@ -180,13 +180,13 @@ def goes_on(  # noqa: PLR0913  one question, asked of everything around a paragr
     likelihood: float,
     labels: Sequence[str],
     language: str,
-    spoken: frozenset[str] = frozenset(),
+    spoken: Callable[[], frozenset[str]] = frozenset,
     *,
     adjoins: bool = False,
 ) -> bool:
     """Whether a paragraph is sentences of the article: nothing in it, or right above it, says otherwise.
 
-    ``spoken`` are the roots of the article's words; one that ``adjoins`` stands right below a paragraph of it.
+    ``spoken`` tells the roots of the article's words; one that ``adjoins`` stands right below a paragraph of it.
     """
     text, above = found[number].text, found[number - 1].text if number else ""
     if not is_paragraph(text, language, least=SHORTEST_ADJOINING_CHARS if adjoins else SHORTEST_RESUMED_CHARS):
@@ -204,7 +204,7 @@ def goes_on(  # noqa: PLR0913  one question, asked of everything around a paragr
     return likelihood >= LEAST_LIKELY_AMID or not teased or followed
 
 
-def _speaks_of_article(text: str, spoken: frozenset[str], language: str, *, likely: bool) -> bool:
+def _speaks_of_article(text: str, spoken: Callable[[], frozenset[str]], language: str, *, likely: bool) -> bool:
     """Whether sentences tell something and do not speak to readers: "we" stands in a quotation, an account is a topic.
 
     A word such as the German "Sie" speaks to readers by its capital, and means others without it.
@@ -216,9 +216,10 @@ def _speaks_of_article(text: str, spoken: frozenset[str], language: str, *, like
         return False
     if "address" in speaking and QUOTATION.search(text):
         return True
-    said = len(_roots(text) & spoken) >= SHARED_ROOTS and INNER_END.search(text) is not None
     told = likely and "address" not in speaking and "!" not in text
-    return (said or told) and not capital_address(language).search(text)
+    if not told and (INNER_END.search(text) is None or len(_roots(text) & spoken()) < SHARED_ROOTS):
+        return False
+    return capital_address(language).search(text) is None
 
 
 @cache

@@ -19,7 +19,7 @@ from generator.reading.lines.far_lines import far_from_sentences
 from generator.reading.lines.model import body_likelihoods
 from generator.reading.lines.neighbourhood import amid, beyond_doubt, is_prose, of_short_text, rescued, resumed
 from generator.reading.lines.openings import opening
-from generator.reading.lines.roles import furniture_role
+from generator.reading.lines.roles import furniture_role, spoken_role
 from generator.reading.lines.series import of_series
 from generator.reading.lines.speaking_against import (
     above_title,
@@ -75,8 +75,9 @@ def classify_paragraphs(
 ) -> tuple[Line, ...]:
     """The same, where the paragraphs of the lines are known already."""
     verdicts = _judged(found, language, _furniture(found, recurring))
-    roles = dict(zip((p.numbers for p in found), verdicts, strict=True))
-    by_line = {number: verdict for numbers, verdict in roles.items() for number in numbers}
+    by_line = {
+        number: verdict for paragraph, verdict in zip(found, verdicts, strict=True) for number in paragraph.numbers
+    }
     blank = _Verdict(LineRole.OTHER, "blank")
     return tuple(_line(number, text, by_line.get(number, blank)) for number, text in enumerate(lines))
 
@@ -212,14 +213,14 @@ def _by_likelihood(paragraph: LineGroup, likelihood: float, language: str) -> _V
     if certain_role is not None:
         return _Verdict(certain_role, f"recognised by its words and marks, {impression}")
     if likelihood < KEPT_FROM:
-        return _Verdict(furniture_role(paragraph.text, language) or LineRole.OTHER, impression)
+        return _Verdict(spoken_role(paragraph.text, language) or LineRole.OTHER, impression)
     subhead = len(paragraph.text) <= SUBHEAD_CHARS and not ends_sentence(paragraph.text)
     hits = hits_of(paragraph.text, language)
     if "related:begins" in hits and (subhead or LABELLED.match(paragraph.text)):
         return _Verdict(LineRole.NAVIGATION, f"announces another article, {impression}")
     told = ends_sentence(paragraph.text) and "!" not in paragraph.text and "address" not in hits
     if likelihood < READS_LIKE_BODY and hits & OFFERS and not told and len(paragraph.text) <= LONGEST_OFFER_CHARS:
-        return _Verdict(furniture_role(paragraph.text, language) or LineRole.APPEAL, f"offers something, {impression}")
+        return _Verdict(spoken_role(paragraph.text, language) or LineRole.APPEAL, f"offers something, {impression}")
     role = LineRole.SUBHEAD if subhead else LineRole.BODY
     return _Verdict(role, impression, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)
 

@@ -46,13 +46,15 @@ FURNITURE_BY_HIT = (
 
 def furniture_role(text: str, language: str, *, surely: bool = False) -> LineRole | None:
     """The role of a line outside the body; with ``surely``, only one that words and marks leave no doubt of."""
-    if len(text) > LONGEST_FURNITURE_CHARS:
-        return None
-    if (role := _marked_role(text, language)) is not None:
-        return role
-    if surely:
-        return None
+    role = _marked_role(text, language) if len(text) <= LONGEST_FURNITURE_CHARS else None
+    return role if role is not None or surely else spoken_role(text, language)
+
+
+def spoken_role(text: str, language: str) -> LineRole | None:
+    """The role that its phrases alone give a line outside the body."""
     hits = hits_of(text, language)
+    if not hits or len(text) > LONGEST_FURNITURE_CHARS:
+        return None
     return next((role for name, role in FURNITURE_BY_HIT if name in hits), None)
 
 
@@ -128,7 +130,7 @@ def _picture_role(text: str, language: str) -> LineRole | None:
         return None
     tail = text[-110:]
     named = _picture_credit(language).search(tail) if MAKER_MARK.search(tail) else None
-    if named is None and not _enlarges(text.lower(), language) and not _ends_in_rights(text):
+    if named is None and not _enlarges(text, language) and not _ends_in_rights(text):
         return None
     start = len(text) - len(tail) + (named.start() if named else 0)
     return LineRole.CAPTION if start > 25 else LineRole.CREDIT
@@ -150,9 +152,10 @@ def _picture_credit(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)|[(\[])(?:{choices})\s?(?:[:：=]|\s/)\s?[^:]{{2,90}}[)\]]?$", re.I)
 
 
-def _enlarges(lowered: str, language: str) -> bool:
+def _enlarges(text: str, language: str) -> bool:
     """Whether a long phrase of the picture words stands anywhere, glued or not: "…troffen.Vergrößern des Bildes"."""
-    return any(phrase in lowered for phrase in _long_picture_phrases(language))
+    phrases = _long_picture_phrases(language)
+    return bool(phrases) and any(map(text.lower().__contains__, phrases))
 
 
 @cache

@@ -9,9 +9,10 @@ from __future__ import annotations
 import string
 import unicodedata
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
-from generator.reading.marks import INNER_END, ends_sentence
+from generator.reading.marks import DATE, DATE_SIGNS, INNER_END, ends_sentence
 from generator.reading.phrases import READ_CHARS, WORD, edges, hits_of
 from generator.reading.wide_letters import WIDE
 
@@ -22,8 +23,12 @@ LONGEST_CHARS = 5_000
 WIDE_SURPLUS = 1.5
 # Words shorter than this stand in any text
 TELLING_CHARS = 5
+# Names of what holds of a line; the same few stand together for most lines
+Names = tuple[str, ...]
 # All but signs, as UTF-8, which is the same as ASCII here
 NO_SIGNS = (string.ascii_letters + ", ").encode()
+CAPITALS = string.ascii_uppercase.encode()
+FIRST = itemgetter(0)
 
 
 class Shape(NamedTuple):
@@ -55,23 +60,24 @@ def shape_of(line: str, language: str) -> Shape:
     whole = len(text)
     if whole > READ_CHARS:
         text = edges(text)
-    wide = 0 if text.isascii() else len(WIDE.findall(text))
+    signs = _signs_of(text)
+    wide = 0 if signs.isascii() else len(WIDE.findall(signs))
     found = WORD.findall(text)
     lowered = tuple(map(str.lower, found))
     folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text.lower())
-    ends, inner_ends = ends_sentence(text), len(INNER_END.findall(text))
+    ends, inner_ends = ends_sentence(text), len(INNER_END.findall(text)) if signs else 0
     width = min(whole, LONGEST_CHARS) + WIDE_SURPLUS * wide
     vocabulary = frozenset([word for word in lowered if len(word) >= TELLING_CHARS])
     return Shape(
         text,
         folded,
-        _signs_of(text),
+        signs,
         width,
         wide > 0,
         ends,
         inner_ends,
         lowered,
-        vocabulary or pairs(text if wide else ""),
+        vocabulary or (pairs(text) if wide else vocabulary),
         _small(found),
         hits_of(text, language, lowered),
         _kind(width, sentence=ends or inner_ends > 0),
@@ -80,7 +86,7 @@ def shape_of(line: str, language: str) -> Shape:
 
 
 @cache
-def steps(name: str, step: int) -> tuple[str, str]:
+def steps(name: str, step: int) -> Names:
     """Two names for a step of a scale, each shared with a step beside it, so that near values weigh nearly the same."""
     return (f"{name}:{step}", f"{name}:{step + 1}")
 
@@ -92,6 +98,11 @@ def prose_of(shape: Shape) -> float:
     if shape.ends or shape.inner_ends:
         return min(shape.width, 500)
     return min(shape.width, 500) * 0.3
+
+
+def holds_date(shape: Shape) -> bool:
+    """Whether a date in figures stands in a line, which most lines' signs rule out: "1.1.24", "3月1日"."""
+    return DATE_SIGNS.search(shape.signs) is not None and DATE.search(shape.text) is not None
 
 
 def pairs(text: str) -> frozenset[str]:
@@ -112,9 +123,13 @@ def _signs_of(text: str) -> str:
 
 def _small(words: list[str]) -> float:
     """The share of the words that begin with a small letter; -1 without letters, -2 in a script without capitals."""
-    initials = "".join([word[0] for word in words])
-    small = sum(map(str.islower, initials))
-    cased = len(initials) if initials.isascii() else small + sum(map(str.isupper, initials))
+    initials = "".join(map(FIRST, words))
+    if initials.isascii():
+        cased = len(initials)
+        small = len(initials.encode().translate(None, CAPITALS))
+    else:
+        small = sum(map(str.islower, initials))
+        cased = small + sum(map(str.isupper, initials))
     if cased == 0:
         return -2.0 if words else -1.0
     return small / cased

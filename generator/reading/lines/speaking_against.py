@@ -91,7 +91,7 @@ def below_comments(found: Sequence[LineGroup], kept: frozenset[int], language: s
     Without blank lines around it, what stands below must have the form of comments: a button can stand amid an article.
     """
     heading = _comments_heading(language)
-    first = min((n for n in kept if is_prose(found[n].text)), default=len(found))
+    first = next((n for n in sorted(kept) if is_prose(found[n].text)), len(found))
     below = (n for n in range(first + 1, len(found)) if len(found[n].text) <= LONGEST_HEADING_CHARS)
     named = (n for n in below if heading.fullmatch(found[n].text.lower()))
     walls = (n for n in named if found[n].alone or _comments_stand_below(found, n, language))
@@ -120,5 +120,5 @@ def _comments_heading(language: str) -> re.Pattern[str]:
 
 def headless(found: Sequence[LineGroup], kept: frozenset[int]) -> set[int]:
     """Numbers of kept headings below which no prose of the article stands any more."""
-    last = max((n for n in kept if is_prose(found[n].text)), default=-1)
+    last = next((n for n in sorted(kept, reverse=True) if is_prose(found[n].text)), -1)
     return {n for n in kept if n > last and not ends_sentence(found[n].text)}

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cache, lru_cache
 from itertools import accumulate, groupby
+from typing import TypeVar
 
 from generator.reading.heads.tab_line import tab_line
-from generator.reading.lines.shapes import SHORT, TELLING_CHARS, WORDY, Shape, pairs, steps
-from generator.reading.marks import DATE
+from generator.reading.lines.shapes import SHORT, TELLING_CHARS, WORDY, Names, Shape, holds_date, pairs, steps
 from generator.reading.phrases import READ_CHARS, WORD
 from generator.reading.wide_letters import WIDE
-
-Names = list[str]
 
 DENSITIES = (8, 16, 28, 45, 70, 110, 170, 260)
 # What the lines at one, two … lines' distance count for
@@ -25,6 +24,10 @@ NEAR_LINES = 12
 GAPS = (1, 2, 4, 8, 16, 32)
 # A heading of one of these kinds governs what stands under it
 HEADINGS = ("related", "comments", "legal", "appeal", "account", "advert", "author_note")
+# Kinds of phrases that stand together in one line, of which a few stand in most texts
+KINDS_REMEMBERED = 1_024
+Part = TypeVar("Part", int, str)
+NOTHING: frozenset[str] = frozenset()
 DATED = frozenset({"dated:begins", "updated:begins", "byline:begins", "reading_time"})
 UNDATED_LINES = 99
 TITLE_CHARS, TITLE_WORDS = 250, 40
@@ -41,12 +44,16 @@ def density(prose: Sequence[float]) -> list[Names]:
     total = sum(prose) or 1.0
     found = []
     for own, mass, above in zip(prose, around, [0.0, *accumulate(prose)], strict=False):
-        names = [*steps("near", bisect_right(DENSITIES, mass)), *steps("above", int(above / total * 7.99))]
-        if top > 0:
-            names += steps("share", int(min(mass / top, 1.0) * 5.99))
-        names.append("prose" if own >= WORDY else "label")
-        found.append(names)
+        share = int(min(mass / top, 1.0) * 5.99) if top > 0 else -1
+        near, so_far = bisect_right(DENSITIES, mass), int(above / total * 7.99)
+        found.append(_dense(near, so_far, share, "prose" if own >= WORDY else "label"))
     return found
+
+
+@cache
+def _dense(near: int, above: int, share: int, kind: str) -> Names:
+    shares = steps("share", share) if share >= 0 else ()
+    return (*steps("near", near), *steps("above", above), *shares, kind)
 
 
 def _around(prose: Sequence[float]) -> list[float]:
@@ -62,21 +69,22 @@ def _around(prose: Sequence[float]) -> list[float]:
 
 def neighbours(shapes: Sequence[Shape]) -> list[Names]:
     """The kinds of the two lines before and behind, and the phrases of short ones right beside."""
-    last = len(shapes) - 1
-    found = []
-    for number in range(len(shapes)):
-        names = []
-        for offset in (-2, -1, 1, 2):
-            at = number + offset
-            if not 0 <= at <= last:
-                names.append(f"beside{offset}:edge")
-                continue
-            other = shapes[at]
-            names.append(f"beside{offset}:{other.kind}")
-            if offset in (-1, 1) and other.hits and other.width < SHORT:
-                names += [f"beside{offset}:{hit}" for hit in other.hits]
-        found.append(names)
-    return found
+    kinds = ["edge", "edge", *(shape.kind for shape in shapes), "edge", "edge"]
+    spoken = [NOTHING, *(shape.hits if shape.width < SHORT else NOTHING for shape in shapes), NOTHING]
+    return [
+        _beside(*around) + _said(-1, above) + _said(1, below)
+        for *around, above, below in zip(kinds, kinds[1:], kinds[3:], kinds[4:], spoken, spoken[2:], strict=False)
+    ]
+
+
+@cache
+def _beside(second_above: str, above: str, below: str, second_below: str) -> Names:
+    return (f"beside-2:{second_above}", f"beside-1:{above}", f"beside1:{below}", f"beside2:{second_below}")
+
+
+@lru_cache(maxsize=KINDS_REMEMBERED)
+def _said(offset: int, hits: frozenset[str]) -> Names:
+    return tuple([f"beside{offset}:{hit}" for hit in hits])
 
 
 def runs(shapes: Sequence[Shape]) -> list[str]:
@@ -107,10 +115,7 @@ def headings(shapes: Sequence[Shape]) -> list[Names]:
     heading, prose, dated = "", 0, UNDATED_LINES
     found = []
     for shape in shapes:
-        names = [f"dated-above:{bisect_right((1, 4, 9, 20), dated)}"]
-        if heading:
-            names.append(f"under:{heading}:{bisect_right((1, 2, 4, 9), prose)}")
-        found.append(names)
+        found.append(_under(bisect_right((1, 4, 9, 20), dated), heading, bisect_right((1, 2, 4, 9), prose)))
         dated += 1
         if shape.width >= SHORT:
             prose += shape.ends
@@ -118,24 +123,35 @@ def headings(shapes: Sequence[Shape]) -> list[Names]:
         begun = next((kind for kind in HEADINGS if f"{kind}:begins" in shape.hits), "")
         if begun:
             heading, prose = begun, 0
-        if DATED & shape.hits or DATE.search(shape.text):
+        if not DATED.isdisjoint(shape.hits) or holds_date(shape):
             dated = 0
     return found
+
+
+@cache
+def _under(dated: int, heading: str, prose: int) -> Names:
+    names = (f"dated-above:{dated}",)
+    return (*names, f"under:{heading}:{prose}") if heading else names
 
 
 def topics(lines: Sequence[str], shapes: Sequence[Shape]) -> list[Names]:
     """Whether a line, or one near it, speaks of what the title in the first line speaks of."""
     words = _topic_of(lines[0]) if lines else frozenset()
     if not words:
-        return [["topic:unknown"] for _ in shapes]
+        return [("topic:unknown",)] * len(shapes)
     spoken = [0 if number == 0 else min(len(words & shape.vocabulary), 2) for number, shape in enumerate(shapes)]
     summed = [0, *accumulate(spoken)]
     found = []
     for number, shape in enumerate(shapes):
         window = summed[min(number + TOPIC_LINES + 1, len(shapes))] - summed[max(0, number - TOPIC_LINES)]
         around = window - spoken[number]
-        found.append([f"topic:{spoken[number]}:{shape.size}", f"topic-near:{min(around, 5)}"])
+        found.append(_topic(spoken[number], shape.size, min(around, 5)))
     return found
+
+
+@cache
+def _topic(spoken: int, size: str, around: int) -> Names:
+    return (f"topic:{spoken}:{size}", f"topic-near:{around}")
 
 
 def _topic_of(line: str) -> frozenset[str]:
@@ -172,49 +188,48 @@ def echoes(shapes: Sequence[Shape]) -> list[Names]:
     grams = [_grams(shape) for shape in shapes]
     again = _in_several(grams)
     if not again:
-        return [[] for _ in shapes]
-    first: dict[object, int] = {}
-    last: dict[object, int] = {}
-    for number, own in enumerate(grams):
-        last.update(dict.fromkeys(own & again, number))
+        return [()] * len(shapes)
+    said_again = [own & again for own in grams]
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for number, common in enumerate(said_again):
+        last.update(dict.fromkeys(common, number))
     for number in range(len(grams) - 1, -1, -1):
-        first.update(dict.fromkeys(grams[number] & again, number))
+        first.update(dict.fromkeys(said_again[number], number))
     return [
-        _echo(number, own & again, len(own), first, last) if len(own) >= FEWEST_GRAMS else []
-        for number, own in enumerate(grams)
+        _echo(number, common, len(own), first, last) if len(own) >= FEWEST_GRAMS else ()
+        for number, (own, common) in enumerate(zip(grams, said_again, strict=True))
     ]
 
 
-def _in_several(lines: Iterable[Set[object]]) -> set[object]:
+def _in_several(lines: Iterable[Set[Part]]) -> set[Part]:
     """What stands in more than one of the lines."""
-    said: set[object] = set()
-    again: set[object] = set()
+    said: set[Part] = set()
+    again: set[Part] = set()
     for own in lines:
         again |= said & own
         said |= own
     return again
 
 
-def _echo(
-    number: int, again: Set[object], grams: int, first: Mapping[object, int], last: Mapping[object, int]
-) -> Names:
+def _echo(number: int, again: Set[int], grams: int, first: Mapping[int, int], last: Mapping[int, int]) -> Names:
     """How much of a line of so many ``grams`` stands in an earlier line, and how much in a later one."""
-    names: Names = []
+    names: Names = ()
     if len(again) < ECHO_SHARE * grams:
         return names
     for name, at in (("earlier", first), ("later", last)):
         share = sum(at[gram] != number for gram in again) / grams
         if share >= ECHO_SHARE:
-            names.append(f"echo:{name}:{'whole' if share > WHOLE_SHARE else 'part'}")
+            names += (f"echo:{name}:{'whole' if share > WHOLE_SHARE else 'part'}",)
     return names
 
 
-def _grams(shape: Shape) -> frozenset[object]:
-    """Runs of four words, or of six characters in scripts without spaces."""
+def _grams(shape: Shape) -> frozenset[int]:
+    """Runs of four words, or of six characters in scripts without spaces, each as its hash, which takes less room."""
     if shape.wide and shape.text.count(" ") * 12 < len(shape.text):
-        return frozenset(shape.folded[i : i + 6] for i in range(len(shape.folded) - 5))
+        return frozenset([hash(shape.folded[i : i + 6]) for i in range(len(shape.folded) - 5)])
     words = shape.words
-    return frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))
+    return frozenset(map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
 
 
 def below_title(lines: Sequence[str], shapes: Sequence[Shape]) -> list[Names]:
@@ -225,16 +240,16 @@ def below_title(lines: Sequence[str], shapes: Sequence[Shape]) -> list[Names]:
     words_of = {n: " ".join(shapes[n].text.split()).casefold() for n in alike}
     at = [n for n, own in words_of.items() if len(own) > 15 and _same_title(own, title)]
     if not at:
-        return [[] for _ in shapes]
-    found = []
+        return [()] * len(shapes)
+    found: list[Names] = []
     for number in range(len(shapes)):
         last = at[bisect_right(at, number) - 1]
         if number < at[0]:
-            found.append(["title:below"])
+            found.append(("title:below",))
         elif number == last:
-            found.append(["title:here"])
+            found.append(("title:here",))
         else:
-            found.append(["title:above", "title:near"] if number - last <= NEAR_LINES else ["title:above"])
+            found.append(("title:above", "title:near") if number - last <= NEAR_LINES else ("title:above",))
     return found
 
 

@@ -230,15 +230,16 @@ def _begins_with_outlet(line: str) -> bool:
 def _named_by(page: PageTitle, texts: Sequence[str], first: int) -> list[int]:
     """The lines above the article that say what the first line says, whole or nearly so."""
     cuts = [plain(cut) for cut in page.cuts]
-    named = [n for n in range(1, first) if plain(texts[n]) in cuts]
+    lines = dict(enumerate(map(plain, texts[1:first]), start=1))
+    named = [n for n, line in lines.items() if line in cuts]
     if named:
         return named
-    lines = set(map(plain, texts[1:first]))
-    named = [n for n in range(1, first) if any(_is_behind_kicker(plain(texts[n]), cut, lines) for cut in cuts)]
+    above = frozenset(lines.values())
+    named = [n for n, line in lines.items() if any(_is_behind_kicker(line, cut, above) for cut in cuts)]
     if named:
         return named
-    nearly = [n for n in range(1, first) if len(texts[n]) >= WHOLE_SHARE * len(cuts[-1])]
-    return [n for n in nearly if any(cut.startswith(plain(texts[n])) for cut in cuts)]
+    nearly = [n for n in lines if len(texts[n]) >= WHOLE_SHARE * len(cuts[-1])]
+    return [n for n in nearly if any(cut.startswith(lines[n]) for cut in cuts)]
 
 
 def _is_behind_kicker(line: str, cut: str, lines: Set[str]) -> bool:
