@@ -110,3 +110,25 @@ def test_title_of_a_page_without_headings_is_what_it_shows_of_its_tab() -> None:
     head = f"<html lang='en'><head><title>The Strait Online: {TITLE}</title></head>"
     page = f"{head}<body><font size=5><b>{TITLE}</b></font><br><br>{FIRST}<br><br>{SECOND}<br><br>{THIRD} {LAST}"
     assert read_article(Source("page.html", page.encode())).metadata.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Land unter\nVon Ada Quell\n12. März 2025", "Land unter"),
+        ("Deichbruch\nVon Ada Quell\n12. März 2025", "Deichbruch"),  # the article speaks of it
+        ("Politik\nVon Ada Quell\n12. März 2025", None),
+        ("Kommentar\nVon Ada Quell\n12. März 2025", None),
+        ("Küstenpost\n12. März 2025", None),
+        ("Ada Quell\n12. März 2025", None),
+        ("Norhaven\n", None),
+    ],
+)
+def test_a_first_line_as_short_as_a_label_is_the_title_where_its_place_tells_so(first: str, title: str | None) -> None:
+    body = (
+        "Nach dem Deichbruch bei Norhaven steht die halbe Stadt unter Wasser, wie der Landrat am Mittwoch mitteilte.",
+        "Rund vierhundert Menschen mussten ihre Häuser verlassen und schlafen nun in einer Turnhalle am Stadtrand.",
+        "Wie lange die Straßen gesperrt bleiben, konnte am Abend noch niemand von der Feuerwehr genau sagen.",
+    )
+    text = f"{first}\n\n" + "\n\n".join(body) + "\n"
+    assert read_article(Source("a.txt", text.encode())).metadata.title == title

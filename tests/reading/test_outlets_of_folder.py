@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from generator.model import Article, Source
 from generator.reading.article import read_article
 from generator.reading.outlets_of_folder import with_outlets_of_folder
@@ -26,3 +30,37 @@ def test_one_other_article_is_no_witness() -> None:
     named = article("Harbour wall one | Coast Gazette", "Harbour wall one", "one")
     other = article("What the county plans | Coast Gazette", "Wall to be rebuilt", "three")
     assert with_outlets_of_folder([named, other])[1].metadata.publisher is None
+
+
+def signed(line: str, name: str, byline: str = "") -> Article:
+    text = f"What the county plans for wall {name}\n{byline}\n2 April 2025\n\n{BODY}\n\n{BODY} {name}.\n\n{line}\n"
+    return read_article(Source(f"{name}.txt", text.encode()))
+
+
+def test_a_sign_of_rights_that_several_articles_have_names_their_outlet() -> None:
+    three = [signed("© 2025 Coastline", name) for name in ("one", "two", "three")]
+    assert [each.metadata.publisher for each in three] == [None] * 3
+    assert [each.metadata.publisher for each in with_outlets_of_folder(three)] == ["Coastline"] * 3
+    assert with_outlets_of_folder(three[:2])[0].metadata.publisher is None
+    assert with_outlets_of_folder([signed("© 2025 AFP", name) for name in "abc"])[0].metadata.publisher is None
+
+
+def test_a_holder_of_rights_in_articles_of_another_outlet_is_an_agency() -> None:
+    three = [signed("© 2025 Coastline", name) for name in ("one", "two", "three")]
+    bought = replace(three[0], metadata=replace(three[0].metadata, publisher="Coast Gazette"))
+    assert with_outlets_of_folder([bought, *three])[1].metadata.publisher is None
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("© 2025 Coast Gazette. All rights reserved.", "Coast Gazette"),
+        ("© 2025 Coastline. All rights reserved.", None),  # may be anybody's
+        ("© 2025 Coast Gazette", None),
+        ("© 2025 Emily Post. All rights reserved.", None),
+    ],
+)
+def test_a_newspaper_that_reserves_all_rights_is_the_outlet(line: str, outlet: str | None) -> None:
+    article = signed(line, "one")
+    assert article.metadata.publisher == outlet
+    assert line not in map(article.words_of, article.paragraphs)

@@ -25,7 +25,6 @@ from generator.reading.heads.names import (
     names_and_outlet,
     partner_in,
     publisher_in,
-    rights_holder_in,
     supplier_in,
 )
 from generator.reading.heads.opening import Opening, opening_of
@@ -38,6 +37,7 @@ from generator.reading.heads.page_title import (
     page_title,
     plain,
 )
+from generator.reading.heads.rights import outlet_with_rights
 from generator.reading.heads.stated_dates import CLOCK, StatedDate, stated_dates
 from generator.reading.marks import SEPARATORS, YEAR
 from generator.reading.phrases import hits_of
@@ -313,16 +313,6 @@ def _around_title(head: Sequence[Line], language: str) -> Iterator[Line]:
     yield from sorted(near, key=lambda line: abs(line.number - title))
 
 
-def _masthead(spoken: Sequence[Line], signed: Line) -> str | None:
-    """The holder of the rights in a line below, where a line of its own above the text has the same name.
-
-    An agency is no outlet.
-    """
-    above = (line.text for line in spoken if line.number < signed.number and line.role is not LineRole.BODY)
-    holder = rights_holder_in(signed.text, map(fold, above))
-    return None if holder is None or supplier_in(holder) is not None else holder
-
-
 def _houses(
     found: _Found, spoken: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str
 ) -> None:
@@ -330,7 +320,7 @@ def _houses(
         found.state("publisher", opening.publisher, spoken[0])
     for line in [*tail, *spoken[-3:]]:
         if not line.kept and len(line.text) <= LONGEST_STATEMENT_CHARS:
-            found.state("publisher", publisher_in(line.text) or _masthead(spoken, line), line)
+            found.state("publisher", publisher_in(line.text) or outlet_with_rights(spoken, line, language), line)
             if line in tail[:NEAR_BODY_LINES]:
                 found.state("supplier", supplier_in(line.text), line)
     first = next(line for line in spoken if line.kept and line.role is LineRole.BODY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from generator.languages import available, mapping, words
@@ -30,10 +30,6 @@ BEHIND_TITLE = re.compile(r"[|｜]\s*([^|｜]{2,30})$")
 AFTER_NAMES = re.compile(r"[|•·–—(]|\s-\s|\s@|\d")
 # An outlet that signs with its address: "© name.example", "@ name.example", "© 2024 name.example"
 SIGNED = re.compile(r"(?:^|\s)[©@]\s?(?:\d{4}[,\s]*)?((?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,8})(?=$|[\s,|])", re.I)
-# A sign of rights and years, before a name: "© 2026 " of "© 2026 Harbour Courier", "(c) 2019-2026 "
-_YEARS = r"(?:\d{4}(?:\s?[-–]\s?\d{4})?)"
-RIGHTS_BEGIN = re.compile(rf"(?:©|\(c\))\s*(?:{_YEARS},?\s+)?", re.I)
-SHORTEST_OUTLET = 3
 # Author, outlet and nothing before the day, parted by commas or bars
 BETWEEN_PARTS, OUTLET_PARTS = re.compile(r"[,|•·]"), 3
 # The year of a credit: "2024 " of "© 2024 AFP"
@@ -200,25 +196,6 @@ def publisher_in(text: str) -> str | None:
     """The outlet that signs a line with its address: "© name.example Terms Privacy"."""
     match = SIGNED.search(fold(text))
     return match[1] if match and not PICTURE_LABEL.match(fold(text)) else None
-
-
-def rights_holder_in(text: str, known: Iterable[str]) -> str | None:
-    """Which of the ``known`` names stands behind a sign of rights and years, alone or before other words.
-
-    "© Harbour Courier 2026", "© 2019-2026 Harbour Courier | Imprint", "© 2026 Harbour Courier. All rights reserved."
-    """
-    opened = RIGHTS_BEGIN.match(fold(text))
-    if opened is None:
-        return None
-    signed = fold(text)[opened.end() :].casefold()
-    held = (name for name in known if len(name) >= SHORTEST_OUTLET and _opens(signed, name.casefold()))
-    return max(held, key=len, default=None)
-
-
-def _opens(text: str, name: str) -> bool:
-    """Whether a text begins with a name and not with a longer word."""
-    behind = text[len(name) : len(name) + 1]
-    return text.startswith(name) and not (behind.isalnum() or behind == "_")
 
 
 @cache

@@ -22,6 +22,8 @@ from generator.reading.wide_letters import WIDE
 
 LONGEST_CAPTION_CHARS = 450
 SIGNED_LETTERS = 60  # of outlet and names beside a date
+# "© 2026 Harbour Courier. All rights reserved.", "Copyright 2026 …"
+RIGHTS_LINE = re.compile(r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?\d{4}\b", re.IGNORECASE)
 LONGEST_FURNITURE_CHARS = 2_000
 # What parts names, day and counts in one line: "A. Name / 3 May 2024 / 4 comments"
 SLASHES = re.compile(r"\s(?://?|[|•·])\s")
@@ -68,7 +70,9 @@ def _marked_role(text: str, language: str) -> LineRole | None:
 
 
 def _layout_role(text: str, language: str) -> LineRole | None:
-    """Glued tags, a partner's note, the announcement of a recording: "Video | A quiet day at sea:"."""
+    """Signs of rights, glued tags, a partner's note, what announces a recording: "Video | A day at sea:"."""
+    if len(text) <= LONGEST_BYLINE_CHARS and RIGHTS_LINE.match(text):
+        return LineRole.OTHER
     if not ends_sentence(text) and max(3, text.count(" ")) <= len(GLUED.findall(text)):
         return LineRole.TAGS
     if len(text) <= LONGEST_BYLINE_CHARS and partner_in(text, language) is not None:

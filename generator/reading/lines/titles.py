@@ -13,7 +13,9 @@ from functools import cache
 from generator.languages import words
 from generator.model import LineRole
 from generator.reading.heads.bare_names import bare_name
+from generator.reading.heads.names import kind_in
 from generator.reading.heads.page_title import HOST, PARTING, PageTitle, borne_out, page_title, plain, roots, shared
+from generator.reading.heads.person_names import is_outlet
 from generator.reading.lines.roles import furniture_role
 from generator.reading.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, UNMARKED, ends_sentence
 from generator.reading.paragraphs import LineGroup
@@ -28,6 +30,8 @@ ALIKE_PARAGRAPHS = 40
 BODY_PARAGRAPHS = 12
 TITLE_CHARS = (12, 360)
 LONG_TITLE_CHARS = 120
+# A title that is shorter than others, where its place tells that it is one; wide letters count twice
+SHORTEST_SAID = 5
 # What a sentence or a label ends with and a title does not
 NO_TITLE_ENDS = (".", ":", ",", ";", "。", "：", "।", "۔")
 LEGAL_CHARS = 60
@@ -66,7 +70,7 @@ def head_roles(found: Sequence[LineGroup], kept: Sequence[bool], language: str) 
     ]
     title = _title_among(found, candidates, first, kept, language)
     if title is None:
-        return {}
+        return {0: LineRole.TITLE} if _is_short_title(found, first, kept, language) else {}
     roles = {title: LineRole.TITLE}
     wanted = found[title].folded
     for number, paragraph in enumerate(found):
@@ -84,6 +88,33 @@ def head_roles(found: Sequence[LineGroup], kept: Sequence[bool], language: str) 
     ):
         roles[above] = LineRole.KICKER
     return roles
+
+
+def _is_short_title(found: Sequence[LineGroup], first: int, kept: Sequence[bool], language: str) -> bool:
+    """Whether the first line is the title, though it is as short as a label: "Land unter", "断水続く".
+
+    Nothing but author and day stands between it and the article, and it is no section, outlet or name. A single word,
+    or a line that no author and day tell to be the title, is one the article speaks of.
+    """
+    text = found[0].folded
+    if len(text) + len(WIDE.findall(text)) < SHORTEST_SAID or len(text) >= TITLE_CHARS[0]:
+        return False
+    between = [furniture_role(found[n].text, language, surely=True) for n in range(1, first)]
+    if any(role not in (LineRole.BYLINE, LineRole.DATELINE) for role in between):
+        return False
+    if text[0].islower() or not text[-1].isalnum() or text.isupper() or hits_of(text, language):
+        return False
+    if (
+        text.casefold() in _sections(language)
+        or kind_in(text, language)
+        or bare_name().fullmatch(text)
+        or is_outlet(text)
+    ):
+        return False
+    words_of_it = " " in text or WIDE.search(text) is not None
+    if between and words_of_it:
+        return True
+    return bool(between or words_of_it) and bool(roots(text) & _spoken(found, kept, first))
 
 
 def _contents(found: Sequence[LineGroup], above: range, kept: Sequence[bool]) -> set[str]:
