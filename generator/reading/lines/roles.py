@@ -23,7 +23,7 @@ from generator.reading.wide_letters import WIDE
 LONGEST_CAPTION_CHARS = 450
 SIGNED_LETTERS = 60  # of outlet and names beside a date
 # "© 2026 Harbour Courier. All rights reserved.", "Copyright 2026 …"
-RIGHTS_LINE = re.compile(r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?\d{4}\b", re.IGNORECASE)
+RIGHTS_LINE = re.compile(r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?\d{4}\b[\s,-]+[^\W\d_]", re.IGNORECASE)
 LONGEST_FURNITURE_CHARS = 2_000
 # What parts names, day and counts in one line: "A. Name / 3 May 2024 / 4 comments"
 SLASHES = re.compile(r"\s(?://?|[|•·])\s")
