@@ -11,7 +11,8 @@ import re
 from enum import StrEnum
 
 from generator.model import Source
-from generator.reading.decoding.utf16 import is_utf8, utf16_without_mark
+from generator.reading.decoding.utf8 import is_utf8
+from generator.reading.decoding.utf16 import utf16_without_mark
 from generator.reading.decoding.wide_encodings import escaped_encoding
 from generator.reading.documents.markdown_signs import looks_like_markdown
 from generator.reading.message_signs import is_message, is_saved_page

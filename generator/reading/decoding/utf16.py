@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from generator.reading.decoding.utf8 import is_utf8
+
 ORDERS = ("utf-16-le", "utf-16-be")
 SAMPLE_BYTES = 8_000
 # The bytes that name blocks of alphabets, and the share that the two commonest of them have at least.
@@ -55,12 +57,3 @@ def _share(text: str) -> float:
     """The share of characters in the blocks of East Asian scripts and ASCII."""
     known = sum(" " <= c <= "~" or c in "\t\r\n" or any(a <= ord(c) <= b for a, b in EAST_ASIAN) for c in text)
     return known / len(text)
-
-
-def is_utf8(sample: bytes) -> bool:
-    """Whether bytes are UTF-8, a character cut off at the end apart."""
-    try:
-        sample.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.start >= len(sample) - 3
-    return True
