@@ -29,7 +29,8 @@ WIDTH_OF_CLAUSE = 120
 LARGEST_CHANGE = 10
 # A counted thing may have two words before it: "92 voll beladene Frachter"; not behind a decimal ("3,6 landeten …").
 FARTHEST_NOUN = 3
-LENGTHS_OF_SPEEDS = ("km", "mi")
+# The speed of so many lengths an hour; Japanese "キロ" alone may be kilograms too
+SPEEDS = {"km": "km/h", "mi": "mph", "キロ": "km/h"}
 # No weather report knows more degrees: "31C" is a temperature, "173C" a code
 HOTTEST = 60
 
@@ -93,8 +94,8 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int)
         return replace(found, end=noun.end(), unit=noun[0]) if noun else found
     found = replace(found, end=named[0], unit=named[1], strong=True)
     an_hour = words.units.speed_before.search(sentence, earliest, run.start)
-    if an_hour and named[1] in LENGTHS_OF_SPEEDS:  # "时速80公里"
-        return replace(found, start=an_hour.start(), unit=f"{named[1]}/h")
+    if an_hour and named[1] in SPEEDS:  # "时速80公里"
+        return replace(found, start=an_hour.start(), unit=SPEEDS[named[1]])
     scale = words.units.scale_after.match(sentence, found.end)
     if scale and not run.scaled and is_money(found):  # "75 USD million"
         factor = number_words(words.language).scales[scale["scale"].casefold()]

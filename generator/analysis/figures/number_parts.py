@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 
 from generator.analysis.figures.number_words import combined
-from generator.analysis.figures.symbols import CURRENCY_SIGN, CURRENCY_SYMBOLS, SHARED_SYMBOLS, longest_first
+from generator.analysis.figures.symbols import (
+    CURRENCY_SIGN,
+    CURRENCY_SYMBOLS,
+    SCALED_CODES,
+    SHARED_SYMBOLS,
+    longest_first,
+)
 from generator.analysis.figures.tokens import Reading, Token
 
 SMALLEST_SCALE = 1000
@@ -18,7 +24,8 @@ LARGEST_DIGIT = 10
 PLAIN_LETTERS = frozenset("kKb")
 MONEY_SIGNS = ("$", "€", "£")
 # A currency's sign or letters before a number: "₦", "KSh"
-_MONEY = re.compile(rf"(?<![^\W\d])(?:{longest_first([*CURRENCY_SYMBOLS, *SHARED_SYMBOLS])}|{CURRENCY_SIGN})\s?$")
+_MONEY_WORDS = longest_first([*CURRENCY_SYMBOLS, *SHARED_SYMBOLS, *SCALED_CODES])
+_MONEY = re.compile(rf"(?<![^\W\d])(?:{_MONEY_WORDS}|{CURRENCY_SIGN})\s?$")
 WIDTH_OF_MONEY = 6
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 
@@ -77,6 +84,8 @@ def with_scales(reading: Reading, last: int, value: float) -> tuple[int, float, 
     index = last + 1
     while index < len(tokens):
         skipped = index
+        if reading.is_in(skipped, "before_scale") and reading.word(skipped + 1) in reading.words.scales:
+            skipped += 1
         while value != int(value) and skipped < min(index + 2, len(tokens) - 1) and _links(reading, skipped):
             skipped += 1
         factor = reading.words.multipliers.get(tokens[skipped].folded) if reading.adjacent(skipped - 1) else None

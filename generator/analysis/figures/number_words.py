@@ -27,6 +27,8 @@ LISTS = (
     # what makes an ordinal a share ("every fourth pupil"), and before what it makes none ("every third time")
     *("every", "no_shares"),
     "percent_before",
+    # what stands between a number and its scale: Romanian "20 de mii"
+    "before_scale",
 )
 
 
@@ -102,7 +104,7 @@ def number_words(language: str) -> NumberWords:
     def some(key: str) -> tuple[str, ...]:
         return languages.words(language, "figures", key)
 
-    added_parts = _values(some("added_parts"))
+    added_parts, ordinals = _values(some("added_parts")), _values(some("share_ordinals"))
     values, collectives = _values(some("numbers")), _values(some("collectives"))
     scales = _values(some("scales")) or cldr.scale_words(language)
     return NumberWords(
@@ -125,9 +127,9 @@ def number_words(language: str) -> NumberWords:
         unspaced=languages.is_unspaced(language),
         tens_counted=bool(table.get("tens_counted", False)),
         han_numerals=bool(table.get("han_numerals", False)),
-        ordinals=_values(some("share_ordinals")),
+        ordinals=ordinals,
         added_parts=added_parts,
-        written_apart=_with_signs((*values, *scales, *added_parts)),
+        written_apart=_with_signs((*values, *scales, *added_parts, *ordinals)),
     )
 
 

@@ -73,7 +73,9 @@ class FigureWords:
 
     def are_people(self, word: str) -> bool:
         """Whether a word is one for people, those among them that something happened to: "soldiers", "injured"."""
-        return word.casefold() in self.people or self.victims.fullmatch(word) is not None
+        return word.casefold() in self.people or (
+            self.victims.fullmatch(word) is not None and not (self.nouns_have_capitals and word[0].islower())
+        )
 
 
 # Of what numbers count (``[counted.kinds]``), those that are people
@@ -247,7 +249,7 @@ def _just_behind(words: Iterable[str], suffix: str, *, unspaced: bool) -> re.Pat
 
 
 def _exclusions(language: str) -> Exclusions:
-    some = _listed(language)
+    some, ancient = _listed(language), languages.words(language, "dates", "before_our_era")
     return Exclusions(
         # What makes a number a time of day: "15 Uhr", "8 p.m.", "14h30"
         time_after=re.compile(rf"\s?(?:(?:{alternatives(some('times'))})(?!\w)|[:h]\s?\d\d)", re.IGNORECASE),
@@ -261,7 +263,9 @@ def _exclusions(language: str) -> Exclusions:
         ordinal_before=just_before(some("ordinals_after")),
         label_before=just_before(some("labels"), edge=_edge(language)),
         # "1325 sayılı karar", "10 Downing Street"
-        label_after=re.compile(rf",?\s(?:[A-ZÄÖÜ]\w+\s)?(?:{alternatives(some('labels_after'))})(?!\w)"),
+        label_after=re.compile(
+            rf",?\s(?:[A-ZÄÖÜ]\w+\s)?(?:{alternatives(some('labels_after'))})(?!\w)|\s?(?:{alternatives(ancient)})(?!\w)"
+        ),
         # A word near which a number that counts nothing is there to be dialled, paid to or written to
         contact=re.compile(rf"(?<!\w)(?:{alternatives(some('contacts'))})(?!\w)", re.IGNORECASE),
         vague_before=just_before(some("vague"), edge=_edge(language)),

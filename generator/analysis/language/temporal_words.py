@@ -25,16 +25,17 @@ _A_NAME = re.compile(rf"[^\W\d_](?:(?![\d_])[{LETTERS}])*")
 class TemporalWords:
     """What a language calls months, weekdays, units and so on; all keys in lower case.
 
-    ``year_openings`` gives the century that the first words of a spelled-out year name ("neunzehnhundert": 1900).
-    ``months`` holds abbreviations too, ``full_months`` the written-out names alone, ``month_stretches`` compounds that
-    name a part of a month ("Maiwoche"), ``period_words`` a week or month with how far ahead it is ("先月": month, -1).
-    ``phrases`` are the lists of the file by key, of words (``last``, ``since`` …) and of regular expressions
-    (``decades`` …). ``year_first`` languages put the year before season, quarter and month
-    ("2021 sonbaharında"), and the weekday behind the date; where ``ahead_goes_on``, a distance ahead told of the past
-    counts from the date told last (Russian "через").
-    A number below ``first_year`` alone is no year of this calendar ("سال ۱۴۰۲"); ``year_offset`` is what a year of the
-    language's own calendar is ahead of it (Thai 2567: 543); ``eras`` gives the first year of each reign (Japanese).
-    ``solar_months`` and ``lunar_months`` are those of the Persian and the Islamic calendar.
+    ``day_names`` are ordinals or numbers by which a language counts days, ``century_names`` those of centuries where
+    they are others. ``year_openings`` gives the century that the first words of a spelled-out year name
+    ("neunzehnhundert": 1900). ``months`` holds abbreviations too, ``full_months`` the written-out names alone,
+    ``month_stretches`` compounds that name a part of a month ("Maiwoche"), ``period_words`` a week, month or year
+    with how far ahead it is ("先月": month, -1). ``phrases`` are the lists of the file by key, of words (``last``,
+    ``since`` …) and of regular expressions (``decades`` …). ``year_first`` languages put the year before season,
+    quarter and month ("2021 sonbaharında"), and the weekday behind the date; where ``ahead_goes_on``, a distance
+    ahead told of the past counts from the date told last (Russian "через"). A number below ``first_year`` alone is
+    no year of this calendar ("سال ۱۴۰۲"); ``year_offset`` is what a year of the language's own calendar is ahead of
+    it (Thai 2567: 543); ``eras`` gives the first year of each reign (Japanese). ``solar_months`` and
+    ``lunar_months`` are those of the Persian and the Islamic calendar.
     """
 
     language: str
@@ -47,6 +48,7 @@ class TemporalWords:
     seasons: Mapping[str, int]
     ordinals: Mapping[str, int]
     day_names: Mapping[str, int]
+    century_names: Mapping[str, int]
     solar_months: Mapping[str, int]
     lunar_months: Mapping[str, int]
     decade_words: Mapping[str, int]
@@ -96,6 +98,7 @@ def temporal_words(language: str) -> TemporalWords:
         seasons=_numbered(lists.get("seasons", ())),
         ordinals=_numbered(lists.get("ordinals", ())),
         day_names=_numbered(lists.get("day_names", ())),
+        century_names=_numbered(lists.get("century_names", ())),
         solar_months=_numbered(lists.get("solar_months", ())),
         lunar_months=_numbered(lists.get("lunar_months", ())),
         decade_words=_numbered(lists.get("decade_words", ())),
@@ -103,7 +106,7 @@ def temporal_words(language: str) -> TemporalWords:
         days=_offsets(language, "days"),
         period_words={
             phrase: (unit, step)
-            for unit, key in (("week", "weeks"), ("month", "months_away"))
+            for unit, key in (("week", "weeks"), ("month", "months_away"), ("year", "years_away"))
             for phrase, step in _offsets(language, key).items()
         },
         anchored=_offsets(language, "anchored"),

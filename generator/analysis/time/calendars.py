@@ -6,6 +6,7 @@ are intervals of days, for they begin inside ours.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 
 from generator import edtf
@@ -58,6 +59,7 @@ def _nearest(calendar: Calendar, month: int, number: int, context: Context, outl
 
 def _years_near(calendar: Calendar, day: date) -> range:
     """The year of a calendar that holds a day, the one before and the one behind."""
-    years = range(FIRST_YEAR, LAST_YEAR + 1)
-    year = next((year for year in reversed(years) if calendar.month_begins(year, 1) <= day), FIRST_YEAR)
+    year = FIRST_YEAR + bisect_right(
+        range(FIRST_YEAR + 1, LAST_YEAR + 1), day, key=lambda one: calendar.month_begins(one, 1)
+    )
     return range(year - 1, year + 2)

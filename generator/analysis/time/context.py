@@ -28,12 +28,14 @@ FARTHEST_ANCHOR = 3
 class Outlook(Enum):
     """Where a clause looks from the day it was published.
 
-    ``PUT_OFF``: ahead, however far ("postponed to March"); ``NONE``: it describes a state ("heute leben hier …").
+    ``PUT_OFF``: ahead, however far ("postponed to March"); ``DUE``: no verb says so, but a word before the date ("until
+    March"); ``NONE``: it describes a state ("heute leben hier …").
     """
 
     BACK = "back"
     AHEAD = "ahead"
     PUT_OFF = "put off"
+    DUE = "due"
     UNKNOWN = "unknown"
     NONE = "none"
 

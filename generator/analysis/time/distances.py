@@ -48,7 +48,9 @@ def same_day_ago(parts: Parts, words: TemporalWords, context: Context, outlook: 
 
 def ahead(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     """ "in drei Wochen": so many units after the publication date, unless the clause looks back."""
-    if outlook is Outlook.BACK:  # "in drei Jahren sanken die Preise": a stretch of time, not a date
+    if (
+        outlook is Outlook.BACK and "ahead_mark" not in parts
+    ):  # "in drei Jahren sanken die Preise": a stretch of time, not a date
         return shifted({**parts, "later": ""}, words, context, outlook) if words.ahead_goes_on else None
     moved = _moved(parts, words, context, 1, context.today)
     return (

@@ -13,12 +13,15 @@ from functools import lru_cache
 from generator import edtf
 from generator.analysis.figures.number_words import number_words
 from generator.analysis.language.patterns import alternatives
-from generator.analysis.language.temporal_words import lowered, temporal_words
+from generator.analysis.language.temporal_words import folded, lowered, temporal_words
 from generator.analysis.time.distances import moved_from
 from generator.model import DateMention
 
 FARTHEST_WORD = 40
 YEAR_DIGITS = 4
+_DECADE, _CENTURY = re.compile(r"\d{3}X"), re.compile(r"\d\dXX")
+# What joins a decade to its century: " des ", " of the ", " du ", " "
+_OF = re.compile(r"\s(?:\w{1,4}\s){0,2}")
 # Hours behind a range of weekdays: ", 10–18", " tussen 10 en 17 uur"
 _HOURS = re.compile(
     r"[^\d;!?]{0,25}\d{1,2}(?:[.:h]\d\d|\s?h)?\s?(?:[-–]|[^\W\d]{1,6}(?:\s[^\W\d]{1,6})?)\s?\d{1,2}(?!\d)"
@@ -50,7 +53,10 @@ def joined(mentions: Sequence[DateMention], text: str, language: str) -> list[Da
         moved = _moved(mention, text, language, links)
         interval = _interval(found[-1], moved, text, links) if found else None
         weekdays = interval is not None and _is_weekday(found[-1], language) and _is_weekday(moved, language)
-        if interval is not None and weekdays and _HOURS.match(text, moved.end):
+        decade = _decade_of_century(found[-1], moved, text, language) if found else None
+        if decade is not None:
+            found[-1] = decade
+        elif interval is not None and weekdays and _HOURS.match(text, moved.end):
             found.pop()  # "from Tuesday to Sunday, 10 to 18": every week
         elif interval is not None:
             found[-1] = interval
@@ -76,6 +82,17 @@ def _interval(first: DateMention, second: DateMention, text: str, links: _Links)
     same = edtf.granularity(first.value) == edtf.granularity(second.value) != edtf.Granularity.INTERVAL
     if not same or not edtf.is_valid(value):
         return None
+    return DateMention(first.start, second.end, text[first.start : second.end], value, first.names_event)
+
+
+def _decade_of_century(first: DateMention, second: DateMention, text: str, language: str) -> DateMention | None:
+    """ "in den 90er Jahren des 19. Jahrhunderts" is 189X; ``None`` where a decade and a century are two dates."""
+    if not (_DECADE.fullmatch(first.value) and _CENTURY.fullmatch(second.value)):
+        return None
+    between = text[first.end : second.start]
+    if not _OF.fullmatch(between) or folded(language, "and_words", "range_words") & set(between.casefold().split()):
+        return None
+    value = second.value[:2] + first.value[2:]
     return DateMention(first.start, second.end, text[first.start : second.end], value, first.names_event)
 
 

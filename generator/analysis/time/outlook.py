@@ -49,7 +49,7 @@ def outlook(
     if found is Outlook.UNKNOWN and not _verbs(language)["nights"].search(window[: start - before]):
         leading = (_verbs(language)[key] for key in (("until", "ahead_of") if month else ("until",)))
         if any(words.search(window[: start - before]) for words in leading):
-            return Outlook.AHEAD
+            return Outlook.DUE if month else Outlook.AHEAD
         return _of(window, start - before, ahead, language)
     return found
 

@@ -83,7 +83,8 @@ _OTHER_YEARS = r"|2[45]\d\d"
 PERIODS = ("week", "month", "year")
 # Slots that are a list of the language file as it is
 PLAIN_LISTS = (
-    *("ago_after", "ago_before", "ahead_after", "ahead_before", "counted_from", "exactly", "half_years"),
+    *("ago_after", "ago_before", "ahead_after", "ahead_before", "ahead_time", "before_our_era", "counted_from"),
+    *("exactly", "half_years"),
     *("numbered_day", "on_day", "on_weekday"),
     *("on_the", "prepositions", "single_units", "week_later", "year_ends", *(f"{edge}s" for edge in EDGES)),
 )
@@ -118,6 +119,7 @@ _PHRASE_KINDS = {
     "ago_after": ("ago_after",),
     "ahead_before": ("ahead_before",),
     "ahead_after": ("ahead_after",),
+    "ahead_time": ("ahead_time",),
     "shifted": ("later_after", "earlier_after"),
     "year_end": ("year_ends",),
     "week_start": ("week_starts",),
@@ -174,6 +176,7 @@ def _slots(words: TemporalWords) -> dict[str, str]:
         "weekday": rf"(?P<weekday>{alternatives(words.weekdays)})",
         "day_end": _day_end(words.day_suffix),
         "holiday": rf"(?P<holiday>{alternatives(words.holidays)})",
+        "century_name": rf"(?P<century_name>{alternatives(words.century_names)})",
         "month_ordinal": rf"(?P<month_ordinal>{alternatives(k for k, n in words.day_names.items() if n <= MONTHS)})",
         "any_weekday": rf"(?P<weekday>{alternatives(words.short_weekdays)})(?!\w)\.?",
         "unit": rf"(?P<unit>{alternatives(words.units)})",
@@ -250,6 +253,8 @@ def _literal(template: str) -> str:
     """The longest word that a template of the language file always holds: "jahrhundert" of "… Jahrhunderts?"."""
     # slots, names of groups, escapes, alternatives, sets and optional letters are none: "{part}", "?P<x>", "\s", "n?"
     plain = re.sub(r"\{\w+\}|\?P<\w+>|\\[A-Za-z]|\(\?(?::|<?[!=])[^()]*\)|\w\?|\[[^\]]*\]", " ", template)
+    if "|" in plain:  # alternatives within alternatives: no word is always there
+        return ""
     return max(re.findall(r"[^\W\d_]{3,}", plain), key=len, default="").casefold()
 
 
@@ -266,6 +271,7 @@ def _kinds(words: TemporalWords) -> tuple[dict[str, frozenset[str]], dict[str, f
         ("month", words.months),
         ("full_month", {*words.full_months, *words.month_stretches}),
         ("day_name", words.day_names),
+        ("century_name", words.century_names),
         ("solar_month", words.solar_months),
         ("lunar_month", words.lunar_months),
         ("weekday", words.weekdays),

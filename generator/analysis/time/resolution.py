@@ -12,10 +12,12 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from generator import edtf
+from generator.analysis.figures.number_words import parse
 from generator.analysis.language.temporal_words import TemporalWords, lowered
 from generator.analysis.time.calendars import lunar, solar
 from generator.analysis.time.context import (
     FARTHEST_BY_VERB,
+    FARTHEST_PLAN,
     MONTHS,
     Context,
     Outlook,
@@ -33,13 +35,19 @@ from generator.analysis.time.weekdays import day_of_month, weekday, weekday_ago,
 
 ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 LAST_CENTURY = 21
+MILLENNIUM = 1000
 # Without a verb that decides, a month ahead is meant only if it begins within this time.
 NEXT_MONTH = timedelta(days=31)
+FARTHEST_MONTHS = {
+    Outlook.PUT_OFF: timedelta.max,
+    Outlook.AHEAD: FARTHEST_PLAN,
+    Outlook.DUE: FARTHEST_BY_VERB,
+}
 
 
 def resolve(meaning: str, parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     """The EDTF value of an expression, or ``None`` where nothing decides it."""
-    if outlook is Outlook.PUT_OFF and meaning != "calendar":
+    if outlook in (Outlook.PUT_OFF, Outlook.DUE) and meaning != "calendar":
         outlook = Outlook.AHEAD
     value = _RESOLVERS[meaning](parts, words, context, outlook)
     return value if value is not None and edtf.is_valid(value) else None
@@ -118,13 +126,7 @@ def _year_of_part(part: int, context: Context, outlook: Outlook, *, stated: bool
         (year, start) for year, start, end in spans if start and end and (start > last if stated else end >= first)
     ]
     past = [year for year, start, end in spans if start and end and (end < first if stated else start <= last)]
-    limit = (
-        timedelta.max
-        if stated or outlook is Outlook.PUT_OFF
-        else FARTHEST_BY_VERB
-        if outlook is Outlook.AHEAD
-        else NEXT_MONTH
-    )
+    limit = timedelta.max if stated else FARTHEST_MONTHS.get(outlook, NEXT_MONTH)
     if outlook is not Outlook.BACK and future and future[0][1] - last <= limit:
         return future[0][0]
     return past[-1] if past else None
@@ -220,8 +222,16 @@ def _decade(parts: Parts, words: TemporalWords, context: Context, outlook: Outlo
 
 
 def _century(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
-    del words, context, outlook
-    number = _roman(parts["roman"]) if "roman" in parts else int(parts["century"])
+    del context, outlook
+    if "hundreds" in parts:  # "1700-talet", "Settecento"
+        written = parts["hundreds"]
+        first = float(written) if written.isdigit() else MILLENNIUM + (parse(written, words.language) or 0)
+        return f"{int(first) // 100:02d}XX"
+    named = parts.get("day_name") or parts.get("century_name")
+    if named:  # "nineteenth century"
+        number = {**words.day_names, **words.century_names}[" ".join(named.casefold().split())]
+    else:
+        number = _roman(parts["roman"]) if "roman" in parts else int(parts["century"])
     return f"{number - 1:02d}XX" if 1 <= number <= LAST_CENTURY else None
 
 

@@ -99,6 +99,8 @@ def _distances() -> Iterator[Template]:
     yield "ahead", "unit ahead_before", "(?:{ahead_before}) {count} {unit}"
     yield "ahead", "unit ahead_before", "(?:{ahead_before}) (?P<unit>{single_units})"
     yield "ahead", "unit ahead_after", "{count} {unit} (?:{ahead_after})"
+    # "in three weeks' time"
+    yield "ahead", "unit ahead_time", "(?:{ahead_before}) {count} {unit}['’]?s? (?P<ahead_mark>{ahead_time})"
     # "heute vor 40 Jahren", "ten years ago today", "il y a 40 ans aujourd'hui"
     exactly = "(?:(?:{exactly}) )?"
     yield "same_day_ago", "unit ago_before day_word", "{days} " + exactly + "(?:{ago_before}) {count} {unit}"
@@ -135,7 +137,15 @@ def _periods(words: TemporalWords) -> Iterator[Template]:
     for template in words.phrases.get("decades", ()):
         yield "decade", "digit" if "<decade>" in template else "decade", "{part}" + template
     for template in words.phrases.get("centuries", ()):
-        yield "century", "" if "<roman>" in template else "digit", "{part}" + template
+        yield "century", _kind_in_century(template), "{part}" + template + "(?! (?:{before_our_era}))"
+
+
+def _kind_in_century(template: str) -> str:
+    """The kind of word that a century is told with: "19. Jahrhundert", "nineteenth century", "XIX secolo"."""
+    for named in ("day_name", "century_name"):
+        if "{" + named + "}" in template:
+            return named
+    return "digit" if "<century>" in template or r"\d" in template else ""
 
 
 WEEKDAY = r"(?:{any_weekday},?\s{0,3}{article})?"

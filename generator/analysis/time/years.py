@@ -40,7 +40,10 @@ _TITLE_END = re.compile(r"\d{4}\s?[“”»«\"]")
 def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
     """The years of a sentence that are no part of a longer date."""
     cues, made = _year_cues(words.language), _made_then(sentence, words.language)
+    ancient = _before_our_era(words.language)
     for match in _YEARS.finditer(sentence):
+        if ancient.match(sentence, match.end()):
+            continue
         first, second = match[1], match[3] if len(match[3]) == 4 else match[1][:2] + match[3]
         if words.first_year <= int(first) < int(second):
             event = _tells_when(sentence, match, cues[0], words) and not _in_a_name(sentence, match.start(), words)
@@ -49,7 +52,9 @@ def years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
     language_words, last_end = figure_words(words.language), -1
     for match in _YEAR.finditer(sentence):
         before = sentence[max(0, match.start() - 40) : match.start()]
-        if int(match[1]) < words.first_year or _document_number(words.language).search(before):
+        if ancient.match(sentence, match.end()) or int(match[1]) < words.first_year:
+            continue
+        if _document_number(words.language).search(before):
             continue
         cue = cues[0].search(before)
         shown = match.start() in made or bool(cue and cue["kept"])
@@ -70,6 +75,8 @@ def _early_years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
     year_word = _year_cues(words.language)[0]
     opening, ending, following = _around_early_years(words.language)
     for match in _EARLY_YEAR.finditer(sentence):
+        if _before_our_era(words.language).match(sentence, match.end()):
+            continue
         before = sentence[max(0, match.start() - 40) : match.start()]
         cue = year_word.search(before)
         named = bool(cue and cue["kept"]) or following["year"].match(sentence, match.end()) is not None
@@ -78,6 +85,13 @@ def _early_years(sentence: str, words: TemporalWords) -> Iterator[Expression]:
         in_years = named or (told and not _counts(sentence, match, figure_words(words.language)))
         if in_years and int(match["number"]) >= words.first_year:
             yield Expression(match.start(), match.end(), "year", {"year": f"0{match['number']}"})
+
+
+@lru_cache
+def _before_our_era(language: str) -> re.Pattern[str]:
+    """What says behind a year that it was before the first: " v. Chr."."""
+    listed = temporal_words(language).phrases.get("before_our_era", ())
+    return re.compile(rf"\s?(?:{alternatives(listed)})(?!\w)")
 
 
 @lru_cache
@@ -90,9 +104,11 @@ def _around_early_years(language: str) -> tuple[re.Pattern[str], re.Pattern[str]
     leading = alternatives(phrases.get("before_early_year", ()))
     verbs = alternatives(phrases.get("early_year_verbs", ()))
     article = alternatives(phrases.get("article", ()))
+    # Where the verb stands right behind the year: "In 768 stierf Pepijn"
+    told = "|".join(phrases.get("told_behind", ())) or "(?!)"
     behind = {
         "year": rf"\s(?:{alternatives(phrases.get('behind_early_year', ()))})(?!\w)",
-        "rest": rf"\s(?:{article})(?!\w)|,(?!\s?\d)",
+        "rest": rf"\s(?:{article})(?!\w)|,(?!\s?\d)|\s(?:{told})(?!\w)",
         "end": r"\s?[.,;)](?!\s?\d)",
     }
     return (
