@@ -8,12 +8,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from generator.analysis.actors.recognition import join_actors
+from generator.analysis.actors.recognition import JoinedActor, joined_actors, with_proposals
 from generator.analysis.themes.proposals import propose_themes
 from generator.analysis.themes.stories import story_themes
 from generator.checking.finding import Finding, quoted
 from generator.errors import Place
+from generator.model import ActorKind
+from generator.on_demand import OnDemand
 from generator.pipeline import Composed
 from generator.project.review import FILE as REVIEW
 from generator.project.review import ProposedTerm
@@ -48,16 +51,25 @@ def doubtful_terms(composed: Composed) -> Iterator[Finding]:
 
 def alike_names(composed: Composed) -> Iterator[Finding]:
     """People who may be one, spelt in two ways: never joined without an editor."""
-    mentions = {name: found.actors for name, found in composed.evidence.items()}
-    spoken = {article.id: article.metadata.language for article in composed.corpus.articles}
-    joined = join_actors(mentions, composed.vocabulary.actors, spoken, composed.project.settings.language)
-    names = {actor.id: actor for actor in joined}
-    pairs = [(actor, names[other]) for actor in joined for other in actor.proposals if actor.id < other]
-    often = sorted(pairs, key=lambda pair: (-min(len(one.mentions) for one in pair), pair[0].name, pair[1].name))
+    times: dict[str, int] = {}
+    people = {person.id: person for person in with_proposals(_people(composed, times))}
+    pairs = [(one, people[other]) for one in people.values() for other in one.proposals if one.id < other]
+    often = sorted(pairs, key=lambda pair: (-min(times[one.id] for one in pair), pair[0].name, pair[1].name))
     for one, other in often[:MOST_PAIRS_OF_NAMES]:
         fact = f'"{one.name}" and "{other.name}" may be one person'
         remedy = "if so, give one of them the other spelling: aliases: [...]; if not, leave them"
         yield Finding(Place("sources/vocabulary/actors.yml"), fact, remedy)
+
+
+def _people(composed: Composed, times: dict[str, int]) -> Iterator[JoinedActor]:
+    """The people of all articles, without their mentions, which are counted in ``times``."""
+    mentions = OnDemand(composed.evidence, lambda name: composed.evidence[name].actors, held=0)
+    spoken = {article.id: article.metadata.language for article in composed.corpus.articles}
+    language = composed.project.settings.language
+    for actor in joined_actors(mentions, composed.vocabulary.actors, spoken, language):
+        if actor.kind is ActorKind.PERSON:
+            times[actor.id] = len(actor.mentions)
+            yield replace(actor, mentions=())
 
 
 def themes_without_articles(composed: Composed) -> Iterator[Finding]:

@@ -7,11 +7,13 @@ alphabet tells apart. What may be the same and is not sure is proposed, never jo
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from generator.analysis.actors.packed_mentions import Cited, PackedMentions
 from generator.analysis.actors.places import place_name
 from generator.analysis.actors.spelling import sound_key, transliteration_key
 from generator.analysis.language.words import is_known
@@ -20,6 +22,9 @@ from generator.model import Actor, ActorKind, ActorMention, fold, stable_id
 
 LEAST_ALIKE = 60
 ARTICLES_IN_FULL = 2
+
+Numbers = MutableSequence[int]
+"""Mentions by their numbers among the packed ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +40,6 @@ class JoinedActor:
     proposals: tuple[str, ...] = field(default=())
 
 
-Cited = tuple[str, ActorMention]
-
-
 def join_actors(
     mentions: Mapping[str, Sequence[ActorMention]],
     actors: Sequence[Actor],
@@ -45,7 +47,7 @@ def join_actors(
     language: str = "en",
 ) -> tuple[JoinedActor, ...]:
     """All actors by id, with proposals; for the rest see ``joined_actors``."""
-    return tuple(sorted(_with_proposals([*joined_actors(mentions, actors, languages, language)]), key=lambda a: a.id))
+    return with_proposals(joined_actors(mentions, actors, languages, language))
 
 
 def joined_actors(
@@ -60,14 +62,21 @@ def joined_actors(
     """
     known = {actor.id: actor for actor in actors}
     people = _keys_of_people(actors)
-    groups: dict[str, list[Cited]] = defaultdict(list)
+    packed = PackedMentions()
+    groups: dict[str, Numbers] = defaultdict(lambda: array("L"))
     for article in sorted(mentions):
         for mention in mentions[article]:
             key = _name_key(mention.name)
-            groups[mention.actor or people.get(key, key)].append((article, mention))
-    _join_surnames(groups, languages or {})
+            groups[mention.actor or people.get(key, key)].append(packed.add(article, mention))
+    _join_surnames(groups, packed, languages or {})
     for key in sorted(groups):
-        yield _joined(key, groups.pop(key), known, languages or {}, language)
+        group = sorted((packed[number] for number in groups.pop(key)), key=lambda cited: (cited[0], cited[1].start))
+        yield _joined(key, group, known, languages or {}, language)
+
+
+def with_proposals(actors: Iterable[JoinedActor]) -> tuple[JoinedActor, ...]:
+    """The actors by id, each person with the others who may be the same: an editor should look at those."""
+    return tuple(sorted(_with_proposals([*actors]), key=lambda actor: actor.id))
 
 
 def _keys_of_people(actors: Sequence[Actor]) -> Mapping[str, str]:
@@ -81,7 +90,7 @@ def _keys_of_people(actors: Sequence[Actor]) -> Mapping[str, str]:
     return found
 
 
-def _join_surnames(groups: dict[str, list[Cited]], languages: Mapping[str, str]) -> None:
+def _join_surnames(groups: dict[str, Numbers], packed: PackedMentions, languages: Mapping[str, str]) -> None:
     """Move the mentions of a person by surname alone to the one person of all articles who bears it.
 
     Only a surname that no dictionary knows, only where a title or a verb of saying shows that it is a person, and only
@@ -89,16 +98,16 @@ def _join_surnames(groups: dict[str, list[Cited]], languages: Mapping[str, str])
     """
     bearers: dict[str, set[str]] = defaultdict(set)
     for key, group in groups.items():
-        for _, mention in group:
+        for _, mention in map(packed.__getitem__, group):
             if mention.kind is ActorKind.PERSON and " " in mention.name:
                 bearers[_surname_key(mention.name)].add(key)
     for key in [key for key in groups if key.startswith("=")]:
-        found = bearers.get(_surname_key(groups[key][0][1].name), set())
-        well_known = len(found) == 1 and len({article for article, _ in groups[min(found)]}) >= ARTICLES_IN_FULL
-        if well_known and all(_is_surname(mention, languages.get(article)) for article, mention in groups[key]):
+        bare = [packed[number] for number in groups[key]]
+        found = bearers.get(_surname_key(bare[0][1].name), set())
+        in_full = {packed[number][0] for number in groups[min(found)]} if len(found) == 1 else set()
+        well_known = len(in_full) >= ARTICLES_IN_FULL
+        if well_known and all(_is_surname(mention, languages.get(article)) for article, mention in bare):
             groups[min(found)] += groups.pop(key)
-    for group in groups.values():
-        group.sort(key=lambda cited: (cited[0], cited[1].start))
 
 
 def _is_surname(mention: ActorMention, language: str | None) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 
 from generator import languages
 from generator.analysis.actors.initialisms import organisations_with_initials
-from generator.analysis.actors.joining import JoinedActor, join_actors, joined_actors
+from generator.analysis.actors.joining import JoinedActor, join_actors, joined_actors, with_proposals
 from generator.analysis.actors.known_names import actor_index, known_mentions
 from generator.analysis.actors.name_words import name_words
 from generator.analysis.actors.names_without_capitals import has_no_capitals, names_without_capitals
@@ -25,7 +25,7 @@ from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.words import bare_word, fold_case, name_forms, words_in
 from generator.model import Actor, ActorKind, ActorMention, Article
 
-__all__ = ["JoinedActor", "find_actors", "join_actors", "joined_actors", "names_an_organisation"]
+__all__ = ["JoinedActor", "find_actors", "join_actors", "joined_actors", "names_an_organisation", "with_proposals"]
 
 LONGEST_CURRENCY = 24  # letters
 
