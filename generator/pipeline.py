@@ -137,11 +137,17 @@ def print_dossier(
 
 
 def compose_dossier(
-    root: Path, edition: Edition | None = None, workers: Executor | None = None, progress: Progress = silent
+    root: Path,
+    edition: Edition | None = None,
+    workers: Executor | None = None,
+    progress: Progress = silent,
+    *,
+    pages: bool = True,
 ) -> Composed:
     """Everything up to a verified dossier; reads files and writes none but the cache.
 
-    Raises ``ProblemsFound`` with all mistakes of the editor's files and quotes at once.
+    Without ``pages`` the dossier holds only what ``check`` tells of; see ``briefing.composition``. Raises
+    ``ProblemsFound`` with all mistakes of the editor's files and quotes at once.
     """
     project = load_project(root)
     forget_other_versions(project.cache_folder)
@@ -159,6 +165,7 @@ def compose_dossier(
         edition=edition or project.settings.edition,
         wording=Interface(project.settings.language),
         problems=problems,
+        pages=pages,
     )
     if problems:
         raise ProblemsFound(with_causes(problems, corpus.skipped))

@@ -23,7 +23,7 @@ from generator.briefing.timeline import shown_events
 from generator.briefing.wording import Wording
 from generator.edtf import sort_key
 from generator.errors import ContentProblem
-from generator.model import Article, Dossier, Edition, Evidence, Statement, Vocabulary
+from generator.model import Article, Disagreement, Dossier, Edition, Evidence, Statement, Vocabulary
 from generator.project import Project
 
 
@@ -36,11 +36,16 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
     edition: Edition,
     wording: Wording,
     problems: list[ContentProblem],
+    pages: bool = True,
 ) -> Dossier:
     """Compose the dossier that ``edition`` may show.
 
     Quotes of the editor that fail are appended to ``problems``; with any of them nothing may be published. The site's
     own words (the question of a disagreement that was found without an editor) are in its ``wording``.
+
+    Without ``pages`` it holds what an editor is told of and no more: the editor's own, copies, disagreements. A large
+    folder has too many extracts, events, figures and names to be held for nobody. Where there are translations it is
+    whole, because it decides whether anybody sees them.
     """
     ordered = articles_by_date(articles)
     material = Material.of(project, ordered, vocabulary, evidence, find_duplicates(ordered), edition)
@@ -49,7 +54,12 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
     comparison = without_disagreements(
         compare_reports(ordered, material.claims, material.duplicates, project.cache_folder), evidence, refused
     )
-    findings = _find(material, comparison, editors, wording, refused)
+    whole = pages or bool(project.translations)
+    findings = (
+        _find(material, comparison, editors, wording, refused)
+        if whole
+        else _disagreements(material, comparison, editors, wording)
+    )
     return Dossier(
         settings=project.settings,
         edition=edition,
@@ -74,8 +84,7 @@ def _find(
     refused: Set[str],
 ) -> Findings:
     """All that finds room, in the order of the module's docstring, but for what the editor ``refused`` by its id."""
-    showing = Showing(material.articles.values(), material.settings, material.edition)
-    showing.always(passage for layer in editors.values() for passage in layer.passages)
+    showing = _showing_quotes(material, editors)
     candidates = offer(material, comparison)
     offered = extract(candidates, comparison, material, showing)
     extracts = {key: statement for key, statement in offered.items() if statement.id not in refused}
@@ -85,7 +94,7 @@ def _find(
         if refused.isdisjoint((event.id, *event.other_ids))
     ]
     found = shown_disagreements(material, comparison, showing, wording)
-    disagreements = [*(d for layer in editors.values() for d in layer.disagreements), *found]
+    disagreements = [*_stated(editors), *found]
     cited: list[Cited] = [(s.citations, s.themes) for s in (*_written(editors), *extracts.values())]
     cited += [(side.citations, disagreement.themes) for disagreement in disagreements for side in disagreement.sides]
     events: list[Cited] = [(event.citations, event.themes) for event in timeline]
@@ -97,6 +106,29 @@ def _find(
         figures=figures_in(cited, material),
         actors=actors_in(cited, events, material),
     )
+
+
+def _disagreements(
+    material: Material, comparison: Comparison, editors: Mapping[str, EditorsLayer], wording: Wording
+) -> Findings:
+    """The disagreements alone. Where quotation is capped, extracts and events ask for room before them."""
+    showing = _showing_quotes(material, editors)
+    if comparison.conflicts and material.edition is Edition.PUBLIC:
+        extract(offer(material, comparison), comparison, material, showing)
+        shown_events(material, comparison, editors, showing)
+    found = shown_disagreements(material, comparison, showing, wording)
+    return Findings({}, {}, (), [*_stated(editors), *found], (), ())
+
+
+def _showing_quotes(material: Material, editors: Mapping[str, EditorsLayer]) -> Showing:
+    """What is shown in any case: the editor's quotes."""
+    showing = Showing(material.articles.values(), material.settings, material.edition)
+    showing.always(passage for layer in editors.values() for passage in layer.passages)
+    return showing
+
+
+def _stated(editors: Mapping[str, EditorsLayer]) -> list[Disagreement]:
+    return [disagreement for layer in editors.values() for disagreement in layer.disagreements]
 
 
 def _written(editors: Mapping[str, EditorsLayer]) -> list[Statement]:

@@ -27,7 +27,7 @@ def check(root: Path, edition: Edition | None, *, strict: bool, review: bool, sh
     from generator.project.review import FILE, add_to_review
 
     with workers_for(root) as workers, progress() as show:
-        composed = pipeline.compose_dossier(root, edition, workers, show)
+        composed = pipeline.compose_dossier(root, edition, workers, show, pages=False)
     if review:
         added = add_to_review(root, proposed_terms(composed), composed.project.vocabulary.reviewed)
         click.echo(f"{FILE}: {added} new words to accept or refuse")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.checking import findings
+from generator.model import Edition
 from generator.pipeline import compose_dossier
 from generator.project import load_project
 
@@ -107,6 +108,10 @@ def test_a_contradiction_that_the_site_shows_is_told_until_the_editor_leaves_it_
         (folder / f"{name}.yml").write_text("language: en\npublished: 2024-05-11\n", encoding="utf-8")
     (told,) = [found for found in findings(compose_dossier(tmp_path)) if found.fact.startswith("the site asks")]
     assert "14 or 17 dead? (one, two)" in told.fact
+    for edition in Edition:
+        without_pages = compose_dossier(tmp_path, edition, pages=False)
+        assert findings(without_pages) == findings(compose_dossier(tmp_path, edition))
+        assert not without_pages.dossier.statements
     themes = tmp_path / "sources" / "vocabulary" / "themes.yml"
     themes.parent.mkdir()
     themes.write_text("- {id: ferries, title: Ferries, terms: {en: [ferry]}}\n", encoding="utf-8")
