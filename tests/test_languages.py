@@ -31,6 +31,11 @@ def test_a_language_stated_by_its_other_code_has_the_words_of_its_file() -> None
     assert languages.words("nb", "lines", "byline") == languages.words("no", "lines", "byline") != ()
 
 
+def test_a_language_written_like_another_has_its_own_words_and_the_other_ones_tables() -> None:
+    assert "povezane vesti" in languages.words("bs", "lines", "related")
+    assert languages.table("bs", "segmentation") == languages.table("hr", "segmentation") != {}
+
+
 def test_a_language_without_a_file_has_no_words() -> None:
     assert languages.words("eu", "lines", "byline") == ()
 

@@ -1,7 +1,8 @@
 """Words of a language that the stages need, one TOML file a language: a new language is a new file, no code.
 
 Every stage owns the tables it reads and turns them into a typed value of its own; CONTRIBUTING.md says which table is
-for what. A language without a file, and one whose file lacks a table, gets empty tables. What a library knows stands
+for what. ``like`` at the head of a file names the language whose tables hold where it has none of its own ("hr" for
+"bs"). A language without a file, and one whose file lacks a table, gets empty tables. What a library knows stands
 in no file: names of months and days (CLDR), lemmas (simplemma), which language a text is in (py3langid).
 """
 
@@ -72,7 +73,9 @@ def _content(language: str) -> Table:
     code = language if language in available() else canonical(language)
     if code not in available():
         return {}
-    return tomllib.loads(files(__package__).joinpath(f"{code}.toml").read_text(encoding="utf-8"))
+    own = tomllib.loads(files(__package__).joinpath(f"{code}.toml").read_text(encoding="utf-8"))
+    near = own.get("like")
+    return {**_content(near), **own} if isinstance(near, str) else own
 
 
 @cache
