@@ -25,6 +25,8 @@ BYLINES = (
     ("ja", "取材 山田花子", ("山田花子",)),
     ("en", "3 May 2024, 10:30 | By Ada Holm", ("Ada Holm",)),
     ("th", "เผยแพร่ 12 ธันวาคม 2566 เวลา 10:30 น. โดย สมชาย ใจดี", ("สมชาย ใจดี",)),
+    ("nl", "Van onze verslaggevers Jelle de Wit en Noor El Khatib | 16-01-25", ("Jelle de Wit", "Noor El Khatib")),
+    ("el", "Γράφουν οι Μαρία Κοντού και Σπύρος Δελής", ("Μαρία Κοντού", "Σπύρος Δελής")),
     ("nl", "Gepubliceerd op 3 november 2023 om 16:30", ()),
 )
 

@@ -155,6 +155,8 @@ def test_name_of_the_outlet_is_no_part_of_the_title(stated: str, title: str) -> 
         ("By Ann Holt and Bea Quist", ("Ann Holt", "Bea Quist")),
         ("By Ann Holt, 12 May 2024", ("Ann Holt",)),
         ("By Ann Holt, Political Editor", ("Ann Holt",)),
+        ("Words by Ann Holt. Photographs by Jo Reet", ("Ann Holt",)),
+        ("By Ann Holt and Bea d’Orval in Port Reet", ("Ann Holt", "Bea d’Orval")),
     ],
 )
 def test_byline_under_the_title_names_the_authors(byline: str, authors: tuple[str, ...]) -> None:
@@ -233,6 +235,8 @@ def test_date_in_figures_is_read_as_its_language_writes_it(language: str, publis
         ("en", "Ann Holt, Bea Quist, and Cy Dorn in Port Reet", ("Ann Holt", "Bea Quist", "Cy Dorn")),
         ("fr", "A.H. avec AFP", ("A.H.", "AFP")),
         ("no", "Ann Holt, Jo Reet (foto)", ("Ann Holt",)),
+        ("it", "Anna Olti (ANSA)", ("Anna Olti",)),
+        ("fr", "Anne d’Orval et Benoît de l’Isle", ("Anne d’Orval", "Benoît de l’Isle")),
         ("en", "Coast Courier ANN HOLT", ("ANN HOLT",)),
         ("ar", "عمر منصور ونادية قاسم", ("عمر منصور", "نادية قاسم")),
         ("ar", "سالم وليد قاسم", ("سالم وليد قاسم",)),

@@ -10,6 +10,9 @@ from generator.languages import available, words
 # A word with a capital, or in letters that have none: "Anna", "O’Hara", "J.", "أحمد"
 CAPITALISED = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
 
+# A particle before an apostrophe: "d’" of "d’Orval", "dell'" of "dell'Acqua"
+ELIDED = re.compile(r"[^\W\d_]{1,4}['’](?=[^\W\d_])")
+
 
 @cache
 def particles() -> frozenset[str]:
@@ -18,6 +21,12 @@ def particles() -> frozenset[str]:
     Names keep the language that they come from: "von", "della", "bin".
     """
     return frozenset(word for code in available() for word in words(code, "pages", "name_particles"))
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a word begins small and is no particle of a name: "in"; but "von", and "d’Orval"."""
+    elided = ELIDED.match(word)
+    return word[0].islower() and word.lower() not in particles() and not (elided and word[elided.end()].isupper())
 
 
 @cache

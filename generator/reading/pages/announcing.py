@@ -12,6 +12,7 @@ from functools import cache
 
 from generator.languages import available, words
 from generator.model import LineRole
+from generator.reading.heads.agencies import agencies
 from generator.reading.wide_letters import HAN, KANA
 
 # The word lists of a language that announce what is no article, and how long such a line is.
@@ -95,6 +96,13 @@ def picture_words() -> frozenset[str]:
     """The single words that name the maker of a picture, in any language."""
     listed = (word for language in available() for word in words(language, "lines", "picture"))
     return frozenset(word for word in listed if " " not in word)
+
+
+@cache
+def words_for_pictures() -> frozenset[str]:
+    """Those that speak of pictures and of nothing else: no agency and no word for a source, which texts have too."""
+    sources = {word.casefold() for language in available() for word in words(language, "lines", "source")}
+    return picture_words() - agencies().keys() - sources
 
 
 @cache

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from generator.model import Provenance, squeeze
 from generator.reading.heads.between_names import author_mark
-from generator.reading.heads.person_names import is_office, is_outlet, particles
-from generator.reading.pages.announcing import picture_words
+from generator.reading.heads.person_names import is_no_name, is_office, is_outlet, particles
+from generator.reading.pages.announcing import words_for_pictures
 from generator.reading.pages.byline_names import after_prefix, prefixes_of, wide_names
 from generator.reading.pages.statements import Statements
 from generator.reading.pages.titles import plain
@@ -183,14 +183,14 @@ def _bare(part: str) -> str:
 def _made_pictures(part: str) -> bool:
     """Whether a bracket says that somebody made the pictures: "A. Name (foto)"."""
     behind = BRACKET.search(part)
-    return behind is not None and behind[0].strip(" ()").casefold() in picture_words()
+    return behind is not None and behind[0].strip(" ()").casefold() in words_for_pictures()
 
 
 def _name_proper(part: str) -> str:
     """A name without what follows it: a bracket, a dash and an office, words in small letters: "A. Name in London"."""
     name = BRACKET.sub("", DASH.split(part)[0]) or part
     heard = name.split()
-    small = next((n for n, word in enumerate(heard) if word[0].islower() and word not in particles()), len(heard))
+    small = next((n for n, word in enumerate(heard) if is_no_name(word)), len(heard))
     named = [word for word in heard[:small] if not word[0].islower()]
     return " ".join(heard[:small]) if len(named) >= 2 else name
 

@@ -15,8 +15,9 @@ from unicodedata import category
 from generator.languages import available, words
 from generator.model import fold
 from generator.reading.heads.between_names import author_mark
-from generator.reading.heads.person_names import is_office, particles
+from generator.reading.heads.person_names import is_no_name, is_office, particles
 from generator.reading.heads.stated_dates import stated_dates, week_days
+from generator.reading.pages.announcing import words_for_pictures
 from generator.reading.wide_letters import HAN, HANGUL, KANA, WIDE
 
 # What ends the names in a byline: a date, a time, an address, a bracket, a dash: "A. Name - 11.08.2025, 14:02"
@@ -101,8 +102,15 @@ def _without_last_words(text: str, language: str) -> str:
 def _before_telling(text: str) -> str:
     """The capital words, and particles among them, that a line opens with: "A. Name" of "A. Name is a lawyer"."""
     heard = text.split()
-    told = (n for n, word in enumerate(heard) if word[:1].islower() and word.lower() not in particles())
+    told = (n for n, word in enumerate(heard) if is_no_name(word))
     return " ".join(heard[: next(told, 0)])
+
+
+@cache
+def _pictured() -> re.Pattern[str]:
+    """What stands before the makers of the pictures: ". Photos by" of "A. Name. Photos by B. Name"."""
+    listed = "|".join(map(re.escape, sorted(words_for_pictures(), key=lambda word: (-len(word), word))))
+    return re.compile(rf"(?:\s*[.,;|/]\s*|\s[–-]\s)(?:{listed})s?(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -120,6 +128,8 @@ def _date_words(language: str) -> tuple[str, ...]:
 def names_in(text: str, language: str) -> Iterator[str]:
     """The names in what follows the opening word: "A. Name und B. Name, Berlin - 11.08.2025" gives two names."""
     end = AFTER_NAMES.search(text)
+    if pictured := _pictured().search(text):
+        text = text[: pictured.start()]
     parts = author_mark(language).split(text[: end.start()] if end else text)
     if is_office(parts[0]) and not _without_office(parts[0]):
         return  # "Special envoys to A. and B."
@@ -222,9 +232,7 @@ def _is_name(name: str) -> bool:
         return False
     if is_office(name):
         return False
-    return all(
-        NAME_WORD.fullmatch(_without_marks(p)) and (p[0] == p[0].upper() or p.lower() in particles()) for p in parts
-    )
+    return all(NAME_WORD.fullmatch(_without_marks(p)) and not is_no_name(p) for p in parts)
 
 
 def _without_marks(word: str) -> str:
