@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+INTERRUPTED = "interrupted; nothing half-made was left in place"
+"""What somebody reads who ends a command in the middle."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.__main__ import run
 from generator.errors import Place, SiteBroken
 from generator.publishing.audit.walk import AuditReport
 from tests.commands import dossier, snapshot
@@ -100,3 +101,19 @@ def test_a_second_build_says_which_process_builds_and_leaves_it_alone_while_chec
 def test_a_folder_that_is_no_project_gets_no_lock(tmp_path: Path) -> None:
     assert dossier(tmp_path, "build").returncode == 1
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_ctrl_c_while_the_program_loads_ends_it_in_its_own_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], hidden: bool
+) -> None:
+    def interrupted(**_: object) -> None:
+        if hidden:  # as Python 3.11 tells it in the middle of a class
+            raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.cli.main", interrupted)
+    with pytest.raises(SystemExit) as end:
+        run()
+    assert end.value.code == 130
+    assert capsys.readouterr().err == "interrupted; nothing half-made was left in place\n"

@@ -65,8 +65,9 @@ def _where(words: str, composed: Composed) -> str | None:
 
 def _misspelt_keywords(composed: Composed) -> Iterator[ContentProblem]:
     """Keywords that no article has and no dictionary knows, and that nearly are a word that one of the two has."""
-    written = _written_words(composed.corpus.articles)
-    for theme in composed.project.vocabulary.themes:
+    themes = composed.project.vocabulary.themes
+    written = _written_words(composed.corpus.articles) if themes else {}
+    for theme in themes:
         for language, terms in theme.terms.items():
             for term in terms:
                 if near := _meant(term, language, written.get(language, frozenset())):

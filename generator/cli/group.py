@@ -8,9 +8,7 @@ from io import TextIOWrapper
 
 import click
 
-from generator.errors import DossierError, ProblemsFound
-
-INTERRUPTED = "interrupted; nothing half-made was left in place"
+from generator.errors import INTERRUPTED, DossierError, ProblemsFound
 
 
 class Commands(click.Group):
