@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from functools import cache
 from typing import Protocol
 
@@ -65,12 +66,15 @@ def _likeliest(sample: str) -> tuple[str, float]:
 
 def near(language: str, other: str) -> bool:
     """Whether two languages are told apart by name more than by their written words."""
-    return any({language, other} <= family for family in NEAR_LANGUAGES)
+    return any(language in family and other in family for family in NEAR_LANGUAGES)
 
 
 @cache
 def _identifier() -> _Identifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # loads a model of 99 MB
 
-    identifier: _Identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    # Looked up for every byte of a text: as an array these numbers take half of the memory of a list, which is quicker
+    model.tk_output = array("i", model.tk_output)
+    identifier: _Identifier = model
     return identifier

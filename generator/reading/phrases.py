@@ -139,8 +139,11 @@ def _spaced_hits(found: tuple[str, ...], phrases: _Phrases, *, labelled: bool) -
 
     A single word that opens a sentence is no label, unless the line is ``labelled``: "Next year …", but "Next: …".
     """
+    told = phrases.longest.intersection(found)
+    if not told:
+        return
     spoken = frozenset(found)
-    for longest in phrases.longest & spoken:
+    for longest in told:
         for phrase, category in phrases.spaced[longest]:
             if len(phrase) > 1 and not (spoken.issuperset(phrase) and _stands(phrase, found)):
                 continue
