@@ -44,6 +44,8 @@ LENGTHS = (3, 8, 15, 25, 40, 60, 80, 110, 150, 220, 320, 600)
 COMMAS = ",、，،"
 # What a question ends with, and what a quotation does
 QUESTION, QUOTED = frozenset("?？؟"), tuple('"”“»」')
+# What stands in most lines of prose and marks nothing: stops, apostrophes (a straight one opens speech), other letters
+PLAIN_SIGNS = ".?!’äöüÄÖÜßàáâãåæçèéêëìíîïñòóôõøœùúû"
 # How long a line of a menu is, and how many of them are remembered
 MENU_CHARS, MENU_LINES = 120, 8_192
 # The fewest digits of a time of day ("9:15") and of a year
@@ -126,23 +128,24 @@ def _case(shape: Shape) -> str:
 def _marks(shape: Shape) -> list[str]:
     """The marks that stand in a line, each looked for only where its signs do."""
     text, signs, folded = shape.text, shape.signs, shape.folded
-    found = _of_signs(shape) if signs else []
+    marked = signs.strip(PLAIN_SIGNS)
+    found = _figures(shape) if marked else []
+    if "." in signs and _holds_address(text):
+        found.append("address")
+    if marked:
+        found += _set_apart(shape)
     if ("©" in signs or "(c)" in folded or "opyr" in folded) and RIGHTS.search(text):
         found.append("rights")
-    if QUOTATION.search(signs):
+    if marked and QUOTATION.search(signs):
         found.append("quotation")
     if GLUED.search(text):
         found.append("glued")
     return found
 
 
-def _of_signs(shape: Shape) -> list[str]:
-    """The marks of a line with more than letters: figures, addresses, credits, speech and what parts links."""
-    text, signs = shape.text, shape.signs
-    digits = len(DIGIT.findall(signs))
-    found = _figures(shape, digits) if digits else []
-    if "." in signs and _holds_address(text):
-        found.append("address")
+def _set_apart(shape: Shape) -> list[str]:
+    """The marks that set something in a line apart: a credit, somebody's speech, one link from another."""
+    text, signs, found = shape.text, shape.signs, []
     may_credit = CREDIT_SIGN.search(signs) and not text.endswith(NO_CREDIT_ENDS)
     if may_credit and CREDITED.search(text, max(0, len(text) - CREDIT_CHARS)):
         found.append("credited")
@@ -153,9 +156,12 @@ def _of_signs(shape: Shape) -> list[str]:
     return found
 
 
-def _figures(shape: Shape, digits: int) -> list[str]:
-    """The marks of figures in a line with so many digits."""
+def _figures(shape: Shape) -> list[str]:
+    """The marks of figures in a line."""
     text, signs, found = shape.text, shape.signs, []
+    digits = len(DIGIT.findall(signs))
+    if not digits:
+        return []
     if digits >= CLOCK_DIGITS and (CLOCK_SIGNS.search(signs) or HOURS.search(text)) and CLOCK.search(text):
         found.append("clock")
     if holds_date(shape):

@@ -27,6 +27,7 @@ HEADINGS = ("related", "comments", "legal", "appeal", "account", "advert", "auth
 # Kinds of phrases that stand together in one line, of which a few stand in most texts
 KINDS_REMEMBERED = 1_024
 Part = TypeVar("Part", int, str)
+NO_GRAMS: frozenset[int] = frozenset()
 NOTHING: frozenset[str] = frozenset()
 DATED = frozenset({"dated:begins", "updated:begins", "byline:begins", "reading_time"})
 UNDATED_LINES = 99
@@ -34,7 +35,7 @@ TITLE_CHARS, TITLE_WORDS = 250, 40
 TOPIC_LINES = 4
 # How much of a line stands in another one where it is an echo of it, and where all of it is; shorter ones are none
 ECHO_SHARE, WHOLE_SHARE = 0.35, 0.75
-FEWEST_GRAMS = 3
+FEWEST_GRAMS, GRAM_WORDS = 3, 4
 
 
 def density(prose: Sequence[float]) -> list[Names]:
@@ -186,18 +187,19 @@ def homeliness(shapes: Sequence[Shape], prose: Sequence[float]) -> list[str]:
 def echoes(shapes: Sequence[Shape]) -> list[Names]:
     """Whether a line says again what an earlier line said, or what a later one will: a repeat, a pull quote."""
     grams = [_grams(shape) for shape in shapes]
-    again = _in_several(grams)
+    again = _in_several(filter(None, grams))
     if not again:
         return [()] * len(shapes)
     said_again = [own & again for own in grams]
     first: dict[int, int] = {}
     last: dict[int, int] = {}
-    for number, common in enumerate(said_again):
-        last.update(dict.fromkeys(common, number))
-    for number in range(len(grams) - 1, -1, -1):
+    saying = [number for number, common in enumerate(said_again) if common]
+    for number in saying:
+        last.update(dict.fromkeys(said_again[number], number))
+    for number in reversed(saying):
         first.update(dict.fromkeys(said_again[number], number))
     return [
-        _echo(number, common, len(own), first, last) if len(own) >= FEWEST_GRAMS else ()
+        _echo(number, common, len(own), first, last) if common and len(own) >= FEWEST_GRAMS else ()
         for number, (own, common) in enumerate(zip(grams, said_again, strict=True))
     ]
 
@@ -229,6 +231,8 @@ def _grams(shape: Shape) -> frozenset[int]:
     if shape.wide and shape.text.count(" ") * 12 < len(shape.text):
         return frozenset([hash(shape.folded[i : i + 6]) for i in range(len(shape.folded) - 5)])
     words = shape.words
+    if len(words) < GRAM_WORDS:
+        return NO_GRAMS
     return frozenset(map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
 
 
