@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,15 +36,16 @@ LISTS = (
 class NumberWords:
     """The number words of a language: value by word, lower case, and the words that may join them.
 
-    ``pieces`` are all of them, the longest first: what a compound may be made of. ``fractions`` gives the share that a
-    word names ("drittel": 1/3), ``multipliers`` what multiplies the number before it (scales, hundred, dozen),
+    ``pieces`` are all of them, the longest first: what a compound may be made of. ``fractions`` gives the share that
+    a word names ("drittel": 1/3), ``multipliers`` what multiplies the number before it (scales, hundred, dozen),
     ``collectives`` those that mean about so many ("vingtaine": 20), ``ordinals`` the number of an ordinal behind
     "every", ``added_parts`` what a word adds to the number behind it (Hindi "साढ़े तीन": 3.5). ``lists`` are further
-    words by their key, ``money`` the names of currencies, ``letters`` those whose symbol is a letter, ``ending`` what
-    the last word of a number may end in, ``countable`` what a noun behind a number looks like, where the language can
-    tell; where ``unspaced``, numbers have no space behind them. ``tens_counted``: tens are said as so many tens ("dua
-    puluh"). ``han_numerals``: numbers are written in Chinese characters too. ``written_apart`` finds number words that
-    hold a sign, vowel signs of Indic letters among them.
+    words by their key, ``money`` the names of currencies, ``letters`` those whose symbol is a letter, ``ending``
+    what the last word of a number may end in, ``countable`` what a noun behind a number looks like, where the
+    language can tell; where ``unspaced``, numbers have no space behind them. ``tens_counted``: tens are said as so
+    many tens ("dua puluh"). ``han_numerals``: numbers are written in Chinese characters too. ``written_apart`` finds
+    number words that hold a sign, vowel signs of Indic letters among them. ``opening`` are words that are no number
+    and yet may begin one ("half a million").
     """
 
     values: Mapping[str, float]
@@ -69,11 +70,7 @@ class NumberWords:
     ordinals: Mapping[str, float]
     added_parts: Mapping[str, float]
     written_apart: re.Pattern[str] | None
-
-    @property
-    def opening(self) -> Collection[str]:
-        """Words that are no number and yet may begin one: "half a million"."""
-        return self.fractions.keys() | self.added_parts.keys() | self.lists["every"]
+    opening: frozenset[str]
 
     @property
     def ten_and_units(self) -> bool:
@@ -104,6 +101,7 @@ def number_words(language: str) -> NumberWords:
     def some(key: str) -> tuple[str, ...]:
         return languages.words(language, "figures", key)
 
+    fractions = {word: 1 / below for word, below in _values(some("fractions")).items()}
     added_parts, ordinals = _values(some("added_parts")), _values(some("share_ordinals"))
     values, collectives = _values(some("numbers")), _values(some("collectives"))
     scales = _values(some("scales")) or cldr.scale_words(language)
@@ -114,7 +112,7 @@ def number_words(language: str) -> NumberWords:
         compound=bool(table.get("compound", False)),
         units_first=bool(table.get("units_first", False)),
         pieces=tuple(sorted({*values, *scales}, key=lambda piece: (-len(piece), piece))),
-        fractions={word: 1 / below for word, below in _values(some("fractions")).items()},
+        fractions=fractions,
         multipliers={**scales, **_values(some("multipliers")), **collectives},
         collectives=collectives,
         lists={key: frozenset(word.casefold() for word in some(key)) for key in LISTS},
@@ -129,6 +127,7 @@ def number_words(language: str) -> NumberWords:
         han_numerals=bool(table.get("han_numerals", False)),
         ordinals=ordinals,
         added_parts=added_parts,
+        opening=frozenset({*fractions, *added_parts, *(word.casefold() for word in some("every"))}),
         written_apart=_with_signs((*values, *scales, *added_parts, *ordinals)),
     )
 
