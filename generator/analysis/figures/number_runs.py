@@ -58,7 +58,7 @@ def _run(reading: Reading, first: int) -> tuple[int, NumberRun | None]:
     taken = range(first, last + 1)
     scales = [reading.word(index) in reading.words.scales for index in taken]
     in_words = reading.tokens[first].value is None
-    if in_words and all(scales) and _is_vague(reading, first, value):
+    if in_words and (reading.is_in(first, "vague") or (all(scales) and _is_vague(reading, first, value))):
         return len(taken), None
     end = reading.tokens[last].end
     if reading.is_in(last, "abbreviations") and reading.sentence[end : end + 1] == ".":
