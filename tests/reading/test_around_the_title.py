@@ -37,6 +37,18 @@ def read(between: str, language: str = "en", end: str = LAST) -> Article:
     return read_article(Source("page.html", f"{head}<body><main><h1>{TITLE}</h1>{between}{text}</main>".encode()))
 
 
+@pytest.mark.parametrize(("signature", "authors"), [("KP-Redaktion", ("KP-Redaktion",)), ("Staff Picks", ())])
+def test_an_office_signs_below_the_text_where_no_other_author_but_an_account_is_named(
+    signature: str, authors: tuple[str, ...]
+) -> None:
+    text = "".join(f"<p>{part}</p>" for part in (FIRST, SECOND, THIRD, LAST, f"<em>{signature}</em>"))
+    account = "<p>Von <a rel='author' href='/a'>coast press</a> am 21/02/2021</p>"
+    page = (
+        f"<html lang='de'><title>{TITLE}</title><body><div class='post tag-port'><h1>{TITLE}</h1>{text}{account}</div>"
+    )
+    assert read_article(Source("page.html", page.encode())).metadata.authors == (authors or ("coast press",))
+
+
 @pytest.mark.parametrize(("language", "line", "authors"), BYLINES, ids=[line for _, line, _ in BYLINES])
 def test_byline_names_its_people_and_nothing_else(language: str, line: str, authors: tuple[str, ...]) -> None:
     assert read(f"<div>{line}</div>", language).metadata.authors == authors

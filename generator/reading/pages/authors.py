@@ -133,8 +133,8 @@ def _writers(names: Sequence[str], outlets: frozenset[str]) -> tuple[str, ...]:
 
 
 def _is_account(name: str) -> bool:
-    """Whether a name is rather that of an account: one word in small letters, such as "admin"."""
-    return name.isascii() and name.islower() and " " not in name
+    """Whether a name is rather that of an account: nothing but small letters, such as "admin" or "coast news"."""
+    return name.isascii() and name.islower()
 
 
 def _people(written: Sequence[str], outlets: frozenset[str], language: str = "und") -> tuple[str, ...]:

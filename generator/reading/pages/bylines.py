@@ -6,6 +6,7 @@ stand in it. Which words of a line are names is in ``byline_names``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -13,6 +14,7 @@ from enum import IntEnum
 from generator.model import LineRole, squeeze
 from generator.reading.assembly import Piece
 from generator.reading.heads.names import supplier_in
+from generator.reading.heads.person_names import is_office
 from generator.reading.pages.below_the_text import without_last_headings
 from generator.reading.pages.blocks import Page, PageBlock
 from generator.reading.pages.byline_names import (
@@ -32,6 +34,8 @@ from generator.reading.wide_letters import WIDE
 
 # A name below the text signs it where it is set in bold.
 SIGNED_IN_BOLD, LONGEST_SIGNATURE = 0.9, 40
+# An office that signs: one word or two, each with a capital
+DESK = re.compile(r"[^\W\d_a-zß-ÿ][\w.]{0,20}(?:[\s-][^\W\d_a-zß-ÿ]\w{2,20})?")
 LONGEST_BYLINE = 160
 LONGEST_ALONE = 80
 HEADINGS = (LineRole.TITLE, LineRole.SUBHEAD)
@@ -102,7 +106,8 @@ def _named_in(
     """The names in one block and how sure they are its authors; ``ends``: title, first and last piece of the body."""
     block, text = page.blocks[number], pieces[number].text
     title, first, last = ends
-    setting = _setting_around(page, number)
+    around_text = _setting_around(page, first) & _setting_around(page, last)  # says nothing of a line: "post tag-port"
+    setting = _setting_around(page, number) & ~around_text
     prefixes = prefixes_of(language)
     rest = after_prefix(text, prefixes) or after_prefix_behind_date(text, prefixes, language)
     if number <= last + 2:
@@ -124,12 +129,17 @@ def _named_in(
 
 
 def _names_by_place(block: PageBlock, text: str, number: int, ends: tuple[int, int], language: str) -> list[str]:
-    """The names that a block holds alone, beside the beginning of the text or in bold right below its end."""
+    """The names that a block holds alone, beside the beginning of the text or in bold right below its end.
+
+    There an editorial office signs too, whatever its letters: "XY-Redaktion".
+    """
     first, last = ends
     if first - 4 <= number <= first + 3 and len(text) <= LONGEST_ALONE:
         return list(names_alone(without_date(text, language), language))
     if number == last + 1 and block.emphasised >= SIGNED_IN_BOLD and len(text) <= LONGEST_SIGNATURE:
         return list(names_alone(text, language))
+    if number == last + 1 and DESK.fullmatch(text) and is_office(re.split(r"[\s-]", text)[-1]):
+        return [text]
     return []
 
 
