@@ -263,7 +263,7 @@ def _ends(text: str) -> bool:
 def is_fit(text: str, language: str) -> bool:
     """Whether nothing in a paragraph speaks against its being the article's: no advert, offer, credit or byline."""
     hits = hits_of(text, language)
-    if has_a_signed_lead(text):
+    if not hits.isdisjoint(SIGNED) and has_a_signed_lead(text):
         hits -= SIGNED
     if hits and (hits & AGAINST or any(pair <= hits for pair in SELLING)):
         return False

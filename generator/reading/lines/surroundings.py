@@ -121,7 +121,7 @@ def headings(shapes: Sequence[Shape]) -> list[Names]:
         if shape.width >= SHORT:
             prose += shape.ends
             continue
-        begun = next((kind for kind in HEADINGS if f"{kind}:begins" in shape.hits), "")
+        begun = next((kind for kind in HEADINGS if f"{kind}:begins" in shape.hits), "") if shape.hits else ""
         if begun:
             heading, prose = begun, 0
         if not DATED.isdisjoint(shape.hits) or holds_date(shape):
