@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from generator.model import Line, LineRole, fold
 from generator.reading.heads.head import dated_by_update, stated_metadata
@@ -61,9 +62,7 @@ def _densest(lines: Sequence[str]) -> str:
 
 
 def _blocks(groups: Sequence[LineGroup], lines: Sequence[str], roles: Sequence[Line]) -> tuple[Block, ...]:
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
     found = []
     for group in groups:
         first, last = group.numbers[0], group.numbers[-1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.languages import words
 from generator.model import Line, LineRole, fold
@@ -22,15 +23,19 @@ ENTRIES = frozenset({LineRole.NAVIGATION, LineRole.OTHER, LineRole.KICKER, LineR
 
 def menu_entries(lines: Sequence[Line], language: str) -> frozenset[int]:
     """The numbers of lines in a row of four labels or more; the last one is its entry only behind known sections."""
-    sections = frozenset((*words(language, "lines", "sections"), *words("en", "lines", "sections")))
     found: set[int] = set()
     for row in _rows(lines):
         labels = [_label(line) for line in row]
         times = Counter(labels)
-        if sum(label in sections for label in labels[:-1]) < FEWEST_SECTIONS:
+        if sum(label in _sections(language) for label in labels[:-1]) < FEWEST_SECTIONS:
             labels = labels[:-1]
         found.update(line.number for line, label in zip(row, labels, strict=False) if times[label] == 1)
     return frozenset(found)
+
+
+@cache
+def _sections(language: str) -> frozenset[str]:
+    return frozenset((*words(language, "lines", "sections"), *words("en", "lines", "sections")))
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -48,11 +53,11 @@ def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _may_be_entry(line: Line) -> bool:
+    if line.kept or line.role not in ENTRIES:
+        return False
     text = line.text.strip()
     return (
-        not line.kept
-        and line.role in ENTRIES
-        and len(text) <= LONGEST_ENTRY_CHARS
+        len(text) <= LONGEST_ENTRY_CHARS
         and len(text.split()) <= LONGEST_ENTRY_WORDS
         and not any(letter.isdigit() for letter in text)
     )
