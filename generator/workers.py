@@ -12,13 +12,14 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+Given = ParamSpec("Given")
 
 PRELOADED = "generator.preloading"
 # How many tasks a worker gets at once, and how many such lots are handed out before the first result is taken
@@ -31,7 +32,7 @@ def workers(count: int | None = None) -> Iterator[Executor]:
 
     Whatever ends the block early, work that has begun is broken off, and the rest is dropped.
     """
-    executor = ProcessPoolExecutor(count or os.cpu_count() or 1, mp_context=_context(), initializer=_become_a_worker)
+    executor = _Processes(count or os.cpu_count() or 1, mp_context=_context(), initializer=_become_a_worker)
     try:
         yield executor
     except BaseException:
@@ -58,6 +59,28 @@ def in_order(executor: Executor, work: Callable[[Task], Result], tasks: Iterable
     finally:
         for future in begun:
             future.cancel()
+
+
+class _Processes(ProcessPoolExecutor):
+    """Processes that are begun whole or not at all."""
+
+    def submit(self, fn: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Result]:
+        """Hand out a task; a process that it begins never learns of Ctrl-C, not even while it loads."""
+        with _ctrl_c_waits():
+            return super().submit(fn, *args, **kwargs)
+
+
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """Let Ctrl-C wait for the end of the block, and keep it from processes that begin in it: they inherit the mask."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _work_off(work: Callable[[Task], Result], lot: tuple[Task, ...]) -> list[Result]:
