@@ -1,12 +1,13 @@
 """Peak memory of ``dossier check`` over what nobody should put into a folder of articles.
 
-    python bench/memory.py [--files 100000] [--articles 100000]
+    python bench/memory.py [--files 100000] [--articles 100000] [--checked 2000]
 
-Each bad thing lies beside one good article in a project of its own. The last row is of articles of a usual length,
-which the workers read and the process keeps in memory as a build keeps them; analysing them is no part of it, and
-100,000 of them are some nine minutes of work. The peak is that of the process itself, as the system counts it: each
-worker holds one article at a time beside its word lists. Seconds are of work (user and system), so that other programs
-do not count.
+Each bad thing lies beside one good article in a project of its own. Two rows are of articles of a usual length: those
+which the workers read and the process keeps in memory as a build keeps them, 100,000 of which are some nine minutes
+of work; and those which are checked from end to end, which takes ten times as long for each. What a larger folder
+needs to be checked follows from two sizes beyond 2,000 articles, up to which everything that is made stays in memory.
+The peak is that of the process itself, as the system counts it: each worker holds one article at a time beside its
+word lists. Seconds are of work (user and system), so that other programs do not count.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--files", type=int, default=100_000, help="size of the folder of many files")
     options.add_argument("--articles", type=int, default=100_000, help="how many articles of a usual length are read")
+    options.add_argument("--checked", type=int, default=2_000, help="how many articles of a usual length are checked")
     chosen = options.parse_args()
     files = chosen.files
     table = Table(title="memory", box=None, title_justify="left")
@@ -64,11 +66,11 @@ def main() -> None:
             own = f"{GOOD}Number {number} was seen by nobody.\n" if number % 100 == 0 else "x"
             (place / f"file-{number:06}.txt").write_text(own, encoding="utf-8")
         table.add_row(f"a folder of {files:,} files, one of a hundred an article", *_cost(articles.parents[1]))
-        articles = _project(Path(folder) / "usual")
-        for number in range(chosen.articles):
-            (articles / f"article-{number:06}.txt").write_text(_usual(number), encoding="utf-8")
-        name = f"{chosen.articles:,} articles of {USUAL_CHARS:,} characters, read"
-        table.add_row(name, *_cost(articles.parents[1], "-c", READ))
+        usual = f"articles of {USUAL_CHARS:,} characters"
+        read = _project_of(chosen.articles, Path(folder) / "read")
+        table.add_row(f"{chosen.articles:,} {usual}, read", *_cost(read, "-c", READ))
+        checked = _project_of(chosen.checked, Path(folder) / "checked")
+        table.add_row(f"{chosen.checked:,} {usual}, checked", *_cost(checked))
     Console(highlight=False).print(table)
 
 
@@ -77,6 +79,14 @@ def _project(root: Path) -> Path:
     articles.mkdir(parents=True)
     (articles / "good.txt").write_text(GOOD, encoding="utf-8")
     return articles
+
+
+def _project_of(count: int, root: Path) -> Path:
+    """A project of so many articles of a usual length."""
+    articles = _project(root)
+    for number in range(count):
+        (articles / f"article-{number:06}.txt").write_text(_usual(number), encoding="utf-8")
+    return root
 
 
 def _usual(number: int) -> str:

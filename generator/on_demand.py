@@ -10,7 +10,9 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 HELD = 2_000
-"""So many values stay in memory, those asked for last: all of a usual folder, and a part of a very large one."""
+HELD_OF_MORE = 200
+"""So many values stay in memory, those asked for last: all of a usual folder. Of a larger one few: whoever goes through
+all of them finds none of the last round in any case."""
 
 
 class OnDemand(Mapping[Key, Value]):
@@ -19,9 +21,10 @@ class OnDemand(Mapping[Key, Value]):
     A value is made again where many others were asked for since.
     """
 
-    def __init__(self, keys: Collection[Key], make: Callable[[Key], Value], held: int = HELD) -> None:
+    def __init__(self, keys: Collection[Key], make: Callable[[Key], Value], held: int | None = None) -> None:
         self._keys = keys
-        self._made = lru_cache(maxsize=held)(make)
+        enough = HELD if len(keys) <= HELD else HELD_OF_MORE
+        self._made = lru_cache(maxsize=enough if held is None else held)(make)
 
     def __getitem__(self, key: Key) -> Value:
         if key not in self._keys:

@@ -8,11 +8,11 @@ order of the input.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, groupby
+from itertools import combinations, groupby, product
 from pathlib import Path
 
 from generator.analysis.agreement.affairs import affairs
@@ -190,26 +190,33 @@ def _meetings(claims: ClaimRow) -> Iterator[tuple[int, int]]:
     A change and the post that it is of are two things. A name that one sentence alone holds meets nobody.
     """
     spread = Counter(key for claim in claims if _says_something(claim) for key in claim.name_keys)
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    index: dict[int, int | list[int]] = {}
     for number, claim in enumerate(claims):
         if not _says_something(claim):
             continue
         names = sorted(f"n:{key}" for key in claim.name_keys if spread[key] > 1)
         others = sorted({f"f:{f.value}" for f in claim.figures} | {f"d:{d.value}" for d in claim.dates})
-        for pair in combinations(names, 2):
-            index[pair].append(number)
-        for name in names:
-            for other in others:
-                index[name, other].append(number)
-        if claim.post is not None:
-            index[claim.post.key].append(number)
+        post = [claim.post.key] if claim.post is not None else []
+        for things in (*combinations(names, 2), *product(names, others), *post):
+            _put(number, hash(things), index)
     met: set[tuple[int, int]] = set()
     for members in index.values():
+        if isinstance(members, int):
+            continue
         neighbours = NEIGHBOURS if len(members) <= CROWDED else NEIGHBOURS_IN_A_CROWD
         for place, i in enumerate(members):
             its = claims.beside(i)
             met.update((i, j) for j in members[place + 1 : place + 1 + neighbours] if j not in its)
     return iter(sorted(met))
+
+
+def _put(number: int, place: int, index: dict[int, int | list[int]]) -> None:
+    """Put a claim into the index. Nearly all places hold one claim alone: it stands there without a list."""
+    there = index.setdefault(place, number)
+    if isinstance(there, list):
+        there.append(number)
+    elif there != number:
+        index[place] = [there, number]
 
 
 def _join(claims: ClaimRow, verdicts: Mapping[Pair, Verdict], contradicting: Container[Pair]) -> list[tuple[int, ...]]:

@@ -34,21 +34,26 @@ def share_names(claimed: Mapping[str, Sequence[Claim]]) -> Mapping[str, Sequence
     return OnDemand(claimed, lambda article: tuple(_renamed(claim, uninflected) for claim in completed[article]))
 
 
-Spellings = Mapping[str, Sequence[tuple[tuple[str, ...], Name]]]
+Spellings = Mapping[str, Sequence[Name]]
+"""Names by the first word of their spelling, the longest first."""
 
 
 def _spellings(claims: Iterable[Claim]) -> Spellings:
     """Names that no vocabulary knows, by their first word, the longest first."""
-    found: dict[tuple[str, ...], Name] = {}
+    found: dict[str, Name] = {}
     for claim in claims:
         for name in claim.names:
-            words = tuple(WORD.findall(name.spelling))
-            if not name.known and words and sum(map(len, words)) >= FEWEST_LETTERS and words[0][:1].isupper():
-                found.setdefault(words, name)
-    by_first: defaultdict[str, list[tuple[tuple[str, ...], Name]]] = defaultdict(list)
-    for words, name in sorted(found.items(), key=lambda entry: (-len(entry[0]), entry[0])):
-        by_first[words[0]].append((words, name))
+            words = WORD.findall(name.spelling)
+            if not name.known and sum(map(len, words)) >= FEWEST_LETTERS and words[0][:1].isupper():
+                found.setdefault(" ".join(words), name)
+    by_first: defaultdict[str, list[Name]] = defaultdict(list)
+    for words, name in sorted(((spelled.split(), name) for spelled, name in found.items()), key=_longest_first):
+        by_first[words[0]].append(name)
     return by_first
+
+
+def _longest_first(spelled: tuple[Sequence[str], Name]) -> tuple[int, Sequence[str]]:
+    return -len(spelled[0]), spelled[0]
 
 
 def _completed(claim: Claim, spellings: Spellings) -> Claim:
@@ -67,7 +72,8 @@ def _completed(claim: Claim, spellings: Spellings) -> Claim:
 
 
 def _name_at(words: Sequence[str], at: int, spellings: Spellings) -> tuple[tuple[str, ...], Name | None]:
-    for spelled, name in spellings.get(words[at], ()):
+    for name in spellings.get(words[at], ()):
+        spelled = tuple(WORD.findall(name.spelling))
         if tuple(words[at : at + len(spelled)]) == spelled:
             return spelled, name
     return (), None
