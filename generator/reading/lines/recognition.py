@@ -28,6 +28,7 @@ from generator.reading.lines.speaking_against import (
     headless,
     links_below_heading,
     offers_below,
+    questions_above,
 )
 from generator.reading.lines.teasers import teasers_below
 from generator.reading.lines.titles import head_roles
@@ -142,22 +143,25 @@ def _by_neighbourhood(
     kept = frozenset(number for number, verdict in verdicts.items() if verdict.kept)
     below = below_comments(found, kept, language)
     changed = {n: _Verdict(LineRole.OTHER, "stands below the heading of readers' comments") for n in kept & below}
-    for number in above_title(found, kept):
-        changed[number] = _Verdict(LineRole.OTHER, f"stands above the title, {_impression(likely[number])}")
+    above = dict.fromkeys(above_title(found, kept), "the title")
+    for number, what in (above | dict.fromkeys(questions_above(found, kept, language), "author or day")).items():
+        changed[number] = _Verdict(LineRole.OTHER, f"stands above {what}, {_impression(likely[number])}")
     for number in headless(found, kept - below):
         changed[number] = _Verdict(LineRole.OTHER, "a heading with nothing of the article below it")
     for number in links_below_heading(found, likely, kept, language):
         changed[number] = _Verdict(LineRole.NAVIGATION, f"below a heading of links, {_impression(likely[number])}")
     for number in captions(found, likely, kept, language):
         changed[number] = _Verdict(LineRole.CAPTION, f"stands above a picture's credit, {_impression(likely[number])}")
-    for number in offers_below(found, kept - changed.keys(), language):
+    offers = offers_below(found, kept - changed.keys(), language)
+    for number in offers:
         changed[number] = _Verdict(
-            LineRole.APPEAL, f"offers something below the article, {_impression(likely[number])}"
+            furniture_role(found[number].text, language) or LineRole.OTHER,
+            f"offers something, or tells of author or text, below the article, {_impression(likely[number])}",
         )
     kept -= changed.keys()
     for number in beyond_doubt(found, kept, language):
         changed[number] = verdicts[number]._replace(doubtful=False)
-    open_to_rescue = {number: value for number, value in likely.items() if number not in below}
+    open_to_rescue = {number: value for number, value in likely.items() if number not in below | offers}
     saved = rescued(found, open_to_rescue, kept, language)
     for number in resumed(found, open_to_rescue, kept | saved.keys(), language) - kept:
         changed[number] = _amid_body(found[number], likely[number], certain=False)

@@ -11,6 +11,7 @@ from functools import cache
 
 from generator.languages import words
 from generator.model import LineRole
+from generator.reading.heads.bare_names import bare_name
 from generator.reading.heads.page_title import bears, page_title, plain
 from generator.reading.lines.neighbourhood import (
     LONGEST_BUTTON_CHARS,
@@ -28,8 +29,13 @@ LIKELY_BELOW_LINKS, MOST_LINKS = 0.7, 2
 MOST_CAPTIONS, SURELY_BODY = 3, 0.9
 # So far below their heading comments are looked at; so many of them have a line of their own above them
 COMMENT_LINES, SIGNED_SHARE = 30, 0.7
+# What stands above the article as a kicker: a question, so near above author or day
+QUESTIONS, LINES_TO_SIGNATURE = ("?", "？", "؟"), 4
+SIGNED = (LineRole.BYLINE, LineRole.DATELINE)
 # An offer stands below so many paragraphs of the article at least
 FEWEST_ABOVE_OFFER = 2
+# So far above the article its author is named, in so many words
+LINES_OF_HEAD, NAME_WORDS = 8, (2, 3)
 
 
 def links_below_heading(
@@ -59,6 +65,17 @@ def above_title(found: Sequence[LineGroup], kept: frozenset[int]) -> set[int]:
     return above if 2 * size < sum(len(found[n].text) for n in kept) else set()
 
 
+def questions_above(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
+    """Numbers of a kept question of one line between title and author or day, with nothing of the article beside it."""
+    first = min(kept, default=len(found) - 1)
+    below = found[first + 1 : first + 1 + LINES_TO_SIGNATURE]
+    signed = any(furniture_role(line.text, language, surely=True) in SIGNED for line in below)
+    asked = (
+        found[first].text.endswith(QUESTIONS) and len(found[first].text) <= LONGEST_HEADING_CHARS if found else False
+    )
+    return {first} if asked and signed and first in kept and first + 1 not in kept else set()
+
+
 def captions(found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str) -> set[int]:
     """Numbers of kept lines of one sentence above the article whose next line names the maker of a picture."""
     first = [n for n in sorted(kept) if is_prose(found[n].text)][:MOST_CAPTIONS]
@@ -74,15 +91,29 @@ def captions(found: Sequence[LineGroup], likely: Mapping[int, float], kept: froz
 
 
 def offers_below(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
-    """Numbers of kept paragraphs that offer something to readers, where no other one of the article stands below."""
+    """Numbers of kept paragraphs below the article that offer something to readers, or tell of the author or the text.
+
+    No other one of the article stands below them.
+    """
     offers: set[int] = set()
-    for number in sorted(kept, reverse=True)[:-FEWEST_ABOVE_OFFER]:
+    names = _names_above(found, kept)
+    for number in [n for n in sorted(kept, reverse=True) if is_prose(found[n].text)][:-FEWEST_ABOVE_OFFER]:
         text = found[number].text
         hits = hits_of(text, language)
-        if QUOTATION.search(text) or not any(pair <= hits for pair in SELLING):
+        noted = "author_note:begins" in hits and INNER_END.search(text) is None
+        told = noted or any(text.startswith(name) for name in names)
+        if not told and (QUOTATION.search(text) or not any(pair <= hits for pair in SELLING)):
             break
         offers.add(number)
     return offers
+
+
+def _names_above(found: Sequence[LineGroup], kept: frozenset[int]) -> set[str]:
+    """The names that stand alone in a line, perhaps behind a word ("By"), above the article: its authors'."""
+    first = min((n for n in kept if is_prose(found[n].text)), default=0)
+    lines = [found[n].text.split() for n in range(max(0, first - LINES_OF_HEAD), first) if n not in kept]
+    own = [" ".join(words_[start:]) for words_ in lines for start in (0, 1) if len(words_) - start in NAME_WORDS]
+    return {f"{name} " for name in own if bare_name().fullmatch(name)}
 
 
 def below_comments(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
