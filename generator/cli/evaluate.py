@@ -12,7 +12,9 @@ from generator.cli.options import FOLDER, project_option
 
 @click.command()
 @project_option
-@click.option("--gold", type=click.Path(path_type=Path, file_okay=False, exists=True), required=True, help="Gold data.")
+@click.option(
+    "--gold", type=click.Path(path_type=Path, file_okay=False, exists=True), required=True, help="Folder of gold data."
+)
 @click.option("--corpus", "corpora", type=FOLDER, multiple=True, help="Further gold, or corpora with planted facts.")
 @click.option("--set-aside", type=FOLDER, multiple=True, help="The same, and nobody looked at them before.")
 @click.option("--save", "date", metavar="DATE", help="Keep the figures for the page on method, with this date.")
@@ -20,7 +22,7 @@ from generator.cli.options import FOLDER, project_option
 def evaluate(
     root: Path, gold: Path, corpora: tuple[Path, ...], set_aside: tuple[Path, ...], date: str | None, *, as_json: bool
 ) -> None:
-    """Measure reading and analysis against gold data in files."""
+    """Measure reading and analysis against gold data in files; the project lends its themes."""
     from generator.cli.console import show_scores
     from generator.evaluation import evaluate as measure
     from generator.evaluation import save, unmeasured
