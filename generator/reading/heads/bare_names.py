@@ -15,7 +15,7 @@ from generator.languages import words
 from generator.model import Line, LineRole, fold
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.names import kind_in, supplier_in
-from generator.reading.heads.person_names import CAPITALISED, is_office, is_outlet, usual_particles
+from generator.reading.heads.person_names import CAPITALISED, is_newspaper, is_office, is_outlet, usual_particles
 from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.phrases import hits_of
 
@@ -25,6 +25,7 @@ NEAR_TITLE_LINES = 10
 SHORT_WORD_CHARS = 3
 FEWEST_OF_SMALL_WORD = 2
 LONGEST_OFFICE_CHARS = 60
+LONGEST_OUTLET_CHARS, MOST_WORDS_OF_AN_OUTLET = 40, 5
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 # A dash between names and a date or a place: "A. Name — 22 May 2024"
 DASH = re.compile(r"\s[–—-]\s")
@@ -63,6 +64,27 @@ def outlet_before_date(spoken: Sequence[Line], title: int | None, language: str)
     dates = stated_dates(text, language)
     name = text[: dates[0].start].strip(" |•·/-–—,") if dates else ""
     return (name, below) if bare_name().fullmatch(name) and is_outlet(name) else None
+
+
+def outlet_above_title(spoken: Sequence[Line], title: int | None, language: str) -> tuple[str, Line] | None:
+    """The outlet and the first line of all, which it fills, right above the title: "The Harbour Ledger".
+
+    A word for a newspaper tells it; words that sections bear too ("Local News", "Presse") do not.
+    """
+    if len(spoken) < 2 or spoken[1].number != title or len(spoken[0].text) > LONGEST_OUTLET_CHARS:
+        return None
+    name = fold(spoken[0].text)
+    words_of = name.split()
+    if (
+        not 2 <= len(re.split(r"[\s-]", name)) <= MOST_WORDS_OF_AN_OUTLET
+        or not name[:1].isalpha()
+        or name[:1].islower()
+    ):
+        return None
+    plain = all(part.replace("-", "").replace("’", "").replace("'", "").isalpha() for part in words_of)
+    if not plain or kind_in(name, language) is not None or stated_dates(name, language):
+        return None
+    return (name, spoken[0]) if is_newspaper(name) else None
 
 
 def _is_office_line(below: Sequence[Line]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, Provenance, fold
-from generator.reading.heads.bare_names import names_beside_date, outlet_before_date
+from generator.reading.heads.bare_names import names_beside_date, outlet_above_title, outlet_before_date
 from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, byline_within, is_byline, is_byline_word
 from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
 from generator.reading.heads.menus import menu_entries
@@ -93,7 +93,8 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     titled = next((line.number for line in spoken if line.role is LineRole.TITLE), None)
     if "authors" not in found.fields and (beside := names_beside_date(spoken, titled, language)) is not None:
         found.state("authors", *beside)
-    if (outlet := outlet_before_date(spoken, titled, language)) is not None:
+    outlet = outlet_before_date(spoken, titled, language) or outlet_above_title(spoken, titled, language)
+    if outlet is not None:
         found.state("publisher", *outlet)
     entries = menu_entries(spoken, language)
     _kinds(found, [line for line in head if line.number not in entries], tail, opening, language)

@@ -47,6 +47,16 @@ def is_outlet(name: str) -> bool:
     return parts[0] not in _given_names() and any(part.casefold() in _outlet_words() for part in parts)
 
 
+def is_newspaper(name: str) -> bool:
+    """Whether a word or a part of one says so that no section of a site bears: "Harbour Ledger", "Küsten-Kurier"."""
+    return any(part.casefold() in _newspapers() for part in re.split(r"[\s-]", name))
+
+
+@cache
+def _newspapers() -> frozenset[str]:
+    return frozenset(word for code in available() for word in words(code, "pages", "newspapers"))
+
+
 @cache
 def _outlet_words() -> frozenset[str]:
     return frozenset(word for code in available() for word in words(code, "pages", "outlets"))

@@ -552,6 +552,13 @@ def test_a_theme_of_which_nobody_speaks_is_said_to_be_silent_and_stands_in_no_me
     assert [path for _, path in navigation(dossier) if path.startswith("themes/")] == ["themes/harbour.md"]
 
 
+def test_a_headline_is_cut_at_a_word_in_the_menu() -> None:
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    long = replace(briefing, theme=Theme("harbour", {"en": "Three dead after a ferry strikes the reef outside Brekum"}))
+    assert navigation(replace(dossier, briefings=(long,)))[1][0] == "Three dead after a ferry strikes the reef …"
+
+
 def test_page_of_all_articles_says_at_home_what_no_other_theme_has_said() -> None:
     dossier = small_dossier()
     [harbour] = dossier.briefings
