@@ -57,6 +57,19 @@ def place_without_case(name: str, language: str) -> str:
     return next(fitting, proper if proper[:1].isupper() else name)
 
 
+@lru_cache(maxsize=20_000)
+def bases_of_name(name: str, language: str) -> tuple[str, ...]:
+    """The words of which the language's endings make a name of one word: "Orlunach" of "Orluny", for one."""
+    folded = fold_case(name, language)
+    found = []
+    for rule in languages.words(language, "words", "name_endings"):
+        old, arrow, new = rule.partition(">")
+        ending, base = (new, old) if arrow else (rule, "")
+        if folded.endswith(ending) and len(folded) - len(ending) >= SHORTEST_NAME:
+            found.append(folded[: len(folded) - len(ending)] + base)
+    return tuple(dict.fromkeys(found))
+
+
 def _gender(given: str, language: str) -> str:
     """The list of endings that goes with a first name: by its last letter, but for names listed as masculine."""
     if given in languages.words(language, "names", "masculine"):

@@ -232,6 +232,8 @@ def _complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
             break
         last += 1
     joined = all(token.follows_closely for token in tokens[at:last])
+    if last - ahead > 1 and words.is_given_name(tokens[ahead]) and words.is_strange(tokens[ahead + 1]):
+        return at  # "the Green Alliance of Ana Tarvel"
     if ahead in (at, last) or not joined or words.is_title(tokens[last - 1]):
         return at
     return _second_complement_end(tokens, last, words)

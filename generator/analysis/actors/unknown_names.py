@@ -120,10 +120,7 @@ def _names_of_run(
     has_title = has_title or has_title_behind(tokens, end, words)
     whole = Found(first, end, ActorKind.ORGANISATION)
     titled_person = has_title and end - first == 2 and words.is_given_name(tokens[first])
-    of_a_place = words.nouns_have_capitals and first > 0 and words.is_place_word(tokens[first - 1])
-    place = place_after_somebody(tokens, start, end, words) if titles[:1] != [start] else None
-    if place is None and of_a_place and not titles:
-        place = _place(tokens, first, end, words)
+    place = _place_before_all_else(tokens, start, first, end, words, titles)
     if place:
         yield place
     elif not titled_person and (organisation := organisation_name(tokens, start, whole, words, known)):
@@ -137,6 +134,24 @@ def _names_of_run(
             yield place
         elif other := strange_name(tokens, first, end, words, elsewhere):
             yield other
+
+
+def _place_before_all_else(
+    tokens: Sequence[Token], start: int, first: int, end: int, words: NameWords, titles: Sequence[int]
+) -> Found | None:
+    """The place that a run names whatever else its words may be: one called after a person, or behind its kind."""
+    if start == 0 and _opens_before_a_place(tokens, end, words):
+        return Found(end - 1, end, ActorKind.PLACE)
+    called = place_after_somebody(tokens, start, end, words) if titles[:1] != [start] else None
+    of_a_place = words.nouns_have_capitals and first > 0 and words.is_place_word(tokens[first - 1])
+    return _place(tokens, first, end, words) if called is None and of_a_place and not titles else called
+
+
+def _opens_before_a_place(tokens: Sequence[Token], end: int, words: NameWords) -> bool:
+    """Whether two words open a sentence of which the second is "in" a place: Finnish "Onnettomuudessa Orlunessa"."""
+    if end != 2 or not declines_places(words.language) or not words.ends_like_a_place(tokens[1]):
+        return False
+    return not (words.is_given_name(tokens[0]) or words.is_title(tokens[0]) or words.is_organisation_word(tokens[1]))
 
 
 def _is_counted(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
@@ -223,7 +238,7 @@ def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> F
 def _is_called_a_place(tokens: Sequence[Token], begin: int, end: int, words: NameWords) -> bool:
     """Whether the name says so itself ("Fyrisån"), or a kind of place or an office of one stands before it."""
     by_ending = end - begin == 1 and words.ends_like_a_place(tokens[begin])
-    if by_ending and not words.nouns_have_capitals and (begin or words.is_strange(tokens[begin])):
+    if by_ending and not words.nouns_have_capitals and (begin or words.is_proper(tokens[begin])):
         return True
     if begin == 0 or not tokens[begin].follows_closely:
         return False

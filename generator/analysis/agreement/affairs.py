@@ -1,7 +1,8 @@
 """Which articles tell of one affair: they share two distinctive names and were published within days of each other.
 
-A number that few articles print is as good as a second name, and two such numbers are as good as names, which do not
-meet across scripts. So is the one day of which both tell first, of one name that both hold.
+What befell people in a place is as good as a second name where the head of both counts it, be it with other numbers;
+so is a number that few articles print, and two such numbers are as good as names, which do not meet across scripts.
+So is the one day of which both tell first, of one name that both hold.
 
 Takes the claims of all articles and what is distinctive in the corpus; gives pairs of articles, never all pairs: they
 meet through a name, number or day that both hold.
@@ -16,7 +17,8 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from generator.analysis.actors.places import country_of
-from generator.analysis.agreement.claims import Claim
+from generator.analysis.agreement.claims import Claim, is_known_place
+from generator.analysis.agreement.counted import BEFELL
 from generator.analysis.agreement.quantities import is_rare_number
 from generator.edtf import Granularity, days_between, granularity
 from generator.model import ActorKind
@@ -46,13 +48,15 @@ HEAD = 3
 class Affair:
     """Two articles on one affair: their claims by number, in order, and the distinctive names that only one holds.
 
-    ``by_names`` is false where a number or day binds them, which must not show by itself that a fact is one, too.
+    ``by_names`` is false where a number or day binds them, which must not show by itself that a fact is one, too;
+    ``by_what_befell`` is true where one name and what befell people do, of which two accidents may tell.
     """
 
     first: Sequence[int]
     second: Sequence[int]
     unshared: frozenset[str]
     by_names: bool = True
+    by_what_befell: bool = False
 
     def are_rivals(self, one: Claim, other: Claim) -> bool:
         """Whether two sentences name each another place, or another man, of whom the other's article knows nothing.
@@ -74,7 +78,8 @@ class Affair:
 class _Told:
     """What an article has that another one on its affair may have too.
 
-    ``numbers`` are the rare ones, ``heads`` each day that its head tells of with a name or number told of it.
+    ``numbers`` are the rare ones, ``heads`` each day that its head tells of with a name or number told of it,
+    ``befell`` each place that everybody does not know with the kinds of harm that a sentence of its head counts there.
     """
 
     numbers_of_claims: range
@@ -83,6 +88,7 @@ class _Told:
     names: frozenset[str]
     numbers: frozenset[str]
     heads: frozenset[str]
+    befell: frozenset[str]
 
     @property
     def keys(self) -> frozenset[str]:
@@ -101,8 +107,13 @@ def affairs(claims: Sequence[Claim], distinctive: Set[str], duplicates: Mapping[
         first, second = articles[one], articles[other]
         copies = duplicates.get(one, one) == duplicates.get(other, other)
         by_names = of_one_affair(first.names & second.names, first.published, second.published)
-        if not copies and (by_names or _tell_of_one(first, second, common)):
-            yield Affair(first.numbers_of_claims, second.numbers_of_claims, _unshared(first, second), by_names)
+        if copies:
+            continue
+        told = first.numbers_of_claims, second.numbers_of_claims, _unshared(first, second)
+        if by_names or _tell_of_one(first, second, common):
+            yield Affair(*told, by_names)
+        elif _tell_what_befell(first, second):
+            yield Affair(*told, by_names=False, by_what_befell=True)
 
 
 def _articles(claims: Sequence[Claim], distinctive: Set[str]) -> Mapping[str, _Told]:
@@ -118,6 +129,7 @@ def _articles(claims: Sequence[Claim], distinctive: Set[str]) -> Mapping[str, _T
             frozenset(key for claim in its for key in claim.name_keys) & distinctive,
             frozenset(number for claim in its for number in _numbers(claim)),
             frozenset(key for claim in its[:HEAD] for key in _of_the_day(claim, distinctive)),
+            frozenset(place for claim in its[:HEAD] for place in _befell(claim, distinctive)),
         )
     return articles
 
@@ -140,6 +152,14 @@ def _of_the_day(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
             yield from (f"@{date.value} {thing}" for thing in {*(claim.name_keys & distinctive), *_numbers(claim)})
 
 
+def _befell(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
+    """Each place of a sentence with each kind of harm that it counts."""
+    kinds = {quantity.kind for quantity in claim.quantities if quantity.kind} & BEFELL
+    for name in claim.names if kinds else ():
+        if name.kind is ActorKind.PLACE and not is_known_place(name) and name.key in distinctive:
+            yield from (f"{name.key} {kind}" for kind in sorted(kinds))
+
+
 def _tell_of_one(one: _Told, other: _Told, common: Set[str]) -> bool:
     """Whether they share a name and a rare number, numbers alone, or what they tell first of one day."""
     names, numbers = one.names & other.names, (one.numbers & other.numbers) - common
@@ -151,6 +171,13 @@ def _tell_of_one(one: _Told, other: _Told, common: Set[str]) -> bool:
     return apart <= DAYS_APART_WITHOUT_NAMES and (
         len(numbers) >= NUMBERS_FOR_NAMES or bool((one.heads & other.heads) - common)
     )
+
+
+def _tell_what_befell(one: _Told, other: _Told) -> bool:
+    """Whether their heads count people whom one kind of harm befell in one place that few articles name."""
+    apart = days_between(one.published, other.published)
+    near = apart is not None and apart <= DAYS_APART_WITHOUT_NAMES
+    return near and bool(one.befell & other.befell)
 
 
 def of_one_affair(shared: Set[str], one: str, other: str) -> bool:

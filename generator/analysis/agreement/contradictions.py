@@ -9,12 +9,12 @@ the other article gives as well is no contradiction, nor is one of another time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
 from generator.analysis.agreement.claims import DIGITS, Claim, Pair
-from generator.analysis.agreement.comparison import ConflictKind, days_of, same_time
+from generator.analysis.agreement.comparison import ConflictKind, days_of, one_is_settled_as_other, same_time
 from generator.analysis.agreement.counted import Quantity
 from generator.analysis.agreement.extent import is_of_whole_and_part
 from generator.analysis.agreement.likenesses import Likenesses, Nearness
@@ -101,7 +101,17 @@ def _candidates(claims: Sequence[Claim], affair: Affair) -> Iterator[_Candidate]
     for i, one in zip(affair.first, first, strict=True):
         for j, other in zip(affair.second, second, strict=True):
             if _may_contradict(one, other) and not affair.are_rivals(one, other):
-                yield from _of_pair((i, j), one, other, first, second)
+                candidates = _of_pair((i, j), one, other, first, second)
+                yield from candidates if not affair.by_what_befell else map(_surely, filter(_tells_a_kind, candidates))
+
+
+def _tells_a_kind(candidate: _Candidate) -> bool:
+    return candidate.topic is not None
+
+
+def _surely(candidate: _Candidate) -> _Candidate:
+    """The same, where little binds the articles: there are many accidents in a town."""
+    return replace(candidate, likeness=ABOUT_ONE_THING, or_nearest=False)
 
 
 def _may_contradict(one: Claim, other: Claim) -> bool:
@@ -128,7 +138,8 @@ def _of_pair(
             alone = len(one.quantities) == len(other.quantities) == 1
             comparable = alone or all(number.is_measured for number in numbers)
             printed = _prints(other, numbers[0]) or _prints(one, numbers[1])
-            if topic or (comparable and not printed):
+            settled_alike = topic or one_is_settled_as_other(one, other) is not False
+            if topic or (comparable and not printed and settled_alike):
                 yield _Candidate(pair, ConflictKind.NUMBER, needed, topic, or_nearest=alone and topic is None)
     days = days_of(one), days_of(other)
     if len(days[0]) == len(days[1]) == 1 and _days_contradict(days[0][0].value, days[1][0].value, first, second):

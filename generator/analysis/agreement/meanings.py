@@ -27,10 +27,12 @@ from generator.edtf import Granularity, days_between, granularity
 ONE_NUMBER_AND_DAY = Nearness(0.40, 0.10)
 ONE_NUMBER = Nearness(0.50, 0.10)
 ONE_DAY = Nearness(0.55, 0.15)
+BEFELL_IN_ONE_PLACE = Nearness(0.60, 0.10)
 TWO_NAMES = Nearness(0.50, 0.20)
 MEANING_ALONE = Nearness(0.60, 0.20)
 BESIDE_A_NUMBER = Nearness(0.65, 0.20)
 """What two sentences need that give the same number and day, the same number, the same day (or week, month, season),
+the same number in articles that share but a name and what befell people,
 share two names that are no known places, none of these, or none where one of them gives a number."""
 
 WEEK = 7
@@ -57,6 +59,8 @@ def _pairs(claims: Sequence[Claim], affair: Affair) -> Iterator[tuple[Pair, Near
     for i in affair.first:
         for j in affair.second:
             needed = _needed(claims[i], claims[j])
+            if affair.by_what_befell:
+                needed = BEFELL_IN_ONE_PLACE if needed in (ONE_NUMBER, ONE_NUMBER_AND_DAY) else None
             if needed is not None and not affair.are_rivals(claims[i], claims[j]):
                 yield (i, j), needed
 

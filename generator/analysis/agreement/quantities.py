@@ -38,7 +38,15 @@ def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
     compared = [(_equal(one, other), _compatible(one, other)) for one, other in _pairs(a, b)]
     if any(equal for equal, _ in compared):
         return True
+    if compared and _print_the_same(a, b):
+        return None  # "41 of the 120 seats", "41 seats out of 120"
     return None if not compared or any(compatible for _, compatible in compared) else False
+
+
+def _print_the_same(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
+    """Whether each number of the one that holds fewer is one of the other's, whatever it is said to count."""
+    fewer, more = sorted((a, b), key=len)
+    return all(any(_equal(one, other) for other in more) for one in fewer)
 
 
 def tell(numbers: Sequence[Quantity]) -> bool:

@@ -3,18 +3,20 @@
 An invented or foreign name is often clear in one sentence ("Basvisol, an energy company") and not in the next. Takes
 the claims of all articles, gives the same claims with every name that any of them holds and that they print letter
 for letter; people whom a language that inflects surnames calls "Petry Novotnej" have the key of "Petra Novotná" in the
-others.
+others, and places of one word that of the form that another article has ("Новозерске", "Novozersk").
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain, takewhile
 
 from generator import languages
-from generator.analysis.agreement.claims import WORD, Claim, Name
+from generator.analysis.actors.base_forms import bases_of_name
+from generator.analysis.actors.name_lists import declines_places
+from generator.analysis.agreement.claims import WORD, Claim, Name, name_key
 from generator.model import ActorKind
 from generator.on_demand import OnDemand
 
@@ -80,18 +82,42 @@ def _name_at(words: Sequence[str], at: int, spellings: Spellings) -> tuple[tuple
 
 
 def _uninflected(claims: Iterable[Claim]) -> Mapping[str, str]:
-    """For the key of a person in an inflected form the one key that languages without such forms have for him."""
+    """For the key of a person or a place in an inflected form the one key that other articles have for it."""
     inflected: set[str] = set()
     plain: set[str] = set()
+    of_one_word: set[str] = set()
+    declined: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for claim in claims:
         inflects = bool(languages.mapping(claim.language, "names", "surname_bases"))
-        people = {n.key for n in claim.names if not n.known and n.kind is ActorKind.PERSON and " " in n.key}
+        unknown = [name for name in claim.names if not name.known]
+        people = {name.key for name in unknown if name.kind is ActorKind.PERSON and " " in name.key}
         (inflected if inflects else plain).update(people)
+        short = [name for name in unknown if " " not in name.spelling]
+        of_one_word.update(name.key for name in short)
+        for name in short if declines_places(claim.language) else ():
+            if name.kind is ActorKind.PLACE:
+                declined[name.key].add((name.spelling, claim.language))
+    return {**_places(declined, of_one_word), **_people(inflected, plain)}
+
+
+def _people(inflected: Set[str], plain: Set[str]) -> Mapping[str, str]:
+    """Keys of people in languages that inflect surnames, with the one key near it in those that do not."""
     near: defaultdict[str, list[str]] = defaultdict(list)
     for key in plain:
         near[_bucket(key)].append(key)
     forms = {key: [one for one in near[_bucket(key)] if _are_forms(key, one)] for key in sorted(inflected - plain)}
     return {key: found[0] for key, found in forms.items() if len(found) == 1}
+
+
+def _places(declined: Mapping[str, Set[tuple[str, str]]], keys: Set[str]) -> Mapping[str, str]:
+    """Keys of places with the one other key of which the language's endings make them: Russian "Новозерске"."""
+    found: dict[str, str] = {}
+    for key, spellings in sorted(declined.items()):
+        bases = {name_key(base) for spelling in sorted(spellings) for base in bases_of_name(*spelling)} - {key}
+        others = sorted(bases & keys)
+        if len(others) == 1 and others[0] not in found:
+            found[key] = others[0]
+    return found
 
 
 def _bucket(key: str) -> str:
