@@ -15,7 +15,7 @@ from generator.analysis.agreement.claims import Claim, Name
 from generator.analysis.agreement.conflicts import Answer, Conflict
 from generator.analysis.agreement.counted import Quantity
 from generator.briefing.wording import Wording, value_in_words
-from generator.locale import _
+from generator.locale import _, ngettext
 from generator.model import ActorKind
 
 NAMES_OF_A_SUBJECT = 3
@@ -30,26 +30,15 @@ _QUESTIONS = {
     "name": _("Which name is right for %(subject)s?"),
 }
 
-# What numbers count, by the keys of [counted.kinds]: "12 or 15 dead"
+# What numbers count, by the keys of [counted.kinds], of one alone and of several: "1 person dead", "12 or 15 dead"
 _COUNTED = {
-    "dead": _("%(number)s dead"),
-    "injured": _("%(number)s injured"),
-    "missing": _("%(number)s missing"),
-    "arrested": _("%(number)s arrested"),
-    "evacuated": _("%(number)s evacuated"),
-    "aboard": _("%(number)s on board"),
-    "protesters": _("%(number)s protesters"),
-}
-
-# The same of one alone, where a language has another form for it
-_COUNTED_ONE = {
-    "dead": _("%(number)s person dead"),
-    "injured": _("%(number)s person injured"),
-    "missing": _("%(number)s person missing"),
-    "arrested": _("%(number)s person arrested"),
-    "evacuated": _("%(number)s person evacuated"),
-    "aboard": _("%(number)s person on board"),
-    "protesters": _("%(number)s protester"),
+    "dead": ngettext("%(number)s person dead", "%(number)s dead"),
+    "injured": ngettext("%(number)s person injured", "%(number)s injured"),
+    "missing": ngettext("%(number)s person missing", "%(number)s missing"),
+    "arrested": ngettext("%(number)s person arrested", "%(number)s arrested"),
+    "evacuated": ngettext("%(number)s person evacuated", "%(number)s evacuated"),
+    "aboard": ngettext("%(number)s person on board", "%(number)s on board"),
+    "protesters": ngettext("%(number)s protester", "%(number)s protesters"),
 }
 
 
@@ -77,8 +66,13 @@ def _development(conflict: Conflict, wording: Wording) -> str:
 
 def _counted(number: Quantity, kind: str, wording: Wording) -> str:
     """A number with what it counts: "12 dead", "1 person dead"."""
-    counted = (_COUNTED_ONE if number.figure.value == 1 else _COUNTED)[kind]
-    return wording.gettext(counted) % {"number": _value(number, None, wording)}
+    return wording.plural(*_COUNTED[kind], _count(number)) % {"number": _value(number, None, wording)}
+
+
+def _count(number: Quantity) -> int:
+    """The number that what is counted agrees with: of two, the higher one, which is said last."""
+    value = number.figure.value
+    return round(value[1] if isinstance(value, tuple) else value)
 
 
 def _answers(conflict: Conflict, language: str, wording: Wording) -> str:
@@ -88,7 +82,8 @@ def _answers(conflict: Conflict, language: str, wording: Wording) -> str:
     kind = _kind(conflict.answers)
     if kind in _COUNTED:
         values = _listed([_value(number, None, wording) for number in numbers], language)
-        return values and wording.gettext(_COUNTED[kind]) % {"number": values}
+        several = max(2, _count(numbers[-1]))
+        return values and wording.plural(*_COUNTED[kind], several) % {"number": values}
     if all(claim.language == language for claim in first):
         return _listed([answer.words for answer in conflict.answers], language)
     if numbers:

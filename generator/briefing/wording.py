@@ -14,6 +14,9 @@ class Wording(Protocol):
     def gettext(self, message: str) -> str:
         """The translation of an interface string."""
 
+    def plural(self, singular: str, plural: str, count: int) -> str:
+        """The translated form for ``count``, its placeholders not yet filled in."""
+
     def date(self, edtf: str) -> str:
         """An EDTF date in words."""
 

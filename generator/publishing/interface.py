@@ -52,7 +52,11 @@ class Interface:
 
     def ngettext(self, singular: str, plural: str, count: int) -> str:
         """The form for ``count``, with ``%(count)s`` filled in."""
-        return self._messages.ngettext(singular, plural, count) % {"count": self.number(count)}
+        return self.plural(singular, plural, count) % {"count": self.number(count)}
+
+    def plural(self, singular: str, plural: str, count: int) -> str:
+        """The form for ``count``, its placeholders not yet filled in."""
+        return self._messages.ngettext(singular, plural, count)
 
     def date(self, edtf: str | None) -> str:
         """An EDTF date in words: "11 August 2025", "October 2023", "1990s", "2016 to 2020"."""
