@@ -6,35 +6,44 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.analysis.themes.proposals import COMMON_THEME
-from generator.model import Briefing, Dossier, Edition, Origin, Statement
+from generator.model import Briefing, Dossier, Edition, Statement
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
 from generator.publishing.page_parts.head import Head, home_head
 from generator.publishing.page_parts.library import Library, is_extract
 from generator.publishing.page_parts.lines import Mark, Note, SourceName
+from generator.publishing.page_parts.numbering import Numbering
 from generator.publishing.page_parts.overview import drafting_notice, languages, newest_first
 from generator.publishing.pages.theme import articles_of_theme, page_numbering
 
 NEWEST_SOURCES = 10
+# So many lines on all cards together, at least one on each: what happened is read in a minute.
+LINES_ON_CARDS = 6
+LINES_ON_CARD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A line that stands for a theme; ``said_by`` is the article that speaks, where it is an article's own words."""
+
+    text: str
+    language: str
+    direction: str
+    origin: str
+    marks: tuple[Mark, ...]
+    said_by: SourceName | None
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A theme on the home page; ``said_by`` is the article that speaks, where its summary is an article's own words.
-
-    ``silence`` says so where no article speaks of the theme.
-    """
+    """A theme on the home page; ``silence`` says so where no article speaks of it."""
 
     title: str
     target: TrustedMarkdown
-    summary: str | None
-    summary_language: str
-    summary_direction: str
-    summary_origin: str
-    marks: tuple[Mark, ...]
+    description: str | None
+    summaries: tuple[Summary, ...]
     statements: str
     sources: str
-    said_by: SourceName | None
     silence: str | None
 
 
@@ -66,7 +75,7 @@ def home_page(library: Library) -> HomePage:
     articles = say.ngettext("%(count)s article", "%(count)s articles", len(dossier.articles))
     themes = say.ngettext("%(count)s theme", "%(count)s themes", len(dossier.briefings))
     leads = _leads(dossier)
-    cited = [citation for lead in leads if lead for citation in lead.citations]
+    cited = [citation for lines in leads for line in lines for citation in line.citations]
     return HomePage(
         title=dossier.settings.title,
         description=dossier.settings.description,
@@ -77,7 +86,7 @@ def home_page(library: Library) -> HomePage:
         counts=(themes, articles, languages(dossier.articles, say)),
         drafting=drafting_notice(library),
         is_private=dossier.edition is Edition.PRIVATE,
-        cards=tuple(_card(briefing, lead, library) for briefing, lead in zip(dossier.briefings, leads, strict=True)),
+        cards=tuple(_card(briefing, lines, library) for briefing, lines in zip(dossier.briefings, leads, strict=True)),
         notes=library.notes(cited, "index.md"),
         references=copying(dict.fromkeys(one.passage.article for one in cited), "", library),
         newest=tuple(library.source(one.id, "index.md") for one in newest_first(dossier.articles)[:NEWEST_SOURCES]),
@@ -88,43 +97,52 @@ def home_page(library: Library) -> HomePage:
     )
 
 
-def _leads(dossier: Dossier) -> tuple[Statement | None, ...]:
+def _leads(dossier: Dossier) -> tuple[tuple[Statement, ...], ...]:
     """What stands for each theme; the page of all articles, beside others, says what none of them has said."""
-    leads: list[Statement | None] = []
+    speaking = [one for one in dossier.briefings if one.says_something and one.theme.id != COMMON_THEME]
+    count = min(LINES_ON_CARD, max(1, LINES_ON_CARDS // max(len(speaking), 1)))
+    leads: list[tuple[Statement, ...]] = []
     for briefing in dossier.briefings:
-        said = {lead.id for lead in leads if lead} if briefing.theme.id == COMMON_THEME else set()
-        leads.append(_lead(briefing, dossier.settings.language, said))
+        is_rest = briefing.theme.id == COMMON_THEME and bool(speaking)
+        said = {line.id for lines in leads for line in lines} if is_rest else set()
+        leads.append(_lead(briefing, said, 1 if is_rest else count))
     return tuple(leads)
 
 
-def _card(briefing: Briefing, lead: Statement | None, library: Library) -> Card:
+def _lead(briefing: Briefing, said: Collection[str], count: int) -> tuple[Statement, ...]:
+    """What stands for a theme: an editor's bottom line alone, else its first ``count`` statements.
+
+    ``said`` are ids of statements that stand for others.
+    """
+    if briefing.bottom_line:
+        return (briefing.bottom_line,)
+    return tuple(one for one in briefing.statements if one.id not in said)[:count]
+
+
+def _card(briefing: Briefing, lines: tuple[Statement, ...], library: Library) -> Card:
     say = library.interface
     language = library.dossier.settings.language
     description = briefing.theme.description
-    described = description.get(language) or description.get("en")
     numbering = page_numbering(briefing, library)
     articles = articles_of_theme(briefing, numbering)
     total = max(briefing.statements_total, len(briefing.statements))
     return Card(
         title=briefing.theme.title(language),
         target=destination(f"themes/{briefing.theme.id}.md"),
-        summary=lead.text if lead else described,
-        summary_language=lead.language if lead else language,
-        summary_direction=say.direction(lead.language if lead else language),
-        summary_origin=lead.origin.value if lead else Origin.EDITOR.value,
-        marks=library.marks(lead.citations, numbering, "index.md") if lead else (),
+        description=None if briefing.bottom_line else description.get(language) or description.get("en"),
+        summaries=tuple(_summary(line, numbering, library) for line in lines),
         statements=say.ngettext("%(count)s statement", "%(count)s statements", total),
         sources=say.ngettext("%(count)s article", "%(count)s articles", len(articles)),
-        said_by=library.source(lead.citations[0].passage.article, "index.md") if lead and is_extract(lead) else None,
         silence=None if briefing.says_something else say.gettext("No article speaks of this theme."),
     )
 
 
-def _lead(briefing: Briefing, language: str, said: Collection[str]) -> Statement | None:
-    """What stands for a theme on the home page: the bottom line, else (without a description) the first statement.
-
-    ``said`` are ids of statements that stand for others.
-    """
-    described = briefing.theme.description.get(language) or briefing.theme.description.get("en")
-    first = next((one for one in briefing.statements if one.id not in said), None)
-    return briefing.bottom_line or (None if described else first)
+def _summary(line: Statement, numbering: Numbering, library: Library) -> Summary:
+    return Summary(
+        text=line.text,
+        language=line.language,
+        direction=library.interface.direction(line.language),
+        origin=line.origin.value,
+        marks=library.marks(line.citations, numbering, "index.md"),
+        said_by=library.source(line.citations[0].passage.article, "index.md") if is_extract(line) else None,
+    )

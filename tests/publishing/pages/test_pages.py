@@ -562,13 +562,33 @@ def test_a_headline_is_cut_at_a_word_in_the_menu() -> None:
 def test_page_of_all_articles_says_at_home_what_no_other_theme_has_said() -> None:
     dossier = small_dossier()
     [harbour] = dossier.briefings
-    harbour = replace(harbour, bottom_line=None)
-    everything = replace(harbour, theme=Theme(COMMON_THEME, {"en": "All articles"}))
+    everything = replace(harbour, bottom_line=None, theme=Theme(COMMON_THEME, {"en": "All articles"}))
+    harbour = replace(harbour, bottom_line=None, statements=harbour.statements[:1])
 
     page = built(replace(dossier, briefings=(harbour, everything)))["index.md"]
 
     first, second = (of_class(card, "card-text")[0].text_content() for card in of_class(page, "card"))
-    assert [first, second] == [one.text for one in harbour.statements[:2]]
+    assert [first, second] == [one.text for one in everything.statements[:2]]
+
+
+def test_home_says_more_of_a_theme_the_fewer_there_are_and_an_editors_bottom_line_alone() -> None:
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    lines = tuple(statement(f"s{n}", f"Berth {n} is closed.", citation(FERRY, "De veerdienst")) for n in range(9))
+    theme = Theme("harbour", {"en": "Harbour"}, {"en": "Berths and ferries"})
+    many = replace(briefing, theme=theme, bottom_line=None, statements=lines)
+    silent = Briefing(Theme("tides", {"en": "Tides"}), None, (), 0, (), (), (), ())
+    other = [replace(many, theme=Theme(f"other-{n}", {"en": f"Other {n}"})) for n in range(5)]
+
+    def shown(*briefings: Briefing) -> list[str]:
+        page = built(replace(dossier, statements=(*dossier.statements, *lines), briefings=briefings))["index.md"]
+        return [text_of(line) for line in of_class(of_class(page, "card")[0], "card-text")]
+
+    assert shown(many, silent) == [line.text for line in lines[:4]]
+    assert shown(many, *other[:2]) == [line.text for line in lines[:2]]
+    assert shown(many, *other) == [lines[0].text]
+    assert briefing.bottom_line is not None
+    assert shown(replace(many, bottom_line=briefing.bottom_line)) == [briefing.bottom_line.text]
 
 
 def test_theme_page_without_names_and_figures_says_nothing_of_them() -> None:
