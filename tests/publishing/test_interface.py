@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
@@ -13,6 +16,11 @@ import generator
 from generator.publishing.interface import Interface
 
 PACKAGE = Path(generator.__file__).parent
+LANGUAGES = sorted(path.stem for path in (PACKAGE / "locale").glob("*.po"))
+
+# "%(count)s", "%%"
+PLACEHOLDER = re.compile(r"%\(\w+\)s|%%")
+MARKS = re.compile("[\"'`“”„‘’‚«»‹›]")
 
 
 @pytest.mark.parametrize(
@@ -70,50 +78,110 @@ def test_plural_follows_the_count() -> None:
     assert said == ["1 Ereignis", "1.200 Ereignisse"]
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", ["0 événement", "1 événement", "2 événements", "5 événements", "21 événements"]),
+    ],
+)
+def test_plural_follows_the_rules_of_the_language(language: str, told: list[str]) -> None:
+    say = Interface(language)
+
+    assert [say.ngettext("%(count)s event", "%(count)s events", count) for count in (0, 1, 2, 5, 21)] == told
+
+
 def test_language_without_a_catalogue_speaks_english() -> None:
-    assert Interface("pl").gettext("Sources") == "Sources"
-    assert [Interface(one).date("2025-08-11") for one in ("xx", "pl")] == ["11 August 2025"] * 2
+    assert Interface("is").gettext("Sources") == "Sources"
+    assert [Interface(one).date("2025-08-11") for one in ("xx", "is")] == ["11 August 2025"] * 2
 
 
-@pytest.mark.parametrize("language", ["de", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_catalogue_translates_every_string_of_the_interface(language: str) -> None:
-    with (PACKAGE / "locale" / f"{language}.po").open("rb") as stream:
-        catalogue = read_po(stream, locale=language)
+    catalogue = catalogue_of(language)
 
-    problems = [(message.id, found) for message in catalogue for found in message.check(catalogue)]
-    translated = {_first(message.id) for message in catalogue if message.string and not message.fuzzy}
+    problems = [(message.id, str(found)) for message in catalogue for found in message.check(catalogue)]
+    translated = {_first(message.id) for message in catalogue if all(_forms(message)) and not message.fuzzy}
 
     assert not problems
     assert strings_of_the_interface() - translated == set()
 
 
-@pytest.mark.parametrize("language", ["de", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_form_of_a_translation_keeps_what_is_filled_in(language: str) -> None:
+    lost = [
+        (_first(message.id), form)
+        for message in _messages(language)
+        for form in _forms(message)
+        if set(PLACEHOLDER.findall(form)) != set(PLACEHOLDER.findall(_first(message.id)))
+    ]
+
+    assert lost == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_catalogue_has_the_plural_forms_of_its_language(language: str) -> None:
+    catalogue, rules = catalogue_of(language), Catalog(language)
+
+    counted = {_first(message.id): len(_forms(message)) for message in catalogue if message.pluralizable}
+
+    assert catalogue.plural_forms == rules.plural_forms
+    assert {message: forms for message, forms in counted.items() if forms != rules.num_plurals} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_of_several_words_is_left_in_english(language: str) -> None:
+    english = {_first(message.id) for message in _messages(language) if _first(message.id) in _forms(message)}
+
+    assert [one for one in english if len(PLACEHOLDER.sub("", one).split()) > 2] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_catalogue_writes_the_quotation_marks_and_apostrophes_of_its_language(language: str) -> None:
+    quoted = next(form for message in _messages(language) if message.id == "“%(words)s”" for form in _forms(message))
+    allowed = {*MARKS.findall(quoted), "’"}
+
+    wrong = [form for message in _messages(language) for form in _forms(message) if {*MARKS.findall(form)} - allowed]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_catalogue_holds_no_string_that_the_interface_has_given_up(language: str) -> None:
-    with (PACKAGE / "locale" / f"{language}.po").open("rb") as stream:
-        catalogue = read_po(stream, locale=language)
-
-    assert {_first(message.id) for message in catalogue if message.id} - strings_of_the_program() == set()
+    assert {_first(message.id) for message in _messages(language)} - strings_of_the_program() == set()
 
 
-@pytest.mark.parametrize("language", ["de", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_sentences_of_the_interface_are_translated_by_the_same_words(language: str) -> None:
-    with (PACKAGE / "locale" / f"{language}.po").open("rb") as stream:
-        catalogue = read_po(stream, locale=language)
-
-    sentences = [str(message.string) for message in catalogue if _first(message.id).endswith(".")]
+    sentences = [str(message.string) for message in _messages(language) if _first(message.id).endswith(".")]
 
     assert [said for said, count in Counter(sentences).items() if count > 1] == []
 
 
-def strings_of_the_program() -> set[str]:
+@cache
+def catalogue_of(language: str) -> Catalog:
+    with (PACKAGE / "locale" / f"{language}.po").open("rb") as stream:
+        return read_po(stream, locale=language)
+
+
+@cache
+def strings_of_the_program() -> frozenset[str]:
     found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")])
     return strings_of_the_interface() | {_first(message) for _, _, message, _, _ in found}
 
 
-def strings_of_the_interface() -> set[str]:
+@cache
+def strings_of_the_interface() -> frozenset[str]:
     methods = [("publishing/**.py", "python"), ("templates/**.jinja", "jinja2.ext:babel_extract")]
     found = extract_from_dir(PACKAGE, method_map=methods, options_map={"templates/**.jinja": {"trimmed": "true"}})
-    return {_first(message) for _, _, message, _, _ in found}
+    return frozenset(_first(message) for _, _, message, _, _ in found)
+
+
+def _messages(language: str) -> list[Message]:
+    return [message for message in catalogue_of(language) if message.id]
+
+
+def _forms(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 def _first(message: str | tuple[str, ...] | list[str]) -> str:
