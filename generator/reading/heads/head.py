@@ -7,15 +7,15 @@ that can be read two ways is none, and no outlet is named that the text does not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from generator.languages import words
-from generator.model import ArticleKind, Line, LineRole, Metadata, Provenance, fold
+from generator.model import ArticleKind, Line, LineRole, Metadata, fold
 from generator.reading.heads.bare_names import names_beside_date, outlet_above_title, outlet_before_date
 from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, byline_within, is_byline, is_byline_word
 from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
+from generator.reading.heads.days import state_dates, state_update_of_the_day
 from generator.reading.heads.menus import menu_entries
 from generator.reading.heads.names import (
     authors_in,
@@ -31,49 +31,25 @@ from generator.reading.heads.opening import Opening, opening_of
 from generator.reading.heads.page_title import (
     bears,
     borne_out,
-    date_of,
     last_name_among,
     outlet_among,
     page_title,
     plain,
 )
 from generator.reading.heads.rights import outlet_with_rights
-from generator.reading.heads.stated_dates import CLOCK, StatedDate, stated_dates
-from generator.reading.marks import SEPARATORS, YEAR
+from generator.reading.heads.stated import LONGEST_STATEMENT_CHARS, Stated
+from generator.reading.heads.stated_dates import stated_dates
+from generator.reading.marks import SEPARATORS
 from generator.reading.phrases import hits_of
-from generator.reading.wide_letters import WIDE
 
 HEAD_LINES = 12
 TAIL_LINES = 14
-NEAR_TITLE_LINES = 6
 NEAR_BODY_LINES = 6
 # A summary may stand so far above the first paragraph, with author and day between them
 LONGEST_GAP_LINES = 20
 DATELINE_CHARS = 90
-LONGEST_STATEMENT_CHARS = 200
 LONGEST_SUBTITLE_CHARS = 420
 BODY_PARAGRAPHS = 12
-
-# Where a word ends that does not stand in a text, and its length
-NOWHERE = (-1, 0)
-# What a label says before a date that is the article's: "Published: ", "Author: A. Name, 12.05.2024"
-OWN_LABELS = frozenset({"dated", "updated", "dated:begins", "updated:begins", "byline:begins"})
-# A label before what it names: "Broadcast: ", "Sendung: "
-OTHER_LABEL = re.compile(r"\s*[^\W\d_]{4,}\s?:\s")
-
-
-@dataclass(slots=True)
-class _Found:
-    """What was read so far; the first statement of a field stays."""
-
-    fields: dict[str, object] = field(default_factory=dict)
-    origins: dict[str, Provenance] = field(default_factory=dict)
-
-    def state(self, name: str, value: object, line: Line) -> None:
-        """Keep ``value`` for a field that nothing was stated of, if it says anything."""
-        if value and name not in self.fields:
-            self.fields[name] = value
-            self.origins[name] = Provenance.in_line(line.number + 1)
 
 
 def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
@@ -84,11 +60,11 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
         return Metadata(language=language)
     head, tail = _head(spoken, body), _tail(spoken, body)
     below = _before_others(tail, language)
-    found = _Found()
+    found = Stated()
     opening = opening_of(spoken[0].text, language) if spoken[0].role is not LineRole.BODY else None
     _titles(found, spoken, body, opening, language)
-    _dates(found, [*head, *below], opening, spoken[0], language)
-    _updated_the_same_day(found, [*head, *below], language)
+    state_dates(found, [*head, *below], opening, spoken[0], language)
+    state_update_of_the_day(found, [*head, *below], language)
     _people(found, head, below, language)
     titled = next((line.number for line in spoken if line.role is LineRole.TITLE), None)
     if "authors" not in found.fields and (beside := names_beside_date(spoken, titled, language)) is not None:
@@ -128,7 +104,7 @@ def _tail(spoken: Sequence[Line], body: Sequence[int]) -> list[Line]:
     return [line for line in spoken[body[-1] + 1 : body[-1] + 1 + TAIL_LINES] if not line.kept]
 
 
-def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening: Opening | None, language: str) -> None:
+def _titles(found: Stated, spoken: Sequence[Line], body: Sequence[int], opening: Opening | None, language: str) -> None:
     for line in spoken[: body[0]]:
         # a first line into which a date was glued is taken apart before it is believed as a whole
         taken_apart = line is spoken[0] and opening is not None and opening.title
@@ -144,7 +120,7 @@ def _titles(found: _Found, spoken: Sequence[Line], body: Sequence[int], opening:
         found.state("subtitle", fold(lead.text), lead)
 
 
-def _of_first_line(found: _Found, spoken: Sequence[Line], body: Sequence[int], language: str) -> None:
+def _of_first_line(found: Stated, spoken: Sequence[Line], body: Sequence[int], language: str) -> None:
     """Title and outlet that the first line states and other lines bear out."""
     page = page_title(spoken[0].text) if not spoken[0].kept or spoken[0].role is LineRole.TITLE else None
     if page is None:
@@ -169,60 +145,6 @@ def _no_outlets(language: str) -> frozenset[str]:
     return frozenset((*sections, *(word for listed in kind_words(language).values() for word in listed)))
 
 
-def _dates(found: _Found, near: Sequence[Line], opening: Opening | None, first: Line, language: str) -> None:
-    if opening is not None and opening.date:
-        found.state("published", opening.date, first)
-    behind_title = date_of(first.text, language) if not first.kept else None
-    as_of: tuple[str, Line] | None = None
-    titled = next((line.number for line in near if line.role is LineRole.TITLE), None)
-    for line in near:
-        if not _may_date(line, titled, language) or (line is first and opening is not None and opening.date):
-            continue
-        for stated in stated_dates(line.text, language):
-            if not stated.names_a_day:
-                continue  # a month alone is no date of publication, unless the opening says so
-            if not _is_update(line.text, stated, language):
-                found.state("published", stated.day, line)
-                continue
-            found.state("updated", stated.value, line)
-            if as_of is None and _is_as_of(line.text, stated, language):
-                as_of = (stated.day, line)
-    found.state("published", behind_title, first)
-    if as_of is not None:
-        found.state("published", *as_of)
-
-
-def _updated_the_same_day(found: _Found, near: Sequence[Line], language: str) -> None:
-    """The time of an update that is stated alone, on the day of publication."""
-    published = found.fields.get("published")
-    for line in near if published else ():
-        if (clock := _updated_at(line, language)) is not None:
-            found.state("updated", f"{published}T{clock}", line)
-
-
-def _updated_at(line: Line, language: str) -> str | None:
-    """The time of an update that a line states without a day: "Updated 14:02"."""
-    if line.kept or len(line.text) > DATELINE_CHARS or "updated:begins" not in hits_of(line.text, language):
-        return None
-    clock = CLOCK.search(line.text)
-    if clock is None or stated_dates(line.text, language) or YEAR.search(line.text):
-        return None
-    hour = int(clock[1]) % 12 + 12 * (clock[3].lower() == "p") if clock[3] else int(clock[1])
-    return f"{hour:02}:{clock[2]}" if hour < 24 and int(clock[2]) < 60 else None
-
-
-def _may_date(line: Line, titled: int | None, language: str) -> bool:
-    """Whether a line can state when the article appeared: it says so, is a date, or names people below the title."""
-    if len(line.text) > LONGEST_STATEMENT_CHARS or line.kept or line.role is LineRole.CAPTION:
-        return False
-    if OTHER_LABEL.match(line.text) and not hits_of(line.text, language) & OWN_LABELS:
-        return False  # the date of something else: "Broadcast: Radio One, 25.04.2024"
-    if line.role is LineRole.DATELINE or hits_of(line.text, language) & {"dated:begins", "updated:begins"}:
-        return True
-    below_title = titled is not None and titled < line.number <= titled + NEAR_TITLE_LINES
-    return below_title and "byline:begins" in hits_of(line.text, language)
-
-
 def _before_others(tail: Sequence[Line], language: str) -> list[Line]:
     """The lines right below the body, up to one that announces other articles or comments."""
     found = []
@@ -233,34 +155,7 @@ def _before_others(tail: Sequence[Line], language: str) -> list[Line]:
     return found
 
 
-def _is_update(text: str, stated: StatedDate, language: str) -> bool:
-    """Whether the words right before a date speak of an update: "Aktualisiert am 11.08.2025", "Stand: 3. Mai 2024"."""
-    before = text[max(0, stated.start - 40) : stated.start].lower()
-    listed = [*words(language, "lines", "updated"), *words("en", "lines", "updated")]
-    update = max((_last(word, before) for word in listed), default=NOWHERE)
-    listed = [*words(language, "lines", "dated"), *words("en", "lines", "dated")]
-    publication = max((_last(word, before) for word in listed if len(word) > 3), default=NOWHERE)
-    return update > publication
-
-
-def _last(word: str, text: str) -> tuple[int, int]:
-    """Where a word ends last in a text, and its length; not inside another ("date" in "updated"), ``NOWHERE`` else.
-
-    Of two words that end together the longer one says more: "date of the update".
-    """
-    at = text.rfind(word)
-    while at > 0 and text[at - 1].isalpha() and not WIDE.search(word):
-        at = text.rfind(word, 0, at + len(word) - 1)
-    return (at + len(word), len(word)) if at >= 0 else NOWHERE
-
-
-def _is_as_of(text: str, stated: StatedDate, language: str) -> bool:
-    """Whether a date is when the article stood as it does, where nothing else dates it: "Stand: 3. Mai 2024"."""
-    before = text[max(0, stated.start - 40) : stated.start].lower()
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", before) for word in words(language, "lines", "as_of"))
-
-
-def _people(found: _Found, head: Sequence[Line], tail: Sequence[Line], language: str) -> None:
+def _people(found: Stated, head: Sequence[Line], tail: Sequence[Line], language: str) -> None:
     near = [*head, *tail[:NEAR_BODY_LINES]]
     for line, below in zip(near, [*near[1:], None], strict=False):
         if line.role is LineRole.BYLINE and is_byline(line.text.strip(), language):
@@ -278,7 +173,7 @@ def _people(found: _Found, head: Sequence[Line], tail: Sequence[Line], language:
             found.state("authors", authors_in(f"{fold(line.text)} {fold(below.text)}", language), below)
 
 
-def _people_of(found: _Found, names: Sequence[str]) -> tuple[str, ...]:
+def _people_of(found: Stated, names: Sequence[str]) -> tuple[str, ...]:
     """The names without the outlet that signs with them: "By Ada Holm The Courier"."""
     outlet = str(found.fields.get("publisher", ""))
     if not outlet:
@@ -287,7 +182,7 @@ def _people_of(found: _Found, names: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in people if name)
 
 
-def _kinds(found: _Found, head: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str) -> None:
+def _kinds(found: Stated, head: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str) -> None:
     for line in [*tail[:NEAR_BODY_LINES], *head]:
         if len(line.text) <= LONGEST_STATEMENT_CHARS and (partner := partner_in(line.text, language)) is not None:
             found.state("kind", ArticleKind.PARTNER, line)
@@ -315,7 +210,7 @@ def _around_title(head: Sequence[Line], language: str) -> Iterator[Line]:
 
 
 def _houses(
-    found: _Found, spoken: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str
+    found: Stated, spoken: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str
 ) -> None:
     if opening is not None and opening.publisher:
         found.state("publisher", opening.publisher, spoken[0])
@@ -328,7 +223,7 @@ def _houses(
     _of_dateline(found, first, language)
 
 
-def _of_dateline(found: _Found, first: Line, language: str) -> None:
+def _of_dateline(found: Stated, first: Line, language: str) -> None:
     """Agency and day, as the first words of its copy give them: "Danzig, 13. März 2026 (dpa) - "."""
     opened = fold(first.text)[:DATELINE_CHARS]
     found.state("supplier", agency_of_dateline(opened), first)
