@@ -82,6 +82,7 @@ def test_plural_follows_the_count() -> None:
     ("language", "told"),
     [
         ("fr", ["0 événement", "1 événement", "2 événements", "5 événements", "21 événements"]),
+        ("pl", ["0 wydarzeń", "1 wydarzenie", "2 wydarzenia", "5 wydarzeń", "21 wydarzeń"]),
     ],
 )
 def test_plural_follows_the_rules_of_the_language(language: str, told: list[str]) -> None:
