@@ -22,7 +22,8 @@ from generator.analysis.time.expression import Expression
 from generator.analysis.time.numeric import numeric_dates
 from generator.analysis.time.patterns import patterns, worth_trying
 from generator.analysis.time.spelled_years import spelled_year
-from generator.analysis.time.years import is_link, is_of_games, years
+from generator.analysis.time.years import is_link, years
+from generator.analysis.time.years_in_names import is_of_games
 
 # How far around an expression a word that belongs to it may end
 FARTHEST_WORD = 30
