@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.publishing.interface import languages_with_words
 from generator.reading.article import slug
 
 FILES = (
@@ -25,7 +26,7 @@ FILES = (
 )
 FOLDERS = ("sources/articles",)
 # Where a file of a starter stands in for a title: "{{ title }}"
-PLACE = re.compile(r"\{\{ (title|name) \}\}")
+PLACE = re.compile(r"\{\{ (title|name|languages) \}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,11 @@ class Started:
 def start(root: Path, title: str | None = None) -> Started:
     """Lay out a project in ``root``; its title is by default the folder's name."""
     named = title or re.sub(r"[-_]+", " ", root.resolve().name).strip().capitalize() or "Dossier"
-    values = {"title": yaml.safe_dump(named, allow_unicode=True, width=10**6).splitlines()[0], "name": slug(named)}
+    values = {
+        "title": yaml.safe_dump(named, allow_unicode=True, width=10**6).splitlines()[0],
+        "name": slug(named),
+        "languages": ", ".join(languages_with_words()),
+    }
     for folder in FOLDERS:
         (root / folder).mkdir(parents=True, exist_ok=True)
     written, kept = [], []

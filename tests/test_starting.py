@@ -10,6 +10,7 @@ import yaml
 
 from generator.project import load_project
 from generator.project import shapes as editors_files
+from generator.publishing.interface import has_words_for
 from generator.starting import FILES, start
 from tests.commands import dossier, snapshot
 
@@ -19,6 +20,13 @@ def test_started_project_has_no_mistakes_and_the_folders_name_as_title(tmp_path:
     project = load_project(tmp_path / "harbour-of-norhaven")
     assert project.problems == ()
     assert (project.settings.title, project.settings.name) == ("Harbour of norhaven", "harbour-of-norhaven")
+
+
+def test_started_dossier_offers_the_languages_that_pages_have_words_in(tmp_path: Path) -> None:
+    start(tmp_path)
+    (offer,) = re.findall(r"^language: en .*: (.*)$", (tmp_path / "sources/dossier.yml").read_text(), re.MULTILINE)
+    assert all(map(has_words_for, offer.split(", ")))
+    assert {"en", "fr", "uk"} <= set(offer.split(", "))
 
 
 @pytest.mark.parametrize("title", ["Harbours: a “review”", "null", "# 1", "Häfen\tund 'Bahnen'"])

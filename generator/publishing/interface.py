@@ -150,6 +150,12 @@ class Interface:
         return _direction(code)
 
 
+def languages_with_words() -> tuple[str, ...]:
+    """The languages that pages have words of their own in, in alphabetical order: "de", "en", "es"."""
+    catalogues = [file.name for file in files("generator.locale").iterdir() if file.name.endswith(".po")]
+    return tuple(sorted({"en", *(name.removesuffix(".po") for name in catalogues)}))
+
+
 def has_words_for(language: str) -> bool:
     """Whether pages in this language have words of their own; others have the English ones."""
     return language.split("-", maxsplit=1)[0] == "en" or _written_catalogue(language) is not None

@@ -41,9 +41,36 @@ def test_a_contradiction_is_asked_and_a_development_told(title: str, block: dict
     ("language", "told"),
     [
         ("de", "Talvik Lines, Morska: 12 Todesopfer (9. März 2026), später 15 Todesopfer (10. März 2026)"),
+        ("fr", "Talvik Lines, Morska: 12 morts (9 mars 2026), puis 15 morts (10 mars 2026)"),
+        (
+            "pl",
+            "Talvik Lines, Morska: 12 ofiar śmiertelnych (9 marca 2026), później 15 ofiar śmiertelnych (10 marca 2026)",
+        ),
         ("nl", "Talvik Lines, Morska: 12 doden (9 maart 2026), later 15 doden (10 maart 2026)"),
     ],
 )
 def test_it_is_in_the_language_of_the_dossier(language: str, told: str) -> None:
     (_, block), *_rest = cases("developments")
+    assert questions_of(block, language) == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "last", "told"),
+    [
+        ("en", "21", "Talvik Lines, Morska: 12 or 21 dead?"),
+        ("pl", "21", "Talvik Lines, Morska: 12 lub 21 ofiar śmiertelnych?"),
+        ("pl", "22", "Talvik Lines, Morska: 12 lub 22 ofiary śmiertelne?"),
+        ("uk", "21", "Talvik Lines, Morska: 12 або 21 загиблий?"),
+        ("uk", "22", "Talvik Lines, Morska: 12 або 22 загиблі?"),
+        ("uk", "25", "Talvik Lines, Morska: 12 або 25 загиблих?"),
+    ],
+)
+def test_what_is_counted_agrees_with_the_number_beside_it(language: str, last: str, told: str) -> None:
+    block = {
+        "2026-03-09 en": [
+            "A ferry of @[Talvik Lines] sank off @L[Morska]. The accident killed #[12 people|12 people].",
+            f"A ferry of @[Talvik Lines] sank off @L[Morska]. The accident killed #[{last} people|{last} people].",
+        ]
+    }
+
     assert questions_of(block, language) == [told]

@@ -83,6 +83,8 @@ def test_plural_follows_the_count() -> None:
     [
         ("fr", ["0 événement", "1 événement", "2 événements", "5 événements", "21 événements"]),
         ("pl", ["0 wydarzeń", "1 wydarzenie", "2 wydarzenia", "5 wydarzeń", "21 wydarzeń"]),
+        ("ru", ["0 событий", "1 событие", "2 события", "5 событий", "21 событие"]),
+        ("tr", ["0 olay", "1 olay", "2 olay", "5 olay", "21 olay"]),
     ],
 )
 def test_plural_follows_the_rules_of_the_language(language: str, told: list[str]) -> None:
