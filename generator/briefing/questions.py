@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from babel.lists import format_list
-
 from generator.analysis.actors.places import place_name
 from generator.analysis.agreement.claims import Claim, Name
 from generator.analysis.agreement.conflicts import Answer, Conflict
@@ -47,10 +45,10 @@ def question_of(conflict: Conflict, language: str, wording: Wording) -> str:
     subject = ", ".join(_named(conflict, language))
     if conflict.is_development:
         told = _development(conflict, wording)
-        return f"{subject}: {told}" if subject else told
+        return wording.gettext("%(subject)s: %(told)s") % {"subject": subject, "told": told} if subject else told
     answers = _answers(conflict, language, wording)
     if subject and answers:
-        return f"{subject}: {answers}?"
+        return wording.gettext("%(subject)s: %(answers)s?") % {"subject": subject, "answers": answers}
     return wording.gettext(_QUESTIONS[conflict.kind]) % {"subject": subject}
 
 
@@ -81,20 +79,20 @@ def _answers(conflict: Conflict, language: str, wording: Wording) -> str:
     numbers = _numbers(conflict.answers)
     kind = _kind(conflict.answers)
     if kind in _COUNTED:
-        values = _listed([_value(number, None, wording) for number in numbers], language)
+        values = _listed([_value(number, None, wording) for number in numbers], wording)
         several = max(2, _count(numbers[-1]))
         return values and wording.plural(*_COUNTED[kind], several) % {"number": values}
     if all(claim.language == language for claim in first):
-        return _listed([answer.words for answer in conflict.answers], language)
+        return _listed([answer.words for answer in conflict.answers], wording)
     if numbers:
         units = (_unit(number, claim, language) for number, claim in zip(numbers, first, strict=True))
-        return _listed([_value(number, unit, wording) for number, unit in zip(numbers, units, strict=True)], language)
-    return _listed([wording.date(answer.day) for answer in conflict.answers if answer.day], language)
+        return _listed([_value(number, unit, wording) for number, unit in zip(numbers, units, strict=True)], wording)
+    return _listed([wording.date(answer.day) for answer in conflict.answers if answer.day], wording)
 
 
-def _listed(words: Sequence[str], language: str) -> str:
+def _listed(words: Sequence[str], wording: Wording) -> str:
     different = list(dict.fromkeys(words))
-    return str(format_list(different, style="or", locale=language)) if len(different) > 1 else ""
+    return wording.alternatives(different) if len(different) > 1 else ""
 
 
 def _numbers(answers: Sequence[Answer]) -> list[Quantity]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from generator.locale import _
@@ -16,6 +17,9 @@ class Wording(Protocol):
 
     def plural(self, singular: str, plural: str, count: int) -> str:
         """The translated form for ``count``, its placeholders not yet filled in."""
+
+    def alternatives(self, words: Sequence[str]) -> str:
+        """A list of which one holds: "12, 13 or 15"."""
 
     def date(self, edtf: str) -> str:
         """An EDTF date in words."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gettext
 import io
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -17,6 +18,7 @@ from importlib.resources import files
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
@@ -57,6 +59,10 @@ class Interface:
     def plural(self, singular: str, plural: str, count: int) -> str:
         """The form for ``count``, its placeholders not yet filled in."""
         return self._messages.ngettext(singular, plural, count)
+
+    def alternatives(self, words: Sequence[str]) -> str:
+        """A list of which one holds: "12, 13 or 15"."""
+        return str(format_list(words, style="or", locale=self._locale))
 
     def date(self, edtf: str | None) -> str:
         """An EDTF date in words: "11 August 2025", "October 2023", "1990s", "2016 to 2020"."""

@@ -41,7 +41,7 @@ def test_a_contradiction_is_asked_and_a_development_told(title: str, block: dict
     ("language", "told"),
     [
         ("de", "Talvik Lines, Morska: 12 Todesopfer (9. März 2026), später 15 Todesopfer (10. März 2026)"),
-        ("fr", "Talvik Lines, Morska: 12 morts (9 mars 2026), puis 15 morts (10 mars 2026)"),
+        ("fr", "Talvik Lines, Morska : 12 morts (9 mars 2026), puis 15 morts (10 mars 2026)"),
         (
             "pl",
             "Talvik Lines, Morska: 12 ofiar śmiertelnych (9 marca 2026), później 15 ofiar śmiertelnych (10 marca 2026)",
@@ -57,6 +57,9 @@ def test_it_is_in_the_language_of_the_dossier(language: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("language", "last", "told"),
     [
+        ("es", "15", "Talvik Lines, Morska: ¿12 o 15 muertos?"),
+        ("de-AT", "15", "Talvik Lines, Morska: 12 oder 15 Todesopfer?"),
+        ("xx", "15", "Talvik Lines, Morska: 12 or 15 dead?"),
         ("en", "21", "Talvik Lines, Morska: 12 or 21 dead?"),
         ("pl", "21", "Talvik Lines, Morska: 12 lub 21 ofiar śmiertelnych?"),
         ("pl", "22", "Talvik Lines, Morska: 12 lub 22 ofiary śmiertelne?"),

@@ -31,12 +31,14 @@
   const tex = (text) => text.replace(/[\\{}%&#$_~^]/g, (c) => ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[c] ?? `\\${c}`);
 
   const formats = {
-    // “words” Author: Title. Outlet, date. https://original – Dossier: Page, as of date. https://permanent
+    // “words”, in the quotation marks of the dossier's language, Author: Title. Outlet, date. https://original – Dossier: Page, as of date. https://permanent
     words({ words, articles, address, isQuote }) {
-      const sources = known(articles).map((one) => one.words + (one.url ? `. ${one.url}` : ""));
+      const sentence = (text) => (text.endsWith(".") ? text : `${text}.`); // a date may end in a full stop: "2026 г."
+      const sources = known(articles).map((one) => (one.url ? `${sentence(one.words)} ${one.url}` : one.words));
       const here = [[references.dossier, references.page].filter(Boolean).join(": "), references.asOf].filter(Boolean).join(", ");
-      const place = `${here}. ${address}`;
-      return isQuote ? `“${words}” ${sources.join("; ")} – ${place}` : `“${words}” ${place} – ${menu.dataset.sources}: ${sources.join("; ")}`;
+      const place = `${sentence(here)} ${address}`;
+      const quoted = menu.dataset.quoted.replace("%(words)s", () => words);
+      return isQuote ? `${quoted} ${sources.join("; ")} – ${place}` : `${quoted} ${place} – ${menu.dataset.sources}: ${sources.join("; ")}`;
     },
     bibtex({ words, articles, address }) {
       const note = `  note = {“${tex(words)}” ${tex(address)}},\n}\n`;
