@@ -1,15 +1,15 @@
 """The timeline: dated sentences that tell what happened, reports of one event together.
 
 Takes the articles, their claims and the copies among them; gives events in order of date. What lies after the
-article's own date is a plan and no event; a year beside a number only says when the number was counted, and a span of
-years tells of a state. A sentence that leans brings the one before it along, or is no event. Deterministic and
-independent of the order of the input.
+article's own date is a plan: an event only where it still lies ahead of the whole dossier (``planning``). A year beside
+a number only says when the number was counted, and a span of years tells of a state. A sentence that leans brings the
+one before it along, or is no event. Deterministic and independent of the order of the input.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -18,6 +18,7 @@ from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.corroboration import JoinedClaim, distinctive_names
 from generator.analysis.agreement.quantities import is_telling_count
 from generator.briefing.dating import is_of_saying, is_of_what_came_first, tells
+from generator.briefing.planning import Planning
 from generator.briefing.standing import complete_sentences, is_of_the_writer, needs_support, support
 from generator.briefing.weighing import weight
 from generator.edtf import Granularity, granularity, sort_key
@@ -26,6 +27,9 @@ from generator.model import ActorKind, Article, ArticleKind, DateMention
 LEAST_WEIGHT = 2.0
 """What an event must carry: a name with a written date, or two names with a weekday."""
 
+LEAST_WEIGHT_OF_A_PLAN = 1.25
+"""What a plan must carry: a name with a day or month; there are few of them."""
+
 
 SPEAKING = (ArticleKind.OPINION, ArticleKind.INTERVIEW)
 """Kinds of article in which somebody speaks; what he says of himself ("We do not know what happened") is no event."""
@@ -33,7 +37,7 @@ SPEAKING = (ArticleKind.OPINION, ArticleKind.INTERVIEW)
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent:
-    """Something that happened: EDTF date, the expression that gave it, and the sentences that report it.
+    """Something that happened, or (``is_ahead``) is planned: EDTF date, the expression that gave it, its sentences.
 
     ``claims`` are sentences of different articles, the earliest report first; the date is the first one's. ``starts``
     are the offsets at which their passages begin: a leaning sentence brings the one before it along. ``dates`` are what
@@ -46,6 +50,11 @@ class DatedEvent:
     starts: tuple[int, ...]
     dates: tuple[str, ...]
     themes: tuple[str, ...]
+    is_ahead: bool = False
+
+
+Tells = Callable[[DateMention, Claim, str | None], bool]
+"""Whether a date of a claim counts, given when its article was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +79,29 @@ def find_events(
     claims: Mapping[str, Sequence[Claim]],
     duplicates: Mapping[str, str],
     joined: Sequence[JoinedClaim],
+    as_of: str | None = None,
 ) -> tuple[DatedEvent, ...]:
-    """All events, by date, then by article. ``claims`` are those of each article, ``joined`` what states one fact."""
+    """All events, by date, then by article. ``claims`` are those of each article, ``joined`` what states one fact.
+
+    With ``as_of`` (EDTF) what is planned for later than that is among them.
+    """
     ordered = sorted(articles, key=lambda a: (sort_key(a.metadata.published or ""), a.file, a.id))
-    reports = [report for a in ordered if a.id in claims for report in _reports(a, claims[a.id])]
+    planning = Planning(as_of)
+    told: list[_Report] = []
+    planned: list[_Report] = []
+    for article in (one for one in ordered if one.id in claims):
+        own = claims[article.id]
+        told += _reports(article, own, tells, LEAST_WEIGHT)
+        if planning.concerns(own):
+            planned += _reports(article, own, planning.tells, LEAST_WEIGHT_OF_A_PLAN)
+    planned = [report for report in planned if not planning.is_called_off(report.date, report.claim)]
     distinctive = distinctive_names(chain.from_iterable(claims.values()), len(ordered), duplicates)
-    merged = _merge(reports, joined, _grounds(reports, claims, distinctive))
-    events = [_event(group) for group in merged if not _only_copies(group, duplicates)]
+    events = [
+        _event(group, is_ahead=is_ahead)
+        for reports, is_ahead in ((told, False), (planned, True))
+        for group in _merge(reports, joined, _grounds(reports, claims, distinctive))
+        if not _only_copies(group, duplicates)
+    ]
     return tuple(sorted(events, key=lambda e: (sort_key(e.date), e.claims[0].key)))
 
 
@@ -93,23 +118,23 @@ def _grounds(
     return _Grounds(distinctive, named, frozenset(place for place, times in told.items() if times == 1))
 
 
-def _reports(article: Article, claims: Sequence[Claim]) -> Iterator[_Report]:
+def _reports(article: Article, claims: Sequence[Claim], counts: Tells, least: float) -> Iterator[_Report]:
     """Dated sentences that tell something: each with its most exact dates."""
     complete = complete_sentences(article)
     published = article.metadata.published
     for claim in claims:
         if claim.sentence.id not in complete:
             continue
-        told = [date for date in claim.dates if tells(date, claim, published)]
+        told = [date for date in claim.dates if counts(date, claim, published)]
         if article.metadata.kind in SPEAKING and is_of_the_writer(claim):
             continue
-        if weight(claim) < LEAST_WEIGHT and not _is_news_of_a_day(claim, told):
+        if weight(claim) < least and not _is_news_of_a_day(claim, told):
             continue
         own = [date for date in told if not is_of_what_came_first(date, claim)] or told
         dates = [date for date in own if not is_of_saying(date, claim)] or own
         finest = max((granularity(date.value) or 0 for date in dates), default=0)
         before = support(claims, complete, claim) if dates and needs_support(claim) else None
-        if before is not None and any(tells(date, before, published) for date in before.dates):
+        if before is not None and any(counts(date, before, published) for date in before.dates):
             continue  # what stands before is an event of its own, on its own day
         if not dates or (needs_support(claim) and (before is None or finest <= Granularity.YEAR)):
             continue
@@ -202,7 +227,7 @@ def _only_copies(event: Sequence[_Report], duplicates: Mapping[str, str]) -> boo
     return all(report.claim.article in duplicates for report in event)
 
 
-def _event(reports: Sequence[_Report]) -> DatedEvent:
+def _event(reports: Sequence[_Report], *, is_ahead: bool) -> DatedEvent:
     """The event with the date that most reports give, the earliest report's where they are as many.
 
     A whole year stands under the themes that a sentence names itself: it may be anything of its surroundings.
@@ -213,4 +238,4 @@ def _event(reports: Sequence[_Report]) -> DatedEvent:
     coarse = (granularity(date.value) or Granularity.INTERVAL) <= Granularity.YEAR
     themes = dict.fromkeys(theme for claim in claims for theme in (claim.named_themes if coarse else claim.themes))
     starts, dates = (tuple(report.start for report in reports), tuple(report.date.value for report in reports))
-    return DatedEvent(date.value, date.text, claims, starts, dates, tuple(themes))
+    return DatedEvent(date.value, date.text, claims, starts, dates, tuple(themes), is_ahead)

@@ -19,11 +19,11 @@ from generator.briefing.material import Cited, Material, articles_by_date
 from generator.briefing.named import actors_in, figures_in
 from generator.briefing.showing import Showing
 from generator.briefing.theme_page import Findings, theme_page
-from generator.briefing.timeline import shown_events
+from generator.briefing.timeline import dated_events, shown_events
 from generator.briefing.wording import Wording
 from generator.edtf import sort_key
 from generator.errors import ContentProblem
-from generator.model import Article, Disagreement, Dossier, Edition, Evidence, Statement, Vocabulary
+from generator.model import Article, Disagreement, Dossier, Edition, Event, Evidence, Statement, Vocabulary
 from generator.project import Project
 
 
@@ -54,9 +54,12 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
     comparison = without_disagreements(
         compare_reports(ordered, material.claims, material.duplicates, project.cache_folder), evidence, refused
     )
+    as_of = max((a.metadata.published for a in ordered if a.metadata.published), key=sort_key, default=None)
+    release = project.settings.release
+    ahead_of = max((day for day in (as_of, release and release.date) if day and as_of), key=sort_key, default=None)
     whole = pages or bool(project.translations)
     findings = (
-        _find(material, comparison, editors, wording, refused)
+        _find(material, comparison, editors, wording, refused, ahead_of)
         if whole
         else _disagreements(material, comparison, editors, wording)
     )
@@ -72,7 +75,9 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
         actors=tuple(findings.actors),
         disagreements=tuple(findings.disagreements),
         duplicates=material.duplicates,
-        as_of=max((a.metadata.published for a in ordered if a.metadata.published), key=sort_key, default=None),
+        as_of=as_of,
+        ahead=tuple(findings.ahead),
+        ahead_of=ahead_of,
     )
 
 
@@ -82,17 +87,16 @@ def _find(
     editors: Mapping[str, EditorsLayer],
     wording: Wording,
     refused: Set[str],
+    ahead_of: str | None,
 ) -> Findings:
     """All that finds room, in the order of the module's docstring, but for what the editor ``refused`` by its id."""
     showing = _showing_quotes(material, editors)
     candidates = offer(material, comparison)
     offered = extract(candidates, comparison, material, showing)
     extracts = {key: statement for key, statement in offered.items() if statement.id not in refused}
-    timeline = [
-        event
-        for event in shown_events(material, comparison, editors, showing)
-        if refused.isdisjoint((event.id, *event.other_ids))
-    ]
+    dated = dated_events(material, comparison, ahead_of)
+    happened, planned = ([one for one in dated if one.is_ahead is ahead] for ahead in (False, True))
+    timeline = _without(refused, shown_events(happened, material, editors, showing))
     found = shown_disagreements(material, comparison, showing, wording)
     disagreements = [*_stated(editors), *found]
     cited: list[Cited] = [(s.citations, s.themes) for s in (*_written(editors), *extracts.values())]
@@ -105,7 +109,12 @@ def _find(
         disagreements=disagreements,
         figures=figures_in(cited, material),
         actors=actors_in(cited, events, material),
+        ahead=_without(refused, shown_events(planned, material, editors, showing)),
     )
+
+
+def _without(refused: Set[str], events: Sequence[Event]) -> list[Event]:
+    return [event for event in events if refused.isdisjoint((event.id, *event.other_ids))]
 
 
 def _disagreements(
@@ -115,7 +124,7 @@ def _disagreements(
     showing = _showing_quotes(material, editors)
     if comparison.conflicts and material.edition is Edition.PUBLIC:
         extract(offer(material, comparison), comparison, material, showing)
-        shown_events(material, comparison, editors, showing)
+        shown_events(dated_events(material, comparison), material, editors, showing)
     found = shown_disagreements(material, comparison, showing, wording)
     return Findings({}, {}, (), [*_stated(editors), *found], (), ())
 

@@ -41,10 +41,10 @@ def tells(date: DateMention, claim: Claim, published: str | None) -> bool:
         return False
     if granularity(date.value) in (Granularity.DECADE, Granularity.CENTURY):
         return False
-    if _is_vague(date, claim) or _follows(("until", "as_of"), date, claim) or _is_state(date, claim):
+    if _is_vague(date, claim) or follows(("until", "as_of"), date, claim) or _is_state(date, claim):
         return False
     beside = _is_birth(date, claim) or _only_qualifies(date, claim) or _is_of_another(date, claim)
-    beside = beside or _is_of_a_thing(date, claim) or _is_meant_for(date, claim)
+    beside = beside or _is_of_a_thing(date, claim) or is_meant_for(date, claim)
     return not (beside or _may_happen(date, claim))
 
 
@@ -61,7 +61,7 @@ def _is_vague(date: DateMention, claim: Claim) -> bool:
     return outlook(claim.text, start, end, claim.language, clause_only=True) is not Outlook.BACK
 
 
-def _follows(keys: Sequence[str], date: DateMention, claim: Claim) -> bool:
+def follows(keys: Sequence[str], date: DateMention, claim: Claim) -> bool:
     """Whether words of these kinds stand right before it: "bis zum 8. August", "(Stand Mai 2024)"."""
     before = claim.text[: date.start - claim.sentence.start]
     patterns = (claim_pattern(claim.language, key, behind=r"\s*$") for key in keys)
@@ -102,7 +102,7 @@ def _is_of_another(date: DateMention, claim: Claim) -> bool:
     return bool(between) and between[-1] in languages.words(claim.language, "claims", "of_a_day")
 
 
-def _is_meant_for(date: DateMention, claim: Claim) -> bool:
+def is_meant_for(date: DateMention, claim: Claim) -> bool:
     """Whether something is planned or meant for it: "bookings for Easter have been cancelled", "für Montag"."""
     before = claim.text[: date.start - claim.sentence.start].split()[-1:]
     return bool(before) and before[0].casefold() in languages.words(claim.language, "dates", "meant_for")

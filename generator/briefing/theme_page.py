@@ -30,6 +30,7 @@ class Findings:
     disagreements: Sequence[Disagreement]
     figures: Sequence[Figure]
     actors: Sequence[CitedActor]
+    ahead: Sequence[Event] = ()
 
 
 def theme_page(theme: Theme, editor: EditorsLayer | None, findings: Findings, material: Material) -> Briefing:
@@ -47,6 +48,7 @@ def theme_page(theme: Theme, editor: EditorsLayer | None, findings: Findings, ma
         statements=statements,
         statements_total=len(adding) + (len(editor.statements) if editor else 0),
         timeline=tuple(_weightiest([event for event in findings.timeline if theme.id in event.themes])),
+        ahead=tuple([event for event in findings.ahead if theme.id in event.themes][:EVENTS_ON_A_THEME_PAGE]),
         disagreements=disagreements,
         gaps=editor.briefing.gaps if editor else (),
         articles=material.articles_on(theme.id),

@@ -1,4 +1,7 @@
-"""Events → the entries of the timeline that an edition has room for, each with its passages and its themes."""
+"""Events → the entries of the timeline that an edition has room for, each with its passages and its themes.
+
+What is planned is found together with what happened, and asks for room when everything else has it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.analysis.agreement.corroboration import Comparison
-from generator.briefing.chronology import find_events
+from generator.briefing.chronology import DatedEvent, find_events
 from generator.briefing.editorial import EditorsLayer
 from generator.briefing.lasting_ids import ids_of_each
 from generator.briefing.material import Material, covers
@@ -17,15 +20,20 @@ from generator.model import Event, Passage, fold, stable_id
 Quoted = list[tuple[str, Passage]]  # a theme, and what its editor quotes
 
 
+def dated_events(material: Material, comparison: Comparison, as_of: str | None = None) -> tuple[DatedEvent, ...]:
+    """All that the articles date: what happened, and what is planned for later than ``as_of``."""
+    articles = list(material.articles.values())
+    return find_events(articles, material.claims, material.duplicates, comparison.joined, as_of)
+
+
 def shown_events(
-    material: Material, comparison: Comparison, editors: Mapping[str, EditorsLayer], showing: Showing
+    dated: Iterable[DatedEvent], material: Material, editors: Mapping[str, EditorsLayer], showing: Showing
 ) -> list[Event]:
     """All events of which a passage finds room, by date."""
     quoted = [(theme, passage) for theme, layer in editors.items() for passage in layer.passages]
     events: list[Event] = []
     ids: list[tuple[str, ...]] = []
-    articles = list(material.articles.values())
-    for found in find_events(articles, material.claims, material.duplicates, comparison.joined):
+    for found in dated:
         told = [
             material.quotable[claim.article].passage(start, claim.sentence.end)
             for claim, start in zip(found.claims, found.starts, strict=True)

@@ -85,7 +85,7 @@ def verify_dossier(dossier: Dossier) -> None:
 
 def citations_of(dossier: Dossier) -> Iterator[Citation]:
     """Every citation that a dossier publishes, in the order of its lists."""
-    for group in (dossier.statements, dossier.timeline, dossier.figures, dossier.actors):
+    for group in (dossier.statements, dossier.timeline, dossier.ahead, dossier.figures, dossier.actors):
         for entry in group:
             yield from entry.citations
     for briefing in dossier.briefings:

@@ -189,7 +189,7 @@ def _left_out_in_vain(composed: Composed) -> Iterator[ContentProblem]:
         wording=Interface(project.settings.language),
         problems=[],
     )
-    lasting: tuple[Event | Disagreement, ...] = (*whole.timeline, *whole.disagreements)
+    lasting: tuple[Event | Disagreement, ...] = (*whole.timeline, *whole.ahead, *whole.disagreements)
     shown = {identifier for one in lasting for identifier in (one.id, *one.other_ids)}
     found = shown | {statement.id for statement in whole.statements}
     for briefing in briefings:

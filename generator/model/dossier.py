@@ -140,7 +140,10 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """One theme page. ``statements`` are the chosen ones in reading order; ``statements_total`` how many there are."""
+    """One theme page. ``statements`` are the chosen ones in reading order; ``statements_total`` how many there are.
+
+    ``ahead`` is what is planned, the nearest first.
+    """
 
     theme: Theme
     bottom_line: Statement | None
@@ -156,6 +159,7 @@ class Briefing:
     language: str = "en"
     drafted_by: str | None = None
     reviewed_by: str | None = None
+    ahead: tuple[Event, ...] = ()
 
     @property
     def says_something(self) -> bool:
@@ -199,7 +203,8 @@ class Dossier:
     """Everything that an edition may show. Pages and exports are made from this value and nothing else.
 
     ``duplicates`` maps an article's id to the id of the article it copies. ``skipped`` are the files that gave no
-    article, with the reason. ``as_of`` is the newest publication date known (EDTF), never the clock.
+    article, with the reason. ``as_of`` is the newest publication date known (EDTF), never the clock. ``ahead`` are
+    plans for later than ``ahead_of``, the newest publication date or that of the release, whichever is later.
     """
 
     settings: Settings
@@ -216,3 +221,5 @@ class Dossier:
     skipped: tuple[Skipped, ...] = ()
     as_of: str | None = None
     evaluation: Evaluation | None = None
+    ahead: tuple[Event, ...] = ()
+    ahead_of: str | None = None

@@ -107,3 +107,14 @@ def small_dossier(*, edition: Edition = Edition.PUBLIC, title: str = "The harbou
 
 def article_titled(title: str) -> Article:
     return replace(PORT, id="titled", metadata=Metadata(title=title, language="de"))
+
+
+def looking_ahead(dossier: Dossier, *, plans: int = 1) -> Dossier:
+    """The dossier with so many plans, on one day after the other, that an article tells in one sentence."""
+    told = citation(FERRY, "De veerdienst naar Brekum stopt in oktober.")
+    ahead = tuple(
+        Event(f"e-ahead-{day}", f"2025-09-{day:02}", "oktober", told.passage.exact, "nl", (told,), ("harbour",))
+        for day in range(1, plans + 1)
+    )
+    briefings = tuple(replace(briefing, ahead=ahead) for briefing in dossier.briefings)
+    return replace(dossier, briefings=briefings, ahead=ahead, ahead_of=dossier.as_of)

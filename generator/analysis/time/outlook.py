@@ -54,6 +54,11 @@ def outlook(
     return found
 
 
+def puts_off(text: str, language: str) -> bool:
+    """Whether the text says that something was put off, to whatever day."""
+    return _verbs(language)["postponed"].search(text) is not None
+
+
 def _is_put_off(clause: str, window: str, start: int, end: int, language: str) -> bool:
     """Whether something was put off to the date: "wurde auf September verschoben", "ağustos sonuna ertelendi"."""
     verbs = _verbs(language)

@@ -1,4 +1,4 @@
-"""What the site says of its own evidence: ``data/dossier.json``, read as an outside program would read it."""
+"""What the site says of its own evidence: ``data/dossier.json`` and ``data/ahead.json``, read as others would."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 from generator.publishing.audit.characters import plain
 
 RECORD = "data/dossier.json"
+AHEAD = "data/ahead.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class RecordedStatement:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Everything in ``data/dossier.json`` that can be held against pages and articles.
+    """Everything in ``data/dossier.json`` and ``data/ahead.json`` that can be held against pages and articles.
 
     ``texts`` are all sentences that rest on citations, as a reader sees them: statements, bottom lines, events, sides.
     ``translations`` are all translations of quoted words.
@@ -84,7 +85,9 @@ def read_record(site_folder: Path) -> Record:
         )
         for s in parsed["statements"]
     ]
-    resting = list(_resting(parsed))
+    ahead = site_folder / AHEAD
+    planned = json.loads(ahead.read_text(encoding="utf-8"))["ahead"] if ahead.is_file() else []
+    resting = [*_resting(parsed), *((f"ahead {one['id']}", one["text"], one["citations"]) for one in planned)]
     return Record(
         {article.id: article for article in articles},
         {statement.id: statement for statement in statements},

@@ -43,7 +43,7 @@ def _resting(dossier: Dossier) -> Iterator[_Claim]:
     bottom_lines = [briefing.bottom_line for briefing in dossier.briefings if briefing.bottom_line]
     for statement in {entry.id: entry for entry in (*dossier.statements, *bottom_lines)}.values():
         yield _Claim(statement.id, statement.text, statement.language, statement.citations)
-    for event in dossier.timeline:
+    for event in (*dossier.timeline, *dossier.ahead):
         yield _Claim(event.id, event.text, event.language, event.citations)
     for disagreement in dossier.disagreements:
         for number, side in enumerate(disagreement.sides, start=1):

@@ -30,6 +30,7 @@ from generator.model import (
 from generator.publishing.addresses import GeneratedFile, article_page, citation_href, theme_page
 from generator.publishing.embedding import Json
 from generator.publishing.exports.annotations import web_annotations
+from generator.publishing.exports.calendar import calendar
 from generator.publishing.exports.coverage import coverage_rows
 from generator.publishing.exports.feeds import feeds
 from generator.publishing.exports.references import bibtex, csl_json, ris
@@ -52,6 +53,9 @@ def export_files(dossier: Dossier, *, generator_version: str) -> Iterator[Genera
     yield GeneratedFile("data/figures.csv", _figures_table(dossier.figures))
     yield GeneratedFile("data/timeline.csv", _timeline_table(dossier.timeline))
     yield GeneratedFile("data/coverage.csv", _csv(coverage_rows(dossier)))
+    if dossier.ahead:
+        yield GeneratedFile("data/ahead.json", _json(_ahead(dossier)))
+        yield GeneratedFile("data/ahead.ics", calendar(dossier))
     yield from feeds(dossier)
     yield from _robots(dossier)
 
@@ -93,6 +97,15 @@ def _dossier(dossier: Dossier, articles: Sequence[Article], generator_version: s
         "actors": [_actor(actor) for actor in sorted(dossier.actors, key=lambda a: a.id)],
         "disagreements": [_sides_of(d, "question") for d in ordered if not d.is_development],
         "developments": [_sides_of(d, "text") for d in ordered if d.is_development],
+    }
+
+
+def _ahead(dossier: Dossier) -> Json:
+    """What lies ahead of a day, the nearest first; each entry is like one of the timeline in ``dossier.json``."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "ahead_of": dossier.ahead_of,
+        "ahead": [_event(event) for event in dossier.ahead],
     }
 
 

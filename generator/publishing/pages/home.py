@@ -1,4 +1,4 @@
-"""What the home page shows, finished for its template: what the dossier is, its themes, its newest sources."""
+"""What the home page shows, finished for its template: what the dossier is, its themes, what lies ahead, sources."""
 
 from __future__ import annotations
 
@@ -7,16 +7,20 @@ from dataclasses import dataclass
 
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.model import Briefing, Dossier, Edition, Statement
+from generator.publishing.addresses import markdown_page
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
+from generator.publishing.page_parts.event_lines import EventLine
 from generator.publishing.page_parts.head import Head, home_head
 from generator.publishing.page_parts.library import Library, is_extract
 from generator.publishing.page_parts.lines import Mark, Note, SourceName
 from generator.publishing.page_parts.numbering import Numbering
 from generator.publishing.page_parts.overview import drafting_notice, languages, newest_first
 from generator.publishing.pages.theme import articles_of_theme, page_numbering
+from generator.publishing.pages.timeline import event_addresses, listed_event
 
 NEWEST_SOURCES = 10
+NEAREST_AHEAD = 5
 # So many lines on all cards together, at least one on each: what happened is read in a minute.
 LINES_ON_CARDS = 6
 LINES_ON_CARD = 4
@@ -59,6 +63,9 @@ class HomePage:
     drafting: str | None
     is_private: bool
     cards: tuple[Card, ...]
+    ahead: tuple[EventLine, ...]
+    ahead_of: str | None
+    more_ahead: TrustedMarkdown | None
     notes: tuple[Note, ...]
     references: TrustedMarkdown
     newest: tuple[SourceName, ...]
@@ -75,7 +82,9 @@ def home_page(library: Library) -> HomePage:
     articles = say.ngettext("%(count)s article", "%(count)s articles", len(dossier.articles))
     themes = say.ngettext("%(count)s theme", "%(count)s themes", len(dossier.briefings))
     leads = _leads(dossier)
+    nearest = dossier.ahead[:NEAREST_AHEAD]
     cited = [citation for lines in leads for line in lines for citation in line.citations]
+    cited += [citation for event in nearest for citation in event.citations]
     return HomePage(
         title=dossier.settings.title,
         description=dossier.settings.description,
@@ -87,6 +96,9 @@ def home_page(library: Library) -> HomePage:
         drafting=drafting_notice(library),
         is_private=dossier.edition is Edition.PRIVATE,
         cards=tuple(_card(briefing, lines, library) for briefing, lines in zip(dossier.briefings, leads, strict=True)),
+        ahead=tuple(listed_event(event, library, "index.md") for event in nearest),
+        ahead_of=say.date(dossier.ahead_of) if dossier.ahead_of else None,
+        more_ahead=_whole_list(dossier) if len(dossier.ahead) > len(nearest) else None,
         notes=library.notes(cited, "index.md"),
         references=copying(dict.fromkeys(one.passage.article for one in cited), "", library),
         newest=tuple(library.source(one.id, "index.md") for one in newest_first(dossier.articles)[:NEWEST_SOURCES]),
@@ -95,6 +107,12 @@ def home_page(library: Library) -> HomePage:
         method=destination("method.md"),
         head=home_head(dossier),
     )
+
+
+def _whole_list(dossier: Dossier) -> TrustedMarkdown:
+    """Where the first of what lies ahead stands with all of it, be it on the page of its year."""
+    addresses = {event.id: address for event, address in event_addresses(dossier)}
+    return destination(markdown_page(addresses[dossier.ahead[0].id]))
 
 
 def _leads(dossier: Dossier) -> tuple[tuple[Statement, ...], ...]:

@@ -58,6 +58,7 @@ class MethodPage:
     contact_address: str | None
     feeds: tuple[FeedLink, ...]
     coverage: tuple[CoverageTable, ...]
+    looks_ahead: bool
     evaluation: EvaluationTable | None = None
 
 
@@ -99,6 +100,7 @@ def method_page(library: Library) -> MethodPage:
             for one in dossier.briefings
         ),
         coverage=tuple(coverage_tables(library)),
+        looks_ahead=bool(dossier.ahead),
         evaluation=evaluation_table(dossier.evaluation, say) if dossier.evaluation else None,
     )
 

@@ -56,6 +56,8 @@ class ThemePage:
     events: tuple[EventLine, ...]
     picture: TimelinePicture | None
     timeline: TrustedMarkdown
+    ahead: tuple[EventLine, ...]
+    ahead_of: str | None
     names: tuple[WhoLine, ...]
     figures: tuple[StatedFigures, ...]
     disagreements: tuple[DisagreementLine, ...]
@@ -119,6 +121,8 @@ class _Composer:
             events=tuple(self._event(event) for event in briefing.timeline),
             picture=timeline_picture(briefing.timeline, say),
             timeline=destination("../timeline.md"),
+            ahead=tuple(self._event(event) for event in briefing.ahead),
+            ahead_of=say.date(library.dossier.ahead_of) if library.dossier.ahead_of else None,
             names=tuple(who_lines(briefing, library, numbering, self.path)),
             figures=tuple(stated_figures(briefing.figures, library, numbering, self.path)),
             disagreements=self._disagreements(developments=False),
@@ -201,7 +205,7 @@ class _Composer:
             yield from _of(briefing.bottom_line, say.gettext("bottom line"))
         for number, statement in enumerate(sorted(briefing.statements, key=self._part), start=1):
             yield from _of(statement, say.gettext("statement %(number)s") % {"number": number})
-        for event in briefing.timeline:
+        for event in (*briefing.timeline, *briefing.ahead):
             yield from _of(event, say.gettext("timeline, %(date)s") % {"date": say.date(event.date)})
         for figure in briefing.figures:
             yield from _of(figure, say.gettext("figures"))

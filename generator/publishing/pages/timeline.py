@@ -1,6 +1,7 @@
 """The timeline of the whole dossier: one page while it is short, else a page for each year.
 
-No page grows with the whole corpus: a year with many events is cut into several pages.
+No page grows with the whole corpus: a year with many events is cut into several pages. What lies ahead of the dossier
+stands below what happened, under a heading of its own.
 """
 
 from __future__ import annotations
@@ -28,9 +29,12 @@ class TimelinePage:
     path: str
     title: str
     count: str
+    planned: str | None
     picture: TimelinePicture | None
     table: str
     events: tuple[EventLine, ...]
+    ahead: tuple[EventLine, ...]
+    ahead_of: str | None
     years: tuple[Link, ...]
     overview: TrustedMarkdown | None
     references: TrustedMarkdown
@@ -44,6 +48,12 @@ class _Sheet:
     year: str
     number: int
     events: tuple[Event, ...]
+    ahead: tuple[Event, ...]
+
+    @property
+    def all(self) -> tuple[Event, ...]:
+        """What happened, then what is planned."""
+        return (*self.events, *self.ahead)
 
     @property
     def stem(self) -> str:
@@ -52,51 +62,72 @@ class _Sheet:
 
 def timeline_pages(library: Library) -> Iterator[TimelinePage]:
     """All pages of the timeline: ``timeline.md`` always, and the years where there are many events."""
-    sheets = tuple(_sheets(library.dossier.timeline))
+    dossier = library.dossier
+    sheets = tuple(_sheets(dossier))
     say = library.interface
     title = say.gettext("Timeline")
-    total = len(library.dossier.timeline)
+    ahead_of = say.date(dossier.ahead_of) if dossier.ahead_of else None
     if not (len(sheets) == 1 and sheets[0].name == ""):
-        count = say.ngettext("%(count)s event", "%(count)s events", total)
         links = tuple(
-            Link(_label(sheet, library), destination(f"{sheet.stem}.md"), _count(sheet, library)) for sheet in sheets
+            Link(_label(sheet, library), destination(f"{sheet.stem}.md"), _count(len(sheet.all), library))
+            for sheet in sheets
         )
-        addresses = {event.id: address for event, address in event_addresses(library.dossier)}
-        picture = timeline_picture(library.dossier.timeline, say, addresses)
-        yield TimelinePage("timeline.md", title, count, picture, TABLE, (), links, None, copying((), title, library))
+        addresses = {event.id: address for event, address in event_addresses(dossier)}
+        yield TimelinePage(
+            path="timeline.md",
+            title=title,
+            count=_count(len(dossier.timeline), library),
+            planned=_planned(len(dossier.ahead), library),
+            picture=timeline_picture(dossier.timeline, say, addresses),
+            table=TABLE,
+            events=(),
+            ahead=(),
+            ahead_of=ahead_of,
+            years=links,
+            overview=None,
+            references=copying((), title, library),
+        )
     for sheet in sheets:
         path = f"{sheet.stem}.md"
         yield TimelinePage(
             path=path,
             title=f"{title}: {_label(sheet, library)}" if sheet.name else title,
-            count=_count(sheet, library),
+            count=_count(len(sheet.events), library),
+            planned=_planned(len(sheet.ahead), library),
             picture=timeline_picture(sheet.events, say),
             table=relative(TABLE, path),
-            events=tuple(_event(event, library, path) for event in sheet.events),
+            events=tuple(listed_event(event, library, path) for event in sheet.events),
+            ahead=tuple(listed_event(event, library, path) for event in sheet.ahead),
+            ahead_of=ahead_of,
             years=(),
             overview=destination("../timeline.md") if sheet.name else None,
-            references=copying(_articles(sheet.events), title, library),
+            references=copying(_articles(sheet.all), title, library),
         )
 
 
 def event_addresses(dossier: Dossier) -> Iterator[tuple[Event, str]]:
-    """Every event of the timeline with its address in the built site."""
-    for sheet in _sheets(dossier.timeline):
-        for event in sheet.events:
+    """Every event of the timeline, and what lies ahead, with its address in the built site."""
+    for sheet in _sheets(dossier):
+        for event in sheet.all:
             yield event, f"{sheet.stem}.html#{event.id}"
 
 
-def _sheets(events: tuple[Event, ...]) -> Iterator[_Sheet]:
+def _sheets(dossier: Dossier) -> Iterator[_Sheet]:
+    ahead = frozenset(event.id for event in dossier.ahead)
+    events = (*dossier.timeline, *dossier.ahead)
     if len(events) <= EVENTS_ON_A_PAGE:
-        yield _Sheet("", "", 1, events)
+        yield _Sheet("", "", 1, dossier.timeline, dossier.ahead)
         return
     by_year: dict[str, list[Event]] = {}
     for event in events:
         by_year.setdefault(_year(event.date), []).append(event)
     for year in sorted(by_year):
         for number, start in enumerate(range(0, len(by_year[year]), EVENTS_ON_A_PAGE), start=1):
-            part = tuple(by_year[year][start : start + EVENTS_ON_A_PAGE])
-            yield _Sheet(year if number == 1 else f"{year}-{number}", year, number, part)
+            part = by_year[year][start : start + EVENTS_ON_A_PAGE]
+            happened, planned = (
+                tuple(one for one in part if (one.id in ahead) is is_ahead) for is_ahead in (False, True)
+            )
+            yield _Sheet(year if number == 1 else f"{year}-{number}", year, number, happened, planned)
 
 
 def _year(edtf: str) -> str:
@@ -117,11 +148,16 @@ def _label(sheet: _Sheet, library: Library) -> str:
     return year if sheet.number == 1 else f"{year} ({sheet.number})"
 
 
-def _count(sheet: _Sheet, library: Library) -> str:
-    return library.interface.ngettext("%(count)s event", "%(count)s events", len(sheet.events))
+def _count(events: int, library: Library) -> str:
+    return library.interface.ngettext("%(count)s event", "%(count)s events", events)
 
 
-def _event(event: Event, library: Library, path: str) -> EventLine:
+def _planned(events: int, library: Library) -> str | None:
+    return library.interface.ngettext("%(count)s planned", "%(count)s planned", events) if events else None
+
+
+def listed_event(event: Event, library: Library, path: str) -> EventLine:
+    """The event as a page lists it that is not a theme's: with its themes, its marks counted from 1."""
     briefings = library.dossier.briefings
     titles = {one.theme.id: one.theme.title(library.dossier.settings.language) for one in briefings}
     marks = (library.mark(one.passage, str(number), path) for number, one in enumerate(event.citations, start=1))

@@ -72,13 +72,17 @@ def _on_theme_page(briefing: Briefing, language: str) -> Iterator[tuple[Citation
     for figure in briefing.figures:
         use = Use(f"{page}#{figure.id}", title, figure.expression or figure.text, figure.language)
         yield from _of(figure.citations, use)
-    for event in briefing.timeline:  # reached from the page, and listed with the whole timeline
+    for event in (*briefing.timeline, *briefing.ahead):  # reached from the page, and listed with the whole timeline
         yield from _of(event.citations)
 
 
 def _in_exports(dossier: Dossier) -> Iterator[tuple[Citation, Use | None]]:
     sides = [side for disagreement in dossier.disagreements for side in disagreement.sides]
-    named: list[Statement | Event | Figure | CitedActor | Side] = [*dossier.statements, *dossier.timeline]
+    named: list[Statement | Event | Figure | CitedActor | Side] = [
+        *dossier.statements,
+        *dossier.timeline,
+        *dossier.ahead,
+    ]
     for one in [*named, *dossier.figures, *dossier.actors, *sides]:
         yield from _of(one.citations)
 

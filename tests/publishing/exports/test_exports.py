@@ -15,7 +15,7 @@ import pytest
 
 from generator.model import ActorKind, CitedActor, Dossier, Edition, Figure, Metadata, Qualifier, Release
 from generator.publishing.exports.files import export_files
-from tests.publishing.dossiers import FERRY, PORT, citation, small_dossier
+from tests.publishing.dossiers import FERRY, PORT, citation, looking_ahead, small_dossier
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -250,3 +250,35 @@ def test_robots_are_shown_the_map_of_a_hosted_site_and_kept_out_of_a_private_edi
     assert robots(dossier) == []
     assert robots(hosted) == ["User-agent: *\nAllow: /\n\nSitemap: https://harbour.example/d/sitemap.xml\n"]
     assert robots(replace(hosted, edition=Edition.PRIVATE)) == ["User-agent: *\nDisallow: /\n"]
+
+
+def test_what_lies_ahead_stands_beside_the_contract_and_changes_nothing_in_it() -> None:
+    without, files = exported(small_dossier()), exported(looking_ahead(small_dossier(), plans=2))
+
+    assert files["data/dossier.json"] == without["data/dossier.json"]
+    assert "data/ahead.json" not in without
+    ahead = json.loads(files["data/ahead.json"])
+    assert ahead["ahead_of"] == "2025-08-11"
+    assert [(one["id"], one["date"]) for one in ahead["ahead"]] == [
+        ("e-ahead-1", "2025-09-01"),
+        ("e-ahead-2", "2025-09-02"),
+    ]
+    told = json.loads(files["data/evidence.jsonld"])["items"]
+    assert any(one["id"].startswith("evidence.jsonld#e-ahead-1") for one in told)
+
+
+def test_a_calendar_has_whole_days_and_keeps_every_word() -> None:
+    dossier = looking_ahead(small_dossier())
+    text = "Ж, " * 40 + "a; b\\c"
+    month = replace(dossier.ahead[0], date="2025-09", text=text)
+    (calendar,) = [
+        file.content
+        for file in export_files(replace(dossier, ahead=(month,)), generator_version="1.2.3")
+        if file.path == "data/ahead.ics"
+    ]
+
+    assert all(len(line.encode()) <= 75 for line in calendar.split("\r\n"))
+    lines = calendar.replace("\r\n ", "").split("\r\n")
+    assert {"DTSTART;VALUE=DATE:20250901", "DTEND;VALUE=DATE:20251001", "DTSTAMP:20250811T000000Z"} <= set(lines)
+    (summary,) = [line.partition(":")[2] for line in lines if line.startswith("SUMMARY")]
+    assert summary.replace("\\,", ",").replace("\\;", ";").replace("\\\\", "\\") == text

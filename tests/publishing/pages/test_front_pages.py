@@ -11,7 +11,7 @@ from lxml import html
 from generator.publishing.audit.links import link_problems
 from generator.publishing.audit.pages import read_page
 from generator.publishing.rendering import render_pages
-from tests.publishing.dossiers import small_dossier
+from tests.publishing.dossiers import looking_ahead, small_dossier
 from tests.publishing.pages.test_pages import HOSTILE, built, of_class, text_of
 from tests.publishing.small_site import build_small_site, write_project
 
@@ -19,7 +19,7 @@ from tests.publishing.small_site import build_small_site, write_project
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("small")
-    dossier = small_dossier()
+    dossier = looking_ahead(small_dossier())
     dossier = replace(dossier, settings=replace(dossier.settings, contact="desk@dossier.example"))
     return build_small_site(root, write_project(root, dossier))
 
@@ -32,6 +32,13 @@ def test_every_download_and_every_feed_is_there(site: Path) -> None:
     assert all((site / target).is_file() for target in targets)
     named = {path.relative_to(site).as_posix() for path in (site / "data").rglob("*") if path.is_file()}
     assert targets == named
+
+
+def test_what_lies_ahead_is_there_for_calendars_with_the_line_ends_that_they_want(site: Path) -> None:
+    lines = (site / "data/ahead.ics").read_bytes().split(b"\r\n")
+
+    assert lines[0] == b"BEGIN:VCALENDAR"
+    assert not any(b"\n" in line for line in lines)
 
 
 def test_foot_of_every_page_leads_to_method_downloads_and_corrections(site: Path) -> None:
