@@ -86,15 +86,22 @@ class Interface:
 
     def quantity(self, value: float, unit: str | None) -> str:
         """A number and its unit, a large one in words where nothing is lost: "1.6 billion USD", "40%"."""
-        exact = Decimal(str(value))
+        exact = Decimal(int(value) if value == int(value) else str(value))
         if unit == "%":
             return str(format_percent(exact / 100, locale=self._locale, decimal_quantization=False))
         thousands = (exact.adjusted() // 3) * 3
         is_short = abs(exact) >= MILLION and exact == round(exact.scaleb(-thousands), 3).scaleb(thousands)
         number = self.number(value)
         if is_short:
-            number = str(format_compact_decimal(exact, format_type="long", locale=self._locale, fraction_digits=3))
+            number = self._in_words(exact, thousands)
         return f"{number}\N{NO-BREAK SPACE}{unit}" if unit else number
+
+    def _in_words(self, exact: Decimal, thousands: int) -> str:
+        """A number of millions or more with its scale: "1.6 billion"; one million in the singular in French too."""
+        singular = self._locale.compact_decimal_formats["long"].get("one", {}).get(str(10**thousands))
+        if exact.scaleb(-thousands) == 1 and singular:
+            return str(singular.apply(Decimal(1), self._locale))
+        return str(format_compact_decimal(exact, format_type="long", locale=self._locale, fraction_digits=3))
 
     def file_size(self, size_bytes: int) -> str:
         """The size of a file for somebody who is about to fetch it: "1.2 MB"."""

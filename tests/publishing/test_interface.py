@@ -70,6 +70,26 @@ def test_quantity_is_short_where_nothing_is_lost(value: float, unit: str | None,
     assert said == [english, german]
 
 
+@pytest.mark.parametrize(
+    ("language", "million", "billions"),
+    [
+        ("en", "1 million EUR", "10 billion EUR"),
+        ("de", "1 Million EUR", "10 Milliarden EUR"),
+        ("fr", "1 million EUR", "10 milliards EUR"),
+        ("it", "1 milione EUR", "10 miliardi EUR"),
+        ("pl", "1 milion EUR", "10 miliardów EUR"),
+        ("uk", "1 мільйон EUR", "10 мільярдів EUR"),
+        ("ja", "1 million EUR", "10 billion EUR"),
+    ],
+)
+def test_scale_of_a_large_number_is_in_the_singular_or_plural(language: str, million: str, billions: str) -> None:
+    say = Interface(language)
+
+    said = [say.quantity(value, "EUR").replace("\N{NO-BREAK SPACE}", " ") for value in (1_000_000.0, 10_000_000_000.0)]
+
+    assert said == [million, billions]
+
+
 def test_plural_follows_the_count() -> None:
     german = Interface("de")
 
