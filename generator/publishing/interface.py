@@ -12,7 +12,7 @@ import io
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import cache
 from importlib.resources import files
 
@@ -28,6 +28,8 @@ from generator.languages.cldr import locale_of
 from generator.locale import _
 
 MILLION = 1_000_000
+# more than a float has before and behind the point, so that none is too large to be written
+DIGITS_OF_A_NUMBER = 400
 
 # English in the order of most of the world: "11 August 2025"
 _LOCALES = {"en": "en_GB"}
@@ -82,11 +84,18 @@ class Interface:
 
     def number(self, value: float) -> str:
         """A number with the separators of the language."""
-        return str(format_decimal(value, locale=self._locale))
+        with localcontext(prec=DIGITS_OF_A_NUMBER):
+            return str(format_decimal(value, locale=self._locale))
 
     def quantity(self, value: float, unit: str | None) -> str:
         """A number and its unit, a large one in words where nothing is lost: "1.6 billion USD", "40%"."""
-        exact = Decimal(int(value) if value == int(value) else str(value))
+        with localcontext(prec=DIGITS_OF_A_NUMBER):
+            return self._quantity(value, unit)
+
+    def _quantity(self, value: float, unit: str | None) -> str:
+        exact = Decimal(str(value))
+        if exact == exact.to_integral_value():  # plural rules tell "1.0 million" from "1 million"
+            exact = exact.to_integral_value()
         if unit == "%":
             return str(format_percent(exact / 100, locale=self._locale, decimal_quantization=False))
         thousands = (exact.adjusted() // 3) * 3

@@ -62,6 +62,8 @@ def test_numbers_and_languages_follow_the_language() -> None:
         (100_000, "Armenians", "100,000 Armenians", "100.000 Armenians"),
         (40, "%", "40%", "40 %"),
         (0.25, "%", "0.25%", "0,25 %"),
+        (1e30, "EUR", f"1{',000' * 10} EUR", f"1{'.000' * 10} EUR"),
+        (1e30, "%", f"1{',000' * 10}%", f"1{'.000' * 10} %"),
     ],
 )
 def test_quantity_is_short_where_nothing_is_lost(value: float, unit: str | None, english: str, german: str) -> None:
