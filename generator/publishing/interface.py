@@ -27,7 +27,7 @@ from babel.units import format_unit
 from generator.languages.cldr import locale_of
 from generator.locale import _
 
-MILLION = 1_000_000
+MILLION, BEYOND_WORDS = 10**6, 10**15
 # more than a float has before and behind the point, so that none is too large to be written
 DIGITS_OF_A_NUMBER = 400
 
@@ -99,7 +99,9 @@ class Interface:
         if unit == "%":
             return str(format_percent(exact / 100, locale=self._locale, decimal_quantization=False))
         thousands = (exact.adjusted() // 3) * 3
-        is_short = abs(exact) >= MILLION and exact == round(exact.scaleb(-thousands), 3).scaleb(thousands)
+        is_short = MILLION <= abs(exact) < BEYOND_WORDS and exact == round(exact.scaleb(-thousands), 3).scaleb(
+            thousands
+        )
         number = self.number(value)
         if is_short:
             number = self._in_words(exact, thousands)
