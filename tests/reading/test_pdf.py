@@ -146,6 +146,13 @@ def test_letters_drawn_as_one_are_spelled_out_here_and_in_the_audit(tmp_path: Pa
     assert any(line in words for words in read_article_file(tmp_path / "hafen.pdf").words)
 
 
+def test_words_of_the_text_confirm_no_title_of_the_properties_below_a_heading() -> None:
+    page = [Text("Der Hafen wird größer", 750, size=22, bold=True), *column(FIRST, 690)]
+    stated = " ".join(FIRST[0].split()[:3])
+    assert read(pdf([page], title=stated)).metadata.title == "Der Hafen wird größer"
+    assert read(pdf([page], title="Hafen wird größer")).metadata.title == "Hafen wird größer"
+
+
 @pytest.mark.parametrize("small", ["Von Mara Lind", "Von Mara Lind, 3. Mai 2024", "3. Mai 2024"])
 def test_byline_and_date_in_small_print_below_the_title_are_read(small: str) -> None:
     page = [Text("Der Hafen wird größer", 750, size=22, bold=True), Text(small, 725, size=8), *column(FIRST, 690)]

@@ -7,6 +7,7 @@ the title, where nothing else shows one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -63,8 +64,16 @@ def _believed(stated: Metadata, pieces: Sequence[Piece]) -> Metadata:
     """What the properties state and the text confirms; an author's account name or a template's title is not."""
     words = "\n".join(piece.text for piece in pieces).casefold()
     authors = tuple(name for name in stated.authors if name.casefold() in words)
-    title = stated.title if stated.title and stated.title.casefold() in words else None
+    title = stated.title if stated.title and _confirms(pieces, stated.title) else None
     return replace(stated, title=title, authors=authors)
+
+
+def _confirms(pieces: Sequence[Piece], title: str) -> bool:
+    """Whether the text shows a title: in its headings where one of them is the title, else anywhere in whole words."""
+    headed = any(piece.role is LineRole.TITLE for piece in pieces)
+    shown = [piece.text for piece in pieces if not headed or piece.role is not LineRole.BODY]
+    words = rf"(?<!\w){re.escape(title.casefold())}(?!\w)"
+    return any(re.search(words, text.casefold()) for text in shown)
 
 
 def is_no_account(author: str) -> bool:
