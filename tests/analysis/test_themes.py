@@ -115,6 +115,15 @@ def test_who_acts_in_any_news_is_no_theme_to_propose() -> None:
     assert [theme.terms for theme in propose_themes(articles)] == [{"de": ("Ernte",), "en": ("harvest",)}]
 
 
+def test_what_one_article_alone_speaks_of_is_no_theme_to_propose_where_others_share_one() -> None:
+    articles = [
+        article("Die Ernte war gut.", "Die Ernte kam spät.", language="de", identifier="one"),
+        article("Die Ernte war spät.", "Die Drohne kam.", "Die Drohne sank.", language="de", identifier="two"),
+    ]
+    assert [theme.terms for theme in propose_themes(articles)] == [{"de": ("Ernte",)}]
+    assert {"de": ("Drohne",)} in [theme.terms for theme in propose_themes(articles[1:])]
+
+
 def test_proposals_keep_to_the_limit() -> None:
     text = " ".join(f"Die {noun} und die {noun}." for noun in ("Bahn", "Ernte", "Schule", "Kirche", "Bank", "Polizei"))
     assert len(propose_themes([article(text, text, language="de")], limit=2)) <= 2

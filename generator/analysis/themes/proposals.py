@@ -91,13 +91,17 @@ def _terms(
 
 
 def _ranked(counts: Counts) -> list[Subject]:
-    """Subjects that recur, by how often; those of nearly every article last, for they tell no two themes apart."""
+    """Subjects that recur, by how often; those of nearly every article last, for they tell no two themes apart.
+
+    What one article alone speaks of is a subject only where no two articles share one.
+    """
 
     def weight(subject: Subject) -> float:
         everywhere = counts.spread[subject] / max(counts.articles, 1)
         return counts.times[subject] * (1.25 - everywhere) * (2.0 if subject.in_lexicon else 1.0)
 
     recurring = [s for s in counts.times if counts.times[s] >= 2 and not _is_no_topic(s)]
+    recurring = [s for s in recurring if counts.spread[s] >= 2] or recurring
     return sorted(recurring, key=lambda subject: (-weight(subject), subject))
 
 
