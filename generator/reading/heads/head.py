@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.languages import words
 from generator.model import ArticleKind, Line, LineRole, Metadata, fold
 from generator.reading.heads.bare_names import names_beside_date, outlet_above_title, outlet_before_date
 from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, byline_within, is_byline, is_byline_word
 from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
 from generator.reading.heads.days import state_dates, state_update_of_the_day
-from generator.reading.heads.menus import menu_entries
+from generator.reading.heads.menus import menu_entries, section_names
 from generator.reading.heads.names import (
     authors_in,
     kind_in,
@@ -141,8 +140,7 @@ def _of_first_line(found: Stated, spoken: Sequence[Line], body: Sequence[int], l
 
 def _no_outlets(language: str) -> frozenset[str]:
     """Names of sections and kinds, in the language and in English, which a tab may end with too."""
-    sections = (word for code in (language, "en") for word in words(code, "lines", "sections"))
-    return frozenset((*sections, *(word for listed in kind_words(language).values() for word in listed)))
+    return section_names(language).union(*kind_words(language).values())
 
 
 def _before_others(tail: Sequence[Line], language: str) -> list[Line]:

@@ -21,21 +21,22 @@ FEWEST_SECTIONS = 3
 ENTRIES = frozenset({LineRole.NAVIGATION, LineRole.OTHER, LineRole.KICKER, LineRole.APPEAL, LineRole.REPEAT})
 
 
+@cache
+def section_names(language: str) -> frozenset[str]:
+    """Names of a newspaper's sections, in small letters: those of the language and the English ones."""
+    return frozenset((*words(language, "lines", "sections"), *words("en", "lines", "sections")))
+
+
 def menu_entries(lines: Sequence[Line], language: str) -> frozenset[int]:
     """The numbers of lines in a row of four labels or more; the last one is its entry only behind known sections."""
     found: set[int] = set()
     for row in _rows(lines):
         labels = [_label(line) for line in row]
         times = Counter(labels)
-        if sum(label in _sections(language) for label in labels[:-1]) < FEWEST_SECTIONS:
+        if sum(label in section_names(language) for label in labels[:-1]) < FEWEST_SECTIONS:
             labels = labels[:-1]
         found.update(line.number for line, label in zip(row, labels, strict=False) if times[label] == 1)
     return frozenset(found)
-
-
-@cache
-def _sections(language: str) -> frozenset[str]:
-    return frozenset((*words(language, "lines", "sections"), *words("en", "lines", "sections")))
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence, Set
-from functools import cache
 
-from generator.languages import words
 from generator.model import LineRole
 from generator.reading.heads.bare_names import bare_name
+from generator.reading.heads.menus import section_names
 from generator.reading.heads.names import kind_in
 from generator.reading.heads.page_title import HOST, PARTING, PageTitle, borne_out, page_title, plain, roots, shared
 from generator.reading.heads.person_names import is_outlet
@@ -105,7 +104,7 @@ def _is_short_title(found: Sequence[LineGroup], first: int, kept: Sequence[bool]
     if text[0].islower() or not text[-1].isalnum() or text.isupper() or hits_of(text, language):
         return False
     if (
-        text.casefold() in _sections(language)
+        text.casefold() in section_names(language)
         or kind_in(text, language)
         or bare_name().fullmatch(text)
         or is_outlet(text)
@@ -181,15 +180,10 @@ def _may_be_title(text: str, language: str) -> bool:
 def _reads_like_a_menu(text: str, language: str) -> bool:
     """Labels in one line: "Home Politics Sport", or "WeatherForecast Radar Storm Desk" with two of them in one word."""
     found = text.split()
-    sections = sum(word.casefold() in _sections(language) for word in found)
+    sections = sum(word.casefold() in section_names(language) for word in found)
     if sections >= FEWEST_SECTIONS and sections >= SECTIONS_SHARE * len(found):
         return True
     return len(found) >= 4 and GLUED.search(text) is not None and all(not word[0].islower() for word in found)
-
-
-@cache
-def _sections(language: str) -> frozenset[str]:
-    return frozenset((*words(language, "lines", "sections"), *words("en", "lines", "sections")))
 
 
 def _reads_like_a_caption(text: str) -> bool:
