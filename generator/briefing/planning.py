@@ -15,7 +15,7 @@ from generator import languages
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.language.patterns import claim_pattern
 from generator.analysis.time.context import Outlook
-from generator.analysis.time.outlook import outlook, puts_off
+from generator.analysis.time.outlook import has_past_verb, outlook, puts_off
 from generator.briefing.dating import follows, is_meant_for, is_of_what_came_first
 from generator.edtf import Granularity, earliest, granularity, latest
 from generator.model import DateMention
@@ -53,13 +53,21 @@ class Planning:
         of_the_text = date.names_event and date.end - claim.sentence.start > dateline_end(claim.text)
         if not of_the_text or not _is_sure(date.value) or _is_doubtful(claim):
             return False
-        looks = _outlook(date, claim)
-        if _calls_off(claim) or looks is Outlook.PUT_OFF:
-            return looks is Outlook.PUT_OFF
+        if _calls_off(claim) or _outlook(date, claim) is Outlook.PUT_OFF:
+            return _outlook(date, claim) is Outlook.PUT_OFF
         if follows(("until", "as_of"), date, claim) or is_of_what_came_first(date, claim):
             return False
-        is_surely_next = not is_meant_for(date, claim) and _is_near(date, claim, begins, known_until)
-        return looks in (Outlook.AHEAD, Outlook.DUE) or (looks is not Outlook.BACK and is_surely_next)
+        return self._will_be(date, claim) or _can_only_be_next(date, claim, begins, known_until)
+
+    def _will_be(self, date: DateMention, claim: Claim) -> bool:
+        """Whether a verb looks ahead to it, and not to the day that the plan had before.
+
+        "Was due to begin on 2 October, will now start on 9 October" tells of the 9th alone.
+        """
+        if _outlook(date, claim) not in (Outlook.AHEAD, Outlook.DUE):
+            return False
+        others = (one for one in claim.dates if one.value != date.value and self._is_to_come(one))
+        return not _looks_back_too(date, claim) or all(_looks_back_too(other, claim) for other in others)
 
     def is_called_off(self, date: DateMention, claim: Claim) -> bool:
         """Whether a sentence of the same article, or one with a name in common, calls off what is planned for it."""
@@ -84,8 +92,11 @@ def _is_sure(value: str) -> bool:
     return days and begins is not None and ends is not None and ends - begins < LONGEST_SPAN
 
 
-def _is_near(date: DateMention, claim: Claim, begins: Day, known_until: Day) -> bool:
-    """Whether a date that no verb explains can only be the next one: "on 19 May 2026", "on 19 May" of an April."""
+def _can_only_be_next(date: DateMention, claim: Claim, begins: Day, known_until: Day) -> bool:
+    """Whether no verb looks back, and the date can only be the next one: "on 19 May 2026", "on 19 May" of an April."""
+    explained = _outlook(date, claim) in (Outlook.AHEAD, Outlook.DUE, Outlook.BACK)
+    if explained or is_meant_for(date, claim) or follows(("of_a_day",), date, claim):
+        return False
     if date.value[:YEAR_CHARS] in date.text:
         return True
     if any(character.isdigit() for character in date.text):
@@ -98,6 +109,11 @@ def _outlook(date: DateMention, claim: Claim) -> Outlook:
     start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
     month = granularity(date.value) is Granularity.MONTH
     return outlook(claim.text, start, end, claim.language, month=month)
+
+
+def _looks_back_too(date: DateMention, claim: Claim) -> bool:
+    start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
+    return has_past_verb(claim.text, start, end, claim.language)
 
 
 def _is_doubtful(claim: Claim) -> bool:

@@ -59,6 +59,11 @@ def puts_off(text: str, language: str) -> bool:
     return _verbs(language)["postponed"].search(text) is not None
 
 
+def has_past_verb(sentence: str, start: int, end: int, language: str) -> bool:
+    """Whether the clause around ``sentence[start:end]`` has a verb that looks back, be it beside another."""
+    return _verbs(language)["past"].search(_clause(sentence, start, end)[0]) is not None
+
+
 def _is_put_off(clause: str, window: str, start: int, end: int, language: str) -> bool:
     """Whether something was put off to the date: "wurde auf September verschoben", "ağustos sonuna ertelendi"."""
     verbs = _verbs(language)

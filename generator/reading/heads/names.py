@@ -145,7 +145,7 @@ def kind_in(text: str, language: str) -> ArticleKind | None:
     folded = fold(text).lower().strip(" :|•·–—-[]()")
     for kind in KIND_WORDS:
         named = (word for word in kind_words(language).get(kind, ()) if word in folded)
-        if any(_kind_line(word).fullmatch(folded) for word in named):
+        if any(_kind_line(word, asks=kind is ArticleKind.INTERVIEW).fullmatch(folded) for word in named):
             return kind
     return None
 
@@ -159,9 +159,14 @@ def kind_in_title(title: str, language: str) -> ArticleKind | None:
 
 
 @cache
-def _kind_line(word: str) -> re.Pattern[str]:
-    """A line that a section's name fills, alone or with its author: "ein Kommentar von A. Muster"."""
-    return re.compile(rf"(?:(?:{_any_of('before_kind')})\s)?{re.escape(word)}(?:\s(?:{_any_of('behind_kind')})\s.*)?")
+def _kind_line(word: str, *, asks: bool) -> re.Pattern[str]:
+    """A line that a section's name fills, alone or with its author: "ein Kommentar von A. Muster".
+
+    One that ``asks`` may have a few words for who is asked: "Rozmowa z Anną Nowak".
+    """
+    asked = rf"|(?:{_any_of('with_kind')})(?:\s\S+){{1,4}}" if asks else ""
+    behind = rf"(?:{_any_of('behind_kind')})\s.*{asked}"
+    return re.compile(rf"(?:(?:{_any_of('before_kind')})\s)?{re.escape(word)}(?:\s(?:{behind}))?")
 
 
 @cache
