@@ -17,7 +17,7 @@ from generator.analysis.agreement.affairs import of_one_affair
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.corroboration import JoinedClaim, distinctive_names
 from generator.analysis.agreement.quantities import is_telling_count
-from generator.briefing.dating import is_of_saying, is_of_what_came_first, tells
+from generator.briefing.dating import is_of_saying, is_of_what_came_first, is_of_words, tells
 from generator.briefing.planning import Planning
 from generator.briefing.standing import complete_sentences, is_of_the_writer, needs_support, support
 from generator.briefing.weighing import weight
@@ -193,10 +193,15 @@ def _counts(claim: Claim) -> frozenset[str]:
 def _one_event(event: Sequence[_Report], report: _Report, grounds: _Grounds) -> bool:
     """Two distinctive names in common; or a number of people or things, and one such name, or two of the articles.
 
+    What somebody said of it that day, a warning, is another event than what happened.
+
     Reports in two languages, whose words cannot be compared, may have one name in common: see ``_told_once``.
     """
     ours, counts = grounds.named[report.claim.article], _counts(report.claim)
+    speaks = is_of_words(report.date, report.claim)
     for other in event:
+        if speaks is not is_of_words(other.date, other.claim):
+            continue
         shared = len(report.claim.name_keys & other.claim.name_keys & ours)
         count = counts & _counts(other.claim)
         if shared >= 2 or (count and (shared or len(ours & grounds.named[other.claim.article]) >= 2)):

@@ -28,6 +28,9 @@ BESIDE = 20
 WORDS_TO_THE_VERB = 2
 """Within so many words before a date a verb of saying belongs to it: "said on Tuesday", "said late on Tuesday" not."""
 
+WORDS_BEHIND_A_DENIAL = 3
+"""A day is that of the denial within so many words from where it begins: "denied it on Monday that …"."""
+
 # Where a clause ends: "…, said the mayor", "… (on Monday)".
 CLAUSE_END = re.compile(r"[,;:()]|\s[–—-]\s")
 
@@ -45,6 +48,7 @@ def tells(date: DateMention, claim: Claim, published: str | None) -> bool:
         return False
     beside = _is_birth(date, claim) or _only_qualifies(date, claim) or _is_of_another(date, claim)
     beside = beside or _is_of_a_thing(date, claim) or is_meant_for(date, claim)
+    beside = beside or _is_denied(date, claim) or _is_of_a_statement(date, claim)
     return not (beside or _may_happen(date, claim))
 
 
@@ -116,6 +120,30 @@ def _is_of_a_thing(date: DateMention, claim: Claim) -> bool:
     return bool(before) and before[0].casefold() in languages.words(claim.language, "claims", "of_a_day")
 
 
+def _is_denied(date: DateMention, claim: Claim) -> bool:
+    """Whether the sentence denies what it tells of the day: "denied that there had been blasting on Saturday".
+
+    The day right behind the denial is that of the denial: "denied on Monday that …".
+    """
+    denials = claim_pattern(claim.language, "denials", before="", behind="") if claim.denies else None
+    found = denials.search(claim.text) if denials is not None else None
+    if found is None:
+        return False
+    between = claim.text[found.start() : date.start - claim.sentence.start].split()
+    return len(between) > WORDS_BEHIND_A_DENIAL
+
+
+def _is_of_a_statement(date: DateMention, claim: Claim) -> bool:
+    """Whether it tells which statement is meant: "in its statement of Thursday", "Thursday’s letter"."""
+    of = "|".join(map(re.escape, languages.words(claim.language, "claims", "of_a_day")))
+    stated = claim_pattern(claim.language, "statements", behind=rf"\s(?:{of or '(?!)'})\s*$")
+    owned = claim_pattern(claim.language, "statements", before=r"['’]s\s")
+    if stated is None or owned is None:
+        return False
+    start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
+    return stated.search(claim.text[:start]) is not None or owned.match(claim.text, end) is not None
+
+
 def _counted_from(key: str, date: DateMention, claim: Claim) -> Sequence[str]:
     """The words between what says "after" and a date: few, without another date and without a verb.
 
@@ -168,6 +196,13 @@ def is_of_saying(date: DateMention, claim: Claim) -> bool:
     behind = CLAUSE_END.split(claim.text[end:])[0].split()[:1]
     verbs = _speech_verbs(claim.language)
     return not verbs.isdisjoint(word.strip(".").casefold() for word in (*before, *behind))
+
+
+def is_of_words(date: DateMention, claim: Claim) -> bool:
+    """Whether somebody speaks in the clause of the date: "warned swimmers on Monday", "on Monday it urged …"."""
+    start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
+    clause = CLAUSE_END.split(claim.text[:start])[-1] + CLAUSE_END.split(claim.text[end:])[0]
+    return not _speech_verbs(claim.language).isdisjoint(word.strip(".").casefold() for word in clause.split())
 
 
 def _is_birth(date: DateMention, claim: Claim) -> bool:

@@ -219,6 +219,33 @@ def test_the_day_on_which_somebody_said_so_is_not_the_day_of_the_event() -> None
     assert [date for date, _ in events(only)] == ["2024-01-08"]
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "days"),
+    [
+        ("en", "@[Vela Works] denied that there had been blasting in @L[Kortdam] ^[on Saturday|2024-01-06].", []),
+        (
+            "en",
+            "@[Vela Works] denied ^[on Monday|2024-01-08] that it blasted in @L[Kortdam] ^[on Saturday|2024-01-06].",
+            ["2024-01-08"],
+        ),
+        ("en", "@[Vela Works] named no cause in its statement of ^[Thursday|2024-01-04] on @L[Kortdam].", []),
+        ("en", "@[Vela Works] named no cause for @L[Kortdam] in ^[Thursday|2024-01-04]’s statement.", []),
+        ("de", "@[Vela Works] nannte @L[Kortdam] in der Mitteilung vom ^[Donnerstag|2024-01-04] nicht.", []),
+    ],
+)
+def test_what_is_denied_and_the_day_that_tells_which_statement_is_meant_are_no_events(
+    language: str, sentence: str, days: list[str]
+) -> None:
+    assert [date for date, _ in events(sentence, language=language)] == days
+
+
+def test_a_warning_is_another_event_than_what_happened_that_day() -> None:
+    spill = "@[Vela Works] spilled oil into the harbour of @L[Kortdam] ^[on 7 May 2023|2023-05-07]."
+    warning = "The mayor of @L[Kortdam] warned swimmers near @[Vela Works] ^[on 7 May 2023|2023-05-07]."
+    reports = [report(spill, identifier="a"), report(warning, identifier="b")]
+    assert len(find_events(*corpus(*reports), {}, ())) == 2
+
+
 def test_a_birth_and_a_life_span_are_no_events() -> None:
     assert events("The singer @P[Ana Rey], born in @L[Kortdam] ^[on 3 June 1993|1993-06-03], leads the council.") == []
     assert events("The trust of @P[Ana Rey] (^[1927-2014|1927/2014]) gave the town of @L[Kortdam] a hall.") == []

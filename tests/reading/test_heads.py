@@ -93,14 +93,23 @@ def test_names_are_parted_by_the_words_of_the_language_file(line: str, language:
 
 @pytest.mark.parametrize(
     ("line", "language"),
-    [("Een analyse van Jan Smit", "nl"), ("Kommentar von Ada Beispiel", "de"), ("An analysis by Ada Vos", "en")],
+    [
+        ("Een analyse van Jan Smit", "nl"),
+        ("Kommentar von Ada Beispiel", "de"),
+        ("An analysis by Ada Vos", "en"),
+        ("Rozmowa z Anną Nowak", "pl"),
+        ("Інтерв’ю з Оленою Гай", "uk"),
+    ],
 )
-def test_a_section_is_named_with_an_article_before_it_or_an_author_behind(line: str, language: str) -> None:
+def test_a_section_is_named_with_an_article_before_it_or_an_author_or_who_is_asked_behind(
+    line: str, language: str
+) -> None:
     assert kind_in(line, language) is not None
 
 
 def test_a_sentence_that_opens_with_the_name_of_a_section_is_none() -> None:
     assert kind_in("Kommentar aus dem Rathaus", "de") is None
+    assert kind_in("Interview with the minister causes outrage in the capital", "en") is None
 
 
 @pytest.mark.parametrize(
