@@ -29,6 +29,8 @@ from generator.model import Qualifier
 
 SMALLEST_NUMBER_WORD = 13
 LARGE_NUMBER_WORD = 1000
+# What a qualifier becomes behind "not": "not over 500 euros" is at most that
+OPPOSITES = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
 
 
 def figures_among(found: Sequence[Candidate], sentence: str, words: FigureWords) -> Iterator[Candidate]:
@@ -64,8 +66,10 @@ def qualifier_of(found: Candidate, sentence: str, words: FigureWords) -> Qualifi
     """How exactly a number is meant, by the word right before it ("rund") or behind it ("or more")."""
     before = "" if found.changed else sentence[max(0, found.start - WIDTH_BEFORE) : found.start]
     for qualifier, pattern in words.qualifiers:
-        if pattern.search(before) and not _only_looks_like(qualifier, found, sentence, words):
-            return qualifier
+        said = pattern.search(before)
+        if said and not _only_looks_like(qualifier, found, sentence, words):
+            denied = words.negated.search(before, 0, said.start())
+            return OPPOSITES.get(qualifier, qualifier) if denied else qualifier
     for qualifier, pattern in words.qualifiers_behind:
         if pattern.match(sentence, found.run.end) or pattern.match(sentence, found.end):
             return qualifier

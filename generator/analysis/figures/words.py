@@ -46,6 +46,7 @@ class FigureWords:
     joins: Joins
     exclusions: Exclusions
     qualifiers: tuple[tuple[Qualifier, re.Pattern[str]], ...]
+    negated: re.Pattern[str]
     after_noun: re.Pattern[str]
     became: re.Pattern[str]
     qualifiers_behind: tuple[tuple[Qualifier, re.Pattern[str]], ...]
@@ -98,6 +99,8 @@ def figure_words(language: str) -> FigureWords:
         qualifiers=tuple(
             (qualifier, just_before(some(key), articles(language), edge)) for qualifier, key in _QUALIFIERS
         ),
+        # "nicht" right before a qualifier: "nicht über 500 Euro"
+        negated=re.compile(rf"(?<!\w)(?:{alternatives(some('not'))})\s$", re.IGNORECASE),
         # "ein Vertrag über 5 Millionen" is no more than that, "mit über 5 Millionen" is
         after_noun=re.compile(rf"\b[A-ZÄÖÜ]\w+\s(?:{alternatives(some('not_after_noun'))})\s$"),
         # What says up to what, and behind a verb of change what a number became: "снизилась до 7 %"
