@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.reading.documents.plain_text import read_plain_text
+from generator.reading.heads.byline import is_byline
 from generator.reading.heads.names import authors_in, kind_in, partner_in
 
 TITLE = "Stadtrat beschließt neue Brücke über den Fluss"
@@ -105,6 +106,24 @@ def test_a_section_is_named_with_an_article_before_it_or_an_author_or_who_is_ask
     line: str, language: str
 ) -> None:
     assert kind_in(line, language) is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "author"),
+    [
+        ("Peter Hallow, Transport Correspondent", "en", "Peter Hallow"),
+        ("Greta van Dam, Redakteurin", "de", "Greta van Dam"),
+        ("By Peter Hallow, Transport Correspondent", "en", "Peter Hallow"),
+    ],
+)
+def test_a_name_and_what_its_bearer_does_are_a_byline(line: str, language: str, author: str) -> None:
+    assert is_byline(line, language)
+    assert authors_in(line, language) == (author,)
+
+
+@pytest.mark.parametrize("line", ["Peter Hallow, Mayor of Tarnby", "Peter Hallow, Correspondent, dies", "Reporter, 30"])
+def test_a_name_with_anything_else_behind_it_is_none(line: str) -> None:
+    assert not is_byline(line, "en")
 
 
 def test_a_sentence_that_opens_with_the_name_of_a_section_is_none() -> None:

@@ -1,4 +1,4 @@
-"""Whether a line of a text is a byline: nothing but a word such as "By" and names."""
+"""Whether a line of a text is a byline: a word such as "By" and names, or a name and what its bearer does."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from functools import cache
 
 from generator.languages import words
 from generator.reading.heads.between_names import joining_words
-from generator.reading.heads.person_names import CAPITALISED, usual_particles
+from generator.reading.heads.person_names import CAPITALISED, is_office, usual_particles
 from generator.reading.marks import ends_sentence
 from generator.reading.wide_letters import WIDE
 
 LONGEST_BYLINE_CHARS = 110
 SHORT_WIDE_CHARS = 20
 LONGEST_BYLINE_WORD_CHARS = 20
+MOST_WORDS_OF_A_NAME, MOST_WORDS_OF_AN_OFFICE = 4, 3
 # The house of a reporter in wide letters, and what stands behind the word for one
 LONGEST_HOUSE_CHARS, WIDE_SPACES = 8, (" ", "\u3000", ":", "：")
 # What follows the names: what somebody did, in brackets, or the name of an account, "(Photos)", "@name Reporter"
@@ -23,8 +24,13 @@ _BETWEEN_PARTS = re.compile(r"[,;|•·–—]|\s(?:-|//?)\s|(?<!\d)(?=\d)")
 
 
 def is_byline(text: str, language: str) -> bool:
-    """Whether a line is nothing but a word such as "By" and names: "Von Anna Muster", "Door A. Jansen en B. Smit"."""
+    """Whether a line is nothing but a word such as "By" and names: "Von Anna Muster", "Door A. Jansen en B. Smit".
+
+    Without such a word it is one where an office follows a single name: "Anna Muster, Political Correspondent".
+    """
     if len(text) <= SHORT_WIDE_CHARS and text.endswith(_wide_bylines(language)):
+        return True
+    if _names_an_office(text):
         return True
     text = behind_house(text, language)
     match = _byline_word(language).match(text) if len(text) <= LONGEST_BYLINE_CHARS else None
@@ -33,6 +39,17 @@ def is_byline(text: str, language: str) -> bool:
     rest = _BETWEEN_PARTS.split(BEHIND_NAMES.sub("", text[match.end() :]))[0].split()
     joining = joining_words(language)
     return 0 < len(rest) <= 12 and all(_word_of_a_name().fullmatch(word) or word.lower() in joining for word in rest)
+
+
+def _names_an_office(text: str) -> bool:
+    """Whether it is one name, a comma, and few words of which one says what people of the press do."""
+    name, comma, office = text.partition(", ")
+    words_of, few = name.split(), office.split()
+    if not comma or not 2 <= len(words_of) <= MOST_WORDS_OF_A_NAME or not 0 < len(few) <= MOST_WORDS_OF_AN_OFFICE:
+        return False
+    if ends_sentence(text) or not all(_word_of_a_name().fullmatch(word) for word in words_of):
+        return False
+    return all(word.isalpha() for word in few) and is_office(office) and not is_office(name)
 
 
 def behind_house(text: str, language: str) -> str:
