@@ -137,7 +137,7 @@ def test_sentences_of_one_affair_with_one_number_and_one_meaning_state_one_fact(
         for sentence in sentences
     ],
 )
-def test_a_denial_is_recognised_in_ten_languages(language: str, sentence: str, expected: bool) -> None:
+def test_a_denial_is_recognised_in_each_language(language: str, sentence: str, expected: bool) -> None:
     assert denies(sentence, language) is expected
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.claims import Claim, fold_name, is_known_place
+from generator.analysis.agreement.counted import Quantity
 from generator.analysis.agreement.extent import is_of_whole_and_part
 from generator.analysis.agreement.posts import are_rivals, name_another
 from generator.analysis.language.similarity import Vector, likeness
@@ -27,6 +28,10 @@ MANY_NAMES_SAME_WORDS = 0.50
 
 SUBJECT_WORDS = 0.30
 """Below this likeness two sentences are about different things, unless number, day or many names say otherwise."""
+
+
+EXPECTED = frozenset({"profit", "spent", "turnover"})
+"""Kinds of number that are foretold, and told when the time is over."""
 
 
 class ConflictKind(StrEnum):
@@ -108,7 +113,8 @@ def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_
     if conflict is not None:
         return Verdict(conflict=conflict)
     settled_alike = one_is_settled_as_other(a, b) is not False
-    if a.denies == b.denies and _same(overlap, settled_alike=settled_alike):
+    turned = may_accuse_each_other(a, b) and begin_with_others(a, b)
+    if a.denies == b.denies and not turned and _same(overlap, settled_alike=settled_alike):
         return Verdict(same=True, strength=overlap.likeness + overlap.entities)
     related = overlap.likeness >= SUBJECT_WORDS and overlap.entities >= 2
     may_mean_the_same = (
@@ -141,6 +147,15 @@ def begin_with_others(a: Claim, b: Claim) -> bool:
 def one_is_settled_as_other(a: Claim, b: Claim) -> bool | None:
     """Whether both tell what happened, or both what is planned, demanded or alleged; absent where it is not known."""
     return None if a.unsettled is None or b.unsettled is None else a.unsettled == b.unsettled
+
+
+def expects_what_is_done(a: Claim, b: Claim, number: Quantity) -> bool:
+    """Whether one tells what is expected to be earned or spent and the other what was: a forecast and its result.
+
+    So may a sum or share be of which no words tell the kind.
+    """
+    foretold = number.kind in EXPECTED or (number.kind is None and number.is_measured)
+    return foretold and one_is_settled_as_other(a, b) is False
 
 
 def takes_the_side(claim: Claim, of: Claim, kind: ConflictKind) -> bool:
@@ -179,8 +194,9 @@ def _conflict(a: Claim, b: Claim, overlap: _Overlap) -> ConflictKind | None:
         places_differ = overlap.rivals == {ActorKind.PLACE} and overlap.numbers is True and overlap.days is True
         return ConflictKind.PLACE if places_differ else None
     if overlap.numbers is False and overlap.days is not False:
-        contradict = quantities.contradiction(a.quantities, b.quantities) and not is_of_whole_and_part(a, b)
-        return ConflictKind.NUMBER if contradict else None
+        contradict = quantities.contradiction(a.quantities, b.quantities)
+        apart = is_of_whole_and_part(a, b) or (contradict and expects_what_is_done(a, b, contradict[0]))
+        return ConflictKind.NUMBER if contradict and not apart else None
     days_differ = overlap.numbers is True and overlap.days is False and bool(days_of(a)) and bool(days_of(b))
     return ConflictKind.DATE if days_differ else None
 
@@ -192,10 +208,12 @@ def _same(overlap: _Overlap, *, settled_alike: bool) -> bool:
     """
     if overlap.rivals or overlap.numbers is False or overlap.days is False:
         return False
+    if not settled_alike and not (overlap.numbers and overlap.days):
+        return False  # "wants to build a wind farm", "has built a wind farm"
     by_words = overlap.likeness >= SAME_WORDS and overlap.entities >= 2
     by_names = overlap.likeness >= MANY_NAMES_SAME_WORDS and overlap.rare >= 3
-    by_number = overlap.rare >= 2 and overlap.numbers is True and (settled_alike or overlap.days is True)
-    by_day = settled_alike and overlap.rare >= 2 and overlap.days is True and overlap.covered
+    by_number = overlap.rare >= 2 and overlap.numbers is True
+    by_day = overlap.rare >= 2 and overlap.days is True and overlap.covered
     return by_words or by_names or by_number or by_day
 
 

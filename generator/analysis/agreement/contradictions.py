@@ -14,7 +14,13 @@ from dataclasses import dataclass, replace
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
 from generator.analysis.agreement.claims import DIGITS, Claim, Pair
-from generator.analysis.agreement.comparison import ConflictKind, days_of, one_is_settled_as_other, same_time
+from generator.analysis.agreement.comparison import (
+    ConflictKind,
+    days_of,
+    expects_what_is_done,
+    one_is_settled_as_other,
+    same_time,
+)
 from generator.analysis.agreement.counted import Quantity
 from generator.analysis.agreement.extent import is_of_whole_and_part
 from generator.analysis.agreement.likenesses import Likenesses, Nearness
@@ -127,7 +133,7 @@ def _of_pair(
             yield _Candidate(pair, ConflictKind.DENIAL, DENIED)
         return
     numbers = quantities.contradiction(one.quantities, other.quantities)
-    if numbers is not None and is_of_whole_and_part(one, other):
+    if numbers and (is_of_whole_and_part(one, other) or expects_what_is_done(one, other, numbers[0])):
         numbers = None
     if numbers is not None and _now(one) and _now(other) and same_time(one, other) is not False:
         known = (quantities.agree([numbers[1]], c.quantities) for c in first)

@@ -61,6 +61,22 @@ class Likenesses:
         likeness = table.rows[row][column]
         return round(likeness - max(others, default=likeness), 2)
 
+    def beyond_names(self, pair: Pair) -> float:
+        """How alike the two are but for the names in them: two sentences on one man are alike by his name."""
+        one, other = (self._without_names(number) for number in pair)
+        table = self._cache.get_or_make(
+            _Table, key_of("likeness", (one,), (other,)), lambda: self._compared((one,), (other,))
+        )
+        return table.rows[0][0]
+
+    def _without_names(self, number: int) -> str:
+        claim = self._claims[number]
+        text, start = claim.text, claim.sentence.start
+        for name in sorted(claim.names, key=lambda name: -name.start):
+            end = name.end or name.start + len(name.spelling)
+            text = text[: name.start - start] + text[end - start :]
+        return " ".join(text.split())
+
     def _place(self, pair: Pair) -> tuple[_Table, int, int]:
         first, second = (self._claims.beside(number) for number in pair)
         return self._table(first, second), pair[0] - first.start, pair[1] - second.start

@@ -35,6 +35,9 @@ BESIDE_A_NUMBER = Nearness(0.65, 0.20)
 the same number in articles that share but a name and what befell people,
 share two names that are no known places, none of these, or none where one of them gives a number."""
 
+BEYOND_NAMES = 0.48
+"""So alike are two sentences that tell one fact of somebody, without number or day, also where his name is left out."""
+
 WEEK = 7
 
 SOON_AFTER_DAYS = 3
@@ -51,8 +54,18 @@ def nearest_in_meaning(
     return {
         pair: likeness
         for pair, needed in asked
-        if (likeness := likenesses.of(pair)) >= needed.likeness and likenesses.margin(pair) >= needed.margin
+        if (likeness := likenesses.of(pair)) >= needed.likeness
+        and likenesses.margin(pair) >= needed.margin
+        and not _are_alike_by_names(claims, pair, needed, likenesses)
     }
+
+
+def _are_alike_by_names(claims: Sequence[Claim], pair: Pair, needed: Nearness, likenesses: Likenesses) -> bool:
+    """Whether hardly more than a name that both hold makes them alike: "X opened the fair", "X left the party"."""
+    one, other = (claims[number] for number in pair)
+    if needed not in (MEANING_ALONE, BESIDE_A_NUMBER) or not one.name_keys & other.name_keys:
+        return False
+    return likenesses.beyond_names(pair) < BEYOND_NAMES
 
 
 def _pairs(claims: Sequence[Claim], affair: Affair) -> Iterator[tuple[Pair, Nearness]]:

@@ -3,7 +3,8 @@
 An invented or foreign name is often clear in one sentence ("Basvisol, an energy company") and not in the next. Takes
 the claims of all articles, gives the same claims with every name that any of them holds and that they print letter
 for letter; people whom a language that inflects surnames calls "Petry Novotnej" have the key of "Petra Novotná" in the
-others, and places of one word that of the form that another article has ("Новозерске", "Novozersk").
+others, those whose surname one language puts first have one key, and places of one word that of the form that another
+article has ("Новозерске", "Novozersk").
 """
 
 from __future__ import annotations
@@ -97,7 +98,15 @@ def _uninflected(claims: Iterable[Claim]) -> Mapping[str, str]:
         for name in short if declines_places(claim.language) else ():
             if name.kind is ActorKind.PLACE:
                 declined[name.key].add((name.spelling, claim.language))
-    return {**_places(declined, of_one_word), **_people(inflected, plain)}
+    return {**_turned(inflected | plain), **_places(declined, of_one_word), **_people(inflected, plain)}
+
+
+def _turned(people: Set[str]) -> Mapping[str, str]:
+    """Keys of people with the key of the same words in another order: "Szabados Judit", "Judit Szabados"."""
+    by_words: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key in sorted(people):
+        by_words[tuple(sorted(key.split()))].append(key)
+    return {key: keys[0] for keys in by_words.values() for key in keys[1:]}
 
 
 def _people(inflected: Set[str], plain: Set[str]) -> Mapping[str, str]:
