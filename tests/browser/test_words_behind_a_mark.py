@@ -13,6 +13,7 @@ from tests.browser.conftest import Log, watch
 pytestmark = pytest.mark.browser
 
 WORDS = "Die Arbeiten kosten 1,6 Milliarden Euro."
+FIRST_WORDS = "De veerdienst naar Brekum stopt"
 FAR_AWAY = (5, 5)
 
 
@@ -47,6 +48,16 @@ def test_hovering_shows_words_translation_and_source(theme: Page) -> None:
     expect(card(theme).locator("blockquote")).to_have_attribute("lang", "de")
     expect(card(theme)).to_contain_text("The works cost 1.6 billion euros.")
     expect(card(theme)).to_contain_text("Küstenbote, 11 August 2025, German")
+
+
+def test_card_names_the_title_or_first_words_of_an_article_whose_outlet_is_not_known(theme: Page) -> None:
+    theme.locator("#cost a.cite").nth(1).focus()
+    expect(card(theme)).to_contain_text("publisher unknown, October 2023")
+    expect(card(theme).locator(".source-words cite")).to_contain_text(FIRST_WORDS)
+
+    first_mark(theme).focus()
+    expect(card(theme)).to_contain_text("Küstenbote")
+    expect(card(theme).locator(".source-words cite")).to_have_count(0)
 
 
 def test_card_stays_under_the_pointer_and_goes_when_it_leaves(theme: Page) -> None:

@@ -35,6 +35,15 @@
     return made;
   }
 
+  // The title of an article whose outlet is not known: what else would tell it from the others?
+  function titled(unknown) {
+    const title = document.createElement("cite");
+    title.lang = unknown.dataset.language;
+    title.dir = "auto";
+    title.textContent = unknown.dataset.title;
+    return title;
+  }
+
   function fill(mark, noted) {
     const quoted = noted.querySelector(".quote-copy");
     const words = document.createElement("blockquote");
@@ -45,6 +54,8 @@
     source.className = "source-words";
     source.append(...sourceOf(noted).childNodes);
     source.querySelector(".original")?.remove();
+    const unknown = source.querySelector(".outlet.unknown");
+    if (unknown) source.append(document.createElement("br"), titled(unknown));
     const translation = noted.querySelector(".translation")?.cloneNode(true);
     const ways = document.createElement("p");
     ways.className = "ways";
