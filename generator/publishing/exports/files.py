@@ -30,7 +30,6 @@ from generator.model import (
 from generator.publishing.addresses import GeneratedFile, article_page, citation_href, theme_page
 from generator.publishing.embedding import Json
 from generator.publishing.exports.annotations import web_annotations
-from generator.publishing.exports.calendar import calendar
 from generator.publishing.exports.coverage import coverage_rows
 from generator.publishing.exports.feeds import feeds
 from generator.publishing.exports.references import bibtex, csl_json, ris
@@ -54,6 +53,8 @@ def export_files(dossier: Dossier, *, generator_version: str) -> Iterator[Genera
     yield GeneratedFile("data/timeline.csv", _timeline_table(dossier.timeline))
     yield GeneratedFile("data/coverage.csv", _csv(coverage_rows(dossier)))
     if dossier.ahead:
+        from generator.publishing.exports.calendar import calendar  # its library takes a while to load
+
         yield GeneratedFile("data/ahead.json", _json(_ahead(dossier)))
         yield GeneratedFile("data/ahead.ics", calendar(dossier))
     yield from feeds(dossier)
