@@ -184,12 +184,11 @@ def _with_proposals(joined: Sequence[JoinedActor]) -> list[JoinedActor]:
             if given:
                 by_given[sound_key(" ".join(given))].append(actor)
     proposed: dict[str, set[str]] = defaultdict(set)
-    for group in by_surname.values():
-        for one in group:
-            proposed[one.id] |= {other.id for other in group if other.id != one.id and _may_be_one(one, other)}
-    for group in by_given.values():
-        for one in group:
-            proposed[one.id] |= {other.id for other in group if other.id != one.id and _surnames_alike(one, other)}
+    for groups, are_alike in ((by_surname, _may_be_one), (by_given, _surnames_alike)):
+        for group in groups.values():
+            for one in group:
+                if found := {other.id for other in group if other.id != one.id and are_alike(one, other)}:
+                    proposed[one.id] |= found  # nearly all have none, and an empty set takes room too
     return [
         JoinedActor(a.id, a.name, a.kind, a.spellings, a.mentions, tuple(sorted(proposed.get(a.id, ()))))
         for a in joined

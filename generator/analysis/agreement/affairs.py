@@ -11,10 +11,11 @@ meet through a name, number or day that both hold.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
+from sys import intern
 
 from generator.analysis.actors.places import country_of
 from generator.analysis.agreement.claims import Claim, is_known_place
@@ -80,19 +81,20 @@ class _Told:
 
     ``numbers`` are the rare ones, ``heads`` each day that its head tells of with a name or number told of it,
     ``befell`` each place that everybody does not know with the kinds of harm that a sentence of its head counts there.
+    All articles are held at once: a row takes a third of a set.
     """
 
     numbers_of_claims: range
     language: str
     published: str
-    names: frozenset[str]
-    numbers: frozenset[str]
-    heads: frozenset[str]
-    befell: frozenset[str]
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+    heads: tuple[str, ...]
+    befell: tuple[str, ...]
 
     @property
     def keys(self) -> frozenset[str]:
-        return self.names | self.numbers | self.heads
+        return frozenset((*self.names, *self.numbers, *self.heads))
 
 
 def affairs(claims: Sequence[Claim], distinctive: Set[str], duplicates: Mapping[str, str]) -> Iterator[Affair]:
@@ -101,12 +103,11 @@ def affairs(claims: Sequence[Claim], distinctive: Set[str], duplicates: Mapping[
     The claims of one article follow each other.
     """
     articles = _articles(claims, distinctive)
-    spread = Counter(number for told in articles.values() for number in told.numbers | told.heads)
-    common = frozenset(key for key, count in spread.items() if count > SHARED_BY_MOST)
-    for one, other in _meetings({article: told.keys - common for article, told in articles.items()}):
+    common, binding = _common_and_binding(articles.values())
+    for one, other in _meetings({article: binding.intersection(told.keys) for article, told in articles.items()}):
         first, second = articles[one], articles[other]
         copies = duplicates.get(one, one) == duplicates.get(other, other)
-        by_names = of_one_affair(first.names & second.names, first.published, second.published)
+        by_names = of_one_affair(_both(first.names, second.names), first.published, second.published)
         if copies:
             continue
         told = first.numbers_of_claims, second.numbers_of_claims, _unshared(first, second)
@@ -126,12 +127,24 @@ def _articles(claims: Sequence[Claim], distinctive: Set[str]) -> Mapping[str, _T
             range(start, end),
             its[0].language,
             its[0].published,
-            frozenset(key for claim in its for key in claim.name_keys) & distinctive,
-            frozenset(number for claim in its for number in _numbers(claim)),
-            frozenset(key for claim in its[:HEAD] for key in _of_the_day(claim, distinctive)),
-            frozenset(place for claim in its[:HEAD] for place in _befell(claim, distinctive)),
+            _packed(key for claim in its for key in claim.name_keys & distinctive),
+            _packed(number for claim in its for number in _numbers(claim)),
+            _packed(key for claim in its[:HEAD] for key in _of_the_day(claim, distinctive)),
+            _packed(place for claim in its[:HEAD] for place in _befell(claim, distinctive)),
         )
     return articles
+
+
+def _packed(keys: Iterable[str]) -> tuple[str, ...]:
+    """Keys, each once and held once for all articles."""
+    return tuple(map(intern, dict.fromkeys(keys)))
+
+
+def _common_and_binding(articles: Collection[_Told]) -> tuple[frozenset[str], frozenset[str]]:
+    """The numbers and days of too many articles, and the keys besides that several hold: others bind nobody."""
+    spread = Counter(key for told in articles for key in told.keys)
+    common = frozenset(key for told in articles for key in (*told.numbers, *told.heads) if spread[key] > SHARED_BY_MOST)
+    return common, frozenset(key for key, count in spread.items() if count > 1) - common
 
 
 def _numbers(claim: Claim) -> Iterator[str]:
@@ -162,14 +175,14 @@ def _befell(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
 
 def _tell_of_one(one: _Told, other: _Told, common: Set[str]) -> bool:
     """Whether they share a name and a rare number, numbers alone, or what they tell first of one day."""
-    names, numbers = one.names & other.names, (one.numbers & other.numbers) - common
+    names, numbers = _both(one.names, other.names), _both(one.numbers, other.numbers) - common
     apart = days_between(one.published, other.published)
     if apart is None or apart > DAYS_APART:
         return False
     if names and numbers:
         return True
     return apart <= DAYS_APART_WITHOUT_NAMES and (
-        len(numbers) >= NUMBERS_FOR_NAMES or bool((one.heads & other.heads) - common)
+        len(numbers) >= NUMBERS_FOR_NAMES or bool(_both(one.heads, other.heads) - common)
     )
 
 
@@ -177,7 +190,12 @@ def _tell_what_befell(one: _Told, other: _Told) -> bool:
     """Whether their heads count people whom one kind of harm befell in one place that few articles name."""
     apart = days_between(one.published, other.published)
     near = apart is not None and apart <= DAYS_APART_WITHOUT_NAMES
-    return near and bool(one.befell & other.befell)
+    return near and bool(_both(one.befell, other.befell))
+
+
+def _both(one: Sequence[str], other: Sequence[str]) -> frozenset[str]:
+    """What stands in both rows."""
+    return frozenset(one).intersection(other)
 
 
 def of_one_affair(shared: Set[str], one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate, chain, pairwise
 from tempfile import SpooledTemporaryFile
 
@@ -43,14 +43,13 @@ class SharedRuns:
     """
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self._articles = articles
         self._numbers, self._spread = _held_by_several(map(numbers_of, articles))
         remembered = accumulate((min(spread, HOLDERS_REMEMBERED) for spread in self._spread), initial=0)
         self._starts = array("Q", remembered)
-        self._holders = array("L", bytes(array("L").itemsize * self._starts[-1]))
+        self._holders = array("I", bytes(array("I").itemsize * self._starts[-1]))
         self._filled = array("B", bytes(len(self._numbers)))
-        self._weight_of = lru_cache(maxsize=None)(self._weight_by_spread)
-        self.of = lru_cache(maxsize=ARTICLES_HELD)(self._of)
+        self._weight_of = lru_cache(maxsize=None)(partial(_weight_by_spread, len(articles)))
+        self.of = lru_cache(maxsize=ARTICLES_HELD)(partial(_shared_of, articles, self._numbers))
 
     def weight(self, place: int) -> float:
         """Inverse document frequency of a run; it is 1 for one that a single article holds."""
@@ -68,15 +67,17 @@ class SharedRuns:
             self._holders[start + filled] = article
             self._filled[place] = filled + 1
 
-    def _of(self, article: int) -> tuple[array[int], int]:
-        """The shared runs of an article by their places, in order, and how many runs it has in all."""
-        numbers = numbers_of(self._articles[article])
-        places = ((bisect_left(self._numbers, number), number) for number in numbers)
-        found = sorted(p for p, number in places if p < len(self._numbers) and self._numbers[p] == number)
-        return array("L", found), len(numbers)
 
-    def _weight_by_spread(self, spread: int) -> float:
-        return math.log(1 + len(self._articles) / spread) / math.log(1 + len(self._articles))
+def _shared_of(articles: Sequence[Article], shared: Sequence[int], article: int) -> tuple[array[int], int]:
+    """The shared runs of an article by their places, in order, and how many runs it has in all."""
+    numbers = numbers_of(articles[article])
+    places = ((bisect_left(shared, number), number) for number in numbers)
+    found = sorted(p for p, number in places if p < len(shared) and shared[p] == number)
+    return array("I", found), len(numbers)
+
+
+def _weight_by_spread(articles: int, spread: int) -> float:
+    return math.log(1 + articles / spread) / math.log(1 + articles)
 
 
 def numbers_of(article: Article) -> frozenset[int]:
@@ -112,7 +113,7 @@ def _held_by_several(rows: Iterable[frozenset[int]]) -> tuple[array[int], array[
             if len(waiting[at]) == NUMBERS_WRITTEN_AT_ONCE:
                 boxes[at].write(waiting[at].tobytes())
                 waiting[at] = array("q")
-        numbers, spread = array("q"), array("L")
+        numbers, spread = array("q"), array("I")
         for box, last in zip(boxes, waiting, strict=True):
             box.seek(0)
             last.frombytes(box.read())
