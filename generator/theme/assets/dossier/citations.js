@@ -35,7 +35,8 @@
     return made;
   }
 
-  // The title of an article whose outlet is not known: what else would tell it from the others?
+  // The title of an article whose outlet is not known: what else would tell it from the others? First words that
+  // stand for a title say nothing above the very sentence that they begin.
   function titled(unknown) {
     const title = document.createElement("cite");
     title.lang = unknown.dataset.language;
@@ -55,7 +56,8 @@
     source.append(...sourceOf(noted).childNodes);
     source.querySelector(".original")?.remove();
     const unknown = source.querySelector(".outlet.unknown");
-    if (unknown) source.append(document.createElement("br"), titled(unknown));
+    const isSaid = unknown && words.textContent.trim().startsWith(unknown.dataset.title.replace(/\s*…$/, ""));
+    if (unknown && !isSaid) source.append(document.createElement("br"), titled(unknown));
     const translation = noted.querySelector(".translation")?.cloneNode(true);
     const ways = document.createElement("p");
     ways.className = "ways";
