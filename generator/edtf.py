@@ -78,6 +78,11 @@ def granularity(value: str) -> Granularity | None:
     return _granularity_of_part(int(match["part"]))
 
 
+def is_day(value: str) -> bool:
+    """Whether a value is one day, and no month, year or interval."""
+    return granularity(value) is Granularity.DAY
+
+
 def sort_key(value: str) -> tuple[int, int, int, int, str]:
     """Orders by first day, then the less exact first, then the value; open starts first, invalid values last."""
     if not is_valid(value):

@@ -21,7 +21,7 @@ from generator.briefing.dating import is_of_saying, is_of_what_came_first, is_of
 from generator.briefing.planning import Planning
 from generator.briefing.standing import complete_sentences, is_of_the_writer, needs_support, support
 from generator.briefing.weighing import weight
-from generator.edtf import Granularity, granularity, sort_key
+from generator.edtf import Granularity, granularity, is_day, sort_key
 from generator.model import ActorKind, Article, ArticleKind, DateMention
 
 LEAST_WEIGHT = 2.0
@@ -150,7 +150,7 @@ def _is_news_of_a_day(claim: Claim, told: Sequence[DateMention]) -> bool:
     """
     if claim.position > 0 or not (claim.names or claim.named_themes):
         return False
-    return any(granularity(date.value) is Granularity.DAY and not is_of_saying(date, claim) for date in told)
+    return any(is_day(date.value) and not is_of_saying(date, claim) for date in told)
 
 
 def _merge(reports: Sequence[_Report], groups: Sequence[JoinedClaim], grounds: _Grounds) -> list[list[_Report]]:
@@ -173,7 +173,7 @@ def _merge(reports: Sequence[_Report], groups: Sequence[JoinedClaim], grounds: _
         home.append(report)
         if number >= 0:
             by_group.setdefault(number, home)
-        if granularity(report.date.value) is Granularity.DAY:
+        if is_day(report.date.value):
             for place in places:
                 if not any(event is home for event in by_day_and_thing[place]):
                     by_day_and_thing[place].append(home)

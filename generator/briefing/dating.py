@@ -17,7 +17,7 @@ from generator.analysis.language.temporal_words import temporal_words
 from generator.analysis.time.context import Outlook
 from generator.analysis.time.outlook import outlook
 from generator.analysis.time.years import is_link
-from generator.edtf import Granularity, earliest, granularity, latest
+from generator.edtf import Granularity, earliest, granularity, is_day, latest
 from generator.model import DateMention
 from generator.reading.heads.datelines import dateline_end
 
@@ -181,7 +181,7 @@ def _may_happen(date: DateMention, claim: Claim) -> bool:
     """Whether the words around a day without a number say what could be: "storms could hit the coast on Saturday"."""
     # what could or will be, with the two words after it: "could be affected"
     modal = claim_pattern(claim.language, "modal", behind=r"(?:\s\w+){0,2}")
-    if modal is None or granularity(date.value) is not Granularity.DAY or any(c.isdigit() for c in date.text):
+    if modal is None or not is_day(date.value) or any(c.isdigit() for c in date.text):
         return False
     start, end = date.start - claim.sentence.start, date.end - claim.sentence.start
     clause = CLAUSE_END.split(claim.text[:start])[-1] + CLAUSE_END.split(claim.text[end:])[0]

@@ -17,7 +17,7 @@ from generator.analysis.language.patterns import claim_pattern
 from generator.analysis.time.context import Outlook
 from generator.analysis.time.outlook import has_past_verb, outlook, puts_off
 from generator.briefing.dating import follows, is_meant_for, is_of_what_came_first
-from generator.edtf import Granularity, earliest, granularity, latest
+from generator.edtf import Granularity, earliest, granularity, is_day, latest
 from generator.model import DateMention
 from generator.reading.heads.datelines import dateline_end
 
@@ -88,7 +88,7 @@ def _is_sure(value: str) -> bool:
     if granularity(value) in SURE:
         return True
     begins, ends = earliest(value), latest(value)
-    days = all(granularity(end) is Granularity.DAY for end in value.split("/"))
+    days = all(map(is_day, value.split("/")))
     return days and begins is not None and ends is not None and ends - begins < LONGEST_SPAN
 
 
@@ -127,11 +127,7 @@ def _calls_off(claim: Claim) -> bool:
 
 
 def _says(key: str, claim: Claim) -> bool:
-    """Whether one of the words stands in the sentence, between others where no spaces part them: "大会を中止する"."""
-    if languages.is_unspaced(claim.language):
-        words = claim_pattern(claim.language, key, before="", behind="")
-    else:
-        words = claim_pattern(claim.language, key)
+    words = claim_pattern(claim.language, key)
     return words is not None and words.search(claim.text) is not None
 
 

@@ -17,7 +17,7 @@ from generator.analysis.agreement.claims import Claim
 from generator.analysis.language.patterns import claim_pattern
 from generator.analysis.language.words import capitalises_nouns
 from generator.briefing.turns import asked_in
-from generator.edtf import Granularity, granularity
+from generator.edtf import is_day
 from generator.model import ActorKind, Article, DateMention, Paragraph, Sentence
 from generator.reading.marks import CLOSERS, ends_sentence
 from generator.reading.wide_letters import HAN, KANA
@@ -145,7 +145,7 @@ def _explaining(claim: Claim) -> Iterator[int]:
 
 
 def _is_written_day(date: DateMention) -> bool:
-    return granularity(date.value) is Granularity.DAY and any(character.isdigit() for character in date.text)
+    return is_day(date.value) and any(character.isdigit() for character in date.text)
 
 
 def support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim | None:

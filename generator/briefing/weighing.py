@@ -11,7 +11,7 @@ from generator.analysis.agreement.claims import Claim, Name
 from generator.analysis.agreement.counted import is_measured
 from generator.analysis.language.patterns import claim_pattern
 from generator.analysis.themes.proposals import COMMON_THEME
-from generator.edtf import Granularity, earliest, granularity, latest
+from generator.edtf import Granularity, earliest, granularity, is_day, latest
 from generator.model import ActorKind, DateMention, FigureMention
 
 WEIGHT_OF_A_NAME = 0.75
@@ -48,7 +48,7 @@ def says_something(claim: Claim) -> bool:
     A weekday is enough in the first sentence, which tells the news: "The cabinet passed the bill on Wednesday."
     """
     telling = any(_of_figure(figure) > 1 for figure in claim.figures) or any(
-        _of_date(date) > 1 or (claim.position == 0 and _is_day(date)) for date in claim.dates
+        _of_date(date) > 1 or (claim.position == 0 and is_day(date.value)) for date in claim.dates
     )
     return bool(claim.names) or (telling and _is_on_a_theme(claim))
 
@@ -123,15 +123,11 @@ def _of_date(date: DateMention) -> float:
     exactness = granularity(date.value) or Granularity.INTERVAL
     if _is_written(date):
         return 1.5 if exactness >= Granularity.MONTH else 1.0
-    return 0.75 if _is_day(date) else 0.5
+    return 0.75 if is_day(date.value) else 0.5
 
 
 def _is_written(date: DateMention) -> bool:
     return any(character.isdigit() for character in date.text)
-
-
-def _is_day(date: DateMention) -> bool:
-    return granularity(date.value) is Granularity.DAY
 
 
 def _of_figure(figure: FigureMention) -> float:

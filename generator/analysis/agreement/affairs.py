@@ -21,7 +21,7 @@ from generator.analysis.actors.places import country_of
 from generator.analysis.agreement.claims import Claim, is_known_place
 from generator.analysis.agreement.counted import BEFELL
 from generator.analysis.agreement.quantities import is_rare_number
-from generator.edtf import Granularity, days_between, granularity
+from generator.edtf import days_between, is_day
 from generator.model import ActorKind
 
 SHARED_NAMES = 2
@@ -161,7 +161,7 @@ def _of_the_day(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
     for date in claim.dates:
         apart = days_between(date.value, claim.published)
         news = apart is not None and apart <= DAYS_APART_WITHOUT_NAMES
-        if news and granularity(date.value) is Granularity.DAY:
+        if news and is_day(date.value):
             yield from (f"@{date.value} {thing}" for thing in {*(claim.name_keys & distinctive), *_numbers(claim)})
 
 

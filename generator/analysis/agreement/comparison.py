@@ -17,7 +17,7 @@ from generator.analysis.agreement.counted import Quantity
 from generator.analysis.agreement.extent import is_of_whole_and_part
 from generator.analysis.agreement.posts import are_rivals, name_another
 from generator.analysis.language.similarity import Vector, likeness
-from generator.edtf import Granularity, earliest, granularity, latest
+from generator.edtf import earliest, is_day, latest
 from generator.model import ActorKind, DateMention
 
 SAME_WORDS = 0.70
@@ -237,13 +237,9 @@ def same_time(a: Claim, b: Claim) -> bool | None:
     """Whether two sentences tell of one time: true where a day is equal, false where no dates can be the same."""
     if not a.dates or not b.dates:
         return None
-    if any(_is_day(one) and one.value == other.value for one in a.dates for other in b.dates):
+    if any(is_day(one.value) and one.value == other.value for one in a.dates for other in b.dates):
         return True
     return None if any(_overlap(one.value, other.value) for one in a.dates for other in b.dates) else False
-
-
-def _is_day(date: DateMention) -> bool:
-    return granularity(date.value) is Granularity.DAY
 
 
 def _overlap(one: str, other: str) -> bool:
@@ -257,5 +253,5 @@ def _overlap(one: str, other: str) -> bool:
 
 def days_of(claim: Claim) -> tuple[DateMention, ...]:
     """Its days, if all its dates are days and written as such: no misread weekday makes a contradiction."""
-    spelled_out = all(_is_day(date) and any(c.isdigit() for c in date.text) for date in claim.dates)
+    spelled_out = all(is_day(date.value) and any(c.isdigit() for c in date.text) for date in claim.dates)
     return claim.dates if spelled_out else ()

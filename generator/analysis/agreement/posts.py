@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from generator.analysis.language.patterns import claim_pattern
-from generator.edtf import Granularity, earliest, granularity
+from generator.edtf import earliest, is_day
 
 CHANGES = ("appointed", "left", "elected")
 
@@ -124,7 +124,7 @@ def _day(days: Sequence[str], published: str) -> date | None:
     """The only day that the sentence names; where it names no date, the day of publication."""
     values = set(days) or {published}
     (value, *others) = values
-    return earliest(value) if not others and granularity(value) is Granularity.DAY else None
+    return earliest(value) if not others and is_day(value) else None
 
 
 def _same_office(one: Sequence[str], other: Sequence[str]) -> bool:

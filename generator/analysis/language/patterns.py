@@ -25,14 +25,17 @@ def _one(word: str) -> str:
 
 @cache
 def claim_pattern(
-    language: str, key: str, before: str = rf"(?<![{LETTERS}])", behind: str | None = None
+    language: str, key: str, before: str | None = None, behind: str | None = None
 ) -> re.Pattern[str] | None:
     """Any of the expressions ``[claims] key`` between ``before`` and ``behind``, by default as whole words.
 
-    Where words have no spaces between them, the next one may follow at once: "他说". Case is ignored. Absent where the
-    language lists none.
+    Where words have no spaces between them, others may adjoin: "他说", "大会を中止する". Case is ignored. Absent
+    where the language lists none.
     """
     found = languages.words(language, "claims", key)
+    parted = not languages.is_unspaced(language)
+    if before is None:
+        before = rf"(?<![{LETTERS}])" if parted else ""
     if behind is None:
-        behind = "" if languages.is_unspaced(language) else rf"(?![{LETTERS}])"
+        behind = rf"(?![{LETTERS}])" if parted else ""
     return re.compile(rf"{before}(?:{'|'.join(found)}){behind}", re.IGNORECASE) if found else None

@@ -61,7 +61,7 @@ class Context:
     @property
     def today(self) -> date | None:
         """The day of publication, if the reference knows one."""
-        known = self.reference is not None and edtf.granularity(self.reference) is edtf.Granularity.DAY
+        known = self.reference is not None and edtf.is_day(self.reference)
         return edtf.earliest(self.reference or "") if known else None
 
     @property
@@ -83,7 +83,7 @@ class Context:
     def anchor_day(self) -> date | None:
         """The day last named, if the last date was one."""
         anchor = self.counted_from
-        known = anchor is not None and edtf.granularity(anchor) is edtf.Granularity.DAY
+        known = anchor is not None and edtf.is_day(anchor)
         return edtf.earliest(anchor or "") if known else None
 
 

@@ -108,7 +108,7 @@ def _not_before(start: str, end: DateMention) -> str:
     """
     year = end.value[:YEAR_DIGITS]
     before = edtf.sort_key(end.value) < edtf.sort_key(start)
-    if before and not re.search(r"\d", end.text) and edtf.granularity(end.value) is edtf.Granularity.DAY:
+    if before and not re.search(r"\d", end.text) and edtf.is_day(end.value):
         day = edtf.earliest(end.value)
         later = edtf.shifted(day, 7) if day else None
         return later.isoformat() if later else end.value
@@ -120,7 +120,7 @@ def _not_before(start: str, end: DateMention) -> str:
 
 def _moved(mention: DateMention, text: str, language: str, links: _Links) -> DateMention:
     before = links.shift.search(text, max(0, mention.start - FARTHEST_WORD), mention.start)
-    if before is None or edtf.granularity(mention.value) is not edtf.Granularity.DAY:
+    if before is None or not edtf.is_day(mention.value):
         return mention
     words = temporal_words(language)
     value = moved_from(mention.value, before["count"], before["unit"], later=bool(before["after"]), words=words)

@@ -73,7 +73,7 @@ def _opens(found: Sequence[LineGroup], above: int, first: int, kept: frozenset[i
     if first - above != 2:
         return first - above > 2
     text = found[first - 1].text
-    signed = furniture_role(found[above].text, language, surely=True) in (LineRole.BYLINE, LineRole.DATELINE)
+    signed = furniture_role(found[above].text, language, surely=True) in SIGNING
     several = INNER_END.search(text) is not None and len(found) - len(kept) <= SHORT_TEXT
     return (signed and several) or has_a_signed_lead(text)
 
@@ -93,7 +93,7 @@ def _tells_the_title(found: Sequence[LineGroup], number: int, language: str) -> 
     text = found[number].text
     if not number or INNER_END.search(text) is None or not is_paragraph(text, language):
         return False
-    if furniture_role(found[number - 1].text, language, surely=True) not in (LineRole.BYLINE, LineRole.DATELINE):
+    if furniture_role(found[number - 1].text, language, surely=True) not in SIGNING:
         return False
     if hits_of(text, language) & SPEAKING_TO_READERS - {"address"} or capital_address(language).search(text):
         return False
