@@ -46,6 +46,8 @@ from generator.reading.heads.stated_dates import stated_dates
         ("hi", "13 जनवरी 2025", "2025-01-13"),
         ("el", "13 Ιανουαρίου 2025", "2025-01-13"),
         ("fi", "13. tammikuuta 2025", "2025-01-13"),
+        ("tr", "13 MAYIS 2025", "2025-05-13"),
+        ("tr", "13 HAZİRAN 2025", "2025-06-13"),
     ],
 )
 def test_date_is_read_as_its_language_writes_it(language: str, line: str, value: str) -> None:

@@ -154,7 +154,7 @@ def _named(text: str, language: str) -> Iterator[StatedDate]:
             if year > LATEST_YEAR:
                 year -= ahead
             day = int(groups["day"]) if "day" in groups else None
-            yield from _valid(year, months[groups["month"].lower()], day, m)
+            yield from _valid(year, months[_small(groups["month"])], day, m)
 
 
 def _valid(year: int, month: int, day: int | None, match: re.Match[str]) -> Iterator[StatedDate]:
@@ -241,6 +241,11 @@ def _year_leads(language: str) -> bool:
     return locale is not None and str(locale.date_formats["short"].pattern).startswith("y")
 
 
+def _small(name: str) -> str:
+    """A name in the same small letters however it is written: Turkish "Mayıs" and "MAYIS", "Haziran" and "HAZİRAN"."""
+    return name.upper().lower().replace("i\u0307", "i")
+
+
 @cache
 def _months(language: str) -> Mapping[str, int]:
     """Names of months in small letters, full and short, of the language and of English (CLDR)."""
@@ -250,6 +255,7 @@ def _months(language: str) -> Mapping[str, int]:
             for context in ("format", "stand-alone"):
                 months = locale.months[context][width]
                 names |= {str(name).lower().rstrip("."): int(number) for number, name in months.items()}
+    names |= {_small(name): number for name, number in names.items()}
     return {name: number for name, number in names.items() if not name.isdigit()}
 
 
