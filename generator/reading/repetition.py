@@ -41,15 +41,14 @@ def repeated(texts: Sequence[str]) -> dict[int, str]:
             first[text] = number
     together = "\n".join(folded)
     compared = len(together) <= TOGETHER_CHARS
-    holders = {} if compared else _holders(folded, found)
+    held = [n for n, text in enumerate(folded) if n not in found and len(text) <= LONGEST_COMPARED_CHARS]
+    holders = {} if compared else _holders(folded, held)
     parts: dict[int, list[int]] = {}
-    for number, text in enumerate(folded):
-        if number in found or not SHORTEST_REPEAT_CHARS <= len(text) <= LONGEST_COMPARED_CHARS:
+    for number in held:
+        text = folded[number]
+        if len(text) < SHORTEST_REPEAT_CHARS or (compared and together.count(text.strip(PUNCTUATION)) == 1):
             continue
-        if compared and together.count(text.strip(PUNCTUATION)) == 1:
-            continue
-        holders = holders or _holders(folded, found)
-        whole = _whole_of(number, text, folded, holders)
+        whole = _whole_of(number, folded, held if compared else _holding(text, holders))
         # Of two that differ in their marks alone, only one is the other's part
         if whole is not None and whole not in parts.get(number, ()):
             parts.setdefault(whole, []).append(number)
@@ -79,26 +78,31 @@ def _runs(text: str) -> list[str]:
     return [" ".join(words[at : at + RUN_WORDS]) for at in range(len(words) - RUN_WORDS + 1)]
 
 
-def _holders(folded: Sequence[str], found: Mapping[int, str]) -> dict[str, list[int]]:
+def _holders(folded: Sequence[str], held: Sequence[int]) -> dict[str, list[int]]:
     """For every longer word the texts that hold it."""
     holders: dict[str, list[int]] = {}
-    for number, text in enumerate(folded):
-        if number not in found and len(text) <= LONGEST_COMPARED_CHARS:
-            for word in set(text.split(" ")):
-                if len(word) >= KEY_CHARS:
-                    holders.setdefault(word, []).append(number)
+    for number in held:
+        for word in set(folded[number].split(" ")):
+            if len(word) >= KEY_CHARS:
+                holders.setdefault(word, []).append(number)
     return holders
 
 
-def _whole_of(number: int, text: str, folded: Sequence[str], holders: Mapping[str, list[int]]) -> int | None:
-    """The number of the longest text that holds all words of this one; ``None`` where none does."""
-    words = text.strip(PUNCTUATION).split(" ")
-    if len(words) < FEWEST_WORDS:
+def _holding(text: str, holders: Mapping[str, list[int]]) -> list[int]:
+    """The texts that hold the rarest word of this one."""
+    return min((holders[word] for word in _inner(text) if word in holders), key=len, default=[])
+
+
+def _inner(text: str) -> list[str]:
+    """The longer words of a text without those at its edges, which may stand in other punctuation elsewhere."""
+    return [word for word in text.strip(PUNCTUATION).split(" ")[1:-1] if len(word) >= KEY_CHARS]
+
+
+def _whole_of(number: int, folded: Sequence[str], among: Sequence[int]) -> int | None:
+    """The number of the longest of some texts that holds all words of this one; ``None`` where none does."""
+    core = folded[number].strip(PUNCTUATION)
+    if len(core.split(" ")) < FEWEST_WORDS or not _inner(core):
         return None
-    # The words at the edges may stand in other punctuation elsewhere
-    inner = [word for word in words[1:-1] if len(word) >= KEY_CHARS]
-    among = min((holders[word] for word in inner if word in holders), key=len, default=[])
-    core = text.strip(PUNCTUATION)
     wholes = [n for n in among if n != number and len(folded[n]) > len(core) and core in folded[n]]
     return max(wholes, key=lambda n: (len(folded[n]), -n), default=None)
 

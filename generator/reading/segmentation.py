@@ -12,13 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from functools import cache
 
 from simplemma import split_sentences
 
-from generator.languages import table, word_set
 from generator.reading.inline_lists import list_ends
+from generator.reading.short_forms import SentenceWords, abbreviates, last_word, may_end, plainly_ends, sentence_words
 from generator.reading.wide_stops import WIDE_STOPS, wide_stops
 
 Span = tuple[int, int]
@@ -39,25 +37,8 @@ SPACED_POINTS_CHARS = 8
 APOSTROPHES = "'’‘"
 SHORTENED = re.compile(rf"[.!?…][\"”’]*(\s+)(?=[{APOSTROPHES}][^\W\d_]\s+[^\W\d_a-zß-öø-ÿ])")
 
-# How far before the end of a piece of text its last word is looked for: "a.D." of "Brigadegeneral a.D."
-LONGEST_WORD_CHARS = 40
-# A short form of single or doubled letters with spaces between: "т. д.", "p. m.", "EE. UU."
-SPACED_LETTERS = re.compile(r"(?<!\S)(?:(?:[^\W\d_]\.\s)+[^\W\d_]\.|([^\W\d_a-z])\1\.\s([^\W\d_a-z])\2\.)$")
 # The first word of a piece of text: "Wir" of "„Wir haben", "Avonds" of "'s Avonds"
 FIRST_WORD = re.compile(r"(?:['’‘][^\W\d_]\s+(?=[^\W\d_a-z]))?[\W_]*([^\W_]+(?:[’'][^\W_]+)?)")
-# Initials in capitals: "M.C.", "O.J."
-INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
-# Initials of a double given name: "J.-P. Durand"
-DOUBLE_NAME = re.compile(r"(?:[^\W\d_a-z][^\W\d_]?\.-)+[^\W\d_a-z][^\W\d_]?\.")
-# The first of two doubled initials: "EE. UU."
-DOUBLED = re.compile(r"([^\W\d_a-z])\1\.")
-# The number of an ordinal, "3.", "II.", also behind a dash: "1. -3. Jahrhundert"
-ORDINAL = re.compile(r"[\W_]*(?:\d{1,2}|[IVX]+)\.")
-# A year before a month, as Korean writes dates: "2021. | 5. 3."
-YEAR_FIRST = re.compile(r"\d{4}\.")
-MONTH_NEXT = re.compile(r"\d{1,2}\.(?:\s|$)")
-# What stands behind an abbreviation of a place in a law: "art. | L. 121", "3 may. | (EFE)"
-NUMBER_NEXT = re.compile(r"\d|\(|[^\W\d_]\.?\s?\d")
 # A quotation that closes after its own full stop: "Why?”", "« Venez ! »"; and how many characters that takes
 SPOKEN_CHARS = 3
 SPOKEN = re.compile(r"[!?؟！？]\s?[\"'”’“»«‘」』]$")
@@ -67,12 +48,8 @@ MOST_WORDS_OF_A_TAG = 8
 MARKER = re.compile(r"[\W_]*(?:\d{1,3}|[^\W\d_])[.)]+")
 # What closes a quotation or bracket and was left at the beginning of the next piece: "» Il", ") Und"
 LEFT_CLOSER = re.compile(r"[»”’)\]]+(?=\s|$)")
-# An article elided before an abbreviation: "l’" of "l’art. 5"
-ELISION = re.compile(r"^\w{1,2}[’'](?=\w)")
 BLANK_LINE = re.compile(r"\n\s*\n")
-EDGES = "([{„“”«»‚‘’\"'"
 CLOSERS = "\"'”’“»«‘)] \u00a0\u202f"
-DANDA = "।"
 # A full stop of a script of its own, which simplemma does not know, and the space behind it: Urdu "۔", Armenian "։",
 # Amharic "።", Khmer "។", Burmese "။"
 OTHER_STOPS = "\u06d4\u0589\u1362\u17d4\u104b"
@@ -81,23 +58,9 @@ STOPS = frozenset(".!?…")
 TAG_EDGES = ".!?…।,;:"
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A language's table: words in small letters, abbreviations without their last point."""
-
-    code: str | None
-    abbreviations: frozenset[str]
-    numbered: frozenset[str]
-    numbered_endings: tuple[str, ...]
-    final: frozenset[str]
-    openers: frozenset[str]
-    speech_tags: frozenset[str]
-    ordinal_point: bool
-
-
 def sentences(text: str, language: str) -> tuple[Span, ...]:
     """Sentences of ``text`` as (start, end), end exclusive, covering every non-blank character once, in order."""
-    known = _words(language)
+    known = sentence_words(language)
     joined: list[Span] = []
     for start, end in _pieces(text, known):
         if not joined or _is_blank_line(text, joined[-1][1], start):
@@ -109,7 +72,7 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
             begin = _after_space(text, closer.end(), end)
         if begin == end:
             continue
-        if _goes_on(text, before, (begin, end), known):
+        if not plainly_ends(text, before[1], begin, known) and goes_on(text, before, (begin, end), known):
             joined[-1] = (before[0], end)
         else:
             joined.append((begin, end))
@@ -138,7 +101,7 @@ def _by_simplemma(text: str, code: str | None) -> list[Span]:
     return spans
 
 
-def _pieces(text: str, known: _Words) -> list[Span]:
+def _pieces(text: str, known: SentenceWords) -> list[Span]:
     """The spans of simplemma, cut where it saw no end."""
     spans = _by_simplemma(text, known.code)
     cuts = _further_ends(text, known, {end for _, end in spans})
@@ -160,7 +123,7 @@ def _divided(text: str, span: Span, cuts: Iterable[Span]) -> list[Span]:
     return [part for part in zip(edges[::2], edges[1::2], strict=True) if text[part[0] : part[1]].strip()]
 
 
-def _further_ends(text: str, known: _Words, seen: Collection[int]) -> set[Span]:
+def _further_ends(text: str, known: SentenceWords, seen: Collection[int]) -> set[Span]:
     """The white space behind each end of a sentence that simplemma may not have ``seen``."""
     cuts = set(list_ends(text, known.openers if known.ordinal_point else None))
     patterns = []
@@ -173,6 +136,8 @@ def _further_ends(text: str, known: _Words, seen: Collection[int]) -> set[Span]:
     if "\n" in text:
         patterns.append(LISTED)
     cuts |= {m.span(1) for pattern in patterns for m in pattern.finditer(text)}
+    if text.count(".") == sum(text[end - 1] == "." for end in seen):
+        return cuts  # as in most paragraphs every point was seen to be an end
     for m in POINT.finditer(text):
         end = m.start(1)
         if end not in seen and _ends_at(end, m[2], text, known):
@@ -180,9 +145,9 @@ def _further_ends(text: str, known: _Words, seen: Collection[int]) -> set[Span]:
     return cuts
 
 
-def _ends_at(end: int, word: str, text: str, known: _Words) -> bool:
+def _ends_at(end: int, word: str, text: str, known: SentenceWords) -> bool:
     """Whether the point before ``end`` ends a sentence, by what stands before it and the ``word`` behind it."""
-    if _opens(word, known) and _may_end(text, (0, end), known):
+    if _opens(word, known) and may_end(text, (0, end), known):
         return True
     before = text[end - 2 : end - 1]
     if before.isdecimal():
@@ -190,39 +155,14 @@ def _ends_at(end: int, word: str, text: str, known: _Words) -> bool:
     return before.isspace() and SPACED_POINTS.fullmatch(text, max(0, end - SPACED_POINTS_CHARS), end) is not None
 
 
-def _opens(word: str, known: _Words) -> bool:
+def _opens(word: str, known: SentenceWords) -> bool:
     """Whether a word with a capital is one that opens sentences and is no name; "I" may be an initial."""
     return word[0].isupper() and word != "I" and word.lower() in known.openers
 
 
-def _may_end(text: str, span: Span, known: _Words) -> bool:
-    """Whether the short form at the end of the piece may be the last word of a sentence: "U.S.", "т. д.", "I."."""
-    last = _last_word(text, span)
-    return last == "I." or INITIALS.fullmatch(last) is not None or _core(last) in known.final
-
-
-def _last_word(text: str, span: Span) -> str:
-    """The last word of a piece without what opens a quotation or bracket; "т. д." is one word: "т.д."."""
-    begin = max(span[0], span[1] - LONGEST_WORD_CHARS)
-    end = text[begin : span[1]]
-    if not end or end[-1].isspace():
-        return ""
-    may_be_spaced = end[-1] == "." and (end[-3:-2].isspace() or end[-4:-3].isspace())
-    if may_be_spaced and (spaced := SPACED_LETTERS.search(text, begin, span[1])):
-        return "".join(spaced[0].split())
-    last = end.rsplit(None, 1)[-1]
-    return last.lstrip(EDGES) or last
-
-
-def _core(word: str) -> str:
-    """A short form as the tables list it: in small letters, without its last point and an elided article."""
-    core = word[:-1].lower()
-    return ELISION.sub("", core) if "'" in core or "’" in core else core
-
-
-def _goes_on(text: str, before: Span, after: Span, known: _Words) -> bool:
+def goes_on(text: str, before: Span, after: Span, known: SentenceWords) -> bool:
     """Whether the second piece belongs to the sentence of the first."""
-    opening, last = FIRST_WORD.match(text, *after), _last_word(text, before)
+    opening, last = FIRST_WORD.match(text, *after), last_word(text, before)
     if opening is None:
         return True  # no letter, no digit: ". . .”" closes what stands before it
     if not last:
@@ -234,46 +174,14 @@ def _goes_on(text: str, before: Span, after: Span, known: _Words) -> bool:
         return True  # "Yahoo! | Inc."
     if _is_speech_tag(text, before, after, known):
         return True
-    return last.endswith(".") and _abbreviates(last, first, text[after[0] : after[1]], known)
+    return last.endswith(".") and abbreviates(last, first, text[after[0] : after[1]], known)
 
 
 def _ends_in_stop(piece: str) -> bool:
     return piece.rstrip(CLOSERS)[-1:] in STOPS
 
 
-def _abbreviates(last: str, first: str, rest: str, known: _Words) -> bool:
-    """Whether the point of ``last`` belongs to a short form, a date or an ordinal, and ends no sentence.
-
-    ``rest`` is what follows and ``first`` its first word.
-    """
-    core = _core(last)
-    one_form = len(first) == 1 and f"{core}.{first.lower()}" in known.final  # "20 d. | C."
-    if core in known.abbreviations or one_form:
-        return True
-    if DANDA in rest:
-        return not last.endswith("..") and not last[0].isdigit()  # sentences of this text end with dandas
-    numbered = _is_numbered(core, known) and NUMBER_NEXT.match(rest)
-    if not numbered and _is_plain(last):
-        return core in known.final and first.lower() not in known.openers
-    number = numbered or (YEAR_FIRST.fullmatch(last) and MONTH_NEXT.match(rest))
-    name = DOUBLE_NAME.fullmatch(last) and core not in known.final
-    if number or name or (DOUBLED.fullmatch(last) and DOUBLED.match(rest)):
-        return True
-    ordinal = known.ordinal_point and ORDINAL.fullmatch(last)
-    return bool(core in known.final or INITIALS.fullmatch(last) or ordinal) and first.lower() not in known.openers
-
-
-def _is_plain(word: str) -> bool:
-    """Whether a word with its point is a word like most, and no number, initials or doubled letter: "angekündigt."."""
-    return len(word) > 3 and word[-2].islower() and word.count(".") == 1
-
-
-def _is_numbered(core: str, known: _Words) -> bool:
-    """Whether a number belongs to the short form: "Nr", and "Bahnhofstr" where the table has "-str"."""
-    return core in known.numbered or core.endswith(known.numbered_endings)
-
-
-def _is_speech_tag(text: str, before: Span, after: Span, known: _Words) -> bool:
+def _is_speech_tag(text: str, before: Span, after: Span, known: SentenceWords) -> bool:
     """Whether a piece says who spoke the question or call that closes before it: "“Why?” | Smith asked."."""
     if not known.speech_tags or not SPOKEN.search(text, max(before[0], before[1] - SPOKEN_CHARS), before[1]):
         return False
@@ -282,21 +190,3 @@ def _is_speech_tag(text: str, before: Span, after: Span, known: _Words) -> bool:
     if len(words) > MOST_WORDS_OF_A_TAG or QUOTATION_MARKS & set(tag):
         return False
     return words[0] in known.speech_tags or words[-1] in known.speech_tags
-
-
-@cache
-def _words(language: str) -> _Words:
-    def listed(key: str) -> frozenset[str]:
-        return word_set(language, "segmentation", key)
-
-    code = language if len(language) in (2, 3) and language != "und" else None
-    return _Words(
-        code,
-        listed("abbreviations"),
-        listed("numbered"),
-        tuple(sorted(word[1:] for word in listed("numbered") if word[0] == "-")),
-        listed("final_abbreviations"),
-        listed("openers"),
-        listed("speech_tags"),
-        bool(table(language, "segmentation").get("ordinal_point", True)),
-    )

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.reading.segmentation import sentences
+from generator.languages import available
+from generator.reading.segmentation import goes_on, sentences
+from generator.reading.short_forms import plainly_ends, sentence_words
 
 CASES = [
     (file.stem, line)
@@ -94,3 +96,15 @@ def test_every_character_that_is_not_blank_stands_in_one_sentence(text: str, lan
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in spans)
+
+
+@pytest.mark.parametrize("language", available())
+def test_what_is_told_at_a_glance_to_end_a_sentence_ends_one_by_all_the_rules(language: str) -> None:
+    known = sentence_words(language)
+    listed = sorted(known.abbreviations | known.numbered | known.final)
+    for word in ["angekündigt", "Nieuwstr", "XVIII", "l’art", "lang", *listed, *map(str.capitalize, listed)]:
+        before = f"Am Ende {word}."
+        for following in ["Wir haben", "Inc. hat", "C. Muster", "I do", "wir haben", "„Wir haben"]:
+            text = f"{before} {following}"
+            if plainly_ends(text, len(before), len(before) + 1, known):
+                assert not goes_on(text, (0, len(before)), (len(before) + 1, len(text)), known), text

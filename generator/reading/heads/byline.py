@@ -43,9 +43,12 @@ def is_byline(text: str, language: str) -> bool:
 
 def _names_an_office(text: str) -> bool:
     """Whether it is one name, a comma, and few words of which one says what people of the press do."""
-    name, comma, office = text.partition(", ")
-    words_of, few = name.split(), office.split()
-    if not comma or not 2 <= len(words_of) <= MOST_WORDS_OF_A_NAME or not 0 < len(few) <= MOST_WORDS_OF_AN_OFFICE:
+    name, _, office = text.partition(", ")
+    words_of = name.split(maxsplit=MOST_WORDS_OF_A_NAME)
+    if not office or not 2 <= len(words_of) <= MOST_WORDS_OF_A_NAME:
+        return False
+    few = office.split(maxsplit=MOST_WORDS_OF_AN_OFFICE)
+    if not 0 < len(few) <= MOST_WORDS_OF_AN_OFFICE:
         return False
     if ends_sentence(text) or not all(_word_of_a_name().fullmatch(word) for word in words_of):
         return False

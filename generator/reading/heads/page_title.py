@@ -37,6 +37,7 @@ FEWEST_SHARED, SHARED = 2, 0.3
 # So much of a word is its root, roughly, in any language that inflects at the end; shorter words say little
 ROOT_CHARS, SHORTEST_ROOTED_CHARS = 5, 4
 APOSTROPHES = str.maketrans("’‘“”„«»‚`´", "''\"\"\"\"\"'''")
+ANY_APOSTROPHE = re.compile("[’‘“”„«»‚`´]")
 # A word, with the signs on its letters that Indian and other scripts write vowels as; in Thai and Lao, whose words no
 # space parts, what stands between such signs
 SPACED_WORD = re.compile(rf"[\u0e01-\u0eff]+?(?=[^\w]|$)|{LETTERS}")
@@ -52,13 +53,15 @@ class PageTitle:
     tails: tuple[tuple[str, ...], ...]
 
 
+@lru_cache(maxsize=TEXTS_REMEMBERED)
 def page_title(line: str) -> PageTitle | None:
     """The readings of a first line; ``None`` for one that is too long, too short or no title by its end."""
     text = fold(line)
     if not _may_be_title(text) or len(text) > LONGEST_TAB_CHARS:
         return None
-    pieces = PARTING.split(text)
-    ends = [match.start() for match in PARTING.finditer(text)]
+    parting = list(PARTING.finditer(text))
+    ends = [match.start() for match in parting]
+    pieces = [text[a:b] for a, b in zip([0, *(m.end() for m in parting)], [*ends, len(text)], strict=True)]
     cuts, tails = [text], [()]  # type: list[str], list[tuple[str, ...]]
     for end, number in list(zip(reversed(ends), range(len(pieces) - 1, 0, -1), strict=True))[:MOST_PARTS]:
         cut = text[:end].strip()
@@ -71,7 +74,9 @@ def page_title(line: str) -> PageTitle | None:
 
 def plain(text: str) -> str:
     """Words as they are compared: quotation marks and capitals make no difference."""
-    return fold(text).translate(APOSTROPHES).casefold()
+    folded = fold(text)
+    # Most lines hold none, which is seen far sooner than they are translated
+    return (folded.translate(APOSTROPHES) if ANY_APOSTROPHE.search(folded) else folded).casefold()
 
 
 def bears(text: str, titles: Collection[str]) -> bool:

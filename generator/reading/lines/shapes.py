@@ -56,17 +56,15 @@ class Shape(NamedTuple):
 
 def shape_of(line: str, language: str) -> Shape:
     """The shape of a line that is not blank."""
-    text = line.strip()
-    whole = len(text)
-    if whole > READ_CHARS:
-        text = edges(text)
+    whole = line.strip()
+    text = whole if len(whole) <= READ_CHARS else edges(whole)
     signs = _signs_of(text)
     wide = 0 if signs.isascii() else len(WIDE.findall(signs))
     found = WORD.findall(text)
-    lowered = tuple(map(str.lower, found))
+    lowered = tuple([word.lower() for word in found])
     folded = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text.lower())
     ends, inner_ends = ends_sentence(text), len(INNER_END.findall(text)) if signs else 0
-    width = min(whole, LONGEST_CHARS) + WIDE_SURPLUS * wide
+    width = min(len(whole), LONGEST_CHARS) + WIDE_SURPLUS * wide
     vocabulary = frozenset([word for word in lowered if len(word) >= TELLING_CHARS])
     return Shape(
         text,
@@ -79,7 +77,7 @@ def shape_of(line: str, language: str) -> Shape:
         lowered,
         vocabulary or (pairs(text) if wide else vocabulary),
         _small(found),
-        hits_of(text, language, lowered),
+        hits_of(whole, language, lowered),
         _kind(width, sentence=ends or inner_ends > 0),
         "short" if width < SHORT else "long",
     )
