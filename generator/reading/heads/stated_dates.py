@@ -21,6 +21,8 @@ from generator.languages.cldr import locale_of
 YEAR = r"((?:19|20)\d\d(?=\d{1,2}[.:h]\s?\S)|\d{4}(?!\d))"
 # What every date with a named month holds
 YEAR_DIGITS = re.compile(r"\d{4}")
+# Between two names of one month: "أيار/مايو"
+BESIDE_SLASH = re.compile(r"\s?/\s?")
 # 11.08.2025, 11/8/2025, 11-08-2025
 DAY_FIRST = re.compile(rf"(?<![\d.])(\d{{1,2}})([./-])\s?(\d{{1,2}})\2\s?{YEAR}")
 # 11.08.25, 11/8/25
@@ -31,7 +33,7 @@ YEAR_FIRST = re.compile(r"(?<![\d/])(\d{4})\s?[-/.年년]\s?(\d{1,2})(?:\s?[-/.�
 AT_MONTH = r"(?:(?<!\w)|(?-i:(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])))"
 # 28 Januar 2026, 2. mei 2025, 18.dez.2025, 3 de marzo de 2024, 1er mars 2024, 3 d'abril del 2024, 13 tháng 1 năm 2025
 DAY_MONTH = (
-    r"(?<!\d)(\d{{1,2}}){day_endings}(?:\.?\s+{before_month}|[./-])({months})(?:\.?,?\s+{before_year}|[./-]){year}"
+    r"(?<!\d)(\d{{1,2}}){day_endings}(?:[.,]?\s+{before_month}|[./-])({months})(?:\.?,?\s+{before_year}|[./-]){year}"
 )
 # March 17, 2025
 MONTH_DAY = r"{at}({months})\.?\s+(\d{{1,2}}){day_endings},?\s+{year}"
@@ -154,7 +156,7 @@ def _named(text: str, language: str) -> Iterator[StatedDate]:
             if year > LATEST_YEAR:
                 year -= ahead
             day = int(groups["day"]) if "day" in groups else None
-            yield from _valid(year, months[_small(groups["month"])], day, m)
+            yield from _valid(year, months[BESIDE_SLASH.sub("/", _small(groups["month"]))], day, m)
 
 
 def _valid(year: int, month: int, day: int | None, match: re.Match[str]) -> Iterator[StatedDate]:
@@ -186,7 +188,8 @@ def _with_clock(text: str, stated: StatedDate, end: int, afternoon: Sequence[str
 @cache
 def _patterns(language: str) -> Mapping[tuple[str, ...], re.Pattern[str]]:
     """The patterns of dates with a named month, each under the names of its groups in order."""
-    names = "|".join(re.escape(name) for name in sorted(_months(language), key=len, reverse=True))
+    listed = sorted(_months(language), key=len, reverse=True)
+    names = "|".join(re.escape(name).replace("/", r"\s?/\s?") for name in listed)
     forms = {
         ("day", "month", "year"): DAY_MONTH,
         ("month", "day", "year"): MONTH_DAY,
@@ -256,7 +259,11 @@ def _months(language: str) -> Mapping[str, int]:
                 months = locale.months[context][width]
                 names |= {str(name).lower().rstrip("."): int(number) for number, name in months.items()}
     names |= {_small(name): number for name, number in names.items()}
-    return {name: number for name, number in names.items() if not name.isdigit()}
+    names = {name: number for name, number in names.items() if not name.isdigit()}
+    if words(language, TABLE, "locales_of_months"):  # countries of one language that name months differently
+        alike = ((one, other) for one in names for other in names if one != other and names[one] == names[other])
+        names |= {f"{one}/{other}": names[one] for one, other in list(alike)}
+    return names
 
 
 @cache

@@ -25,6 +25,13 @@ ANNOUNCED = (
     ("announcement", LineRole.ADVERT),
 )
 LONGEST_ANNOUNCEMENT = 40
+# A line that asks to follow the outlet is no longer than this, and names where
+LONGEST_REQUEST = 250
+CHANNEL = re.compile(
+    r"telegram|whatsapp|google\s?(?:news|новости|haberler)|facebook|instagram|viber|youtube|twitter|tiktok|newsletter|zalo|"
+    r"телеграм|вайбер|ватсап|фейсбук|ютуб|дзен|τηλέγραμ|تيليجرام|تليغرام|تلغرام|تلجرام|تلگرام|واتساب|טלגרם|ווטסאפ",
+    re.IGNORECASE,
+)
 # How far from its beginning a line may have the colon of a label; letters of languages that put no space between words.
 LONGEST_LABEL, UNSPACED = 40, re.compile(rf"[\u0e00-\u0eff{KANA}{HAN}]{{3}}")
 # Buttons in a row: "Print | Send", "Share · Save"
@@ -45,6 +52,18 @@ def labels_a_link(text: str) -> bool:
     return text[:LONGEST_LABEL].casefold().replace("\u0307", "").startswith(_pointers())
 
 
+def asks_to_follow(text: str) -> bool:
+    """Whether a short line opens by asking the reader to follow or subscribe, and names a channel: "Follow us on …"."""
+    if len(text) > LONGEST_REQUEST or not CHANNEL.search(text):
+        return False
+    return bool(_requests().match(text.casefold()))
+
+
+def speaks_of_subscribing(text: str) -> bool:
+    """Whether a short text holds words for subscribing or logging in, in any language."""
+    return len(text) <= LONGEST_REQUEST and bool(_subscribing().search(text))
+
+
 def announced_role(text: str) -> LineRole | None:
     """The role of a line of nothing but words that announce an advert, other articles or buttons: "Advertisement"."""
     if len(text) > LONGEST_ANNOUNCEMENT:
@@ -63,6 +82,8 @@ def announces_comments(text: str) -> bool:
 def ends_with_credit(text: str) -> bool:
     """Whether a line ends with the credit of a picture: "Kräne am Südkai. Foto: Jonas Reet"."""
     end = text[-CREDIT_CHARS:]
+    if _wide_credit().search(end):
+        return True
     return bool(CREDIT_MARK.search(end)) and bool(_credit().search(end))
 
 
@@ -110,3 +131,27 @@ def _credit() -> re.Pattern[str]:
     """The credit of a picture at the end of a line, in any language."""
     listed = "|".join(map(re.escape, sorted(picture_words(), key=len, reverse=True)))
     return re.compile(rf"(?<![^\s(.|/])(?:{listed})\s?(?:[:©|/]|by\s)[^.!?]{{2,60}}\)?\.?$", re.IGNORECASE)
+
+
+@cache
+def _wide_credit() -> re.Pattern[str]:
+    """The credit of a picture in wide letters at the end of a line: "石桥。（陈远航 摄）", "駅前＝山田太郎撮影"."""
+    listed = "|".join(re.escape(word) for code in available() for word in words(code, "pages", "picture_makers"))
+    return re.compile(rf"[（(＝=／/][^（）()。]{{1,20}}(?:{listed})[）)]?$")
+
+
+@cache
+def _requests() -> re.Pattern[str]:
+    """The words that open such a request, in any language: "follow us", "подписывайтесь на наш"."""
+    listed = {word.casefold() for code in available() for word in words(code, "lines", "follow")}
+    return re.compile("|".join(re.escape(word) for word in sorted(listed, key=lambda word: (-len(word), word))))
+
+
+@cache
+def _subscribing() -> re.Pattern[str]:
+    """Words of an offer to readers, in any language: "subscribe", "abonné", "anmelden"."""
+    listed = {word.casefold() for code in available() for word in words(code, "lines", "subscribing")}
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(listed, key=lambda word: (-len(word), word)))})",
+        re.IGNORECASE,
+    )

@@ -30,6 +30,21 @@ BRACKET, DASH = re.compile(r"\s*\([^().]*\)$"), re.compile(r"\s[-–—]\s")
 # "M.T.", "J.-P. M."
 INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){2,4}")
 MOST_NAME_WORDS = 5
+# The accounts that systems for pages come with
+ACCOUNTS = frozenset(
+    {
+        "super user",
+        "super admin",
+        "admin",
+        "administrator",
+        "webmaster",
+        "site admin",
+        "wpadmin",
+        "newsroom",
+        "news room",
+        "staff",
+    }
+)
 RECORDED, BYLINE = Provenance.declared("JSON-LD author"), Provenance.read("byline")
 AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl",
                "cxenseparse:author", "article:author_name", "creator", "dcterms.creator", "og:article:author",
@@ -40,13 +55,14 @@ def authors(
     said: Statements,
     bylines: Sequence[Sequence[str]],
     opened: Sequence[str],
+    lines: Sequence[Sequence[str]],
     outlets: frozenset[str],
     language: str,
 ) -> tuple[tuple[str, ...], Provenance] | None:
     """Who wrote it: JSON-LD, meta, the byline; the outlet's own name only where no witness names anybody else.
 
     ``bylines`` are groups of names that the page shows, the surest first, ``opened`` those that a word such as "By"
-    opens; ``outlets`` are the names of its outlet, squeezed.
+    opens, ``lines`` those of each line in which they are marked; ``outlets`` are the names of its outlet, squeezed.
     """
     witnesses = _witnesses(said, bylines, outlets, language)
     for may_be_account in (False, True):
@@ -54,7 +70,7 @@ def authors(
             persons = tuple(name for name in names if not _is_outlet(name, outlets))
             if persons and (may_be_account or not all(map(_is_account, persons))):
                 stated = witnesses[len(said.records) : len(witnesses) - len(bylines)]
-                shown = [(_people(opened, outlets, language), BYLINE)]
+                shown = [(_people(each, outlets, language), BYLINE) for each in (opened, *lines)]
                 others = [(_writers(each, outlets), witness) for each, witness in (*stated, *shown)]
                 return _fuller(persons, origin, others)
     return next(((names, origin) for names, origin in witnesses if names), None)
@@ -133,8 +149,8 @@ def _writers(names: Sequence[str], outlets: frozenset[str]) -> tuple[str, ...]:
 
 
 def _is_account(name: str) -> bool:
-    """Whether a name is rather that of an account: nothing but small letters, such as "admin" or "coast news"."""
-    return name.isascii() and name.islower()
+    """Whether a name is rather an account's or a desk's: "Super User", "Newsroom", "coast news" in small letters."""
+    return name.casefold() in ACCOUNTS or is_office(name) or (name.isascii() and name.islower())
 
 
 def _people(written: Sequence[str], outlets: frozenset[str], language: str = "und") -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,12 @@ from generator.reading.phrases import hits_of
 
 # How many blocks at the end of the text are looked at again, and what they may turn out to be.
 TAIL_BLOCKS = 10
+# A point of a list that ends the text: no mark ends it, and it is none of what is looked for here.
+POINT_REASON = "point of a list that ends the text"
+# What keeps the rights of a text: "© 2023 …", "Copyright 2023 …"
+RIGHTS = re.compile(r"©|\(c\)\s|copyright\s(?:©|\(c\)|\d{4})", re.IGNORECASE)
+# What some set behind the last sentence: "… ends. (A. Name) +++"
+END_SIGNS = re.compile(r"[\s+*#■●◆]+$")
 # A line that asks the reader for something is no longer than this.
 APPEAL_CHARS = 400
 TAIL_ROLES = (LineRole.APPEAL, LineRole.ADVERT, LineRole.NAVIGATION, LineRole.CREDIT, LineRole.TAGS, LineRole.BYLINE)
@@ -26,7 +33,7 @@ def without_tail(pieces: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
     found = list(pieces)
     for number, line in reversed(list(zip(body[2:], judged[2:], strict=True))):
         role = _role_below(line, language)
-        if role is None:
+        if role is None or pieces[number].reason == POINT_REASON:
             break
         found[number] = replace(found[number], role=role, reason=f"below the text: {line.reason}")
     return without_last_headings(found)
@@ -38,9 +45,11 @@ def _role_below(line: Line, language: str) -> LineRole | None:
     Sentences that only read like furniture are kept unless their words say what they are for.
     """
     hits = hits_of(line.text, language)
+    if RIGHTS.match(line.text) and len(line.text) <= APPEAL_CHARS:
+        return LineRole.OTHER
     if line.kept:
         return LineRole.APPEAL if {"appeal:begins", "address"} <= hits and len(line.text) <= APPEAL_CHARS else None
-    if not SENTENCE_END.search(line.text):
+    if not SENTENCE_END.search(END_SIGNS.sub("", line.text)):
         return line.role
     return line.role if line.role in TAIL_ROLES and not only_reads_like_furniture(line, language) else None
 

@@ -27,15 +27,14 @@ NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 # Between the words of a byline in wide letters, which is no longer than this; and a name in them, four letters mostly.
 BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|｜=＝]+"), 60
 WIDE_NAME, LONG_WIDE_NAME = (re.compile(f"[{KANA}{HAN}{HANGUL}々]{{{least},6}}") for least in (2, 3))
-# A signature in brackets behind the last sentence; letters of remarks in such brackets: "敬称略", "続報"
-SIGNED_WIDE = re.compile(r"[。」』][（【]([^（）【】]{3,40})[）】]$")
-NO_WIDE_NAME, SYLLABLES = re.compile("[略載続談同注編訳版号面報回社信]"), re.compile(f"[{KANA}]")
 KOREAN = re.compile(f"[{HANGUL}]")
 # What parts or joins letters of one word in Persian and Indian scripts
 JOINERS = "\u200c\u200d"
 # The figures of a date that may be read two ways, and marks between the parts of a byline
 FIGURES = re.compile(r"\d")
 BETWEEN_PARTS = " ,;:|/•·-–—"
+# What stands before the first mark between names: "our reporter A. Name" of "our reporter A. Name, Editor B. Name"
+FIRST_PART = re.compile(r"[^,;|/]+")
 # Words no longer than this are too short to be known where layout glued them to a name: "on", "am"
 LONGEST_LINK = 3
 # How many words may stand between a date and a byline
@@ -60,7 +59,8 @@ def after_prefix(text: str, prefixes: Sequence[str]) -> str | None:
                 return after_prefix(rest[1:], prefixes)
             if rest[:1] in (" ", ":", "\u00a0"):
                 rest = rest.lstrip(" :\u00a0")
-                rest = _without_office(rest) or rest
+                first = FIRST_PART.match(rest)
+                rest = (_without_office(first[0]) or first[0]) + rest[first.end() :] if first else rest
                 return rest if rest[:1].isalpha() and rest[:1] == rest[:1].upper() else None
     return None
 
@@ -149,9 +149,9 @@ def without_dates(text: str, language: str) -> str | None:
         return None
     ends = [0, *(stated.end for stated in dates)]
     starts = [*(stated.start for stated in dates), len(text)]
-    rest = " ".join(text[end:start] for end, start in zip(ends, starts, strict=True)).casefold()
+    rest = " ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
     for word in _date_words(language):
-        rest = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", rest)
+        rest = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", rest, flags=re.IGNORECASE)
     return fold(rest)
 
 
@@ -204,14 +204,6 @@ def wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[st
             yield heard[number + 1]  # "晚报记者 王明": the house of the reporter is before the word
         elif glued and _is_wide_name(word[: -len(glued)], prefixes, language):
             yield word[: -len(glued)]
-
-
-def names_signed(text: str) -> tuple[str, ...]:
-    """The names in brackets that sign the last paragraph of a Japanese text: "…だ。（山田花子、佐々木健）"."""
-    signed = SIGNED_WIDE.search(text) if SYLLABLES.search(text) else None
-    parts = re.split(r"[、・\s]+", signed[1]) if signed else []
-    named = all(LONG_WIDE_NAME.fullmatch(part) and not NO_WIDE_NAME.search(part) for part in parts)
-    return tuple(parts) if named else ()
 
 
 def _is_wide_name(word: str, prefixes: Sequence[str], language: str) -> bool:

@@ -15,20 +15,22 @@ from generator.model import LineRole, squeeze
 from generator.reading.assembly import Piece
 from generator.reading.heads.names import supplier_in
 from generator.reading.heads.person_names import is_office
+from generator.reading.pages.belonging import announced_articles
 from generator.reading.pages.below_the_text import without_last_headings
 from generator.reading.pages.blocks import Page, PageBlock
 from generator.reading.pages.byline_names import (
     after_prefix,
     after_prefix_behind_date,
     names_alone,
-    names_signed,
     names_written,
     prefixes_of,
     wide_names,
     without_date,
     without_dates,
 )
+from generator.reading.pages.other_roles import writers_among
 from generator.reading.pages.settings import Setting
+from generator.reading.pages.signatures import names_at_end
 from generator.reading.pages.verdicts import IN_BOLD
 from generator.reading.wide_letters import WIDE
 
@@ -62,10 +64,14 @@ class Sureness(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bylines:
-    """Names in groups, the surest first; ``opened`` are those in lines that a word such as "By" opens."""
+    """Names in groups, the surest first; ``opened`` are those in lines that a word such as "By" opens.
+
+    ``lines`` are the names of each line above the text in which the page's maker marks them.
+    """
 
     groups: tuple[tuple[str, ...], ...] = ()
     opened: tuple[str, ...] = ()
+    lines: tuple[tuple[str, ...], ...] = ()
 
 
 def bylines(page: Page, pieces: Sequence[Piece], language: str) -> Bylines:
@@ -75,23 +81,29 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> Bylines:
     _, first, last = ends
     found: dict[Sureness, list[str]] = {sureness: [] for sureness in Sureness}
     opened: list[str] = []
+    lines: list[tuple[str, ...]] = []
+    announced = announced_articles(page, pieces, first)
     for number in range(len(page.blocks)):
         near = first - NEAR <= number <= first + 3 or last < number <= last + NEAR
         heading = pieces[number].role in HEADINGS and pieces[number].reason != IN_BOLD
         may_name = len(pieces[number].text) <= LONGEST_BYLINE and not heading
-        if not near or not may_name:
+        if not near or not may_name or not announced.isdisjoint(page.ancestors(page.blocks[number].node)):
             continue
         if number > last and (found[Sureness.MARKED] or found[Sureness.OPENED]):
             break
         if named := _named_in(page, pieces, number, ends, language):
             sureness, names = named
             found[sureness].extend(names)
+            if sureness is Sureness.MARKED and number < first + 3:
+                lines.append(tuple(dict.fromkeys(names)))
             if sureness is Sureness.OPENED or _is_opened(pieces[number].text, names, prefixes, language):
                 opened.extend(names)
     if not any(found.values()) and page.blocks:
-        found[Sureness.ALONE].extend(names_signed(pieces[last].text))
+        signing = [n for n in (last, last + 1) if n < len(page.blocks) and pieces[n].role in MAY_NAME]
+        for number in signing:
+            found[Sureness.ALONE].extend(names_at_end(pieces[number].text, page.blocks[number].emphasised, language))
     groups = tuple(tuple(dict.fromkeys(names)) for names in found.values() if names)
-    return Bylines(groups, tuple(dict.fromkeys(opened)))
+    return Bylines(groups, tuple(dict.fromkeys(opened)), tuple(lines))
 
 
 def _is_opened(text: str, names: list[str], prefixes: Sequence[str], language: str) -> bool:
@@ -124,19 +136,22 @@ def _named_in(
         return Sureness.OPENED, list(wide_names(text, prefixes, language))
     if rest is not None:
         return Sureness.OPENED, names_written(rest, language)
-    alone = [] if pieces[number].role in HEADINGS else _names_by_place(block, text, number, (first, last), language)
+    alone = [] if pieces[number].role in HEADINGS else _names_by_place(page, text, number, (first, last), language)
     return Sureness.ALONE, alone
 
 
-def _names_by_place(block: PageBlock, text: str, number: int, ends: tuple[int, int], language: str) -> list[str]:
+def _names_by_place(page: Page, text: str, number: int, ends: tuple[int, int], language: str) -> list[str]:
     """The names that a block holds alone, beside the beginning of the text or in bold right below its end.
 
     There an editorial office signs too, whatever its letters: "XY-Redaktion".
     """
     first, last = ends
+    block = page.blocks[number]
+    beside_last = page.nodes[block.node].parent == page.nodes[page.blocks[last].node].parent
     if first - 4 <= number <= first + 3 and len(text) <= LONGEST_ALONE:
         return list(names_alone(without_date(text, language), language))
-    if number == last + 1 and block.emphasised >= SIGNED_IN_BOLD and len(text) <= LONGEST_SIGNATURE:
+    bold = block.emphasised >= SIGNED_IN_BOLD and len(text) <= LONGEST_SIGNATURE
+    if bold and (number == last + 1 or (last < number <= last + 3 and beside_last)):
         return list(names_alone(text, language))
     if number == last + 1 and DESK.fullmatch(text) and is_office(re.split(r"[\s-]", text)[-1]):
         return [text]
@@ -169,7 +184,7 @@ def _signed(block: PageBlock, prefixes: Sequence[str], language: str) -> list[st
     """The names in the parts of a block that its maker marks as an author's, a person's or an agency's."""
     return [
         name
-        for part in block.signed
+        for part in writers_among(block.text, block.signed)
         for name in (names_written(after_prefix(part, prefixes) or part, language) or _agency(part))
     ]
 
@@ -192,11 +207,17 @@ def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: s
             found.append(replace(piece, role=LineRole.BYLINE, reason="names the authors"))
         elif undated is not None and piece.role is LineRole.BODY and len(squeeze(undated)) <= LEFT_CHARS:
             found.append(replace(piece, role=LineRole.DATELINE, reason="date"))
-        elif number in last and len(piece.text) <= LONGEST_NOTE and any(name in piece.text for name in full):
+        elif number in last and len(piece.text) <= LONGEST_NOTE and _tells_of(piece.text, full):
             found.append(replace(piece, role=LineRole.BYLINE, reason="tells who the author is"))
         else:
             found.append(piece)
     return without_last_headings(found)  # what they headed was a note about the author
+
+
+def _tells_of(text: str, names: Sequence[str]) -> bool:
+    """Whether a line speaks of one of the authors; a name in brackets behind the last sentence only signs it."""
+    end = text.rfind("(")
+    return any(name in (text[:end] if name in text[end:] and end > 0 else text) for name in names)
 
 
 def _only_names(text: str, known: Sequence[str], prefixes: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.model import LineRole, squeeze
 from generator.reading.assembly import Piece
 from generator.reading.pages.announcing import announces_comments
+from generator.reading.pages.below_the_text import POINT_REASON
 from generator.reading.pages.leads import LEAD_REASON, SHORTEST_LEAD, with_lead
 from generator.reading.pages.prose import HEADINGS
 from generator.reading.pages.region import NEAR, View
@@ -32,6 +33,8 @@ BOX_CHARS = 400
 BOX_SHARE = 0.3
 # The share of the text in paragraphs from which what stands in no paragraph is strange.
 IN_PARAGRAPHS = 0.8
+# How many points a list below the last paragraph has that belongs to the text, and how many words each of them
+FEWEST_POINTS, POINT_WORDS = 2, 4
 # Blocks that are compared with each other for repeats; no article has more.
 MOST_COMPARED = 500
 
@@ -48,12 +51,30 @@ def _between_prose(seen: View, pieces: list[Piece]) -> list[Piece]:
     prose = [n for n, piece in enumerate(pieces) if piece.role is LineRole.BODY and piece.reason != SHORT]
     first, last = (prose[0], prose[-1]) if prose else (0, -1)
     companies = {seen.company(number) for number in prose} | {seen.host(number) for number in prose}
+    points = range(last + 1, _end_of_list(seen, pieces, last) + 1)
     return [
-        replace(piece, role=LineRole.OTHER, reason=SHORT_LINE)
+        replace(piece, reason=POINT_REASON)
+        if number in points
+        else replace(piece, role=LineRole.OTHER, reason=SHORT_LINE)
         if piece.reason == SHORT and not (first < number < last and seen.host(number) in companies)
         else piece
         for number, piece in enumerate(pieces)
     ]
+
+
+def _end_of_list(seen: View, pieces: Sequence[Piece], last: int) -> int:
+    """The last point of a list that follows the last paragraph in the same element: several, told at some length."""
+    end = last
+    while (
+        end + 1 < len(pieces)
+        and pieces[end + 1].reason == SHORT
+        and seen.tag(end + 1) == "li"
+        and not seen.page.blocks[end + 1].linked
+        and len(pieces[end + 1].text.split()) >= POINT_WORDS
+        and seen.host(end + 1) in (seen.company(last), seen.host(last))
+    ):
+        end += 1
+    return end if end - last >= FEWEST_POINTS else last
 
 
 def _cross_headings(seen: View, pieces: list[Piece]) -> list[Piece]:
@@ -76,9 +97,13 @@ def _cross_headings(seen: View, pieces: list[Piece]) -> list[Piece]:
 
 
 def _above_title(seen: View, pieces: list[Piece]) -> list[Piece]:
-    """A word or two above the title are no text: "Lindenau."."""
+    """A word or two above the title are no text ("Lindenau."), nor is a single line there ("… is old")."""
     title = next((n for n, piece in enumerate(pieces) if piece.role is LineRole.TITLE), 0)
-    short = [n for n in _body(pieces) if n < title and letters(pieces[n].text) < SHORTEST_LEAD and not seen.recorded[n]]
+    body = _body(pieces)
+    above = [n for n in body if n < title and not seen.recorded[n]]
+    description = seen.known.description
+    alone = len(above) == 1 and len(body) > 3 and not (description and squeeze(pieces[above[0]].text) in description)
+    short = [n for n in above if letters(pieces[n].text) < (BOX_CHARS // 2 if alone else SHORTEST_LEAD)]
     return _left_out(pieces, short, "above the title")
 
 

@@ -16,9 +16,11 @@ from generator.languages import available, words
 from generator.model import LineRole, Provenance, fold
 from generator.reading.assembly import Piece
 from generator.reading.heads.stated_dates import stated_dates
+from generator.reading.pages.belonging import announced_articles, is_beside_headline, own_elements
 from generator.reading.pages.blocks import Page
 from generator.reading.pages.settings import Setting
 from generator.reading.pages.statements import Statements
+from generator.reading.pages.verdicts import LEADING_REASON
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -59,6 +61,10 @@ SHOWN_AS_TIME, SHOWN_NEAR = Provenance.read("shown in a time element"), Provenan
 LONGEST_DATED, LONGEST_NAMED = 100, 160
 # Between the parts of such a line: "By A. Name | Published 8 May 2024"
 BETWEEN_PARTS = re.compile(r"\s*(?:[|·•/–—]|\s-)\s*")
+# The name of an element for what is to be said of an article: "story-meta", "entry-meta", "article__meta"
+ABOUT_THE_ARTICLE = re.compile(r"(?<![a-z])(?:post|entry|story|article|news|top)[-_]+meta(?![a-z])", re.IGNORECASE)
+# A date in figures that opens the text, with a dash behind it: "06.11.23 - The council …"
+OPENED_BY_DATE, OPENING_CHARS = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\s?[-–—]\s"), 20
 # How many blocks before and after the ends of the text a date of publication may stand.
 NEAR = 12
 
@@ -166,14 +172,16 @@ def shown_dates(
         return
     above = range(max(0, body[0] - NEAR), min(len(pieces), body[0] + 5))
     near = [*above, *range(max(body[-1], above[-1]) + 1, min(len(pieces), body[-1] + NEAR))]
-    near = [number for number in near if pieces[number].role not in ELSEWHERE]
     titled = max((n for n in near if n < body[0] and pieces[n].role is LineRole.TITLE), default=body[0])
+    announced = announced_articles(page, pieces, body[0])
+    near = [n for n in near if _may_date(page, pieces, n, between=titled < n < body[0], below=n > body[-1])]
+    near = [n for n in near if announced.isdisjoint(page.ancestors(page.blocks[n].node))]
     shown = "\n".join(pieces[number].text for number in near)
-    for element in tree.xpath("//*[@itemprop='datePublished' or @property='datePublished']"):
+    for element in own_elements(tree.xpath("//*[@itemprop='datePublished' or @property='datePublished']"), pieces):
         if value := element.get("content") or element.get("datetime") or element.get("title"):
             yield value, Provenance.declared("itemprop datePublished")
             break
-    for element in tree.iter("time"):
+    for element in own_elements(tree.iter("time"), pieces):
         if (value := element.get("datetime")) and (text := fold(element.text_content())) and text in shown:
             yield value, SHOWN_AS_TIME
             break
@@ -183,9 +191,22 @@ def shown_dates(
         between = above_title or (titled < number < body[0] + 3 and pieces[number].role is not LineRole.BODY)
         if len(text) > (LONGEST_NAMED if number < body[0] + 3 else LONGEST_DATED):
             continue
-        made_for_it = between or Setting.DATE in setting or _opens_with(text, _dated_words(language))
+        called = number < body[0] and bool(ABOUT_THE_ARTICLE.search(page.nodes[page.blocks[number].node].names))
+        made_for_it = between or called or Setting.DATE in setting or _opens_with(text, _dated_words(language))
         if day := next(_days_published(text, language, stated_so=not made_for_it), None):
             yield day, SHOWN_NEAR
+    opening = stated_dates(pieces[body[0]].text[:OPENING_CHARS], language)
+    if opening and opening[0].names_a_day and not opening[0].start and OPENED_BY_DATE.match(pieces[body[0]].text):
+        yield opening[0].day, SHOWN_NEAR
+
+
+def _may_date(page: Page, pieces: Sequence[Piece], number: int, *, between: bool, below: bool) -> bool:
+    """Whether a line may state the day: no menu, but a date between title and text may be a link; no teaser below."""
+    if below and is_beside_headline(page, pieces, number):
+        return False
+    dated = Setting.DATE in page.nodes[page.blocks[number].node].setting | page.blocks[number].setting
+    linked = between and dated and pieces[number].reason == LEADING_REASON
+    return linked or pieces[number].role not in ELSEWHERE
 
 
 def _days_published(text: str, language: str, *, stated_so: bool) -> Iterator[str]:

@@ -5,9 +5,11 @@ Takes the blocks of a page with their weights; gives the settings that count, on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.model import squeeze
+from generator.reading.pages.announcing import speaks_of_subscribing
 from generator.reading.pages.blocks import Page
 from generator.reading.pages.known import Known
 from generator.reading.pages.prose import MUCH
@@ -36,6 +38,11 @@ BY_NAME_ALONE = (
 )  # fmt: skip
 # The most that a box around a form says, in letters and in blocks.
 FORM_CHARS, FORM_BLOCKS = 400, 3
+# The name of an element for the offer in front of a text that subscribers read, and how many letters of prose it has
+OFFER_NAME, OFFER_CHARS = (
+    re.compile(r"(?<![a-z])(?:pay|reg|sign)[-_]?(?:wall|gate)|(?<![a-z])piano(?![a-z])", re.I),
+    500,
+)
 
 
 def settings_that_count(
@@ -56,7 +63,7 @@ def settings_that_count(
     """
     total = max(1, sum(size for number, size in enumerate(weights) if number not in following))
     kinds = _held_by_kind(page, held)
-    boxes = _form_boxes(page, weights, held, guarded)
+    boxes = _form_boxes(page, weights, held, guarded) | _offers(page, held, guarded)
     found: list[Setting] = []
     for number, node in enumerate(page.nodes):
         inherited = found[node.parent] if node.parent >= 0 else Setting.NONE
@@ -111,6 +118,23 @@ def _form_boxes(page: Page, weights: Sequence[int], held: Sequence[int], guarded
                 break
             found.add(node)
     return frozenset(found)
+
+
+def _offers(page: Page, held: Sequence[int], guarded: frozenset[int]) -> frozenset[int]:
+    """Elements called after the wall in front of a text that say little and offer a subscription: no part of the text.
+
+    What is called so and says much is the text behind the wall.
+    """
+    called = {number for number, node in enumerate(page.nodes) if OFFER_NAME.search(node.names)}
+    if not called:
+        return frozenset()
+    offering = {
+        node for block in page.blocks if speaks_of_subscribing(block.text) for node in page.ancestors(block.node)
+    }
+    limit = MUCH * held[0] if held else 0
+    return frozenset(
+        node for node in called & offering if node not in guarded and held[node] <= min(OFFER_CHARS, limit)
+    )
 
 
 def _believed(settings: tuple[Setting, ...], weights: Sequence[int]) -> tuple[Setting, ...]:

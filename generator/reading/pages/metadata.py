@@ -19,7 +19,7 @@ from generator.reading.metadata import outlet_of_host
 from generator.reading.pages.authors import authors, other_authors
 from generator.reading.pages.dates import published_on, updated_at
 from generator.reading.pages.statements import Record, Statements, kinds
-from generator.reading.pages.titles import outlet_behind_title, plain, title
+from generator.reading.pages.titles import last_part_of_title, outlet_behind_title, plain, title
 
 Value = TypeVar("Value")
 Stated = tuple[Value, Provenance] | None
@@ -47,12 +47,14 @@ BEHIND_HEADING = Provenance.read("behind the heading in the page's title")
 class Shown:
     """What the page shows beside its text: groups of names, the surest first, and dates with their place.
 
-    ``opened`` are those names that a word such as "By" opens: they are authors, and nobody's else.
+    ``opened`` are those names that a word such as "By" opens: they are authors, and nobody's else. ``lines`` are the
+    names of each line in which the page's maker marks them.
     """
 
     bylines: tuple[tuple[str, ...], ...] = ()
     dates: tuple[tuple[str, Provenance], ...] = ()
     opened: tuple[str, ...] = ()
+    lines: tuple[tuple[str, ...], ...] = ()
 
 
 def page_metadata(said: Statements, shown: Shown, url: str | None = None) -> Metadata:
@@ -68,7 +70,7 @@ def page_metadata(said: Statements, shown: Shown, url: str | None = None) -> Met
         "publisher": outlet,
         "title": title(said, outlets),
         "subtitle": _subtitle(said),
-        "authors": authors(said, shown.bylines, shown.opened, outlets, spoken),
+        "authors": authors(said, shown.bylines, shown.opened, shown.lines, outlets | last_part_of_title(said), spoken),
         "published": published,
         "updated": updated_at(said, _value(published)),
         "kind": _kind(said),

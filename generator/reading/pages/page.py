@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.model import Line, LineRole, Metadata, Provenance, Source, fold, squeeze
 from generator.reading.assembly import KEPT, Piece, assemble
 from generator.reading.heads.head import stated_metadata
 from generator.reading.metadata import WORDS_OF_TEXT, merge
+from generator.reading.pages.belonging import own_elements
 from generator.reading.pages.below_the_text import language_of, without_tail
 from generator.reading.pages.blocks import Page, page_blocks
 from generator.reading.pages.body import SOMEBODY_ELSES, choose
@@ -239,6 +241,7 @@ def _shown(tree: HtmlElement, said: Statements, page: Page, pieces: Sequence[Pie
         marked = tree.xpath(
             "//*[@itemprop='author' or @property='author' or contains(concat(' ', @rel, ' '), ' author ')]"
         )
-        beside = (tuple(filter(None, (fold(element.text_content()) for element in marked[:2]))),)
+        named_there = (fold(element.text_content()) for element in islice(own_elements(marked, pieces), 2))
+        beside = (tuple(filter(None, named_there)),)
     dates = () if is_dated(said) else tuple(shown_dates(tree, page, pieces, language))
-    return Shown(beside, dates, named.opened)
+    return Shown(beside, dates, named.opened, named.lines)

@@ -87,9 +87,13 @@ BY_NAME = (
     ),
     (
         Setting.BYLINE,
-        r"byline\w*|readercredits|fn|authors?|authorbox|autor\w*|auteurs?|writer|reporter|journalist\w*|contributors?|signature|firma|signataires?|yazar|muhabir",
+        r"byline\w*|readercredits|fn|authors?|authorbox|autor\w*|auteurs?|writer|reporter|journalist\w*|contributors?|signature|firma|"
+        r"signataires?|yazar|muhabir|username|submitted|postedby",
     ),
-    (Setting.DATE, r"dates?|datetime|time|timestamp|published|pubdate|dateline|datum|readingtime|readtime"),
+    (
+        Setting.DATE,
+        r"dates?|datetime|time|timestamp|published|pubdate|dateline|datum|readingtime|readtime|submitted",
+    ),
     (
         Setting.SHARE,
         r"shares?|sharing|share(?:bar|buttons?|tools|links|icons|box)|social\w*|follow|addthis|sharedaddy|toolbar|print",
@@ -148,6 +152,12 @@ AUTHOR_PAGE = re.compile(
 )
 
 
+# A picture with a line below it that is set in the middle, in a paragraph of its own
+CENTRED = re.compile(
+    r"text-align\s*:\s*center|(?<![\w-])(?:rtecenter|aligncenter|text-center|has-text-align-center)(?!\w)"
+)
+
+
 def setting_of(element: HtmlElement, tag: str) -> Setting:
     """What an element says of the text in it."""
     found = BY_ELEMENT.get(tag, Setting.NONE)
@@ -164,6 +174,9 @@ def setting_of(element: HtmlElement, tag: str) -> Setting:
     unseen = "hidden" in attributes or attributes.get("aria-hidden") == "true"
     if unseen or INVISIBLE.search(attributes.get("style", "")):
         found |= Setting.HIDDEN
+    aligned = attributes.get("style", "") + " " + attributes.get("class", "")
+    if tag == "p" and CENTRED.search(aligned) and element.find(".//img") is not None:
+        found |= Setting.PICTURE
     if tag == "a" and AUTHOR_PAGE.search(attributes.get("href", "")):
         found |= Setting.BYLINE
     named = " ".join(filter(None, map(attributes.get, NAMING)))

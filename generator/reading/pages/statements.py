@@ -28,6 +28,8 @@ CDATA_MARKS = re.compile(
 )
 # A comma before a closing bracket, which JSON forbids and page makers write: '{"a": 1,}'
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+# A quotation mark that is not escaped, and how far around one it is looked for a mark of JSON
+QUOTE, AROUND_QUOTE = re.compile(r'(?<!\\)"'), 20
 
 # The address of a front page: "/", "https://outlet.example/", "/index.html"; and how long its name is at most
 FRONT_PAGE, LONGEST_LINK = re.compile(r"(?:https?:)?(?://[^/?#]+)?/?(?:index\.\w+)?", re.IGNORECASE), 60
@@ -130,10 +132,22 @@ def _records(articles: Sequence[Record], said: Statements) -> tuple[Record, ...]
     own = [
         each
         for each in articles
-        if any(_letters(str(each.get("headline") or each.get("name")))[:60] in title for title in titles if title)
+        if any(_headline(each) in title for title in titles if title)
         or (said.canonical is not None and said.canonical in (each.get("url"), each.get("mainEntityOfPage")))
     ]
-    return tuple(sorted(own or articles, key=_fullness, reverse=True))
+    return tuple(sorted(_of_one_article(own, said) or articles, key=_fullness, reverse=True))
+
+
+def _of_one_article(own: Sequence[Record], said: Statements) -> list[Record]:
+    """The records without those of another day whose headline only a later heading has: articles loaded below."""
+    stated = [_letters(each) for each in (said.title or "", *said.meta.get("og:title", ()), *said.headings[:1])]
+    first = [each for each in own if any(_headline(each) in title for title in stated if title)]
+    days = {str(each.get("datePublished"))[:10] for each in first if each.get("datePublished")}
+    return [each for each in own if each in first or not days or str(each.get("datePublished"))[:10] in days]
+
+
+def _headline(record: Record) -> str:
+    return _letters(str(record.get("headline") or record.get("name")))[:60]
 
 
 def _letters(words: str) -> str:
@@ -145,12 +159,24 @@ def _json(script: HtmlElement) -> Iterator[object]:
     if "ld+json" not in (script.get("type") or "").lower():
         return
     written = CDATA_MARKS.sub("", (script.text or "").strip())
-    for attempt in (written, CDATA_MARKS.sub("", TRAILING_COMMA.sub(r"\1", written))):
+    mended = CDATA_MARKS.sub("", TRAILING_COMMA.sub(r"\1", written))
+    for attempt in (written, mended, _with_quotes_escaped(mended)):
         try:
             yield json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
         return
+
+
+def _with_quotes_escaped(written: str) -> str:
+    """JSON with those quotation marks escaped that stand inside a value: no mark of JSON is before or behind them."""
+
+    def escaped(quote: re.Match[str]) -> str:
+        before = written[max(0, quote.start() - AROUND_QUOTE) : quote.start()].rstrip()[-1:]
+        behind = written[quote.end() : quote.end() + AROUND_QUOTE].lstrip()[:1]
+        return '"' if before in "{[,:" or behind in "}],:" else '\\"'
+
+    return QUOTE.sub(escaped, written)
 
 
 def _objects(document: object) -> Iterator[Record]:

@@ -19,6 +19,8 @@ OUTLET_BEHIND = re.compile(rf"{SUFFIX_MARK.pattern}|\s*[(（][^()（）]{{2,30}}
 TITLE_META = ("og:title", "twitter:title", "dc.title", "title", "headline", "parsely-title", "sailthru.title")
 # The share of a stated title that its part before the outlet's name has at least.
 TITLE_SHARE = 0.4
+# What a page's number adds to a title, which its heading does not have: " Page 2", " Halaman all"
+PAGE_NUMBER = re.compile(r"\s[^\W\d_]{4,8}\s(?:\d{1,2}|all)")
 # The shortest heading that is believed to be a title, and the longest name of an outlet behind it.
 SHORTEST_TITLE, LONGEST_OUTLET = 15, 40
 
@@ -30,8 +32,8 @@ def title(said: Statements, outlets: frozenset[str]) -> tuple[str, Provenance] |
     stated = [plain(value) for key in TITLE_META for value in said.meta.get(key, ())[:1]]
     element = plain(said.title or "")
     everything = [*headings, *recorded, *stated, element]
-    headline = next((_bare(each, everything, outlets) for each in recorded if each), None)
-    social = next((_bare(each, everything, outlets) for each in stated if each), None)
+    headline = next((_bare(each, everything, headings, outlets) for each in recorded if each), None)
+    social = next((_bare(each, everything, headings, outlets) for each in stated if each), None)
     shown = {fold(heading).casefold() for heading in headings}
     if headline and social and headline.casefold() != social.casefold():
         cut = headline.rstrip(". …")
@@ -42,17 +44,26 @@ def title(said: Statements, outlets: frozenset[str]) -> tuple[str, Provenance] |
     if social:
         return social, Provenance.declared("meta og:title")
     if headings:
-        named = next((heading for heading in headings if len(heading) >= SHORTEST_TITLE and heading in element), None)
-        return _bare(named or headings[0], everything, outlets), Provenance.read("heading of the page")
-    return (_bare(element, everything, outlets), Provenance.declared("title element")) if element else None
+        named = max(
+            (each for each in headings if len(each) >= SHORTEST_TITLE and each in element), key=len, default=None
+        )
+        return _bare(named or headings[0], everything, headings, outlets), Provenance.read("heading of the page")
+    return (_bare(element, everything, headings, outlets), Provenance.declared("title element")) if element else None
 
 
-def _bare(title: str, everything: Sequence[str], outlets: frozenset[str]) -> str:
+def _bare(title: str, everything: Sequence[str], headings: Sequence[str], outlets: frozenset[str]) -> str:
     """A title without the outlet's name behind it: what another witness leaves out, or what names the outlet."""
     for other in sorted(everything, key=len):
         rest = title[len(other) :]
         if len(other) >= 8 and title.startswith(other) and rest and OUTLET_BEHIND.match(rest):
             return other
+    for heading in headings:
+        if (
+            len(heading) >= SHORTEST_TITLE
+            and title.startswith(f"{heading} ")
+            and PAGE_NUMBER.fullmatch(title, len(heading))
+        ):
+            return heading  # "Title Page 2"
     marks = list(SUFFIX_MARK.finditer(title))
     for number, mark in reversed(list(enumerate(marks))):
         if mark.start() >= 8 and squeeze(title[mark.end() :]) in outlets:
@@ -78,6 +89,12 @@ def outlet_behind_title(said: Statements) -> str | None:
             last = front or (named[-1] if named else "")
             return last if 2 <= len(last) <= LONGEST_OUTLET and not any(map(str.isdigit, last)) else None
     return None
+
+
+def last_part_of_title(said: Statements) -> frozenset[str]:
+    """What stands last in the title element, squeezed: mostly the outlet, and never the name of an author."""
+    parts = SUFFIX_MARK.split(plain(said.title or ""))
+    return frozenset({squeeze(parts[-1])} if len(parts) > 1 and len(parts[-1]) <= LONGEST_OUTLET else ())
 
 
 def plain(words_: str) -> str:

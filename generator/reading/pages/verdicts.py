@@ -9,7 +9,13 @@ import re
 from collections.abc import Callable
 
 from generator.model import LineRole, squeeze
-from generator.reading.pages.announcing import announced_role, ends_with_credit, labels_a_link, points_elsewhere
+from generator.reading.pages.announcing import (
+    announced_role,
+    asks_to_follow,
+    ends_with_credit,
+    labels_a_link,
+    points_elsewhere,
+)
 from generator.reading.pages.enclosures import OUTSIDE
 from generator.reading.pages.prose import HEADINGS, SENTENCE_END, weight
 from generator.reading.pages.region import View
@@ -20,6 +26,7 @@ Verdict = tuple[LineRole, str]
 ANNOUNCING_REASON = "announces something else"
 COMMENTS_REASON = "readers' comments"
 TITLE_REASON = "the title"
+LEADING_REASON = "leads elsewhere"
 TEASER_REASON = "teaser of another article"
 FOLLOWING_REASON = "another article below"
 # Reason of a verdict that depends on what stands around the line.
@@ -80,7 +87,7 @@ def _ornament(seen: View, number: int) -> Verdict | None:
 
 def _leading_elsewhere(seen: View, number: int) -> Verdict | None:
     block = seen.page.blocks[number]
-    return (LineRole.NAVIGATION, "leads elsewhere") if block.linked >= 0.95 or ARROW.match(block.text) else None
+    return (LineRole.NAVIGATION, LEADING_REASON) if block.linked >= 0.95 or ARROW.match(block.text) else None
 
 
 def _announcing(seen: View, number: int) -> Verdict | None:
@@ -88,6 +95,8 @@ def _announcing(seen: View, number: int) -> Verdict | None:
     text = seen.page.blocks[number].text
     if len(text) < PICTURE_CHARS and points_elsewhere(text):
         return LineRole.NAVIGATION, "points to another article"
+    if asks_to_follow(text):
+        return LineRole.APPEAL, "asks to follow the outlet elsewhere"
     role = announced_role(text)
     return (role, ANNOUNCING_REASON) if role else None
 

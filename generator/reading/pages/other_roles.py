@@ -1,0 +1,38 @@
+"""Whose names stand in a byline for something else than writing: behind "Edited by" or "Photos by".
+
+Takes the words that stand before a name in its line. The words are in the language files, and those of every language
+count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator.languages import available, words
+from generator.reading.pages.announcing import words_for_pictures
+
+
+def writers_among(line: str, names: Sequence[str]) -> Iterator[str]:
+    """Those names of a line, in their order, before which no word says that they edited the text or made its pictures.
+
+    "A. Name" of "Written by A. Name, edited by B. Name".
+    """
+    end = 0
+    for name in names:
+        at = line.find(name, end)
+        if at < 0:
+            yield name
+            continue
+        if not _others().search(line[end:at]):
+            yield name
+        end = at + len(name)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """The end of what stands before somebody who did not write: "edited by", "Fotos:"."""
+    listed = {word for code in available() for word in words(code, "pages", "before_editors")} | words_for_pictures()
+    choices = "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
+    return re.compile(rf"(?<!\w)(?:{choices})s?(?:\s(?:by|von|de|par|di|door|av))?\s*:?\s*$", re.IGNORECASE)

@@ -1,0 +1,52 @@
+"""Names that sign a text where nothing else names its authors: in brackets at its end, or in a note on who wrote it.
+
+Takes the last lines of a text; gives the names as written, and none where the words are no signature.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.languages import words
+from generator.reading.heads.names import supplier_in
+from generator.reading.heads.person_names import CAPITALISED, is_outlet
+from generator.reading.pages.byline_names import LONG_WIDE_NAME, names_alone, prefixes_of, wide_names
+from generator.reading.pages.other_roles import writers_among
+from generator.reading.wide_letters import KANA, WIDE
+
+# Letters of remarks in brackets at the end of a Japanese text: "敬称略", "続報"
+NO_WIDE_NAME, SYLLABLES = re.compile("[略載続談同注編訳版号面報回社信]"), re.compile(f"[{KANA}]")
+# A signature in brackets behind the last sentence, or in a line of its own: "…だ。（山田花子、佐々木健）"
+SIGNED_WIDE = re.compile(r"(?:^|[。」』])[（【]([^（）【】]{3,40})[）】]$")
+# The same in other letters, before the signs that end a text: "… ends. (A. Name) +++"
+SIGNED = re.compile(r"(?:^|[.!?…»”\"]\s?)\(([^()]{5,60})\)\s?[+*#■●◆]+$")
+# How much of a note on the author is in bold, how long it is, and the name that opens it: "A. Name is a lawyer"
+IN_BOLD, LONGEST_NOTE = 0.9, 400
+NOTE = re.compile(rf"({CAPITALISED}(?:\s{CAPITALISED}){{1,3}})\s(\S+)\s")
+
+
+def names_at_end(text: str, emphasised: float, language: str) -> tuple[str, ...]:
+    """The names that sign the last line of a text; ``emphasised`` is the share of its letters in bold."""
+    if wide := SIGNED_WIDE.search(text):
+        signs = bool(SYLLABLES.search(text)) or (text == wide[0] and "、" in text)
+        return _wide(wide[1], language, signs=signs)
+    if signed := SIGNED.search(text):
+        named = names_alone(signed[1], language)
+        return () if any(supplier_in(f"({name})") or is_outlet(name) for name in named) else named
+    told = NOTE.match(text) if emphasised >= IN_BOLD and len(text) <= LONGEST_NOTE else None
+    if told and told[2] in words(language, "pages", "tells_who"):
+        return names_alone(told[1], language)
+    return ()
+
+
+def _wide(inside: str, language: str, *, signs: bool) -> tuple[str, ...]:
+    """The names in wide letters between two brackets: with a word for it, or nothing else where that ``signs``.
+
+    "记者 王明", "山田花子、佐々木健"
+    """
+    marked = tuple(wide_names(inside, prefixes_of(language), language))
+    if marked and WIDE.search(inside):
+        return tuple(writers_among(inside, marked))
+    parts = re.split(r"[、・\s]+", inside)
+    named = all(LONG_WIDE_NAME.fullmatch(part) and not NO_WIDE_NAME.search(part) for part in parts)
+    return tuple(parts) if named and signs else ()
