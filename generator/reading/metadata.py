@@ -147,7 +147,7 @@ def _publisher_in(
     lines: Sequence[Line], publishers: Sequence[Publisher], found: Metadata, named: str | None
 ) -> Publisher | None:
     """The one outlet of the project whose host or name stands in the lines around the article; absent for several."""
-    if found.publisher or found.url:
+    if found.publisher or found.url or not publishers:
         return None
     around = [fold(line.text).casefold() for line in lines if line.role in AROUND]
     matching = [

@@ -136,12 +136,17 @@ def _is_author(name: str, line: Line, spoken: Sequence[Line], body: str, languag
     if hits_of(name, language):
         return False
     opens = name.split(maxsplit=1)[0].lower()
-    if len(re.findall(rf"(?<!\w){re.escape(opens)}(?!\w)", body)) >= FEWEST_OF_SMALL_WORD:
+    if _times(opens, body) >= FEWEST_OF_SMALL_WORD:
         return False  # "The Essentials" above a summary: its first word is a small word of the article's
     parts = [part for part in name.split() if len(part) > SHORT_WORD_CHARS]
-    if any(re.search(rf"(?<!\w){re.escape(part.lower())}(?!\w)", body) for part in parts):
+    if any(_times(part.lower(), body) for part in parts):
         return False
     return not any(_uses(other.text, name, parts) for other in spoken if other.number < line.number)
+
+
+def _times(word: str, body: str) -> int:
+    """How often a word stands in a text by itself; most do nowhere, and no pattern is made for them."""
+    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", body)) if word in body else 0
 
 
 def _uses(text: str, name: str, parts: Sequence[str]) -> bool:

@@ -60,7 +60,7 @@ def _may_be_entry(line: Line) -> bool:
     return (
         len(text) <= LONGEST_ENTRY_CHARS
         and len(text.split()) <= LONGEST_ENTRY_WORDS
-        and not any(letter.isdigit() for letter in text)
+        and not any(map(str.isdigit, text))
     )
 
 

@@ -131,7 +131,12 @@ def _partner_phrases(language: str) -> tuple[str, ...]:
 
 def _says_partner(text: str, language: str) -> bool:
     """Whether "partner" is in the words, in the language or in English."""
-    return any(stem in text for code in (language, "en") for stem in words(code, "lines", "partner_stems"))
+    return any(map(text.__contains__, _partner_stems(language)))
+
+
+@cache
+def _partner_stems(language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*words(language, "lines", "partner_stems"), *words("en", "lines", "partner_stems")]))
 
 
 @cache

@@ -19,6 +19,8 @@ from generator.languages.cldr import locale_of
 
 # A year, also where layout glued a clock or the next date to it: "202409:30", "202430. Januar 2024"
 YEAR = r"((?:19|20)\d\d(?=\d{1,2}[.:h]\s?\S)|\d{4}(?!\d))"
+# Every date has so many digits, but for those of eras: "1.1.24"
+DIGIT, FEWEST_DIGITS = re.compile(r"\d"), 4
 # What every date with a named month holds
 YEAR_DIGITS = re.compile(r"\d{4}")
 # Between two names of one month: "أيار/مايو"
@@ -94,6 +96,9 @@ def stated_dates(text: str, language: str) -> tuple[StatedDate, ...]:
 
 
 def _candidates(text: str, language: str) -> Iterator[StatedDate]:
+    if len(DIGIT.findall(text)) < FEWEST_DIGITS:
+        yield from _of_eras(text, language)
+        return
     for m in DAY_FIRST.finditer(text):
         day, month = int(m[1]), int(m[3])
         if m[2] == "/" and language in ("en", "und") and day <= 12 and month <= 12 and day != month:

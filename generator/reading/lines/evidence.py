@@ -41,7 +41,7 @@ from generator.reading.marks import (
 )
 
 LENGTHS = (3, 8, 15, 25, 40, 60, 80, 110, 150, 220, 320, 600)
-COMMAS = ",、，،"
+OTHER_COMMAS = "、，،"
 # What a question ends with, and what a quotation does
 QUESTION, QUOTED = frozenset("?？؟"), tuple('"”“»」')
 # What stands in most lines of prose and marks nothing: stops, apostrophes (a straight one opens speech), other letters
@@ -90,7 +90,7 @@ _remembered = lru_cache(maxsize=MENU_LINES)(_looked)
 def _own(shape: Shape) -> Names:
     """What holds of the line by itself."""
     text, size = shape.text, shape.size
-    commas = text.count(",") if text.isascii() else sum(map(text.count, COMMAS))
+    commas = text.count(",") + sum(map(shape.signs.count, OTHER_COMMAS))
     length, inner_ends = bisect_right(LENGTHS, shape.width), min(shape.inner_ends, 3)
     marks = [f"{mark}:{size}" for mark in _marks(shape)]
     if text.isupper():

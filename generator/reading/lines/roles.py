@@ -142,8 +142,8 @@ def _picture_role(text: str, language: str) -> LineRole | None:
 
 def _ends_in_rights(text: str) -> bool:
     """A holder of rights at the end of a caption: "… leave the palace. © HA", but no footer with a year."""
-    match = RIGHTS.search(text[-60:])
-    return match is not None and len(text) > 60 and not re.search(r"\d{4}", text[-60:])
+    tail = text[-60:]
+    return len(text) > 60 and RIGHTS.search(tail) is not None and not re.search(r"\d{4}", tail)
 
 
 @cache

@@ -180,8 +180,13 @@ def homeliness(shapes: Sequence[Shape], prose: Sequence[float]) -> list[str]:
             continue
         elsewhere = again if mass >= WORDY else said
         share = len(shape.vocabulary & elsewhere) / len(shape.vocabulary)
-        found.append(f"home:{int(share * 4.99)}:{shape.size}")
+        found.append(_home(int(share * 4.99), shape.size))
     return found
+
+
+@cache
+def _home(share: int, size: str) -> str:
+    return f"home:{share}:{size}"
 
 
 def echoes(shapes: Sequence[Shape]) -> list[Names]:
