@@ -24,7 +24,7 @@ ANNOUNCED = (
     ("advert", LineRole.ADVERT),
     ("announcement", LineRole.ADVERT),
 )
-LONGEST_ANNOUNCEMENT = 40
+LONGEST_ANNOUNCEMENT = 60
 # A line that asks to follow the outlet is no longer than this, and names where
 LONGEST_REQUEST = 250
 CHANNEL = re.compile(

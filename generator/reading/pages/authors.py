@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
+from generator.languages import available, words
 from generator.model import Provenance, squeeze
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.person_names import is_no_name, is_office, is_outlet, particles
@@ -150,7 +152,14 @@ def _writers(names: Sequence[str], outlets: frozenset[str]) -> tuple[str, ...]:
 
 def _is_account(name: str) -> bool:
     """Whether a name is rather an account's or a desk's: "Super User", "Newsroom", "coast news" in small letters."""
-    return name.casefold() in ACCOUNTS or is_office(name) or (name.isascii() and name.islower())
+    called = name.endswith(_outlet_endings()) if WIDE.search(name) else is_office(name)
+    return called or name.casefold() in ACCOUNTS or (name.isascii() and name.islower())
+
+
+@cache
+def _outlet_endings() -> tuple[str, ...]:
+    """How names of outlets and desks end where no space parts their words: "山野日報", "산들신문"."""
+    return tuple(word for code in available() for word in words(code, "pages", "outlet_endings"))
 
 
 def _people(written: Sequence[str], outlets: frozenset[str], language: str = "und") -> tuple[str, ...]:

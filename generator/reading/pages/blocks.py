@@ -96,8 +96,8 @@ def page_blocks(tree: HtmlElement) -> Page:
 
 
 def _leads_away(element: HtmlElement, tag: str) -> bool:
-    """Whether an element is a link to another place than the page itself."""
-    return tag == "a" and not (element.get("href") or "#").startswith("#")
+    """Whether an element is a link to another place than the page itself; an address to write to is none."""
+    return tag == "a" and not (element.get("href") or "#").startswith(("#", "mailto:"))
 
 
 def _is_strong(element: HtmlElement, tag: str) -> bool:

@@ -133,10 +133,18 @@ def names_in(text: str, language: str) -> Iterator[str]:
     parts = author_mark(language).split(text[: end.start()] if end else text)
     if is_office(parts[0]) and not _without_office(parts[0]):
         return  # "Special envoys to A. and B."
-    for part in (_without_office(parts[0]) or parts[0], *parts[1:]):
+    for part in (_without_office(parts[0]) or _behind_prefix(parts[0], language), *parts[1:]):
         name = fold(part).strip(" .,:–—-|")
         named = (each for each in (name, _before_telling(name)) if _is_name(each))  # "A. Name in London"
         yield from itertools.islice(named, 1)
+
+
+def _behind_prefix(part: str, language: str) -> str:
+    """What stands behind a word that opens names in the middle of a part: "A. Name" of "Article rédigé par A. Name"."""
+    heard = part.split()
+    prefixes = frozenset(prefixes_of(language))
+    at = next((n for n in range(len(heard) - 2, 0, -1) if heard[n].lower() in prefixes), None)
+    return part if at is None or _is_name(part) else " ".join(heard[at + 1 :])
 
 
 def without_dates(text: str, language: str) -> str | None:

@@ -129,7 +129,7 @@ def _named_in(
         if Setting.BYLINE in setting and not setting & (Setting.COMMENTS | Setting.HIDDEN):
             wide = list(wide_names(text, prefixes, language)) if WIDE.search(text) else []
             return Sureness.MARKED, wide or names_written(rest or text, language)
-    barred = setting & NO_BYLINE or pieces[number].role is LineRole.NAVIGATION
+    barred = setting & NO_BYLINE or pieces[number].role in (LineRole.NAVIGATION, LineRole.CAPTION)
     if barred and not (title < number <= first + 3 and rest and _may_head(page, number, setting)):
         return None
     if WIDE.search(text):

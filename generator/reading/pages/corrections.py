@@ -16,7 +16,15 @@ from generator.reading.pages.below_the_text import POINT_REASON
 from generator.reading.pages.leads import LEAD_REASON, SHORTEST_LEAD, with_lead
 from generator.reading.pages.prose import HEADINGS
 from generator.reading.pages.region import NEAR, View
-from generator.reading.pages.verdicts import ANNOUNCING_REASON, COMMENTS_REASON, SHORT, SHORT_LINE, TITLE_REASON
+from generator.reading.pages.teasers import HEADLINE_CHARS
+from generator.reading.pages.verdicts import (
+    ANNOUNCING_REASON,
+    COMMENTS_REASON,
+    LEADING_REASON,
+    SHORT,
+    SHORT_LINE,
+    TITLE_REASON,
+)
 from generator.reading.wide_letters import letters
 
 # The name of an element for a heading between paragraphs: "b-crosshead", "article__subheading", "zwischentitel"
@@ -169,9 +177,9 @@ def _announced_boxes(seen: View, pieces: list[Piece]) -> list[Piece]:
     total = sum(len(pieces[n].text) for n in body)
     found: set[int] = set()
     for number, piece in enumerate(pieces):
-        if piece.reason != ANNOUNCING_REASON:
+        box = _box_of(seen, number, piece)
+        if box is None:
             continue
-        box = seen.page.nodes[seen.page.blocks[number].node].parent
         if seen.title is not None and box in seen.page.ancestors(seen.page.blocks[seen.title].node):
             continue
         within = [n for n in body if box in seen.page.ancestors(seen.page.blocks[n].node)]
@@ -180,6 +188,16 @@ def _announced_boxes(seen: View, pieces: list[Piece]) -> list[Piece]:
         ):
             found.update(n for n in within if not seen.recorded[n])
     return _left_out(pieces, sorted(found), "in a box that announces something else")
+
+
+def _box_of(seen: View, number: int, piece: Piece) -> int | None:
+    """The small element in which a line announces what follows it: by its words, or as a headline that is a link."""
+    node = seen.page.blocks[number].node
+    if piece.reason == ANNOUNCING_REASON:
+        return seen.page.nodes[node].parent
+    headline = piece.reason == LEADING_REASON and len(piece.text) >= HEADLINE_CHARS
+    followed = number + 1 < len(seen.page.blocks) and node in seen.page.ancestors(seen.page.blocks[number + 1].node)
+    return node if headline and followed and seen.tag(number) in ("div", "section", "aside") else None
 
 
 def _strangers(seen: View, pieces: list[Piece]) -> list[Piece]:

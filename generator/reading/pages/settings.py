@@ -52,6 +52,7 @@ BY_ELEMENT = {
     "fieldset": Setting.FORM,
     "dialog": Setting.FORM,
     "aside": Setting.ASIDE,
+    "details": Setting.ASIDE,
     "figure": Setting.CAPTION,
     "figcaption": Setting.CAPTION,
     "header": Setting.HEADER,
@@ -134,8 +135,12 @@ BY_NAME = (
         r"bodytext|contentbody|newsbody|newscontent|newstext|maincontent",
     ),
 )
-# Parts of a name that turn its meaning: "comments-open" and "has-comments" stand on the article itself.
-ABOUT_COMMENTS = frozenset({"open", "closed", "no", "has", "with", "enabled", "count"})
+# Parts of a name that turn its meaning: "comments-open" and "has-comments" stand on the article itself, and a
+# "topic-page__text" is the article where others say "topics" for keywords.
+ABOUT = {
+    Setting.COMMENTS: frozenset({"open", "closed", "no", "has", "with", "enabled", "count"}),
+    Setting.TAGS: frozenset({"body", "content", "page", "text"}),
+}
 NAMES = tuple((setting, re.compile(rf"(?:{words})", re.IGNORECASE)) for setting, words in BY_NAME)
 # A class name falls apart at punctuation and at capitals: "mainNav", "article__related-list", "c-teaser"
 NAME_PARTS = re.compile(r"[A-Z]?[a-zà-ÿ]+|[A-Z]+(?![a-z])|\d+")
@@ -195,7 +200,7 @@ def _setting_of_name(named: str) -> Setting:
         parts = [part.lower() for part in NAME_PARTS.findall(name)]
         joined = [*parts, *("".join(pair) for pair in pairwise(parts))]
         for setting, pattern in NAMES:
-            about = setting is Setting.COMMENTS and ABOUT_COMMENTS.intersection(parts)
+            about = ABOUT.get(setting, frozenset()).intersection(parts)
             if not about and any(pattern.fullmatch(part) for part in joined):
                 found |= setting
     return found
