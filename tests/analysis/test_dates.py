@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import edtf
+from generator.analysis.time.holidays import easter, pascha
 from generator.analysis.time.recognition import find_dates
 from tests.analysis.case_files import Case, cases_below, languages_below
 
@@ -155,3 +156,9 @@ TIME_OF_DAY = {
 def test_a_time_of_day_is_never_a_date(language: str, time: time, mark: str, reference: str | None) -> None:
     told = f"{time.hour:02d}{mark}{time.minute:02d}"
     assert find_dates(TIME_OF_DAY[language].format(told), language, reference) == ()
+
+
+@given(st.integers(1900, 2099))
+def test_eastern_easter_is_a_sunday_from_the_western_one_on(year: int) -> None:
+    assert pascha(year).weekday() == easter(year).weekday() == date(2023, 4, 9).weekday()
+    assert timedelta(0) <= pascha(year) - easter(year) <= timedelta(35)

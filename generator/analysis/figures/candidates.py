@@ -6,6 +6,7 @@ is a figure at all is for ``figures.choice`` to say.
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +18,7 @@ from generator.analysis.figures.durations import Duration, durations
 from generator.analysis.figures.number_runs import NumberRun, number_runs
 from generator.analysis.figures.number_words import number_words, parse
 from generator.analysis.figures.shares import share
-from generator.analysis.figures.units import named_unit
+from generator.analysis.figures.units import HALF, named_unit
 from generator.analysis.figures.words import FigureWords, counted
 
 # How far to look before a number for a word that belongs to it, and for the sign of a currency.
@@ -31,6 +32,10 @@ LARGEST_CHANGE = 10
 FARTHEST_NOUN = 3
 # The speed of so many lengths an hour; Japanese "キロ" alone may be kilograms too
 SPEEDS = {"km": "km/h", "mi": "mph", "キロ": "km/h"}
+# How many of the smaller unit make the larger one, where both together tell one measure
+SMALLER_PARTS = {
+    ("ft", "in"): 12, ("lb", "oz"): 16, ("kg", "g"): 1000, ("km", "m"): 1000, ("m", "cm"): 100, ("l", "ml"): 1000,
+}  # fmt: skip
 # No weather report knows more degrees: "31C" is a temperature, "173C" a code
 HOTTEST = 60
 
@@ -52,9 +57,25 @@ def candidates(sentence: str, words: FigureWords, taken: Sequence[tuple[int, int
         if _overlaps(taken, found.start, found.end):
             found = Candidate(run, run.start, run.end, run.value)
         measured.append(found)
-    for found in _with_ranges(measured, sentence, words):
+    for found in _with_ranges(_composed(measured, sentence, words), sentence, words):
         if not _overlaps(taken, found.start, found.end):
             yield found
+
+
+def _composed(found: Sequence[Candidate], sentence: str, words: FigureWords) -> list[Candidate]:
+    """The figures with a measure that is told in two units made one, in the larger: "5 feet 2 inches"."""
+    made: list[Candidate] = []
+    for one in found:
+        larger = made[-1] if made else None
+        parts = SMALLER_PARTS.get((larger.unit or "", one.unit or "")) if larger else None
+        if larger and parts and not isinstance(larger.value, tuple) and not isinstance(one.value, tuple):
+            linked = words.joins.composed.fullmatch(sentence, larger.end, one.start)
+            if linked and larger.value == int(larger.value) and 0 < one.value < parts:
+                run = replace(larger.run, end=one.run.end, scaled=True)
+                made[-1] = replace(larger, run=run, end=one.end, value=larger.value + one.value / parts)
+                continue
+        made.append(one)
+    return made
 
 
 def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -91,7 +112,7 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int)
     if named is None:
         whole = run.scaled or not run.digits or run.value == int(run.value)
         noun = counted(sentence, run.end, words, reach=FARTHEST_NOUN if whole else 1, part=run.scaled)
-        return replace(found, end=noun.end(), unit=noun[0]) if noun else found
+        return _with_half(replace(found, end=noun.end(), unit=noun[0]), sentence, words) if noun else found
     found = replace(found, end=named[0], unit=named[1], strong=True)
     an_hour = words.units.speed_before.search(sentence, earliest, run.start)
     if an_hour and named[1] in SPEEDS:  # "时速80公里"
@@ -100,7 +121,18 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int)
     if scale and not run.scaled and is_money(found):  # "75 USD million"
         factor = number_words(words.language).scales[scale["scale"].casefold()]
         return replace(found, end=scale.end(), value=run.value * factor)
-    return _with_cents(found, sentence, words)
+    return _with_half(_with_cents(found, sentence, words), sentence, words)
+
+
+def _with_half(found: Candidate, sentence: str, words: FigureWords) -> Candidate:
+    """ "deux kilos et demi", "dos horas y media": a half that is told behind the unit."""
+    if isinstance(found.value, tuple) or found.value != int(found.value) or found.run.scaled:
+        return found
+    half = words.units.half_after.match(sentence, found.end)
+    if half is None or named_unit(sentence, half.end(), words.units) is not None:  # "a pint and a half litre"
+        return found
+    run = replace(found.run, scaled=True)
+    return replace(found, run=run, end=half.end(), value=found.value + math.copysign(HALF, found.value))
 
 
 def _scaled_currency(run: NumberRun, sentence: str, words: FigureWords, earliest: int) -> Candidate | None:
@@ -240,6 +272,8 @@ def _are_linked(first: Candidate, second: Candidate, sentence: str, words: Figur
     if words.joins.by_before.search(sentence, earliest, first.start):
         return False
     if words.joins.ranges.fullmatch(gap):
+        return True
+    if words.joins.between_behind.match(sentence, second.end) and words.joins.behind_between.fullmatch(gap):
         return True
     opened = words.joins.between.search(sentence, earliest, first.start)
     return opened is not None and words.joins.and_between.fullmatch(gap) is not None

@@ -128,10 +128,17 @@ def _counts_in_words(found: Candidate, sentence: str, words: FigureWords) -> boo
     run, unit = found.run, (found.unit or "").casefold()
     before, after = around(run, sentence)
     word = sentence[run.start : run.end].casefold()
+    of_something = word not in words.share_nouns or (found.unit is not None and unit not in words.no_shares)
     half = 0 < run.value < 1 and " " not in word and not (run.scaled or found.strong)  # "half open" counts nothing
     following = re.match(r"\s([^\W\d_]+)", after)
     comes_round = 0 < run.value < 1 and following is not None and following[1].casefold() in words.recurring
-    if half or comes_round or unit in words.durations or words.exclusions.vague_before.search(before):
+    if (
+        half
+        or comes_round
+        or not of_something
+        or unit in words.durations
+        or words.exclusions.vague_before.search(before)
+    ):
         return False
     alone = not before.strip() + after.strip(" .!?\n") and run.end - run.start > 1
     article = word in words.indefinite

@@ -9,15 +9,29 @@ from __future__ import annotations
 from functools import lru_cache
 
 _DIGITS = {character: value for value, characters in enumerate(
-    ("零〇", "一壹", "二两兩貳贰", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
+    ("零〇○", "一壹", "二两兩貳贰", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
 ) for character in characters}  # fmt: skip
 _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 # A number begins with a digit, or with a ten or hundred that leaves out its one
 OPENING = "".join((*(character for character in _DIGITS if character not in "零〇"), *_TENS))
 CHARACTERS = OPENING + "零〇" + "".join(_MYRIADS)
+# What numbers below a hundred are made of
+SMALL = "一二两兩三四五六七八九十"
 # Not behind a digit, whose scale it would be ("3千"), nor before a word for a few ("十几人")
 PATTERN = rf"(?<![\d.,{CHARACTERS}])(?P<han>[{OPENING}][{CHARACTERS}]*+)(?![几幾数數])"
+
+
+def is_digits(written: str) -> bool:
+    """Whether characters are digits alone, as those behind a decimal mark."""
+    return all(character in _DIGITS for character in written)
+
+
+def han_digits(written: str) -> str:
+    """The digits of a year that is read one by one ("一九六四"), or of a number below a hundred ("二十三")."""
+    if not any(character in _TENS for character in written):
+        return "".join(str(_DIGITS[character]) for character in written)
+    return str(int(han_value(written) or 0))
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,8 @@ class Joins:
     ranges: re.Pattern[str]
     between: re.Pattern[str]
     and_between: re.Pattern[str]
+    between_behind: re.Pattern[str]
+    behind_between: re.Pattern[str]
     changes: re.Pattern[str]
     from_before: re.Pattern[str]
     change_verbs: re.Pattern[str]
@@ -26,6 +28,7 @@ class Joins:
     ratios: re.Pattern[str]
     parts_of: re.Pattern[str]
     of_whole: re.Pattern[str]
+    composed: re.Pattern[str]
     same_kind: re.Pattern[str]
     listed: re.Pattern[str]
 
@@ -33,7 +36,8 @@ class Joins:
 def joins(language: str) -> Joins:
     """The words between the numbers of a language."""
     some, article = partial(languages.words, language, "figures"), alternatives(articles(language))
-    joined = rf"\s{{1,3}}(?:{alternatives(some('and'))})\s{{1,3}}(?:{linking(articles(language))})?"
+    glued = alternatives(some("and_glued"))  # "20 و30"
+    joined = rf"\s{{1,3}}(?:(?:{alternatives(some('and'))})\s{{1,3}}(?:{linking(articles(language))})?|{glued})"
     ranges, gap = alternatives(some("ranges")), r"\s?" if languages.is_unspaced(language) else r"\s{1,3}"
     return Joins(
         # What makes two numbers a range: "5 bis 10", "5–10", "5 to 10"
@@ -41,6 +45,9 @@ def joins(language: str) -> Joins:
         between=just_before(some("between"), articles(language)),
         # "between 5 and 10", "tra il 10 e il 15"
         and_between=re.compile(joined, re.IGNORECASE),
+        # "40 ile 50 kilometre arasında": what says behind both that they are the ends
+        between_behind=re.compile(rf"\s(?:{alternatives(some('between_behind'))})(?!\w)", re.IGNORECASE),
+        behind_between=re.compile(rf"\s(?:{alternatives((*some('and'), *some('between_and')))})\s", re.IGNORECASE),
         # What makes a number change into another: "von 40 auf 35"
         changes=re.compile(rf"\s(?:{alternatives(some('changes'))})\s(?:(?:{article})\s)?", re.IGNORECASE),
         # "from 4 to 5 per cent" with a verb of change in its clause ("rose") is no range
@@ -53,6 +60,8 @@ def joins(language: str) -> Joins:
         # The same with the whole first: "三分の一", "4人に1人", "dört gençten biri"
         parts_of=re.compile(alternatives(some("parts_of"))),
         of_whole=re.compile("|".join(some("of_whole")) or "(?!)", re.IGNORECASE),
+        # What stands between the two units of one measure: "5 feet and 2 inches"
+        composed=re.compile(rf",?\s(?:(?:{alternatives(some('and'))})\s)?", re.IGNORECASE),
         # What stands between two numbers of one unit: "48 und 47 Prozent", "600 or 700 euros"
         same_kind=re.compile(rf"\s(?:{alternatives((*some('and'), *some('either')))})\s", re.IGNORECASE),
         # What joins numbers of one kind: "8, 9 und 10 Uhr", "Artikel 5 oder 6", "photo 3 of 20"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.languages.cldr import locale_of
 
-# CLDR's name and our symbol; of pounds and ounces nobody knows whether they weigh
+# CLDR's name and our symbol; of pounds nobody knows whether they weigh, and a bit is a word, as "julio" is a month
 MEASURES = {
     "length-kilometer": "km", "length-meter": "m", "length-centimeter": "cm", "length-millimeter": "mm",
     "length-mile": "mi", "length-foot": "ft", "area-hectare": "ha", "area-square-kilometer": "km²",
@@ -22,7 +22,19 @@ MEASURES = {
     "temperature-fahrenheit": "°F", "angle-degree": "°", "power-watt": "W", "power-kilowatt": "kW",
     "power-megawatt": "MW", "power-gigawatt": "GW", "energy-kilowatt-hour": "kWh", "frequency-megahertz": "MHz",
     "frequency-gigahertz": "GHz", "digital-megabyte": "MB", "digital-gigabyte": "GB", "digital-terabyte": "TB",
-    "pressure-hectopascal": "hPa", "concentr-permille": "‰",
+    "pressure-hectopascal": "hPa", "concentr-permille": "‰", "length-inch": "in", "length-yard": "yd",
+    "length-nautical-mile": "nmi", "length-light-year": "ly", "length-decimeter": "dm", "length-micrometer": "µm",
+    "length-nanometer": "nm", "length-picometer": "pm", "area-square-centimeter": "cm²", "area-square-foot": "ft²",
+    "area-square-inch": "in²", "area-square-yard": "yd²", "mass-ounce": "oz", "mass-carat": "ct",
+    "volume-cubic-kilometer": "km³", "volume-cubic-centimeter": "cm³", "volume-cubic-foot": "ft³",
+    "volume-gallon": "gal", "volume-pint": "pt", "volume-fluid-ounce": "fl oz", "volume-centiliter": "cl",
+    "volume-deciliter": "dl", "volume-teaspoon": "tsp", "volume-tablespoon": "tbsp", "temperature-kelvin": "K",
+    "power-milliwatt": "mW", "power-horsepower": "hp", "energy-kilojoule": "kJ",
+    "energy-calorie": "cal", "energy-kilocalorie": "kcal", "frequency-hertz": "Hz", "frequency-kilohertz": "kHz",
+    "electric-volt": "V", "electric-ampere": "A", "electric-ohm": "Ω", "digital-byte": "B",
+    "digital-kilobit": "kbit", "digital-megabit": "Mbit", "digital-gigabit": "Gbit", "digital-kilobyte": "kB",
+    "digital-petabyte": "PB", "pressure-millibar": "mbar", "pressure-kilopascal": "kPa", "angle-radian": "rad",
+    "pressure-megapascal": "MPa", "graphics-megapixel": "MP",
 }  # fmt: skip
 # The larger energies, and the names that show their prefix: with it and without
 LARGER_ENERGIES = (

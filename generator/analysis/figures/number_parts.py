@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from generator.analysis.figures.han import han_digits, is_digits
 from generator.analysis.figures.number_words import combined
 from generator.analysis.figures.symbols import (
     CURRENCY_SIGN,
@@ -19,6 +20,7 @@ from generator.analysis.figures.symbols import (
 from generator.analysis.figures.tokens import Reading, Token
 
 SMALLEST_SCALE = 1000
+SMALLEST_HUNDRED = 100
 LARGEST_DIGIT = 10
 # "10k" and "5b" say a scale beside anything, "m" could be metres
 PLAIN_LETTERS = frozenset("kKb")
@@ -38,13 +40,24 @@ def with_decimals(reading: Reading, last: int, value: float) -> tuple[int, float
     digits = ""
     index = last + 2
     while index < len(tokens) and reading.adjacent(index - 1):
+        if reading.words.han_numerals and is_digits(tokens[index].text):  # "三点七五"
+            digits += han_digits(tokens[index].text)
+            index += 1
+            continue
         said = combined(tokens[index].atoms or ())
         first = (tokens[index].atoms or (100.0,))[0]
         if said is None or first >= LARGEST_DIGIT**2 or (digits and first >= LARGEST_DIGIT):
             break
-        digits += str(int(said))
-        index += 1
+        ones = _ones_behind(reading, index) if said >= 2 * LARGEST_DIGIT and said % LARGEST_DIGIT == 0 else None
+        digits += str(int(said + (ones or 0)))
+        index += 1 if ones is None else 2
     return (index - 1, float(f"{int(value)}.{digits}")) if digits else (last, value)
+
+
+def _ones_behind(reading: Reading, index: int) -> float | None:
+    """The ones behind tens: the one of "point seventy-one"."""
+    atoms = reading.tokens[index + 1].atoms if reading.adjacent(index) else None
+    return atoms[0] if atoms and len(atoms) == 1 and 1 <= atoms[0] < LARGEST_DIGIT else None
 
 
 def with_fraction(reading: Reading, last: int, value: float) -> tuple[int, float, bool]:
@@ -56,10 +69,25 @@ def with_fraction(reading: Reading, last: int, value: float) -> tuple[int, float
     whole = reading.words.multipliers.get(reading.word(last), 1.0)
     if part is not None and value >= 1 and whole == 1:
         return (index, value * part, True) if _is_share(reading, index, value) else (last, value, False)
+    glued = _glued_fraction(reading, index, value)
+    if glued is not None:
+        return glued
     if reading.word(index) not in reading.words.joiners and not reading.is_in(index, "and"):
         return last, value, False
     end, added = _joined_fraction(reading, index + 1, whole if whole >= SMALLEST_SCALE else 1.0)
     return end or last, value + added, end > 0
+
+
+def _glued_fraction(reading: Reading, index: int, value: float) -> tuple[int, float, bool] | None:
+    """ "ثلاثة ملايين ونصف": a fraction written together with its "and"; a scale behind it is the number's again."""
+    words, word = reading.words, reading.word(index)
+    for joiner in words.lists["and_glued"]:
+        part = words.fractions.get(word.removeprefix(joiner)) if word.startswith(joiner) else None
+        if part is not None:
+            whole = next(scale for scale in (1e9, 1e6, 1e3, 1.0) if value >= scale and value % scale == 0)
+            scale = words.multipliers.get(reading.word(index + 1).removeprefix(words.definite_prefix))
+            return index + (whole == scale), value + part * whole, True
+    return None
 
 
 def _joined_fraction(reading: Reading, index: int, whole: float) -> tuple[int, float]:
@@ -96,14 +124,18 @@ def with_scales(reading: Reading, last: int, value: float) -> tuple[int, float, 
 
 
 def with_lesser_scales(reading: Reading, last: int, value: float) -> tuple[int, float]:
-    """ "1 milyar 200 milyon", "3 tys. 200": what a lesser scale adds, and single units behind a thousand."""
+    """ "1 milyar 200 milyon", "3 tys. 200", "1 miliardo e 200 milioni": what a lesser scale adds, and single units
+    behind a thousand, or behind a hundred and an "and"."""
     while last + 1 < len(reading.tokens) and reading.spaced(last):
-        rest = reading.tokens[last + 1]
+        joined = reading.word(last + 1) in reading.words.joiners and reading.spaced(last + 1)
+        following = last + 2 if joined else last + 1
+        rest = reading.tokens[following]
         scale = reading.words.multipliers.get(reading.word(last), 1.0)
         if rest.value is None or value % scale or not _stands_alone(rest, reading):
             break
-        end, added, scaled = with_scales(reading, last + 1, rest.value)
-        if not 0 < added < scale or not (scaled or scale == SMALLEST_SCALE or reading.words.unspaced):
+        end, added, scaled = with_scales(reading, following, rest.value)
+        plain = scale == SMALLEST_HUNDRED if joined else scale == SMALLEST_SCALE or reading.words.unspaced
+        if not 0 < added < scale or not (scaled or plain):
             break
         last, value = end, value + added
     return last, value

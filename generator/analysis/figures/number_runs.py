@@ -46,6 +46,9 @@ def number_runs(sentence: str, language: str) -> Iterator[NumberRun]:
 
 def _run(reading: Reading, first: int) -> tuple[int, NumberRun | None]:
     """How many tokens a number takes that begins at ``first``, and the number."""
+    part = _share_said(reading, first)
+    if part is not None:
+        return part
     begun = _begun(reading, first)
     if begun is None:
         return _share_of_every(reading, first)
@@ -66,6 +69,35 @@ def _run(reading: Reading, first: int) -> tuple[int, NumberRun | None]:
     scaled = scaled or fraction or (in_words and any(scales))
     rough = any(reading.word(index) in reading.words.collectives for index in taken)
     return len(taken), NumberRun(reading.tokens[first].start, end, value, not in_words, scaled, rough)
+
+
+def _share_said(reading: Reading, first: int) -> tuple[int, NumberRun] | None:
+    """ "die Hälfte der Wähler", "dörtte üçü": how many tokens a share takes that one word opens, and the share."""
+    token, words = reading.tokens[first], reading.words
+    whole = words.wholes.get(token.folded)
+    if whole is not None and reading.spaced(first):
+        said = reading.tokens[first + 1]
+        parts = said.value if said.value is not None else words.combined(said.atoms or ())
+        if parts and parts < whole:
+            return 2, NumberRun(token.start, said.end, parts / whole, digits=False, scaled=True)
+    if not reading.is_in(first, "share_nouns") or not _is_of_something(reading, first):
+        return None
+    part = words.fractions[token.folded]
+    if with_scales(reading, first, part)[2]:  # "jumătate de milion"
+        return None
+    return 1, NumberRun(token.start, token.end, part, digits=False, scaled=True)
+
+
+def _is_of_something(reading: Reading, first: int) -> bool:
+    """Whether a share of a thing is said, and nothing tells which part it is: no "first half of the year"."""
+    if first and reading.adjacent(first - 1) and reading.word(first - 1) not in reading.words.leading:
+        return False
+    if not reading.adjacent(first):
+        return False
+    following, words = reading.word(first + 1), reading.words
+    of_it = following in words.lists["of"] if words.lists["of"] else following not in words.leading
+    of_it = of_it or (words.definite_prefix != "" and following.startswith(words.definite_prefix))
+    return of_it or (reading.is_in(first, "halves") and reading.word(first + 1) == "the")
 
 
 def _share_of_every(reading: Reading, first: int) -> tuple[int, NumberRun | None]:

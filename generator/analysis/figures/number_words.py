@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from generator import languages
 from generator.analysis.figures import cldr
+from generator.analysis.figures.han import han_value
 from generator.analysis.language.patterns import LETTERS, alternatives
 
 LONGEST_WORD = 80
@@ -27,9 +28,18 @@ LISTS = (
     # what makes an ordinal a share ("every fourth pupil"), and before what it makes none ("every third time")
     *("every", "no_shares"),
     "percent_before",
+    # nouns that name a share of what stands behind them: "die Hälfte der Wähler"
+    "share_nouns",
+    # "and" written together with what follows: Arabic "و"
+    "and_glued",
     # what stands between a number and its scale: Romanian "20 de mii"
     "before_scale",
 )
+
+
+# Lists of words that may open a number, and of what may stand before one
+_OPENING = ("every", "share_nouns")
+_BEFORE_A_NUMBER = ("at_least", "at_most", "more_than", "less_than", "nearly", "about")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,10 @@ class NumberWords:
     ``pieces`` are all of them, the longest first: what a compound may be made of. ``fractions`` gives the share that
     a word names ("drittel": 1/3), ``multipliers`` what multiplies the number before it (scales, hundred, dozen),
     ``collectives`` those that mean about so many ("vingtaine": 20), ``ordinals`` the number of an ordinal behind
-    "every", ``added_parts`` what a word adds to the number behind it (Hindi "साढ़े तीन": 3.5). ``lists`` are further
+    "every", ``added_parts`` what a word adds to the number behind it (Hindi "साढ़े तीन": 3.5), ``wholes`` of how many
+    parts the number behind it tells some (Turkish "dörtte üçü": 3/4). ``leading`` are words that may stand before a
+    noun and say nothing of it: articles, prepositions, the last words of qualifiers. ``definite_prefix`` is an
+    article written together with its noun. ``lists`` are further
     words by their key, ``money`` the names of currencies, ``letters`` those whose symbol is a letter, ``ending``
     what the last word of a number may end in, ``countable`` what a noun behind a number looks like, where the
     language can tell; where ``unspaced``, numbers have no space behind them. ``tens_counted``: tens are said as so
@@ -69,6 +82,9 @@ class NumberWords:
     han_numerals: bool
     ordinals: Mapping[str, float]
     added_parts: Mapping[str, float]
+    wholes: Mapping[str, float]
+    leading: frozenset[str]
+    definite_prefix: str
     written_apart: re.Pattern[str] | None
     opening: frozenset[str]
 
@@ -103,8 +119,11 @@ def number_words(language: str) -> NumberWords:
 
     fractions = {word: 1 / below for word, below in _values(some("fractions")).items()}
     added_parts, ordinals = _values(some("added_parts")), _values(some("share_ordinals"))
+    wholes, leading = _values(some("wholes")), {*some("stop_words"), *languages.words(language, "dates", "article")}
+    leading |= {phrase.split()[-1] for key in _BEFORE_A_NUMBER for phrase in some(key)}
     values, collectives = _values(some("numbers")), _values(some("collectives"))
     scales = _values(some("scales")) or cldr.scale_words(language)
+    multipliers = {**scales, **_values(some("multipliers")), **collectives}
     return NumberWords(
         values,
         scales,
@@ -113,7 +132,7 @@ def number_words(language: str) -> NumberWords:
         units_first=bool(table.get("units_first", False)),
         pieces=tuple(sorted({*values, *scales}, key=lambda piece: (-len(piece), piece))),
         fractions=fractions,
-        multipliers={**scales, **_values(some("multipliers")), **collectives},
+        multipliers=multipliers,
         collectives=collectives,
         lists={key: frozenset(word.casefold() for word in some(key)) for key in LISTS},
         decimal_comma=bool(table.get("decimal_comma", cldr.has_decimal_comma(language))),
@@ -127,8 +146,13 @@ def number_words(language: str) -> NumberWords:
         han_numerals=bool(table.get("han_numerals", False)),
         ordinals=ordinals,
         added_parts=added_parts,
-        opening=frozenset({*fractions, *added_parts, *(word.casefold() for word in some("every"))}),
-        written_apart=_with_signs((*values, *scales, *added_parts, *ordinals)),
+        wholes=wholes,
+        definite_prefix=str(table.get("definite_prefix", "")),
+        leading=frozenset(word.casefold() for word in leading),
+        opening=frozenset(
+            {*fractions, *added_parts, *wholes, *(word.casefold() for key in _OPENING for word in some(key))}
+        ),
+        written_apart=_with_signs((*values, *scales, *added_parts, *ordinals, *fractions, *multipliers)),
     )
 
 
@@ -175,6 +199,8 @@ def combined(
 def parse(text: str, language: str) -> float | None:
     """The number that a phrase names ("tweeëntwintig", "two hundred and five"), ``None`` if it names none."""
     words = number_words(language)
+    if words.han_numerals:
+        return han_value(text)
     atoms: list[float] = []
     for word in text.replace("-", " ").split():
         found = word_atoms(word, language)

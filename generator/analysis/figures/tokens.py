@@ -97,7 +97,8 @@ def read(sentence: str, language: str) -> Reading | None:
     tokens: list[Token] = []
     for match in _tokens(language).finditer(sentence):
         token = _token(match, language, words)
-        if token.value is None and token.atoms is None and tokens and tokens[-1].atoms:
+        goes_on = tokens and (tokens[-1].atoms or tokens[-1].folded in words.wholes)
+        if token.value is None and token.atoms is None and goes_on:
             token = replace(token, atoms=ended_atoms(token.folded, language))
         tokens.append(token)
     return Reading(tokens, sentence, words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from generator import languages
 from generator.analysis.figures.measures import measure_names
@@ -28,6 +28,7 @@ from generator.analysis.language.patterns import LETTERS, alternatives
 from generator.languages.cldr import locale_of
 
 LONGEST_NAME = 3
+HALF = 0.5
 LONGEST_ENDING = 8
 SHORTEST_WITH_ENDING = 4  # letters: Turkish "yeni" is new, not yen
 # Codes that begin with X are metals, funds and tests ("XAU" is gold), but for these four
@@ -59,6 +60,7 @@ class Units:
     cents_after: re.Pattern[str]
     speed_before: re.Pattern[str]
     scale_after: re.Pattern[str]
+    half_after: re.Pattern[str]
     degrees: Mapping[str, str]
     letters: frozenset[str]
     scaled: Mapping[str, tuple[float, str]]
@@ -120,6 +122,7 @@ def units(language: str) -> Units:
         # "an hour" before a distance: "每小时80公里", "시속 80km"
         speed_before=re.compile(rf"(?:{alternatives(languages.words(language, 'figures', 'speed_before'))})\s?$"),
         degrees={letter: unit for unit, letter in map(str.split, languages.words(language, "figures", "degrees"))},
+        half_after=_half_after(language),
         scale_after=re.compile(rf"\s(?P<scale>{alternatives(number_words(language).scales)})\b", re.IGNORECASE),
     )
 
@@ -192,6 +195,16 @@ def _cents_after(language: str) -> re.Pattern[str]:
         rf"(?:\s(?P<named>{cents})\b|(?=\s?(?:[.,;!?]\D|[.!?]?$)))",
         re.IGNORECASE,
     )
+
+
+def _half_after(language: str) -> re.Pattern[str]:
+    """A half behind a unit that belongs to the number before it: " et demi", " and a half", "半"."""
+    some = partial(languages.words, language, "figures")
+    joined, one = alternatives((*some("and"), *some("joiners"))), alternatives(some("indefinite"))
+    halves = alternatives(word for word, part in number_words(language).fractions.items() if part == HALF)
+    attached = "|".join(some("half_behind")) or "(?!)"
+    article = rf"(?:{one})\s" if languages.table(language, "figures").get("half_with_article") else ""
+    return re.compile(rf"\s(?:{joined})\s{article}(?:{halves})(?![\w-]|\s\d)|{attached}", re.IGNORECASE)
 
 
 def _unit_names(language: str) -> dict[str, str]:

@@ -58,6 +58,8 @@ class FigureWords:
     minus_before: re.Pattern[str]
     doubtful_minus_before: re.Pattern[str]
     indefinite: frozenset[str]
+    share_nouns: frozenset[str]
+    no_shares: frozenset[str]
     stop_words: frozenset[str]
     noun: re.Pattern[str]
     adjective: re.Pattern[str]
@@ -118,6 +120,8 @@ def figure_words(language: str) -> FigureWords:
         # French "moins" is a minus where a measure follows: "moins 4 degrés", not "les moins 18 ans"
         doubtful_minus_before=just_before(some("doubtful_minus")),
         indefinite=_folded(some("indefinite")),
+        share_nouns=_folded(some("share_nouns")),
+        no_shares=_folded(some("no_shares")),
         people=_folded(some("people")),
         stop_words=_folded(some("stop_words")),
         noun=re.compile(str(table.get("noun", _A_NOUN))),
@@ -176,6 +180,8 @@ def counted(
 def _ends_the_search(word: str, words: FigureWords) -> bool:
     """Whether nothing is counted at or behind a word: a preposition, a verb; not "US", which looks like "us"."""
     stops = word.casefold() in words.stop_words and not (word.isupper() and len(word) > 1)
+    if any(letter.isdigit() for letter in word):
+        return True  # "20 و30"
     if word[0].islower() and word_atoms(word, words.language):
         return True  # "auf der L 3124 zwei Motorradfahrer"
     return stops or words.verb.fullmatch(word) is not None

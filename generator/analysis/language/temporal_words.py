@@ -14,9 +14,11 @@ from functools import lru_cache
 
 from generator import languages
 from generator.analysis.language.patterns import LETTERS
-from generator.languages.cldr import locale_of
+from generator.languages.cldr import distance_forms, locale_of
 
 SHORTEST_ABBREVIATION = 3
+# Units of time that CLDR gives distances in
+DISTANCE_UNITS = ("day", "week", "month", "year")
 SHORTEST_NAME = 2  # letters: Hindi "मई"
 _A_NAME = re.compile(rf"[^\W\d_](?:(?![\d_])[{LETTERS}])*")
 
@@ -27,10 +29,14 @@ class TemporalWords:
 
     ``day_names`` are ordinals or numbers by which a language counts days, ``century_names`` those of centuries where
     they are others. ``year_openings`` gives the century that the first words of a spelled-out year name
-    ("neunzehnhundert": 1900). ``months`` holds abbreviations too, ``full_months`` the written-out names alone,
+    ("neunzehnhundert": 1900). ``bare_weekdays`` name one only beside a word such as "last" (Portuguese
+    "sexta", the sixth). ``months`` holds abbreviations too, ``full_months`` the written-out names alone,
     ``month_stretches`` compounds that name a part of a month ("Maiwoche"), ``period_words`` a week, month or year
-    with how far ahead it is ("先月": month, -1). ``phrases`` are the lists of the file by key, of words (``last``,
-    ``since`` …) and of regular expressions (``decades`` …). ``year_first`` languages put the year before season,
+    with how far ahead it is ("先月": month, -1), ``either_days`` days as far behind as ahead (Hindi "कल"),
+    ``counted_units`` units that say how many they are ("사흘": three days). ``distances`` are CLDR's forms of "{0} days
+    ago" and "in {0} days" by direction and unit, ``beside`` days told by the one that is named next ("la veille de":
+    -1). ``phrases`` are the lists of the file by key, of words (``last``, ``since`` …) and of regular expressions
+    (``decades`` …). ``year_first`` languages put the year before season,
     quarter and month ("2021 sonbaharında"), and the weekday behind the date; where ``ahead_goes_on``, a distance
     ahead told of the past counts from the date told last (Russian "через"). A number below ``first_year`` alone is
     no year of this calendar ("سال ۱۴۰۲"); ``year_offset`` is what a year of the language's own calendar is ahead of
@@ -44,6 +50,7 @@ class TemporalWords:
     month_stretches: Mapping[str, int]
     weekdays: Mapping[str, int]
     short_weekdays: Mapping[str, int]
+    bare_weekdays: Mapping[str, int]
     units: Mapping[str, str]
     seasons: Mapping[str, int]
     ordinals: Mapping[str, int]
@@ -54,8 +61,12 @@ class TemporalWords:
     decade_words: Mapping[str, int]
     year_openings: Mapping[str, int]
     days: Mapping[str, int]
+    either_days: Mapping[str, int]
     period_words: Mapping[str, tuple[str, int]]
+    counted_units: Mapping[str, tuple[int, str]]
+    distances: Mapping[tuple[str, str], tuple[str, ...]]
     anchored: Mapping[str, int]
+    beside: Mapping[str, int]
     holidays: Mapping[str, str]
     plural_units: frozenset[str]
     phrases: Mapping[str, tuple[str, ...]]
@@ -94,6 +105,7 @@ def temporal_words(language: str) -> TemporalWords:
         month_stretches={name + part: n for name, n in full_months.items() for part in lists.get("month_parts", ())},
         weekdays=weekdays,
         short_weekdays=_weekdays(language, "abbreviated") | _numbered(lists.get("short_weekdays", ())) | weekdays,
+        bare_weekdays=_numbered(lists.get("bare_weekdays", ())),
         units=_named(lists.get("units", ())),
         seasons=_numbered(lists.get("seasons", ())),
         ordinals=_numbered(lists.get("ordinals", ())),
@@ -104,12 +116,20 @@ def temporal_words(language: str) -> TemporalWords:
         decade_words=_numbered(lists.get("decade_words", ())),
         year_openings=_numbered(lists.get("year_openings", ())),
         days=_offsets(language, "days"),
+        either_days=_offsets(language, "either_days"),
         period_words={
             phrase: (unit, step)
             for unit, key in (("week", "weeks"), ("month", "months_away"), ("year", "years_away"))
             for phrase, step in _offsets(language, key).items()
         },
+        counted_units={
+            word.replace("_", " "): (int(number), unit)
+            for number, unit, *words in map(str.split, lists.get("counted_units", ()))
+            for word in map(lowered, words)
+        },
+        distances=_distances(language),
         anchored=_offsets(language, "anchored"),
+        beside=_offsets(language, "beside"),
         holidays={k.casefold(): str(v) for k, v in languages.mapping(language, "dates", "holidays").items()},
         plural_units=frozenset(word.casefold() for word in lists.get("plural_units", ())),
         phrases=lists,
@@ -167,6 +187,15 @@ def _cldr(language: str, kind: str, context: str, width: str) -> Mapping[int, st
         return {}
     names: Mapping[int, str] = getattr(locale, kind)[context][width]
     return names
+
+
+def _distances(language: str) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """CLDR's forms of a distance by direction ("past", "future") and unit: "{0} days ago", "in {0} day"."""
+    return {
+        (direction, unit): tuple(sorted({lowered(form) for form in forms if "{0}" in form}))
+        for unit in DISTANCE_UNITS
+        for direction, forms in distance_forms(language, unit).items()
+    }
 
 
 def _numbered(lines: Iterable[str]) -> dict[str, int]:

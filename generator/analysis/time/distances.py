@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from generator import edtf
 from generator.analysis.figures.number_words import parse
-from generator.analysis.language.temporal_words import TemporalWords
+from generator.analysis.language.temporal_words import DISTANCE_UNITS, TemporalWords, lowered
 from generator.analysis.time.context import MONTHS, Context, Outlook, Parts, existing_day
 
 # Units that are a fixed number of days
@@ -58,6 +58,11 @@ def ahead(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook
     )  # "in drei Wochen" is a plan and names its day; "vor drei Wochen" is about
 
 
+def ahead_if_told(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """ "10 日後", "بعد عشرة أيام": said like "ten days later", so only where the clause looks ahead."""
+    return ahead(parts, words, context, outlook) if outlook is Outlook.AHEAD else None
+
+
 def shifted(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     """ "drei Tage später": counted from the date named last; nothing when none was named."""
     del outlook
@@ -69,7 +74,7 @@ def shifted(parts: Parts, words: TemporalWords, context: Context, outlook: Outlo
 
 def _moved(parts: Parts, words: TemporalWords, context: Context, sign: int, today: date | None) -> str | None:
     """A date so many units away: years and months keep their granularity, weeks give a day that is only about."""
-    count, unit = _count(parts, words), words.units.get(parts["unit"].casefold())
+    count, unit = _distance(parts, words)
     if count is None:
         return None
     steps = sign * count
@@ -83,6 +88,14 @@ def _moved(parts: Parts, words: TemporalWords, context: Context, sign: int, toda
         return None
     moved = edtf.shifted(today, steps * days)
     return moved.isoformat() + ("~" if days > 1 else "") if moved else None
+
+
+def _distance(parts: Parts, words: TemporalWords) -> tuple[int | None, str | None]:
+    """How many of which unit: "drei Wochen", "사흘", or a form of CLDR that is of one unit."""
+    if "counted_unit" in parts:
+        return words.counted_units[" ".join(lowered(parts["counted_unit"]).split())]
+    of_cldr = next((unit for unit in DISTANCE_UNITS if f"in_{unit}s" in parts), None)
+    return _count(parts, words), of_cldr or words.units.get(parts.get("unit", "").casefold())
 
 
 def _count(parts: Parts, words: TemporalWords) -> int | None:

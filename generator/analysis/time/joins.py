@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from generator import edtf
@@ -32,6 +33,8 @@ _HOURS = re.compile(
 class _Links:
     """The words that join dates: "zwischen " before two, "bis zum" or "und" between, "zwei Tage nach" before one.
 
+    ``beside`` ("la veille de ", "the day after ") names the day before or behind one.
+
     Some languages say "between" behind both: "2014 ile 2016 arasında". ``night`` ("nacht van ") and ``to_the_day``
     (" op ") make two days of one night."""
 
@@ -39,6 +42,7 @@ class _Links:
     middle: re.Pattern[str]
     closing: re.Pattern[str]
     shift: re.Pattern[str]
+    beside: re.Pattern[str]
     behind: re.Pattern[str]
     moved: re.Pattern[str]
     night: re.Pattern[str]
@@ -119,14 +123,22 @@ def _not_before(start: str, end: DateMention) -> str:
 
 
 def _moved(mention: DateMention, text: str, language: str, links: _Links) -> DateMention:
-    before = links.shift.search(text, max(0, mention.start - FARTHEST_WORD), mention.start)
-    if before is None or not edtf.is_day(mention.value):
+    if not edtf.is_day(mention.value):
         return mention
-    words = temporal_words(language)
-    value = moved_from(mention.value, before["count"], before["unit"], later=bool(before["after"]), words=words)
-    if value is None:
+    words, first = temporal_words(language), max(0, mention.start - FARTHEST_WORD)
+    before, value = links.shift.search(text, first, mention.start), None
+    if before is not None:
+        value = moved_from(mention.value, before["count"], before["unit"], later=bool(before["after"]), words=words)
+    elif (before := links.beside.search(text, first, mention.start)) is not None:
+        moved = edtf.shifted(date.fromisoformat(mention.value), words.beside[_folded(before["beside"])])
+        value = moved.isoformat() if moved else None
+    if before is None or value is None:
         return mention
     return DateMention(before.start(), mention.end, text[before.start() : mention.end], value, mention.names_event)
+
+
+def _folded(phrase: str) -> str:
+    return " ".join(phrase.casefold().split())
 
 
 @lru_cache
@@ -139,11 +151,14 @@ def _links(language: str) -> _Links:
     count = rf"(?P<count>\d{{1,3}}|{alternatives(number_words(language).values)})"
     unit = rf"(?P<unit>{alternatives(words.units)})"
     side = rf"(?:(?P<after>{alternatives(some('after', ()))})|(?:{alternatives(some('before', ()))}))"
+    beside = alternatives(words.beside)
+    of = rf"(?:{alternatives(some('beside_of', ()))})(?:\s{{1,3}}|(?<=['’]))"
     return _Links(
         re.compile(rf"\b(?:{alternatives(some('between', ()))})\s{{1,3}}{article}$", re.IGNORECASE),
         re.compile(rf"\s{{0,3}}(?:[-–—]|{worded})\s{{0,3}}", re.IGNORECASE),
         re.compile(rf"\s{{1,3}}(?:{alternatives(some('and_words', ()))})\s{{1,3}}{article}", re.IGNORECASE),
         re.compile(rf"(?<!\w){count}\s{{1,3}}{unit}\s{{1,3}}{side}\s{{1,3}}{article}$", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?P<beside>{beside})\s{{1,3}}(?:{of})?{article}$", re.IGNORECASE),
         re.compile(rf"\s{{1,3}}(?:{alternatives(some('between_behind', ()))})\b", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{'|'.join(some('postponed', ())) or '(?!)'})(?!\w)[^.;:!?]*$", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{alternatives(some('nights', ()))})\s{{1,3}}{article}$", re.IGNORECASE),

@@ -6,7 +6,7 @@ Gives the expressions of a sentence; a time, a room or a fraction that only look
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from generator import edtf
@@ -34,7 +34,7 @@ def numeric_dates(sentence: str, words: TemporalWords) -> Iterator[Expression]:
         yield from _full(match, int(match[1]), int(match[2]), int(match[3]), words)
     for match in _NUMERIC.finditer(sentence):
         first, second = int(match[1]), int(match[3])
-        year = int(match[4]) if len(match[4]) == 4 else _four_digits(int(match[4]))
+        year = int(match[4]) if len(match[4]) == 4 else four_digits(int(match[4]))
         if words.month_first and match["mark"] != "." and second <= 31 and first <= 12:
             first, second = second, first
         yield from _full(match, year, second, first, words)
@@ -50,7 +50,8 @@ def _without_year(sentence: str, words: TemporalWords) -> Iterator[Expression]:
     for match in _SLASHED.finditer(sentence):
         before = sentence[max(0, match.start() - 30) : match.start()]
         weekday = _weekday_before(words.language).search(before)
-        shown = weekday or (match["mark"] == "/" and _shows_a_date(match, before, words))
+        step = _step_before(words.language).search(before) if match["mark"] == "/" else None
+        shown = weekday or step or (match["mark"] == "/" and _shows_a_date(match, before, words))
         if shown and match["mark"] != "/" and not weekday:
             continue
         if shown:
@@ -58,13 +59,17 @@ def _without_year(sentence: str, words: TemporalWords) -> Iterator[Expression]:
             if month > MONTHS >= day:
                 day, month = month, day
             start = match.start() - (len(before) - weekday.start()) if weekday else match.start()
-            yield from _short(match, day, month, start)
+            found = {name: part for name, part in step.groupdict().items() if part} if step else {}
+            yield from _short(match, day, month, start, found)
 
 
-def _short(match: re.Match[str], day: int, month: int, start: int | None = None) -> Iterator[Expression]:
+def _short(
+    match: re.Match[str], day: int, month: int, start: int | None = None, step: Mapping[str, str] | None = None
+) -> Iterator[Expression]:
     if 1 <= month <= MONTHS and 1 <= day <= LONGEST_MONTH:
         begins = match.start() if start is None else start
-        yield Expression(begins, match.end(), "calendar", {"day": str(day), "month_number": str(month)})
+        parts = {"day": str(day), "month_number": str(month), **(step or {})}
+        yield Expression(begins, match.end(), "calendar", parts)
 
 
 def _shows_a_date(match: re.Match[str], before: str, words: TemporalWords) -> bool:
@@ -98,6 +103,14 @@ def _weekday_before(language: str) -> re.Pattern[str]:
 
 
 @lru_cache
+def _step_before(language: str) -> re.Pattern[str]:
+    """The "next " of "next 5/12", "el próximo 5/12"."""
+    some = temporal_words(language).phrases.get
+    steps = "|".join(rf"(?P<{key}>{alternatives(some(key, ()))})" for key in ("last", "next", "this"))
+    return re.compile(rf"(?<!\w)(?:{steps})\s{{1,3}}$", re.IGNORECASE)
+
+
+@lru_cache
 def _on(language: str) -> re.Pattern[str]:
     """The preposition of a day, right before it: the "on " of "on 9/11"."""
     return re.compile(
@@ -105,7 +118,7 @@ def _on(language: str) -> re.Pattern[str]:
     )
 
 
-def _four_digits(two_digits: int) -> int:
+def four_digits(two_digits: int) -> int:
     """ "8.8.25" is of 2025, "8.8.40" of 1940."""
     return 2000 + two_digits if two_digits < LAST_TWO_DIGITS else 1900 + two_digits
 

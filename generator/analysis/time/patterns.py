@@ -12,12 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.analysis.figures.number_words import number_words
-from generator.analysis.language.patterns import LETTERS, alternatives
+from generator.analysis.language.patterns import LETTERS
 from generator.analysis.language.temporal_words import TemporalWords, lowered, temporal_words
-from generator.analysis.time.context import MONTHS
-from generator.analysis.time.spelled_years import spelled_year_pattern
-from generator.analysis.time.templates import EDGES, templates
+from generator.analysis.time.slots import slots_of
+from generator.analysis.time.templates import templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,34 +75,6 @@ _LISTED = re.compile(rf"[{LETTERS}]+\*?")
 _DIGIT = re.compile(r"\d")
 # A number joined to a word or number: "28-Feb", "2020/09"
 _JOINED = re.compile(r"\d[/-]\w|\w[/-]\d")
-# Years, and those of another calendar: Thai 2567
-_YEARS = r"1[0-9]\d\d|20\d\d"
-_OTHER_YEARS = r"|2[45]\d\d"
-PERIODS = ("week", "month", "year")
-# Slots that are a list of the language file as it is
-PLAIN_LISTS = (
-    *("ago_after", "ago_before", "ahead_after", "ahead_before", "ahead_time", "before_our_era", "counted_from"),
-    *("exactly", "half_years"),
-    *("numbered_day", "on_day", "on_weekday"),
-    *("on_the", "prepositions", "single_units", "week_later", "year_ends", *(f"{edge}s" for edge in EDGES)),
-)
-# Slots whose words are a part of the expression: slot, part, list
-LISTS_OF_PARTS = (
-    *((name, name, name) for name in ("last", "this", "next", "next_week", "previous_week", "weekend")),
-    ("later_after", "later", "later_after"),
-    ("earlier_after", "earlier", "earlier_after"),
-    ("past_mark", "past_mark", "past_marks"),
-    ("ahead_mark", "ahead_mark", "ahead_marks"),
-)
-# Slots that may stay empty
-OPTIONAL_LISTS = {
-    "article": "article",
-    "day_of": "day_of",
-    "month_of": "month_of",
-    "of_week": "week_of",
-    "week_of": "week_of",
-    "year_of": "year_of",
-}
 # Kinds of word that lists of the language file give
 _PHRASE_KINDS = {
     "quarter": ("quarters",),
@@ -113,6 +83,7 @@ _PHRASE_KINDS = {
     "of_year": ("last_year", "this_year", "next_year", "same_year"),
     "on_the": ("on_the",),
     "numbered_day": ("numbered_day",),
+    "bare_day": ("bare_day",),
     "counted_from": ("counted_from",),
     "step": ("last", "this", "next", "past_marks", "ahead_marks"),
     "ago_before": ("ago_before",),
@@ -120,6 +91,8 @@ _PHRASE_KINDS = {
     "ahead_before": ("ahead_before",),
     "ahead_after": ("ahead_after",),
     "ahead_time": ("ahead_time",),
+    "told_ahead_before": ("told_ahead_before",),
+    "told_ahead_after": ("told_ahead_after",),
     "shifted": ("later_after", "earlier_after"),
     "year_end": ("year_ends",),
     "week_start": ("week_starts",),
@@ -134,7 +107,7 @@ _PHRASE_KINDS = {
 def patterns(language: str) -> Patterns:
     """The patterns of a language, in order of preference."""
     words = temporal_words(language)
-    slots = _slots(words)
+    slots = slots_of(words)
     edges = _UNSPACED if words.unspaced else _SPACED
     built = [_pattern(meaning, needs, template, slots, edges) for meaning, needs, template in templates(words)]
     return Patterns(tuple(built), *_kinds(words), unspaced=words.unspaced)
@@ -146,84 +119,9 @@ def worth_trying(language: str, present: frozenset[str]) -> tuple[Pattern, ...]:
     return tuple(pattern for pattern in patterns(language).patterns if pattern.needs <= present)
 
 
-def _slots(words: TemporalWords) -> dict[str, str]:
-    """The regular expression of each ``{slot}`` of a template."""
-    some = words.phrases.get
-    of_year = (
-        rf"(?:(?P<last_year>{alternatives(some('last_year', ()))})|(?P<this_year>{alternatives(some('this_year', ()))})"
-        rf"|(?P<next_year>{alternatives(some('next_year', ()))})|(?P<same_year>{alternatives(some('same_year', ()))}))"
-    )
-    short = words.months.keys() - words.full_months.keys()
-    other_years = _OTHER_YEARS if words.year_offset else ""
-    first = alternatives(some("first_of_era", ()))
-    of_era = rf"|(?P<era>{alternatives(words.eras)})(?P<era_year>\d{{1,3}}|{first})" if words.eras else ""
-    return {
-        **{key: alternatives(some(key, ())) for key in PLAIN_LISTS},
-        **{slot: rf"(?P<{part}>{alternatives(some(key, ()))})" for slot, part, key in LISTS_OF_PARTS},
-        **{slot: _optional(some(key, ())) for slot, key in OPTIONAL_LISTS.items()},
-        # A day of the month with what its language puts behind it: "8.", "3rd", "1er", "08"
-        "day": rf"(?<!\d)(?<!\d[.,:/])(?P<day>[12]\d|3[01]|0?[1-9])(?!\d){words.day_suffix}(?![.,:/-]?\d)",
-        "day_name": rf"(?P<day_name>{alternatives(words.day_names)})",
-        "month": rf"(?P<month>(?:{alternatives(words.full_months)})(?!\w)|(?:{alternatives(short)})(?!\w)\.?)",
-        "full_month": rf"(?P<month>{alternatives({*words.full_months, *words.month_stretches})})",
-        # A year of four digits, as part of a date: "2023"
-        "year": rf"(?:(?P<year>{_YEARS}{other_years})(?!\d)|(?P<spelled_year>{spelled_year_pattern(words)}){of_era})",
-        "spelled_year": rf"(?P<spelled_year>{spelled_year_pattern(words)})",
-        # Months and years of the Persian solar and the Islamic lunar calendar
-        "solar_month": rf"(?P<solar_month>{alternatives(words.solar_months)})",
-        "lunar_month": rf"(?P<lunar_month>{alternatives(words.lunar_months)})",
-        "other_year": r"(?P<other_year>1[2-4]\d\d)(?!\d)",
-        "weekday": rf"(?P<weekday>{alternatives(words.weekdays)})",
-        "day_end": _day_end(words.day_suffix),
-        "holiday": rf"(?P<holiday>{alternatives(words.holidays)})",
-        "century_name": rf"(?P<century_name>{alternatives(words.century_names)})",
-        "month_ordinal": rf"(?P<month_ordinal>{alternatives(k for k, n in words.day_names.items() if n <= MONTHS)})",
-        "any_weekday": rf"(?P<weekday>{alternatives(words.short_weekdays)})(?!\w)\.?",
-        "unit": rf"(?P<unit>{alternatives(words.units)})",
-        "period_unit": rf"(?P<unit>{alternatives(name for name in words.units if words.units[name] in PERIODS)})",
-        "season": rf"(?P<season>{alternatives(words.seasons)})",
-        "season_adverb": rf"(?P<season>{alternatives(some('season_adverbs', ()))})",
-        # A small number, in digits or in words: "3", "drei"
-        "count": rf"(?P<count>\d{{1,3}}|{_number_run(words.language)})",
-        "ordinals": alternatives(words.ordinals),
-        "which": alternatives({*words.ordinals, *some("last", ())}),
-        "weeks": alternatives(name for name, unit in words.units.items() if unit in ("day", "week")),
-        "the": rf"(?:{alternatives(some('article', ()))})\s{{1,3}}",
-        "ordinal": rf"(?P<ordinal>{alternatives(words.ordinals)})",
-        "quarter": alternatives(some("quarters", ())),
-        "half": alternatives(some("halves", ())),
-        "decade_words": alternatives(words.decade_words),
-        "year_word": alternatives(some("year_words", ())),
-        "year_leads": alternatives(
-            {*some("prepositions", ())} - {*some("and_words", ()), *some("article", ()), *some("this", ())}
-        ),
-        "of_year": of_year,
-        "period_word": rf"(?P<period_word>{alternatives(words.period_words)})",
-        "day_links": alternatives({*some("range_words", ()), *some("and_words", ())}),
-        "part": rf"(?:(?P<part>{alternatives(some('parts', ()))})\s{{0,3}})?",
-        "days": rf"(?P<day_word>{alternatives(words.days)})",
-        "anchored": rf"(?P<anchored>{alternatives(words.anchored)})",
-    }
-
-
-def _day_end(suffix: str) -> str:
-    """What shows behind a number that it is a day: the point of "25.", the "th" of "25th", a case ("20'sinde")."""
-    return r"\.(?=\s?[a-z)]|$|\.)" if suffix == r"\.?" else suffix.removesuffix("?") or r"(?=['’]\w)"
-
-
-def _optional(found: Iterable[str]) -> str:
-    """Any of the words with the space behind it, or nothing; what ends in an apostrophe needs no space: "l'automne"."""
-    listed = tuple(found)
-    elided = tuple(word for word in listed if word.endswith(("'", "’")))
-    spaced = alternatives(set(listed) - set(elided))
-    return rf"(?:(?:{spaced})\s{{1,3}}|(?:{alternatives(elided)})\s{{0,3}})?" if listed else ""
-
-
-def _number_run(language: str) -> str:
-    """One or two number words: "drei", "twenty-one", "vingt et un"; the second alone would be another number."""
-    found = number_words(language)
-    one, joiner = alternatives(found.values), alternatives(found.joiners)
-    return rf"(?:{one})(?:[\s-]{{1,3}}(?:(?:{joiner})[\s-]{{1,3}})?(?:{one}))?"
+def _names_in(forms: Iterable[str]) -> list[str]:
+    """What CLDR's forms of a distance say beside the number: "days ago" of "{0} days ago"."""
+    return [name for form in forms for name in [form.replace("{0}", " ").strip()] if _LISTED.search(name)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +174,10 @@ def _kinds(words: TemporalWords) -> tuple[dict[str, frozenset[str]], dict[str, f
         ("lunar_month", words.lunar_months),
         ("weekday", words.weekdays),
         ("short_weekday", words.short_weekdays),
-        ("unit", words.units),
+        ("bare_weekday", words.bare_weekdays),
+        ("unit", {*words.units, *words.counted_units}),
+        ("either_day", words.either_days),
+        *((f"{direction}_{unit}", _names_in(forms)) for (direction, unit), forms in words.distances.items()),
         ("season", words.seasons),
         ("holiday", words.holidays),
         ("anchored", words.anchored),

@@ -72,5 +72,6 @@ def _after(expression: Expression, value: str, context: Context) -> Context:
     """The context for what follows: the date just named, and the year that this sentence named."""
     if not expression.names_event:
         return context
-    year = named_year(expression.parts, context) if expression.meaning == "calendar" else None
+    dated = expression.meaning in ("calendar", "holiday")
+    year = named_year(expression.parts, context) if dated else None
     return replace(context, anchor=value, anchor_age=0, year=year if year is not None else context.year)

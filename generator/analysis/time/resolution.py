@@ -29,7 +29,16 @@ from generator.analysis.time.context import (
     stated_outlook,
     suiting_day,
 )
-from generator.analysis.time.distances import ago, ahead, calendar_period, period, period_word, same_day_ago, shifted
+from generator.analysis.time.distances import (
+    ago,
+    ahead,
+    ahead_if_told,
+    calendar_period,
+    period,
+    period_word,
+    same_day_ago,
+    shifted,
+)
 from generator.analysis.time.holidays import holiday
 from generator.analysis.time.weekdays import day_of_month, weekday, weekday_ago, weekday_ahead, weekend
 
@@ -38,6 +47,8 @@ LAST_CENTURY = 21
 MILLENNIUM = 1000
 # Without a verb that decides, a month ahead is meant only if it begins within this time.
 NEXT_MONTH = timedelta(days=31)
+# 29 February is not in every year; the next one may be eight years off
+LEAP_DAY, LEAP_YEARS = (2, 29), range(-8, 9)
 FARTHEST_MONTHS = {
     Outlook.PUT_OFF: timedelta.max,
     Outlook.AHEAD: FARTHEST_PLAN,
@@ -102,7 +113,8 @@ def _day(year: int | None, month: int, number: int, context: Context, outlook: O
     if year is not None:
         return f"{year:04d}-{month:02d}-{number:02d}"
     first, _ = reference_days(context)
-    candidates = [existing_day(first.year + shift, month, number) for shift in (-1, 0, 1)] if first else []
+    years = LEAP_YEARS if (month, number) == LEAP_DAY else (-1, 0, 1)
+    candidates = [existing_day(first.year + shift, month, number) for shift in years] if first else []
     day = suiting_day([day for day in candidates if day is not None], context, outlook, stated=stated)
     return day.isoformat() if day else None
 
@@ -192,6 +204,15 @@ def _day_word(parts: Parts, words: TemporalWords, context: Context, outlook: Out
     return moved.isoformat() if moved else None
 
 
+def _either_day(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
+    """ "कल": so many days behind where the clause looks back, ahead where it looks ahead; else nothing."""
+    offset = _phrase_offset(parts["either_day"], words.either_days)
+    if context.today is None or offset is None or outlook not in (Outlook.BACK, Outlook.AHEAD):
+        return None
+    moved = edtf.shifted(context.today, offset if outlook is Outlook.AHEAD else -offset)
+    return moved.isoformat() if moved else None
+
+
 def _anchored(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     """ "tags darauf": counted from the day named last; nothing when none was named."""
     del outlook
@@ -255,6 +276,8 @@ _RESOLVERS: Mapping[str, Callable[[Parts, TemporalWords, Context, Outlook], str 
     "day_of_month": day_of_month,
     "ago": ago,
     "ahead": ahead,
+    "ahead_if_told": ahead_if_told,
+    "either_day": _either_day,
     "shifted": shifted,
     "same_day_ago": same_day_ago,
     "period": period,

@@ -5,6 +5,7 @@ A space stands for up to three white spaces, ``{slot}`` for what ``time.patterns
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -34,7 +35,7 @@ def templates(words: TemporalWords) -> Iterator[Template]:
     yield from _quarters_and_halves()
     yield from _weekdays()
     yield from _numbered_days(words)
-    yield from _distances()
+    yield from _distances(words)
     yield from _periods(words)
     yield from _other_calendars(words)
 
@@ -60,6 +61,9 @@ def _weekdays() -> Iterator[Template]:
     yield "weekday", "weekday", "(?:{next_week}|{previous_week}) {weekday}"
     yield "weekday", "weekday step", "(?:{last}|{next}|{this}) {weekday}"
     yield "weekday", "weekday step", "{weekday} (?:{past_mark}|{ahead_mark}|{last}|{next})(?! {unit})"
+    # "sexta que vem", "na segunda passada": only beside such a word is a number a weekday
+    yield "weekday", "bare_weekday step", "{bare_weekday} (?:{past_mark}|{ahead_mark}|{last}|{next})(?! {unit})"
+    yield "weekday", "bare_weekday step", "(?:{last}|{next}) {bare_weekday}(?! {unit})"
     yield "weekday", "weekday unit step", "{weekday} {of_week}(?:{last}|{next}|{this}) {unit}"
     yield "weekday", "weekday unit step", "{weekday} {of_week}{article}{unit} (?:{last}|{next})"
     # "nächste Woche Dienstag", "volgende week op maandag", "la semaine prochaine, mardi"
@@ -82,6 +86,10 @@ def _weekdays() -> Iterator[Template]:
 def _numbered_days(words: TemporalWords) -> Iterator[Template]:
     # "am 15.", "on the 15th", "20e van de volgende maand", "the 12th day of next month"
     yield "day_of_month", "digit on_the", "(?P<before>{on_the}) " + NUMBER + "(?:{day_end})" + ALONE
+    # "Je reviens le 15.", "Le 15, il viendra": no number that one dials, and no house ("au 12, rue …")
+    bare = "(?P<before>(?P<bare_day>{bare_day})) " + NUMBER
+    yield "day_of_month", "digit bare_day", bare + r"(?=\s?[.;!?)]|$)"
+    yield "day_of_month", "digit bare_day", r"\A" + bare + r"(?=,(?!\s?\d))"
     of_month = r"\s?(?:{day_end}) (?:{day_of}|{week_of})(?:{last}|{next}|{this}) {unit}"
     yield "day_of_month", "digit unit step", NUMBER + of_month
     # "le 15 du mois prochain", "el día 15"
@@ -91,23 +99,43 @@ def _numbered_days(words: TemporalWords) -> Iterator[Template]:
         yield "day_of_month", "digit", template
 
 
-def _distances() -> Iterator[Template]:
+def _distances(words: TemporalWords) -> Iterator[Template]:
     # "vor drei Wochen", "three weeks ago", "год назад", "in zwei Monaten", "za tydzień", "zwei Tage später"
-    yield "ago", "unit ago_before", "(?:{ago_before}) {count} {unit}"
-    yield "ago", "unit ago_after", "{count} {unit} (?:{ago_after})"
+    yield "ago", "unit ago_before", "(?:{ago_before}) {distance}"
+    yield "ago", "unit ago_after", "{distance} (?:{ago_after})"
     yield "ago", "unit ago_after", "(?P<unit>{single_units}) (?:{ago_after})"
-    yield "ahead", "unit ahead_before", "(?:{ahead_before}) {count} {unit}"
+    yield "ahead", "unit ahead_before", "(?:{ahead_before}) {distance}"
     yield "ahead", "unit ahead_before", "(?:{ahead_before}) (?P<unit>{single_units})"
-    yield "ahead", "unit ahead_after", "{count} {unit} (?:{ahead_after})"
+    yield "ahead", "unit ahead_after", "{distance} (?:{ahead_after})"
     # "in three weeks' time"
     yield "ahead", "unit ahead_time", "(?:{ahead_before}) {count} {unit}['’]?s? (?P<ahead_mark>{ahead_time})"
+    # "بعد عشرة أيام", "दस दिन बाद": written like "ten days later"
+    yield "ahead_if_told", "unit told_ahead_before", "(?:{told_ahead_before}) {distance}"
+    yield "ahead_if_told", "unit told_ahead_after", "{distance} (?:{told_ahead_after})"
+    yield from _distances_of_cldr(words)
     # "heute vor 40 Jahren", "ten years ago today", "il y a 40 ans aujourd'hui"
     exactly = "(?:(?:{exactly}) )?"
     yield "same_day_ago", "unit ago_before day_word", "{days} " + exactly + "(?:{ago_before}) {count} {unit}"
     yield "same_day_ago", "unit ago_before day_word", "(?:{ago_before}) {count} {unit},? " + exactly + "{days}"
     yield "same_day_ago", "unit ago_after day_word", "{days},? " + exactly + "{count} {unit} (?:{ago_after})"
     yield "same_day_ago", "unit ago_after day_word", "{count} {unit} (?:{ago_after}),? " + exactly + "{days}"
-    yield "shifted", "unit shifted", "{count} {unit} (?:{later_after}|{earlier_after})"
+    yield "shifted", "unit shifted", "{distance} (?:{later_after}|{earlier_after})"
+
+
+def _distances_of_cldr(words: TemporalWords) -> Iterator[Template]:
+    """CLDR's forms, where the file of the language has none of its own: "10 日後", "3 күн бұрын"."""
+    own = {
+        "past": {"ago_before", "ago_after"} & words.phrases.keys(),
+        "future": {"ahead_before", "ahead_after"} & words.phrases.keys(),
+    }
+    for (direction, unit), forms in words.distances.items():
+        around = [form.split("{0}") for form in forms]
+        before = "|".join(re.escape(form[0].strip()) for form in around)
+        behind = "|".join(re.escape(form[1].strip()) for form in around)
+        if not own[direction]:
+            counted = "(?P<in_" + unit + "s>{count})"
+            meaning = "ago" if direction == "past" else "ahead_if_told"
+            yield meaning, f"{direction}_{unit}", rf"(?:{before})\s{{0,3}}{counted}\s{{0,3}}(?:{behind})"
 
 
 def _periods(words: TemporalWords) -> Iterator[Template]:
@@ -131,9 +159,16 @@ def _periods(words: TemporalWords) -> Iterator[Template]:
     # "gestern", "morgigen Sonntag"
     yield "day_word", "day_word weekday", "{days},? {weekday}"
     yield "day_word", "day_word", "{days}"
+    # "कल": yesterday or tomorrow
+    yield "either_day", "either_day", "{either_day}"
     # "Weihnachten 2015", "Easter"
     yield "holiday", "holiday", "{holiday}(?:,? {year_of}(?:{year}|{of_year}))?"
     yield "holiday", "holiday", "(?:{last}|{next}) {holiday}"
+    # "2023年の憲法記念日", "2022 Cumhuriyet Bayramı"
+    if words.year_first or words.unspaced:
+        yield "holiday", "holiday digit", "{year}(?:{year_marks})? {holiday}"
+    # "昨年の元日", "last year, at Christmas", "geçen yıl Noel'de"
+    yield "holiday", "holiday of_year", "{of_year}(?:['’]s)?,? {year_of}(?:(?:{prepositions}) )?{article}{holiday}"
     for template in words.phrases.get("decades", ()):
         yield "decade", "digit" if "<decade>" in template else "decade", "{part}" + template
     for template in words.phrases.get("centuries", ()):

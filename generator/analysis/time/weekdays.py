@@ -26,10 +26,10 @@ def weekday(parts: Parts, words: TemporalWords, context: Context, outlook: Outlo
     today = context.today
     if today is None:
         return None
-    number = words.short_weekdays[parts["weekday"].casefold()]
+    name = parts["weekday"].casefold()
+    number = words.short_weekdays[name] if name in words.short_weekdays else words.bare_weekdays[name]
     if parts.keys() & {"day", "day_name"}:
-        named = parts.get("day") or words.day_names[" ".join(parts["day_name"].casefold().split())]
-        return _weekday_and_day(number, int(named), today, outlook)
+        return _weekday_and_day(number, _number_of_day(parts, words), today, outlook)
     if "unit" in parts or "next_week" in parts or "previous_week" in parts:
         if "unit" in parts and words.units.get(parts["unit"].casefold()) != "week":
             return None
@@ -41,7 +41,7 @@ def weekday(parts: Parts, words: TemporalWords, context: Context, outlook: Outlo
     if stated is Outlook.AHEAD:
         ahead = (number - today.weekday()) % 7
         return (today + timedelta(days=ahead or (7 if "next" in parts else 0))).isoformat()
-    return (today - timedelta(days=back or (7 if "last" in parts else 0))).isoformat()
+    return (today - timedelta(days=back or (7 if {"last", "past_mark"} & parts.keys() else 0))).isoformat()
 
 
 def weekday_ahead(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
@@ -51,14 +51,20 @@ def weekday_ahead(parts: Parts, words: TemporalWords, context: Context, outlook:
         coming = weekday({"weekday": parts["weekday"]}, words, context, Outlook.AHEAD)
         return (date.fromisoformat(coming) + timedelta(days=7)).isoformat() if coming else None
     coming = weekday({"weekday": parts["weekday"], "next": ""}, words, context, Outlook.AHEAD)
-    return moved_from(coming, parts["count"], parts["unit"], later=True, words=words) if coming else None
+    return _weekday_moved(coming, parts, words, later=True)
 
 
 def weekday_ago(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
     """ "Montag vor einer Woche": counted back from the last such weekday."""
     del outlook
     past = weekday({"weekday": parts["weekday"], "last": ""}, words, context, Outlook.BACK)
-    return moved_from(past, parts["count"], parts["unit"], later=False, words=words) if past else None
+    return _weekday_moved(past, parts, words, later=False)
+
+
+def _weekday_moved(day: str | None, parts: Parts, words: TemporalWords, *, later: bool) -> str | None:
+    """So many units from a weekday: its name says which day that is, though weeks alone would be about."""
+    moved = moved_from(day, parts["count"], parts["unit"], later=later, words=words) if day else None
+    return moved.rstrip("~") if moved else None
 
 
 def _weekday_and_day(weekday: int, number: int, today: date, outlook: Outlook) -> str | None:
@@ -75,7 +81,11 @@ def day_of_month(parts: Parts, words: TemporalWords, context: Context, outlook: 
     """ "am 15.": of the month that is named ("des nächsten Monats"), else the nearest that suits the outlook."""
     if context.month is None:
         return None
-    index, number = context.month[0] * MONTHS + context.month[1] - 1, int(parts["day"])
+    index, number = context.month[0] * MONTHS + context.month[1] - 1, _number_of_day(parts, words)
+    if "period_word" in parts:  # "来月5日"
+        unit, step = words.period_words[" ".join(parts["period_word"].casefold().split())]
+        month = edtf.month((index + step) // MONTHS, (index + step) % MONTHS + 1)
+        return f"{month}-{number:02d}" if unit == "month" else None
     if "unit" in parts:
         if words.units.get(parts["unit"].casefold()) != "month":
             return None
@@ -90,6 +100,11 @@ def day_of_month(parts: Parts, words: TemporalWords, context: Context, outlook: 
     return min(
         days if outlook in (Outlook.UNKNOWN, Outlook.NONE) else suits or days, key=lambda day: abs(day - today)
     ).isoformat()
+
+
+def _number_of_day(parts: Parts, words: TemporalWords) -> int:
+    """The day of the month, in digits or by its name: "15", "двадцатого"."""
+    return int(parts.get("day") or words.day_names[" ".join(parts["day_name"].casefold().split())])
 
 
 def weekend(parts: Parts, words: TemporalWords, context: Context, outlook: Outlook) -> str | None:
