@@ -213,6 +213,28 @@ def test_date_in_figures_is_read_as_its_language_writes_it(language: str, publis
 
 
 @pytest.mark.parametrize(
+    ("stated", "element", "heading", "title"),
+    [
+        ("Coast Courier", "Coast Courier", "Harbour to grow by 2031", "Harbour to grow by 2031"),
+        ("", "Harbour to grow by 2031", "Coast Courier", "Harbour to grow by 2031"),
+        ("Coast Courier - Harbour to grow", "Coast Courier - Harbour to grow", "Coast Courier", "Harbour to grow"),
+        ("Harbour to grow - CoastCourier.com", "Harbour to grow", "Harbour to grow", "Harbour to grow"),
+        (
+            "Harbour to grow again Page 2",
+            "Harbour to grow again Page 2",
+            "Harbour to grow again",
+            "Harbour to grow again",
+        ),
+    ],
+)
+def test_what_only_names_the_outlet_is_no_title(stated: str, element: str, heading: str, title: str) -> None:
+    head = f'<title>{element}</title><meta property="og:site_name" content="Coast Courier">'
+    head += f'<meta property="og:title" content="{stated}">' if stated else ""
+    page = f"<html><head>{head}</head><body><h1>{heading}</h1><p>{PROSE}</p><p>{MORE}</p></body></html>"
+    assert read(page).metadata.title == title
+
+
+@pytest.mark.parametrize(
     ("language", "stated", "authors"),
     [
         ("fr", "Par Ann Holt avec Bea Quist", ("Ann Holt", "Bea Quist")),
@@ -241,6 +263,9 @@ def test_date_in_figures_is_read_as_its_language_writes_it(language: str, publis
         ("ar", "عمر منصور ونادية قاسم", ("عمر منصور", "نادية قاسم")),
         ("ar", "سالم وليد قاسم", ("سالم وليد قاسم",)),
         ("zh", "海岸新闻记者 沈明 实习生 白露", ("沈明", "白露")),
+        ("pt", "Ana Holt e Beto Cunha, da Gazeta da Foz", ("Ana Holt", "Beto Cunha")),
+        ("tr", "Ayla Holt/İZMİR", ("Ayla Holt",)),
+        ("it", "dalla nostra inviata Anna Olti", ("Anna Olti",)),
     ],
 )
 def test_names_are_taken_out_of_what_a_record_calls_the_author(

@@ -194,9 +194,17 @@ def _single_names(line: str, language: str) -> list[str]:
     names = [part for part in parts if part and len(part) <= 60 and not NO_NAME.search(part)]
     persons = [name for name in names if not is_office(name)]
     names = persons or names
-    if any(" " in name for name in names):
-        return [name for name in names if " " in name or supplier_in(f"({name})") or not name.isascii()]
+    if any(" " in name and not name[0].islower() for name in names):
+        return [name for name in names if _stands_beside_names(name) or supplier_in(f"({name})")]
     return names
+
+
+def _stands_beside_names(name: str) -> bool:
+    """Whether a part may be a name where another is a full one: no place or paper ("Lyon", "da Folha do Vale").
+
+    In letters that have no capitals a name may be one word.
+    """
+    return (" " in name and not name[0].islower()) or name.lower() == name.upper()
 
 
 def _bare(part: str) -> str:

@@ -19,7 +19,7 @@ from generator.reading.metadata import outlet_of_host
 from generator.reading.pages.authors import authors, other_authors
 from generator.reading.pages.dates import published_on, updated_at
 from generator.reading.pages.statements import Record, Statements, kinds
-from generator.reading.pages.titles import last_part_of_title, outlet_behind_title, plain, title
+from generator.reading.pages.titles import TOP_DOMAIN, last_part_of_title, outlet_behind_title, plain, title
 
 Value = TypeVar("Value")
 Stated = tuple[Value, Provenance] | None
@@ -32,8 +32,6 @@ KINDS = {
     "ReportageNewsArticle": ArticleKind.NEWS,
     "NewsArticle": ArticleKind.NEWS,
 }
-# The end of an address that an outlet has for its name: "Harbour-Ledger.com"
-TOP_DOMAIN = re.compile(r"\.[a-z]{2,4}$", re.IGNORECASE)
 # A company's form behind the name of the outlet that it publishes: "Ediciones Ejemplo S.L.", "Beispiel GmbH & Co. KG"
 COMPANY = re.compile(
     r"[\s,](?:GmbH|AG|SE|KG|Ltd|Limited|LLC|LLP|Inc|Corp|PLC|S\.?[Aa]|S\.?L(?:\.?U)?|S\.?[Pp]\.?A|S\.?r\.?l|SAS|SARL|B\.?V|N\.?V|"

@@ -23,13 +23,20 @@ TITLE_SHARE = 0.4
 PAGE_NUMBER = re.compile(r"\s[^\W\d_]{4,8}\s(?:\d{1,2}|all)")
 # The shortest heading that is believed to be a title, and the longest name of an outlet behind it.
 SHORTEST_TITLE, LONGEST_OUTLET = 15, 40
+# A title element of so many words is believed where no heading has as many.
+WORDS_OF_TITLE = 4
+# The end of an address that an outlet has for its name: "Harbour-Ledger.com"
+TOP_DOMAIN = re.compile(r"\.[a-z]{2,4}$", re.IGNORECASE)
 
 
 def title(said: Statements, outlets: frozenset[str]) -> tuple[str, Provenance] | None:
     """The title: JSON-LD's headline, unless og:title and the heading on the page agree on another."""
-    headings = [plain(heading) for heading in said.headings]
-    recorded = [plain(str(record.get("headline") or record.get("name") or "")) for record in said.records[:1]]
-    stated = [plain(value) for key in TITLE_META for value in said.meta.get(key, ())[:1]]
+    written = (
+        said.headings,
+        [str(record.get("headline") or record.get("name") or "") for record in said.records[:1]],
+        [value for key in TITLE_META for value in said.meta.get(key, ())[:1]],
+    )
+    headings, recorded, stated = _titles_proper([list(map(plain, each)) for each in written], outlets)
     element = plain(said.title or "")
     everything = [*headings, *recorded, *stated, element]
     headline = next((_bare(each, everything, headings, outlets) for each in recorded if each), None)
@@ -43,12 +50,18 @@ def title(said: Statements, outlets: frozenset[str]) -> tuple[str, Provenance] |
         return headline, Provenance.declared("JSON-LD headline")
     if social:
         return social, Provenance.declared("meta og:title")
-    if headings:
-        named = max(
-            (each for each in headings if len(each) >= SHORTEST_TITLE and each in element), key=len, default=None
-        )
-        return _bare(named or headings[0], everything, headings, outlets), Provenance.read("heading of the page")
+    within = [each for each in headings if len(each) >= SHORTEST_TITLE and each in element]
+    told = len(element.split()) >= WORDS_OF_TITLE  # where a heading of few words is the name of a section
+    if within or (headings and not (told and len(headings[0].split()) < WORDS_OF_TITLE)):
+        heading = max(within, key=len) if within else headings[0]
+        return _bare(heading, everything, headings, outlets), Provenance.read("heading of the page")
     return (_bare(element, everything, headings, outlets), Provenance.declared("title element")) if element else None
+
+
+def _titles_proper(witnesses: Sequence[Sequence[str]], outlets: frozenset[str]) -> Sequence[Sequence[str]]:
+    """The titles by each witness without those that only name the outlet, if any title is left."""
+    proper = [[each for each in titles if each and squeeze(each) not in outlets] for titles in witnesses]
+    return proper if any(proper) else witnesses
 
 
 def _bare(title: str, everything: Sequence[str], headings: Sequence[str], outlets: frozenset[str]) -> str:
@@ -66,7 +79,7 @@ def _bare(title: str, everything: Sequence[str], headings: Sequence[str], outlet
             return heading  # "Title Page 2"
     marks = list(SUFFIX_MARK.finditer(title))
     for number, mark in reversed(list(enumerate(marks))):
-        if mark.start() >= 8 and squeeze(title[mark.end() :]) in outlets:
+        if mark.start() >= 8 and squeeze(TOP_DOMAIN.sub("", title[mark.end() :])) in outlets:
             section = marks[number - 1] if number and "|" in marks[number - 1][0] else mark
             return title[: section.start() if section.start() >= 8 else mark.start()].strip()
     if marks and len(title) - marks[0].end() >= 8 and squeeze(title[: marks[0].start()]) in outlets:
