@@ -51,6 +51,7 @@ def test_a_build_that_is_stopped_leaves_the_last_site_and_can_be_taken_up(
     again = dossier(published_sample, "build")
     assert again.returncode == 0, again.stderr
     assert "changed by hand" not in again.stderr
+    assert (published_sample / ".dossier" / "build.lock").read_bytes() == b""
     assert snapshot(published_sample / "site") == before
 
 

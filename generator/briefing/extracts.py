@@ -18,7 +18,6 @@ from generator.briefing.material import Material
 from generator.briefing.selection import Candidate, rank_extracts
 from generator.briefing.showing import Showing
 from generator.model import Edition, Origin, Passage, Statement, stable_id
-from generator.reading.heads.datelines import dateline_end
 
 Key = tuple[str, int]  # article and offset of a candidate
 
@@ -77,7 +76,7 @@ def extract(
             continue
         group = reports.get(_told(ranked, material))
         candidate = _shown_of(group, ranked, telling, done, material) if group else ranked
-        own, told = _own_words(candidate, material), _told(candidate, material)
+        own, told = material.passage(candidate.article, candidate.start, candidate.end), _told(candidate, material)
         if not showing.has_room(own):
             continue
         others = _backing(group, told) if group else []
@@ -121,12 +120,6 @@ def _in_turn(candidates: Iterable[Candidate]) -> list[Candidate]:
         turns[candidate.key] = min(asked[place] for place in places)
         asked.update(places)
     return sorted(ranked, key=lambda c: (not c.plain, turns[c.key], -c.score, c.key))
-
-
-def _own_words(candidate: Candidate, material: Material) -> Passage:
-    """The passage of an extract, without the dateline of an agency before it."""
-    text = material.articles[candidate.article].text[candidate.start : candidate.end]
-    return material.quotable[candidate.article].passage(candidate.start + dateline_end(text), candidate.end)
 
 
 def _told(candidate: Candidate, material: Material) -> Key:

@@ -15,6 +15,7 @@ from generator.edtf import sort_key
 from generator.model import Article, Citation, Edition, Evidence, Passage, Settings, Translation, Vocabulary
 from generator.on_demand import OnDemand
 from generator.project import Project
+from generator.reading.heads.datelines import dateline_end
 
 Cited = tuple[Sequence[Citation], Sequence[str]]  # what a part of the dossier cites, and its themes
 
@@ -71,8 +72,13 @@ class Material:
         return tuple(Citation(p, translation_of(p, self.articles[p.article], self.translations)) for p in passages)
 
     def passage_of(self, claim: Claim) -> Passage:
-        """The passage of a sentence."""
-        return self.quotable[claim.article].passage(claim.sentence.start, claim.sentence.end)
+        """The passage of a sentence; see ``passage``."""
+        return self.passage(claim.article, claim.sentence.start, claim.sentence.end)
+
+    def passage(self, article: str, start: int, end: int) -> Passage:
+        """The words of an article between two offsets, without the dateline of an agency before them."""
+        text = self.articles[article].text[start:end]
+        return self.quotable[article].passage(start + dateline_end(text), end)
 
     def language_of(self, passage: Passage) -> str:
         """The language of the article in which it stands."""

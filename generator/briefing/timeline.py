@@ -35,7 +35,7 @@ def shown_events(
     ids: list[tuple[str, ...]] = []
     for found in dated:
         told = [
-            material.quotable[claim.article].passage(start, claim.sentence.end)
+            material.passage(claim.article, start, claim.sentence.end)
             for claim, start in zip(found.claims, found.starts, strict=True)
         ]
         passages = [_shown(passage, found.expression, showing, quoted) for passage in told]

@@ -39,7 +39,7 @@ def undated(composed: Composed) -> Iterator[Finding]:
 
     The longest come first: most is lost by them.
     """
-    fact = "nothing says when it appeared, so that its 'yesterday' is no date"
+    fact = "nothing says when it appeared, so that words like 'yesterday' are no date there"
     for article in sorted(composed.corpus.articles, key=lambda article: (-len(article.text), article.id)):
         if article.metadata.published is None and not _stated(composed, article, "published"):
             yield Finding(_place(article), fact, "state published: in its sidecar, or null if nobody knows")

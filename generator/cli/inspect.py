@@ -33,7 +33,7 @@ def inspect(
     from generator.inspection import Reader
 
     if published and not is_valid(published):
-        raise click.BadParameter(f"{published} is no date", param_hint="--published")
+        raise click.BadParameter(f"{published} is no date: write 2023, 2023-10 or 2023-10-05", param_hint="--published")
 
     reader = Reader(root, language=language, published=published, as_is=as_is)
     for problem in reader.problems:

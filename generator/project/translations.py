@@ -79,7 +79,7 @@ def _catalogue(text: str, file: str) -> POFile:
 
 
 def _mistake(entry: POEntry, first: POEntry, file: str) -> ContentProblem | None:
-    place = Place(file, entry.linenum)
+    place = Place(file, max(1, entry.linenum))
     if not entry.msgctxt:
         remedy = 'add msgctxt "<article id>" above the msgid'
         return ContentProblem(place, "a translation names no article", remedy)

@@ -1,7 +1,8 @@
 """One build of a project at a time: two would write the same pages and take the site from each other.
 
 The operating system holds the lock for the process and lets go of it when that ends, however it ends, so there is
-never a lock to clear away by hand. The file that is locked stays; it says which process had it last.
+never a lock to clear away by hand. The file that is locked stays; it says which process has it, and is empty while
+none has.
 """
 
 from __future__ import annotations
@@ -56,4 +57,7 @@ def one_build(root: Path, workshop: str) -> Iterator[None]:
         file.truncate(0)
         file.write(str(os.getpid()).encode("ascii"))
         file.flush()
-        yield
+        try:
+            yield
+        finally:
+            file.truncate(0)

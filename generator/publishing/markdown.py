@@ -1,19 +1,22 @@
 """Foreign text on its way into Markdown: the one place where it is made harmless.
 
 Takes any text and gives Markdown (or the inside of a raw HTML element or attribute) that shows exactly that text,
-white space folded, whatever extensions are on: every ASCII punctuation character becomes a numeric character
-reference, so nothing is left that Markdown, an extension, HTML or YAML could read as markup. Characters that no
-HTML page may hold (controls, surrogates, non-characters) are removed.
+white space folded but for no-break spaces, whatever extensions are on: every ASCII punctuation character becomes a
+numeric character reference, so nothing is left that Markdown, an extension, HTML or YAML could read as markup.
+Characters that no HTML page may hold (controls, surrogates, non-characters) are removed.
 """
 
 from __future__ import annotations
 
+import re
 import string
 import unicodedata
 from urllib.parse import quote, urlsplit
 
 from generator.model import fold
 
+# A no-break space, wide or narrow, that parts two words: "« mot »", "40 %". Among other white space it parts nothing.
+_NO_BREAK = re.compile(r"(?<=\S)([\u00a0\u202f])(?=\S)")
 _REFERENCES = {ord(character): f"&#{ord(character)};" for character in string.punctuation}
 _FORBIDDEN_CATEGORIES = frozenset({"Cc", "Cs"})
 _LAST_TWO_OF_PLANE = 0xFFFE
@@ -30,8 +33,14 @@ class TrustedMarkdown(str):
 
 
 def encode(text: str) -> TrustedMarkdown:
-    """``text`` so that Markdown, HTML and YAML show its words and read nothing into them."""
-    return TrustedMarkdown(visible(text).translate(_REFERENCES))
+    """``text`` so that Markdown, HTML and YAML show its words and read nothing into them.
+
+    No-break spaces stay what they are, as references: Markdown folds what it takes for white space.
+    """
+    words = _NO_BREAK.split(text)  # words and spaces in turn
+    return TrustedMarkdown(
+        "".join(f"&#{ord(one)};" if at % 2 else visible(one).translate(_REFERENCES) for at, one in enumerate(words))
+    )
 
 
 def encode_part(part: str) -> TrustedMarkdown:

@@ -160,7 +160,7 @@ def _lonely_sidecars(known: Mapping[str, Sidecar], used: Iterable[Sidecar]) -> I
     places = {sidecar.place for sidecar in used}
     for sidecar in known.values():
         if sidecar.place not in places:
-            remedy = "name it like its article: oil-2023.yml beside oil-2023.txt"
+            remedy = "name it like its article (oil-2023.yml beside oil-2023.txt), or remove it if its article has gone"
             yield ContentProblem(Place(sidecar.place.file), "no article stands beside this sidecar", remedy)
 
 

@@ -156,3 +156,17 @@ def test_head_of_an_unchanged_article_is_encoded_once(tmp_path: Path) -> None:
     encoded = model.encoded
     assert likeness_of_articles(FLOOD + STRIKE, vectors, model, tmp_path) == first
     assert model.encoded == encoded == len(FLOOD + STRIKE)
+
+
+def test_a_story_keeps_its_id_when_a_later_article_tells_it_too() -> None:
+    dated = [
+        replace(one, metadata=replace(one.metadata, published=f"2024-05-0{day}")) for day, one in enumerate(FLOOD, 1)
+    ]
+    rebuilt = "The Brelova dam is to be rebuilt, said Mayor Ilka Vondrasek in Tarnok after the flood."
+    later = article(rebuilt, language="en", identifier="a-dam-rebuilt")
+    later = replace(later, metadata=replace(later.metadata, published="2024-06-01"))
+
+    before, after = (story_themes([*dated, *more, *STRIKE]) for more in ([], [later]))
+
+    grown = {len(theme.articles): theme.id for theme in after}
+    assert grown[4] == next(theme.id for theme in before if len(theme.articles) == 3)

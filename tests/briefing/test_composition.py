@@ -67,6 +67,16 @@ def test_a_theme_page_shows_of_many_events_the_latest_of_those_that_most_report(
     assert _weightiest(events) == [events[0], *events[3:]]
 
 
+def test_an_event_and_what_backs_a_statement_begin_behind_the_dateline_of_an_agency(tmp_path: Path) -> None:
+    told = SIGNING.removesuffix(".")
+    shown = dossier(tmp_path, on_ports(1, f"{told}, they said."), on_ports(2, f"ORLUNE (Reuters) – {told}."))
+
+    cited = [one for statement in shown.statements for one in statement.citations]
+    cited += [one for event in shown.timeline for one in event.citations]
+    assert {one.passage.article for one in cited} == {"a1", "a2"}
+    assert not [one.passage.exact for one in cited if "Reuters" in one.passage.exact]
+
+
 def test_a_theme_of_which_little_is_said_has_what_there_is(tmp_path: Path) -> None:
     (statement,) = dossier(tmp_path, on_ports(1, "The port of @L[Orlune] was closed for a while.")).statements
     assert statement.text == "The port of Orlune was closed for a while."

@@ -46,7 +46,7 @@ texts = st.lists(st.one_of(markup, st.text(max_size=12)), min_size=1, max_size=6
 def test_text_comes_out_as_it_went_in(text: str, place: str) -> None:
     shown = _rendered(PLACES[place].format(encode(f"x{text}x")))
 
-    assert visible(f"x{text}x") in shown.words
+    assert visible(f"x{text}x") in visible(shown.words)
 
 
 @given(texts, st.sampled_from(sorted(PLACES)))
@@ -60,7 +60,7 @@ def test_text_never_adds_an_element_or_an_attribute(text: str, place: str) -> No
 def test_text_is_the_same_as_a_title_in_front_matter(text: str) -> None:
     title = yaml.safe_load(f'title: "{encode(text)}"')["title"]
 
-    assert html.unescape(title) == visible(text)
+    assert visible(html.unescape(title)) == visible(text)
 
 
 @given(texts, texts)
@@ -76,6 +76,13 @@ def test_parts_join_to_the_whole(first: str, second: str) -> None:
 
 def test_white_space_is_folded_and_forbidden_characters_go() -> None:
     assert visible(" a\u00a0\n b\x00\x07c\ufffe ") == "a bc"
+
+
+@pytest.mark.parametrize("place", sorted(PLACES))
+def test_no_break_space_between_words_stays(place: str) -> None:
+    shown = _rendered(PLACES[place].format(encode(" «\u00a0mot\u202f» \u00a0 fin\u00a0")))
+
+    assert "«\u00a0mot\u202f» fin" in shown.words
 
 
 def test_joining_trusted_text_to_other_text_ends_the_trust() -> None:

@@ -92,6 +92,12 @@ def test_copy_of_a_whole_article_is_not_furniture() -> None:
     assert all(line.kept for line in classify(lines, "de", recurring))
 
 
+def test_lead_that_several_outlets_have_from_an_agency_is_text_in_each() -> None:
+    lead = "TARNOK (dpa) – Der Fährbetrieb über den See ruht seit Donnerstag, weil ein Steg gebrochen ist."
+    texts = [[lead, f"{SENTENCE} Fall {n}.", f"{ARTICLE[3]} Fall {n}.", "Teilen"] for n in range(3)]
+    assert [line.kept for line in classify(texts[0], "de", recurring_lines(texts))] == [True, True, True, False]
+
+
 def test_title_of_an_article_that_several_outlets_print_is_its_title() -> None:
     article = [ARTICLE[0], "Von Anna Muster", "03.05.2024", *ARTICLE[1:]]
     texts = [["Anmelden", f"Blatt {n}", *article, "Teilen", f"Impressum {n}"] for n in range(3)]

@@ -3,9 +3,9 @@
 Takes articles of any languages; gives at most ``limit`` themes, the one with most articles first. Articles belong
 together when they share names and subjects of public affairs that others do not have, and when their heads mean much
 the same; a theme's terms are what a third of its articles name and hardly any other does, and its title a headline of
-theirs, or, where they have none, the first of these. Where most articles stand alone, and where all tell the same,
-there is no theme: the page of all articles says what there is. The result depends on the articles alone, not on their
-order.
+theirs, or, where they have none, the first of these. A story keeps its id, and its page the address, when later
+articles tell it too. Where most articles stand alone, and where all tell the same, there is no theme: the page of all
+articles says what there is. The result depends on the articles alone, not on their order.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from generator.analysis.themes.subjects import (
     subjects_of_sentences,
     subjects_of_words,
 )
+from generator.edtf import sort_key
 from generator.model import Article, Theme, stable_id
 
 MOST_STORIES = 8
@@ -162,7 +163,12 @@ def _theme(
         code: ", ".join(_titled(subject, code, found) for subject in _heading(chosen, within)) for code in CODES
     }
     terms = by_language(term for subject in chosen for term in most_frequent(found.terms[subject]))
-    return Theme(stable_id("theme", *sorted(group)), titles, terms=terms, articles=group)
+    return Theme(stable_id("theme", _first_told(group, articles)), titles, terms=terms, articles=group)
+
+
+def _first_told(group: Group, articles: Mapping[str, Article]) -> str:
+    """The article of a story that appeared first; one without a date only where none has any."""
+    return min(group, key=lambda each: (sort_key(articles[each].metadata.published or ""), each))
 
 
 def _centrality(identifier: str, group: Group, alike: Mapping[Pair, float]) -> float:

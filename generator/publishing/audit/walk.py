@@ -9,7 +9,7 @@ byte has changed since the build. All problems are reported together; nothing is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -17,7 +17,7 @@ from pathlib import Path
 from generator.errors import Place, SiteBroken
 from generator.publishing.audit.characters import plain
 from generator.publishing.audit.evidence import Evidence
-from generator.publishing.audit.links import link_problems, request_problems
+from generator.publishing.audit.links import ERROR_PAGE, link_problems, request_problems
 from generator.publishing.audit.pages import BuiltPage, ShownStatement, read_page
 from generator.publishing.audit.record import RECORD, Record, RecordedStatement, read_record
 from generator.publishing.site import CHECKSUMS, checksums, recorded_checksums
@@ -25,7 +25,10 @@ from generator.publishing.site import CHECKSUMS, checksums, recorded_checksums
 
 @dataclass(frozen=True, slots=True)
 class AuditReport:
-    """What was looked at: pages, citation marks found in them, marks that hold, and everything that does not."""
+    """What was looked at: pages, citation marks found in them, marks that hold, and everything that does not.
+
+    A server's page for a wrong address is looked at and not counted: a site that opens from a folder has none.
+    """
 
     pages: int
     citations_found: int
@@ -44,7 +47,7 @@ def audit(site_folder: Path, articles_folder: Path) -> AuditReport:
         record = read_record(site_folder)
     except (OSError, ValueError, KeyError, TypeError) as error:
         unreadable = _broken(RECORD, f"is no record of the dossier ({type(error).__name__}: {error})")
-        return AuditReport(len(pages), found, 0, (*changed, unreadable))
+        return AuditReport(_counted(pages), found, 0, (*changed, unreadable))
     evidence = Evidence(record, pages, articles_folder)
     failed_marks = [problem for page in pages.values() for problem in _mark_problems(page, evidence)]
     problems = chain(
@@ -58,7 +61,11 @@ def audit(site_folder: Path, articles_folder: Path) -> AuditReport:
         changed,
     )
     unique = {str(problem): problem for problem in problems}
-    return AuditReport(len(pages), found, found - len(failed_marks), tuple(unique.values()))
+    return AuditReport(_counted(pages), found, found - len(failed_marks), tuple(unique.values()))
+
+
+def _counted(pages: Collection[str]) -> int:
+    return sum(page != ERROR_PAGE for page in pages)
 
 
 def _page_problems(page: BuiltPage, record: Record, evidence: Evidence) -> Iterator[SiteBroken]:

@@ -30,6 +30,7 @@ from generator.publishing.page_parts.numbering import Numbering
 from generator.publishing.page_parts.sourcing import SourceNames, source_names
 
 WORDS_OF_AN_UNTITLED_ARTICLE = 8
+WORDS_OF_A_TITLE_IN_A_LINE = 6
 SIGNS_OF_A_WORD = 3
 WORDS_OF_A_RELATED_STATEMENT = 14
 RELATED_SHOWN = 3
@@ -60,14 +61,19 @@ class Library:
         article = self.article(article_id)
         known = article.metadata
         kind = known.kind
+        outlet = known.publisher or self._unknown_outlet(known.supplier)
+        short_title = None if known.publisher or not known.title else self._quoted_beginning(known.title)
         return SourceName(
             id=article.id,
             title=self.title(article),
             title_language=known.language,
             is_untitled=known.title is None,
             target=destination(relative(f"articles/{article.id}.md", page)),
-            outlet=known.publisher or self._unknown_outlet(known.supplier),
+            outlet=outlet,
             has_outlet=known.publisher is not None,
+            name=", ".join(filter(None, (known.supplier, short_title))) if short_title else outlet,
+            short_title=short_title,
+            supplier=known.supplier,
             country=self._country(known.publisher),
             published=self.interface.date(known.published),
             language=known.language,
@@ -130,11 +136,15 @@ class Library:
             return self.interface.gettext("publisher unknown")
         return self.interface.gettext("%(supplier)s, publisher unknown") % {"supplier": supplier}
 
+    def _quoted_beginning(self, title: str) -> str:
+        """First words of a title, as a line names it among others."""
+        return self.interface.gettext("“%(words)s”") % {"words": _beginning(title, WORDS_OF_A_TITLE_IN_A_LINE)}
+
     def _copied(self, article_id: str) -> str | None:
         first = self._articles.get(self.dossier.duplicates.get(article_id, ""))
         if first is None:
             return None
-        outlet = first.metadata.publisher or self.title(first)
+        outlet = first.metadata.publisher or self._quoted_beginning(self.title(first))
         return self.interface.gettext("same text as %(outlet)s") % {"outlet": outlet}
 
     def kind_label(self, kind: ArticleKind) -> str:
@@ -152,7 +162,7 @@ class Library:
     def mark(self, passage: Passage, number: str, page: str) -> Mark:
         """The mark of a passage on ``page`` (a Markdown path)."""
         source = self.source(passage.article, page)
-        words = {"number": number, "outlet": source.outlet, "date": source.published}
+        words = {"number": number, "outlet": source.name, "date": source.published}
         label = self.interface.gettext("Source %(number)s: %(outlet)s, %(date)s")
         return Mark(
             number=number,

@@ -12,6 +12,8 @@ class SourceName:
     """An article in a list: how it is called, where it leads, and what a reader must know of it at a glance.
 
     ``kind`` is the closed value (a class for the chip) and ``kind_label`` its word; both absent where not known.
+    ``short_title`` stands for an outlet that is not known wherever the title is not in sight: first words of the title,
+    in quotation marks; absent where the outlet is known or the article has no title. ``name`` is either, as plain text.
     ``country`` is the outlet's, by name, where the editor states it.
     ``copied`` says whose text it is, where it is the same as another article's.
     """
@@ -23,6 +25,7 @@ class SourceName:
     target: TrustedMarkdown
     outlet: str
     has_outlet: bool
+    name: str
     published: str
     language: str
     direction: str
@@ -31,6 +34,8 @@ class SourceName:
     kind_label: str | None
     is_notable_kind: bool
     original: str | None
+    short_title: str | None = None
+    supplier: str | None = None
     country: str | None = None
     copied: str | None = None
 

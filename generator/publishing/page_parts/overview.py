@@ -19,7 +19,8 @@ def newest_first(articles: tuple[Article, ...]) -> tuple[Article, ...]:
 def languages(articles: Iterable[Article], say: Interface) -> str:
     """The languages of articles with how many are in each: "German (3), Dutch (1)"."""
     counts = Counter(article.metadata.language for article in articles)
-    return ", ".join(f"{say.language_name(code)} ({say.number(count)})" for code, count in by_count(counts))
+    named = ((say.language_name(code), say.number(count)) for code, count in by_count(counts))
+    return ", ".join(f"{name}\N{NO-BREAK SPACE}({count})" for name, count in named)
 
 
 def by_count(counts: Mapping[str, int]) -> list[tuple[str, int]]:

@@ -161,7 +161,8 @@ def _copy_of(article: Article, library: Library) -> UseLink | None:
     page = article_address(article.id)
     source = library.source(first, page)
     target = destination(relative(article_address(first), page))
-    return UseLink(target, source.outlet, source.title, source.title_language, source.direction)
+    outlet = source.outlet if source.has_outlet else ""
+    return UseLink(target, outlet, source.title, source.title_language, source.direction)
 
 
 def _blocks(

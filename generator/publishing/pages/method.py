@@ -73,10 +73,8 @@ def method_page(library: Library) -> MethodPage:
         version=generator.__version__,
         is_private=dossier.edition is Edition.PRIVATE,
         drafting=drafting_notice(library),
-        quote_share=_(
-            "Sentences chosen by the program stop at %(share)s\N{NO-BREAK SPACE}%% of the body of an article."
-        )
-        % {"share": say.number(round(dossier.settings.quote_share * 100))},
+        quote_share=_("Sentences chosen by the program stop at %(share)s of the body of an article.")
+        % {"share": say.quantity(round(dossier.settings.quote_share * 100), "%")},
         facts=(
             Fact(_("Articles read"), say.number(len(dossier.articles))),
             Fact(_("Languages"), languages(dossier.articles, say)),

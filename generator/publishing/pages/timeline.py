@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.analysis.themes.proposals import COMMON_THEME
 from generator.model import Dossier, Event
 from generator.publishing.addresses import markdown_page, relative, theme_page
 from generator.publishing.markdown import TrustedMarkdown, destination
@@ -172,6 +173,8 @@ def listed_event(event: Event, library: Library, path: str) -> EventLine:
 
 
 def _themes(themes: Iterable[str], titles: Mapping[str, str], page: str) -> Iterator[Link]:
-    for theme in themes:
-        if theme in titles:
+    """The way to each theme; the page of all articles is named only where no other is."""
+    shown = [theme for theme in themes if theme in titles]
+    for theme in shown:
+        if theme != COMMON_THEME or len(shown) == 1:
             yield Link(titles[theme], destination(relative(markdown_page(theme_page(theme)), page)))

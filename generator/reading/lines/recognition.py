@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from generator.model import Line, LineRole
+from generator.reading.heads.datelines import agency_dateline_end
 from generator.reading.lines.adverts import advertised
 from generator.reading.lines.far_lines import far_from_sentences
 from generator.reading.lines.model import body_likelihoods
@@ -88,7 +89,8 @@ def _line(number: int, text: str, verdict: _Verdict) -> Line:
 
 
 def _furniture(found: Sequence[LineGroup], recurring: frozenset[str]) -> frozenset[str]:
-    """The recurring lines to believe: no sentence with a quotation, which several articles may report.
+    """The recurring lines to believe: no sentence with a quotation, which several articles may report, and no paragraph
+    with an agency's dateline, which they may have from that agency.
 
     Where most of the prose recurs the text is a copy of an article: none of it, and nothing near it, is furniture.
     """
@@ -100,7 +102,8 @@ def _furniture(found: Sequence[LineGroup], recurring: frozenset[str]) -> frozens
     if sum(len(found[number].text) for number in again) > COPIED_SHARE * size:
         copied = range(max(0, again[0] - NEAR_COPY), again[-1] + NEAR_COPY + 1)
         return recurring - {found[number].folded for number in copied if number < len(found)}
-    return recurring - {found[number].folded for number in again if QUOTATION.search(found[number].text)}
+    told = (found[number] for number in again)
+    return recurring - {one.folded for one in told if QUOTATION.search(one.text) or agency_dateline_end(one.text)}
 
 
 def _judged(found: Sequence[LineGroup], language: str, recurring: frozenset[str]) -> list[_Verdict]:

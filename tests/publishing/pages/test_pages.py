@@ -743,3 +743,33 @@ def back_links(noted: HtmlElement) -> list[str]:
 
 def text_of(element: HtmlElement) -> str:
     return fold(element.text_content())
+
+
+def test_an_article_whose_outlet_is_not_known_is_named_by_its_title_where_that_is_not_in_sight() -> None:
+    dossier = small_dossier()
+    title = "De veerdienst naar Brekum stopt na dertig jaar"
+    titled = tuple(
+        replace(one, metadata=replace(one.metadata, title=title, supplier="Kortdam Press")) if one.id == "veer" else one
+        for one in dossier.articles
+    )
+    page = built(replace(dossier, articles=titled))["themes/harbour.md"]
+
+    line = text_of(of_class(page.get_element_by_id("cost"), "sourcing")[0])
+    assert "Kortdam Press, “De veerdienst naar Brekum stopt na …”, October 2023" in line
+    [source] = [one for one in of_class(page, "source-words") if "Kortdam" in text_of(one)]
+    assert "Kortdam Press, publisher unknown, October 2023" in text_of(source)
+    labels = [mark.get("aria-label") for mark in of_class(page.get_element_by_id("cost"), "cite")]
+    assert labels[1] == "Source 2: Kortdam Press, “De veerdienst naar Brekum stopt na …”, October 2023"
+
+
+def test_an_event_names_the_page_of_all_articles_only_where_no_other_theme_tells_it() -> None:
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    common = replace(briefing, theme=replace(briefing.theme, id=COMMON_THEME, titles={"en": "All articles"}))
+    [event] = dossier.timeline
+    both, alone = replace(event, themes=("harbour", COMMON_THEME)), replace(event, id="e-2", themes=(COMMON_THEME,))
+
+    page = built(replace(dossier, briefings=(briefing, common), timeline=(both, alone)))["timeline.md"]
+
+    named = [[text_of(one) for one in of_class(event, "event-theme")] for event in of_class(page, "event")]
+    assert named == [["Harbour"], ["All articles"]]
