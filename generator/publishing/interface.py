@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal, localcontext
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 
@@ -30,6 +31,7 @@ from generator.locale import _
 MILLION, BEYOND_WORDS = 10**6, 10**15
 # more than a float has before and behind the point, so that none is too large to be written
 DIGITS_OF_A_NUMBER = 400
+DECIMALS, LARGEST_DENOMINATOR = 6, 12
 
 # English in the order of most of the world: "11 August 2025"
 _LOCALES = {"en": "en_GB"}
@@ -102,7 +104,7 @@ class Interface:
         is_short = MILLION <= abs(exact) < BEYOND_WORDS and exact == round(exact.scaleb(-thousands), 3).scaleb(
             thousands
         )
-        number = self.number(value)
+        number = _simple_fraction(value) or self.number(value)
         if is_short:
             number = self._in_words(exact, thousands)
         return f"{number}\N{NO-BREAK SPACE}{unit}" if unit else number
@@ -172,6 +174,14 @@ class Interface:
     def direction(self, code: str) -> str:
         """``rtl`` for languages written from right to left, else ``ltr``."""
         return _direction(code)
+
+
+def _simple_fraction(value: float) -> str | None:
+    """ "1/3" for a part of a whole that no short decimal is: an article wrote it in words."""
+    if not 0 < value < 1 or round(value, DECIMALS) == value:
+        return None
+    part = Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
+    return f"{part.numerator}/{part.denominator}" if abs(float(part) - value) < 10**-DECIMALS else None
 
 
 def languages_with_words() -> tuple[str, ...]:

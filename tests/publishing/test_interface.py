@@ -62,6 +62,8 @@ def test_numbers_and_languages_follow_the_language() -> None:
         (100_000, "Armenians", "100,000 Armenians", "100.000 Armenians"),
         (40, "%", "40%", "40 %"),
         (0.25, "%", "0.25%", "0,25 %"),
+        (1 / 3, "costs", "1/3 costs", "1/3 costs"),
+        (0.25, "costs", "0.25 costs", "0,25 costs"),
         (1e30, "EUR", f"1{',000' * 10} EUR", f"1{'.000' * 10} EUR"),
         (1e30, "%", f"1{',000' * 10}%", f"1{'.000' * 10} %"),
     ],

@@ -7,7 +7,9 @@ Takes the dossier and its interface language; gives finished, frozen values for 
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import quote
 
 from generator.locale import _
@@ -87,9 +89,24 @@ class Library:
         )
 
     def sources_of(self, citations: Iterable[Citation], page: str) -> SourceNames:
-        """The articles that citations come from, each once, in order of appearance."""
+        """The articles that citations come from, each once, in order of appearance.
+
+        Copies whose outlet is not known are counted beside their original: nothing else could be said of them.
+        """
         articles = dict.fromkeys(citation.passage.article for citation in citations)
-        return source_names([self.source(article, page) for article in articles], self.interface)
+        copies = {one: first for one, first in self.dossier.duplicates.items() if one in articles and first in articles}
+        counted = {one: first for one, first in copies.items() if self.article(one).metadata.publisher is None}
+        times = Counter(counted.values())
+        sources = [self.source(article, page) for article in articles if article not in counted]
+        return source_names([self._with_copies(one, times[one.id]) for one in sources], self.interface)
+
+    def _with_copies(self, source: SourceName, copies: int) -> SourceName:
+        if not copies:
+            return source
+        told = self.interface.ngettext(
+            "%(count)s other article has the same text", "%(count)s other articles have the same text", copies
+        )
+        return replace(source, copied=told)
 
     def twins(self, article_id: str, page: str) -> tuple[SourceName, ...]:
         """The articles with the same text as this one, which came first."""

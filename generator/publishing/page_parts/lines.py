@@ -15,7 +15,7 @@ class SourceName:
     ``short_title`` stands for an outlet that is not known wherever the title is not in sight: first words of the title,
     in quotation marks; absent where the outlet is known or the article has no title. ``name`` is either, as plain text.
     ``country`` is the outlet's, by name, where the editor states it.
-    ``copied`` says whose text it is, where it is the same as another article's.
+    ``copied`` says whose text it is, where it is the same as another article's, or how many others have it.
     """
 
     id: str

@@ -26,7 +26,7 @@ from generator.publishing.page_parts.sourcing import SourceNames
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """The numbers of a sentence, and the sentence; ``is_repeated`` where the line before gives the same numbers."""
+    """The numbers of a sentence, and the sentence; ``is_repeated`` where the line above gives the same numbers."""
 
     anchor: TrustedMarkdown
     values: tuple[CountedValue, ...]
@@ -78,12 +78,14 @@ def figure_addresses(dossier: Dossier) -> Iterator[tuple[Figure, str]]:
 
 
 def _lines(figures: Iterable[Figure], library: Library, path: str) -> Iterator[FigureLine]:
-    before: set[str] = set()
+    """One line for what is stated together; those that read the same stand with the first of them."""
+    alike: dict[frozenset[str], list[tuple[tuple[Figure, ...], tuple[CountedValue, ...]]]] = {}
     for together in stated_together(figures):
         values = tuple(counted_value(one, library.interface) for one in together)
-        shown = {value.text for value in values}
-        yield _line(together, values, library, path, is_repeated=shown == before)
-        before = shown
+        alike.setdefault(frozenset(value.text for value in values), []).append((together, values))
+    for stated in alike.values():
+        for number, (together, values) in enumerate(stated):
+            yield _line(together, values, library, path, is_repeated=number > 0)
 
 
 def _line(

@@ -438,9 +438,13 @@ def test_a_number_that_several_articles_give_is_seen_once_above_their_sentences(
 
     page = built(replace(small_dossier(), figures=tuple(figures[:2])))["figures.md"]
     other = built(replace(small_dossier(), figures=(figures[0], figures[2])))["figures.md"]
+    begun = citation(PORT, "Am 8. August begann die erste Bauphase.")
+    between = replace(figures[2], id="f-between", text=begun.passage.exact, citations=(begun,))
+    apart = built(replace(small_dossier(), figures=(figures[0], between, figures[1])))["figures.md"]
 
     assert [one.get("class") for one in of_class(page, "figure")] == ["figure", "figure is-repeated"]
     assert [one.get("class") for one in of_class(other, "figure")] == ["figure", "figure"]
+    assert [one.get("class") for one in of_class(apart, "figure")] == ["figure", "figure is-repeated", "figure"]
 
 
 def test_names_stand_with_their_spellings_and_a_mark_for_each_passage() -> None:
@@ -636,6 +640,32 @@ def test_the_same_text_elsewhere_is_shown_as_a_twin_and_never_as_a_second_voice(
     [line] = of_class(pages["themes/harbour.md"], "twins")
     assert text_of(line).endswith("it counts as one source: Neue Kaimauern für Brekum (Inselpost, 11 August 2025)")
     assert "Inselpost, 11 August 2025, German same text as Küstenbote" in text_of(pages["sources.md"])
+
+
+def test_copies_of_unknown_outlets_are_counted_beside_their_original() -> None:
+    unsigned = [replace(PORT, id=name, metadata=replace(PORT.metadata, publisher=None)) for name in ("one", "two")]
+    signed = replace(PORT, id="twin", metadata=replace(PORT.metadata, publisher="Inselpost"))
+    copies = (*unsigned, signed)
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    citing = tuple(citation(source, "Am 8. August begann die erste Bauphase.") for source in (PORT, *copies))
+    [event] = dossier.timeline
+    told = replace(event, citations=citing)
+    dossier = replace(
+        dossier,
+        articles=(*dossier.articles, *copies),
+        duplicates={copy.id: "hafen" for copy in copies},
+        briefings=(replace(briefing, timeline=(told,)),),
+        timeline=(told,),
+    )
+
+    [event_of_page] = of_class(built(dossier)["timeline.md"], "event")
+
+    assert text_of(of_class(event_of_page, "sourcing")[0]) == (
+        "Küstenbote, 11 August 2025, German 2 other articles have the same text; "
+        "Inselpost, 11 August 2025, German same text as Küstenbote"
+    )
+    assert len(of_class(event_of_page, "cite")) == 4
 
 
 def themed(dossier: Dossier, **changes: object) -> Dossier:
