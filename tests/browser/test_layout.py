@@ -169,14 +169,15 @@ def test_what_can_be_hit_on_a_phone_is_large_enough_for_a_finger(page: Page, hos
     assert page.evaluate(SMALL) == []
 
 
-def test_link_and_citation_take_no_room_from_a_sourcing_line_but_its_first(page: Page, hosted: Site) -> None:
+def test_link_and_citation_take_no_room_from_a_sourcing_line_and_cover_none(page: Page, hosted: Site) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
     page.goto(hosted.address + pages(hosted)[-3])
     lines = """foot => { const range = document.createRange(), edge = foot.getBoundingClientRect().right;
         range.selectNodeContents(foot.querySelector('summary'));
         const words = [...range.getClientRects()], tools = foot.querySelector('.tools').getBoundingClientRect();
         return { room: edge - Math.max(...words.map(box => box.right)),
-                 covered: words.some(box => box.right > tools.left && box.top < tools.bottom - 8) } }"""
+                 covered: words.some(box => box.right > tools.left && box.top < tools.bottom - 8
+                                     && box.bottom > tools.top + 8) } }"""
     found = page.locator(".statement > .foot:has(summary)").evaluate_all(f"feet => feet.map({lines})")
 
     assert not any(foot["covered"] for foot in found)
@@ -199,7 +200,7 @@ def test_the_name_of_an_outlet_is_never_parted_from_its_comma(page: Page, hosted
     parted = """names => names.filter(name => {
         const comma = name.lastChild, range = document.createRange()
         range.selectNode(comma)
-        const last = [...name.querySelector('.outlet').getClientRects()].pop()
+        const last = [...name.querySelector('.outlet, .by-title').getClientRects()].pop()
         return range.getBoundingClientRect().top > last.bottom - 2
     }).length"""
     for width in range(320, 420, 8):

@@ -12,8 +12,8 @@ class SourceName:
     """An article in a list: how it is called, where it leads, and what a reader must know of it at a glance.
 
     ``kind`` is the closed value (a class for the chip) and ``kind_label`` its word; both absent where not known.
-    ``short_title`` stands for an outlet that is not known wherever the title is not in sight: first words of the title,
-    in quotation marks; absent where the outlet is known or the article has no title. ``name`` is either, as plain text.
+    ``short_title`` tells articles apart whose outlet is not known, where their titles are not in sight: first words, in
+    quotation marks; absent where the outlet is known or the article has no title. ``name`` is either, as plain text.
     ``country`` is the outlet's, by name, where the editor states it.
     ``copied`` says whose text it is, where it is the same as another article's, or how many others have it.
     """

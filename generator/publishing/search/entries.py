@@ -233,7 +233,7 @@ class _Finder:
         """The first articles by outlet and date, the others as a number; the chip of an only article."""
         cited = list(dict.fromkeys(articles))
         named = [self.library.source(article, "index.md") for article in cited[:ARTICLES_NAMED]]
-        lines = [", ".join((_isolated(one.name), one.published, one.language_name)) for one in named]
+        lines = [", ".join((_isolated(one.outlet), one.published, one.language_name)) for one in named]
         hidden = len(cited) - len(named)
         if hidden:
             lines.append(self.say.ngettext("and %(count)s more", "and %(count)s more", hidden))

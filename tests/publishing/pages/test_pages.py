@@ -775,17 +775,19 @@ def text_of(element: HtmlElement) -> str:
     return fold(element.text_content())
 
 
-def test_an_article_whose_outlet_is_not_known_is_named_by_its_title_where_that_is_not_in_sight() -> None:
-    dossier = small_dossier()
+def test_articles_whose_outlet_is_not_known_are_told_apart_by_their_titles_below_a_sentence() -> None:
     title = "De veerdienst naar Brekum stopt na dertig jaar"
-    titled = tuple(
-        replace(one, metadata=replace(one.metadata, title=title, supplier="Kortdam Press")) if one.id == "veer" else one
-        for one in dossier.articles
+    supplied = replace(FERRY.metadata, title=title, supplier="Kortdam Press")
+    dossier = small_dossier()
+    titled = (
+        replace(PORT, metadata=replace(PORT.metadata, publisher=None)),
+        replace(FERRY, metadata=supplied),
     )
     page = built(replace(dossier, articles=titled))["themes/harbour.md"]
 
     line = text_of(of_class(page.get_element_by_id("cost"), "sourcing")[0])
-    assert "Kortdam Press, “De veerdienst naar Brekum stopt na …”, October 2023" in line
+    assert line.startswith("“Neue Kaimauern für Brekum”, 11 August 2025, German; Kortdam Press, “De veerdienst")
+    assert text_of(of_class(page.get_element_by_id("bottom"), "sourcing")[0]).startswith("publisher unknown, 11 August")
     [source] = [one for one in of_class(page, "source-words") if "Kortdam" in text_of(one)]
     assert "Kortdam Press, publisher unknown, October 2023" in text_of(source)
     labels = [mark.get("aria-label") for mark in of_class(page.get_element_by_id("cost"), "cite")]
