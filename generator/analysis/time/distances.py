@@ -110,6 +110,8 @@ def period(parts: Parts, words: TemporalWords, context: Context, outlook: Outloo
     del outlook
     if parts["unit"].casefold() in words.plural_units:
         return None  # "in den vergangenen Monaten" has no date
+    if parts.get("last", parts.get("next", "")).casefold() in words.phrases.get("plural_steps", ()):
+        return None  # "les derniers mois"
     return calendar_period(
         words.units.get(parts["unit"].casefold()), -1 if "last" in parts else 1 if "next" in parts else 0, context
     )

@@ -45,7 +45,8 @@ def _is_told_by_what_follows(
         return _governs(sentence[match.end("later" if "later" in parts else "earlier") :], parts, words)
     if "weekday" in parts and "next" in parts:
         return _leads_on(sentence[match.start() :], match.end() - match.start(), words)
-    return words.ahead_goes_on and "count" in parts and _counts_from_another(sentence, match, words)
+    told = words.ahead_goes_on or "counted_from_endings" in words.phrases
+    return told and "count" in parts and _counts_from_another(sentence, match, words)
 
 
 def _is_another_word(sentence: str, match: re.Match[str], parts: Mapping[str, str], words: TemporalWords) -> bool:
@@ -151,11 +152,12 @@ def _governs(behind: str, parts: Mapping[str, str], words: TemporalWords) -> boo
 
 
 def _counts_from_another(sentence: str, match: re.Match[str], words: TemporalWords) -> bool:
-    """Whether a distance counts from what stands beside it: "через три дня после аварии", "kazadan üç gün sonra"."""
+    """Whether a distance counts from what stands beside it: "через три дня после аварии", "選挙の2日前"."""
     following = re.match(r"\s{1,3}(\w+)", sentence[match.end() : match.end() + FARTHEST_WORD])
     behind = following is not None and following[1].casefold() in folded(words.language, "before", "after")
     endings = "|".join(words.phrases.get("counted_from_endings", ())) or "(?!)"
-    return behind or re.search(rf"\w(?:{endings})\s{{1,3}}$", sentence[: match.start()]) is not None
+    gap = r"\s{0,3}" if words.unspaced else r"\s{1,3}"
+    return behind or re.search(rf"[\w’'](?:{endings}){gap}$", sentence[: match.start()]) is not None
 
 
 @lru_cache

@@ -25,7 +25,7 @@ PERIODS = ("week", "month", "year")
 PLAIN_LISTS = (
     *("ago_after", "ago_before", "ahead_after", "ahead_before", "ahead_time", "before_our_era", "counted_from"),
     *("exactly", "half_years", "year_marks", "told_ahead_before", "told_ahead_after"),
-    *("bare_day", "numbered_day", "on_day", "on_weekday"),
+    *("bare_day", "before_hours", "numbered_day", "on_day", "on_weekday"),
     *("on_the", "prepositions", "single_units", "week_later", "year_ends", *(f"{edge}s" for edge in EDGES)),
 )
 # Slots whose words are a part of the expression: slot, part, list
@@ -59,6 +59,7 @@ def slots_of(words: TemporalWords) -> dict[str, str]:
     first = alternatives(some("first_of_era", ()))
     count = rf"(?P<count>\d{{1,3}}|{_number_run(words.language)})"
     of_era = rf"|(?P<era>{alternatives(words.eras)})(?P<era_year>\d{{1,3}}|{first})" if words.eras else ""
+    single_months = (name for name, unit in words.units.items() if unit == "month" and name not in words.plural_units)
     gap = r"\s{0,3}" if words.unspaced else r"\s{1,3}"
     spelled_year = rf"(?P<spelled_year>{spelled_year_pattern(words)})"
     return {
@@ -86,6 +87,8 @@ def slots_of(words: TemporalWords) -> dict[str, str]:
         "any_weekday": rf"(?P<weekday>{alternatives(words.short_weekdays)})(?!\w)\.?",
         "unit": rf"(?P<unit>{alternatives(words.units)})",
         "period_unit": rf"(?P<unit>{alternatives(name for name in words.units if words.units[name] in PERIODS)})",
+        "single_month": rf"(?P<unit>{alternatives(single_months)})",
+        "of_month": "|".join(rf"(?:{alternatives(some(key, ()))}){gap}" for key in ("day_of", "week_of")),
         "season": rf"(?P<season>{alternatives(words.seasons)})",
         "season_adverb": rf"(?P<season>{alternatives(some('season_adverbs', ()))})",
         # A small number, in digits or in words: "3", "drei", "三"

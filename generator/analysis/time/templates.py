@@ -57,6 +57,7 @@ def _weekdays() -> Iterator[Template]:
     day_end = r"(?:{day_end}|(?=[!?;)]|$|,(?!\s?\d)))\)?"
     step = "(?:(?:{last}|{next}|{this}) )?"
     yield "weekday", "short_weekday digit", step + r"{any_weekday},? \(?{article}" + NUMBER + day_end
+    yield "weekday", "short_weekday digit numbered_day", step + "{any_weekday},? (?:{numbered_day}) " + NUMBER + ALONE
     # "vorige week dinsdag", "am letzten Dienstag", "Tuesday last"
     yield "weekday", "weekday", "(?:{next_week}|{previous_week}) {weekday}"
     yield "weekday", "weekday step", "(?:{last}|{next}|{this}) {weekday}"
@@ -88,10 +89,12 @@ def _numbered_days(words: TemporalWords) -> Iterator[Template]:
     yield "day_of_month", "digit on_the", "(?P<before>{on_the}) " + NUMBER + "(?:{day_end})" + ALONE
     # "Je reviens le 15.", "Le 15, il viendra": no number that one dials, and no house ("au 12, rue …")
     bare = "(?P<before>(?P<bare_day>{bare_day})) " + NUMBER
-    yield "day_of_month", "digit bare_day", bare + r"(?=\s?[.;!?)]|$)"
+    yield "day_of_month", "digit bare_day", bare + r"(?=\s?[.;!?)]|$| (?:{before_hours})\b)"
     yield "day_of_month", "digit bare_day", r"\A" + bare + r"(?=,(?!\s?\d))"
     of_month = r"\s?(?:{day_end}) (?:{day_of}|{week_of})(?:{last}|{next}|{this}) {unit}"
     yield "day_of_month", "digit unit step", NUMBER + of_month
+    # "el 3 del próximo mes", "le 5 de ce mois"
+    yield "day_of_month", "digit unit step", NUMBER + " (?:{of_month})(?:{last}|{next}|{this}) {single_month}"
     # "le 15 du mois prochain", "el día 15"
     yield "day_of_month", "digit unit step", NUMBER + " {week_of}{unit} (?:{last}|{next})"
     yield "day_of_month", "digit numbered_day", "(?P<before>{numbered_day}) " + NUMBER + ALONE
