@@ -133,7 +133,8 @@ class _Edges:
     behind: str
 
 
-_SPACED = _Edges(r"\s{1,3}", r"(?<!\w)(?<![^\W\d]-)", r"(?!\w)")
+# No vowel sign either goes on behind an expression: "कल" is no part of "कल्पना"
+_SPACED = _Edges(r"\s{1,3}", r"(?<!\w)(?<![^\W\d]-)", rf"(?![{LETTERS}])")
 _UNSPACED = _Edges(r"\s{0,3}", r"(?<!\d)", r"(?!\d)")
 
 

@@ -165,7 +165,7 @@ def _periods(words: TemporalWords) -> Iterator[Template]:
     # "कल": yesterday or tomorrow
     yield "either_day", "either_day", "{either_day}"
     # "Weihnachten 2015", "Easter"
-    yield "holiday", "holiday", "{holiday}(?:,? {year_of}(?:{year}|{of_year}))?"
+    yield "holiday", "holiday", "{holiday}(?!-)(?:,? {year_of}(?:{year}|{of_year}))?"
     yield "holiday", "holiday", "(?:{last}|{next}) {holiday}"
     # "2023年の憲法記念日", "2022 Cumhuriyet Bayramı"
     if words.year_first or words.unspaced:
