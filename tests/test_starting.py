@@ -92,3 +92,10 @@ def test_command_says_what_it_wrote_and_what_comes_next(tmp_path: Path) -> None:
     assert "cd port && dossier add" in ran.stdout
     again = dossier(tmp_path, "init", "port")
     assert again.stdout.count("kept as it is") == len(FILES)
+
+
+def test_command_asks_for_no_articles_where_there_are_some(tmp_path: Path) -> None:
+    (tmp_path / "sources/articles").mkdir(parents=True)
+    (tmp_path / "sources/articles/harbour.txt").write_text("The harbour grows.\n", encoding="utf-8")
+
+    assert dossier(tmp_path, "init").stdout.endswith("\nNext: dossier serve\n")

@@ -20,4 +20,6 @@ def init(root: Path, title: str | None) -> None:
     for path in started.kept:
         click.echo(f"there already, kept as it is: {path}")
     where = "" if root == Path() else f"cd {click.format_filename(root)} && "
-    click.echo(f"\nNext: {where}dossier add FILE|FOLDER|URL…, then dossier serve")
+    has_articles = any((root / "sources" / "articles").iterdir())
+    adding = "" if has_articles else "dossier add FILE|FOLDER|URL…, then "
+    click.echo(f"\nNext: {where}{adding}dossier serve")
