@@ -1,6 +1,6 @@
 """One sound, many spellings: keys under which transliterations of a name meet.
 
-Takes a name in Latin or Cyrillic letters; gives a key in small ASCII letters. ``transliteration_key`` joins what
+Takes a name in Latin, Cyrillic or Greek letters; gives a key in small ASCII letters. ``transliteration_key`` joins what
 differs by the alphabet of another language alone: Alijew, Aliyev, Əliyev and Алиев; Selenskyj and Зеленський; not Meier
 and Meyer. ``sound_key`` joins those too: a reason to ask an editor, never to decide.
 """
@@ -15,8 +15,13 @@ from functools import lru_cache
 CYRILLIC_LETTERS = "а б в г ґ д е є ё ж з и і ї й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я ў"
 LATIN_LETTERS = "a b v g g d e e e zh z i i i y k l m n o p r s t u f h ts ch sh shch - i - e yu ya u"
 CYRILLIC = dict(zip(CYRILLIC_LETTERS.split(), LATIN_LETTERS.split(), strict=True))
+# Greek letters as newspapers in other languages write them; "ου" is one sound.
+GREEK_LETTERS = "α ά β γ δ ε έ ζ η ή θ ι ί ϊ ΐ κ λ μ ν ξ ο ό π ρ σ ς τ υ ύ ϋ ΰ φ χ ψ ω ώ"
+LATIN_FOR_GREEK = "a a v g d e e z i i th i i i i k l m n x o o p r s s t y y y y f h ps o o"
+GREEK = dict(zip(GREEK_LETTERS.split(), LATIN_FOR_GREEK.split(), strict=True))
 Rules = tuple[tuple[re.Pattern[str], str], ...]
 LATIN = {"ə": "a", "ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "e", "œ": "e", "ß": "ss", "þ": "t", "ð": "d"}
+LETTERS = {**LATIN, **CYRILLIC, **GREEK}
 
 # What languages write differently when they transliterate, and nothing else; tried in this order.
 # "Tschechow", "Chekhov": ch; "Alijew", "Aliyev": alie; "Lawrow", "Lavrov": v; "Selenskyj", "Zelensky": sky.
@@ -90,6 +95,7 @@ def _spelled(word: str, rules: Rules) -> str:
 
 
 def _letters(word: str) -> str:
-    """A word in small ASCII letters: Cyrillic transliterated, marks dropped."""
-    letters = "".join(CYRILLIC.get(c, LATIN.get(c, c)) for c in unicodedata.normalize("NFC", word).casefold())
+    """A word in small ASCII letters: Cyrillic and Greek transliterated, marks dropped."""
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
+    letters = "".join(LETTERS.get(c, c) for c in folded.replace("ου", "ou").replace("ού", "ou"))
     return "".join(c for c in unicodedata.normalize("NFD", letters) if c.isascii() and c.isalpha())

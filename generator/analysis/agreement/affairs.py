@@ -2,7 +2,8 @@
 
 What befell people in a place is as good as a second name where the head of both counts it, be it with other numbers;
 so is a number that few articles print, and two such numbers are as good as names, which do not meet across scripts.
-So is the one day of which both tell first, of one name that both hold.
+So is the one day of which both tell first, of one name that both hold. A name alone, be it in another case or language
+("Karlandii", "Karlandia"), or a number alone binds them where their heads mean much the same.
 
 Takes the claims of all articles and what is distinctive in the corpus; gives pairs of articles, never all pairs: they
 meet through a name, number or day that both hold.
@@ -13,23 +14,22 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import groupby
 from sys import intern
 
 from generator.analysis.actors.places import country_of
 from generator.analysis.agreement.claims import Claim, is_known_place
 from generator.analysis.agreement.counted import BEFELL
+from generator.analysis.agreement.likenesses import Likenesses
 from generator.analysis.agreement.quantities import is_rare_number
+from generator.analysis.agreement.strangers import strangers
+from generator.analysis.language.embedding import LANGUAGES
 from generator.edtf import days_between, is_day
 from generator.model import ActorKind
 
 SHARED_NAMES = 2
 SHARED_NAMES_UNDATED = 3
 """So many distinctive names two articles on one affair share; more, where it is not known when one was published."""
-
-GIVEN_NAMES_ALIKE = 0.5
-"""Less alike than this, two given names before one surname are of two people; as transliterated, so without accents."""
 
 DAYS_APART = 10
 """So near each other two articles on one affair were published, where both dates are known."""
@@ -40,6 +40,25 @@ DAYS_APART_WITHOUT_NAMES = 3
 NUMBERS_FOR_NAMES = 2
 SHARED_BY_MOST = 12
 """So many numbers make up for names; one that more articles print is of many affairs."""
+
+STEM_LETTERS = 5
+SHORTEST_STEM = 5
+"""Words of names, at least so long, meet by their first letters, so many or all but one, whatever their ending."""
+
+HEAD_SENTENCES = 2
+ONE_THING = 0.55
+SEVERAL_THINGS = 0.45
+NAME_AND_NUMBER = 0.30
+"""So alike in meaning (cosine) are the heads of two articles on one affair that share one name or number; two of them;
+a name and a number. The two sentences that are most alike tell: a summary may stand before the lead."""
+
+BEGINNINGS_FOR_MEANING = 3
+BEGINNINGS_AND_A_DAY = 2
+"""So many beginnings of names two articles share, where the encoder does not know the language of one, less where their
+leads tell of one day."""
+
+LEADS_APART = 1
+"""Leads that tell of days further apart tell of two events; one outlet may count a night to the day before."""
 
 HEAD = 3
 """So many sentences tell first what an article is about; a summary may stand before the lead."""
@@ -91,30 +110,37 @@ class _Told:
     numbers: tuple[str, ...]
     heads: tuple[str, ...]
     befell: tuple[str, ...]
+    stems: tuple[str, ...]
+    lead_days: tuple[str, ...]
 
     @property
     def keys(self) -> frozenset[str]:
-        return frozenset((*self.names, *self.numbers, *self.heads))
+        return frozenset((*self.names, *self.numbers, *self.heads, *self.stems))
 
 
-def affairs(claims: Sequence[Claim], distinctive: Set[str], duplicates: Mapping[str, str]) -> Iterator[Affair]:
+def affairs(
+    claims: Sequence[Claim],
+    distinctive: Set[str],
+    duplicates: Mapping[str, str],
+    likenesses: Likenesses | None = None,
+) -> Iterator[Affair]:
     """Every two articles on one affair, in the order of the claims; copies of each other are left out.
 
-    The claims of one article follow each other.
+    The claims of one article follow each other. Without ``likenesses`` nothing is known of what heads mean.
     """
     articles = _articles(claims, distinctive)
     common, binding = _common_and_binding(articles.values())
     for one, other in _meetings({article: binding.intersection(told.keys) for article, told in articles.items()}):
         first, second = articles[one], articles[other]
-        copies = duplicates.get(one, one) == duplicates.get(other, other)
-        by_names = of_one_affair(_both(first.names, second.names), first.published, second.published)
-        if copies:
+        if duplicates.get(one, one) == duplicates.get(other, other):
             continue
-        told = first.numbers_of_claims, second.numbers_of_claims, _unshared(first, second)
+        by_names = of_one_affair(_both(first.names, second.names), first.published, second.published)
         if by_names or _tell_of_one(first, second, common):
-            yield Affair(*told, by_names)
+            yield _affair(first, second, by_names=by_names)
         elif _tell_what_befell(first, second):
-            yield Affair(*told, by_names=False, by_what_befell=True)
+            yield _affair(first, second, by_what_befell=True)
+        elif likenesses and _heads_mean_one(first, second, common, likenesses):
+            yield _affair(first, second)
 
 
 def _articles(claims: Sequence[Claim], distinctive: Set[str]) -> Mapping[str, _Told]:
@@ -131,6 +157,8 @@ def _articles(claims: Sequence[Claim], distinctive: Set[str]) -> Mapping[str, _T
             _packed(number for claim in its for number in _numbers(claim)),
             _packed(key for claim in its[:HEAD] for key in _of_the_day(claim, distinctive)),
             _packed(place for claim in its[:HEAD] for place in _befell(claim, distinctive)),
+            _packed(stem for claim in its for stem in _stems(claim, distinctive)),
+            _packed(date.value for date in its[0].dates if is_day(date.value)),
         )
     return articles
 
@@ -143,7 +171,8 @@ def _packed(keys: Iterable[str]) -> tuple[str, ...]:
 def _common_and_binding(articles: Collection[_Told]) -> tuple[frozenset[str], frozenset[str]]:
     """The numbers and days of too many articles, and the keys besides that several hold: others bind nobody."""
     spread = Counter(key for told in articles for key in told.keys)
-    common = frozenset(key for told in articles for key in (*told.numbers, *told.heads) if spread[key] > SHARED_BY_MOST)
+    counted = (key for told in articles for key in (*told.numbers, *told.heads, *told.stems))
+    common = frozenset(key for key in counted if spread[key] > SHARED_BY_MOST)
     return common, frozenset(key for key, count in spread.items() if count > 1) - common
 
 
@@ -163,6 +192,14 @@ def _of_the_day(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
         news = apart is not None and apart <= DAYS_APART_WITHOUT_NAMES
         if news and is_day(date.value):
             yield from (f"@{date.value} {thing}" for thing in {*(claim.name_keys & distinctive), *_numbers(claim)})
+
+
+def _stems(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
+    """The first letters of each long word of a name, marked so that none is taken for a name."""
+    for name in claim.names:
+        if name.key in distinctive and not name.known and name.key.isascii():
+            words = (word for word in name.key.split() if len(word) >= SHORTEST_STEM)
+            yield from (f"~{word[: min(STEM_LETTERS, len(word) - 1)]}" for word in words)
 
 
 def _befell(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
@@ -193,6 +230,31 @@ def _tell_what_befell(one: _Told, other: _Told) -> bool:
     return near and bool(_both(one.befell, other.befell))
 
 
+def _heads_mean_one(one: _Told, other: _Told, common: Set[str], likenesses: Likenesses) -> bool:
+    """Whether they share a name, in whatever case, or a number, and their heads mean much the same; not of two days."""
+    apart = days_between(one.published, other.published)
+    if apart is None or apart > DAYS_APART_WITHOUT_NAMES:
+        return False
+    stems, numbers = (_both(*both) - common for both in ((one.stems, other.stems), (one.numbers, other.numbers)))
+    if not (stems or numbers or _both(one.names, other.names)):
+        return False
+    if _lead_days_apart(one, other) > LEADS_APART:
+        return False
+    enough = BEGINNINGS_AND_A_DAY if _both(one.lead_days, other.lead_days) else BEGINNINGS_FOR_MEANING
+    if len(stems) >= enough and not {one.language, other.language} <= LANGUAGES:
+        return True
+    needed = SEVERAL_THINGS if len(stems) + len(numbers) > 1 else ONE_THING
+    needed = NAME_AND_NUMBER if stems and numbers else needed
+    first, second = (told.numbers_of_claims[:HEAD_SENTENCES] for told in (one, other))
+    return likenesses.are_heads_alike(first, second, needed)
+
+
+def _lead_days_apart(one: _Told, other: _Told) -> int:
+    """How many days lie between the days of which the leads tell, at least; 0 where one tells of none."""
+    apart = (days_between(day, its) or 0 for day in one.lead_days for its in other.lead_days)
+    return min(apart, default=0)
+
+
 def _both(one: Sequence[str], other: Sequence[str]) -> frozenset[str]:
     """What stands in both rows."""
     return frozenset(one).intersection(other)
@@ -206,34 +268,13 @@ def of_one_affair(shared: Set[str], one: str, other: str) -> bool:
     return len(shared) >= SHARED_NAMES and apart <= DAYS_APART
 
 
-def _unshared(first: _Told, second: _Told) -> frozenset[str]:
-    """Names that only one holds, and of which no name of the other may be another spelling.
-
-    Names of two languages in other letters than Latin ones cannot be compared.
-    """
-    one, other = (
-        frozenset(key for key in told.names if first.language == second.language or key.isascii())
-        for told in (first, second)
+def _affair(first: _Told, second: _Told, *, by_names: bool = False, by_what_befell: bool = False) -> Affair:
+    told = (
+        first.numbers_of_claims,
+        second.numbers_of_claims,
+        strangers((first.names, first.language), (second.names, second.language)),
     )
-    words = [{word for key in keys for word in key.split()} for keys in (one, other)]
-    return frozenset(
-        key
-        for key in one ^ other
-        if not words[key in one].intersection(key.split())
-        or not any(_may_be_one(key, its) for its in (other if key in one else one))
-    )
-
-
-def _may_be_one(one: str, other: str) -> bool:
-    """Whether two names share a word, and not just a surname behind given names that are unlike."""
-    words, others = one.split(), other.split()
-    if not set(words) & set(others):
-        return False
-    if min(len(words), len(others)) < 2 or words[-1] != others[-1]:
-        return True
-    given, its = words[0], others[0]
-    shortened = given.startswith(its) or its.startswith(given)
-    return shortened or SequenceMatcher(None, given, its, autojunk=False).ratio() >= GIVEN_NAMES_ALIKE
+    return Affair(*told, by_names=by_names, by_what_befell=by_what_befell)
 
 
 def _meetings(named: Mapping[str, Set[str]]) -> Iterator[tuple[str, str]]:

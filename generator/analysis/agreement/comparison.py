@@ -16,6 +16,7 @@ from generator.analysis.agreement.claims import Claim, fold_name, is_known_place
 from generator.analysis.agreement.counted import Quantity
 from generator.analysis.agreement.extent import is_of_whole_and_part
 from generator.analysis.agreement.posts import are_rivals, name_another
+from generator.analysis.agreement.small_differences import differ_in_detail
 from generator.analysis.language.similarity import Vector, likeness
 from generator.edtf import earliest, is_day, latest
 from generator.model import ActorKind, DateMention
@@ -114,12 +115,14 @@ def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_
         return Verdict(conflict=conflict)
     settled_alike = one_is_settled_as_other(a, b) is not False
     turned = may_accuse_each_other(a, b) and begin_with_others(a, b)
-    if a.denies == b.denies and not turned and _same(overlap, settled_alike=settled_alike):
+    differ = differ_in_detail(a, b)
+    if a.denies == b.denies and not turned and not differ and _same(overlap, settled_alike=settled_alike):
         return Verdict(same=True, strength=overlap.likeness + overlap.entities)
     related = overlap.likeness >= SUBJECT_WORDS and overlap.entities >= 2
     may_mean_the_same = (
         a.language != b.language and a.denies == b.denies and settled_alike and not begin_with_others(a, b)
     )
+    may_mean_the_same = may_mean_the_same and not differ
     clear = True in (overlap.numbers, overlap.days) or not may_accuse_each_other(a, b)
     return Verdict(related=related, same_if_meant=may_mean_the_same and clear and _same_if_meant(overlap))
 

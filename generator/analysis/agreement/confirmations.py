@@ -14,6 +14,7 @@ from generator.analysis.agreement.affairs import Affair
 from generator.analysis.agreement.claims import Claim, Pair
 from generator.analysis.agreement.comparison import days_of, one_is_settled_as_other, same_time
 from generator.analysis.agreement.likenesses import Likenesses
+from generator.analysis.agreement.small_differences import differ_in_detail
 
 MEANING_THE_SAME = 0.60
 """From this likeness in meaning (cosine) two sentences of one affair with one number or day state one fact."""
@@ -40,6 +41,11 @@ def _pairs(claims: Sequence[Claim], affair: Affair) -> Iterator[Pair]:
 def _give_the_same(one: Claim, other: Claim) -> bool:
     """Whether they give the same number or written day, and contradict each other in neither."""
     numbers, days = quantities.agree(one.quantities, other.quantities), same_time(one, other)
-    if numbers is False or days is False or one_is_settled_as_other(one, other) is False:
+    if (
+        numbers is False
+        or days is False
+        or one_is_settled_as_other(one, other) is False
+        or differ_in_detail(one, other)
+    ):
         return False
     return numbers is True or (days is True and bool(days_of(one)) and bool(days_of(other)))

@@ -93,9 +93,10 @@ def _answer(claims: ClaimRow, number: int, other: int, kind: ConflictKind, group
         assert disputed is not None, "they disagree about a number"
         return Answer(f"{disputed[0].low}/{disputed[0].high}", disputed[0].figure.text, number=disputed[0])
     if kind is ConflictKind.DATE:
-        days = days_of(claim)
+        days = days_of(claim) or claim.dates
         return Answer(days[0].value, days[0].text, day=days[0].value)
-    return Answer(str(claim.denies) if kind is ConflictKind.DENIAL else str(group_of[number]))
+    told = claim.denies != claims[other].denies
+    return Answer(str(claim.denies) if kind is ConflictKind.DENIAL and told else str(group_of[number]))
 
 
 def _questions(edges: Mapping[_Node, set[_Node]], group_of: Mapping[int, Group]) -> Iterator[list[_Node]]:

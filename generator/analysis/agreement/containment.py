@@ -12,7 +12,12 @@ from functools import lru_cache
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
 from generator.analysis.agreement.claims import Claim, Pair
-from generator.analysis.agreement.comparison import begin_with_others, one_is_settled_as_other, same_time
+from generator.analysis.agreement.comparison import (
+    begin_with_others,
+    one_is_settled_as_other,
+    same_time,
+)
+from generator.analysis.agreement.small_differences import differ_in_detail
 from generator.analysis.language.similarity import rarities, stems
 
 SAID_AGAIN = 0.75
@@ -52,6 +57,6 @@ def _pairs(claims: Sequence[Claim], affair: Affair, decided: Set[Pair]) -> Itera
 def _may_say_the_same(one: Claim, other: Claim) -> bool:
     if one.language != other.language or one.denies != other.denies or not one_is_settled_as_other(one, other):
         return False
-    if begin_with_others(one, other):
+    if begin_with_others(one, other) or differ_in_detail(one, other):
         return False
     return same_time(one, other) is not False and quantities.agree(one.quantities, other.quantities) is not False

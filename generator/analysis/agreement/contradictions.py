@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.analysis.actors.spelling import transliteration_key
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
 from generator.analysis.agreement.claims import DIGITS, Claim, Pair
 from generator.analysis.agreement.comparison import (
     ConflictKind,
-    days_of,
     expects_what_is_done,
     one_is_settled_as_other,
     same_time,
@@ -24,13 +24,13 @@ from generator.analysis.agreement.comparison import (
 from generator.analysis.agreement.counted import Quantity
 from generator.analysis.agreement.extent import is_of_whole_and_part
 from generator.analysis.agreement.likenesses import Likenesses, Nearness
+from generator.analysis.agreement.other_times import tell_other_days, tell_other_periods
+from generator.analysis.agreement.small_differences import exclude_each_other
+from generator.analysis.language.embedding import LANGUAGES
 from generator.edtf import days_between
 
 PAST_DAYS = 60
 """What a sentence dates further from its article than this belongs to another affair."""
-
-DATES_APART = 31
-"""Days further apart are of two events."""
 
 ABOUT_ONE_THING = 0.60
 """From this likeness in meaning (cosine) two sentences of one affair are about one thing."""
@@ -47,16 +47,32 @@ TOLD_SO = 0.30
 ALONE_OF_ITS_KIND = 0.20
 """The same, where no other sentence of the two articles counts that kind."""
 
+NOT_MEASURED = -1.0
+"""The same, where the encoder does not know one of the languages: what it says of them is no measure."""
+
 NEAREST = Nearness(0.45, 0.14)
+NEAREST_BY_FAR = Nearness(0.40, 0.25)
+NEAREST_IN_ONE_WORD = Nearness(0.45, 0.10)
 """Also about one thing are two sentences so alike, each by so much nearer to the other than to all others, which print
-their numbers in one unit or count things."""
+their numbers in one unit or count things; less tells where both languages have one word for what is counted."""
+
+WORD_BEGINNING = 4
+"""So many letters two words for one thing have in common at their beginning: "mineros", "miners"."""
+
+OPPOSED = Nearness(0.60, 0.30)
+"""So near each other are two sentences that tell contrary things of one day: a border was closed, it was opened."""
+
+PERIOD = Nearness(0.60, 0.20)
+"""The same of two that tell nothing but another month or year: "deliveries begin in 2029", "… in 2030"."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     """Two sentences, by number, that contradict each other if they are about one thing: so alike they must be.
 
-    ``topic`` is what they count, where they tell it; ``or_nearest`` says that less will do if nothing is nearer.
+    ``topic`` is what they count, where they tell it; ``or_nearest`` says that less will do if nothing is nearer,
+    ``in_one_word`` that both languages have one word for what they count. ``by_margin`` is by how much they must be
+    nearer to each other than to all others, if at all.
     """
 
     pair: Pair
@@ -64,6 +80,8 @@ class _Candidate:
     likeness: float = ABOUT_ONE_THING
     topic: str | None = None
     or_nearest: bool = False
+    in_one_word: bool = False
+    by_margin: float | None = None
 
 
 def contradictions(
@@ -78,16 +96,21 @@ def contradictions(
         candidates = list(_candidates(claims, affair))
         pairs = {candidate.pair for candidate in candidates}
         alike = {pair: likenesses.of(pair) if likenesses else TOLD_SO for pair in pairs}
-        about = [one for one in candidates if alike[one.pair] >= one.likeness or _is_nearest(one, alike, likenesses)]
+        about = [one for one in candidates if _is_about_one_thing(one, alike[one.pair], likenesses)]
         for candidate in _best(about, alike):
             found.setdefault(candidate.pair, candidate.kind)
     return found
 
 
-def _is_nearest(candidate: _Candidate, alike: Mapping[Pair, float], likenesses: Likenesses | None) -> bool:
-    if not candidate.or_nearest or likenesses is None or alike[candidate.pair] < NEAREST.likeness:
+def _is_about_one_thing(candidate: _Candidate, alike: float, likenesses: Likenesses | None) -> bool:
+    if alike >= candidate.likeness:
+        by_margin = candidate.by_margin
+        return by_margin is None or (likenesses is not None and likenesses.margin(candidate.pair) >= by_margin)
+    if not candidate.or_nearest or likenesses is None or alike < NEAREST_BY_FAR.likeness:
         return False
-    return likenesses.margin(candidate.pair) >= NEAREST.margin
+    enough = [NEAREST, NEAREST_BY_FAR, *([NEAREST_IN_ONE_WORD] if candidate.in_one_word else [])]
+    margin = likenesses.margin(candidate.pair)
+    return any(alike >= nearness.likeness and margin >= nearness.margin for nearness in enough)
 
 
 def _best(about: Sequence[_Candidate], alike: Mapping[Pair, float]) -> Iterator[_Candidate]:
@@ -122,7 +145,8 @@ def _surely(candidate: _Candidate) -> _Candidate:
 
 def _may_contradict(one: Claim, other: Claim) -> bool:
     """Whether both hold something that can contradict: a quick look before all others."""
-    return bool((one.quantities and other.quantities) or (one.dates and other.dates) or one.denies != other.denies)
+    given = (one.quantities and other.quantities) or (one.dates and other.dates)
+    return bool(given or one.denies != other.denies or (one.names and other.names))
 
 
 def _of_pair(
@@ -132,24 +156,62 @@ def _of_pair(
         if _admits_what_is_denied(one, other):
             yield _Candidate(pair, ConflictKind.DENIAL, DENIED)
         return
+    if _tell_contrary_things(one, other):
+        yield _Candidate(pair, ConflictKind.DENIAL, OPPOSED.likeness, by_margin=OPPOSED.margin)
+    yield from _numbers(pair, one, other, first, second)
+    yield from _dates(pair, one, other, first, second)
+
+
+def _tell_contrary_things(one: Claim, other: Claim) -> bool:
+    """Whether both tell contrary things as done, of one day and of somebody or something that both name."""
+    if one.unsettled or other.unsettled or not one.name_keys & other.name_keys:
+        return False
+    return _of_one_day(one, other) and exclude_each_other(one, other)
+
+
+def _numbers(
+    pair: Pair, one: Claim, other: Claim, first: Sequence[Claim], second: Sequence[Claim]
+) -> Iterator[_Candidate]:
     numbers = quantities.contradiction(one.quantities, other.quantities)
-    if numbers and (is_of_whole_and_part(one, other) or expects_what_is_done(one, other, numbers[0])):
-        numbers = None
-    if numbers is not None and _now(one) and _now(other) and same_time(one, other) is not False:
-        known = (quantities.agree([numbers[1]], c.quantities) for c in first)
-        also_known = (quantities.agree([numbers[0]], c.quantities) for c in second)
-        if True not in known and True not in also_known:
-            topic = numbers[0].kind if numbers[0].kind == numbers[1].kind else None
-            needed = _needed(topic, first, second)
-            alone = len(one.quantities) == len(other.quantities) == 1
-            comparable = alone or all(number.is_measured for number in numbers)
-            printed = _prints(other, numbers[0]) or _prints(one, numbers[1])
-            settled_alike = topic or one_is_settled_as_other(one, other) is not False
-            if topic or (comparable and not printed and settled_alike):
-                yield _Candidate(pair, ConflictKind.NUMBER, needed, topic, or_nearest=alone and topic is None)
-    days = days_of(one), days_of(other)
-    if len(days[0]) == len(days[1]) == 1 and _days_contradict(days[0][0].value, days[1][0].value, first, second):
+    if numbers is None or is_of_whole_and_part(one, other) or expects_what_is_done(one, other, numbers[0]):
+        return
+    if not _are_news(one, other) or same_time(one, other) is False:
+        return
+    known = (quantities.agree([numbers[1]], c.quantities) for c in first)
+    also_known = (quantities.agree([numbers[0]], c.quantities) for c in second)
+    if True in known or True in also_known:
+        return
+    topic = numbers[0].kind if numbers[0].kind == numbers[1].kind else None
+    alone = len(one.quantities) == len(other.quantities) == 1
+    alone = alone or quantities.differ_in_one(one.quantities, other.quantities)
+    comparable = alone or all(number.is_measured for number in numbers)
+    printed = _prints(other, numbers[0]) or _prints(one, numbers[1])
+    settled_alike = topic or one_is_settled_as_other(one, other) is not False
+    if topic or (comparable and not printed and settled_alike):
+        yield _Candidate(
+            pair,
+            ConflictKind.NUMBER,
+            _needed(topic or _symbol(*numbers), first, second),
+            topic,
+            or_nearest=alone and topic is None,
+            in_one_word=_count_in_one_word(*numbers),
+        )
+
+
+def _dates(
+    pair: Pair, one: Claim, other: Claim, first: Sequence[Claim], second: Sequence[Claim]
+) -> Iterator[_Candidate]:
+    """Another day; or another month or year, written as such, where both tell of one time alone."""
+    if tell_other_days(one, other, first, second):
         yield _Candidate(pair, ConflictKind.DATE, DATED)
+    if tell_other_periods(one, other, first, second):
+        yield _Candidate(pair, ConflictKind.DATE, PERIOD.likeness, by_margin=PERIOD.margin)
+
+
+def _count_in_one_word(one: Quantity, other: Quantity) -> bool:
+    """Whether what is counted is called by one word in both languages: "31 mineros", "27 miners"."""
+    units = [transliteration_key(number.figure.unit or "")[:WORD_BEGINNING] for number in (one, other)]
+    return len(units[0]) == WORD_BEGINNING and units[0] == units[1]
 
 
 def _prints(claim: Claim, number: Quantity) -> bool:
@@ -158,12 +220,23 @@ def _prints(claim: Claim, number: Quantity) -> bool:
     return digits is not None and digits[0] in DIGITS.findall(claim.text)
 
 
+def _symbol(one: Quantity, other: Quantity) -> str | None:
+    """The measure in which both count, "m³" or "km"; absent for percentages and money, which measure anything."""
+    unit = one.figure.unit
+    same = one.is_measured and unit == other.figure.unit and unit is not None
+    return unit if same and unit != "%" and not (len(str(unit)) == 3 and str(unit).isupper()) else None
+
+
 def _needed(topic: str | None, first: Sequence[Claim], second: Sequence[Claim]) -> float:
-    """How alike two sentences must be that count one topic."""
+    """How alike two sentences must be that count one topic, or in one measure that nothing else is counted in."""
     if topic is None:
         return ABOUT_ONE_THING
-    counting = [sum(any(q.kind == topic for q in claim.quantities) for claim in its) for its in (first, second)]
-    return ALONE_OF_ITS_KIND if counting == [1, 1] else TOLD_SO
+    counting = [
+        sum(topic in (q.kind, q.figure.unit) for claim in its for q in claim.quantities) for its in (first, second)
+    ]
+    if counting != [1, 1]:
+        return TOLD_SO if any(q.kind == topic for claim in first for q in claim.quantities) else ABOUT_ONE_THING
+    return ALONE_OF_ITS_KIND if {claim.language for claim in (*first, *second)} <= LANGUAGES else NOT_MEASURED
 
 
 def _admits_what_is_denied(one: Claim, other: Claim) -> bool:
@@ -172,21 +245,20 @@ def _admits_what_is_denied(one: Claim, other: Claim) -> bool:
     return admission.admits and bool(denial.name_keys & admission.name_keys)
 
 
+def _are_news(one: Claim, other: Claim) -> bool:
+    """Whether what both date is near their articles, or one time: "next year" of both."""
+    return (_now(one) and _now(other)) or {date.value for date in one.dates} == {date.value for date in other.dates}
+
+
+def _of_one_day(one: Claim, other: Claim) -> bool:
+    """Whether both tell of one day, be it the one on which both articles were published."""
+    same = same_time(one, other)
+    return same is True or (
+        not one.dates and not other.dates and bool(one.published) and one.published == other.published
+    )
+
+
 def _now(claim: Claim) -> bool:
     """Whether what the sentence dates is near its article."""
     apart = (days_between(mention.value, claim.published) for mention in claim.dates)
     return all(days is None or days <= PAST_DAYS for days in apart)
-
-
-def _days_contradict(one: str, other: str, first: Sequence[Claim], second: Sequence[Claim]) -> bool:
-    apart = days_between(one, other)
-    if not apart or apart > DATES_APART:
-        return False
-    return other not in _written_days(first) and one not in _written_days(second)
-
-
-def _written_days(claims: Sequence[Claim]) -> frozenset[str]:
-    """The dates that an article writes as such: "on Monday" is most often when somebody spoke."""
-    return frozenset(
-        mention.value for claim in claims for mention in claim.dates if any(map(str.isdigit, mention.text))
-    )

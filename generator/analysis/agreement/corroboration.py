@@ -24,6 +24,7 @@ from generator.analysis.agreement.containment import contained
 from generator.analysis.agreement.contradictions import contradictions
 from generator.analysis.agreement.likenesses import Likenesses
 from generator.analysis.agreement.meanings import nearest_in_meaning
+from generator.analysis.agreement.related import related
 from generator.analysis.agreement.shared_names import share_names
 from generator.analysis.language.embedding import encoder
 from generator.analysis.language.similarity import rarities, stems, vector
@@ -102,10 +103,10 @@ def compare_reports(
     claims = ClaimRow(share_names(told))
     distinctive = distinctive_names(claims, len(ordered), duplicates)
     verdicts = _compared(claims, distinctive)
-    of_affairs = list(affairs(claims, distinctive, duplicates))
-    by_names = [affair for affair in of_affairs if affair.by_names]
     model = encoder()
     likenesses = Likenesses(claims, model, kept) if model else None
+    of_affairs = list(affairs(claims, distinctive, duplicates, likenesses))
+    by_names = [affair for affair in of_affairs if affair.by_names]
     found = contradictions(claims, of_affairs, likenesses)
     verdicts |= _meant_the_same(verdicts, likenesses)
     verdicts |= _said_alike(confirmations(claims, by_names, likenesses, _decided(verdicts)))
@@ -113,12 +114,12 @@ def compare_reports(
     verdicts |= _said_alike(contained(claims, by_names, _decided(verdicts)))
     groups = _join(claims, verdicts, found)
     found |= {pair: verdict.conflict for pair, verdict in verdicts.items() if verdict.conflict}
+    beside = related(claims, of_affairs, likenesses, frozenset((*_decided(verdicts), *found)))
+    beside |= {pair for pair, verdict in verdicts.items() if verdict.related}
     return Comparison(
         joined=tuple(_joined(claims, members, duplicates) for members in groups),
         conflicts=conflicts(claims, groups, _outside(groups, found)),
-        related=tuple(
-            (claims[i].key, claims[j].key) for (i, j), verdict in sorted(verdicts.items()) if verdict.related
-        ),
+        related=tuple((claims[i].key, claims[j].key) for i, j in sorted(beside)),
     )
 
 

@@ -6,6 +6,7 @@ their words and kept between runs: a rebuild encodes the sentences of what chang
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -15,7 +16,11 @@ from generator.analysis.agreement.claims import ClaimRow, Pair
 from generator.analysis.language.embedding import Encoder, Vectors, likeness_table, vectors_of
 from generator.cache import Cache, key_of
 
+NAMES_COUNT = 0.20
+"""By so much names may make the heads of two articles more alike."""
+
 ARTICLES_HELD = 64
+HEADS_HELD = 2_000
 TABLES_HELD = 8
 """So many stay in memory; pairs are asked for article by article."""
 
@@ -41,12 +46,32 @@ class Likenesses:
     def __init__(self, claims: ClaimRow, model: Encoder, kept: Path | None = None) -> None:
         self._claims, self._model, self._cache = claims, model, Cache(kept)
         self._vectors = lru_cache(maxsize=ARTICLES_HELD)(self._encoded)
+        self._head = lru_cache(maxsize=HEADS_HELD)(self._encoded)
         self._table = lru_cache(maxsize=TABLES_HELD)(self._measured)
 
     def of(self, pair: Pair) -> float:
         """How alike the two are, from -1 to 1."""
         table, row, column = self._place(pair)
         return table.rows[row][column]
+
+    def are_heads_alike(self, first: Sequence[int], second: Sequence[int], needed: float) -> bool:
+        """Whether two sentences, one of each article, of which one opens its article, are so alike.
+
+        Short heads are alike by a name that both hold: without names they may be less alike by ``NAMES_COUNT`` alone.
+        """
+        with_names = self._of_heads(self._texts(first), self._texts(second))
+        if max(with_names) < needed:
+            return False
+        bare = (tuple(map(self._without_names, numbers)) for numbers in (first, second))
+        without = self._of_heads(*bare)
+        both = zip(with_names, without, strict=True)
+        return any(named >= needed and plain >= needed - NAMES_COUNT for named, plain in both)
+
+    def _of_heads(self, one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, ...]:
+        """The likeness of each first sentence to all of the other article."""
+        key = key_of("likeness", one, other)
+        table = self._cache.get_or_make(_Table, key, lambda: _Table(likeness_table(self._head(one), self._head(other))))
+        return (*table.rows[0], *(row[0] for row in table.rows))
 
     def margin(self, pair: Pair) -> float:
         """By how much their likeness surpasses that of either to any other sentence of the two articles.
@@ -91,5 +116,5 @@ class Likenesses:
     def _encoded(self, texts: tuple[str, ...]) -> Vectors:
         return vectors_of(self._model, texts)
 
-    def _texts(self, numbers: range) -> tuple[str, ...]:
+    def _texts(self, numbers: Sequence[int]) -> tuple[str, ...]:
         return tuple(self._claims[number].text for number in numbers)

@@ -22,6 +22,7 @@ from generator.analysis.agreement.comparison import (
     shared_actors,
 )
 from generator.analysis.agreement.likenesses import Likenesses, Nearness
+from generator.analysis.agreement.small_differences import differ_in_detail
 from generator.edtf import Granularity, days_between, granularity
 
 ONE_NUMBER_AND_DAY = Nearness(0.40, 0.10)
@@ -84,7 +85,7 @@ def _needed(one: Claim, other: Claim) -> Nearness | None:
     numbers, days = quantities.agree(one.quantities, other.quantities), same_time(one, other)
     one_number = numbers or quantities.print_one_number(one.quantities, other.quantities)
     one_day = days or _name_one_weekday(one, other)
-    if one.denies != other.denies or settled is False or begin_with_others(one, other):
+    if one.denies != other.denies or settled is False or begin_with_others(one, other) or differ_in_detail(one, other):
         return None
     if (days is False and not one_day) or (numbers is False and not one_number):
         return None

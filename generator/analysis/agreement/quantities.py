@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.agreement.counted import PAID, Quantity, is_measured
+from generator.analysis.agreement.counted import GROUPS, PAID, Quantity, is_measured
 from generator.model import FigureMention, Qualifier
 
 ROUNDING = 0.02
@@ -21,6 +21,9 @@ LOOSE_ROUNDING = 0.10
 LARGEST_RATIO = 10.0
 """Numbers further apart than this count different things rather than disagree, unless both tell which people.
 """
+
+NEAR_RATIO = 1.25
+"""Beside an equal number, two others so near each other count one thing: the votes for a law, beside those against."""
 
 SMALLEST_TELLING = 10
 """A smaller number in words, without a unit of money or measure ("two", "drei Länder"), agrees by chance."""
@@ -36,11 +39,33 @@ LOOSE = frozenset({Qualifier.ABOUT, Qualifier.NEARLY})
 def agree(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool | None:
     """True where a telling number is equal, false where comparable numbers contradict, else absent."""
     compared = [(_equal(one, other), _compatible(one, other)) for one, other in _pairs(a, b)]
+    if _left_over(a, b) is not None:
+        return False
     if any(equal for equal, _ in compared):
         return True
     if compared and _print_the_same(a, b):
         return None  # "41 of the 120 seats", "41 seats out of 120"
     return None if not compared or any(compatible for _, compatible in compared) else False
+
+
+def _left_over(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """The one number of each that stands beside an equal one and contradicts the other's: "312 to 241", "321 : 241"."""
+    own, theirs = (
+        [one for one in filter(_telling, its) if not any(_equal(one, other) for other in others)]
+        for its, others in ((a, b), (b, a))
+    )
+    if len(own) != 1 or len(theirs) != 1 or len(own) == sum(map(_telling, a)) or _compatible(own[0], theirs[0]):
+        return None
+    pair = own[0], theirs[0]
+    return pair if any(True for _ in _pairs(own, theirs)) and _count_one_thing(*pair) else None
+
+
+def _count_one_thing(one: Quantity, other: Quantity) -> bool:
+    """Whether both say that they count one kind, or lie so near each other that they hardly count two."""
+    if one.kind is not None and one.kind == other.kind:
+        return True
+    near = min(abs(one.low), abs(other.low)) >= SMALLEST_TELLING and _ratio(one, other) <= NEAR_RATIO
+    return near and (one.kind is None or other.kind is None)
 
 
 def _print_the_same(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
@@ -56,13 +81,18 @@ def tell(numbers: Sequence[Quantity]) -> bool:
 
 def print_one_number(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
     """Whether a telling number is equal, also where one of the two does not say of what: "388" and "388 Passagiere"."""
-    return any(
+    return not differ_in_one(a, b) and any(
         _equal(one, other)
         for one in filter(_telling, a)
         for other in filter(_telling, b)
         if None in (one.kind, other.kind) or one.kind == other.kind
         if None in (one.figure.unit, other.figure.unit) or (one.counts and other.counts)
     )
+
+
+def differ_in_one(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
+    """Whether they give the same telling numbers but one, which contradicts the other's."""
+    return _left_over(a, b) is not None
 
 
 def give(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
@@ -79,6 +109,8 @@ def contradiction(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[Quantit
     """Where numbers contradict each other, the two that lie nearest together: far apart they count different things."""
     if agree(a, b) is not False:
         return None
+    if left_over := _left_over(a, b):
+        return left_over
     near = [(_ratio(one, other), place) for place, (one, other) in enumerate(_pairs(a, b)) if _of_one_order(one, other)]
     return list(_pairs(a, b))[min(near)[1]] if near else None
 
@@ -91,7 +123,7 @@ def is_telling_count(figure: FigureMention) -> bool:
 
 def is_rare_number(quantity: Quantity) -> bool:
     """Whether it counts or measures so exactly that two articles hardly print it by chance: "5,500", "41.2 %"."""
-    digits = f"{abs(quantity.low):f}".replace(".", "").strip("0")
+    digits = _digits(quantity)
     large = abs(quantity.low) >= SMALLEST_RARE
     return (quantity.counts or quantity.is_measured) and not quantity.is_rate and len(digits) >= (2 if large else 3)
 
@@ -113,7 +145,7 @@ def _telling(quantity: Quantity) -> bool:
 
 
 def _of_one_order(one: Quantity, other: Quantity) -> bool:
-    people = one.kind is not None and one.kind == other.kind and one.kind not in PAID
+    people = one.kind is not None and one.kind == other.kind and one.kind not in PAID | GROUPS
     return people or _ratio(one, other) <= LARGEST_RATIO
 
 
@@ -125,11 +157,23 @@ def _equal(one: Quantity, other: Quantity) -> bool:
 def _compatible(one: Quantity, other: Quantity) -> bool:
     """Whether both can be true: a rounding, a number inside a range, "more than 100" and 120."""
     qualifiers = {one.figure.qualifier, other.figure.qualifier}
-    reach = (LOOSE_ROUNDING if LOOSE & qualifiers else ROUNDING) * max(abs(one.low), abs(other.low))
+    rounding = LOOSE_ROUNDING if LOOSE & qualifiers else 0.0 if _are_as_exact(one, other) else ROUNDING
+    reach = rounding * max(abs(one.low), abs(other.low))
     if one.low - reach <= other.high and other.low - reach <= one.high:
         return True
     low, high = (one, other) if one.low < other.low else (other, one)
     return low.figure.qualifier in LOWER_BOUNDS or high.figure.qualifier in UPPER_BOUNDS
+
+
+def _are_as_exact(one: Quantity, other: Quantity) -> bool:
+    """Whether both are printed with as many digits that tell, several of them: neither is the other one, rounded."""
+    digits = {len(_digits(number)) for number in (one, other)}
+    return len(digits) == 1 and min(digits) > 1 and one.low == one.high and other.low == other.high
+
+
+def _digits(quantity: Quantity) -> str:
+    """The digits of a number without zeros before and behind them."""
+    return f"{abs(quantity.low):f}".replace(".", "").strip("0")
 
 
 def _ratio(one: Quantity, other: Quantity) -> float:
