@@ -45,6 +45,8 @@ SENTENCE_WORDS, LABEL_REACH = 5, 3
 READ_CHARS = 600
 # Marks that belong to the letter before them, as vowels do in Hindi and Thai
 SIGNS = "".join(chr(code) for code in range(0x300, 0x1B00) if unicodedata.category(chr(code)) in ("Mn", "Mc"))
+# A capital "İ" has two small letters, "i" and a dot: "İlgili haberler"
+DOTTED, DOTTING = "İ", frozenset({"tr", "az"})
 # Lines are asked about several times while one text is read
 REMEMBERED_LINES = 8_192
 _REMEMBERED: dict[tuple[str, str], frozenset[str]] = {}
@@ -104,8 +106,10 @@ def _phrases(language: str) -> _Phrases:
             if WIDE.search(phrase):
                 unspaced.append((phrase, category))
                 continue
-            if found := tuple(word.lower() for word in WORD.findall(phrase)):
-                spaced.setdefault(max(found, key=len), []).append((found, category))
+            forms = [phrase, f"{DOTTED}{phrase[1:]}"] if phrase[0] == "i" and language in DOTTING else [phrase]
+            for found in [tuple(word.lower() for word in WORD.findall(form)) for form in forms]:
+                if found:
+                    spaced.setdefault(max(found, key=len), []).append((found, category))
             if len(phrase) >= GLUED_CHARS and category in GLUED_CATEGORIES:
                 glued.append((phrase, category))
     by_longest = {longest: tuple(alike) for longest, alike in spaced.items()}

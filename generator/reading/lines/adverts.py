@@ -28,13 +28,14 @@ FEWEST_SHARED, MOST_OF_ARTICLE = 2, 0.4
 def advertised(found: Sequence[LineGroup], language: str) -> dict[int, str]:
     """Numbers of the paragraphs that announce an advert or are one, each with the reason."""
     pattern = _announcement(language)
-    spaced = sum(paragraph.spaced for paragraph in found) > 0.4 * len(found)
+    announcing = [n for n, p in enumerate(found) if _announces(p.text, pattern)]
+    # Announcements that stand again and again are over empty places
+    spaced = len(announcing) == 1 and sum(paragraph.spaced for paragraph in found) > 0.4 * len(found)
     adverts: dict[int, str] = {}
     told: list[frozenset[str]] = []
     holders: Counter[str] = Counter()
-    for number, paragraph in enumerate(found):
-        if len(paragraph.text) > LONGEST_ANNOUNCEMENT_CHARS or not pattern.fullmatch(paragraph.text.lower()):
-            continue
+    for number in announcing:
+        paragraph = found[number]
         adverts[number] = "announces an advert"
         following = range(number + 1, min(number + 1 + LOOKED_AT, len(found)))
         for at in following:
@@ -47,6 +48,10 @@ def advertised(found: Sequence[LineGroup], language: str) -> dict[int, str]:
                 break
             adverts[at] = f"follows the announcement of an advert in line {paragraph.numbers[0] + 1}"
     return adverts
+
+
+def _announces(text: str, pattern: re.Pattern[str]) -> bool:
+    return len(text) <= LONGEST_ANNOUNCEMENT_CHARS and pattern.fullmatch(text.lower()) is not None
 
 
 def _goes_on(told: Sequence[frozenset[str]], holders: Mapping[str, int], within: range, at: int) -> bool:

@@ -49,6 +49,7 @@ SPEAKING_TO_READERS = frozenset({"address", "appeal", "account", "legal", "comme
 # So many roots of long words that a paragraph has in common with the article make it a part of it
 SHARED_ROOTS, ROOTED_CHARS, ROOT_CHARS = 2, 6, 5
 SHORTEST_RESUMED_CHARS, SHORTEST_ADJOINING_CHARS, LONGEST_BUTTON_CHARS = 35, 30, 40
+SHORTEST_PLAIN_CHARS = 14
 # What opens a note or a link and no sentence of an article: "* Prices without tax.", "※ …"
 NOTE = re.compile(r"[*†‡※#>•→]")
 # "1. A heading", "Number 2: Another one"
@@ -189,7 +190,7 @@ def goes_on(  # noqa: PLR0913  one question, asked of everything around a paragr
     ``spoken`` tells the roots of the article's words; one that ``adjoins`` stands right below a paragraph of it.
     """
     text, above = found[number].text, found[number - 1].text if number else ""
-    if not is_paragraph(text, language, least=SHORTEST_ADJOINING_CHARS if adjoins else SHORTEST_RESUMED_CHARS):
+    if not is_paragraph(text, language, least=_shortest(text, language, adjoins=adjoins)):
         return False
     if not _speaks_of_article(text, spoken, language, likely=likelihood >= LEAST_LIKELY_AMID and adjoins):
         return False
@@ -202,6 +203,13 @@ def goes_on(  # noqa: PLR0913  one question, asked of everything around a paragr
     teased = len(above) >= LINK_CHARS and not ends_sentence(above) and furniture_role(above, language) is None
     followed = number + 1 < len(found) and is_paragraph(found[number + 1].text, language)
     return likelihood >= LEAST_LIKELY_AMID or not teased or followed
+
+
+def _shortest(text: str, language: str, *, adjoins: bool) -> int:
+    """How long sentences must be; right below others the fewest words will do that are none of a page's own."""
+    if not adjoins:
+        return SHORTEST_RESUMED_CHARS
+    return SHORTEST_ADJOINING_CHARS if hits_of(text, language) else SHORTEST_PLAIN_CHARS
 
 
 def _speaks_of_article(text: str, spoken: Callable[[], frozenset[str]], language: str, *, likely: bool) -> bool:

@@ -21,16 +21,20 @@ from generator.reading.lines.model import body_likelihoods
 from generator.reading.lines.neighbourhood import amid, beyond_doubt, is_prose, of_short_text, rescued, resumed
 from generator.reading.lines.openings import opening
 from generator.reading.lines.roles import furniture_role, spoken_role
+from generator.reading.lines.second_articles import second_articles
 from generator.reading.lines.series import of_series
 from generator.reading.lines.speaking_against import (
     above_title,
     below_comments,
     captions,
     headless,
+    labels_above_article,
     links_below_heading,
+    notices_above,
     offers_below,
     questions_above,
 )
+from generator.reading.lines.strange_sentences import strange_sentences
 from generator.reading.lines.teasers import teasers_below
 from generator.reading.lines.titles import head_roles
 from generator.reading.marks import QUOTATION, ends_sentence
@@ -146,15 +150,7 @@ def _by_neighbourhood(
     kept = frozenset(number for number, verdict in verdicts.items() if verdict.kept)
     below = below_comments(found, kept, language)
     changed = {n: _Verdict(LineRole.OTHER, "stands below the heading of readers' comments") for n in kept & below}
-    above = dict.fromkeys(above_title(found, kept), "the title")
-    for number, what in (above | dict.fromkeys(questions_above(found, kept, language), "author or day")).items():
-        changed[number] = _Verdict(LineRole.OTHER, f"stands above {what}, {_impression(likely[number])}")
-    for number in headless(found, kept - below):
-        changed[number] = _Verdict(LineRole.OTHER, "a heading with nothing of the article below it")
-    for number in links_below_heading(found, likely, kept, language):
-        changed[number] = _Verdict(LineRole.NAVIGATION, f"below a heading of links, {_impression(likely[number])}")
-    for number in captions(found, likely, kept, language):
-        changed[number] = _Verdict(LineRole.CAPTION, f"stands above a picture's credit, {_impression(likely[number])}")
+    changed |= _spoken_against(found, kept, below, likely, language)
     offers = offers_below(found, kept - changed.keys(), language)
     for number in offers:
         changed[number] = _Verdict(
@@ -178,14 +174,37 @@ def _by_neighbourhood(
     return changed
 
 
+def _spoken_against(
+    found: Sequence[LineGroup], kept: frozenset[int], below: Set[int], likely: Mapping[int, float], language: str
+) -> dict[int, _Verdict]:
+    """The verdicts over kept headings, links, captions and notices; what is ``below`` the comments is left out."""
+    changed: dict[int, _Verdict] = {}
+    above = dict.fromkeys(above_title(found, kept), "the title")
+    for number, what in (above | dict.fromkeys(questions_above(found, kept, language), "author or day")).items():
+        changed[number] = _Verdict(LineRole.OTHER, f"stands above {what}, {_impression(likely[number])}")
+    for number in headless(found, kept - below):
+        changed[number] = _Verdict(LineRole.OTHER, "a heading with nothing of the article below it")
+    for number in links_below_heading(found, likely, kept, language):
+        changed[number] = _Verdict(LineRole.NAVIGATION, f"below a heading of links, {_impression(likely[number])}")
+    for number in captions(found, likely, kept, language):
+        changed[number] = _Verdict(LineRole.CAPTION, f"stands above a picture's credit, {_impression(likely[number])}")
+    for number in notices_above(found, kept - changed.keys(), language):
+        changed[number] = _Verdict(LineRole.NAVIGATION, f"a notice above the article, {_impression(likely[number])}")
+    for number in labels_above_article(found, kept - changed.keys(), language):
+        reason = f"stands between author or day and the article, {_impression(likely[number])}"
+        changed[number] = _Verdict(LineRole.CAPTION, reason)
+    return changed
+
+
 def _other_articles(
     found: Sequence[LineGroup], verdicts: Mapping[int, _Verdict], likely: Mapping[int, float], language: str
 ) -> dict[int, _Verdict]:
     """The verdicts over what is kept below the article and only tells of other ones."""
     kept = frozenset(number for number, verdict in verdicts.items() if verdict.kept)
+    others = teasers_below(found, kept, language)
     return {
         n: _Verdict(LineRole.NAVIGATION, f"tells of another article, {_impression(likely[n])}")
-        for n in teasers_below(found, kept, language)
+        for n in others | second_articles(found, kept - others, language)
     }
 
 
@@ -200,6 +219,9 @@ def _by_the_whole(found: Sequence[LineGroup], verdicts: Mapping[int, _Verdict], 
     again = repeated([found[number].folded for number in kept])
     changed = {kept[at]: _Verdict(LineRole.REPEAT, reason) for at, reason in again.items()}
     remaining = [verdicts[number].kept and number not in changed for number in range(len(found))]
+    for number in strange_sentences(found, frozenset(kept) - changed.keys()):
+        reason = f"shares hardly a word with the article, {verdicts[number].reason}"
+        changed[number] = verdicts[number]._replace(doubtful=True, reason=reason)
     for number, role in head_roles(found, remaining, language).items():
         changed[number] = _in_head(verdicts[number], role)
     return changed

@@ -16,6 +16,7 @@ from generator.reading.heads.page_title import bears, page_title, plain
 from generator.reading.lines.neighbourhood import (
     LONGEST_BUTTON_CHARS,
     LONGEST_HEADING_CHARS,
+    NUMBERED,
     SELLING,
     is_prose,
 )
@@ -31,6 +32,10 @@ MOST_CAPTIONS, SURELY_BODY = 3, 0.9
 COMMENT_LINES, SIGNED_SHARE = 30, 0.7
 # What stands above the article as a kicker: a question, so near above author or day
 QUESTIONS, LINES_TO_SIGNATURE = ("?", "？", "؟"), 4
+# A summary may stand above author or day, and the article below them
+MOST_LEADS = 2
+# What a heading that opens an article may end with
+OPENING_ENDS = (":", "：", "?", "？", "؟")
 SIGNED = (LineRole.BYLINE, LineRole.DATELINE)
 # An offer stands below so many paragraphs of the article at least
 FEWEST_ABOVE_OFFER = 2
@@ -90,6 +95,34 @@ def captions(found: Sequence[LineGroup], likely: Mapping[int, float], kept: froz
     }
 
 
+def notices_above(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
+    """The number of a kept paragraph above all others that speaks of cookies or rights, with lines of a page below."""
+    first = min(kept, default=0)
+    apart = first + 1 not in kept and first + 2 not in kept and len(kept) > 1
+    return {first} if apart and "legal" in hits_of(found[first].text, language) else set()
+
+
+def labels_above_article(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
+    """Numbers of kept lines without an end between author, day or a button and the article's first sentences.
+
+    No article begins with a heading: such a line tells of the picture that stood there.
+    """
+    first = [n for n in sorted(kept) if is_prose(found[n].text)][:MOST_LEADS]
+    labels = {n - 1 for n in first if n > 1 and n - 1 in kept and n - 2 not in kept}
+    return {n for n in labels if _is_bare(found[n].text) and _parts_head(found[n - 1].text, language)}
+
+
+def _is_bare(text: str) -> bool:
+    return not ends_sentence(text) and not text.endswith(OPENING_ENDS) and NUMBERED.match(text) is None
+
+
+def _parts_head(text: str, language: str) -> bool:
+    """Whether a line is of author or day, or a button below them."""
+    if len(text) <= LONGEST_BUTTON_CHARS and "sharing:begins" in hits_of(text, language):
+        return True
+    return furniture_role(text, language, surely=True) in SIGNED
+
+
 def offers_below(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
     """Numbers of kept paragraphs below the article that offer something to readers, or tell of the author or the text.
 
@@ -110,8 +143,9 @@ def offers_below(found: Sequence[LineGroup], kept: frozenset[int], language: str
 
 def _names_above(found: Sequence[LineGroup], kept: frozenset[int]) -> set[str]:
     """The names that stand alone in a line, perhaps behind a word ("By"), above the article: its authors'."""
-    first = min((n for n in kept if is_prose(found[n].text)), default=0)
-    lines = [found[n].text.split() for n in range(max(0, first - LINES_OF_HEAD), first) if n not in kept]
+    first = [n for n in sorted(kept) if is_prose(found[n].text)][:MOST_LEADS] or [0]
+    above = [n for n in range(max(0, first[0] - LINES_OF_HEAD), first[-1]) if n not in kept]
+    lines = [found[n].text.split() for n in above if len(found[n].text) <= LONGEST_HEADING_CHARS]
     own = [" ".join(words_[start:]) for words_ in lines for start in (0, 1) if len(words_) - start in NAME_WORDS]
     return {f"{name} " for name in own if bare_name().fullmatch(name)}
 

@@ -1,0 +1,66 @@
+"""Another article below the page's own: a break, a line that is its title, and sentences of something else.
+
+Takes the paragraphs of a text and which of them are kept; gives the numbers of those that are of the other article. An
+article goes on below adverts and links as well, with words that it has used before: what is left out here has hardly
+any of them. Time grows with the length of the text alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.reading.heads.page_title import page_title, roots
+from generator.reading.lines.neighbourhood import LONGEST_HEADING_CHARS, is_prose
+from generator.reading.lines.roles import furniture_role
+from generator.reading.marks import ends_sentence
+from generator.reading.paragraphs import LineGroup
+from generator.reading.wide_letters import letters
+
+# In letters; a line of a list of links is no shorter than the second
+SHORTEST_TITLE, SHORTEST_LINK = 12, 20
+FEWEST_BETWEEN, FEWEST_OWN, FEWEST_OTHER = 2, 2, 2
+# What is below shares no more of its words with what is above, and has so many of them
+MOST_SHARED, FEWEST_ROOTS = 0.12, 6
+# The first sentences below a title say one of its words again; without a break so many, and so much of all
+FEWEST_AGAIN, AGAIN_SHARE = 2, 0.4
+# The page's title shares so many times more words with its own article
+NAMED_APART = 2
+
+
+def second_articles(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
+    """Numbers of all that is kept below the break that ends the page's own article, if another one begins there."""
+    bodies = [n for n in sorted(kept) if is_prose(found[n].text)]
+    page = page_title(found[0].folded) if found and len(bodies) > FEWEST_OWN else None
+    named = roots(page.cuts[-1]) if page else frozenset()
+    told = [roots(found[n].text) for n in bodies]
+    for place in range(FEWEST_OWN, len(bodies) - FEWEST_OTHER + 1):
+        title = bodies[place] - 1
+        if title <= bodies[place - 1] or not _is_title(found, title, language):
+            continue
+        own, other = frozenset().union(*told[:place]), frozenset().union(*told[place:])
+        apart = title - bodies[place - 1] > FEWEST_BETWEEN
+        said = roots(found[title].text)
+        if len(other) < FEWEST_ROOTS or len(other & own) > MOST_SHARED * len(other) or said & own:
+            continue
+        if len(said & told[place]) < (1 if apart else max(FEWEST_AGAIN, AGAIN_SHARE * len(said))):
+            continue
+        if _are_apart(named, own, other):
+            return {n for n in kept if n >= title}
+    return set()
+
+
+def _are_apart(named: frozenset[str], own: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what is above is the article that the page's title names; without one, whether it is the longer."""
+    if not named:
+        return len(own) >= len(other)
+    return len(named & own) > NAMED_APART * len(named & other)
+
+
+def _is_title(found: Sequence[LineGroup], number: int, language: str) -> bool:
+    """Whether a line may be a title, and is not the last one of a list of links."""
+    text, above = found[number].text, found[number - 1].text
+    if ends_sentence(text) or len(text) > 2 * LONGEST_HEADING_CHARS or letters(text) < SHORTEST_TITLE:
+        return False
+    if not ends_sentence(above) and letters(above) >= SHORTEST_LINK:
+        return False
+    return furniture_role(text, language, surely=True) is None
