@@ -17,7 +17,7 @@ from generator.reading.paragraphs import LineGroup
 from generator.reading.wide_letters import letters
 
 SHORTEST_TEASER = 55  # in letters
-FEWEST_ROOTS, FEWEST_OTHERS = 4, 3
+FEWEST_ROOTS, FEWEST_OTHERS = 4, 4
 # No teaser stands where an article begins, perhaps below its summary
 OPENING = 2
 # So much of its words may be such as stand in any text
