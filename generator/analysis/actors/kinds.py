@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.analysis.actors.base_forms import with_shared_names
 from generator.analysis.actors.name_words import NameWords
@@ -44,7 +45,8 @@ def settled(
     """The mentions with the kind that the article gives each name, in their order, without names of things."""
     mentions = with_shared_names([each.mention for each in named], words.language)
     renamed = [replace(each, mention=mention) for each, mention in zip(named, mentions, strict=True)]
-    among_others = _beside_people(text, _beside_places(text, renamed, known, words), words)
+    apart = _beside_organisations(text, renamed, words)
+    among_others = _beside_people(text, _beside_places(text, apart, known, words), words)
     kinds = _kinds(among_others)
     acting = {_key(each.mention.name) for each in renamed if each.sure}
     things = _things(renamed) - acting
@@ -85,6 +87,17 @@ def _beside_places(
             if not each.sure and (governed or _is_listed(text, each.mention, places, words)):
                 found[at] = Named(replace(each.mention, kind=ActorKind.PLACE), sure=True, acts=True)
                 places.append(found[at].mention)
+    return found
+
+
+def _beside_organisations(text: str, named: Sequence[Named], words: NameWords) -> Sequence[Named]:
+    """The names without those as places that "and" joins to an organisation: "between Orlune and Tarvel Holding"."""
+    found = [*named]
+    for at, (each, behind) in enumerate(pairwise(found)):
+        unsure = not each.sure and each.mention.kind is ActorKind.PLACE
+        organisation = behind.sure and behind.mention.kind is ActorKind.ORGANISATION
+        if unsure and organisation and _joined(text, each.mention, behind.mention, words, by_comma=False):
+            found[at] = replace(each, mention=replace(each.mention, kind=ActorKind.ORGANISATION))
     return found
 
 

@@ -128,6 +128,11 @@ class NameWords:
         """What is called by its field in small letters: "Министерство транспорта"."""
         return token.is_capital and self._is_kind(token.text, "offices_of_fields")
 
+    def is_field(self, token: Token) -> bool:
+        """What an office may be for, where all nouns have capitals: "Geologie", "Soziales"; people are none."""
+        folded = self.fold(token)
+        return folded in self._folded("fields") or folded.endswith(name_list(self.language, "field_endings") or ("\0",))
+
     def is_organisation_noun(self, token: Token) -> bool:
         """What ends a name in small letters, in any case: the "universitet" of "Uppsala universitet"."""
         if token.is_capital:
@@ -274,7 +279,8 @@ class NameWords:
     def _strange(self, word: str) -> bool:
         bare = bare_word(word, self.language)
         spellings = {bare, bare.casefold(), bare.capitalize()}
-        if any(is_known(each, self.language) for each in spellings):
+        street = name_list(self.language, "street_endings")
+        if (street and bare.endswith(street)) or any(is_known(each, self.language) for each in spellings):
             return False
         if self.nouns_have_capitals and bare.endswith("s") and is_known(bare[:-1], self.language):
             return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.analysis.actors.found import Found
-from generator.analysis.actors.name_lists import field_openings
+from generator.analysis.actors.name_lists import field_openings, name_list
 from generator.analysis.actors.name_words import NameWords
 from generator.analysis.actors.runs import ends_name, may_run
 from generator.analysis.actors.tokens import Token
@@ -83,6 +83,8 @@ def _around_its_kind(
     declined = _end_of_declined(tokens, whole, marks, words) if words.declines or words.heads_first else None
     if declined and words.heads_first and declined == end:
         declined = _complements_end(tokens, declined, words)
+    elif declined == end and end - first > 1:
+        declined = _second_complement_end(tokens, end, words)  # "Urząd Ochrony Pracy i Zdrowia"
     return Found(first, declined, ActorKind.ORGANISATION) if declined else None
 
 
@@ -93,9 +95,12 @@ def _behind_its_kind(tokens: Sequence[Token], start: int, whole: Found, words: N
     if not heads or heads[-1] + 1 >= end or not (words.nouns_have_capitals or heads[-1] == 0):
         return None
     begin = heads[-1] + 1
+    if begin + 1 < end and tokens[begin].text.endswith(name_list(words.language, "adjectives_of_members") or ("\0",)):
+        return Found(heads[-1], begin + 2, ActorKind.ORGANISATION)  # "Verband Deutscher Korbmacher"
     if not all(words.could_be_name(token) or token.is_acronym for token in tokens[begin:end]):
         return None
-    keep = heads[-1] if words.is_organisation_word(tokens[heads[-1]]) else begin
+    initials = end - begin == 1 and tokens[begin].is_acronym  # "Gewerkschaft VDU" and "VDU" are one name
+    keep = heads[-1] if words.is_organisation_word(tokens[heads[-1]]) and not initials else begin
     return Found(keep, end, ActorKind.ORGANISATION)
 
 
@@ -108,7 +113,8 @@ def _end_of_declined(tokens: Sequence[Token], whole: Found, marks: Sequence[int]
     behind = tokens[end : end + 2]
     close = next((i for i, token in enumerate(behind) if not token.follows_closely or token.is_capital), len(behind))
     if marks == [first] and end - first > 1 and words.is_organisation_head(tokens[first]):
-        return min(end, first + LONGEST_DECLINED)
+        last = min(end, first + LONGEST_DECLINED)
+        return last if tokens[last - 1].is_capital else min(end, last + 1)  # "Ospedale San Luca di | Torvanera"
     if (
         marks == [first]
         and end - first == 1
@@ -179,8 +185,21 @@ def _small_complement_end(tokens: Sequence[Token], at: int, words: NameWords) ->
             return found
         last = found = _genitive_end(tokens, noun + 1, words)
         if last + 1 < len(tokens) and words.fold(tokens[last]) in words.conjunctions:
-            last += 1 if _small_noun(tokens, last + 1, words) is not None else 0
+            if _small_noun(tokens, last + 1, words) is not None:
+                last += 1
+            else:
+                return _second_small_end(tokens, last, words)
     return found
+
+
+def _second_small_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
+    """The end of a bare noun behind "and", where none is definite or many: Swedish "och hälsa", not "och polisen"."""
+    definite = name_list(words.language, "definite_endings")
+    if not definite or at + 1 >= len(tokens) or words.fold(tokens[at]) not in words.conjunctions:
+        return at
+    noun = tokens[at + 1]
+    bare = noun.text.isalpha() and noun.follows_closely and not (noun.is_capital or words.is_ordinary(noun))
+    return at + 2 if bare and not noun.text.endswith(definite) else at
 
 
 def _genitive_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
@@ -250,7 +269,7 @@ def _second_complement_end(tokens: Sequence[Token], at: int, words: NameWords) -
     if gap not in ("", "-") or not second.follows_closely or not may_run(second, words):
         return at
     another = words.is_strange(second) or words.is_organisation_head(second) or words.is_given_name(second)
-    joined = gap == "-" or not words.nouns_have_capitals
+    joined = gap == "-" or not words.nouns_have_capitals or words.is_field(second)
     return joins + 1 if joined and not another and not words.is_title(second) else at
 
 

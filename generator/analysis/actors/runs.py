@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.analysis.actors.name_lists import name_list
 from generator.analysis.actors.name_words import NameWords
+from generator.analysis.actors.saints import begins_with_a_saint, saint_words
 from generator.analysis.actors.tokens import Token
 
 LONGEST_SHORT_TITLE = 4
@@ -24,6 +26,7 @@ def run_end(tokens: Sequence[Token], start: int, words: NameWords, known: Mappin
     particle = _begins_surname(tokens, start, words)
     begins = particle or may_run(tokens[start], words) or tokens[start].start in known
     begins = begins or _is_first_name_like_a_month(tokens, start, words)
+    begins = begins or begins_with_a_saint(tokens, start, len(tokens), words)
     if not begins and not words.listed_place_length(tokens[start:]):
         return start
     at = start + 1
@@ -37,7 +40,9 @@ def run_end(tokens: Sequence[Token], start: int, words: NameWords, known: Mappin
         while ahead < len(tokens) and ahead < at + 2 and tokens[ahead].text.lower() in words.particles:
             ahead += 1
         whole = tokens[at : ahead + 1]
-        if ahead == at or len(whole) <= ahead - at or not all(token.follows_closely for token in whole):
+        # "opende Ana Tarvel het Museum", but "Ana van het Tarvel"
+        alone = ahead == at + 1 and tokens[at].text in name_list(words.language, "particles_behind_others")
+        if ahead == at or alone or len(whole) <= ahead - at or not all(token.follows_closely for token in whole):
             return at
         given = particle or any(words.is_given_name(token) for token in tokens[start:at])
         if not tokens[ahead].is_capital or not given:
@@ -84,7 +89,8 @@ def _continues(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     "Roger M. Tarvel", "Sen. Roger Tarvel".
     """
     before = tokens[at - 1]
-    abbreviated = before.is_initial or (len(before.text) <= LONGEST_SHORT_TITLE and words.is_title(before))
+    abbreviated = before.is_initial or before.text in saint_words()
+    abbreviated = abbreviated or (len(before.text) <= LONGEST_SHORT_TITLE and words.is_title(before))
     if before.is_latin is not tokens[at].is_latin:
         return False  # "Ferrovial Ана Рей"
     joined = tokens[at].gap.strip() == "&"  # "Dale & Tarvel Ltd"

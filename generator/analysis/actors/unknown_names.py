@@ -18,6 +18,8 @@ from generator.analysis.actors.name_words import NameWords, name_words
 from generator.analysis.actors.organisation_names import organisation_name
 from generator.analysis.actors.places_after_people import place_after_somebody
 from generator.analysis.actors.runs import is_headline, run_end
+from generator.analysis.actors.saints import names_after_a_saint
+from generator.analysis.actors.shared_kinds import with_first_field
 from generator.analysis.actors.strange_names import Elsewhere, elsewhere_in, strange_name
 from generator.analysis.actors.tokens import Token, tokens_in
 from generator.analysis.actors.witnesses import (
@@ -112,7 +114,7 @@ def _names_of_run(
     tokens: Sequence[Token], start: int, end: int, words: NameWords, known: dict[int, int], elsewhere: Elsewhere
 ) -> Iterator[Found]:
     """Names in one run of capitals: after its titles, an organisation or a person, else what is strange."""
-    titles = [i for i in range(start, end) if words.is_title(tokens[i]) and not _is_surname(tokens, start, i, words)]
+    titles = [i for i in range(start, end) if _is_title_here(tokens, start, i, end, words)]
     first = titles[-1] + 1 if titles else portfolio_end(tokens, start, end, words)
     if first == end:
         return
@@ -124,7 +126,9 @@ def _names_of_run(
     if place:
         yield place
     elif not titled_person and (organisation := organisation_name(tokens, start, whole, words, known)):
-        yield organisation
+        yield with_first_field(tokens, start, organisation, words, known)
+    elif (saint := names_after_a_saint(tokens, first, end, words, known)) is not None:
+        yield from saint
     elif person := _person(tokens, whole, words, known, has_title=has_title):
         yield person
     elif (length := words.listed_place_length(tokens[first:end])) and not _is_counted(tokens, first, words):
@@ -165,6 +169,14 @@ def _is_counted(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
 def _is_surname(tokens: Sequence[Token], start: int, at: int, words: NameWords) -> bool:
     """Whether a word for an office follows a first name: "Gerhard Richter" is no judge."""
     return at > start and words.is_given_name(tokens[at - 1]) and not words.is_title(tokens[at - 1])
+
+
+def _is_title_here(tokens: Sequence[Token], start: int, at: int, end: int, words: NameWords) -> bool:
+    """Whether a word for an office stands for one: no surname, and not the "General" of "Tarvel General Hospital"."""
+    if not words.is_title(tokens[at]) or _is_surname(tokens, start, at, words):
+        return False
+    inside = start < at < end - 1 and not words.nouns_have_capitals and not words.heads_first
+    return not (inside and words.is_organisation_word(tokens[at + 1]) and words.is_strange(tokens[at - 1]))
 
 
 def _person(
@@ -226,6 +238,11 @@ def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> F
     name = tokens[begin:end]
     if not name or len(name) > 3 or not all(words.could_be_name(token) for token in name):
         return None
+    if begin > first and not words.nouns_have_capitals:
+        # a capital is part of the name: "Port Orlune"; "Hall" of "City Hall" is none
+        inside = begin > 1 and words.stands_in_a_place(tokens, begin - 1)
+        named = inside or any(words.is_proper(token) for token in name)
+        return Found(begin - 1, end, ActorKind.PLACE) if named else None
     called_one = any(words.is_strange(token) for token in name) and is_followed_by_place_word(tokens, end, words)
     if called_one or _is_called_a_place(tokens, begin, end, words):
         return Found(begin, end, ActorKind.PLACE)
