@@ -21,3 +21,22 @@ def test_only_the_last_values_are_held_and_the_others_made_again() -> None:
     assert (squares[0], made) == (0, [0, 1, 2, 0])
     with pytest.raises(KeyError):
         squares[3]
+
+
+def test_what_is_set_aside_is_made_once_and_read_again_as_it_was() -> None:
+    made: list[str] = []
+
+    def spell(word: str) -> tuple[str, ...]:
+        made.append(word)
+        return tuple(word)
+
+    words = ("ship", "порт", "lone \ud800")
+    spelled = OnDemand(words, spell, held=0, kind=tuple[str, ...])
+    for _ in range(2):
+        assert [spelled[word] for word in words] == [tuple(word) for word in words]
+    assert made == [*words, words[2]]  # a lone surrogate cannot be written
+
+
+def test_nothing_is_set_aside_where_all_values_stay_in_memory() -> None:
+    values = {"a": object()}
+    assert OnDemand(values, values.__getitem__, kind=object)["a"] is values["a"]

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import on_demand
 from generator.analysis.agreement.affairs import Affair, affairs
-from generator.analysis.agreement.claims import claims_of, denies
+from generator.analysis.agreement.claims import ClaimRow, claims_of, denies
 from generator.analysis.agreement.comparison import ConflictKind, backs
 from generator.analysis.agreement.confirmations import confirmations
 from generator.analysis.agreement.contradictions import contradictions
@@ -103,7 +104,7 @@ def test_without_the_encoder_sentences_contradict_each_other_where_both_tell_wha
         report(f"Voor @L[Kortdam] zonk een schip van @[Vela Works]. {dutch}", identifier="b", published="2026-03-12"),
     )
     articles[1] = replace(articles[1], metadata=replace(articles[1].metadata, language="nl"))
-    claims = [claim for article in articles for claim in claims_of(article, evidence[article.id])]
+    claims = ClaimRow({article.id: claims_of(article, evidence[article.id]) for article in articles})
     on_one_affair = list(affairs(claims, distinctive_names(claims, 2, {}), {}))
     assert list(contradictions(claims, on_one_affair, None).values()) == found
     assert confirmations(claims, on_one_affair, None) == {}
@@ -283,3 +284,19 @@ def test_a_report_that_does_not_give_the_day_does_not_back_one_that_does() -> No
     undated = claims_of(*report("@[Vela Works] opened a hall."))[0]
     assert backs(dated, undated)
     assert not backs(undated, dated)
+
+
+def test_a_folder_too_large_for_memory_is_compared_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [
+        "A ship of @[Vela Works] sank off @L[Kortdam] on Monday. As many as #[52 people|52 people] were hurt.",
+        "@[Vela Works] lost a ship off @L[Kortdam]. In all #[61 people|61 people] were hurt.",
+        "The ship of @[Vela Works] sank off @L[Kortdam] on Monday.",
+    ]
+    reports = [report(text, identifier=f"a{at}", published=f"2026-03-1{at}") for at, text in enumerate(told)]
+    articles, evidence = corpus(*reports)
+    expected = compare_reports(articles, evidence, {})
+    assert expected.joined
+    assert expected.conflicts
+    for name in ("HELD", "HELD_OF_MORE"):
+        monkeypatch.setattr(on_demand, name, 0)
+    assert compare_reports(articles, evidence, {}) == expected

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, MutableSequence, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from generator.analysis.actors.packed_mentions import Cited, PackedMentions
+from generator.analysis.actors.packed_mentions import Cited, Numbers, PackedMentions
 from generator.analysis.actors.places import place_name
 from generator.analysis.actors.spelling import sound_key, transliteration_key
 from generator.analysis.language.words import is_known
@@ -22,9 +22,6 @@ from generator.model import Actor, ActorKind, ActorMention, fold, stable_id
 
 LEAST_ALIKE = 60
 ARTICLES_IN_FULL = 2
-
-Numbers = MutableSequence[int]
-"""Mentions by their numbers among the packed ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ class JoinedActor:
     name: str
     kind: ActorKind
     spellings: Mapping[str, tuple[str, ...]]
-    mentions: tuple[tuple[str, ActorMention], ...]
+    mentions: Sequence[Cited]
     proposals: tuple[str, ...] = field(default=())
 
 
@@ -63,15 +60,14 @@ def joined_actors(
     known = {actor.id: actor for actor in actors}
     people = _keys_of_people(actors)
     packed = PackedMentions()
-    groups: dict[str, Numbers] = defaultdict(lambda: array("L"))
+    groups: dict[str, Numbers] = defaultdict(lambda: array("I"))
     for article in sorted(mentions):
-        for mention in mentions[article]:
+        for mention in sorted(mentions[article], key=lambda mention: mention.start):
             key = _name_key(mention.name)
             groups[mention.actor or people.get(key, key)].append(packed.add(article, mention))
     _join_surnames(groups, packed, languages or {})
     for key in sorted(groups):
-        group = sorted((packed[number] for number in groups.pop(key)), key=lambda cited: (cited[0], cited[1].start))
-        yield _joined(key, group, known, languages or {}, language)
+        yield _joined(key, packed.row(groups.pop(key)), known, languages or {}, language)
 
 
 def with_proposals(actors: Iterable[JoinedActor]) -> tuple[JoinedActor, ...]:
@@ -102,7 +98,7 @@ def _join_surnames(groups: dict[str, Numbers], packed: PackedMentions, languages
             if mention.kind is ActorKind.PERSON and " " in mention.name:
                 bearers[_surname_key(mention.name)].add(key)
     for key in [key for key in groups if key.startswith("=")]:
-        bare = [packed[number] for number in groups[key]]
+        bare = packed.row(groups[key])
         found = bearers.get(_surname_key(bare[0][1].name), set())
         in_full = {packed[number][0] for number in groups[min(found)]} if len(found) == 1 else set()
         well_known = len(in_full) >= ARTICLES_IN_FULL
@@ -147,11 +143,11 @@ def _joined(
     for article, mention in group:
         spellings[languages.get(article, "und")][_shown(mention)] = None
     actor = known.get(key)
-    kind = actor.kind if actor else _kind([mention for _, mention in group])
+    kind = actor.kind if actor else _kind(mention for _, mention in group)
     name = actor.name if actor else _name(key, group, language)
     identifier = key if not key.startswith(("~", "=")) else stable_id("a", kind, fold(name).casefold())
     by_language = {code: tuple(names) for code, names in sorted(spellings.items())}
-    return JoinedActor(identifier, name, kind, by_language, tuple(group))
+    return JoinedActor(identifier, name, kind, by_language, group)
 
 
 def _shown(mention: ActorMention) -> str:
@@ -159,7 +155,7 @@ def _shown(mention: ActorMention) -> str:
     return mention.name if mention.actor is None else fold(mention.text)
 
 
-def _kind(group: Sequence[ActorMention]) -> ActorKind:
+def _kind(group: Iterable[ActorMention]) -> ActorKind:
     """What most mentions say; an unknown name is an organisation only where nothing says otherwise."""
     votes: Counter[ActorKind] = Counter()
     for mention in group:

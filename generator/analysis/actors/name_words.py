@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from generator import languages
 from generator.analysis.actors.name_lists import calendar_words, inflected_given_names, name_list
@@ -26,6 +26,7 @@ from generator.analysis.language.words import (
     name_forms,
 )
 
+WORDS_REMEMBERED = 20_000  # so many are looked up once; a large folder has any number of them
 SHORTEST_HEAD_OF_COMPOUND = 5
 LONGEST_PREPOSITION = 4  # words: "on the banks of"
 SHORTEST_FIRST_PART = 3
@@ -107,6 +108,10 @@ class NameWords:
     def _folded(self, key: str) -> frozenset[str]:
         return frozenset(fold_case(word, self.language) for word in name_list(self.language, key))
 
+    @cache  # noqa: B019 - as above
+    def _heads_of_compounds(self, key: str) -> tuple[str, ...]:
+        return tuple(sorted(each for each in self._folded(key) if len(each) >= SHORTEST_HEAD_OF_COMPOUND))
+
     def _folded_everywhere(self, key: str) -> frozenset[str]:
         return frozenset(fold_case(word, self.language) for word in _of_all_languages(key))
 
@@ -166,13 +171,13 @@ class NameWords:
         """What is called by a name and acts for nobody: "ship", "storm", "missile", "film"."""
         return self._is_kind(token.head, "thing_words")
 
-    @cache  # noqa: B019 - as above
+    @lru_cache(maxsize=WORDS_REMEMBERED)  # noqa: B019 - as above
     def _is_kind(self, word: str, key: str) -> bool:
         listed = self._folded(key)
         folded = fold_case(word, self.language)
-        longer = tuple(sorted(each for each in listed if len(each) >= SHORTEST_HEAD_OF_COMPOUND))
         long = self.nouns_have_capitals or (key == "titles" and self._has_long_titles and not word[0].isupper())
-        compound = long and folded.endswith(longer) and not (self.nouns_have_capitals and self._strange(word))
+        longer = long and folded.endswith(self._heads_of_compounds(key))
+        compound = longer and not (self.nouns_have_capitals and self._strange(word))
         if folded in listed or compound:
             return True
         if self.nouns_have_capitals:
@@ -234,7 +239,7 @@ class NameWords:
             folded.endswith(end) and len(folded) - len(end) >= SHORTEST_FIRST_PART for end in endings
         )
 
-    @cache  # noqa: B019 - as above
+    @lru_cache(maxsize=WORDS_REMEMBERED)  # noqa: B019 - as above
     def _is_organisation_word(self, word: str) -> bool:
         if fold_case(bare_word(word, self.language), self.language) in self.organisation_words:
             return True
@@ -275,7 +280,7 @@ class NameWords:
             return False
         return not self.nouns_have_capitals or self.is_strange(token) or not self._has_noun_endings(token.head)
 
-    @cache  # noqa: B019 - as above
+    @lru_cache(maxsize=WORDS_REMEMBERED)  # noqa: B019 - as above
     def _strange(self, word: str) -> bool:
         bare = bare_word(word, self.language)
         spellings = {bare, bare.casefold(), bare.capitalize()}
@@ -305,7 +310,7 @@ class NameWords:
             token.is_capital and not self.nouns_have_capitals and self._is_listed_name(token.text)
         )
 
-    @cache  # noqa: B019 - as above
+    @lru_cache(maxsize=WORDS_REMEMBERED)  # noqa: B019 - as above
     def _is_listed_name(self, word: str) -> bool:
         folded = fold_case(word, self.language)
         return lemma(folded, self.language)[:1].isupper() and folded not in self.openers
@@ -326,7 +331,7 @@ class NameWords:
         endings = languages.words(self.language, "names", "noun_endings")
         return self.nouns_have_capitals and word.casefold().endswith(endings)
 
-    @cache  # noqa: B019 - as above
+    @lru_cache(maxsize=WORDS_REMEMBERED)  # noqa: B019 - as above
     def _has_noun_endings(self, word: str) -> bool:
         """Whether the dictionary knows plural or case forms of the word, as it does of nouns but not of names."""
         base = lemma(word, self.language)

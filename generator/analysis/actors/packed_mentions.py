@@ -6,11 +6,18 @@ A large folder names somebody millions of times, and nearly always in the same f
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator, MutableSequence, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from typing import overload
 
 from generator.model import ActorMention
 
 Cited = tuple[str, ActorMention]  # the id of an article, and a mention in it
+
+
+Numbers = MutableSequence[int]
+"""Mentions by their numbers among the packed ones."""
 
 
 class PackedMentions:
@@ -20,7 +27,7 @@ class PackedMentions:
         self._articles: list[str] = []
         self._named: list[ActorMention] = []
         self._number_of: dict[ActorMention, int] = {}
-        self._places = array("L")  # for each mention the number of its article, its start, and what it names
+        self._places = array("I")  # for each mention the number of its article, its start, and what it names
 
     def add(self, article: str, mention: ActorMention) -> int:
         """Hold one more, and give its number; those of one article are added one after the other."""
@@ -37,3 +44,30 @@ class PackedMentions:
         article, start, named = self._places[3 * number : 3 * number + 3]
         found = self._named[named]
         return self._articles[article], replace(found, start=start, end=start + found.end)
+
+    def row(self, numbers: Numbers) -> Sequence[Cited]:
+        """Some of the mentions in the order of their numbers; each is unpacked when it is asked for."""
+        in_order = all(one < other for one, other in pairwise(numbers))
+        return _Row(self, numbers if in_order else array("I", sorted(numbers)))
+
+
+class _Row(Sequence[Cited]):
+    """Mentions by the place of their numbers in a row."""
+
+    def __init__(self, packed: PackedMentions, numbers: Sequence[int]) -> None:
+        self._packed, self._numbers = packed, numbers
+
+    @overload
+    def __getitem__(self, place: int) -> Cited: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Cited]: ...
+    def __getitem__(self, place: int | slice) -> Cited | Sequence[Cited]:
+        if isinstance(place, slice):
+            return _Row(self._packed, self._numbers[place])
+        return self._packed[self._numbers[place]]
+
+    def __iter__(self) -> Iterator[Cited]:
+        return map(self._packed.__getitem__, self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)

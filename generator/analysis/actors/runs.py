@@ -56,8 +56,8 @@ def run_end(tokens: Sequence[Token], start: int, words: NameWords, known: Mappin
 def _begins_surname(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     """Whether a title stands before a small word with a capital: "minister De Vries", "il ministro Di Orlune"."""
     token = tokens[at]
-    titled = at > 0 and token.follows_closely and words.is_title(tokens[at - 1])
-    return titled and token.is_capital and token.text.lower() in words.particles
+    small = token.is_capital and token.text.lower() in words.particles
+    return small and at > 0 and token.follows_closely and words.is_title(tokens[at - 1])
 
 
 def _is_first_name_like_a_month(tokens: Sequence[Token], at: int, words: NameWords) -> bool:

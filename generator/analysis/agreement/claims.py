@@ -122,7 +122,7 @@ def claims_of(article: Article, evidence: Evidence) -> tuple[Claim, ...]:
 def claims_by_article(articles: Iterable[Article], evidence: Mapping[str, Evidence]) -> Mapping[str, tuple[Claim, ...]]:
     """The claims of each article that has evidence, by its id; made when they are asked for."""
     by_id = {article.id: article for article in articles if article.id in evidence}
-    return OnDemand(by_id, lambda name: claims_of(by_id[name], evidence[name]))
+    return OnDemand(by_id, lambda name: claims_of(by_id[name], evidence[name]), kind=tuple[Claim, ...])
 
 
 class ClaimRow(Sequence[Claim]):

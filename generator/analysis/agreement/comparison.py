@@ -99,13 +99,16 @@ def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_
         return Verdict(conflict=ConflictKind.NAME)
     if not shared:
         return NOTHING
+    rare, alike = len(shared & distinctive), likeness(vector_a, vector_b)
+    if rare < 2 and alike < SUBJECT_WORDS and a.language == b.language:
+        return NOTHING  # whatever their numbers and days: most sentences that meet
     numbers = quantities.agree(a.quantities, b.quantities)
     overlap = _Overlap(
         shared=len(shared),
-        rare=len(shared & distinctive),
+        rare=rare,
         covered=shared in (keys_a, keys_b),
         rivals=_rivals(a, shared, distinctive) & _rivals(b, shared, distinctive),
-        likeness=likeness(vector_a, vector_b),
+        likeness=alike,
         numbers=numbers,
         days=same_time(a, b),
         rounded=numbers is None and quantities.are_comparable(a.quantities, b.quantities),

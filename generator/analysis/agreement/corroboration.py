@@ -24,10 +24,11 @@ from generator.analysis.agreement.containment import contained
 from generator.analysis.agreement.contradictions import contradictions
 from generator.analysis.agreement.likenesses import Likenesses
 from generator.analysis.agreement.meanings import nearest_in_meaning
+from generator.analysis.agreement.recurring import Boxes, Holders, Recurring
 from generator.analysis.agreement.related import related
 from generator.analysis.agreement.shared_names import share_names
 from generator.analysis.language.embedding import encoder
-from generator.analysis.language.similarity import rarities, stems, vector
+from generator.analysis.language.similarity import rarity_of, stems, vector
 from generator.edtf import sort_key
 from generator.model import Article, stable_id
 from generator.on_demand import OnDemand
@@ -176,48 +177,56 @@ def _outside(groups: Sequence[tuple[int, ...]], found: Mapping[Pair, ConflictKin
 
 def _compared(claims: ClaimRow, distinctive: Set[str]) -> dict[Pair, Verdict]:
     """The verdict on each two sentences that have something to say to each other."""
-    rarity = rarities(stems(claim.words) for claim in claims if _says_something(claim))
+    words, things, sentences = Boxes(), Boxes(), 0
+    for claim in filter(_says_something, claims):
+        words.add(map(hash, frozenset(stems(claim.words))))
+        things.add(_things(claim))
+        sentences += 1
+    rarity = _Rarities(words.recurring(), sentences)
     vector_of = lru_cache(maxsize=VECTORS_HELD)(lambda number: vector(stems(claims[number].words), rarity))
     return {
         (i, j): verdict
-        for i, j in _meetings(claims)
-        if (verdict := compare(claims[i], claims[j], distinctive, vector_of(i), vector_of(j))) != NOTHING
+        for i, one, met in _meetings(claims, things.recurring())
+        for j in met
+        if (verdict := compare(one, claims[j], distinctive, vector_of(i), vector_of(j))) != NOTHING
     }
 
 
-def _meetings(claims: ClaimRow) -> Iterator[tuple[int, int]]:
-    """Pairs of sentences of different articles that hold two things in common, each pair once, in order.
+@dataclass(frozen=True, slots=True)
+class _Rarities:
+    """Of each stem of some sentences the inverse document frequency; one that stands in one alone takes no room."""
 
-    A change and the post that it is of are two things. A name that one sentence alone holds meets nobody.
+    recurring: Recurring
+    sentences: int
+
+    def get(self, stem: str, _: float, /) -> float:
+        return rarity_of(self.recurring.times(hash(stem)), self.sentences)
+
+
+def _things(claim: Claim) -> frozenset[int]:
+    """What two sentences of different articles meet through: two names, a name and a number or day, a post.
+
+    A change and the post that it is of are two things.
     """
-    spread = Counter(key for claim in claims if _says_something(claim) for key in claim.name_keys)
-    index: dict[int, int | list[int]] = {}
-    for number, claim in enumerate(claims):
-        if not _says_something(claim):
-            continue
-        names = sorted(f"n:{key}" for key in claim.name_keys if spread[key] > 1)
-        others = sorted({f"f:{f.value}" for f in claim.figures} | {f"d:{d.value}" for d in claim.dates})
-        post = [claim.post.key] if claim.post is not None else []
-        for things in (*combinations(names, 2), *product(names, others), *post):
-            _put(number, hash(things), index)
-    met: set[tuple[int, int]] = set()
-    for members in index.values():
-        if isinstance(members, int):
-            continue
-        neighbours = NEIGHBOURS if len(members) <= CROWDED else NEIGHBOURS_IN_A_CROWD
-        for place, i in enumerate(members):
-            its = claims.beside(i)
-            met.update((i, j) for j in members[place + 1 : place + 1 + neighbours] if j not in its)
-    return iter(sorted(met))
+    names = sorted(f"n:{key}" for key in claim.name_keys)
+    others = sorted({f"f:{f.value}" for f in claim.figures} | {f"d:{d.value}" for d in claim.dates})
+    post = [claim.post.key] if claim.post is not None else []
+    return frozenset(map(hash, (*combinations(names, 2), *product(names, others), *post)))
 
 
-def _put(number: int, place: int, index: dict[int, int | list[int]]) -> None:
-    """Put a claim into the index. Nearly all places hold one claim alone: it stands there without a list."""
-    there = index.setdefault(place, number)
-    if isinstance(there, list):
-        there.append(number)
-    elif there != number:
-        index[place] = [there, number]
+def _meetings(claims: ClaimRow, recurring: Recurring) -> Iterator[tuple[int, Claim, Sequence[int]]]:
+    """Each sentence by number, with those behind it that hold two things in common with it, of other articles."""
+    holders = Holders(recurring, (_places(claim, recurring) for claim in claims))
+    for i, claim in enumerate(claims):
+        met: set[int] = set()
+        for place in _places(claim, recurring):
+            crowded = holders.count(place) > CROWDED
+            met.update(holders.after(place, i, NEIGHBOURS_IN_A_CROWD if crowded else NEIGHBOURS))
+        yield i, claim, sorted(met.difference(claims.beside(i)))
+
+
+def _places(claim: Claim, recurring: Recurring) -> Sequence[int]:
+    return recurring.places(_things(claim)) if _says_something(claim) else ()
 
 
 def _join(claims: ClaimRow, verdicts: Mapping[Pair, Verdict], contradicting: Container[Pair]) -> list[tuple[int, ...]]:

@@ -34,7 +34,11 @@ def share_names(claimed: Mapping[str, Sequence[Claim]]) -> Mapping[str, Sequence
     spellings = _spellings(chain.from_iterable(claimed.values()))
     completed = OnDemand(claimed, lambda article: tuple(_completed(claim, spellings) for claim in claimed[article]))
     uninflected = _uninflected(chain.from_iterable(completed.values()))
-    return OnDemand(claimed, lambda article: tuple(_renamed(claim, uninflected) for claim in completed[article]))
+    return OnDemand(
+        claimed,
+        lambda article: tuple(_renamed(claim, uninflected) for claim in completed[article]),
+        kind=tuple[Claim, ...],
+    )
 
 
 Spellings = Mapping[str, Sequence[Name]]

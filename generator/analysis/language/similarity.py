@@ -9,8 +9,17 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 Vector = Mapping[str, float]
+
+
+class Rarities(Protocol):
+    """Of each stem how rare it is; a mapping is one."""
+
+    def get(self, stem: str, default: float, /) -> float:
+        """The inverse document frequency of a stem."""
+
 
 PREFIX_LETTERS = 5
 """Words of one stem share their first letters ("Lieferung", "lieferte"): a crude stem that needs no dictionary."""
@@ -28,10 +37,15 @@ def rarities(texts: Iterable[Sequence[str]]) -> Mapping[str, float]:
     for text in texts:
         spread.update(frozenset(text))
         documents += 1
-    return {stem: math.log(1 + documents / count) for stem, count in spread.items()}
+    return {stem: rarity_of(count, documents) for stem, count in spread.items()}
 
 
-def vector(text: Sequence[str], rarity: Mapping[str, float]) -> Vector:
+def rarity_of(spread: int, documents: int) -> float:
+    """The inverse document frequency of a stem that so many of the documents hold."""
+    return math.log(1 + documents / spread)
+
+
+def vector(text: Sequence[str], rarity: Rarities) -> Vector:
     """A vector of unit length over the stems of a text."""
     counts = Counter(text)
     raw = {stem: (1 + math.log(count)) * rarity.get(stem, 1.0) for stem, count in sorted(counts.items())}
