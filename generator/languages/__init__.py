@@ -39,6 +39,12 @@ def is_unspaced(language: str) -> bool:
     return _content(language).get("unspaced") is True
 
 
+@cache
+def has_dotless_i(language: str) -> bool:
+    """Whether a language tells "ı" from "i", so that the capital of "i" has a dot: "İlgili haberler"."""
+    return _content(language).get("dotless_i") is True
+
+
 def canonical(language: str) -> str:
     """The code under which a language has its file: "no" for "nb" and "nn"; other codes are returned as they are."""
     return _other_codes().get(language, language)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from generator.languages import words
+from generator.languages import has_dotless_i, words
 from generator.reading.marks import ends_sentence
 from generator.reading.wide_letters import WIDE
 
@@ -45,8 +45,8 @@ SENTENCE_WORDS, LABEL_REACH = 5, 3
 READ_CHARS = 600
 # Marks that belong to the letter before them, as vowels do in Hindi and Thai
 SIGNS = "".join(chr(code) for code in range(0x300, 0x1B00) if unicodedata.category(chr(code)) in ("Mn", "Mc"))
-# A capital "İ" has two small letters, "i" and a dot: "İlgili haberler"
-DOTTED, DOTTING = "İ", frozenset({"tr", "az"})
+# In small letters it is an "i" and a dot: "İlgili haberler"
+DOTTED = "İ"
 # Lines are asked about several times while one text is read
 REMEMBERED_LINES = 8_192
 _REMEMBERED: dict[tuple[str, str], frozenset[str]] = {}
@@ -106,7 +106,7 @@ def _phrases(language: str) -> _Phrases:
             if WIDE.search(phrase):
                 unspaced.append((phrase, category))
                 continue
-            forms = [phrase, f"{DOTTED}{phrase[1:]}"] if phrase[0] == "i" and language in DOTTING else [phrase]
+            forms = [phrase, f"{DOTTED}{phrase[1:]}"] if phrase[0] == "i" and has_dotless_i(language) else [phrase]
             for found in [tuple(word.lower() for word in WORD.findall(form)) for form in forms]:
                 if found:
                     spaced.setdefault(max(found, key=len), []).append((found, category))

@@ -97,7 +97,7 @@ def _is_of_something(reading: Reading, first: int) -> bool:
     following, words = reading.word(first + 1), reading.words
     of_it = following in words.lists["of"] if words.lists["of"] else following not in words.leading
     of_it = of_it or (words.definite_prefix != "" and following.startswith(words.definite_prefix))
-    return of_it or (reading.is_in(first, "halves") and reading.word(first + 1) == "the")
+    return of_it or (reading.is_in(first, "halves") and reading.is_in(first + 1, "behind_halves"))
 
 
 def _share_of_every(reading: Reading, first: int) -> tuple[int, NumberRun | None]:

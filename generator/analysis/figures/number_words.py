@@ -30,6 +30,8 @@ LISTS = (
     "percent_before",
     # nouns that name a share of what stands behind them: "die Hälfte der Wähler"
     "share_nouns",
+    # what stands behind a half that is one of them: "half the voters"
+    "behind_halves",
     # "and" written together with what follows: Arabic "و"
     "and_glued",
     # what stands between a number and its scale: Romanian "20 de mii"

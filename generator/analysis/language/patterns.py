@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from generator import languages
+from generator.reading.choices import longest_first
 
 # What words are made of, inside a set of characters; "\w" leaves out vowel signs of Arabic, Indic and Thai letters
 LETTERS = r"\w\u064b-\u0655\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0900-\u0963\u0966-\u0dff"
@@ -14,8 +15,7 @@ LETTERS = r"\w\u064b-\u0655\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0900-\u0963\u0966-\
 
 def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of the words, the longest first; a ``*`` at the end stands for any ending."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(_one(word) for word in ordered) or r"(?!)"
+    return "|".join(map(_one, longest_first(words))) or r"(?!)"
 
 
 def _one(word: str) -> str:

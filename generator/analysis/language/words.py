@@ -81,8 +81,8 @@ def is_known(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def fold_case(word: str, language: str) -> str:
-    """Lower case in NFC with plain apostrophes; Turkish and Azerbaijani keep their two letters i."""
-    if language in ("tr", "az"):
+    """Lower case in NFC with plain apostrophes; a language with two letters i keeps them: Turkish, Azerbaijani."""
+    if languages.has_dotless_i(language):
         word = word.replace("İ", "i").replace("I", "ı")
     return unicodedata.normalize("NFC", word.casefold()).replace("’", "'").replace("ʼ", "'").replace("`", "'")
 

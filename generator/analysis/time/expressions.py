@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.analysis.figures.han import han_digits
+from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.temporal_words import TemporalWords, folded, temporal_words
 from generator.analysis.time.expression import Expression
 from generator.analysis.time.numeric import four_digits, numeric_dates
@@ -38,8 +40,6 @@ OTHER_CALENDARS = frozenset(["solar", "lunar"])
 # What links the two: " الموافق ", " (", "/"
 _SAME_DAY = re.compile(r"[\s,،(/–-]{1,4}(?:[^\W\d_]{1,10}\s{1,3}){0,2}")
 
-# What links a day to the holiday that it is: "の", ", ", " ("
-_NAMED_BY = re.compile(r"の|\s?[,、(（]\s?")
 # What links a weekend to the date that names it (" vom ", " of "), and a day told by its distance (", il ")
 _APPOSITION = re.compile(r",\s{1,3}(?:[^\W\d_]{1,4}\s{1,3}){0,2}")
 _BEFORE_ITS_DAY = {
@@ -145,7 +145,7 @@ def _without_named(sentence: str, found: tuple[Expression, ...], words: Temporal
         beside = _say_the_same(sentence, previous, one, links) or _say_the_same(sentence, one, following, links)
         if one.meaning in OTHER_CALENDARS and beside:
             continue
-        if one.meaning == "holiday" and previous and _is_named_by(one, previous, sentence):
+        if one.meaning == "holiday" and previous and _is_named_by(one, previous, sentence, words.language):
             continue
         named = following is not None and following.meaning == "calendar" and "day" in following.parts
         link = _BEFORE_ITS_DAY.get(one.meaning)
@@ -155,10 +155,17 @@ def _without_named(sentence: str, found: tuple[Expression, ...], words: Temporal
     return tuple(kept)
 
 
-def _is_named_by(holiday: Expression, day: Expression, sentence: str) -> bool:
+def _is_named_by(holiday: Expression, day: Expression, sentence: str, language: str) -> bool:
     """Whether a day stands right before the holiday that it is: "5月3日の憲法記念日", "le 25 décembre, Noël"."""
-    between = _NAMED_BY.fullmatch(sentence, day.end, holiday.start)
+    between = _before_its_holiday(language).fullmatch(sentence, day.end, holiday.start)
     return between is not None and day.meaning == "calendar" and "day" in day.parts and "year" not in holiday.parts
+
+
+@lru_cache
+def _before_its_holiday(language: str) -> re.Pattern[str]:
+    """What links a day to the holiday that it is: "の", ", ", " ("."""
+    listed = alternatives(temporal_words(language).phrases.get("before_its_holiday", ()))
+    return re.compile(rf"{listed}|\s?[,、(（]\s?")
 
 
 def _say_the_same(sentence: str, first: Expression | None, second: Expression | None, links: frozenset[str]) -> bool:

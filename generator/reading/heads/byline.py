@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from generator.languages import words
+from generator.reading.choices import any_of
 from generator.reading.heads.between_names import joining_words
 from generator.reading.heads.person_names import CAPITALISED, is_office, usual_particles
 from generator.reading.marks import ends_sentence
@@ -92,5 +93,4 @@ def _wide_bylines(language: str) -> tuple[str, ...]:
 def _byline_word(language: str) -> re.Pattern[str]:
     """The word before the names: "Von ", "By: ", "Autor: "."""
     listed = dict.fromkeys([*words(language, "lines", "byline"), *words("en", "lines", "byline")])
-    choices = "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
-    return re.compile(rf"\W*(?:{choices})(?:\s*[:：・]\s*|\s+)", re.I)
+    return re.compile(rf"\W*(?:{any_of(listed)})(?:\s*[:：・]\s*|\s+)", re.I)

@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.languages import available, mapping, words
 from generator.model import ArticleKind, fold
+from generator.reading.choices import any_of, longest_first
 from generator.reading.heads.agencies import agencies
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.byline import behind_house
@@ -76,8 +77,7 @@ def names_and_outlet(line: str, names: tuple[str, ...], language: str) -> tuple[
 def _byline_word(language: str) -> re.Pattern[str]:
     """The longest word before the names of a byline that fits, in the language or in English: "Von", "By:"."""
     listed = {*words(language, "lines", "byline"), *words("en", "lines", "byline")}
-    choices = "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
-    return re.compile(rf"(?:{choices})(?=[\s:])", re.I)
+    return re.compile(rf"(?:{any_of(listed)})(?=[\s:])", re.I)
 
 
 @cache
@@ -212,7 +212,7 @@ def publisher_in(text: str) -> str | None:
 def _in_any_language(key: str) -> tuple[str, ...]:
     """The words ``key`` of ``[lines]`` of all languages, the longest first: names keep the language they come from."""
     listed = {word for code in available() for word in words(code, "lines", key)}
-    return tuple(sorted(listed, key=lambda word: (-len(word), word)))
+    return longest_first(listed)
 
 
 def _any_of(key: str) -> str:

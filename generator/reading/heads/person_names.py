@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from generator.languages import available, words
+from generator.reading.choices import any_of
 
 # A word with a capital, or in letters that have none: "Anna", "O’Hara", "J.", "أحمد"
 CAPITALISED = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
@@ -33,7 +34,7 @@ def is_no_name(word: str) -> bool:
 def usual_particles() -> str:
     """A pattern for those that stand in names so often that a line without any other mark may be a name with them."""
     listed = {word for code in available() for word in words(code, "pages", "usual_name_particles")}
-    return "|".join(sorted(map(re.escape, listed), key=lambda word: (-len(word), word)))
+    return any_of(listed)
 
 
 def is_office(name: str) -> bool:

@@ -16,6 +16,7 @@ from functools import cache
 from generator.calendars import FIRST_YEAR, LAST_YEAR, MONTHS, SOLAR
 from generator.languages import available, mapping, table, words
 from generator.languages.cldr import locale_of
+from generator.reading.choices import longest_first
 
 # A year, also where layout glued a clock or the next date to it: "202409:30", "202430. Januar 2024"
 YEAR = r"((?:19|20)\d\d(?=\d{1,2}[.:h]\s?\S)|\d{4}(?!\d))"
@@ -193,7 +194,7 @@ def _with_clock(text: str, stated: StatedDate, end: int, afternoon: Sequence[str
 @cache
 def _patterns(language: str) -> Mapping[tuple[str, ...], re.Pattern[str]]:
     """The patterns of dates with a named month, each under the names of its groups in order."""
-    listed = sorted(_months(language), key=len, reverse=True)
+    listed = longest_first(_months(language))
     names = "|".join(re.escape(name).replace("/", r"\s?/\s?") for name in listed)
     forms = {
         ("day", "month", "year"): DAY_MONTH,
@@ -231,14 +232,14 @@ def _solar_months(language: str) -> Mapping[str, int]:
 
 @cache
 def _solar_pattern(language: str) -> re.Pattern[str]:
-    names = "|".join(sorted(_solar_months(language), key=len, reverse=True))
+    names = "|".join(longest_first(_solar_months(language)))
     return re.compile(SOLAR_DAY_MONTH.format(months=names))
 
 
 @cache
 def _lunar_pattern(language: str) -> re.Pattern[str] | None:
     listed = (name for line in words(language, "dates", "lunar_months") for name in line.split()[1:])
-    names = "|".join(name.replace("_", WHITE_SPACE) for name in sorted(listed, key=len, reverse=True))
+    names = "|".join(name.replace("_", WHITE_SPACE) for name in longest_first(listed))
     return re.compile(LUNAR_DAY.format(months=names)) if names else None
 
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from generator.languages import available, words
 from generator.model import LineRole
+from generator.reading.choices import any_of
 from generator.reading.heads.agencies import agencies
 from generator.reading.wide_letters import HAN, KANA
 
@@ -27,11 +28,6 @@ ANNOUNCED = (
 LONGEST_ANNOUNCEMENT = 60
 # A line that asks to follow the outlet is no longer than this, and names where
 LONGEST_REQUEST = 250
-CHANNEL = re.compile(
-    r"telegram|whatsapp|google\s?(?:news|новости|haberler)|facebook|instagram|viber|youtube|twitter|tiktok|newsletter|zalo|"
-    r"телеграм|вайбер|ватсап|фейсбук|ютуб|дзен|τηλέγραμ|تيليجرام|تليغرام|تلغرام|تلجرام|تلگرام|واتساب|טלגרם|ווטסאפ",
-    re.IGNORECASE,
-)
 # How far from its beginning a line may have the colon of a label; letters of languages that put no space between words.
 LONGEST_LABEL, UNSPACED = 40, re.compile(rf"[\u0e00-\u0eff{KANA}{HAN}]{{3}}")
 # Buttons in a row: "Print | Send", "Share · Save"
@@ -54,7 +50,7 @@ def labels_a_link(text: str) -> bool:
 
 def asks_to_follow(text: str) -> bool:
     """Whether a short line opens by asking the reader to follow or subscribe, and names a channel: "Follow us on …"."""
-    if len(text) > LONGEST_REQUEST or not CHANNEL.search(text):
+    if len(text) > LONGEST_REQUEST or not _channels().search(text):
         return False
     return bool(_requests().match(text.casefold()))
 
@@ -129,29 +125,36 @@ def words_for_pictures() -> frozenset[str]:
 @cache
 def _credit() -> re.Pattern[str]:
     """The credit of a picture at the end of a line, in any language."""
-    listed = "|".join(map(re.escape, sorted(picture_words(), key=len, reverse=True)))
-    return re.compile(rf"(?<![^\s(.|/])(?:{listed})\s?(?:[:©|/]|by\s)[^.!?]{{2,60}}\)?\.?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![^\s(.|/])(?:{any_of(picture_words())})\s?(?:[:©|/]|by\s)[^.!?]{{2,60}}\)?\.?$", re.IGNORECASE
+    )
 
 
 @cache
 def _wide_credit() -> re.Pattern[str]:
     """The credit of a picture in wide letters at the end of a line: "石桥。（陈远航 摄）", "駅前＝山田太郎撮影"."""
-    listed = "|".join(re.escape(word) for code in available() for word in words(code, "pages", "picture_makers"))
+    listed = any_of(word for code in available() for word in words(code, "pages", "picture_makers"))
     return re.compile(rf"[（(＝=／/][^（）()。]{{1,20}}(?:{listed})[）)]?$")
+
+
+@cache
+def _channels() -> re.Pattern[str]:
+    """The places where an outlet asks to be followed, in any language: "Telegram", "Google News"."""
+    return re.compile(_any_of("channels").replace(r"\ ", r"\s?"), re.IGNORECASE)
 
 
 @cache
 def _requests() -> re.Pattern[str]:
     """The words that open such a request, in any language: "follow us", "подписывайтесь на наш"."""
-    listed = {word.casefold() for code in available() for word in words(code, "lines", "follow")}
-    return re.compile("|".join(re.escape(word) for word in sorted(listed, key=lambda word: (-len(word), word))))
+    return re.compile(_any_of("follow"))
 
 
 @cache
 def _subscribing() -> re.Pattern[str]:
     """Words of an offer to readers, in any language: "subscribe", "abonné", "anmelden"."""
-    listed = {word.casefold() for code in available() for word in words(code, "lines", "subscribing")}
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(listed, key=lambda word: (-len(word), word)))})",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"(?<!\w)(?:{_any_of('subscribing')})", re.IGNORECASE)
+
+
+def _any_of(key: str) -> str:
+    """A pattern for the words ``key`` of ``[lines]`` of all languages, in small letters."""
+    return any_of(word.casefold() for code in available() for word in words(code, "lines", key))

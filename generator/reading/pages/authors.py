@@ -32,21 +32,6 @@ BRACKET, DASH = re.compile(r"\s*\([^().]*\)$"), re.compile(r"\s[-–—]\s")
 # "M.T.", "J.-P. M."
 INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){2,4}")
 MOST_NAME_WORDS = 5
-# The accounts that systems for pages come with
-ACCOUNTS = frozenset(
-    {
-        "super user",
-        "super admin",
-        "admin",
-        "administrator",
-        "webmaster",
-        "site admin",
-        "wpadmin",
-        "newsroom",
-        "news room",
-        "staff",
-    }
-)
 RECORDED, BYLINE = Provenance.declared("JSON-LD author"), Provenance.read("byline")
 AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl",
                "cxenseparse:author", "article:author_name", "creator", "dcterms.creator", "og:article:author",
@@ -153,7 +138,13 @@ def _writers(names: Sequence[str], outlets: frozenset[str]) -> tuple[str, ...]:
 def _is_account(name: str) -> bool:
     """Whether a name is rather an account's or a desk's: "Super User", "Newsroom", "coast news" in small letters."""
     called = name.endswith(_outlet_endings()) if WIDE.search(name) else is_office(name)
-    return called or name.casefold() in ACCOUNTS or (name.isascii() and name.islower())
+    return called or name.casefold() in _accounts() or (name.isascii() and name.islower())
+
+
+@cache
+def _accounts() -> frozenset[str]:
+    """What the accounts are called that systems for pages come with, in any language: "super user", "newsroom"."""
+    return frozenset(word for code in available() for word in words(code, "pages", "accounts"))
 
 
 @cache

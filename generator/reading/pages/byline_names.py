@@ -14,6 +14,7 @@ from unicodedata import category
 
 from generator.languages import available, words
 from generator.model import fold
+from generator.reading.choices import any_of, longest_first
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.person_names import is_no_name, is_office, particles
 from generator.reading.heads.stated_dates import stated_dates, week_days
@@ -45,7 +46,7 @@ def prefixes_of(language: str) -> tuple[str, ...]:
     """What opens a byline in a language, longest first; in every language where this one is not known."""
     known = words(language, "lines", "byline")
     found = known or tuple(word for code in available() for word in words(code, "lines", "byline"))
-    return tuple(sorted(set(found), key=lambda word: (-len(word), word)))
+    return longest_first(found)
 
 
 def after_prefix(text: str, prefixes: Sequence[str]) -> str | None:
@@ -109,8 +110,7 @@ def _before_telling(text: str) -> str:
 @cache
 def _pictured() -> re.Pattern[str]:
     """What stands before the makers of the pictures: ". Photos by" of "A. Name. Photos by B. Name"."""
-    listed = "|".join(map(re.escape, sorted(words_for_pictures(), key=lambda word: (-len(word), word))))
-    return re.compile(rf"(?:\s*[.,;|/]\s*|\s[–-]\s)(?:{listed})s?(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:\s*[.,;|/]\s*|\s[–-]\s)(?:{any_of(words_for_pictures())})s?(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -122,7 +122,7 @@ def _date_words(language: str) -> tuple[str, ...]:
         *words(language, "lines", "dated"),
         *words(language, "lines", "updated"),
     }
-    return tuple(sorted(listed, key=lambda word: (-len(word), word)))
+    return longest_first(listed)
 
 
 def names_in(text: str, language: str) -> Iterator[str]:

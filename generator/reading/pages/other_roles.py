@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.languages import available, words
+from generator.reading.choices import any_of
 from generator.reading.pages.announcing import words_for_pictures
 
 
@@ -34,5 +35,5 @@ def writers_among(line: str, names: Sequence[str]) -> Iterator[str]:
 def _others() -> re.Pattern[str]:
     """The end of what stands before somebody who did not write: "edited by", "Fotos:"."""
     listed = {word for code in available() for word in words(code, "pages", "before_editors")} | words_for_pictures()
-    choices = "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
-    return re.compile(rf"(?<!\w)(?:{choices})s?(?:\s(?:by|von|de|par|di|door|av))?\s*:?\s*$", re.IGNORECASE)
+    by = any_of(word for code in available() for word in words(code, "pages", "by"))
+    return re.compile(rf"(?<!\w)(?:{any_of(listed)})s?(?:\s(?:{by}))?\s*:?\s*$", re.IGNORECASE)
