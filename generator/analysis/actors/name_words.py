@@ -1,123 +1,26 @@
 """What the words of one language say about names, by its word lists and its dictionary.
 
 ``NameWords`` answers what a token may be: part of a name, a title, a kind of organisation. All that it knows comes
-from ``[names]``, ``[words]`` and simplemma's dictionary.
+from the lists of ``listed_name_words`` and from simplemma's dictionary.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from generator import languages
-from generator.analysis.actors.name_lists import calendar_words, inflected_given_names, name_list
+from generator.analysis.actors.listed_name_words import SHORTEST_FIRST_PART, ListedNameWords
+from generator.analysis.actors.name_lists import name_list
 from generator.analysis.actors.tokens import Token
-from generator.analysis.figures.number_words import number_words
-from generator.analysis.language.patterns import alternatives
-from generator.analysis.language.words import (
-    bare_word,
-    capitalises_nouns,
-    fold_case,
-    forms,
-    is_known,
-    is_made_of_two_words,
-    lemma,
-    name_forms,
-)
+from generator.analysis.language.words import bare_word, fold_case, forms, is_known, is_made_of_two_words, lemma
 
 WORDS_REMEMBERED = 20_000  # so many are looked up once; a large folder has any number of them
-SHORTEST_HEAD_OF_COMPOUND = 5
 LONGEST_PREPOSITION = 4  # words: "on the banks of"
-SHORTEST_FIRST_PART = 3
-LONGEST_CASE_ENDING = 3
-SHORTEST_SPOKEN = 4  # letters of an abbreviation that some write like a word: "Unicef"
 
 
-class NameWords:
+class NameWords(ListedNameWords):
     """What the words of one language say about names. Build with ``name_words``."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self.nouns_have_capitals = capitalises_nouns(language)
-        self.organisation_words = self._folded_everywhere("organisation_words")
-        self._legal_forms = frozenset(_of_all_languages("legal_forms"))
-        self._own_kinds = self._folded("organisation_words")
-        self.organisation_nouns = self._folded("organisation_nouns")
-        self.organisations = frozenset(
-            form
-            for code in ("en", language)
-            for name in name_list(code, "organisations")
-            for form in ((name, name.capitalize()) if len(name) >= SHORTEST_SPOKEN else (name,))
-        )
-        self.legal_form = re.compile(rf",?\s(?:{alternatives(_of_all_languages('written_legal_forms'))})(?!\w)")
-        self.complement_words = self._folded("complement_words")
-        self.small_complement_words = self._folded("small_complement_words")
-        self.small_adjectives = name_list(language, "small_adjectives")
-        self._place_prepositions = frozenset(tuple(words.split()) for words in self._folded("place_prepositions"))
-        self.place_joints = self._folded("place_joints")
-        self.place_offices = self._folded("place_offices")
-        self._place_endings = self._folded("place_endings")
-        self.speech_verbs = self._folded("speech_verbs")
-        told = (verb.split()[-1] for verb in languages.words(language, "speech", "verbs"))
-        self.telling_verbs = self.speech_verbs | {fold_case(verb, language) for verb in told if verb.isalpha()}
-        self._title_endings = name_list(language, "title_endings")
-        self.determiners = self._folded("determiners")
-        self.articles = self.determiners | frozenset(
-            fold_case(word, language)
-            for key in ("definite_articles", "indefinite_articles")
-            for word in languages.words(language, "words", key)
-        )
-        self.articles |= frozenset(article + "'" for article in self.articles)  # as in "l'Agence"
-        table = languages.table(language, "names")
-        self.organisation_nouns_follow = table.get("organisation_nouns_follow") is True
-        self.heads_first = table.get("heads_first") is True
-        self.repeats_complements = self.heads_first or table.get("repeats_complements") is True
-        self.titles_behind = table.get("titles_behind") is True
-        self.surname_first = table.get("surname_first") is True
-        self.places_have_articles = table.get("places_have_articles") is True
-        self._has_long_titles = capitalises_nouns(language) or table.get("titles_in_compounds") is True
-        self._organisation_endings = tuple(sorted(self._folded("organisation_endings")))
-        self._place_name_endings = tuple(sorted(self._folded("place_name_endings")))
-        self.quotes_organisations = table.get("quotes_organisations") is True
-        self.declines_by_apostrophe = len(languages.words(language, "words", "apostrophe_endings")) > 1
-        self.fields_behind = self._folded("fields_behind")
-        self.place_words_follow = table.get("place_words_follow") is True
-        self.conjunctions = frozenset(
-            fold_case(word, language) for word in languages.words(language, "dates", "and_words")
-        )
-        self.declined_adjectives = name_list(language, "declined_adjectives")
-        self.place_adjective_endings = name_list(language, "place_adjective_endings")
-        self.indefinite_articles = frozenset(
-            fold_case(word, language) for word in languages.words(language, "words", "indefinite_articles")
-        )
-        self.common_acronyms = frozenset(name_list(language, "common_acronyms"))
-        self.given_names = self._folded_everywhere("given_names")
-        self.inflected_given_names = inflected_given_names(language)
-        self.particles = frozenset(_of_all_languages("particles")) - self.determiners
-        self.places = frozenset(
-            tuple(fold_case(name, language).split()) for code in (language, "en") for name in name_list(code, "places")
-        )
-        self.declines = bool(self.inflected_given_names)
-        self._has_cases = self.nouns_have_capitals or self.declines
-        self._apostrophe_endings = frozenset(languages.words(language, "words", "apostrophe_endings"))
-        self._days_and_months = frozenset(name for name in calendar_words(language) if len(name) > 1)
-        self.openers = _openers(language)
-
-    @cache  # noqa: B019 - one object a language, kept for the run
-    def _folded(self, key: str) -> frozenset[str]:
-        return frozenset(fold_case(word, self.language) for word in name_list(self.language, key))
-
-    @cache  # noqa: B019 - as above
-    def _heads_of_compounds(self, key: str) -> tuple[str, ...]:
-        return tuple(sorted(each for each in self._folded(key) if len(each) >= SHORTEST_HEAD_OF_COMPOUND))
-
-    def _folded_everywhere(self, key: str) -> frozenset[str]:
-        return frozenset(fold_case(word, self.language) for word in _of_all_languages(key))
-
-    def fold(self, token: Token) -> str:
-        """The token as word lists have it."""
-        return fold_case(token.text, self.language)
 
     def is_title(self, token: Token) -> bool:
         """A function before a name; in German also the last part of a compound ("Brigadegeneral")."""
@@ -136,7 +39,7 @@ class NameWords:
     def is_field(self, token: Token) -> bool:
         """What an office may be for, where all nouns have capitals: "Geologie", "Soziales"; people are none."""
         folded = self.fold(token)
-        return folded in self._folded("fields") or folded.endswith(name_list(self.language, "field_endings") or ("\0",))
+        return folded in self._folded("fields") or folded.endswith(name_list(self.language, "field_endings"))
 
     def is_organisation_noun(self, token: Token) -> bool:
         """What ends a name in small letters, in any case: the "universitet" of "Uppsala universitet"."""
@@ -184,14 +87,6 @@ class NameWords:
             return fold_case(lemma(word, self.language), self.language) in listed
         return self.declines and self._is_declined(folded, listed)
 
-    def _is_declined(self, folded: str, listed: frozenset[str]) -> bool:
-        """Whether a word is a case form of a listed one, by the dictionary or by the endings of names."""
-        if fold_case(lemma(folded, self.language), self.language) in listed:
-            return True
-        shortest = max(SHORTEST_FIRST_PART, len(folded) - LONGEST_CASE_ENDING)
-        near = (each for each in listed if each[:shortest] == folded[:shortest])
-        return any(folded in name_forms(each, self.language) for each in near)
-
     def is_given_name(self, token: Token) -> bool:
         """A first name of any language's list, in any case ("Сергею"); of "Anne-Marie" the first part decides."""
         if not token.is_capital:
@@ -225,7 +120,7 @@ class NameWords:
 
     def ends_like_an_organisation_in_small_letters(self, token: Token) -> bool:
         """Whether a word in small letters ends so: the last one of "Havs- och vattenmyndigheten"."""
-        return not token.is_capital and self.fold(token).endswith(self._organisation_endings or ("\0",))
+        return not token.is_capital and self.fold(token).endswith(self._organisation_endings)
 
     def ends_like_a_place(self, token: Token) -> bool:
         """Whether its last part is a kind of place: Swedish "Fyrisån", Finnish "Oulujärvi"."""
@@ -284,8 +179,8 @@ class NameWords:
     def _strange(self, word: str) -> bool:
         bare = bare_word(word, self.language)
         spellings = {bare, bare.casefold(), bare.capitalize()}
-        street = name_list(self.language, "street_endings")
-        if (street and bare.endswith(street)) or any(is_known(each, self.language) for each in spellings):
+        street = bare.endswith(name_list(self.language, "street_endings"))
+        if street or any(is_known(each, self.language) for each in spellings):
             return False
         if self.nouns_have_capitals and bare.endswith("s") and is_known(bare[:-1], self.language):
             return False
@@ -339,22 +234,6 @@ class NameWords:
             return True
         plurals = (word + ending for ending in languages.words(self.language, "names", "plural_endings"))
         return any(is_known(form, self.language) and lemma(form, self.language) == word for form in plurals)
-
-
-def _openers(language: str) -> frozenset[str]:
-    """Words that begin sentences and no names: of grammar, of the calendar, numbers."""
-    tables = (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
-    listed = (word for table, key in tables for word in languages.words(language, table, key))
-    holidays = languages.mapping(language, "dates", "holidays")
-    return (
-        frozenset(fold_case(word, language) for word in (*listed, *holidays))
-        | calendar_words(language)
-        | number_words(language).values.keys()
-    )
-
-
-def _of_all_languages(key: str) -> tuple[str, ...]:
-    return tuple(word for code in languages.available() for word in name_list(code, key))
 
 
 @cache

@@ -95,7 +95,7 @@ def _behind_its_kind(tokens: Sequence[Token], start: int, whole: Found, words: N
     if not heads or heads[-1] + 1 >= end or not (words.nouns_have_capitals or heads[-1] == 0):
         return None
     begin = heads[-1] + 1
-    if begin + 1 < end and tokens[begin].text.endswith(name_list(words.language, "adjectives_of_members") or ("\0",)):
+    if begin + 1 < end and tokens[begin].text.endswith(name_list(words.language, "adjectives_of_members")):
         return Found(heads[-1], begin + 2, ActorKind.ORGANISATION)  # "Verband Deutscher Korbmacher"
     if not all(words.could_be_name(token) or token.is_acronym for token in tokens[begin:end]):
         return None
@@ -152,9 +152,7 @@ def _end_with_complement(tokens: Sequence[Token], at: int, end: int, words: Name
     kind = words.is_organisation_head(tokens[at - 1])
     kind = kind or (words.heads_first and words.is_organisation_word(tokens[at - 1]))
     if at < end and words.declines:
-        return next(
-            (i for i in range(at, end) if not tokens[i].text.endswith(words.declined_adjectives or ("\0",))), end
-        )
+        return next((i for i in range(at, end) if not tokens[i].text.endswith(words.declined_adjectives)), end)
     if words.nouns_have_capitals and at < len(tokens) and words.ends_like_an_organisation(tokens[at - 1]):
         kind = words.fold(tokens[at]) not in words.articles  # no "Ehrenamt der …"
     return _complements_end(tokens, at, words) if at == end and kind else at
@@ -206,7 +204,7 @@ def _genitive_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
     """The end of what case alone joins to a small noun: Czech "ochranu | osobních údajů"; ``at`` where nothing is."""
     noun = at
     while noun < len(tokens) and not tokens[noun].is_capital and tokens[noun].follows_closely:
-        if not (words.declines and tokens[noun].text.endswith(words.declined_adjectives or ("\0",))):
+        if not (words.declines and tokens[noun].text.endswith(words.declined_adjectives)):
             return noun + 1 if noun > at and not words.is_verb(tokens[noun]) else at
         noun += 1
     return at
@@ -233,7 +231,7 @@ def _noun_of_field(tokens: Sequence[Token], at: int, words: NameWords) -> int | 
         noun = at + len(opening)
         if tuple(words.fold(token) for token in tokens[at:noun]) != opening:
             continue
-        while noun < len(tokens) and tokens[noun].text.endswith(words.declined_adjectives or ("\0",)):
+        while noun < len(tokens) and tokens[noun].text.endswith(words.declined_adjectives):
             noun += 1
         if noun < len(tokens) and all(token.follows_closely for token in tokens[at : noun + 1]):
             return noun

@@ -6,13 +6,10 @@ Takes the dossier and its interface language; gives finished, frozen values for 
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import quote
 
-from generator.locale import _
 from generator.model import (
     Article,
     ArticleKind,
@@ -27,17 +24,16 @@ from generator.model import (
 from generator.publishing.addresses import relative
 from generator.publishing.interface import Interface
 from generator.publishing.markdown import destination, encode, web_address
+from generator.publishing.page_parts.labels import KIND_LABELS, ROLE_LABELS
 from generator.publishing.page_parts.lines import Mark, Note, QuotedWords, RelatedLine, SourceName, TranslationLine
 from generator.publishing.page_parts.numbering import Numbering
+from generator.publishing.page_parts.shortening import at_these_words, beginning
 from generator.publishing.page_parts.sourcing import SourceNames, source_names
 
 WORDS_OF_AN_UNTITLED_ARTICLE = 8
 WORDS_OF_A_TITLE_IN_A_LINE = 6
-SIGNS_OF_A_WORD = 3
 WORDS_OF_A_RELATED_STATEMENT = 14
 RELATED_SHOWN = 3
-WORDS_OF_A_LONG_FRAGMENT = 12
-WORDS_AT_EITHER_END = 5
 
 
 class Library:
@@ -122,7 +118,7 @@ class Library:
         others = (self._statements[one] for one in statement.related if one in self._statements)
         return tuple(
             RelatedLine(
-                text=_beginning(other.text, WORDS_OF_A_RELATED_STATEMENT),
+                text=beginning(other.text, WORDS_OF_A_RELATED_STATEMENT),
                 language=other.language,
                 direction=self.interface.direction(other.language),
                 target=destination(relative(self.place_of(other), page)),
@@ -137,7 +133,7 @@ class Library:
             return article.metadata.title
         first = next(iter(article.sentences), None)
         words = "" if first is None else article.words_of(first)
-        return _beginning(words, WORDS_OF_AN_UNTITLED_ARTICLE) or article.id
+        return beginning(words, WORDS_OF_AN_UNTITLED_ARTICLE) or article.id
 
     def publisher(self, name: str | None) -> Publisher | None:
         """What the editor knows of the outlet that is called so."""
@@ -155,7 +151,7 @@ class Library:
 
     def _quoted_beginning(self, title: str) -> str:
         """First words of a title, as a line names it among others."""
-        return self.interface.gettext("“%(words)s”") % {"words": _beginning(title, WORDS_OF_A_TITLE_IN_A_LINE)}
+        return self.interface.gettext("“%(words)s”") % {"words": beginning(title, WORDS_OF_A_TITLE_IN_A_LINE)}
 
     def _copied(self, article_id: str) -> str | None:
         first = self._articles.get(self.dossier.duplicates.get(article_id, ""))
@@ -166,11 +162,11 @@ class Library:
 
     def kind_label(self, kind: ArticleKind) -> str:
         """The word for a kind of article."""
-        return self.interface.gettext(_KIND_LABELS[kind])
+        return self.interface.gettext(KIND_LABELS[kind])
 
     def role_label(self, role: str) -> str:
         """The word for what a line of an article is for."""
-        return self.interface.gettext(_ROLE_LABELS.get(role, role))
+        return self.interface.gettext(ROLE_LABELS.get(role, role))
 
     def marks(self, citations: Iterable[Citation], numbering: Numbering, page: str) -> tuple[Mark, ...]:
         """One mark for each citation."""
@@ -256,21 +252,6 @@ class Library:
         return self.interface.gettext("Drafted with %(by)s; reviewed by %(reviewer)s.") % words
 
 
-def at_these_words(url: str | None, exact: str) -> str | None:
-    """The publisher's page at the quoted words (a text fragment, as browsers understand it); absent without a page.
-
-    Long quotes are given by their first and last words: https://wicg.github.io/scroll-to-text-fragment/
-    """
-    address = web_address(url)
-    if address is None:
-        return None
-    words, ends = exact.split(), [exact]
-    if len(words) > WORDS_OF_A_LONG_FRAGMENT:
-        ends = [" ".join(words[:WORDS_AT_EITHER_END]), " ".join(words[-WORDS_AT_EITHER_END:])]
-    directive = ",".join(quote(words, safe="").replace("-", "%2D") for words in ends)
-    return f"{address}{'' if '#' in address else '#'}:~:text={directive}"
-
-
 def is_extract(statement: Statement) -> bool:
     """Whether a statement is a sentence of an article, verbatim."""
     return statement.origin is Origin.EXTRACT
@@ -281,40 +262,3 @@ def _places_of_statements(dossier: Dossier) -> Iterator[tuple[str, str]]:
     for briefing in reversed(dossier.briefings):
         for statement in (*briefing.statements, *((briefing.bottom_line,) if briefing.bottom_line else ())):
             yield statement.id, f"themes/{briefing.theme.id}.md#{statement.id}"
-
-
-def _beginning(text: str, most: int) -> str:
-    """The first words of a text. Wide signs that no space parts are a word for every three: Chinese has none."""
-    shown: list[str] = []
-    for word in text.split():
-        wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in word)
-        if most < max(1, wide // SIGNS_OF_A_WORD):
-            rest = word[: most * SIGNS_OF_A_WORD]
-            return " ".join([*shown, rest] if rest else shown) + " …"
-        most -= max(1, wide // SIGNS_OF_A_WORD)
-        shown.append(word)
-    return " ".join(shown)
-
-
-_KIND_LABELS = {
-    ArticleKind.NEWS: _("news"),
-    ArticleKind.OPINION: _("opinion"),
-    ArticleKind.ANALYSIS: _("analysis"),
-    ArticleKind.INTERVIEW: _("interview"),
-    ArticleKind.PRESS_RELEASE: _("press release"),
-    ArticleKind.PARTNER: _("partner content"),
-    ArticleKind.SPONSORED: _("sponsored"),
-}
-
-_ROLE_LABELS = {
-    "byline": _("byline"),
-    "dateline": _("dateline"),
-    "caption": _("caption"),
-    "credit": _("picture credit"),
-    "advert": _("advertisement"),
-    "appeal": _("appeal"),
-    "navigation": _("navigation"),
-    "repeat": _("repetition"),
-    "tags": _("tags"),
-    "other": _("other"),
-}

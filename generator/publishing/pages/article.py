@@ -24,8 +24,9 @@ from generator.publishing.addresses import relative
 from generator.publishing.markdown import TrustedMarkdown, destination, encode_part
 from generator.publishing.page_parts.copying import copying
 from generator.publishing.page_parts.head import Head, article_head
-from generator.publishing.page_parts.library import Library, at_these_words
+from generator.publishing.page_parts.library import Library
 from generator.publishing.page_parts.lines import SourceName, TranslationLine
+from generator.publishing.page_parts.shortening import at_these_words
 from generator.publishing.pages.uses import Quotation
 
 

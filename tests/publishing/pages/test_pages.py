@@ -36,8 +36,9 @@ from generator.model import (
 )
 from generator.publishing.interface import Interface
 from generator.publishing.navigation import navigation
-from generator.publishing.page_parts.library import Library, at_these_words
+from generator.publishing.page_parts.library import Library
 from generator.publishing.page_parts.numbering import number_passages
+from generator.publishing.page_parts.shortening import at_these_words
 from generator.publishing.pages.statement_lines import statement_line
 from generator.publishing.rendering import render_pages
 from generator.publishing.site import build_site

@@ -1,0 +1,131 @@
+"""The lists of one language that tell names, ready to be looked up: folded, some of them joined with those of others.
+
+Takes the tables ``[names]`` and ``[words]`` of a language's file; ``name_words`` asks them about the words of a text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator import languages
+from generator.analysis.actors.name_lists import calendar_words, inflected_given_names, name_list
+from generator.analysis.actors.tokens import Token
+from generator.analysis.figures.number_words import number_words
+from generator.analysis.language.patterns import alternatives
+from generator.analysis.language.words import capitalises_nouns, fold_case, lemma, name_forms
+
+SHORTEST_HEAD_OF_COMPOUND = 5
+SHORTEST_FIRST_PART = 3
+LONGEST_CASE_ENDING = 3
+SHORTEST_SPOKEN = 4  # letters of an abbreviation that some write like a word: "Unicef"
+
+
+class ListedNameWords:
+    """The lists of one language about names, and whether a word is a case form of a listed one."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.nouns_have_capitals = capitalises_nouns(language)
+        self.organisation_words = self._folded_everywhere("organisation_words")
+        self._legal_forms = frozenset(_of_all_languages("legal_forms"))
+        self._own_kinds = self._folded("organisation_words")
+        self.organisation_nouns = self._folded("organisation_nouns")
+        self.organisations = frozenset(
+            form
+            for code in ("en", language)
+            for name in name_list(code, "organisations")
+            for form in ((name, name.capitalize()) if len(name) >= SHORTEST_SPOKEN else (name,))
+        )
+        self.legal_form = re.compile(rf",?\s(?:{alternatives(_of_all_languages('written_legal_forms'))})(?!\w)")
+        self.complement_words = self._folded("complement_words")
+        self.small_complement_words = self._folded("small_complement_words")
+        self.small_adjectives = name_list(language, "small_adjectives")
+        self._place_prepositions = frozenset(tuple(words.split()) for words in self._folded("place_prepositions"))
+        self.place_joints = self._folded("place_joints")
+        self.place_offices = self._folded("place_offices")
+        self._place_endings = self._folded("place_endings")
+        self.speech_verbs = self._folded("speech_verbs")
+        told = (verb.split()[-1] for verb in languages.words(language, "speech", "verbs"))
+        self.telling_verbs = self.speech_verbs | {fold_case(verb, language) for verb in told if verb.isalpha()}
+        self._title_endings = name_list(language, "title_endings")
+        self.determiners = self._folded("determiners")
+        self.articles = self.determiners | frozenset(
+            fold_case(word, language)
+            for key in ("definite_articles", "indefinite_articles")
+            for word in languages.words(language, "words", key)
+        )
+        self.articles |= frozenset(article + "'" for article in self.articles)  # as in "l'Agence"
+        table = languages.table(language, "names")
+        self.organisation_nouns_follow = table.get("organisation_nouns_follow") is True
+        self.heads_first = table.get("heads_first") is True
+        self.repeats_complements = self.heads_first or table.get("repeats_complements") is True
+        self.titles_behind = table.get("titles_behind") is True
+        self.surname_first = table.get("surname_first") is True
+        self.places_have_articles = table.get("places_have_articles") is True
+        self._has_long_titles = capitalises_nouns(language) or table.get("titles_in_compounds") is True
+        self._organisation_endings = tuple(sorted(self._folded("organisation_endings")))
+        self._place_name_endings = tuple(sorted(self._folded("place_name_endings")))
+        self.quotes_organisations = table.get("quotes_organisations") is True
+        self.declines_by_apostrophe = len(languages.words(language, "words", "apostrophe_endings")) > 1
+        self.fields_behind = self._folded("fields_behind")
+        self.place_words_follow = table.get("place_words_follow") is True
+        self.conjunctions = frozenset(
+            fold_case(word, language) for word in languages.words(language, "dates", "and_words")
+        )
+        self.declined_adjectives = name_list(language, "declined_adjectives")
+        self.place_adjective_endings = name_list(language, "place_adjective_endings")
+        self.indefinite_articles = frozenset(
+            fold_case(word, language) for word in languages.words(language, "words", "indefinite_articles")
+        )
+        self.common_acronyms = frozenset(name_list(language, "common_acronyms"))
+        self.given_names = self._folded_everywhere("given_names")
+        self.inflected_given_names = inflected_given_names(language)
+        self.particles = frozenset(_of_all_languages("particles")) - self.determiners
+        self.places = frozenset(
+            tuple(fold_case(name, language).split()) for code in (language, "en") for name in name_list(code, "places")
+        )
+        self.declines = bool(self.inflected_given_names)
+        self._has_cases = self.nouns_have_capitals or self.declines
+        self._apostrophe_endings = frozenset(languages.words(language, "words", "apostrophe_endings"))
+        self._days_and_months = frozenset(name for name in calendar_words(language) if len(name) > 1)
+        self.openers = _openers(language)
+
+    @cache  # noqa: B019 - one object a language, kept for the run
+    def _folded(self, key: str) -> frozenset[str]:
+        return frozenset(fold_case(word, self.language) for word in name_list(self.language, key))
+
+    @cache  # noqa: B019 - as above
+    def _heads_of_compounds(self, key: str) -> tuple[str, ...]:
+        return tuple(sorted(each for each in self._folded(key) if len(each) >= SHORTEST_HEAD_OF_COMPOUND))
+
+    def _folded_everywhere(self, key: str) -> frozenset[str]:
+        return frozenset(fold_case(word, self.language) for word in _of_all_languages(key))
+
+    def fold(self, token: Token) -> str:
+        """The token as word lists have it."""
+        return fold_case(token.text, self.language)
+
+    def _is_declined(self, folded: str, listed: frozenset[str]) -> bool:
+        """Whether a word is a case form of a listed one, by the dictionary or by the endings of names."""
+        if fold_case(lemma(folded, self.language), self.language) in listed:
+            return True
+        shortest = max(SHORTEST_FIRST_PART, len(folded) - LONGEST_CASE_ENDING)
+        near = (each for each in listed if each[:shortest] == folded[:shortest])
+        return any(folded in name_forms(each, self.language) for each in near)
+
+
+def _openers(language: str) -> frozenset[str]:
+    """Words that begin sentences and no names: of grammar, of the calendar, numbers."""
+    tables = (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
+    listed = (word for table, key in tables for word in languages.words(language, table, key))
+    holidays = languages.mapping(language, "dates", "holidays")
+    return (
+        frozenset(fold_case(word, language) for word in (*listed, *holidays))
+        | calendar_words(language)
+        | number_words(language).values.keys()
+    )
+
+
+def _of_all_languages(key: str) -> tuple[str, ...]:
+    return tuple(word for code in languages.available() for word in name_list(code, key))
