@@ -114,19 +114,19 @@ def compare(a: Claim, b: Claim, distinctive: Set[str], vector_a: Vector, vector_
         rounded=numbers is None and quantities.are_comparable(a.quantities, b.quantities),
     )
     conflict = _conflict(a, b, overlap)
-    if conflict is not None:
-        return Verdict(conflict=conflict)
+    return Verdict(conflict=conflict) if conflict is not None else _agreement(a, b, overlap)
+
+
+def _agreement(a: Claim, b: Claim, overlap: _Overlap) -> Verdict:
+    """How far two sentences agree that do not contradict each other."""
     settled_alike = one_is_settled_as_other(a, b) is not False
-    turned = may_accuse_each_other(a, b) and begin_with_others(a, b)
-    differ = differ_in_detail(a, b)
-    if a.denies == b.denies and not turned and not differ and _same(overlap, settled_alike=settled_alike):
+    agree = a.denies == b.denies and not differ_in_detail(a, b)
+    accusing, turned = may_accuse_each_other(a, b), begin_with_others(a, b)
+    if agree and not (accusing and turned) and _same(overlap, settled_alike=settled_alike):
         return Verdict(same=True, strength=overlap.likeness + overlap.entities)
     related = overlap.likeness >= SUBJECT_WORDS and overlap.entities >= 2
-    may_mean_the_same = (
-        a.language != b.language and a.denies == b.denies and settled_alike and not begin_with_others(a, b)
-    )
-    may_mean_the_same = may_mean_the_same and not differ
-    clear = True in (overlap.numbers, overlap.days) or not may_accuse_each_other(a, b)
+    may_mean_the_same = a.language != b.language and agree and settled_alike and not turned
+    clear = not accusing or True in (overlap.numbers, overlap.days)
     return Verdict(related=related, same_if_meant=may_mean_the_same and clear and _same_if_meant(overlap))
 
 

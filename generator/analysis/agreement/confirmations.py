@@ -41,11 +41,6 @@ def _pairs(claims: Sequence[Claim], affair: Affair) -> Iterator[Pair]:
 def _give_the_same(one: Claim, other: Claim) -> bool:
     """Whether they give the same number or written day, and contradict each other in neither."""
     numbers, days = quantities.agree(one.quantities, other.quantities), same_time(one, other)
-    if (
-        numbers is False
-        or days is False
-        or one_is_settled_as_other(one, other) is False
-        or differ_in_detail(one, other)
-    ):
+    if False in (numbers, days, one_is_settled_as_other(one, other)) or differ_in_detail(one, other):
         return False
     return numbers is True or (days is True and bool(days_of(one)) and bool(days_of(other)))

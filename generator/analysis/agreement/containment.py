@@ -12,11 +12,7 @@ from functools import lru_cache
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
 from generator.analysis.agreement.claims import Claim, Pair
-from generator.analysis.agreement.comparison import (
-    begin_with_others,
-    one_is_settled_as_other,
-    same_time,
-)
+from generator.analysis.agreement.comparison import begin_with_others, one_is_settled_as_other, same_time
 from generator.analysis.agreement.small_differences import differ_in_detail
 from generator.analysis.language.similarity import rarities, stems
 

@@ -21,7 +21,7 @@ from generator.analysis.agreement.comparison import (
     one_is_settled_as_other,
     same_time,
 )
-from generator.analysis.agreement.counted import Quantity
+from generator.analysis.agreement.counted import Quantity, is_currency
 from generator.analysis.agreement.extent import is_of_whole_and_part
 from generator.analysis.agreement.likenesses import Likenesses, Nearness
 from generator.analysis.agreement.other_times import tell_other_days, tell_other_periods
@@ -172,14 +172,9 @@ def _tell_contrary_things(one: Claim, other: Claim) -> bool:
 def _numbers(
     pair: Pair, one: Claim, other: Claim, first: Sequence[Claim], second: Sequence[Claim]
 ) -> Iterator[_Candidate]:
-    numbers = quantities.contradiction(one.quantities, other.quantities)
-    if numbers is None or is_of_whole_and_part(one, other) or expects_what_is_done(one, other, numbers[0]):
-        return
-    if not _are_news(one, other) or same_time(one, other) is False:
-        return
-    known = (quantities.agree([numbers[1]], c.quantities) for c in first)
-    also_known = (quantities.agree([numbers[0]], c.quantities) for c in second)
-    if True in known or True in also_known:
+    """Other numbers of one thing, where both count one kind, or one thing alone, in a measure or in words."""
+    numbers = _other_numbers(one, other, first, second)
+    if numbers is None:
         return
     topic = numbers[0].kind if numbers[0].kind == numbers[1].kind else None
     alone = len(one.quantities) == len(other.quantities) == 1
@@ -191,11 +186,25 @@ def _numbers(
         yield _Candidate(
             pair,
             ConflictKind.NUMBER,
-            _needed(topic or _symbol(*numbers), first, second),
+            _needed(topic, _shared_measure(*numbers), first, second),
             topic,
             or_nearest=alone and topic is None,
             in_one_word=_count_in_one_word(*numbers),
         )
+
+
+def _other_numbers(
+    one: Claim, other: Claim, first: Sequence[Claim], second: Sequence[Claim]
+) -> tuple[Quantity, Quantity] | None:
+    """The numbers in which both contradict each other, unless they are of two times, or the other article has them."""
+    numbers = quantities.contradiction(one.quantities, other.quantities)
+    if numbers is None or is_of_whole_and_part(one, other) or expects_what_is_done(one, other, numbers[0]):
+        return None
+    if not _are_news(one, other) or same_time(one, other) is False:
+        return None
+    known = (quantities.agree([numbers[1]], c.quantities) for c in first)
+    also_known = (quantities.agree([numbers[0]], c.quantities) for c in second)
+    return None if True in known or True in also_known else numbers
 
 
 def _dates(
@@ -220,22 +229,24 @@ def _prints(claim: Claim, number: Quantity) -> bool:
     return digits is not None and digits[0] in DIGITS.findall(claim.text)
 
 
-def _symbol(one: Quantity, other: Quantity) -> str | None:
+def _shared_measure(one: Quantity, other: Quantity) -> str | None:
     """The measure in which both count, "m³" or "km"; absent for percentages and money, which measure anything."""
     unit = one.figure.unit
-    same = one.is_measured and unit == other.figure.unit and unit is not None
-    return unit if same and unit != "%" and not (len(str(unit)) == 3 and str(unit).isupper()) else None
+    if unit is None or unit != other.figure.unit or not one.is_measured:
+        return None
+    return None if unit == "%" or is_currency(unit) else unit
 
 
-def _needed(topic: str | None, first: Sequence[Claim], second: Sequence[Claim]) -> float:
-    """How alike two sentences must be that count one topic, or in one measure that nothing else is counted in."""
+def _needed(kind: str | None, measure: str | None, first: Sequence[Claim], second: Sequence[Claim]) -> float:
+    """How alike two sentences must be that count one kind, or in one measure that nothing else is counted in."""
+    topic = kind or measure
     if topic is None:
         return ABOUT_ONE_THING
     counting = [
         sum(topic in (q.kind, q.figure.unit) for claim in its for q in claim.quantities) for its in (first, second)
     ]
     if counting != [1, 1]:
-        return TOLD_SO if any(q.kind == topic for claim in first for q in claim.quantities) else ABOUT_ONE_THING
+        return ABOUT_ONE_THING if kind is None else TOLD_SO
     return ALONE_OF_ITS_KIND if {claim.language for claim in (*first, *second)} <= LANGUAGES else NOT_MEASURED
 
 

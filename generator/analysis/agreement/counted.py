@@ -83,9 +83,13 @@ def is_measured(unit: str | None) -> bool:
     """
     if unit is None:
         return False
-    currency = len(unit) == 3 and unit.isascii() and unit.isupper()
     wide_word = all(letter.isalpha() and east_asian_width(letter) == "W" for letter in unit)
-    return currency or unit == "%" or "/" in unit or (len(unit) <= 3 and not wide_word)
+    return is_currency(unit) or unit == "%" or "/" in unit or (len(unit) <= 3 and not wide_word)
+
+
+def is_currency(unit: str) -> bool:
+    """Whether the unit is the code of a currency: "EUR"."""
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
 
 
 def quantities_of(text: str, start: int, figures: Sequence[FigureMention], language: str) -> tuple[Quantity, ...]:

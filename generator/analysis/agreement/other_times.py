@@ -37,15 +37,17 @@ def tell_other_periods(one: Claim, other: Claim, first: Sequence[Claim], second:
     if not len(one.dates) == len(other.dates) == 1:
         return False
     mentions = one.dates[0], other.dates[0]
-    periods = [PERIOD.fullmatch(mention.value) for mention in mentions]
-    if not all(map(_is_written, mentions)) or periods[0] is None or periods[1] is None:
+    own, its = (PERIOD.fullmatch(mention.value) for mention in mentions)
+    if own is None or its is None or (own["month"] is None) != (its["month"] is None):
         return False
-    if (periods[0]["month"] is None) != (periods[1]["month"] is None):
-        return False
-    months = [
-        int(period["year"]) * (12 if period["month"] else 1) + int(period["month"] or 0) for period in periods if period
-    ]
-    return 0 < abs(months[0] - months[1]) <= PERIODS_APART and _are_new(*mentions, first, second)
+    apart = abs(_number(own) - _number(its))
+    return 0 < apart <= PERIODS_APART and all(map(_is_written, mentions)) and _are_new(*mentions, first, second)
+
+
+def _number(period: re.Match[str]) -> int:
+    """A year, or a month counted from the year 0, so that those that follow each other differ by one."""
+    year, month = int(period["year"]), period["month"]
+    return year if month is None else 12 * year + int(month)
 
 
 def _are_new(one: DateMention, other: DateMention, first: Sequence[Claim], second: Sequence[Claim]) -> bool:

@@ -19,12 +19,12 @@ SAID = (("praised", "blamed"),)
 """What cannot both be true of one thing on one day; and what two people can say of it, each something else."""
 
 AGAIN = "again"
-
-TEXTS_HELD = 4_000
-
+"""What happened a second time is not what happened before."""
 
 SEVERAL = 2
 """A number word for less than this may be an article."""
+
+TEXTS_HELD = 4_000
 
 
 def differ_in_detail(one: Claim, other: Claim) -> bool:

@@ -14,6 +14,7 @@ class SourceName:
     ``kind`` is the closed value (a class for the chip) and ``kind_label`` its word; both absent where not known.
     ``short_title`` tells articles apart whose outlet is not known, where their titles are not in sight: first words, in
     quotation marks; absent where the outlet is known or the article has no title. ``name`` is either, as plain text.
+    ``is_named_by_title``: the list that it stands in needs it to tell this article from another.
     ``country`` is the outlet's, by name, where the editor states it.
     ``copied`` says whose text it is, where it is the same as another article's, or how many others have it.
     """
@@ -35,6 +36,7 @@ class SourceName:
     is_notable_kind: bool
     original: str | None
     short_title: str | None = None
+    is_named_by_title: bool = False
     supplier: str | None = None
     country: str | None = None
     copied: str | None = None

@@ -38,11 +38,9 @@ BY_NAME_ALONE = (
 )  # fmt: skip
 # The most that a box around a form says, in letters and in blocks.
 FORM_CHARS, FORM_BLOCKS = 400, 3
-# The name of an element for the offer in front of a text that subscribers read, and how many letters of prose it has
-OFFER_NAME, OFFER_CHARS = (
-    re.compile(r"(?<![a-z])(?:pay|reg|sign)[-_]?(?:wall|gate)|(?<![a-z])piano(?![a-z])", re.I),
-    500,
-)
+# The name of an element for the offer in front of a text that subscribers read: "paywall", "reg-gate"
+OFFER_NAME = re.compile(r"(?<![a-z])(?:pay|reg|sign)[-_]?(?:wall|gate)|(?<![a-z])piano(?![a-z])", re.IGNORECASE)
+OFFER_CHARS = 500  # of prose, at most
 
 
 def settings_that_count(

@@ -155,8 +155,6 @@ AUTHOR_PAGE = re.compile(
     r"/(?:authors?|autore[sn]?|autor|auteurs?|profiles?|people|staff|journalists?|reporters?|contributors?|writers?|"
     r"redaktoer|penulis|yazar(?:lar)?|author-profile|by)/[^/?#]+/?(?:[?#].*)?$"
 )
-
-
 # A picture with a line below it that is set in the middle, in a paragraph of its own
 CENTRED = re.compile(
     r"text-align\s*:\s*center|(?<![\w-])(?:rtecenter|aligncenter|text-center|has-text-align-center)(?!\w)"
