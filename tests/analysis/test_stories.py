@@ -10,6 +10,7 @@ from generator.analysis.language.similarity import Vector
 from generator.analysis.themes.recognition import assign_themes, explicit_matches
 from generator.analysis.themes.stories import story_themes
 from generator.analysis.themes.story_likeness import likeness_of_articles
+from generator.analysis.themes.story_numbers import likeness_by_numbers, rare_numbers
 from generator.model import Article
 from tests.builders import article
 
@@ -170,3 +171,41 @@ def test_a_story_keeps_its_id_when_a_later_article_tells_it_too() -> None:
 
     grown = {len(theme.articles): theme.id for theme in after}
     assert grown[4] == next(theme.id for theme in before if len(theme.articles) == 3)
+
+
+COLLISION = [
+    article(
+        "Δύο τρένα συγκρούστηκαν σε γέφυρα.",
+        "Στα τρένα επέβαιναν 347 επιβάτες και 19 εργαζόμενοι.",
+        language="el",
+        identifier="collision-el",
+    ),
+    article(
+        "Två tåg kolliderade på tisdagen nära Vrilia.",
+        "Ombord fanns 347 resenärer och 19 anställda.",
+        language="sv",
+        identifier="collision-sv",
+    ),
+    article(
+        "Dva vlaky se srazily u obce Vrilia.",
+        "Cestovalo v nich 347 lidí a 19 zaměstnanců.",
+        language="cs",
+        identifier="collision-cs",
+    ),
+]
+
+
+def test_numbers_that_no_other_article_prints_bind_articles_without_a_common_script() -> None:
+    stories = {theme.articles for theme in story_themes([*COLLISION, *STRIKE])}
+    assert ("collision-cs", "collision-el", "collision-sv") in stories
+
+
+def test_one_number_alone_and_round_or_small_numbers_bind_no_articles() -> None:
+    numbers = {each.id: rare_numbers(each) for each in COLLISION}
+    assert set(likeness_by_numbers(numbers).values()) == {0.3}
+    assert likeness_by_numbers({"a": ("#347",), "b": ("#347",)}) == {("a", "b"): 0.15}
+    assert rare_numbers(article("Four of 200 people stayed, and 19 of 5,000 left.", language="en")) == ()
+
+
+def test_a_number_that_many_articles_print_adds_nothing() -> None:
+    assert likeness_by_numbers({f"a{number:02}": ("#347",) for number in range(13)}) == {}

@@ -1,10 +1,10 @@
 """Which articles tell one story, when no editor has named themes: a theme for each group of them.
 
 Takes articles of any languages; gives at most ``limit`` themes, the one with most articles first. Articles belong
-together when they share names and subjects of public affairs that others do not have, and when their heads mean much
-the same; a theme's terms are what a third of its articles name and hardly any other does, and its title a headline of
-theirs, or, where they have none, the first of these. A story keeps its id, and its page the address, when later
-articles tell it too. Where most articles stand alone, and where all tell the same, there is no theme: the page of all
+together when they share names, subjects of public affairs and numbers that others do not have, and when their heads
+mean much the same; a theme's terms are what a third of its articles name and hardly any other does, and its title a
+headline of theirs, or, where they have none, the first of these. A story keeps its id, and its page the address, when
+later articles tell it too. Where most articles stand alone, and where all tell the same, there is no theme: the page of all
 articles says what there is. The result depends on the articles alone, not on their order.
 """
 
@@ -23,6 +23,7 @@ from generator.analysis.language.similarity import Vector
 from generator.analysis.themes.proposals import TERMS_OF_A_THEME, by_language
 from generator.analysis.themes.story_headlines import story_headlines
 from generator.analysis.themes.story_likeness import Pair, likeness_of_articles
+from generator.analysis.themes.story_numbers import likeness_by_numbers, rare_numbers
 from generator.analysis.themes.subjects import (
     Subject,
     Term,
@@ -48,7 +49,7 @@ Group = tuple[str, ...]  # ids of articles
 
 @dataclass(frozen=True, slots=True)
 class _Subjects:
-    """The subjects of each article by its id, how often they stand there, and the words that name them."""
+    """The subjects of each article by its id, how often they stand there, the words that name them."""
 
     times: Mapping[str, Counter[Subject]]
     terms: Mapping[Subject, Counter[Term]]
@@ -68,7 +69,9 @@ def story_themes(articles: Sequence[Article], limit: int = MOST_STORIES, kept: P
     if not 3 <= len(used) <= MOST_ARTICLES:
         return ()
     found = _subjects(used, kept)
-    alike = likeness_of_articles(used, _vectors(found), encoder(), kept)
+    in_heads = likeness_of_articles(used, _vectors(found), encoder(), kept)
+    shared = likeness_by_numbers({article.id: rare_numbers(article, kept) for article in used})
+    alike = {pair: value + shared.get(pair, 0.0) for pair, value in in_heads.items()}
     groups = [group for group in _groups(alike, [article.id for article in used]) if 1 < len(group) < len(used)]
     by_id = {article.id: article for article in used}
     found_themes = [
