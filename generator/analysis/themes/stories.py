@@ -4,8 +4,8 @@ Takes articles of any languages; gives at most ``limit`` themes, the one with mo
 together when they share names, subjects of public affairs and numbers that others do not have, and when their heads
 mean much the same; a theme's terms are what a third of its articles name and hardly any other does, and its title a
 headline of theirs, or, where they have none, the first of these. A story keeps its id, and its page the address, when
-later articles tell it too. Where most articles stand alone, and where all tell the same, there is no theme: the page of all
-articles says what there is. The result depends on the articles alone, not on their order.
+later articles tell it too. Where most articles stand alone, and where all tell the same, there is no theme: the page of
+all articles says what there is. The result depends on the articles alone, not on their order.
 """
 
 from __future__ import annotations
