@@ -10,7 +10,7 @@ from lxml import etree
 from generator.model import Release, Settings
 from generator.publishing.exports.feeds import ENTRIES, feeds
 from tests.publishing.dossiers import small_dossier
-from tests.publishing.pages.test_pages import HOSTILE, hostile_dossier
+from tests.publishing.hostile import HOSTILE, hostile_dossier
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 

@@ -23,7 +23,7 @@ from generator.publishing.page_parts.library import Library
 from generator.publishing.rendering import render_pages
 from generator.publishing.site import build_site
 from tests.publishing.dossiers import PORT, small_dossier
-from tests.publishing.pages.test_pages import HOSTILE, hostile_dossier
+from tests.publishing.hostile import HOSTILE, hostile_dossier
 
 
 def site(root: Path, dossier: Dossier, *, site_url: str | None = None) -> Path:

@@ -14,7 +14,8 @@ from generator.model import Event
 from generator.publishing.interface import Interface
 from generator.publishing.page_parts.timeline_picture import timeline_picture
 from tests.publishing.dossiers import PORT, citation, small_dossier
-from tests.publishing.pages.test_pages import HOSTILE, built, of_class
+from tests.publishing.hostile import HOSTILE
+from tests.publishing.rendered import built, of_class
 
 START = citation(PORT, "Am 8. August begann die erste Bauphase.")
 ENGLISH = Interface("en")

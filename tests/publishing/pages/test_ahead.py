@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.publishing.dossiers import looking_ahead, small_dossier
-from tests.publishing.pages.test_pages import built, of_class, text_of
+from tests.publishing.rendered import built, of_class, text_of
 
 PAGES = ("index.md", "themes/harbour.md", "timeline.md")
 

@@ -12,7 +12,7 @@ from generator.model import Metadata
 from generator.publishing.exports.coverage import coverage_rows
 from generator.publishing.exports.files import export_files
 from tests.publishing.dossiers import PORT, small_dossier
-from tests.publishing.pages.test_pages import built, of_class, text_of
+from tests.publishing.rendered import built, of_class, text_of
 
 
 def test_coverage_counts_the_articles_of_a_theme_by_outlet_language_kind_and_month() -> None:

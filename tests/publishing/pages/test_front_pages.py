@@ -12,7 +12,8 @@ from generator.publishing.audit.links import link_problems
 from generator.publishing.audit.pages import read_page
 from generator.publishing.rendering import render_pages
 from tests.publishing.dossiers import looking_ahead, small_dossier
-from tests.publishing.pages.test_pages import HOSTILE, built, of_class, text_of
+from tests.publishing.hostile import HOSTILE
+from tests.publishing.rendered import built, of_class, text_of
 from tests.publishing.small_site import build_small_site, write_project
 
 

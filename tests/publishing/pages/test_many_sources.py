@@ -11,7 +11,7 @@ from generator.model import Article, ArticleKind, Dossier, Edition, Event, Origi
 from generator.publishing.search.index import search_files
 from tests.builders import article
 from tests.publishing.dossiers import PORT, citation, small_dossier, statement
-from tests.publishing.pages.test_pages import built, of_class, text_of
+from tests.publishing.rendered import built, of_class, text_of
 
 WORDS = "The harbour of Brekum is closed."
 
