@@ -22,13 +22,14 @@ from generator.reading.pages.below_the_text import language_of, without_tail
 from generator.reading.pages.blocks import Page, page_blocks
 from generator.reading.pages.body import SOMEBODY_ELSES, choose
 from generator.reading.pages.bylines import bylines, without_bylines
-from generator.reading.pages.dates import is_dated, shown_dates, sought_date
+from generator.reading.pages.dates import is_dated
 from generator.reading.pages.kickers import with_kicker
 from generator.reading.pages.known import Known
 from generator.reading.pages.metadata import Shown, page_metadata, stated_language
 from generator.reading.pages.prose import SENTENCE_END
 from generator.reading.pages.region import NEAR
 from generator.reading.pages.saved import saved_page
+from generator.reading.pages.shown_dates import shown_dates, sought_date
 from generator.reading.pages.state_article import state_article
 from generator.reading.pages.statements import Record, Statements, statements
 from generator.reading.pages.titles import titles_of

@@ -1,0 +1,169 @@
+"""Days that a page shows to its readers near the text, where it records none.
+
+Takes the tree of a page, its blocks and what each is for; gives days with their place as origin. Dates of other
+articles and of changes are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.languages import available, words
+from generator.model import LineRole, Provenance, fold
+from generator.reading.assembly import Piece
+from generator.reading.heads.stated_dates import stated_dates
+from generator.reading.pages.belonging import announced_articles, is_beside_headline, own_elements
+from generator.reading.pages.blocks import Page
+from generator.reading.pages.dates import FIGURES, SHOWN_AS_TIME, SHOWN_NEAR, day_in_figures, day_in_words, day_of
+from generator.reading.pages.settings import Setting
+from generator.reading.pages.verdicts import LEADING_REASON
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Blocks whose dates are those of other things.
+ELSEWHERE = (LineRole.NAVIGATION, LineRole.CAPTION, LineRole.CREDIT, LineRole.ADVERT)
+# The letters of a word beside the time that stands with a date: "Uhr".
+LETTERS_BESIDE_DATE = 4
+# A line that is made for a date is no longer than the first; one that names the authors too, than the second.
+LONGEST_DATED, LONGEST_NAMED = 100, 160
+# Between the parts of such a line: "By A. Name | Published 8 May 2024"
+BETWEEN_PARTS = re.compile(r"\s*(?:[|·•/–—]|\s-)\s*")
+# The name of an element for what is to be said of an article: "story-meta", "entry-meta", "article__meta"
+ABOUT_THE_ARTICLE = re.compile(r"(?<![a-z])(?:post|entry|story|article|news|top)[-_]+meta(?![a-z])", re.IGNORECASE)
+# A date in figures that opens the text, with a dash behind it: "06.11.23 - The council …"
+OPENED_BY_DATE, OPENING_CHARS = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\s?[-–—]\s"), 20
+# How many blocks before and after the ends of the text a date of publication may stand.
+NEAR = 12
+
+
+def shown_dates(
+    tree: HtmlElement, page: Page, pieces: Sequence[Piece], language: str
+) -> Iterator[tuple[str, Provenance]]:
+    """Days that the page shows near the text: in marked elements, in lines made for a date, before its first words."""
+    body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
+    if not body or not page.blocks:
+        return
+    above = range(max(0, body[0] - NEAR), min(len(pieces), body[0] + 5))
+    near = [*above, *range(max(body[-1], above[-1]) + 1, min(len(pieces), body[-1] + NEAR))]
+    titled = max((n for n in near if n < body[0] and pieces[n].role is LineRole.TITLE), default=body[0])
+    announced = announced_articles(page, pieces, body[0])
+    near = [n for n in near if _may_date(page, pieces, n, between=titled < n < body[0], below=n > body[-1])]
+    near = [n for n in near if announced.isdisjoint(page.ancestors(page.blocks[n].node))]
+    shown = "\n".join(pieces[number].text for number in near)
+    yield from _marked(tree, pieces, shown)
+    for number in near:
+        text, setting = pieces[number].text, page.nodes[page.blocks[number].node].setting | page.blocks[number].setting
+        above_title = number == titled - 1 and _is_date_alone(text, language)
+        between = above_title or (titled < number < body[0] + 3 and pieces[number].role is not LineRole.BODY)
+        if len(text) > (LONGEST_NAMED if number < body[0] + 3 else LONGEST_DATED):
+            continue
+        called = number < body[0] and bool(ABOUT_THE_ARTICLE.search(page.nodes[page.blocks[number].node].names))
+        made_for_it = between or called or Setting.DATE in setting or _opens_with(text, _dated_words(language))
+        if day := next(_days_published(text, language, stated_so=not made_for_it), None):
+            yield day, SHOWN_NEAR
+    if day := _day_that_opens(pieces[body[0]].text, language):
+        yield day, SHOWN_NEAR
+
+
+def sought_date(tree: HtmlElement, pieces: Sequence[Piece]) -> str | None:
+    """The day that htmldate finds in the page, if a line near the text bears it out; asked where nothing is known."""
+    from htmldate import find_date
+
+    try:
+        day = day_of(find_date(tree, original_date=True, extensive_search=False))
+    except (ValueError, TypeError, AttributeError):
+        return None
+    body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
+    if day is None or not body:
+        return None
+    near = (*pieces[max(0, body[0] - NEAR) : body[0] + 2], *pieces[body[-1] + 1 : body[-1] + NEAR])
+    return (
+        day
+        if any(_bears_out(piece.text, day) for piece in near if len(piece.text) <= 200 and piece.role not in ELSEWHERE)
+        else None
+    )
+
+
+def _marked(tree: HtmlElement, pieces: Sequence[Piece], shown: str) -> Iterator[tuple[str, Provenance]]:
+    """The first day that an element is marked to give as that of publication, and the first ``time`` that is shown."""
+    for element in own_elements(tree.xpath("//*[@itemprop='datePublished' or @property='datePublished']"), pieces):
+        if value := element.get("content") or element.get("datetime") or element.get("title"):
+            yield value, Provenance.declared("itemprop datePublished")
+            break
+    for element in own_elements(tree.iter("time"), pieces):
+        if (value := element.get("datetime")) and (text := fold(element.text_content())) and text in shown:
+            yield value, SHOWN_AS_TIME
+            break
+
+
+def _may_date(page: Page, pieces: Sequence[Piece], number: int, *, between: bool, below: bool) -> bool:
+    """Whether a line may state the day: no menu, but a date between title and text may be a link; no teaser below."""
+    if below and is_beside_headline(page, pieces, number):
+        return False
+    dated = Setting.DATE in page.nodes[page.blocks[number].node].setting | page.blocks[number].setting
+    linked = between and dated and pieces[number].reason == LEADING_REASON
+    return linked or pieces[number].role not in ELSEWHERE
+
+
+def _days_published(text: str, language: str, *, stated_so: bool) -> Iterator[str]:
+    """The days in a line before which no word tells of a change: "8 May" of "8 May 2024, updated 9 May 2024".
+
+    With ``stated_so`` only those that a part of the line gives as days of publication: "By A. Name | Published …".
+    """
+    found = [(each.start(), each.end(), day_in_figures(each, language)) for each in FIGURES.finditer(text)]
+    found += [(each.start, each.end, each.day) for each in stated_dates(text, language) if each.names_a_day]
+    end = 0
+    for start, last, day in sorted(found, key=lambda one: one[0]):
+        if start < end:
+            continue
+        before = BETWEEN_PARTS.split(text[end:start])[-1] if stated_so else text[end:start]
+        end = last
+        told = _opens_with(before, _dated_words(language)) if stated_so else not _tells_of_change(before, language)
+        if day and told:
+            yield day
+
+
+def _opens_with(text: str, listed: Sequence[str]) -> bool:
+    """Whether a line opens with one of the words, as whole words: "le 8 mai", not "les jours"."""
+    lowered = text.strip().lower()
+    return any(lowered.startswith(word) and not lowered[len(word) : len(word) + 1].isalpha() for word in listed)
+
+
+def _tells_of_change(text: str, language: str) -> bool:
+    """Whether a word for a change stands in what comes before a date: "Updated 13 May 2024"."""
+    listed = (*words(language, "lines", "updated"), *words("en", "lines", "updated"))
+    lowered = text.lower()
+    return any(word in lowered for word in listed)
+
+
+@cache
+def _dated_words(language: str) -> tuple[str, ...]:
+    """What stands before a day of publication in a language; in any where this one is not known."""
+    return words(language, "lines", "dated") or tuple(w for code in available() for w in words(code, "lines", "dated"))
+
+
+def _is_date_alone(text: str, language: str) -> bool:
+    """Whether a line holds nothing but a date, perhaps with a time; one with a day of the week may be today's."""
+    dates = stated_dates(text, language)
+    rest = text[: dates[0].start] + text[dates[-1].end :] if dates else text
+    return bool(dates) and sum(map(str.isalpha, rest)) <= LETTERS_BESIDE_DATE
+
+
+def _day_that_opens(text: str, language: str) -> str | None:
+    """The day in figures with which a text begins: "06.11.23 - The council …"."""
+    opening = stated_dates(text[:OPENING_CHARS], language)
+    if opening and opening[0].names_a_day and not opening[0].start and OPENED_BY_DATE.match(text):
+        return opening[0].day
+    return None
+
+
+def _bears_out(text: str, day: str) -> bool:
+    """Whether a line holds the numbers of the year and of the day, and no date in figures that says something else."""
+    if FIGURES.search(text) and day_in_words(text) != day:
+        return False
+    numbers = {int(number) for number in re.findall(r"\d{1,4}", text)}
+    return {int(day[:4]), int(day[8:10])} <= numbers
