@@ -1,11 +1,11 @@
 """Sentences of a paragraph, in any language, as code-point spans into the text.
 
 Takes text and its language; gives spans (start, end), end exclusive, that cover every non-blank character once, in
-order, and never begin or end with white space. Boundaries are simplemma's, corrected in two passes: further ones
-where a closing quotation mark, a full stop without a space (Chinese, Japanese), a list marker or an opening word
-behind an abbreviation shows an end, and fewer where an abbreviation, an initial, a small letter or a speech tag shows
-that the sentence goes on. The words are in ``languages/*.toml``, table ``[segmentation]``; a language without a table
-keeps what needs no words.
+order, and never begin or end with white space. Boundaries are simplemma's, corrected in two passes: further ones where
+a closing quotation mark, a full stop without a space (Chinese, Japanese), a list marker or an opening word behind an
+abbreviation shows an end, and fewer where an abbreviation, an initial, a small letter or a speech tag shows that the
+sentence goes on (``short_forms``). The words are in ``languages/*.toml``, table ``[segmentation]``; a language without
+a table keeps what needs no words.
 """
 
 from __future__ import annotations

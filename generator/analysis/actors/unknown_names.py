@@ -134,9 +134,8 @@ def _names_of_run(
     elif (length := words.listed_place_length(tokens[first:end])) and not _is_counted(tokens, first, words):
         yield Found(first, first + length, ActorKind.PLACE)
     elif not _covered(tokens, first, end, known):
-        if place := _place(tokens, first, end, words):
-            yield place
-        elif other := strange_name(tokens, first, end, words, elsewhere):
+        other = _place(tokens, first, end, words) or strange_name(tokens, first, end, words, elsewhere)
+        if other:
             yield other
 
 

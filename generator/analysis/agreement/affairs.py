@@ -68,8 +68,8 @@ HEAD = 3
 class Affair:
     """Two articles on one affair: their claims by number, in order, and the distinctive names that only one holds.
 
-    ``by_names`` is false where a number or day binds them, which must not show by itself that a fact is one, too;
-    ``by_what_befell`` is true where one name and what befell people do, of which two accidents may tell.
+    ``by_names`` is false where a number, a day or their heads bind them: what binds must not show that a fact is one,
+    too; ``by_what_befell`` is true where one name and what befell people do, of which two accidents may tell.
     """
 
     first: Sequence[int]

@@ -1,9 +1,10 @@
 """Contradictions within an affair whose sentences need not name it: "52 were hurt" here, "61 were hurt" there.
 
 Takes claims and affairs, gives the pairs of sentences that contradict each other. Compared are sentences that count one
-thing, date one event, or deny what the other admits. What a sentence is about is measured by its meaning across
-languages, where the sentence encoder is installed, and told by the kind of thing that it counts. A number or day that
-the other article gives as well is no contradiction, nor is one of another time.
+thing, date one event, deny what the other admits or tell the contrary of what it tells as done. What a sentence is
+about is measured by its meaning across languages, where the sentence encoder is installed, and told by the kind of
+thing that it counts. A number or day that the other article gives as well is no contradiction, nor is one of another
+time.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Where temporal expressions stand in a sentence, before anything is resolved.
 
 Takes a sentence and its language; gives the expressions in order, none overlapping another: of two that overlap the
-one that begins first wins, then the longer one. Numbers that only look like dates (times, telephone numbers,
-versions, counts) are left alone.
+one that begins first wins, then the longer one. Numbers and words that only look like dates (times, telephone numbers,
+versions, counts, "may") are left alone: ``numeric`` and ``plausibility`` tell.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Regular expressions for the temporal expressions of a language, built once from its words.
+"""Regular expressions for the temporal expressions of a language, built once from the templates and its words.
 
 Each ``Pattern`` has a meaning and says which kinds of word a sentence must hold to be worth trying. Names of groups
 are the parts that ``time.resolution`` reads: day, month, year, weekday, season, count, unit, last, next …

@@ -1,6 +1,6 @@
 """The ways of writing a date, as templates: meaning, kinds of word that must occur, and a regular expression.
 
-A space stands for up to three white spaces, ``{slot}`` for what ``time.patterns`` builds from a language's words.
+A space stands for up to three white spaces, ``{slot}`` for what ``time.slots`` builds from a language's words.
 """
 
 from __future__ import annotations
