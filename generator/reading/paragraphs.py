@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.model import fold
-from generator.reading.marks import ends_sentence
+from generator.reading.marks import YEAR, ends_sentence
 from generator.reading.wide_letters import letters
 from generator.reading.widths import NARROWEST, RAGGED_SHARE, WIDEST, fills, width_of
 
@@ -21,6 +21,8 @@ BROKEN_SHARE = 0.5
 GOES_ON_SHARE = 0.3
 # Two lines of a script without capitals may be a heading and a sentence
 FEWEST_WITHOUT_CAPITALS = 3
+# So few lines may be a title and the day below it
+FEWEST_WITH_DAY = 2
 
 
 class LineGroup(NamedTuple):
@@ -76,6 +78,8 @@ def _runs(group: Sequence[int], lines: Sequence[str], width: int) -> list[list[i
 
 
 def _was_broken(group: Sequence[str]) -> bool:
+    if len(group) == FEWEST_WITH_DAY and _is_line_of_day(group[-1]):
+        return False
     inner = group[:-1]
     widths = [letters(line) for line in group]
     width = max(widths)
@@ -86,6 +90,11 @@ def _was_broken(group: Sequence[str]) -> bool:
         return False
     goes_on = sum(line[:1].islower() or not line[:1].isalpha() for line in group[1:])
     return goes_on >= GOES_ON_SHARE * len(inner) or _fill_without_capitals(group, width)
+
+
+def _is_line_of_day(line: str) -> bool:
+    """Whether a line begins with a number, holds a year and ends no sentence: the day below a title."""
+    return line[:1].isdigit() and YEAR.search(line) is not None and not ends_sentence(line)
 
 
 def _fill_without_capitals(group: Sequence[str], width: int) -> bool:

@@ -15,8 +15,10 @@ from generator.languages import words
 from generator.model import Line, LineRole, fold
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.names import kind_in, supplier_in
+from generator.reading.heads.parts import names_an_outlet
 from generator.reading.heads.person_names import CAPITALISED, is_newspaper, is_office, is_outlet, usual_particles
 from generator.reading.heads.stated_dates import stated_dates, week_days
+from generator.reading.heads.title_line import taken_apart
 from generator.reading.phrases import hits_of
 
 LONGEST_CHARS = 80
@@ -44,12 +46,15 @@ def names_beside_date(spoken: Sequence[Line], title: int | None, language: str) 
     named: list[str] = []
     for line in below:
         found = _names_in(line, language)
-        if not found or not all(_is_author(name, line, spoken, body, language) for name in found):
+        if not found or not all(is_author(name, line, spoken, body, language) for name in found):
             named = []
             continue
         named += found
         at = spoken.index(line)
-        dated = any(one.role is LineRole.DATELINE for one in spoken[max(0, at - 1) : at + 2])
+        below_title = at > 0 and spoken[at - 1].number == title
+        around = spoken[max(0, at - 1 - below_title) : at + 2]
+        dated = any(one.role is LineRole.DATELINE for one in around)
+        dated = dated or (below_title and taken_apart(spoken[at - 1].text, language) is not None)
         if dated or _is_office_line(spoken[at + 1 : at + 2]):
             return tuple(dict.fromkeys(named)), line
     return None
@@ -63,7 +68,7 @@ def outlet_before_date(spoken: Sequence[Line], title: int | None, language: str)
     text = fold(below.text)
     dates = stated_dates(text, language)
     name = text[: dates[0].start].strip(" |•·/-–—,") if dates else ""
-    return (name, below) if bare_name().fullmatch(name) and is_outlet(name) else None
+    return (name, below) if bare_name().fullmatch(name) and names_an_outlet(name, language) else None
 
 
 def outlet_above_title(spoken: Sequence[Line], title: int | None, language: str) -> tuple[str, Line] | None:
@@ -123,12 +128,13 @@ def _place(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{choices})\s{CAPITALISED}(?:\s{CAPITALISED})?$")
 
 
-def _is_author(name: str, line: Line, spoken: Sequence[Line], body: str, language: str) -> bool:
+def is_author(name: str, line: Line, spoken: Sequence[Line], body: str, language: str) -> bool:
     """Whether nothing on the page knows a name as something else than an author's."""
     if (
         name in body.replace(f"{name}:", "")
         or name.isupper()
         or supplier_in(name) is not None
+        or names_an_outlet(name, language)
         or is_outlet(name)
         or kind_in(name, language) is not None
     ):

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from generator.languages import words
 from generator.model import Line, LineRole
+from generator.reading.heads.labels import labelled
 from generator.reading.heads.opening import Opening
 from generator.reading.heads.page_title import date_of
 from generator.reading.heads.stated import LONGEST_STATEMENT_CHARS, Stated
-from generator.reading.heads.stated_dates import CLOCK, StatedDate, stated_dates
+from generator.reading.heads.stated_dates import CLOCK, YEAR_DIGITS, StatedDate, stated_dates
 from generator.reading.marks import YEAR
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
@@ -27,6 +29,9 @@ NOWHERE = (-1, 0)
 OWN_LABELS = frozenset({"dated", "updated", "dated:begins", "updated:begins", "byline:begins"})
 # A label before what it names: "Broadcast: ", "Sendung: "
 OTHER_LABEL = re.compile(r"\s*[^\W\d_]{4,}\s?:\s")
+# One of several words that does not begin with a known one: "Event date: "
+LONGER_LABEL = re.compile(r"\s*[^\W\d_]{3,}(?:\s[^\W\d_]{3,}){1,2}\s?:\s")
+OWN_BEGINNINGS = frozenset({"dated:begins", "updated:begins", "byline:begins"})
 
 
 def state_dates(found: Stated, near: Sequence[Line], opening: Opening | None, first: Line, language: str) -> None:
@@ -39,7 +44,10 @@ def state_dates(found: Stated, near: Sequence[Line], opening: Opening | None, fi
     behind_title = date_of(first.text, language) if not first.kept else None
     as_of: tuple[str, Line] | None = None
     titled = next((line.number for line in near if line.role is LineRole.TITLE), None)
-    for line in near:
+    for line in _labelled_first(near, titled):
+        if (saved := saved_on(line.text, language)) is not None:
+            found.state("retrieved", saved, line)
+            continue
         if not _may_date(line, titled, language) or (line is first and opening is not None and opening.date):
             continue
         for stated in stated_dates(line.text, language):
@@ -54,6 +62,32 @@ def state_dates(found: Stated, near: Sequence[Line], opening: Opening | None, fi
     found.state("published", behind_title, first)
     if as_of is not None:
         found.state("published", *as_of)
+
+
+def _labelled_first(near: Sequence[Line], titled: int | None) -> list[Line]:
+    """The lines, those by the title first that a label says to state the day of publication: "Published: …"."""
+    first = titled if titled is not None else 0
+
+    def is_labelled(line: Line) -> bool:
+        label = labelled(line.text) if abs(line.number - first) <= NEAR_TITLE_LINES else None
+        return label is not None and label.field == "published"
+
+    return sorted(near, key=lambda line: not is_labelled(line))
+
+
+def saved_on(text: str, language: str) -> str | None:
+    """The day on which somebody saved the text, which is none of its own: "Retrieved: 3 July 2026"."""
+    if len(text) > DATELINE_CHARS or not YEAR_DIGITS.search(text) or not _saved_word(language).match(text):
+        return None
+    dates = stated_dates(text, language)
+    return dates[0].day if len(dates) == 1 and dates[0].names_a_day else None
+
+
+@cache
+def _saved_word(language: str) -> re.Pattern[str]:
+    listed = {*words(language, "lines", "retrieved"), *words("en", "lines", "retrieved")}
+    choices = "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
+    return re.compile(rf"\W*(?:{choices})(?!\w)", re.I)
 
 
 def state_update_of_the_day(found: Stated, near: Sequence[Line], language: str) -> None:
@@ -81,6 +115,8 @@ def _may_date(line: Line, titled: int | None, language: str) -> bool:
         return False
     if OTHER_LABEL.match(line.text) and not hits_of(line.text, language) & OWN_LABELS:
         return False  # the date of something else: "Broadcast: Radio One, 25.04.2024"
+    if LONGER_LABEL.match(line.text) and not hits_of(line.text, language) & OWN_BEGINNINGS:
+        return False
     if line.role is LineRole.DATELINE or hits_of(line.text, language) & {"dated:begins", "updated:begins"}:
         return True
     below_title = titled is not None and titled < line.number <= titled + NEAR_TITLE_LINES

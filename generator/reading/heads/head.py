@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import ArticleKind, Line, LineRole, Metadata, fold
+from generator.reading.heads.article_lines import state_parts
 from generator.reading.heads.bare_names import names_beside_date, outlet_above_title, outlet_before_date
 from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, byline_within, is_byline, is_byline_word
 from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
@@ -35,13 +36,18 @@ from generator.reading.heads.page_title import (
     page_title,
     plain,
 )
+from generator.reading.heads.parts import names_an_outlet
+from generator.reading.heads.person_names import is_newspaper
 from generator.reading.heads.rights import outlet_with_rights
 from generator.reading.heads.stated import LONGEST_STATEMENT_CHARS, Stated
 from generator.reading.heads.stated_dates import stated_dates
+from generator.reading.heads.title_line import taken_apart, without_label
 from generator.reading.marks import SEPARATORS
 from generator.reading.phrases import hits_of
 
 HEAD_LINES = 12
+# Where a line stands that bears title, outlet and day together
+FIRST_LINES = 3
 TAIL_LINES = 14
 NEAR_BODY_LINES = 6
 # A summary may stand so far above the first paragraph, with author and day between them
@@ -63,17 +69,23 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     opening = opening_of(spoken[0].text, language) if spoken[0].role is not LineRole.BODY else None
     _titles(found, spoken, body, opening, language)
     state_dates(found, [*head, *below], opening, spoken[0], language)
+    _day_beside_title(found, spoken, language)
     state_update_of_the_day(found, [*head, *below], language)
     _people(found, head, below, language)
     titled = next((line.number for line in spoken if line.role is LineRole.TITLE), None)
+    if titled is None and "title" in found.origins and found.origins["title"].line == spoken[0].number + 1:
+        titled = spoken[0].number  # the first line bears the title and the outlet
     if "authors" not in found.fields and (beside := names_beside_date(spoken, titled, language)) is not None:
         found.state("authors", *beside)
     outlet = outlet_before_date(spoken, titled, language) or outlet_above_title(spoken, titled, language)
     if outlet is not None:
         found.state("publisher", *outlet)
+    if opening is not None:
+        found.state("publisher", opening.publisher, spoken[0])
+    state_parts(found, spoken, language)
     entries = menu_entries(spoken, language)
     _kinds(found, [line for line in head if line.number not in entries], tail, opening, language)
-    _houses(found, spoken, tail, opening, language)
+    _houses(found, spoken, tail, language)
     return Metadata(language=language, origins=found.origins, **found.fields)  # type: ignore[arg-type]
 
 
@@ -104,11 +116,12 @@ def _tail(spoken: Sequence[Line], body: Sequence[int]) -> list[Line]:
 
 
 def _titles(found: Stated, spoken: Sequence[Line], body: Sequence[int], opening: Opening | None, language: str) -> None:
+    _of_line_taken_apart(found, spoken, body, language)
     for line in spoken[: body[0]]:
         # a first line into which a date was glued is taken apart before it is believed as a whole
         taken_apart = line is spoken[0] and opening is not None and opening.title
         if line.role is LineRole.TITLE and not taken_apart:
-            found.state("title", fold(line.text), line)
+            found.state("title", without_label(line.text, language), line)
     if opening is not None and opening.title:
         found.state("title", opening.title, spoken[0])
     _of_first_line(found, spoken, body, language)
@@ -117,6 +130,27 @@ def _titles(found: Stated, spoken: Sequence[Line], body: Sequence[int], opening:
     subheaded = len(body) > 1 and any(line.role is LineRole.SUBHEAD for line in spoken[body[0] + 1 : body[1]])
     if "title" in found.fields and apart and not subheaded and len(fold(lead.text)) <= LONGEST_SUBTITLE_CHARS:
         found.state("subtitle", fold(lead.text), lead)
+
+
+def _of_line_taken_apart(found: Stated, spoken: Sequence[Line], body: Sequence[int], language: str) -> None:
+    """Title, outlet and agency of one of the first lines that bears the day too."""
+    titled = next((line for line in spoken[: body[0]] if line.role is LineRole.TITLE), spoken[0])
+    if titled.kept and titled.role is not LineRole.TITLE:
+        return
+    apart = taken_apart(titled.text, language) if titled in spoken[:FIRST_LINES] else None
+    if apart is not None:
+        found.state("title", without_label(apart.title, language), titled)
+        found.state("publisher", apart.outlet, titled)
+        found.state("supplier", apart.supplier, titled)
+
+
+def _day_beside_title(found: Stated, spoken: Sequence[Line], language: str) -> None:
+    """The day in the title's own line, where no other line states one: "The title (Outlet, 3 May 2026)"."""
+    number = found.origins["title"].line if "title" in found.origins else None
+    line = next((line for line in spoken[:FIRST_LINES] if line.number + 1 == number), None)
+    apart = taken_apart(line.text, language) if line is not None else None
+    if line is not None and apart is not None:
+        found.state("published", apart.day, line)
 
 
 def _of_first_line(found: Stated, spoken: Sequence[Line], body: Sequence[int], language: str) -> None:
@@ -134,6 +168,9 @@ def _of_first_line(found: Stated, spoken: Sequence[Line], body: Sequence[int], l
     if plain(str(found.fields["title"])) in map(plain, page.cuts) or stated[1]:
         found.state("publisher", outlet_among(stated[1], texts), spoken[0])
     title = plain(stated[0])
+    last = stated[1][-1] if stated[1] else ""
+    if title == plain(str(found.fields["title"])) and is_newspaper(last) and names_an_outlet(last, language):
+        found.state("publisher", last, spoken[0])
     if stated[1] and title == plain(str(found.fields["title"])) and any(bears(text, (title,)) for text in texts):
         found.state("publisher", last_name_among(stated[1], _no_outlets(language)), spoken[0])
 
@@ -207,11 +244,7 @@ def _around_title(head: Sequence[Line], language: str) -> Iterator[Line]:
     yield from sorted(near, key=lambda line: abs(line.number - title))
 
 
-def _houses(
-    found: Stated, spoken: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str
-) -> None:
-    if opening is not None and opening.publisher:
-        found.state("publisher", opening.publisher, spoken[0])
+def _houses(found: Stated, spoken: Sequence[Line], tail: Sequence[Line], language: str) -> None:
     for line in [*tail, *spoken[-3:]]:
         if not line.kept and len(line.text) <= LONGEST_STATEMENT_CHARS:
             found.state("publisher", publisher_in(line.text) or outlet_with_rights(spoken, line, language), line)

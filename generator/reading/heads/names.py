@@ -12,7 +12,7 @@ from generator.reading.choices import any_of, longest_first
 from generator.reading.heads.agencies import agencies
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.byline import behind_house
-from generator.reading.heads.person_names import CAPITALISED, is_office, usual_particles
+from generator.reading.heads.person_names import CAPITALISED, is_newspaper_in_one_word, is_office, usual_particles
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
@@ -100,6 +100,7 @@ def _wide_names(text: str, listed: list[str]) -> tuple[str, ...]:
     for word in sorted(listed, key=len, reverse=True):
         text = text.replace(word, " ")
     names = [name for name in re.split(r"[\s・、,/:：]+", text) if 2 <= len(name) <= 6 and WIDE.match(name)]
+    names = [name for name in names if not is_newspaper_in_one_word(name)]
     return tuple(dict.fromkeys(names)) if len(names) <= 4 else ()
 
 

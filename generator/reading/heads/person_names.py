@@ -11,6 +11,8 @@ from generator.reading.choices import any_of
 # A word with a capital, or in letters that have none: "Anna", "O’Hara", "J.", "أحمد"
 CAPITALISED = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
 
+# A name such as "山野日報" is shorter than any of one word in an alphabet
+SHORTEST_NEWSPAPER_CHARS = 4
 # A particle before an apostrophe: "d’" of "d’Orval", "dell'" of "dell'Acqua"
 ELIDED = re.compile(r"[^\W\d_]{1,4}['’](?=[^\W\d_])")
 
@@ -50,7 +52,21 @@ def is_outlet(name: str) -> bool:
 
 def is_newspaper(name: str) -> bool:
     """Whether a word or a part of one says so that no section of a site bears: "Harbour Ledger", "Küsten-Kurier"."""
-    return any(part.casefold() in _newspapers() for part in re.split(r"[\s-]", name))
+    return any(part.casefold() in _newspapers() for part in re.split(r"[\s’'-]", name))
+
+
+def is_newspaper_in_one_word(name: str) -> bool:
+    """Whether one word names a newspaper by how it ends or begins: "Orlenposten", "Küstenblatt", "山野日報"."""
+    if " " in name or len(name) < SHORTEST_NEWSPAPER_CHARS:
+        return False
+    small = name.casefold()
+    ends = small.endswith(_named_so("newspaper_endings")) or name.endswith(_named_so("outlet_endings"))
+    return small not in _newspapers() and (ends or name.startswith(_named_so("newspaper_beginnings")))
+
+
+@cache
+def _named_so(key: str) -> tuple[str, ...]:
+    return tuple(word for code in available() for word in words(code, "pages", key))
 
 
 @cache

@@ -15,12 +15,15 @@ from generator.reading.heads.bare_names import bare_name
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, byline_within, is_byline
 from generator.reading.heads.names import partner_in
+from generator.reading.heads.parts import names_an_outlet, parts_of
 from generator.reading.heads.stated_dates import labelled_date, stated_dates
 from generator.reading.marks import CLOCK, DIGIT, GLUED, RIGHTS, SEPARATORS, ends_sentence
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
 
 LONGEST_CAPTION_CHARS = 450
+# A line of a day and no more letters than these is about the day
+SHORT_LETTERS = 22
 SIGNED_LETTERS = 60  # of outlet and names beside a date
 # "© 2026 Harbour Courier. All rights reserved.", "Copyright 2026 …"
 RIGHTS_LINE = re.compile(r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?\d{4}\b[\s,-]+[^\W\d_]", re.IGNORECASE)
@@ -28,6 +31,9 @@ LONGEST_FURNITURE_CHARS = 2_000
 # What parts names, day and counts in one line: "A. Name / 3 May 2024 / 4 comments"
 SLASHES = re.compile(r"\s(?://?|[|•·])\s")
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
+# Three words or more before a day in brackets, one of them small
+BEFORE_BRACKET = re.compile(r"(?=.*\s[a-zß-ÿа-яα-ω])\S+(?:\s\S+){2,}\s[(\[]")
+LONGEST_DATELINE_CHARS = 120
 LONGEST_COUNT_CHARS, LONGEST_ZONE_CHARS, LONGEST_CLOCK_WORD_CHARS = 25, 5, 3
 NAMED_IN_MARKS = " „“”«»\"'"
 # What stands between the word for a picture and its maker: "Foto: dpa", "Bild / X"
@@ -90,10 +96,8 @@ def is_dateline(text: str, language: str) -> bool:
     """
     if labelled_date().match(text):
         return True
-    if len(text) > 120 or not DIGIT.search(text):
-        return False
-    dates = stated_dates(text, language)
-    if not dates:
+    dates = stated_dates(text, language) if len(text) <= LONGEST_DATELINE_CHARS and DIGIT.search(text) else ()
+    if not dates or _tells_of_a_day(text, dates[0].start, language):
         return False
     outside = text[: dates[0].start] + " " + text[dates[-1].end :]
     hits = hits_of(outside, language)
@@ -104,7 +108,24 @@ def is_dateline(text: str, language: str) -> bool:
     if named and sum(map(str.isalpha, text[dates[0].end :])) <= 1:
         return True
     beside = all(_stands_beside_date(part, language) for part in SLASHES.split(outside) if part.strip())
-    return beside or letters <= 22 or (bool(hits & {"dated", "updated", "reading_time"}) and letters <= 70)
+    if not beside and letters > SHORT_LETTERS and not ends_sentence(text):
+        beside = len(dates) == 1 and _are_of_a_head(outside, language)
+    return beside or letters <= SHORT_LETTERS or (bool(hits & {"dated", "updated", "reading_time"}) and letters <= 70)
+
+
+def _tells_of_a_day(text: str, start: int, language: str) -> bool:
+    """Whether it is a title with the day of what it tells in brackets: "Storm at the pier (14 January 2024)"."""
+    told = BEFORE_BRACKET.match(text)
+    return told is not None and told.end() == start and not hits_of(text, language)
+
+
+def _are_of_a_head(outside: str, language: str) -> bool:
+    """Whether the parts beside a day are an outlet, its writers, a byline: "15 marzo 2026 - Gazzetta di Orlen"."""
+    parts = parts_of(outside, language)
+    return any(names_an_outlet(part, language) for part in parts) and all(
+        names_an_outlet(part, language) or is_byline(part, language) or _stands_beside_date(part, language)
+        for part in parts
+    )
 
 
 def _stands_beside_date(part: str, language: str) -> bool:

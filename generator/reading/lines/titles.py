@@ -7,14 +7,18 @@ The title is what the page's first line repeats, else what says most like it, el
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from generator.model import LineRole
 from generator.reading.heads.bare_names import bare_name
+from generator.reading.heads.labels import labelled
 from generator.reading.heads.menus import section_names
 from generator.reading.heads.names import kind_in
-from generator.reading.heads.page_title import HOST, PARTING, PageTitle, borne_out, page_title, plain, roots, shared
-from generator.reading.heads.person_names import is_outlet
+from generator.reading.heads.page_title import HOST, PARTING, borne_out, page_title, roots, shared
+from generator.reading.heads.parts import names_an_outlet
+from generator.reading.heads.person_names import is_newspaper, is_outlet
+from generator.reading.heads.title_line import section_before
+from generator.reading.lines.first_line import LIKE_FIRST_LINE, most_alike, named_by
 from generator.reading.lines.roles import furniture_role
 from generator.reading.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, UNMARKED, ends_sentence
 from generator.reading.paragraphs import LineGroup
@@ -39,9 +43,6 @@ BUTTON_CHARS = 25
 LEAD_CHARS, LEAD_SHARE = (30, 420), 0.2
 # A sentence with the title's words is the lead, and no wording of the title, where it is so much longer
 LONGER_THAN_TITLE = 1.5
-# How much of the words of the first line a title that is worded otherwise shares, and of its length one that it holds
-LIKE_FIRST_LINE = 0.4
-WHOLE_SHARE = 0.75
 # How many roots of its words a title that nothing repeats has in common with the article, and how much of them
 FEWEST_ROOTS, SPOKEN_SHARE = 2, 0.35
 # With so many more of them in common a line is the title, and one that the page says twice is another article's
@@ -67,7 +68,8 @@ def head_roles(found: Sequence[LineGroup], kept: Sequence[bool], language: str) 
         for n in window
         if _may_be_title(found[n].text, language) and below[found[n].folded] < 2 and found[n].folded not in contents
     ]
-    title = _title_among(found, candidates, first, kept, language)
+    labels = [n for n in candidates if (label := labelled(found[n].folded)) is not None and label.field == "title"]
+    title = labels[0] if labels else _title_among(found, candidates, first, kept, language)
     if title is None:
         return {0: LineRole.TITLE} if _is_short_title(found, first, kept, language) else {}
     roles = {title: LineRole.TITLE}
@@ -201,15 +203,17 @@ def _title_among(
     """
     texts = [paragraph.folded for paragraph in found]
     page = page_title(texts[0])
-    if page is not None and (named := _named_by(page, texts, first)):
+    if page is not None and (named := named_by(page, texts, first)):
         return named[-1]
-    near = [n for n in candidates if first - n <= NEAR_BODY_PARAGRAPHS]
-    near = [n for n in near if not SEPARATORS.search(texts[n]) or len(texts[n]) > 40]
+    near = _of_titles([n for n in candidates if first - n <= NEAR_BODY_PARAGRAPHS], texts, language)
+    # a first line that is the outlet's, where another line can be the title
+    if near and near != [0] and _is_outlets_line(texts[0], language):
+        page, near = None, [n for n in near if n]
     around = [text for text, within in zip(texts[1:], kept[1:], strict=True) if not within]
     believed = page is not None and borne_out(page, around, texts[first : first + BODY_PARAGRAPHS]) is not None
     if page is not None and believed:
         wide = [n for n in range(max(1, first - ALIKE_PARAGRAPHS), first) if _may_be_title(texts[n], language)]
-        if (alike := _most_alike(page, texts, wide)) is not None:
+        if (alike := most_alike(page, texts, wide)) is not None:
             return alike
     spoken = _spoken(found, kept, first)
     said_again = [n for n in candidates if len(texts[n]) > 25 and texts.count(texts[n]) > 1]
@@ -239,6 +243,24 @@ def _of_the_article(
     return [n for n in again if common[n] + CLEARLY_MORE_ROOTS > most and not common[n] < FEWEST_ROOTS <= most]
 
 
+def _of_titles(near: Sequence[int], texts: Sequence[str], language: str) -> list[int]:
+    """The lines near the article without rows of links, lines with labels, and names of newspapers."""
+    found = [
+        n for n in near if not SEPARATORS.search(texts[n]) or len(texts[n]) > 40 or section_before(texts[n], language)
+    ]
+    found = [n for n in found if labelled(texts[n]) is None]
+    return [n for n in found if not _names_a_newspaper(texts[n], language)] or found
+
+
+def _is_outlets_line(text: str, language: str) -> bool:
+    """Whether a first line is the outlet's, alone or beside the day, so that the title is another: "The Ledger"."""
+    return furniture_role(text, language, surely=True) is LineRole.DATELINE or _names_a_newspaper(text, language)
+
+
+def _names_a_newspaper(text: str, language: str) -> bool:
+    return is_newspaper(text) and names_an_outlet(text, language)
+
+
 def _is_topic(text: str, spoken: frozenset[str], share: float = SPOKEN_SHARE) -> bool:
     """Whether an article speaks of what a line says; ``spoken`` are the roots of the article's words."""
     own = roots(text)
@@ -250,43 +272,6 @@ def _begins_with_outlet(line: str) -> bool:
     """Whether a first line names the outlet, not the article: "The Harbour Gazette", "gazette.example - News"."""
     piece = PARTING.split(line)[0]
     return HOST.fullmatch(piece) is not None or bare_name().fullmatch(piece) is not None
-
-
-def _named_by(page: PageTitle, texts: Sequence[str], first: int) -> list[int]:
-    """The lines above the article that say what the first line says, whole or nearly so."""
-    cuts = [plain(cut) for cut in page.cuts]
-    lines = dict(enumerate(map(plain, texts[1:first]), start=1))
-    named = [n for n, line in lines.items() if line in cuts]
-    if named:
-        return named
-    above = frozenset(lines.values())
-    named = [n for n, line in lines.items() if any(_is_behind_kicker(line, cut, above) for cut in cuts)]
-    if named:
-        return named
-    nearly = [n for n in lines if len(texts[n]) >= WHOLE_SHARE * len(cuts[-1])]
-    return [n for n in nearly if any(cut.startswith(lines[n]) for cut in cuts)]
-
-
-def _is_behind_kicker(line: str, cut: str, lines: Set[str]) -> bool:
-    """Whether a title consists of a line and of another one before it: "Transport: Ferries to sail again"."""
-    if len(line) < TITLE_CHARS[0] or not cut.endswith(line):
-        return False
-    return cut[: -len(line)].rstrip(" :|–-") in lines
-
-
-def _most_alike(page: PageTitle, texts: Sequence[str], near: Sequence[int]) -> int | None:
-    """The line near the article that shares most words with the first one, or the one right above it that does too."""
-    likeness = {n: shared(page.cuts[-1], texts[n]) for n in near if not _is_piece(texts[n], page)}
-    best = max(likeness.values(), default=0.0)
-    likest = max((n for n, value in likeness.items() if value == best >= LIKE_FIRST_LINE), default=None)
-    while likest is not None and likeness.get(likest - 1, 0.0) >= LIKE_FIRST_LINE:
-        likest -= 1
-    return likest
-
-
-def _is_piece(text: str, page: PageTitle) -> bool:
-    """Whether a line is only a piece of the title in the first line, as a kicker set apart from it is."""
-    return len(text) < WHOLE_SHARE * len(page.cuts[-1]) and plain(text) in plain(page.cuts[-1])
 
 
 def _may_stand_below(text: str, language: str) -> bool:
