@@ -71,10 +71,12 @@ def test_place_section_byline_agency_and_person_name_no_outlet(part: str) -> Non
     assert not names_an_outlet(part, "es")
 
 
-def test_a_title_is_taken_apart_only_beside_a_whole_day() -> None:
+def test_a_title_is_taken_apart_only_beside_a_whole_day_or_a_newspaper() -> None:
     line = "Ferries to sail again – Harbour Ledger – 5 June 2026"
     assert taken_apart(line, "en") == TitleLine("Ferries to sail again", "2026-06-05", "Harbour Ledger")
     assert taken_apart("Ferries to sail again – Harbour Ledger – June 2026", "en") is None
+    assert taken_apart("Ferries to sail again | Harbour Ledger", "en") == TitleLine(line[:21], outlet="Harbour Ledger")
+    assert taken_apart("Ferries to sail again | World", "en") is None
     assert taken_apart("Storm at the old pier (14 January 2024)", "en") is None
 
 

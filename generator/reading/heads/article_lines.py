@@ -49,7 +49,7 @@ def state_parts(found: Stated, spoken: Sequence[Line], language: str) -> None:
     for line, parts, dated, unknown in told:
         named = [part for part in unknown if bare_name().fullmatch(part)]
         beside_known = len(unknown) < len(parts) or ("publisher" in found.fields and dated)
-        if beside_known and len(named) == len(unknown):
+        if beside_known and len(named) == len(unknown) and "authors" not in found.fields:
             people = tuple(part for part in named if is_author(part, line, spoken, body, language))
             found.state("authors", people, line)
         elif dated and len(unknown) == 1 and STRONG_MARK.search(line.text):

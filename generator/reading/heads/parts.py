@@ -70,7 +70,7 @@ def parts_of(text: str, language: str) -> tuple[str, ...]:
 
 def _told_parts(text: str, language: str) -> Iterator[str]:
     for piece in PARTING.split(fold(text)):
-        part = piece.strip(EDGES)
+        part = piece.strip(EDGES).lstrip(". ")
         shortest = SHORTEST_WIDE_CHARS if WIDE.search(part) else SHORTEST_PART_CHARS
         if len(part) < shortest and supplier_in(part) is None:
             continue
@@ -88,7 +88,7 @@ def names_an_outlet(part: str, language: str) -> bool:
     """
     if not 2 < len(part) <= LONGEST_OUTLET_CHARS or len(part.split()) > MOST_WORDS_OF_AN_OUTLET:
         return False
-    if DIGIT.search(part) or part[0].islower() or not part[0].isalpha() or ends_sentence(part):
+    if DIGIT.search(part) or ":" in part or part[0].islower() or not part[0].isalpha() or ends_sentence(part):
         return False
     if _is_section(part, language) or kind_in(part, language) is not None:
         return False

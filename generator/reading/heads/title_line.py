@@ -13,7 +13,7 @@ from generator.model import fold
 from generator.reading.heads.labels import labelled
 from generator.reading.heads.names import kind_in, supplier_in
 from generator.reading.heads.parts import dated_parts, names_an_outlet
-from generator.reading.marks import DIGIT
+from generator.reading.heads.person_names import is_newspaper
 from generator.reading.wide_letters import letters
 
 SHORTEST_TITLE = 12
@@ -38,8 +38,6 @@ class TitleLine:
 def taken_apart(text: str, language: str) -> TitleLine | None:
     """Title, day, outlet and agency of a line in which they stand together; ``None`` where they do not."""
     line = fold(text)
-    if not DIGIT.search(line):
-        return None
     if (match := IN_BRACKETS.match(line)) and letters(match["title"]) >= SHORTEST_TITLE:
         found = _with_beside(match["title"], [match["beside"]], language)
         return found if found is not None and (found.outlet or found.supplier) else None
@@ -61,7 +59,7 @@ def _says_what_it_is(piece: str, language: str) -> bool:
 
 
 def _with_beside(title: str, beside: list[str], language: str) -> TitleLine | None:
-    """The title with what the pieces beside it state; ``None`` where none of them is the day."""
+    """The title with what the pieces beside it state; ``None`` where none of them is the day or a newspaper."""
     day: str | None = None
     named: list[str] = []
     for piece in beside:
@@ -70,8 +68,8 @@ def _with_beside(title: str, beside: list[str], language: str) -> TitleLine | No
             return None
         day = dated.day.day if dated is not None else day
         named += dated.others if dated is not None else [piece]
-    if day is None:
-        return None
+    if day is None and not all(map(is_newspaper, named)):
+        return None  # a day tells that what stands beside it is no part of the title; so does a newspaper's name alone
     suppliers = [supplier for part in named if (supplier := supplier_in(part))]
     outlets = [part for part in named if names_an_outlet(part, language)]
     return TitleLine(title, day, next(iter(outlets), None), next(iter(suppliers), None))
