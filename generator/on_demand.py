@@ -5,12 +5,11 @@ What takes long to make can be set aside: it is made once, and read again from a
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
-from tempfile import TemporaryFile
 from typing import Generic, TypeVar
-from weakref import finalize
+
+from generator.shelf import Shelf
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -21,8 +20,9 @@ HELD_OF_MORE = 200
 all of them finds none of the last round in any case."""
 
 
-LENGTH_BYTES = 4
-"""Before each value that is set aside stands how long it is."""
+def fit_in_memory(values: int) -> bool:
+    """Whether so many values, one for each article, may stay in memory."""
+    return values <= HELD
 
 
 class OnDemand(Mapping[Key, Value]):
@@ -40,7 +40,7 @@ class OnDemand(Mapping[Key, Value]):
         kind: type[Value] | None = None,
     ) -> None:
         self._keys = keys
-        enough = held if held is not None else HELD if len(keys) <= HELD else HELD_OF_MORE
+        enough = held if held is not None else HELD if fit_in_memory(len(keys)) else HELD_OF_MORE
         once = make if kind is None or len(keys) <= enough else _SetAside(kind, make)
         self._made = lru_cache(maxsize=enough)(once)
 
@@ -60,33 +60,18 @@ class OnDemand(Mapping[Key, Value]):
 
 
 class _SetAside(Generic[Key, Value]):
-    """``make``, which leaves what it made in a file without a name, as JSON in little room, and reads it there."""
+    """``make``, which leaves what it made on a shelf and reads it there."""
 
     def __init__(self, kind: type[Value], make: Callable[[Key], Value]) -> None:
-        from pydantic import TypeAdapter
-
-        self._make, self._shape = make, TypeAdapter(kind)
-        self._file = TemporaryFile()  # noqa: SIM115 - it is open as long as the mapping is there
-        finalize(self, self._file.close)
-        self._end = 0
+        self._make, self._shelf = make, Shelf(kind)
         self._places: dict[Key, int] = {}
 
     def __call__(self, key: Key) -> Value:
         place = self._places.get(key)
-        return self._put(key, self._make(key)) if place is None else self._read(place)
+        return self._put(key, self._make(key)) if place is None else self._shelf.get(place)
 
     def _put(self, key: Key, made: Value) -> Value:
-        try:
-            content = zlib.compress(self._shape.dump_json(made), level=1)
-        except ValueError:  # lone surrogates: it is made again whenever it is asked for
-            return made
-        self._file.seek(self._end)
-        self._file.write(len(content).to_bytes(LENGTH_BYTES, "big") + content)
-        self._places[key] = self._end
-        self._end = self._file.tell()
+        place = self._shelf.put(made)
+        if place is not None:  # else it is made again whenever it is asked for
+            self._places[key] = place
         return made
-
-    def _read(self, place: int) -> Value:
-        self._file.seek(place)
-        length = int.from_bytes(self._file.read(LENGTH_BYTES), "big")
-        return self._shape.validate_json(zlib.decompress(self._file.read(length)))

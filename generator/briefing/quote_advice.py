@@ -33,7 +33,7 @@ def advice_on_article(stated: str, words: str, articles: Mapping[str, QuotableAr
 
 def advice_on_words(words: str, article: Article, articles: Mapping[str, QuotableArticle]) -> str:
     """What stands in place of words that are not in the article: there, or else in another one."""
-    if elsewhere := standing_in(words, {name: other for name, other in articles.items() if name != article.id}):
+    if elsewhere := standing_in(words, articles, besides=article.id):
         return elsewhere
     near, place = _nearest(words, article)
     if not near:
@@ -41,9 +41,9 @@ def advice_on_words(words: str, article: Article, articles: Mapping[str, Quotabl
     return f'the article says: "{shortened(near)}" ({place}){_difference(fold(words), near)}'
 
 
-def standing_in(words: str, articles: Mapping[str, QuotableArticle]) -> str:
-    """The sentence that names the articles in whose body the words stand; empty where they stand in none."""
-    found = [f'"{name}"' for name, quotable in articles.items() if quotable.in_body(words)]
+def standing_in(words: str, articles: Mapping[str, QuotableArticle], besides: str | None = None) -> str:
+    """The sentence that names the articles, ``besides`` one, in whose body the words stand; empty where in none."""
+    found = [f'"{name}"' for name, quotable in articles.items() if name != besides and quotable.in_body(words)]
     return f"these words stand in {' and '.join(found[:MOST_NAMED])}" if found else ""
 
 

@@ -13,6 +13,7 @@ from generator.briefing.showing import Showing
 from generator.checking.finding import SHOWN_CHARS, Finding, some
 from generator.errors import Place, shortened
 from generator.model import Origin
+from generator.on_demand import OnDemand
 from generator.pipeline import Composed
 from generator.reading.source import article_place
 
@@ -21,7 +22,7 @@ def lost_translations(composed: Composed) -> Iterator[Finding]:
     """Translations of words that stand in no article."""
     quotable = {article.id: article for article in composed.corpus.articles}
     translated = composed.project.translations
-    bodies = {name: QuotableArticle.of(article) for name, article in quotable.items() if translated}
+    bodies = OnDemand(quotable, lambda name: QuotableArticle.of(quotable[name]))
     place = Place(f"sources/translations/{composed.project.settings.language}.po")
     for identifier, words in translated:
         article = quotable.get(identifier)

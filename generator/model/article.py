@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from generator.model.provenance import BY_EDITOR, TEXT, Confidence, Provenance
@@ -188,3 +188,7 @@ class Article:
     def words_of(self, span: Sentence | Paragraph) -> str:
         """The words of a sentence or paragraph, white space folded."""
         return fold(self.text[span.start : span.end])
+
+    def with_metadata(self, metadata: Metadata) -> Article:
+        """The same article with other metadata."""
+        return replace(self, metadata=metadata)

@@ -14,9 +14,11 @@ from pathlib import Path
 from generator.cache import Cache, key_of
 from generator.errors import ContentProblem, Place, UnreadableArticle
 from generator.model import Article, LineRole, Publisher, Sidecar, Source
+from generator.on_demand import fit_in_memory
 from generator.progress import Progress, silent
 from generator.project import Project
 from generator.reading.article import read_article
+from generator.reading.bodies_aside import BodiesAside
 from generator.reading.decoding.text import decode
 from generator.reading.documents.plain_text import recurring_lines
 from generator.reading.outlets_of_folder import with_outlets_of_folder
@@ -50,7 +52,7 @@ def read_corpus(
     """Read every article below ``sources/articles``; one that cannot be read never stops the others.
 
     Lines that are body beyond doubt are dropped once they have been read, and blank ones, but for ``every_line``:
-    their words stand in the paragraphs, and a corpus is held in memory as a whole.
+    their words stand in the paragraphs. A corpus is held in memory as a whole, but for the bodies of a large one.
     """
     folder = project.articles_folder
     if not folder.is_dir():
@@ -75,18 +77,27 @@ def read_corpus(
 
 def _all_read(read: _Reader, files: Sequence[_File], workers: Executor | None) -> Iterator[Article | UnreadableArticle]:
     """What each file gives, in order: what is kept from an earlier run at once, the rest shared among the workers."""
-    sharing = Sharing()
-    kept = [_shared(found, sharing) if found else None for found in map(read.kept_result, files)]
+    hold = _Hold(len(files))
+    kept = [hold(found) if found else None for found in map(read.kept_result, files)]
     missing = [file for file, found in zip(files, kept, strict=True) if found is None]
     many = workers is not None and len(missing) >= WORTH_WORKERS
     made = in_order(workers, read, missing) if workers and many else map(read, missing)
-    fresh = (_shared(result, sharing) for result in made)
+    fresh = map(hold, made)
     return (found or next(fresh) for found in kept)
 
 
-def _shared(result: Article | UnreadableArticle, sharing: Sharing) -> Article | UnreadableArticle:
-    """The same, with what it has in common with other articles held once."""
-    return sharing.of(result) if isinstance(result, Article) else result
+class _Hold:
+    """What was read as it stays in memory: parts that articles have in common once, bodies of very many in a file."""
+
+    def __init__(self, files: int) -> None:
+        self._sharing = Sharing()
+        self._bodies = None if fit_in_memory(files) else BodiesAside()
+
+    def __call__(self, result: Article | UnreadableArticle) -> Article | UnreadableArticle:
+        if not isinstance(result, Article):
+            return result
+        article = self._sharing.of(result)
+        return self._bodies.of(article) if self._bodies else article
 
 
 @dataclass(frozen=True, slots=True)

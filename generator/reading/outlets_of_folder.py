@@ -48,7 +48,7 @@ def _with_outlet(article: Article, known: Mapping[str, str]) -> Article:
 
 def _named(article: Article, name: str | None, origin: Provenance) -> Article:
     origins = {**article.metadata.origins, "publisher": origin}
-    return replace(article, metadata=replace(article.metadata, publisher=name, origins=origins))
+    return article.with_metadata(replace(article.metadata, publisher=name, origins=origins))
 
 
 def _holder(article: Article) -> str | None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import pickle
 import tracemalloc
+from dataclasses import fields, replace
 from pathlib import Path
 
-from generator.model import LineRole
+import pytest
+
+from generator import on_demand
+from generator.model import Article, LineRole
 from generator.project import load_project
+from generator.reading.bodies_aside import BodiesAside
 from generator.reading.corpus import Corpus, read_corpus
 from generator.workers import workers
 
@@ -46,6 +52,33 @@ def test_an_article_is_held_in_less_than_two_and_a_half_times_its_text(tmp_path:
     spent = held - tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     assert spent < 2.5 * sum(len(_article(number)) for number in range(ARTICLES))
+
+
+def test_bodies_of_more_articles_than_fit_lie_in_a_file_and_say_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = project_of(tmp_path)
+    usual = read(project).articles
+    monkeypatch.setattr(on_demand, "HELD", ARTICLES - 1)
+    tracemalloc.start()
+    aside = read(project).articles
+    held = sum(found.size for found in tracemalloc.take_snapshot().traces)
+    tracemalloc.stop()
+    assert held < sum(len(article.text) for article in usual)
+    for articles in (aside, pickle.loads(pickle.dumps(aside)), [replace(article, id=article.id) for article in aside]):
+        assert [fields_of(article) for article in articles] == [fields_of(article) for article in usual]
+    other = replace(usual[0].metadata, publisher="Coast Gazette")
+    assert fields_of(aside[0].with_metadata(other)) == fields_of(usual[0].with_metadata(other))
+    assert fields_of(aside[0]) == fields_of(usual[0])
+
+
+def test_an_article_that_cannot_be_written_stays_in_memory(tmp_path: Path) -> None:
+    article = replace(read(project_of(tmp_path)).articles[0], text="lone \ud800")
+    assert BodiesAside().of(article) is article
+
+
+def fields_of(article: Article) -> tuple[object, ...]:
+    return tuple(getattr(article, each.name) for each in fields(Article))
 
 
 def test_workers_give_the_same_corpus_as_one_process(tmp_path: Path) -> None:
