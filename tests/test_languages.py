@@ -10,6 +10,7 @@ import pytest
 
 from generator import languages
 from generator.analysis.agreement.counted import GROUPS, PAID
+from generator.analysis.language.words import fold_case
 
 PROGRAM = Path(languages.__file__).parents[1]
 
@@ -34,6 +35,11 @@ def test_a_language_stated_by_its_other_code_has_the_words_of_its_file() -> None
 def test_a_language_written_like_another_has_its_own_words_and_the_other_ones_tables() -> None:
     assert "povezane vesti" in languages.words("bs", "lines", "related")
     assert languages.table("bs", "segmentation") == languages.table("hr", "segmentation") != {}
+
+
+def test_only_a_language_with_two_letters_i_keeps_them_apart_in_small_letters() -> None:
+    assert [fold_case("İRI", code) for code in ("tr", "az")] == ["irı", "irı"]
+    assert fold_case("IRI", "de") == "iri"
 
 
 def test_a_language_without_a_file_has_no_words() -> None:
