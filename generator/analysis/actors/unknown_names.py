@@ -239,7 +239,7 @@ def _place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> F
         return None
     if begin > first and not words.nouns_have_capitals:
         # a capital is part of the name: "Port Orlune"; "Hall" of "City Hall" is none
-        inside = begin > 1 and words.stands_in_a_place(tokens, begin - 1)
+        inside = begin > 1 and (words.heads_first or words.stands_in_a_place(tokens, begin - 1))
         named = inside or any(words.is_proper(token) for token in name)
         return Found(begin - 1, end, ActorKind.PLACE) if named else None
     called_one = any(words.is_strange(token) for token in name) and is_followed_by_place_word(tokens, end, words)
