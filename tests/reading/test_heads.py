@@ -203,3 +203,40 @@ def test_name_host_and_day_between_slashes_are_author_and_date() -> None:
     text = f"Harbour wall to be rebuilt next year\nAda Holm / COASTGAZETTE.EXAMPLE / Apr 2, 2025, 17:07 IST\n{HARBOUR}"
     found = read_plain_text(text).metadata
     assert (found.authors, found.published) == (("Ada Holm",), "2025-04-02")
+
+
+FOOT = "Startseite\n\n{title}\n\n03.05.2024\n\n{body}\n\nMeistgelesen\nWas am Sonntag öffnet\n{below}\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "publisher"),
+    [
+        ("© 2024 Uferbote. Alle Rechte vorbehalten.", "Uferbote"),
+        ("Copyright © 2024 Uferbote\nImpressum", "Uferbote"),  # a legal note beside it
+        ("© 2024 Hafenkurier", "Hafenkurier"),  # a newspaper by its name
+        ("Schreiben Sie an leser@uferwelt.example\n© Uferwelt", "Uferwelt"),
+        ("© 2024 Uferwelt", None),  # nothing else says so
+        ("© 2024 Uferwelt GmbH. Alle Rechte vorbehalten.", None),  # a company
+        ("© 2024 Uferbote Media Group Limited\nImpressum", None),
+        ("© 2024 Uferbote Medien S.A. Alle Rechte vorbehalten.", None),
+        ("© 2024 Anna Muster. Alle Rechte vorbehalten.", None),  # a person
+        ("© 2024 dpa. Alle Rechte vorbehalten.", None),  # an agency
+    ],
+)
+def test_holder_of_the_rights_at_the_foot_of_a_page_is_the_outlet_where_more_says_so(
+    below: str, publisher: str | None
+) -> None:
+    text = FOOT.format(title=TITLE, body="\n\n".join(BODY), below=below)
+    assert read_plain_text(text, "de").metadata.publisher == publisher
+
+
+def test_outlet_in_the_opening_of_the_text_bears_out_the_sign_of_rights_below() -> None:
+    body = "\n\n".join([f"ORLUNE, UFERBOTE - {BODY[0]}", *BODY[1:]])
+    text = FOOT.format(title=TITLE, body=body, below="© 2024 Uferbote")
+    assert read_plain_text(text, "de").metadata.publisher == "Uferbote"
+
+
+def test_a_desk_before_a_reporter_in_wide_letters_is_no_author() -> None:
+    body = "市は7日、港に新しい橋を建設すると発表した。\n費用は約20億円で、2028年の完成を目指す。"
+    text = f"港に新しい橋、市が建設へ\n2026年4月8日 5時00分\n経済部　高瀬真理\n{body}"
+    assert read_plain_text(text, "ja").metadata.authors == ("高瀬真理",)

@@ -20,6 +20,7 @@ from generator.reading.heads.person_names import CAPITALISED, is_newspaper, is_o
 from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.heads.title_line import taken_apart
 from generator.reading.phrases import hits_of
+from generator.reading.wide_letters import HAN, HANGUL, KANA
 
 LONGEST_CHARS = 80
 MOST_NAMES = 4
@@ -29,6 +30,8 @@ FEWEST_OF_SMALL_WORD = 2
 LONGEST_OFFICE_CHARS = 60
 LONGEST_OUTLET_CHARS, MOST_WORDS_OF_AN_OUTLET = 40, 5
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
+# A name in wide letters, whole: "高瀬真理"
+WIDE_NAME = re.compile(rf"[{KANA}{HAN}{HANGUL}]{{3,6}}")
 # A dash between names and a date or a place: "A. Name — 22 May 2024"
 DASH = re.compile(r"\s[–—-]\s")
 
@@ -105,12 +108,22 @@ def _names_in(line: Line, language: str) -> tuple[str, ...]:
     dates = stated_dates(text, language)
     if dates:
         text = text[: dates[0].start]
+    if (behind := _behind_desk(text.strip(" |•·/-–—,"), language)) is not None:
+        return (behind,)
     parts = [_place(language).sub("", part.strip(" |•·/-–—,")) for part in DASH.split(text)]
     pieces = [piece.strip(" |•·/-–—,") for part in parts for piece in author_mark(language).split(part)]
     pieces = [piece for piece in pieces if piece and piece.casefold() not in week_days(language)]
     pieces = [piece for piece in pieces if not HOST.fullmatch(piece)]
     named = 0 < len(pieces) <= MOST_NAMES and all(bare_name().fullmatch(piece) for piece in pieces)
     return tuple(dict.fromkeys(pieces)) if named else ()
+
+
+def _behind_desk(text: str, language: str) -> str | None:
+    """The reporter behind a desk or an office, in wide letters: "高瀬真理" of "経済部 高瀬真理"."""
+    desk, _, name = text.replace("＝", " ").partition(" ")
+    endings = tuple(words(language, "pages", "desks"))
+    named = WIDE_NAME.fullmatch(name.strip()) is not None
+    return name.strip() if endings and named and len(desk) > 1 and desk.endswith(endings) else None
 
 
 @cache

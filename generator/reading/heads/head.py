@@ -16,6 +16,7 @@ from generator.reading.heads.bare_names import names_beside_date, outlet_above_t
 from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, byline_within, is_byline, is_byline_word
 from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
 from generator.reading.heads.days import state_dates, state_update_of_the_day
+from generator.reading.heads.foot_of_page import outlet_at_foot
 from generator.reading.heads.menus import menu_entries, section_names
 from generator.reading.heads.names import (
     authors_in,
@@ -247,7 +248,8 @@ def _around_title(head: Sequence[Line], language: str) -> Iterator[Line]:
 def _houses(found: Stated, spoken: Sequence[Line], tail: Sequence[Line], language: str) -> None:
     for line in [*tail, *spoken[-3:]]:
         if not line.kept and len(line.text) <= LONGEST_STATEMENT_CHARS:
-            found.state("publisher", publisher_in(line.text) or outlet_with_rights(spoken, line, language), line)
+            named = publisher_in(line.text) or outlet_with_rights(spoken, line, language)
+            found.state("publisher", named or outlet_at_foot(spoken, line, language), line)
             if line in tail[:NEAR_BODY_LINES]:
                 found.state("supplier", supplier_in(line.text), line)
     first = next(line for line in spoken if line.kept and line.role is LineRole.BODY)

@@ -47,7 +47,7 @@ def is_office(name: str) -> bool:
 def is_outlet(name: str) -> bool:
     """Whether words name a newspaper, an agency or a station: "Harbour Ledger", "Diario del Sur", no "Emily Post"."""
     parts = name.split()
-    return parts[0] not in _given_names() and any(part.casefold() in _outlet_words() for part in parts)
+    return not begins_as_a_person(name) and any(part.casefold() in _outlet_words() for part in parts)
 
 
 def is_newspaper(name: str) -> bool:
@@ -67,6 +67,11 @@ def is_newspaper_in_one_word(name: str) -> bool:
 @cache
 def _named_so(key: str) -> tuple[str, ...]:
     return tuple(word for code in available() for word in words(code, "pages", key))
+
+
+def begins_as_a_person(name: str) -> bool:
+    """Whether the first word is a given name: "Emily Post"."""
+    return name.split(maxsplit=1)[0] in _given_names()
 
 
 @cache
