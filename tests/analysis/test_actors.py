@@ -81,6 +81,15 @@ def test_spellings_of_one_surname_meet(spellings: tuple[str, ...]) -> None:
     assert len({transliteration_key(spelling) for spelling in spellings}) == 1
 
 
+@pytest.mark.parametrize(
+    "pair",
+    [("محمد حسن", "أحمد حسن"), ("נועה לוי", "דנה לוי"), ("अनिल वर्मा", "सुनील वर्मा"), ("نیکوس", "佐野健一")],
+)
+def test_people_in_other_scripts_are_one_only_where_they_are_written_alike(pair: tuple[str, str]) -> None:
+    one, other = joined((pair[0], "one"), (pair[1], "two"))
+    assert (one.proposals, other.proposals) == ((), ())
+
+
 @pytest.mark.parametrize("pair", [("Meier", "Meyer"), ("Müller", "Moller"), ("Sander", "Zander"), ("Koch", "Koh")])
 def test_surnames_of_different_people_stay_apart(pair: tuple[str, str]) -> None:
     one, other = joined((f"Peter {pair[0]}", "one"), (f"Peter {pair[1]}", "two"))

@@ -1,8 +1,9 @@
 """One sound, many spellings: keys under which transliterations of a name meet.
 
-Takes a name in Latin, Cyrillic or Greek letters; gives a key in small ASCII letters. ``transliteration_key`` joins what
-differs by the alphabet of another language alone: Alijew, Aliyev, Əliyev and Алиев; Selenskyj and Зеленський; not Meier
-and Meyer. ``sound_key`` joins those too: a reason to ask an editor, never to decide.
+Takes a name in Latin, Cyrillic or Greek letters; gives a key in small ASCII letters. A word in another script is its
+own key, so that nobody meets there who is not written alike. ``transliteration_key`` joins what differs by the
+alphabet of another language alone: Alijew, Aliyev, Əliyev and Алиев; Selenskyj and Зеленський; not Meier and Meyer.
+``sound_key`` joins those too: a reason to ask an editor, never to decide.
 """
 
 from __future__ import annotations
@@ -95,7 +96,8 @@ def _spelled(word: str, rules: Rules) -> str:
 
 
 def _letters(word: str) -> str:
-    """A word in small ASCII letters: Cyrillic and Greek transliterated, marks dropped."""
+    """A word in small ASCII letters, Cyrillic and Greek transliterated, marks dropped; other scripts as they stand."""
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
     letters = "".join(LETTERS.get(c, c) for c in folded.replace("ου", "ou").replace("ού", "ou"))
-    return "".join(c for c in unicodedata.normalize("NFD", letters) if c.isascii() and c.isalpha())
+    ascii_letters = "".join(c for c in unicodedata.normalize("NFD", letters) if c.isascii() and c.isalpha())
+    return ascii_letters or (folded if any(map(str.isalpha, folded)) else "")
