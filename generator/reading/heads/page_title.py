@@ -94,6 +94,7 @@ def telling(text: str) -> frozenset[str]:
     return frozenset(word for word in SPACED_WORD.findall(text.casefold()) if len(word) >= TELLING_CHARS)
 
 
+@lru_cache(maxsize=TEXTS_REMEMBERED)
 def roots(text: str) -> frozenset[str]:
     """The beginnings of the words of a text, which its inflected forms share; pairs of characters without spaces."""
     if WIDE.search(text):

@@ -30,13 +30,15 @@ NAMED_APART = 2
 def second_articles(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
     """Numbers of all that is kept below the break that ends the page's own article, if another one begins there."""
     bodies = [n for n in sorted(kept) if is_prose(found[n].text)]
-    page = page_title(found[0].folded) if found and len(bodies) > FEWEST_OWN else None
+    begins = range(FEWEST_OWN, len(bodies) - FEWEST_OTHER + 1)
+    titled = [at for at in begins if bodies[at - 1] < bodies[at] - 1 and _is_title(found, bodies[at] - 1, language)]
+    if not titled:
+        return set()
+    page = page_title(found[0].folded)
     named = roots(page.cuts[-1]) if page else frozenset()
     told = [roots(found[n].text) for n in bodies]
-    for place in range(FEWEST_OWN, len(bodies) - FEWEST_OTHER + 1):
+    for place in titled:
         title = bodies[place] - 1
-        if title <= bodies[place - 1] or not _is_title(found, title, language):
-            continue
         own, other = frozenset().union(*told[:place]), frozenset().union(*told[place:])
         apart = title - bodies[place - 1] > FEWEST_BETWEEN
         said = roots(found[title].text)
