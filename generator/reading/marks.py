@@ -41,6 +41,8 @@ CLOCK_SIGNS, HOURS = re.compile(r"\d[:.]\d\d"), re.compile(r"h(?<=\dh)\d")
 DATE_SIGNS = re.compile(r"[./-]\s?\d{1,2}[./-]\s?\d|[月월]")
 YEAR = re.compile(r"[12](?<!\w.)(?:(?<=1)9|(?<=2)0)\d{2}\b")
 DIGIT = re.compile(r"\d")
+# The name of a machine, as a line or a part of one: "www.harbour-courier.example"
+HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 # Marks that stand between links or before a rights holder: "Politik | Sport", "Foto: dpa / X", "© Verlag"
 SEPARATORS = re.compile(r"[|•·›»→▶►✓★☆–—/-](?:(?<![–—/-])|(?<=\s.)\s)")
 SEPARATING_SIGN = re.compile(r"[|•·›»→▶►✓★☆–—/-]")

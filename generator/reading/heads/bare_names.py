@@ -19,6 +19,7 @@ from generator.reading.heads.parts import names_an_outlet
 from generator.reading.heads.person_names import CAPITALISED, is_newspaper, is_office, is_outlet, usual_particles
 from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.heads.title_line import taken_apart
+from generator.reading.marks import HOST
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import HAN, HANGUL, KANA
 
@@ -29,7 +30,6 @@ SHORT_WORD_CHARS = 3
 FEWEST_OF_SMALL_WORD = 2
 LONGEST_OFFICE_CHARS = 60
 LONGEST_OUTLET_CHARS, MOST_WORDS_OF_AN_OUTLET = 40, 5
-HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 # A name in wide letters, whole: "高瀬真理"
 WIDE_NAME = re.compile(rf"[{KANA}{HAN}{HANGUL}]{{3,6}}")
 # A dash between names and a date or a place: "A. Name — 22 May 2024"

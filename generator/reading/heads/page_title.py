@@ -14,7 +14,7 @@ from functools import lru_cache
 from generator.model import fold
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.heads.tab_line import LONGEST_TAB_CHARS
-from generator.reading.marks import YEAR, ends_sentence
+from generator.reading.marks import HOST, YEAR, ends_sentence
 from generator.reading.phrases import LETTERS
 from generator.reading.wide_letters import WIDE
 
@@ -42,7 +42,6 @@ ANY_APOSTROPHE = re.compile("[’‘“”„«»‚`´]")
 # space parts, what stands between such signs
 SPACED_WORD = re.compile(rf"[\u0e01-\u0eff]+?(?=[^\w]|$)|{LETTERS}")
 LETTERS_OF = re.compile(r"[^\W\d_]{2}")
-HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, byline_within, 
 from generator.reading.heads.names import partner_in
 from generator.reading.heads.parts import names_an_outlet, parts_of
 from generator.reading.heads.stated_dates import labelled_date, stated_dates
-from generator.reading.marks import CLOCK, DIGIT, GLUED, RIGHTS, SEPARATORS, ends_sentence
+from generator.reading.marks import CLOCK, DIGIT, GLUED, HOST, RIGHTS, SEPARATORS, ends_sentence
 from generator.reading.phrases import hits_of
 from generator.reading.wide_letters import WIDE
 
@@ -30,7 +30,6 @@ RIGHTS_LINE = re.compile(r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?\d{4}\b[\s,
 LONGEST_FURNITURE_CHARS = 2_000
 # What parts names, day and counts in one line: "A. Name / 3 May 2024 / 4 comments"
 SLASHES = re.compile(r"\s(?://?|[|•·])\s")
-HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.I)
 # Three words or more before a day in brackets, one of them small
 BEFORE_BRACKET = re.compile(r"(?=.*\s[a-zß-ÿа-яα-ω])\S+(?:\s\S+){2,}\s[(\[]")
 LONGEST_DATELINE_CHARS = 120

@@ -14,13 +14,13 @@ from generator.reading.heads.bare_names import bare_name
 from generator.reading.heads.labels import labelled
 from generator.reading.heads.menus import section_names
 from generator.reading.heads.names import kind_in
-from generator.reading.heads.page_title import HOST, PARTING, borne_out, page_title, roots, shared
+from generator.reading.heads.page_title import PARTING, borne_out, page_title, roots, shared
 from generator.reading.heads.parts import names_an_outlet
 from generator.reading.heads.person_names import is_newspaper, is_outlet
 from generator.reading.heads.title_line import section_before
 from generator.reading.lines.first_line import LIKE_FIRST_LINE, most_alike, named_by
 from generator.reading.lines.roles import furniture_role
-from generator.reading.marks import GLUED, INNER_END, RIGHTS, SEPARATORS, UNMARKED, ends_sentence
+from generator.reading.marks import GLUED, HOST, INNER_END, RIGHTS, SEPARATORS, UNMARKED, ends_sentence
 from generator.reading.paragraphs import LineGroup
 from generator.reading.phrases import READ_CHARS, hits_of
 from generator.reading.wide_letters import WIDE
