@@ -6,6 +6,7 @@ The same words are the proposed id: lower-case letters, digits and hyphens.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from pathlib import PurePosixPath
@@ -34,6 +35,8 @@ ENDINGS = {
 DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 # A name of eight letters says something, two of three letters too: "waffenlieferungen", "oil_deal"; "index" does not.
 TELLING_LETTERS = 8
+# Of a language with silent signs a run of letters of at least so many is a word: a particle between two signs is not.
+SHORTEST_RUN = 3
 
 
 def telling_stem(article: Article, known: Metadata, name: str = "") -> str:
@@ -57,10 +60,10 @@ def ending(source: Source) -> str:
 
 def _words_of(article: Article, known: Metadata, name: str) -> str:
     language = known.language
-    if known.title:
-        return _cut(_ascii(known.title, language), MOST_TITLE_CHARS)
+    if known.title and (words := _ascii(known.title, language)):
+        return _cut(words, MOST_TITLE_CHARS)
     stem = PurePosixPath(name).stem
-    if _is_telling(stem):
+    if _is_telling(stem) and (stem.isascii() or not words_of(language, "files", "silent_signs")):
         without_day = re.sub(r"^(?:\d{4}(?:-\d\d){0,2}|undated)[-_ ]", "", stem)  # "2023-10-05-words" is "words"
         return _cut(_ascii(without_day, language), MOST_TITLE_CHARS)
     first = next((article.words_of(sentence) for sentence in article.sentences), fold(article.text[:200]))
@@ -75,11 +78,25 @@ def _is_telling(stem: str) -> bool:
 
 
 def _ascii(words: str, language: str) -> str:
-    """Words in ASCII: letters as the language spells them, those of other scripts by their sound, hyphens between."""
+    """Words in ASCII: letters as the language spells them, those of other scripts by their sound, hyphens between.
+
+    Of a language whose signs would be given another language's sounds, only what is spelt with letters is left.
+    """
     from anyascii import anyascii
 
+    silent = words_of(language, "files", "silent_signs")
+    if silent:
+        runs = _sounded(words, silent).split()
+        words = " ".join(run for run in runs if len(run) >= SHORTEST_RUN or run.isdigit())
     spelt = words.translate(_spelt_out(language))
-    return re.sub(r"[^a-z0-9]+", "-", anyascii(spelt).lower().replace("'", "")).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", re.sub("['`]", "", anyascii(spelt)).lower()).strip("-")
+
+
+def _sounded(words: str, silent: tuple[str, ...]) -> str:
+    """Words with a space for each sign whose Unicode name begins with one of ``silent``, and between words."""
+    return "".join(
+        sign if sign.isalnum() and not unicodedata.name(sign, "").startswith(silent) else " " for sign in words
+    )
 
 
 def _cut(hyphenated: str, most_chars: int) -> str:

@@ -10,6 +10,9 @@ from generator.errors import Place, shortened
 SHOWN_CHARS = 80
 """So much of a line or a quote is told."""
 
+NAME_CHARS = 160
+"""So much of one of several names: a file is found by its whole name only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -24,7 +27,7 @@ class Finding:
 def some(names: Sequence[str], most: int = 3) -> str:
     """The first of several names, and how many more there are."""
     more = f" and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(shortened(name, SHOWN_CHARS) for name in names[:most]) + more
+    return ", ".join(shortened(name, NAME_CHARS) for name in names[:most]) + more
 
 
 def quoted(words: Sequence[str]) -> str:

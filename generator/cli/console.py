@@ -5,7 +5,9 @@ Silent in a pipe where that is asked for: progress goes to a terminal's standard
 
 from __future__ import annotations
 
+import os
 import sys
+import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby, zip_longest
@@ -42,6 +44,12 @@ LABEL_CHARS, MOST_LABELS = 60, 5
 TELLING_ROLES = frozenset({"title", "byline", "dateline"})
 # So many findings of one kind are shown each; of more than these, the first few
 MOST_ALIKE, FIRST_ALIKE = 8, 5
+FEWEST_GROUPED = 3  # so many places of which the same is said stand below it
+HANGING = 4  # columns that the second line of a message stands further in than the first
+NARROWEST = 20  # columns of a line, whatever the terminal says
+PIPE_COLUMNS = 120  # as wide as a report is where no terminal says how wide it is
+OUTLET_CHARS = 24  # of an outlet in a table
+ADDED_COLUMNS = {"published": 10, "language": 8, "publisher": OUTLET_CHARS, "not known": 26}
 NARROW_COLUMNS = 90  # below this the reason stands under the words
 
 
@@ -69,7 +77,7 @@ def progress() -> Iterator[Told]:
 
 def show_inspected(seen: Inspected) -> None:
     """An article at a glance: what is known of it, and every line with its role: kept, doubtful or left out."""
-    console = Console(highlight=False)
+    console = _console()
     console.rule(Text(seen["file"]))
     console.print(_known(seen))
     table = Table(box=None, pad_edge=False, show_header=True, header_style="dim")
@@ -88,6 +96,12 @@ def show_inspected(seen: Inspected) -> None:
         table.add_row(number, f"{mark}{line['role']}", *cells, style=STYLES[state])
     console.print(table)
     console.print(_counts(seen))
+
+
+def _console() -> Console:
+    """A console as wide as the terminal, or as COLUMNS says; a pipe has room for a whole address."""
+    is_unknown = not sys.stdout.isatty() and "COLUMNS" not in os.environ
+    return Console(highlight=False, width=PIPE_COLUMNS if is_unknown else None)
 
 
 def _at_a_glance(lines: Sequence[dict[str, object]]) -> Iterator[dict[str, object]]:
@@ -121,21 +135,26 @@ def show_added(added: Sequence[Added]) -> None:
     """One row for each article that was added: what is known of it, and what an editor has still to find out."""
     from generator.adding.proposal import unknown_fields
 
+    console = Console(highlight=False)
+    shows_outlet = console.width >= NARROW_COLUMNS
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for name in ("id", "published", "publisher", "language", "not known"):
-        table.add_column(name, overflow="fold")
+    for name in ("published", "language", *(["publisher"] if shows_outlet else []), "not known"):
+        table.add_column(name, no_wrap=True, min_width=ADDED_COLUMNS[name])
+    table.add_column("title", no_wrap=True, overflow="ellipsis")
     for outcome in added:
         known = outcome.known
-        language = known.language.replace("und", "")
-        cells = (outcome.id, known.published or "", known.publisher or "", language)
-        table.add_row(*map(Text, cells), Text(", ".join(unknown_fields(known)), style="yellow"))
-    Console(highlight=False).print(table)
+        outlet = [shortened(known.publisher or "", OUTLET_CHARS)] if shows_outlet else []
+        unknown = Text(", ".join(unknown_fields(known)), style="yellow")
+        facts = (known.published or "", known.language.replace("und", ""), *outlet)
+        table.add_row(*map(Text, facts), unknown, Text(known.title or ""))
+    console.print(table)
 
 
 def show_findings(findings: Sequence[Finding], *, show_all: bool = False) -> None:
     """What needs an editor's eye, most pressing first; a remedy that holds for several in a row stands once, below.
 
-    Of many of one kind the first few are shown, and how many more there are, but for ``show_all``.
+    What is to be said of several places in the same words is said once, with the places below it. Of many of one kind
+    the first few are shown, and how many more there are, but for ``show_all``.
     """
     console = Console(highlight=False)
     if not findings:
@@ -145,14 +164,45 @@ def show_findings(findings: Sequence[Finding], *, show_all: bool = False) -> Non
         alike = list(run)
         shown = alike if show_all or len(alike) <= MOST_ALIKE else alike[:FIRST_ALIKE]
         more = len(alike) - len(shown)
-        for finding, following in zip_longest(shown, shown[1:]):
-            console.print(Text.assemble((f"{finding.place}: ", "bold"), finding.fact), soft_wrap=True)
-            if more and following is None:
-                console.print(Text(f"and {more:,} more like these: --all shows them", style="bold"), soft_wrap=True)
-            if finding.remedy and (following is None or following.remedy != finding.remedy):
-                console.print(Text(f"    {finding.remedy}", style="dim"), soft_wrap=True)
+        groups = [list(group) for _, group in groupby(shown, key=lambda finding: (finding.fact, finding.remedy))]
+        for group, following in zip_longest(groups, groups[1:]):
+            _print_group(console, group, more if following is None else 0)
+            if group[0].remedy and (following is None or following[0].remedy != group[0].remedy):
+                _print_line(console, "", group[0].remedy, indent=4, style="dim")
     many = f"{len(findings):,} things" if len(findings) > 1 else "1 thing"
-    console.print(Text(f"{many} to look at, the most pressing first.", style="dim"), soft_wrap=True)
+    _print_line(console, "", f"{many} to look at, the most pressing first.", style="dim")
+
+
+def _print_group(console: Console, group: Sequence[Finding], more: int) -> None:
+    """Findings that say the same: one as it is, several below their common words; ``more`` are not shown."""
+    fact = group[0].fact
+    if len(group) < FEWEST_GROUPED:
+        for finding in group:
+            _print_line(console, f"{finding.place}: ", finding.fact)
+    else:
+        _print_line(console, "", f"{fact}:")
+        for finding in group:
+            _print_line(console, str(finding.place), "", indent=2)
+    if more:
+        _print_line(console, f"and {more:,} more like these: --all shows them", "")
+
+
+def _print_line(console: Console, place: str, words: str, indent: int = 0, style: str = "") -> None:
+    """A line of a report, its place in bold: on a terminal broken between words, but never in a path or an address."""
+    lines = [f"{place}{words}"]
+    if console.is_terminal:
+        lines = textwrap.wrap(
+            lines[0],
+            max(console.width - indent, NARROWEST),
+            subsequent_indent=" " * HANGING,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    for number, line in enumerate(lines):
+        shown = Text(" " * indent + line, style=style)
+        if place and number == 0:
+            shown.stylize("bold", indent, indent + len(place.strip()))
+        console.print(shown, soft_wrap=True)
 
 
 def show_scores(scores: Sequence[Score]) -> None:
@@ -172,7 +222,7 @@ def show_scores(scores: Sequence[Score]) -> None:
 def _known(seen: Inspected) -> Table:
     table = Table.grid(padding=(0, 2))
     table.add_column(style="dim")
-    table.add_column()
+    table.add_column(overflow="fold")  # an address is of use only whole
     table.add_column(style="dim")
     facts = (
         ("title", seen["title"]),
@@ -200,10 +250,16 @@ def _known(seen: Inspected) -> Table:
 
 
 def _counts(seen: Inspected) -> str:
+    """How much was found, in a line; what was not found at all is not counted."""
     left_out = sum(not line["kept"] and bool(str(line["text"]).strip()) for line in seen["lines"])
     doubtful = sum(bool(line["doubtful"]) for line in seen["lines"])
-    parts = [counted(len(seen["sentences"]), "sentence"), counted(doubtful, "line in doubt")]
-    parts += [counted(left_out, "line left out"), counted(len(seen["themes"]), "mention of themes")]
-    parts += [counted(len(seen[key]), key.removesuffix("s")) for key in ("dates", "figures")]
-    parts += [counted(len(seen["actors"]), "name")]
-    return ", ".join(parts)
+    numbers = (
+        (len(seen["sentences"]), "sentence"),
+        (doubtful, "line in doubt"),
+        (left_out, "line left out"),
+        (len(seen["themes"]), "mention of themes"),
+        (len(seen["dates"]), "date"),
+        (len(seen["figures"]), "figure"),
+        (len(seen["actors"]), "name"),
+    )
+    return ", ".join(counted(number, noun) for number, noun in numbers if number) or "no sentence"

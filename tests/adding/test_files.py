@@ -88,6 +88,29 @@ def test_a_title_in_another_script_gives_a_name_that_can_be_read(project: Path, 
     assert the_added(added_to(project, tmp_path / "a.txt")).id == "undated-novyy-port-na-severnom-puti"
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "named"),
+    [
+        (
+            "フェリー会社でストライキ、11の島が孤立",
+            "乗組員がストライキに入り、定期便が止まった。組合は賃上げを求めている。",
+            "undated-fueri-sutoraiki-11",
+        ),
+        ("裁判所が鉱山を停止", "裁判所は鉱山の許可を停止した。地下水への影響の調査が不十分だと判断した。", "undated"),
+        (
+            "إضراب العبارات",
+            "توقفت أطقم الشركة عن العمل منتصف الليل، وتطالب النقابة بزيادة في الأجور.",
+            "undated-drb-lbrt",
+        ),
+    ],
+)
+def test_no_name_spells_signs_by_the_sounds_of_another_language(
+    project: Path, tmp_path: Path, title: str, text: str, named: str
+) -> None:
+    (tmp_path / "a.txt").write_text(f"{title}\n\n{text * 4}\n", encoding="utf-8")
+    assert the_added(added_to(project, tmp_path / "a.txt")).id == named
+
+
 def test_the_same_bytes_are_not_added_twice(project: Path, tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(TEXT, encoding="utf-8")

@@ -167,10 +167,11 @@ def test_of_many_alike_the_first_are_shown_and_how_many_more_there_are(tmp_path:
         (folder / f"tramway-{number:02}.txt").write_text(text, encoding="utf-8")
     told = dossier(tmp_path, "check")
     assert told.returncode == 0
-    assert told.stdout.count("nothing says when it appeared") == 5
+    assert told.stdout.count("nothing says when it appeared") == 1, "the same words stand once, above their places"
+    assert told.stdout.count("\n  sources/articles/tramway-") == 5
     assert told.stdout.index("tramway-11.txt") < told.stdout.index("tramway-08.txt")
     assert "and 7 more like these: --all shows them" in told.stdout
     everything = dossier(tmp_path, "check", "--all")
-    assert everything.stdout.count("nothing says when it appeared") == 12
+    assert everything.stdout.count("\n  sources/articles/tramway-") == 12
     assert "--all" not in everything.stdout
     assert everything.stdout.splitlines()[-1] == told.stdout.splitlines()[-1]
