@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
 
-from generator.languages import available, words
 from generator.model import Provenance, squeeze
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.person_names import is_no_name, is_office, is_outlet, particles
+from generator.reading.pages.accounts import is_account
 from generator.reading.pages.announcing import words_for_pictures
 from generator.reading.pages.byline_names import after_prefix, prefixes_of, wide_names
 from generator.reading.pages.statements import Statements
@@ -35,7 +34,8 @@ MOST_NAME_WORDS = 5
 RECORDED, BYLINE = Provenance.declared("JSON-LD author"), Provenance.read("byline")
 AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl",
                "cxenseparse:author", "article:author_name", "creator", "dcterms.creator", "og:article:author",
-               "article.author", "articleauthor", "article_author", "og:author", "twitter:data1")  # fmt: skip
+               "article.author", "articleauthor", "article_author", "og:author", "content_author", "article:authors",
+               "authors", "author_name", "dable:author", "twitter:data1")  # fmt: skip
 
 
 def authors(
@@ -55,7 +55,7 @@ def authors(
     for may_be_account in (False, True):
         for names, origin in witnesses:
             persons = tuple(name for name in names if not _is_outlet(name, outlets))
-            if persons and (may_be_account or not all(map(_is_account, persons))):
+            if persons and (may_be_account or not all(map(is_account, persons))):
                 stated = witnesses[len(said.records) : len(witnesses) - len(bylines)]
                 shown = [(_people(each, outlets, language), BYLINE) for each in (opened, *lines)]
                 others = [(_writers(each, outlets), witness) for each, witness in (*stated, *shown)]
@@ -135,24 +135,6 @@ def _writers(names: Sequence[str], outlets: frozenset[str]) -> tuple[str, ...]:
     return tuple(name for name in names if not _is_outlet(name, outlets) and not supplier_in(f"({name})"))
 
 
-def _is_account(name: str) -> bool:
-    """Whether a name is rather an account's or a desk's: "Super User", "Newsroom", "coast news" in small letters."""
-    called = name.endswith(_outlet_endings()) if WIDE.search(name) else is_office(name)
-    return called or name.casefold() in _accounts() or (name.isascii() and name.islower())
-
-
-@cache
-def _accounts() -> frozenset[str]:
-    """What the accounts are called that systems for pages come with, in any language: "super user", "newsroom"."""
-    return frozenset(word for code in available() for word in words(code, "pages", "accounts"))
-
-
-@cache
-def _outlet_endings() -> tuple[str, ...]:
-    """How names of outlets and desks end where no space parts their words: "山野日報", "산들신문"."""
-    return tuple(word for code in available() for word in words(code, "pages", "outlet_endings"))
-
-
 def _people(written: Sequence[str], outlets: frozenset[str], language: str = "und") -> tuple[str, ...]:
     """Single names from bylines such as "Von A. Name und B. Name", in order, each once; the outlet's name whole."""
     found: list[str] = []
@@ -160,7 +142,7 @@ def _people(written: Sequence[str], outlets: frozenset[str], language: str = "un
         if squeeze(line) in outlets:
             found.append(plain(line))  # "Nach Osten" is no byline of "Osten"
         elif not re.match(r"(?:https?:)?//|www\.|@", line.strip()):
-            byline = MAIL_BEHIND.sub("", plain(LINE_BREAK.sub(", ", _behind_outlet(line, outlets))))
+            byline = MAIL_BEHIND.sub("", plain(LINE_BREAK.sub(", ", _without_outlet(line, outlets))))
             if WIDE.search(byline) and (wide := list(wide_names(byline, prefixes_of(language), language))):
                 found.extend(wide)
                 continue
@@ -168,11 +150,13 @@ def _people(written: Sequence[str], outlets: frozenset[str], language: str = "un
     return tuple(dict.fromkeys(found))
 
 
-def _behind_outlet(line: str, outlets: frozenset[str]) -> str:
-    """A full name without the outlet's before it: "Anna HOLT" of "Harbour Ledger Anna HOLT"."""
+def _without_outlet(line: str, outlets: frozenset[str]) -> str:
+    """A full name without the outlet's before or behind it: "Anna HOLT" of "Harbour Ledger Anna HOLT"."""
     heard = line.split()
     behind = (heard[n:] for n in range(len(heard) - 2, 0, -1) if squeeze("".join(heard[:n])) in outlets)
-    return next((" ".join(name) for name in behind if not is_office(" ".join(name))), line)
+    before = (heard[:n] for n in range(2, len(heard)) if squeeze("".join(heard[n:])) in outlets)
+    named = (" ".join(name) for name in (*behind, *before))
+    return next((name for name in named if not is_office(name)), line)
 
 
 def _single_names(line: str, language: str) -> list[str]:

@@ -7,6 +7,7 @@ class names, what encloses the block).
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -44,8 +45,8 @@ EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 OF_PICTURES = Setting.CAPTION | Setting.PICTURE
 # "font-weight: bold" and "font-weight:700" in a style attribute
 BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-# A line names no more authors than this.
-MOST_SIGNED = 12
+# A line names no more authors than this; and one whose elements are looked at apart is no longer than this.
+MOST_SIGNED, LONGEST_APART = 12, 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class Node:
 class PageBlock:
     """A run of text between two block boundaries. ``linked`` is the share of its letters that stand in links.
 
-    ``signed`` are the words of elements within the line that their maker calls an author.
+    ``signed`` are the words of elements within the line that their maker calls an author. ``apart`` has a comma
+    between elements of the line that no space parts, where there are such: "A. Name, Rome" for "A. NameRome".
     """
 
     text: str
@@ -72,6 +74,7 @@ class PageBlock:
     setting: Setting
     emphasised: float = 0.0
     signed: tuple[str, ...] = ()
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,8 @@ class _Walk:
     preformatted: int = 0
     pending_break: bool = False
     gap: bool = False
+    closed: bool = False
+    seams: list[int] = field(default_factory=list)
 
     def through(self, tree: HtmlElement) -> Page:
         from lxml.etree import iterwalk
@@ -156,6 +161,8 @@ class _Walk:
             if self._stands_apart(mark, tag):
                 self._flush()
             self.marks.append(mark if mark is not Setting.NONE else None)
+            if self.closed and element.text and len(self.parts[-1]) > 1:
+                self._note_seam(element.text)
         else:
             self._flush()
             parent = self.open[-1] if self.open else -1
@@ -181,6 +188,7 @@ class _Walk:
             if self._stands_apart(mark, tag):
                 self._flush()
             self.marks.pop()
+            self.closed = bool(self.parts)
             # An empty element between words is a break that a style sheet makes: "… survives<span></span>One of …"
             self.gap = self.gap or (not element.text and len(element) == 0)
         else:
@@ -213,6 +221,7 @@ class _Walk:
             if not (words[0].isspace() or (self.parts and self.parts[-1][-1:].isspace())):
                 self._flush()
         self.parts.append(words)
+        self.closed = False
         if self.links:
             self.linked += visible
         if self.strong:
@@ -220,6 +229,17 @@ class _Walk:
         for mark in self.marks:
             if mark is not None:
                 self.marked[mark] = self.marked.get(mark, 0) + visible
+
+    def _note_seam(self, words: str) -> None:
+        """Remember where an element begins right behind another without a space between the words of both."""
+        if not (words[0].isspace() or self.parts[-1][-1].isspace()):
+            self.seams.append(len(self.parts))
+
+    def _with_commas(self) -> str:
+        """The words of the line with a comma at each seam."""
+        ends = [0, *self.seams, len(self.parts)]
+        runs = ("".join(self.parts[start:end]) for start, end in itertools.pairwise(ends))
+        return ", ".join(filter(None, map(fold, runs)))
 
     def _all_emphasised(self) -> bool:
         return 0 < sum(len(part.strip()) for part in self.parts) <= self.emphasised
@@ -250,10 +270,13 @@ class _Walk:
                     setting,
                     min(1.0, self.emphasised / size),
                     tuple(filter(None, self.signed)),
+                    self._with_commas() if self.seams and size <= LONGEST_APART else "",
                 )
             )
         self.parts.clear()
         self.marked.clear()
         self.signed.clear()
+        self.seams.clear()
+        self.closed = False
         self.linked = self.emphasised = 0
         self.pending_break = self.gap = False

@@ -16,7 +16,7 @@ from generator.languages import available, words
 from generator.model import fold
 from generator.reading.choices import any_of, longest_first
 from generator.reading.heads.between_names import author_mark
-from generator.reading.heads.person_names import is_no_name, is_office, particles
+from generator.reading.heads.person_names import is_newspaper_in_one_word, is_no_name, is_office, particles
 from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.pages.announcing import words_for_pictures
 from generator.reading.wide_letters import HAN, HANGUL, KANA, WIDE
@@ -29,6 +29,8 @@ NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|｜=＝]+"), 60
 WIDE_NAME, LONG_WIDE_NAME = (re.compile(f"[{KANA}{HAN}{HANGUL}々]{{{least},6}}") for least in (2, 3))
 KOREAN = re.compile(f"[{HANGUL}]")
+# Behind a word for an author, which is no shorter than this where the word is a label of its own: "Author, A. Name"
+COMMAS, SHORTEST_LABEL = (",", "،", "，"), 4
 # What parts or joins letters of one word in Persian and Indian scripts
 JOINERS = "\u200c\u200d"
 # The figures of a date that may be read two ways, and marks between the parts of a byline
@@ -58,8 +60,8 @@ def after_prefix(text: str, prefixes: Sequence[str]) -> str | None:
             # "Autorin/Autor A. Name": two opening words with a slash between them.
             if rest[:1] == "/" and rest[1:]:
                 return after_prefix(rest[1:], prefixes)
-            if rest[:1] in (" ", ":", "\u00a0"):
-                rest = rest.lstrip(" :\u00a0")
+            if rest[:1] in (" ", ":", "\u00a0") or (rest[:1] in COMMAS and len(prefix) >= SHORTEST_LABEL):
+                rest = rest.lstrip(" :\u00a0,،，")
                 first = FIRST_PART.match(rest)
                 rest = (_without_office(first[0]) or first[0]) + rest[first.end() :] if first else rest
                 return rest if rest[:1].isalpha() and rest[:1] == rest[:1].upper() else None
@@ -196,6 +198,8 @@ def wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[st
     for number, word in enumerate(heard):
         if word in prefixes:
             sides = heard[max(0, number - 1) : number], heard[number + 1 : number + 2]
+            if not KOREAN.match(word) and sides[1] and sides[1][0].startswith(tuple(prefixes)):
+                continue  # "作者：记者 王明": the next word tells
             behind, before = sides if KOREAN.match(word) else reversed(sides)
             names = [each for side in (behind, before) for each in side if _is_wide_name(each, prefixes, language)]
             yield from names[:1]
@@ -215,7 +219,9 @@ def wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[st
 
 
 def _is_wide_name(word: str, prefixes: Sequence[str], language: str) -> bool:
-    return WIDE_NAME.fullmatch(word) is not None and word not in prefixes and word not in _date_words(language)
+    if WIDE_NAME.fullmatch(word) is None or is_newspaper_in_one_word(word):
+        return False
+    return word not in prefixes and word not in _date_words(language)
 
 
 def _without_office(part: str) -> str:
@@ -232,9 +238,9 @@ def _is_name(name: str) -> bool:
         return False
     if is_office(name):
         return False
-    return all(NAME_WORD.fullmatch(_without_marks(p)) and not is_no_name(p) for p in parts)
+    return all(NAME_WORD.fullmatch(without_marks(p)) and not is_no_name(p) for p in parts)
 
 
-def _without_marks(word: str) -> str:
+def without_marks(word: str) -> str:
     """A word without the vowel signs that Indian and other scripts write as marks on a letter, and without joiners."""
     return "".join(letter for letter in word if not category(letter).startswith("M") and letter not in JOINERS)

@@ -10,11 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import chain
 
 from generator.model import LineRole, squeeze
 from generator.reading.assembly import Piece
 from generator.reading.heads.names import supplier_in
-from generator.reading.heads.person_names import is_office
+from generator.reading.heads.person_names import begins_as_a_person, is_office
+from generator.reading.pages.accounts import is_account
 from generator.reading.pages.belonging import announced_articles
 from generator.reading.pages.below_the_text import without_last_headings
 from generator.reading.pages.blocks import Page, PageBlock
@@ -28,9 +30,10 @@ from generator.reading.pages.byline_names import (
     without_date,
     without_dates,
 )
+from generator.reading.pages.names_without_capitals import names_beside_day
 from generator.reading.pages.other_roles import writers_among
 from generator.reading.pages.settings import Setting
-from generator.reading.pages.signatures import names_at_end
+from generator.reading.pages.signatures import names_at_beginning, names_at_end
 from generator.reading.pages.verdicts import IN_BOLD
 from generator.reading.wide_letters import WIDE
 
@@ -98,12 +101,24 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> Bylines:
                 lines.append(tuple(dict.fromkeys(names)))
             if sureness is Sureness.OPENED or _is_opened(pieces[number].text, names, prefixes, language):
                 opened.extend(names)
-    if not any(found.values()) and page.blocks:
-        signing = [n for n in (last, last + 1) if n < len(page.blocks) and pieces[n].role in MAY_NAME]
-        for number in signing:
-            found[Sureness.ALONE].extend(names_at_end(pieces[number].text, page.blocks[number].emphasised, language))
+    if page.blocks and all(map(is_account, chain.from_iterable(found.values()))):
+        found[Sureness.ALONE].extend(_signing(page, pieces, ends, language))
     groups = tuple(tuple(dict.fromkeys(names)) for names in found.values() if names)
     return Bylines(groups, tuple(dict.fromkeys(opened)), tuple(lines))
+
+
+def _signing(page: Page, pieces: Sequence[Piece], ends: tuple[int, int, int], language: str) -> tuple[str, ...]:
+    """The names that sign the text itself: in brackets where it begins or ends, or in a line below it."""
+    title, first, last = ends
+    if named := names_at_beginning(pieces[first].text, language):
+        return named
+    above = [piece.text for piece in pieces[title + 1 : first]]
+    signing = [n for n in (last, last + 1) if n < len(page.blocks) and pieces[n].role in MAY_NAME]
+    return tuple(
+        name
+        for number in signing
+        for name in names_at_end(pieces[number].text, page.blocks[number].emphasised, language, above)
+    )
 
 
 def _is_opened(text: str, names: list[str], prefixes: Sequence[str], language: str) -> bool:
@@ -116,7 +131,8 @@ def _named_in(
     page: Page, pieces: Sequence[Piece], number: int, ends: tuple[int, int, int], language: str
 ) -> tuple[Sureness, list[str]] | None:
     """The names in one block and how sure they are its authors; ``ends``: title, first and last piece of the body."""
-    block, text = page.blocks[number], pieces[number].text
+    block = page.blocks[number]
+    text = block.apart or pieces[number].text
     title, first, last = ends
     around_text = _setting_around(page, first) & _setting_around(page, last)  # says nothing of a line: "post tag-port"
     setting = _setting_around(page, number) & ~around_text
@@ -137,6 +153,8 @@ def _named_in(
     if rest is not None:
         return Sureness.OPENED, names_written(rest, language)
     alone = [] if pieces[number].role in HEADINGS else _names_by_place(page, text, number, (first, last), language)
+    if not alone and title < number < first:
+        alone = list(names_beside_day(pieces, number, text, title, language))
     return Sureness.ALONE, alone
 
 
@@ -152,6 +170,8 @@ def _names_by_place(page: Page, text: str, number: int, ends: tuple[int, int], l
         return list(names_alone(without_date(text, language), language))
     bold = block.emphasised >= SIGNED_IN_BOLD and len(text) <= LONGEST_SIGNATURE
     if bold and (number == last + 1 or (last < number <= last + 3 and beside_last)):
+        return list(names_alone(text, language))
+    if number == last + 1 and beside_last and len(text) <= LONGEST_SIGNATURE and begins_as_a_person(text):
         return list(names_alone(text, language))
     if number == last + 1 and DESK.fullmatch(text) and is_office(re.split(r"[\s-]", text)[-1]):
         return [text]
@@ -216,8 +236,9 @@ def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: s
 
 def _tells_of(text: str, names: Sequence[str]) -> bool:
     """Whether a line speaks of one of the authors; a name in brackets behind the last sentence only signs it."""
-    end = text.rfind("(")
-    return any(name in (text[:end] if name in text[end:] and end > 0 else text) for name in names)
+    said = text.casefold()
+    end = said.rfind("(")
+    return any(name in (said[:end] if name in said[end:] and end > 0 else said) for name in map(str.casefold, names))
 
 
 def _only_names(text: str, known: Sequence[str], prefixes: Sequence[str]) -> bool:

@@ -139,7 +139,7 @@ BY_NAME = (
 # "topic-page__text" is the article where others say "topics" for keywords.
 ABOUT = {
     Setting.COMMENTS: frozenset({"open", "closed", "no", "has", "with", "enabled", "count"}),
-    Setting.TAGS: frozenset({"body", "content", "page", "text"}),
+    Setting.TAGS: frozenset({"body", "content", "page", "text", "announce", "anons", "lead", "intro"}),
 }
 NAMES = tuple((setting, re.compile(rf"(?:{words})", re.IGNORECASE)) for setting, words in BY_NAME)
 # A class name falls apart at punctuation and at capitals: "mainNav", "article__related-list", "c-teaser"

@@ -6,6 +6,7 @@ Takes the last lines of a text; gives the names as written, and none where the w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.languages import words
 from generator.reading.heads.names import supplier_in
@@ -18,6 +19,8 @@ from generator.reading.wide_letters import KANA, WIDE
 NO_WIDE_NAME, SYLLABLES = re.compile("[略載続談同注編訳版号面報回社信]"), re.compile(f"[{KANA}]")
 # A signature in brackets behind the last sentence, or in a line of its own: "…だ。（山田花子、佐々木健）"
 SIGNED_WIDE = re.compile(r"(?:^|[。」』])[（【]([^（）【】]{3,40})[）】]$")
+# A bracket near the beginning of a text, which is no longer than this
+OPENED_WIDE, OPENING_CHARS = re.compile(r"[（(〔【［[]([^（）()〔〕【】［］[\]]{3,40})[）)〕】］\]]"), 100
 # The same in other letters, before the signs that end a text: "… ends. (A. Name) +++"
 SIGNED = re.compile(r"(?:^|[.!?…»”\"]\s?)\(([^()]{5,60})\)\s?[+*#■●◆]+$")
 # How much of a note on the author is in bold, how long it is, and the name that opens it: "A. Name is a lawyer"
@@ -25,10 +28,22 @@ IN_BOLD, LONGEST_NOTE = 0.9, 400
 NOTE = re.compile(rf"({CAPITALISED}(?:\s{CAPITALISED}){{1,3}})\s(\S+)\s")
 
 
-def names_at_end(text: str, emphasised: float, language: str) -> tuple[str, ...]:
-    """The names that sign the last line of a text; ``emphasised`` is the share of its letters in bold."""
+def names_at_beginning(text: str, language: str) -> tuple[str, ...]:
+    """The names in a bracket near the beginning of a text in wide letters: "〔記者林佩君／台中報導〕"."""
+    for bracket in OPENED_WIDE.finditer(text[:OPENING_CHARS]):
+        if named := tuple(wide_names(bracket[1], prefixes_of(language), language)):
+            return tuple(writers_among(bracket[1], named))
+    return ()
+
+
+def names_at_end(text: str, emphasised: float, language: str, above: Sequence[str] = ()) -> tuple[str, ...]:
+    """The names that sign the last line of a text; ``emphasised`` is the share of its letters in bold.
+
+    ``above`` are the lines between title and text: what one of them begins with signs, even alone in brackets.
+    """
     if wide := SIGNED_WIDE.search(text):
         signs = bool(SYLLABLES.search(text)) or (text == wide[0] and "、" in text)
+        signs = signs or any(line.startswith(wide[1]) for line in above)
         return _wide(wide[1], language, signs=signs)
     if signed := SIGNED.search(text):
         named = names_alone(signed[1], language)

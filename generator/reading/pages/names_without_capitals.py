@@ -1,0 +1,80 @@
+"""Names of authors in letters that have no capitals, where a page shows them beside the day and no word opens them.
+
+Takes the pieces of a page and the number of one between title and text; gives the names, and none where the words may
+be anything else: a section, a place, an office, words that the article or the lines above it use. Names in wide letters
+are in ``byline_names``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator.languages import words
+from generator.model import LineRole, fold
+from generator.reading.assembly import Piece
+from generator.reading.heads.between_names import author_mark
+from generator.reading.heads.names import kind_in
+from generator.reading.heads.parts import names_an_outlet
+from generator.reading.heads.person_names import is_office, is_outlet
+from generator.reading.heads.stated_dates import stated_dates
+from generator.reading.pages.byline_names import NAME_WORD, without_date, without_marks
+from generator.reading.phrases import hits_of
+from generator.reading.wide_letters import WIDE
+
+# A line of names and a day is no longer than this, a name has so many words, and a word of the article is that long.
+LONGEST, FEWEST_WORDS, MOST_WORDS, SHORT_WORD = 90, 2, 4, 3
+# Lists of words of a language of which none is part of a person's name
+NO_PERSONS = (
+    ("names_without_capitals", "no_names"),
+    ("names_without_capitals", "ends"),
+    ("names_without_capitals", "kinds"),
+    ("names_without_capitals", "kinds_behind"),
+    ("names_without_capitals", "titles"),
+    ("pages", "newspapers"),
+    ("lines", "sections"),
+)
+
+
+def names_beside_day(pieces: Sequence[Piece], number: int, text: str, title: int, language: str) -> tuple[str, ...]:
+    """The names in ``text``, the words of a piece below the title that has the day in it or right beside it."""
+    if not _has_no_capitals(text) or len(text) > LONGEST:
+        return ()
+    alone = without_date(text, language)
+    beside = (n for n in (number - 1, number + 1) if title < n < len(pieces) and len(pieces[n].text) <= LONGEST)
+    if not stated_dates(text, language) and not any(stated_dates(pieces[n].text, language) for n in beside):
+        return ()
+    names = [fold(part).strip(" .,:-–—|") for part in author_mark(language).split(alone)]
+    others = " ".join(piece.text for piece in pieces[number + 1 :] if piece.role is LineRole.BODY)
+    above = {fold(piece.text) for piece in pieces[:number]}
+    named = all(_is_person(name, language) and not _is_used(name, others, above) for name in names)
+    return tuple(dict.fromkeys(names)) if named else ()
+
+
+def _has_no_capitals(text: str) -> bool:
+    """Whether a line begins in letters of which none is a capital, and which are no wide ones."""
+    first = next((letter for letter in text if letter.isalpha()), "")
+    return bool(first) and first.lower() == first.upper() and not WIDE.search(text)
+
+
+def _is_person(name: str, language: str) -> bool:
+    """Whether words may be a person's whole name and are not known as anything else."""
+    heard = name.split()
+    if not FEWEST_WORDS <= len(heard) <= MOST_WORDS or not _has_no_capitals(name):
+        return False
+    if not all(NAME_WORD.fullmatch(without_marks(word)) for word in heard) or not _no_persons(language).isdisjoint(
+        heard
+    ):
+        return False
+    known = is_office(name) or is_outlet(name) or names_an_outlet(name, language) or kind_in(name, language)
+    return not known and not hits_of(name, language)
+
+
+def _is_used(name: str, text: str, above: set[str]) -> bool:
+    """Whether the article uses a word of a name, as it does with places, or a line above consists of it."""
+    return name in above or any(word in text for word in name.split() if len(word) >= SHORT_WORD)
+
+
+@cache
+def _no_persons(language: str) -> frozenset[str]:
+    return frozenset(part for table, key in NO_PERSONS for word in words(language, table, key) for part in word.split())
