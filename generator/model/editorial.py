@@ -27,7 +27,11 @@ class Theme:
 
     def title(self, language: str) -> str:
         """The title in ``language``, else in English, else in any language, else the id."""
-        return self.titles.get(language) or self.titles.get("en") or next(iter(self.titles.values()), self.id)
+        return self.titles.get(self.title_language(language) or "", self.id)
+
+    def title_language(self, language: str) -> str | None:
+        """The language that ``title`` is in; nothing where it is the id, which is in none."""
+        return next((code for code in (language, "en", *self.titles) if self.titles.get(code)), None)
 
 
 @dataclass(frozen=True, slots=True)

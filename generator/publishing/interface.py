@@ -64,6 +64,10 @@ class Interface:
         """The form for ``count``, its placeholders not yet filled in."""
         return self._messages.ngettext(singular, plural, count)
 
+    def before(self, label: str) -> str:
+        """A word and the colon behind it, as the language sets it: "Timeline:", in French with a space between."""
+        return self.gettext("%(label)s:") % {"label": label}
+
     def alternatives(self, words: Sequence[str]) -> str:
         """A list of which one holds: "12, 13 or 15"."""
         return str(format_list(words, style="or", locale=self._locale))

@@ -50,6 +50,12 @@ def encode_part(part: str) -> TrustedMarkdown:
     return TrustedMarkdown(before + encode(part) + after)
 
 
+def encode_sign(sign: str) -> TrustedMarkdown:
+    """A sign that parts words, with the no-break space that a language sets before it: "\u202f;" in French."""
+    space = f"&#{ord(sign[0])};" if sign[0] in "\u00a0\u202f" else ""
+    return TrustedMarkdown(space + encode(sign))
+
+
 def visible(text: str) -> str:
     """What a reader will see of ``text``: white space folded, NFC, without characters that HTML forbids."""
     spaced = " ".join(text.split())

@@ -12,10 +12,11 @@ from functools import cache
 
 import jinja2
 
+from generator.locale import _
 from generator.model import Dossier
 from generator.publishing.addresses import GeneratedFile
 from generator.publishing.interface import Interface
-from generator.publishing.markdown import TrustedMarkdown, encode
+from generator.publishing.markdown import TrustedMarkdown, encode, encode_sign
 from generator.publishing.page_parts.library import Library
 from generator.publishing.pages.article import article_page
 from generator.publishing.pages.figures import figures_pages
@@ -34,10 +35,11 @@ def render_pages(dossier: Dossier) -> Iterator[GeneratedFile]:
     """Home, themes, timeline, sources, figures, names, method, search, then a page for each article."""
     interface = Interface(dossier.settings.language)
     library = Library(dossier, interface)
+    semicolon = encode_sign(interface.gettext(_(";")))
 
     def render(template: str, path: str, page: object) -> GeneratedFile:
         loaded = _environment().get_template(f"{template}.md.jinja")
-        text = loaded.render(page=page, _=interface.gettext)
+        text = loaded.render(page=page, _=interface.gettext, semicolon=semicolon)
         return GeneratedFile(path, text.rstrip("\n") + "\n")
 
     yield render("home", "index.md", home_page(library))

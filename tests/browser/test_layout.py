@@ -195,14 +195,14 @@ def test_the_words_of_every_page_begin_at_one_edge(page: Page, hosted: Site) -> 
     assert len(set(edges.values())) == 1, edges
 
 
-def test_the_name_of_an_outlet_is_never_parted_from_its_comma(page: Page, hosted: Site) -> None:
+def test_no_name_of_an_outlet_and_no_date_is_ever_parted_from_its_comma(page: Page, hosted: Site) -> None:
     page.goto(hosted.address + pages(hosted)[-3])
     parted = """names => names.filter(name => {
         const comma = name.lastChild, range = document.createRange()
         range.selectNode(comma)
-        const last = [...name.querySelector('.outlet, .by-title').getClientRects()].pop()
+        const last = [...name.querySelector('.outlet, .by-title, .date').getClientRects()].pop()
         return range.getBoundingClientRect().top > last.bottom - 2
     }).length"""
     for width in range(320, 420, 8):
         page.set_viewport_size({"width": width, "height": 800})
-        assert page.locator(".named").evaluate_all(parted) == 0, width
+        assert page.locator(".named, .dated").evaluate_all(parted) == 0, width

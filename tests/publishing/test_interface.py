@@ -13,7 +13,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 import generator
+from generator.languages.cldr import locale_of
 from generator.publishing.interface import Interface
+from generator.publishing.markdown import encode_sign
 
 PACKAGE = Path(generator.__file__).parent
 LANGUAGES = sorted(path.stem for path in (PACKAGE / "locale").glob("*.po"))
@@ -44,6 +46,20 @@ MARKS = re.compile("[\"'`“”„‘’‚«»‹›]")
 )
 def test_date_is_written_as_the_language_writes_it(edtf: str | None, english: str, german: str, dutch: str) -> None:
     assert [Interface(language).date(edtf) for language in ("en", "de", "nl")] == [english, german, dutch]
+
+
+def test_short_months_are_the_languages_own_whichever_was_asked_first() -> None:
+    said = [Interface(language).short_date("2026-03") for language in ("uk", "pl", "fr", "de", "pl", "tr")]
+
+    assert said == ["бер. 2026\u202fр.", "mar 2026", "mars 2026", "März 2026", "mar 2026", "Mar 2026"]
+    assert locale_of("zh").months["stand-alone"]["abbreviated"][3] == "3月"  # type: ignore[union-attr]
+    assert locale_of("sv").months["stand-alone"]["abbreviated"][3] == "mars"  # type: ignore[union-attr]
+    assert locale_of("cs").months["stand-alone"]["abbreviated"][3] == "bře"  # type: ignore[union-attr]
+
+
+def test_what_is_put_together_has_the_signs_of_the_language() -> None:
+    assert [Interface(language).before("Titel") for language in ("de", "fr")] == ["Titel:", "Titel\u00a0:"]
+    assert [encode_sign(Interface(language).gettext(";")) for language in ("de", "fr")] == ["&#59;", "&#8239;&#59;"]
 
 
 def test_numbers_and_languages_follow_the_language() -> None:

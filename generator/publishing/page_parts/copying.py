@@ -21,8 +21,7 @@ def copying(articles: Iterable[str], title: str, library: Library) -> TrustedMar
     as_of = {"date": say.date(released)}
     return front_matter_json(
         {
-            "dossier": dossier.settings.title,
-            "page": title,
+            "place": f"{say.before(dossier.settings.title)} {title}" if title else dossier.settings.title,
             "asOf": say.gettext("as of %(date)s") % as_of if released else None,
             "articles": {article: _reference(article, library) for article in articles},
         }
@@ -33,6 +32,6 @@ def _reference(article_id: str, library: Library) -> Json:
     article = library.article(article_id)
     source = library.source(article_id, "index.md")
     authors = ", ".join(article.metadata.authors)
-    named = f"{authors}: {source.title}" if authors else source.title
+    named = f"{library.interface.before(authors)} {source.title}" if authors else source.title
     words = f"{named}. {source.outlet}, {source.published}"
     return {"words": words, "url": source.original, "bibtex": bibtex([article]), "ris": ris([article])}

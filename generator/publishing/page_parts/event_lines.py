@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.model import Event
 from generator.publishing.markdown import TrustedMarkdown, destination
@@ -16,6 +17,7 @@ from generator.publishing.page_parts.sourcing import SourceNames
 class EventLine:
     """An event with its marks. ``themes`` lead to their pages where these are not the page itself.
 
+    ``is_same_day``: the event above has the same date, so that it need not be seen again.
     ``quoted`` are the words behind the first mark, where the event's text is exactly these.
     """
 
@@ -32,6 +34,20 @@ class EventLine:
     translation: TranslationLine | None
     themes: tuple[Link, ...]
     quoted: QuotedWords | None
+    is_same_day: bool = False
+
+
+def in_order(lines: Iterable[EventLine]) -> tuple[EventLine, ...]:
+    """Events as a list shows them: those of one date below the first of it, whose themes hold for them too."""
+    told = tuple(lines)
+    return told[:1] + tuple(_below(above, line) for above, line in pairwise(told))
+
+
+def _below(above: EventLine, line: EventLine) -> EventLine:
+    is_same_day = above.date == line.date
+    return replace(
+        line, is_same_day=is_same_day, themes=() if is_same_day and above.themes == line.themes else line.themes
+    )
 
 
 def event_line(

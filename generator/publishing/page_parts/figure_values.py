@@ -33,6 +33,11 @@ def counted_value(figure: Figure, say: Interface) -> CountedValue:
     return CountedValue(figure.id, destination(figure.id), words)
 
 
+def what_it_counts(figure: Figure) -> tuple[float | tuple[float, float], str]:
+    """A number with its measure: the same for two that count in the words of two languages, however exactly."""
+    return figure.value, figure.unit if figure.unit and is_measured(figure.unit) else ""
+
+
 def stated_together(figures: Iterable[Figure]) -> tuple[tuple[Figure, ...], ...]:
     """The figures in the order given, those of one passage that the same person states together."""
     found: dict[tuple[str, str, str | None], list[Figure]] = {}

@@ -14,11 +14,13 @@ from generator.model import (
     Article,
     ArticleKind,
     Citation,
+    CitedActor,
     Dossier,
     Origin,
     Passage,
     Publisher,
     Statement,
+    Theme,
     Translation,
 )
 from generator.publishing.addresses import relative
@@ -167,6 +169,17 @@ class Library:
     def role_label(self, role: str) -> str:
         """The word for what a line of an article is for."""
         return self.interface.gettext(ROLE_LABELS.get(role, role))
+
+    def title_language(self, theme: Theme) -> str | None:
+        """The language that a theme's title is shown in, where that is another than the dossier's: a headline's."""
+        own = self.dossier.settings.language
+        found = theme.title_language(own)
+        return None if found == own else found
+
+    def name_language(self, actor: CitedActor) -> str | None:
+        """The language in which an actor is spelt as pages show it, where only sources in other languages do."""
+        spoken = [language for language, spelt in actor.aliases.items() if actor.name in spelt]
+        return None if self.dossier.settings.language in spoken else next(iter(spoken), None)
 
     def marks(self, citations: Iterable[Citation], numbering: Numbering, page: str) -> tuple[Mark, ...]:
         """One mark for each citation."""

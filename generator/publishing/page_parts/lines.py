@@ -98,8 +98,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link with, at times, a count of what stands behind it."""
+    """A link with, at times, a count of what stands behind it; ``language`` where it is another than the page's."""
 
     label: str
     target: TrustedMarkdown
     count: str = ""
+    language: str | None = None

@@ -21,6 +21,16 @@ MOST_DOTS = 60
 COLUMNS = 40
 LEFT, RIGHT = 2.0, 98.0  # per cent of the width: a dot at either end is whole
 SMALLEST_BAR = 2.5  # per cent of the width: what is shorter is a dot
+FEWEST_SQUEEZED = 6  # fewer events have room whatever lies between them
+MOST_PARTS, MOST_OF_THE_TIME = (
+    3,
+    0.75,
+)  # a silence that takes more than this share of the time is cut out, twice at most
+BREAK, BREAK_LINE, NARROWEST_PART = (
+    6.0,
+    1.5,
+    8.0,
+)  # per cent of the width: between two parts, how far their lines reach into it, a part with hardly an event
 APART = 3.2  # per cent of the width between the middles of two dots on a narrow screen
 LANE_PX, AXIS_PX, COLUMNS_PX, DOT_PX = 13, 24, 72, 4.5
 MOST_TICKS = 5
@@ -74,7 +84,7 @@ def timeline_picture(
     stretches = sorted(_stretches(events, say, addresses or {}), key=lambda one: (one.first, one.last, one.words))
     if len(stretches) < FEWEST_EVENTS or stretches[0].first == max(one.last for one in stretches):
         return None
-    scale = _Scale(stretches[0].first, max(one.last for one in stretches))
+    scale = _scale(stretches)
     shapes, height = _columns(stretches, scale, say) if len(stretches) > MOST_DOTS else _dots(stretches, scale)
     count = say.ngettext("%(count)s event", "%(count)s events", len(stretches))
     caption = f"{count}, {say.date(scale.span)}"
@@ -89,23 +99,72 @@ def timeline_picture(
 
 
 @dataclass(frozen=True, slots=True)
-class _Scale:
-    """Days as per cent of the width."""
+class _Part:
+    """A stretch of time without long silence, and where it is drawn, in per cent of the width."""
 
     first: date
     last: date
+    left: float
+    right: float
+
+    def at(self, day: date) -> float:
+        """Where a day of this part is drawn."""
+        share = (day - self.first).days / max(1, (self.last - self.first).days)
+        return self.left + (self.right - self.left) * min(1.0, max(0.0, share))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Days as per cent of the width. A year far from all others is drawn apart, so that these keep their room."""
+
+    parts: tuple[_Part, ...]
 
     @property
     def span(self) -> str:
         """From when to when, in EDTF: years, or within one the months, or within one of these the days."""
-        first, last = self.first.isoformat(), self.last.isoformat()
+        first, last = self.parts[0].first.isoformat(), self.parts[-1].last.isoformat()
         chars = next(chars for chars in (YEAR_CHARS, MONTH_CHARS, len(last)) if first[:chars] != last[:chars])
         return f"{first[:chars]}/{last[:chars]}"
 
     def at(self, day: date) -> float:
         """Where a day is drawn."""
-        share = (day - self.first).days / max(1, (self.last - self.first).days)
-        return round(LEFT + (RIGHT - LEFT) * min(1.0, max(0.0, share)), 2)
+        part = next((part for part in self.parts if day <= part.last), self.parts[-1])
+        return round(part.at(day), 2)
+
+
+def _scale(stretches: Sequence[_Stretch]) -> _Scale:
+    """Stretches in their order as parts: where a silence takes most of the time, it is cut out, and then once more.
+
+    Each part has room by how many events are in it.
+    """
+    told: list[list[_Stretch]] = [[]]
+    reach = stretches[0].last
+    silences: list[tuple[int, int]] = []  # days, and the number of the stretch behind them
+    for number, one in enumerate(stretches):
+        if one.first > reach:
+            silences.append(((one.first - reach).days, number))
+        reach = max(reach, one.last)
+    days, cuts = (reach - stretches[0].first).days, set[int]()
+    longest = sorted(silences, reverse=True)[: MOST_PARTS - 1] if len(stretches) >= FEWEST_SQUEEZED else []
+    for silent, number in longest:
+        if silent > days * MOST_OF_THE_TIME:
+            cuts.add(number)
+            days -= silent
+    for number, one in enumerate(stretches):
+        if number in cuts:
+            told.append([])
+        told[-1].append(one)
+    return _Scale(tuple(_parts(told)))
+
+
+def _parts(told: Sequence[Sequence[_Stretch]]) -> Iterator[_Part]:
+    """The parts side by side, a gap between two of them."""
+    room = RIGHT - LEFT - (len(told) - 1) * BREAK - len(told) * NARROWEST_PART
+    total, left = sum(map(len, told)), LEFT
+    for stretches in told:
+        right = left + NARROWEST_PART + room * len(stretches) / total
+        yield _Part(stretches[0].first, max(one.last for one in stretches), left, right)
+        left = right + BREAK
 
 
 def _stretches(events: Sequence[Dated], say: Interface, addresses: Mapping[str, str]) -> Iterator[_Stretch]:
@@ -114,7 +173,7 @@ def _stretches(events: Sequence[Dated], say: Interface, addresses: Mapping[str, 
         first, last = earliest(event.date), latest(event.date)
         known = first or last
         if known is not None:
-            words = f"{say.date(event.date)}: {event.text}"
+            words = f"{say.before(say.date(event.date))} {event.text}"
             yield _Stretch(first or known, last or known, words, addresses.get(event.id, f"#{event.id}"))
 
 
@@ -175,32 +234,38 @@ def _told(part: Sequence[_Stretch], say: Interface) -> str:
 
 
 def _axis(scale: _Scale, height: int, say: Interface) -> Iterator[str]:
-    yield f'<line class="axis" x1="0" y1="{height}" x2="100%" y2="{height}"/>'
-    for day, edtf in _ticks(scale):
-        x = scale.at(day)
-        anchor = "start" if x < 12 else "end" if x > 88 else "middle"
-        yield f'<line class="tick" x1="{x}%" y1="0" x2="{x}%" y2="{height + 4}"/>'
-        yield f'<text x="{x}%" y="{height + 18}" text-anchor="{anchor}">{encode(say.short_date(edtf))}</text>'
+    """The lines and names below the shapes: a line for each part of the time, with names in it."""
+    for number, part in enumerate(scale.parts):
+        left = 0.0 if number == 0 else part.left - BREAK_LINE
+        right = 100.0 if part is scale.parts[-1] else part.right + BREAK_LINE
+        yield f'<line class="axis" x1="{round(left, 2)}%" y1="{height}" x2="{round(right, 2)}%" y2="{height}"/>'
+        most = max(1, round(MOST_TICKS * (part.right - part.left) / (RIGHT - LEFT)))
+        names = _ticks(part, most) if most > 1 else []  # a narrow part has room for a year
+        for day, edtf in names or [(part.first, f"{part.first.year:04}")]:
+            x = round(part.at(day), 2)
+            anchor = "start" if x < 12 else "end" if x > 88 else "middle"
+            yield f'<line class="tick" x1="{x}%" y1="0" x2="{x}%" y2="{height + 4}"/>'
+            yield f'<text x="{x}%" y="{height + 18}" text-anchor="{anchor}">{encode(say.short_date(edtf))}</text>'
 
 
-def _ticks(scale: _Scale) -> list[tuple[date, str]]:
-    """First days of months, for a short span, else of years: at most five."""
-    if (scale.last - scale.first).days < DAYS_OF_SHORT_SPAN:
+def _ticks(part: _Part, most: int) -> list[tuple[date, str]]:
+    """First days of months, for a short span, else of years: at most as many as have room."""
+    if (part.last - part.first).days < DAYS_OF_SHORT_SPAN:
         for step in MONTH_STEPS:
-            found = [(day, f"{day.year:04}-{day.month:02}") for day in _months(scale, step)]
-            if len(found) <= MOST_TICKS - 1 and found:
+            found = [(day, f"{day.year:04}-{day.month:02}") for day in _months(part, step)]
+            if len(found) <= max(1, most - 1) and found:
                 return found
     for step in YEAR_STEPS:
-        years = range(scale.first.year, scale.last.year + 1)
-        found = [(date(y, 1, 1), f"{y:04}") for y in years if y % step == 0 and date(y, 1, 1) >= scale.first]
-        if len(found) <= MOST_TICKS:
+        years = range(part.first.year, part.last.year + 1)
+        found = [(date(y, 1, 1), f"{y:04}") for y in years if y % step == 0 and date(y, 1, 1) >= part.first]
+        if len(found) <= most:
             return found
     return []
 
 
-def _months(scale: _Scale, step: int) -> Iterator[date]:
-    first, last = (day.year * 12 + day.month - 1 for day in (scale.first, scale.last))
+def _months(part: _Part, step: int) -> Iterator[date]:
+    first, last = (day.year * 12 + day.month - 1 for day in (part.first, part.last))
     for number in range(first, last + 1):
         day = date(number // 12, number % 12 + 1, 1)
-        if day >= scale.first and number % step == 0:
+        if day >= part.first and number % step == 0:
             yield day

@@ -26,6 +26,7 @@ from generator.publishing.page_parts.copying import copying
 from generator.publishing.page_parts.head import Head, article_head
 from generator.publishing.page_parts.library import Library
 from generator.publishing.page_parts.lines import SourceName, TranslationLine
+from generator.publishing.page_parts.reasons import told_reason
 from generator.publishing.page_parts.shortening import at_these_words
 from generator.publishing.pages.uses import Quotation
 
@@ -272,4 +273,4 @@ def _sentence_lines(article: Article, paragraph: Paragraph) -> Iterator[Sentence
 def _left_out(article: Article, library: Library) -> Iterator[LeftOut]:
     for line in article.lines:
         if not line.kept and line.text.strip():
-            yield LeftOut(library.role_label(line.role.value), line.reason, line.text)
+            yield LeftOut(library.role_label(line.role.value), told_reason(line.reason, library.interface), line.text)

@@ -10,7 +10,7 @@ from generator.model import Briefing, Dossier, Edition, Statement
 from generator.publishing.addresses import markdown_page
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
-from generator.publishing.page_parts.event_lines import EventLine
+from generator.publishing.page_parts.event_lines import EventLine, in_order
 from generator.publishing.page_parts.head import Head, home_head
 from generator.publishing.page_parts.library import Library, is_extract
 from generator.publishing.page_parts.lines import Mark, Note, SourceName
@@ -40,9 +40,13 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A theme on the home page; ``silence`` says so where no article speaks of it."""
+    """A theme on the home page; ``silence`` says so where no article speaks of it.
+
+    ``title_language`` is absent where the title is in the dossier's language.
+    """
 
     title: str
+    title_language: str | None
     target: TrustedMarkdown
     description: str | None
     summaries: tuple[Summary, ...]
@@ -96,7 +100,7 @@ def home_page(library: Library) -> HomePage:
         drafting=drafting_notice(library),
         is_private=dossier.edition is Edition.PRIVATE,
         cards=tuple(_card(briefing, lines, library) for briefing, lines in zip(dossier.briefings, leads, strict=True)),
-        ahead=tuple(listed_event(event, library, "index.md") for event in nearest),
+        ahead=in_order(listed_event(event, library, "index.md") for event in nearest),
         ahead_of=say.date(dossier.ahead_of) if dossier.ahead_of else None,
         more_ahead=_whole_list(dossier) if len(dossier.ahead) > len(nearest) else None,
         notes=library.notes(cited, "index.md"),
@@ -146,6 +150,7 @@ def _card(briefing: Briefing, lines: tuple[Statement, ...], library: Library) ->
     total = max(briefing.statements_total, len(briefing.statements))
     return Card(
         title=briefing.theme.title(language),
+        title_language=library.title_language(briefing.theme),
         target=destination(f"themes/{briefing.theme.id}.md"),
         description=None if briefing.bottom_line else description.get(language) or description.get("en"),
         summaries=tuple(_summary(line, numbering, library) for line in lines),

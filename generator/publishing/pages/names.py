@@ -29,6 +29,7 @@ class NameLine:
     id: str
     anchor: TrustedMarkdown
     name: str
+    name_language: str | None
     kind: str | None
     spellings: str | None
     count: str
@@ -92,6 +93,7 @@ def _name(actor: CitedActor, library: Library, path: str) -> NameLine:
         id=actor.id,
         anchor=destination(actor.id),
         name=actor.name,
+        name_language=library.name_language(actor),
         kind=kind_of_actor(actor, library),
         spellings=", ".join(others) or None,
         count=say.ngettext("%(count)s passage", "%(count)s passages", len(actor.citations)),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.model import ArticleKind, Briefing, Event, Figure, Gap, Statement
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
-from generator.publishing.page_parts.event_lines import EventLine, event_line
+from generator.publishing.page_parts.event_lines import EventLine, event_line, in_order
 from generator.publishing.page_parts.head import Head, theme_head
 from generator.publishing.page_parts.library import Library, is_extract
 from generator.publishing.page_parts.numbering import Numbering, number_passages
@@ -37,6 +37,7 @@ class ThemePage:
 
     id: str
     title: str
+    title_language: str | None
     description: str | None
     language: str
     briefing_language: str
@@ -102,6 +103,7 @@ class _Composer:
         return ThemePage(
             id=briefing.theme.id,
             title=briefing.theme.title(language),
+            title_language=library.title_language(briefing.theme),
             description=description.get(language) or description.get("en"),
             language=language,
             briefing_language=briefing.language,
@@ -118,10 +120,10 @@ class _Composer:
             extracts=tuple(self._statement(one) for one in briefing.statements if self._part(one) == EXTRACTS),
             opinions=tuple(self._statement(one) for one in briefing.statements if self._part(one) == OPINIONS),
             more_statements=self._more_statements(),
-            events=tuple(self._event(event) for event in briefing.timeline),
+            events=in_order(self._event(event) for event in briefing.timeline),
             picture=timeline_picture(briefing.timeline, say),
             timeline=destination("../timeline.md"),
-            ahead=tuple(self._event(event) for event in briefing.ahead),
+            ahead=in_order(self._event(event) for event in briefing.ahead),
             ahead_of=say.date(library.dossier.ahead_of) if library.dossier.ahead_of else None,
             names=tuple(who_lines(briefing, library, numbering, self.path)),
             figures=tuple(stated_figures(briefing.figures, library, numbering, self.path)),

@@ -1,6 +1,6 @@
 """The numbers of one theme, finished for its page, each in the words that state it.
 
-Numbers of one passage stand together.
+Numbers of one passage stand together, and beside them those of other passages with the same value.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from generator.publishing.page_parts.figure_values import (
     cited_together,
     counted_value,
     stated_together,
+    what_it_counts,
 )
 from generator.publishing.page_parts.library import Library
 from generator.publishing.page_parts.lines import Mark, TranslationLine
@@ -51,8 +52,14 @@ class StatedFigures:
 def stated_figures(
     figures: Iterable[Figure], library: Library, numbering: Numbering, path: str
 ) -> Iterator[StatedFigures]:
-    """The numbers of a theme in the order given, those of one passage together."""
-    for together in stated_together(figures):
+    """The numbers of a theme in the order given, those of one passage together, and beside them the same ones.
+
+    "14,000 passengers" and "about 14,000 “Fahrgäste”" are the same number, counted in the words of two languages.
+    """
+    alike: dict[frozenset[object], list[tuple[Figure, ...]]] = {}
+    for passage in stated_together(figures):
+        alike.setdefault(frozenset(what_it_counts(one) for one in passage), []).append(passage)
+    for together in (passage for passages in alike.values() for passage in passages):
         first, citations = together[0], cited_together(together)
         yield StatedFigures(
             anchor=destination(first.id),

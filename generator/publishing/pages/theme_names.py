@@ -30,6 +30,7 @@ class WhoLine:
     """
 
     name: str
+    name_language: str | None
     target: TrustedMarkdown
     kind: str | None
     role: str | None
@@ -50,6 +51,7 @@ def who_lines(briefing: Briefing, library: Library, numbering: Numbering, path: 
         spoken = library.article(actor.citations[0].passage.article).metadata.language
         yield WhoLine(
             name=actor.name,
+            name_language=library.name_language(actor),
             target=destination(relative(markdown_page(addresses[actor.id]), path)),
             kind=kind_of_actor(actor, library),
             role=actor.role,

@@ -14,7 +14,7 @@ from generator.model import Dossier, Event
 from generator.publishing.addresses import markdown_page, relative, theme_page
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
-from generator.publishing.page_parts.event_lines import EventLine, event_line
+from generator.publishing.page_parts.event_lines import EventLine, event_line, in_order
 from generator.publishing.page_parts.library import Library
 from generator.publishing.page_parts.lines import Link
 from generator.publishing.page_parts.timeline_picture import TimelinePicture, timeline_picture
@@ -92,13 +92,13 @@ def timeline_pages(library: Library) -> Iterator[TimelinePage]:
         path = f"{sheet.stem}.md"
         yield TimelinePage(
             path=path,
-            title=f"{title}: {_label(sheet, library)}" if sheet.name else title,
+            title=f"{say.before(title)} {_label(sheet, library)}" if sheet.name else title,
             count=_count(len(sheet.events), library),
             planned=_planned(len(sheet.ahead), library),
             picture=timeline_picture(sheet.events, say),
             table=relative(TABLE, path),
-            events=tuple(listed_event(event, library, path) for event in sheet.events),
-            ahead=tuple(listed_event(event, library, path) for event in sheet.ahead),
+            events=in_order(listed_event(event, library, path) for event in sheet.events),
+            ahead=in_order(listed_event(event, library, path) for event in sheet.ahead),
             ahead_of=ahead_of,
             years=(),
             overview=destination("../timeline.md") if sheet.name else None,
@@ -160,7 +160,10 @@ def _planned(events: int, library: Library) -> str | None:
 def listed_event(event: Event, library: Library, path: str) -> EventLine:
     """The event as a page lists it that is not a theme's: with its themes, its marks counted from 1."""
     briefings = library.dossier.briefings
-    titles = {one.theme.id: one.theme.title(library.dossier.settings.language) for one in briefings}
+    titles = {
+        one.theme.id: (one.theme.title(library.dossier.settings.language), library.title_language(one.theme))
+        for one in briefings
+    }
     marks = (library.mark(one.passage, str(number), path) for number, one in enumerate(event.citations, start=1))
     return event_line(
         event,
@@ -172,9 +175,10 @@ def listed_event(event: Event, library: Library, path: str) -> EventLine:
     )
 
 
-def _themes(themes: Iterable[str], titles: Mapping[str, str], page: str) -> Iterator[Link]:
+def _themes(themes: Iterable[str], titles: Mapping[str, tuple[str, str | None]], page: str) -> Iterator[Link]:
     """The way to each theme; the page of all articles is named only where no other is."""
     shown = [theme for theme in themes if theme in titles]
     for theme in shown:
         if theme != COMMON_THEME or len(shown) == 1:
-            yield Link(titles[theme], destination(relative(markdown_page(theme_page(theme)), page)))
+            title, language = titles[theme]
+            yield Link(title, destination(relative(markdown_page(theme_page(theme)), page)), language=language)

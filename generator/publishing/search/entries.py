@@ -74,7 +74,7 @@ class _Finder:
             yield Entry(
                 EntryKind.THEME,
                 f"{theme_page(theme.id)}#top",
-                Words(theme.title(self.language), self.language),
+                Words(theme.title(self.language), theme.title_language(self.language) or self.language),
                 more=theme.description.get(self.language) or theme.description.get("en") or "",
                 sourcing=Sourcing(
                     self.say.ngettext("%(count)s article", "%(count)s articles", len(briefing.articles)),

@@ -153,3 +153,17 @@ def test_axis_has_at_most_five_years_of_an_even_step(first: str, last: str, year
     picture = timeline_picture([event(first), event(first), event(last)], ENGLISH)
     assert picture
     assert [text.text for text in html.fragment_fromstring(picture.svg).xpath(".//text")] == years
+
+
+def test_a_year_far_from_all_others_leaves_them_their_room() -> None:
+    days = [f"2026-{month:02}-1{month}" for month in range(1, 8)]
+    picture = timeline_picture([event(date) for date in ("1911", "1934-05-01", *days)], ENGLISH)
+
+    assert picture
+    drawn = html.fragment_fromstring(picture.svg)
+    assert [text.text for text in drawn.xpath(".//text")] == ["1911", "1934", "Apr 2026", "Jul 2026"]
+    assert len(drawn.xpath(".//line[@class='axis']")) == 3, "the line is broken where a silence is left out"
+    places = [float(dot.get("cx").rstrip("%")) for dot in drawn.xpath(".//circle")]
+    assert places == sorted(places)
+    assert places[-1] - places[-7] > 50, "seven months of 2026 have more than half of the width"
+    assert picture.caption == "9 events, 1911 to 2026"

@@ -18,13 +18,13 @@ from tests.publishing.rendered import (
 
 
 def test_private_edition_shows_what_was_left_out_and_why() -> None:
-    advert = Line(9, LineRole.ADVERT, False, "follows the word Anzeige", "Jetzt kaufen")
+    advert = Line(9, LineRole.ADVERT, False, "stands in several articles", "Jetzt kaufen")
     dossier = small_dossier(edition=Edition.PRIVATE)
     articles = (replace(PORT, lines=(*PORT.lines, advert)), FERRY)
 
     page = built(replace(dossier, articles=articles))["articles/hafen.md"]
 
-    assert text_of(of_class(page, "left-out")[0]).endswith("advertisement follows the word Anzeige Jetzt kaufen")
+    assert text_of(of_class(page, "left-out")[0]).endswith("advertisement the same words stand elsewhere Jetzt kaufen")
 
 
 @pytest.mark.parametrize(

@@ -198,3 +198,51 @@ def test_an_event_names_the_page_of_all_articles_only_where_no_other_theme_tells
 
     named = [[text_of(one) for one in of_class(event, "event-theme")] for event in of_class(page, "event")]
     assert named == [["Harbour"], ["All articles"]]
+
+
+def test_events_of_one_day_show_it_once_and_say_it_each() -> None:
+    (briefing,) = (dossier := small_dossier()).briefings
+    begun = briefing.timeline[0]
+    days = ("2025-08-08", "2025-08-08", "2025-08-09")
+    events = tuple(replace(begun, id=f"e-{number}", date=day) for number, day in enumerate(days))
+    other = replace(briefing, theme=replace(briefing.theme, id="trade", titles={"en": "Trade"}))
+
+    pages = built(replace(dossier, briefings=(replace(briefing, timeline=events), other), timeline=events))
+
+    for path in ("themes/harbour.md", "timeline.md"):
+        shown = of_class(pages[path], "event")[:3]
+        assert ["is-same-day" in str(one.get("class")) for one in shown] == [False, True, False]
+        assert [text_of(of_class(one, "event-day")[0]) for one in shown] == [
+            "8 August 2025",
+            "8 August 2025",
+            "9 August 2025",
+        ]
+    assert [len(of_class(one, "event-theme")) for one in of_class(pages["timeline.md"], "event")[:3]] == [1, 0, 1]
+
+
+def test_the_same_number_in_the_words_of_several_languages_stands_together_on_a_theme_page() -> None:
+    here, there = citation(PORT, "Die Arbeiten kosten 1,6 Milliarden Euro."), citation(FERRY, "de uitbouw 2 miljard")
+    begun = citation(PORT, "Am 8. August begann die erste Bauphase.")
+    figures = tuple(
+        Figure(f"f-{n}", value, unit, Qualifier.EXACTLY, one.passage.exact, "de", (one,))
+        for n, (value, unit, one) in enumerate([(8.0, "%", here), (8.0, "Boote", begun), (8.0, "boten", there)])
+    )
+    page = built(themed(small_dossier(), figures=(figures[1], figures[0], figures[2])))["themes/harbour.md"]
+
+    assert [value.get("id") for one in of_class(page, "figure-value") for value in one] == ["f-1", "f-2", "f-0"]
+
+
+def test_titles_and_names_in_another_language_than_the_dossiers_say_so() -> None:
+    (briefing,) = (dossier := small_dossier()).briefings
+    headline = replace(briefing, theme=replace(briefing.theme, titles={"de": "Neue Kaimauern für Brekum"}))
+    name = CitedActor(
+        "b", "Brekumer Reederei", ActorKind.PLACE, {"de": ("Brekumer Reederei",)}, (citation(PORT, "Der"),)
+    )
+    own = replace(name, id="o", aliases={"de": ("Brekumer Reederei",), "en": ("Brekumer Reederei",)})
+
+    pages = built(themed(replace(dossier, briefings=(headline,)), actors=(name, own)))
+
+    assert pages["themes/harbour.md"].xpath("//h1/@lang") == ["de"]
+    assert pages["index.md"].xpath("//h3/a/@lang") == ["de"]
+    assert pages["actors.md"].xpath("//*[contains(@class, 'name')]//strong/@lang") == ["de"]
+    assert built(dossier)["themes/harbour.md"].xpath("//h1/@lang") == []

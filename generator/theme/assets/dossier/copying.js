@@ -35,10 +35,11 @@
     words({ words, articles, address, isQuote }) {
       const sentence = (text) => (text.endsWith(".") ? text : `${text}.`); // a date may end in a full stop: "2026 г."
       const sources = known(articles).map((one) => (one.url ? `${sentence(one.words)} ${one.url}` : one.words));
-      const here = [[references.dossier, references.page].filter(Boolean).join(": "), references.asOf].filter(Boolean).join(", ");
+      const listed = sources.join(`${menu.dataset.between} `);
+      const here = [references.place, references.asOf].filter(Boolean).join(", ");
       const place = `${sentence(here)} ${address}`;
       const quoted = menu.dataset.quoted.replace("%(words)s", () => words);
-      return isQuote ? `${quoted} ${sources.join("; ")} – ${place}` : `${quoted} ${place} – ${menu.dataset.sources}: ${sources.join("; ")}`;
+      return isQuote ? `${quoted} ${listed} – ${place}` : `${quoted} ${place} – ${menu.dataset.sources} ${listed}`;
     },
     bibtex({ words, articles, address }) {
       const note = `  note = {“${tex(words)}” ${tex(address)}},\n}\n`;
@@ -125,7 +126,7 @@
     cite.className = "copy-citation";
     cite.textContent = menu.dataset.cite;
     const start = what.words.split(" ").slice(0, WORDS_OF_A_NAME).join(" ");
-    cite.setAttribute("aria-label", `${menu.dataset.cite}: ${start} …`);
+    cite.setAttribute("aria-label", `${menu.dataset.citeWords} ${start} …`);
     cite.setAttribute("aria-expanded", "false");
     cite.setAttribute("aria-controls", menu.id);
     cite.addEventListener("click", () => (button === cite ? close() : open(cite, what)));

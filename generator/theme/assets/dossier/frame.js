@@ -42,7 +42,7 @@
     const back = document.createElement("a");
     back.className = "way-back";
     back.href = way.from;
-    back.textContent = `${words.dataset.back}${way.title ? `: ${way.title}` : ""}`;
+    back.textContent = way.title ? `${words.dataset.backTo} ${way.title}` : words.dataset.back;
     back.addEventListener("click", (event) => {
       if (history.length !== way.depth + 1) return; // the reader has gone on since: the link leads back
       event.preventDefault();
