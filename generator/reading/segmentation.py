@@ -54,6 +54,10 @@ CLOSERS = "\"'”’“»«‘)] \u00a0\u202f"
 # Amharic "።", Khmer "។", Burmese "။"
 OTHER_STOPS = "\u06d4\u0589\u1362\u17d4\u104b"
 OTHER_STOP = re.compile(f"[{OTHER_STOPS}][\"'“”‘’»)\\]]*(\\s+)")
+# A point between two Georgian words, the first no short one: the script has no capitals, and simplemma takes all its
+# letters for small ones: "აფეთქება მოხდა. | დაშავდა"
+GEORGIAN_VOWEL = "ა"
+GEORGIAN_STOP = re.compile(rf"[ა-ჰ]{{3}}[.!?…][{CLOSING_MARKS}]*(\s+)(?=[„“\"«(]?[ა-ჰ])")
 STOPS = frozenset(".!?…")
 TAG_EDGES = ".!?…।,;:"
 
@@ -129,6 +133,8 @@ def _further_ends(text: str, known: SentenceWords, seen: Collection[int]) -> set
     patterns = []
     if any(map(text.__contains__, OTHER_STOPS)):
         patterns.append(OTHER_STOP)
+    if GEORGIAN_VOWEL in text:
+        patterns.append(GEORGIAN_STOP)
     if any(map(text.__contains__, CLOSING_MARKS)):
         patterns.append(CLOSED_QUOTATION)
     if any(map(text.__contains__, APOSTROPHES)):
@@ -168,13 +174,18 @@ def goes_on(text: str, before: Span, after: Span, known: SentenceWords) -> bool:
     if not last:
         return False
     first = opening[1]
-    if MARKER.fullmatch(text, *before) or (first[0].islower() and _ends_in_stop(text[before[0] : before[1]])):
+    if MARKER.fullmatch(text, *before) or (_is_small(first[0]) and _ends_in_stop(text[before[0] : before[1]])):
         return True
     if first.lower() in known.final and text[opening.end() : opening.end() + 1] == ".":
         return True  # "Yahoo! | Inc."
     if _is_speech_tag(text, before, after, known):
         return True
     return last.endswith(".") and abbreviates(last, first, text[after[0] : after[1]], known)
+
+
+def _is_small(letter: str) -> bool:
+    """Whether a sentence would begin with another letter: Georgian has no capitals that do."""
+    return letter.islower() and letter.title() != letter
 
 
 def _ends_in_stop(piece: str) -> bool:

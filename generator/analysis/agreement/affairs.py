@@ -19,7 +19,7 @@ from sys import intern
 
 from generator.analysis.actors.places import country_of
 from generator.analysis.agreement.claims import Claim, is_known_place
-from generator.analysis.agreement.counted import BEFELL
+from generator.analysis.agreement.counted import BEFELL, RISING
 from generator.analysis.agreement.likenesses import Likenesses
 from generator.analysis.agreement.quantities import is_rare_number
 from generator.analysis.agreement.strangers import strangers
@@ -40,6 +40,9 @@ DAYS_APART_WITHOUT_NAMES = 3
 NUMBERS_FOR_NAMES = 2
 SHARED_BY_MOST = 12
 """So many numbers make up for names; one that more articles print is of many affairs."""
+
+COUNTS_WITH_A_NAME = 2
+"""So many counts, as of the dead and of the injured, are as good as a rare number beside a name, however small."""
 
 STEM_LETTERS = 5
 SHORTEST_STEM = 5
@@ -69,13 +72,15 @@ class Affair:
     """Two articles on one affair: their claims by number, in order, and the distinctive names that only one holds.
 
     ``by_names`` is false where a number, a day or their heads bind them: what binds must not show that a fact is one,
-    too; ``by_what_befell`` is true where one name and what befell people do, of which two accidents may tell.
+    too; ``by_number`` says that a number or a day does. ``by_what_befell`` is true where one name and what befell
+    people do, of which two accidents may tell.
     """
 
     first: Sequence[int]
     second: Sequence[int]
     unshared: frozenset[str]
     by_names: bool = True
+    by_number: bool = False
     by_what_befell: bool = False
 
     def are_rivals(self, one: Claim, other: Claim) -> bool:
@@ -98,8 +103,9 @@ class Affair:
 class _Told:
     """What an article has that another one on its affair may have too.
 
-    ``numbers`` are the rare ones, ``heads`` each day that its head tells of with a name or number told of it,
-    ``befell`` each place that everybody does not know with the kinds of harm that a sentence of its head counts there.
+    ``numbers`` are the rare ones, ``counts`` those of people whom something befell, ``heads`` each day that its head
+    tells of with a name or number told of it, ``befell`` each place that everybody does not know with the kinds of harm
+    that a sentence of its head counts there.
     All articles are held at once: a row takes a third of a set.
     """
 
@@ -108,6 +114,7 @@ class _Told:
     published: str
     names: tuple[str, ...]
     numbers: tuple[str, ...]
+    counts: tuple[str, ...]
     heads: tuple[str, ...]
     befell: tuple[str, ...]
     stems: tuple[str, ...]
@@ -136,7 +143,7 @@ def affairs(
             continue
         by_names = of_one_affair(_both(first.names, second.names), first.published, second.published)
         if by_names or _tell_of_one(first, second, common):
-            yield _affair(first, second, by_names=by_names)
+            yield _affair(first, second, by_names=by_names, by_number=not by_names)
         elif _tell_what_befell(first, second):
             yield _affair(first, second, by_what_befell=True)
         elif likenesses and _heads_mean_one(first, second, common, likenesses):
@@ -155,6 +162,7 @@ def _articles(claims: Sequence[Claim], distinctive: Set[str]) -> Mapping[str, _T
             its[0].published,
             _packed(key for claim in its for key in claim.name_keys & distinctive),
             _packed(number for claim in its for number in _numbers(claim)),
+            _packed(count for claim in its for count in _counts(claim)),
             _packed(key for claim in its[:HEAD] for key in _of_the_day(claim, distinctive)),
             _packed(place for claim in its[:HEAD] for place in _befell(claim, distinctive)),
             _packed(stem for claim in its for stem in _stems(claim, distinctive)),
@@ -183,6 +191,11 @@ def _numbers(claim: Claim) -> Iterator[str]:
         for quantity in claim.quantities
         if is_rare_number(quantity)
     )
+
+
+def _counts(claim: Claim) -> Iterator[str]:
+    """Each number that befell people: "dead 14"."""
+    yield from (f"{quantity.kind} {quantity.low}" for quantity in claim.quantities if quantity.kind in RISING)
 
 
 def _of_the_day(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
@@ -218,9 +231,10 @@ def _tell_of_one(one: _Told, other: _Told, common: Set[str]) -> bool:
         return False
     if names and numbers:
         return True
-    return apart <= DAYS_APART_WITHOUT_NAMES and (
-        len(numbers) >= NUMBERS_FOR_NAMES or bool(_both(one.heads, other.heads) - common)
-    )
+    if apart > DAYS_APART_WITHOUT_NAMES:
+        return False
+    counts = names and len(_both(one.counts, other.counts)) >= COUNTS_WITH_A_NAME
+    return bool(counts or len(numbers) >= NUMBERS_FOR_NAMES or _both(one.heads, other.heads) - common)
 
 
 def _tell_what_befell(one: _Told, other: _Told) -> bool:
@@ -268,13 +282,9 @@ def of_one_affair(shared: Set[str], one: str, other: str) -> bool:
     return len(shared) >= SHARED_NAMES and apart <= DAYS_APART
 
 
-def _affair(first: _Told, second: _Told, *, by_names: bool = False, by_what_befell: bool = False) -> Affair:
-    told = (
-        first.numbers_of_claims,
-        second.numbers_of_claims,
-        strangers((first.names, first.language), (second.names, second.language)),
-    )
-    return Affair(*told, by_names=by_names, by_what_befell=by_what_befell)
+def _affair(first: _Told, second: _Told, **bound: bool) -> Affair:
+    unshared = strangers((first.names, first.language), (second.names, second.language))
+    return Affair(first.numbers_of_claims, second.numbers_of_claims, unshared, **{"by_names": False, **bound})
 
 
 def _meetings(named: Mapping[str, Set[str]]) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,7 @@ from generator.analysis.agreement.containment import contained
 from generator.analysis.agreement.contradictions import contradictions
 from generator.analysis.agreement.likenesses import Likenesses
 from generator.analysis.agreement.meanings import nearest_in_meaning
+from generator.analysis.agreement.one_count import tell_one_count
 from generator.analysis.agreement.recurring import Boxes, Holders, Recurring
 from generator.analysis.agreement.related import related
 from generator.analysis.agreement.shared_names import share_names
@@ -112,6 +113,7 @@ def compare_reports(
     verdicts |= _meant_the_same(verdicts, likenesses)
     verdicts |= _said_alike(confirmations(claims, by_names, likenesses, _decided(verdicts)))
     verdicts |= _said_alike(nearest_in_meaning(claims, of_affairs, likenesses, _decided(verdicts)))
+    verdicts |= _said_alike(tell_one_count(claims, of_affairs, likenesses, _decided(verdicts)))
     verdicts |= _said_alike(contained(claims, by_names, _decided(verdicts)))
     groups = _join(claims, verdicts, found)
     found |= {pair: verdict.conflict for pair, verdict in verdicts.items() if verdict.conflict}

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from unicodedata import east_asian_width
 
 from generator import languages
 from generator.analysis.figures.number_words import number_words
+from generator.analysis.figures.symbols import SYMBOLS
 from generator.model import FigureMention
 
 NOBODY = "nobody"
@@ -30,6 +30,9 @@ BEFELL = frozenset({"dead", "injured"})
 
 RISING = frozenset({"dead", "injured", "missing", "arrested"})
 """Kinds whose number a sentence may give without a noun."""
+
+SHORT_SYMBOLS = frozenset((*SYMBOLS, "ac", "bp", "ft", "gal", "in", "lb", "oz"))
+"""Symbols of units; what else is short and has small letters alone is a word."""
 
 NEAR_CHARS = 60
 """So near its number stands what tells the kind."""
@@ -79,12 +82,12 @@ class Quantity:
 def is_measured(unit: str | None) -> bool:
     """Whether the unit is a percentage, a currency code or a symbol such as "km": no thing counted, as printed.
 
-    A word of one wide letter is no symbol: "3名", "5人", "2명".
+    A short word is no symbol: "3名", "12 men", "42 نفر".
     """
     if unit is None:
         return False
-    wide_word = all(letter.isalpha() and east_asian_width(letter) == "W" for letter in unit)
-    return is_currency(unit) or unit == "%" or "/" in unit or (len(unit) <= 3 and not wide_word)
+    short_word = unit.isalpha() and unit == unit.lower() and unit not in SHORT_SYMBOLS
+    return is_currency(unit) or unit == "%" or "/" in unit or (len(unit) <= 3 and not short_word)
 
 
 def is_currency(unit: str) -> bool:

@@ -79,6 +79,11 @@ def tell(numbers: Sequence[Quantity]) -> bool:
     return any(map(_telling, numbers))
 
 
+def equal_numbers(a: Sequence[Quantity], b: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """Each two telling numbers that are equal and may count one thing."""
+    return [(one, other) for one, other in _pairs(a, b) if _equal(one, other)]
+
+
 def print_one_number(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
     """Whether a telling number is equal, also where one of the two does not say of what: "388" and "388 Passagiere"."""
     return not differ_in_one(a, b) and any(

@@ -3,8 +3,8 @@
 An invented or foreign name is often clear in one sentence ("Basvisol, an energy company") and not in the next. Takes
 the claims of all articles, gives the same claims with every name that any of them holds and that they print letter
 for letter; people whom a language that inflects surnames calls "Petry Novotnej" have the key of "Petra Novotná" in the
-others, those whose surname one language puts first have one key, and places of one word that of the form that another
-article has ("Новозерске", "Novozersk").
+others, those whose surname one language puts first have one key, places of one word that of the form that another
+article has ("Новозерске", "Novozersk"), and whom languages or scripts spell each in its own way one for all of them.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from generator import languages
 from generator.analysis.actors.base_forms import bases_of_name
 from generator.analysis.actors.name_lists import declines_places
 from generator.analysis.agreement.claims import WORD, Claim, Name, name_key
+from generator.analysis.agreement.names_across_scripts import HeardName, spelled_in_other_languages
 from generator.model import ActorKind
 from generator.on_demand import OnDemand
 
@@ -34,9 +35,11 @@ def share_names(claimed: Mapping[str, Sequence[Claim]]) -> Mapping[str, Sequence
     spellings = _spellings(chain.from_iterable(claimed.values()))
     completed = OnDemand(claimed, lambda article: tuple(_completed(claim, spellings) for claim in claimed[article]))
     uninflected = _uninflected(chain.from_iterable(completed.values()))
+    elsewhere = spelled_in_other_languages(_heard(chain.from_iterable(completed.values()), uninflected))
+    keys = {**elsewhere, **{key: elsewhere.get(one, one) for key, one in uninflected.items()}}
     return OnDemand(
         claimed,
-        lambda article: tuple(_renamed(claim, uninflected) for claim in completed[article]),
+        lambda article: tuple(_renamed(claim, keys) for claim in completed[article]),
         kind=tuple[Claim, ...],
     )
 
@@ -105,6 +108,20 @@ def _uninflected(claims: Iterable[Claim]) -> Mapping[str, str]:
     return {**_turned(inflected | plain), **_places(declined, of_one_word), **_people(inflected, plain)}
 
 
+def _heard(claims: Iterable[Claim], uninflected: Mapping[str, str]) -> Sequence[HeardName]:
+    """The names that no vocabulary knows, each as it was first spelled, with the languages that have it."""
+    heard: dict[str, HeardName] = {}
+    for claim in claims:
+        for name in claim.names:
+            if name.known:
+                continue
+            key, language = uninflected.get(name.key, name.key), frozenset((claim.language,))
+            one = heard.setdefault(key, HeardName(key, name.spelling, name.kind is ActorKind.PERSON, language))
+            if not language <= one.languages:
+                heard[key] = replace(one, languages=one.languages | language)
+    return tuple(heard.values())
+
+
 def _turned(people: Set[str]) -> Mapping[str, str]:
     """Keys of people with the key of the same words in another order: "Szabados Judit", "Judit Szabados"."""
     by_words: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -147,8 +164,8 @@ def _letters_shared(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def _renamed(claim: Claim, uninflected: Mapping[str, str]) -> Claim:
-    if not any(name.key in uninflected for name in claim.names):
+def _renamed(claim: Claim, keys: Mapping[str, str]) -> Claim:
+    if not any(name.key in keys for name in claim.names):
         return claim
-    names = {key: replace(name, key=key) for name in claim.names if (key := uninflected.get(name.key, name.key))}
+    names = {key: replace(name, key=key) for name in claim.names if (key := keys.get(name.key, name.key))}
     return replace(claim, names=tuple(names.values()))
