@@ -12,6 +12,9 @@ from generator.publishing.interface import Interface
 LONGEST_LABEL_CHARS = 44
 """Of a theme in the menu, which is one line for a few themes: a headline is cut at a word."""
 
+SHORTEST_LAST_WORD = 3
+"""Letters of the last word of a headline that is cut."""
+
 
 def navigation(dossier: Dossier) -> list[tuple[str, str]]:
     """Titles and paths below ``docs/``, in reading order."""
@@ -37,4 +40,7 @@ def _label(title: str) -> str:
     """A title as the menu shows it: "Three dead after ferry strikes reef outside …"."""
     if len(title) <= LONGEST_LABEL_CHARS or " " not in title[:LONGEST_LABEL_CHARS]:
         return title
-    return f"{title[:LONGEST_LABEL_CHARS].rsplit(' ', 1)[0].rstrip(' ,;:–—-')} …"
+    words = title[:LONGEST_LABEL_CHARS].split(" ")[:-1]
+    while len(words) > 1 and (words[-1].isdigit() or len(words[-1]) < SHORTEST_LAST_WORD):
+        words.pop()  # "fined 18 …", "hit by a …": a number without what it counts, a word without its other half
+    return f"{' '.join(words).rstrip(' ,;:–—-')} …"

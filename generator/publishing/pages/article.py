@@ -43,6 +43,14 @@ class UseLink:
 
 
 @dataclass(frozen=True, slots=True)
+class UsesOnPage:
+    """What one page makes of a passage, in one line."""
+
+    page: str
+    links: tuple[UseLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """Words of a passage, or (with ``passage``, its id) a passage inside another one."""
 
@@ -58,7 +66,7 @@ class PassageBlock:
     pieces: tuple[Piece, ...]
     original: str | None
     translations: tuple[TranslationLine, ...]
-    uses: tuple[UseLink, ...]
+    uses: tuple[UsesOnPage, ...]
     sentence: str | None
 
 
@@ -187,7 +195,7 @@ def _blocks(
                 pieces=parts,
                 original=at_these_words(article.metadata.url, passage.exact),
                 translations=tuple(_translations(members, quoted, library)),
-                uses=tuple(_use_links(members, quoted, library, page)),
+                uses=_by_page(_use_links(members, quoted, library, page)),
                 sentence=_sentence(article, passage) if is_private else None,
             )
 
@@ -238,6 +246,14 @@ def _translations(
     """Those of the passages, an outermost one first; where it has one, it says what the ones inside it say."""
     outermost, *within = [library.translation(quoted[one.id].citation.translation) for one in passages]
     yield from (line for line in ([outermost] if outermost else within) if line)
+
+
+def _by_page(links: Iterable[UseLink]) -> tuple[UsesOnPage, ...]:
+    """Uses in their order, those of one page together."""
+    found: dict[str, list[UseLink]] = {}
+    for link in links:
+        found.setdefault(link.page, []).append(link)
+    return tuple(UsesOnPage(page, tuple(its)) for page, its in found.items())
 
 
 def _use_links(

@@ -239,7 +239,7 @@ class _Finder:
             lines.append(self.say.ngettext("and %(count)s more", "and %(count)s more", hidden))
         only = named[0] if len(cited) == 1 and named[0].is_notable_kind else None
         chip, label = ("", "") if only is None else (only.kind or "", only.kind_label or "")
-        return Sourcing("; ".join(lines), chip, label, self._seen_by(cited))
+        return Sourcing(f"{self.say.gettext(';')} ".join(lines), chip, label, self._seen_by(cited))
 
     def _seen_by(self, articles: Iterable[str]) -> tuple[Witness, ...]:
         """What articles can be filtered by; where there are many, years stand for days."""

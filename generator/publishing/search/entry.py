@@ -79,6 +79,11 @@ class Entry:
     within: str | None = None
 
     @property
+    def is_verbatim(self) -> bool:
+        """Whether a statement is a sentence of an article; what else is verbatim is so by its kind."""
+        return self.kind is EntryKind.STATEMENT and self.passage is not None
+
+    @property
     def searched(self) -> Iterator[str]:
         """Every text of the entry that words are found in; only an article is found by its outlet and date."""
         yield from (self.text.text, self.lead, self.more)

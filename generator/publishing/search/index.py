@@ -152,7 +152,7 @@ def _shown(entry: Entry, say: Interface) -> Json:
     chip: list[Json] = [entry.sourcing.chip, entry.sourcing.chip_label]
     translation = [] if entry.translation is None else [*_words(entry.translation, say), entry.translation.maker]
     fields: list[Json] = [entry.href, _words(entry.text, say), entry.sourcing.line, entry.lead, entry.more]
-    fields += [chip if entry.sourcing.chip else [], translation]
+    fields += [chip if entry.sourcing.chip else [], translation, int(entry.is_verbatim)]
     while not fields[-1]:
         fields.pop()
     return fields

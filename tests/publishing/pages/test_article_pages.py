@@ -65,6 +65,8 @@ def test_article_lists_the_statements_that_rest_on_each_passage() -> None:
         "../themes/harbour.html#cost",
         "../themes/harbour.html#d-1",
     ]
+    [line] = page.xpath("//*[@class='uses']//li")
+    assert text_of(line).startswith("Harbour: "), "the page is named once for all that it says"
 
 
 def test_public_edition_shows_nothing_of_an_article_but_its_title_and_its_quotes() -> None:

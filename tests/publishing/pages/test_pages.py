@@ -161,8 +161,17 @@ def test_a_theme_of_which_nobody_speaks_is_said_to_be_silent_and_stands_in_no_me
 def test_a_headline_is_cut_at_a_word_in_the_menu() -> None:
     dossier = small_dossier()
     [briefing] = dossier.briefings
-    long = replace(briefing, theme=Theme("harbour", {"en": "Three dead after a ferry strikes the reef outside Brekum"}))
-    assert navigation(replace(dossier, briefings=(long,)))[1][0] == "Three dead after a ferry strikes the reef …"
+
+    def in_the_menu(title: str) -> str:
+        named = replace(briefing, theme=Theme("harbour", {"en": title}))
+        return navigation(replace(dossier, briefings=(named,)))[1][0]
+
+    assert in_the_menu("Three dead after a ferry strikes the reef outside Brekum") == (
+        "Three dead after a ferry strikes the reef …"
+    )
+    assert in_the_menu("Hospital group Salvera is fined a sum of 18 million euros") == (
+        "Hospital group Salvera is fined a sum …"
+    )
 
 
 def test_page_of_all_articles_says_at_home_what_no_other_theme_has_said() -> None:

@@ -174,6 +174,13 @@ def test_filters_know_theme_outlet_language_kind_and_days() -> None:
     )  # when it happened, not when it was printed
 
 
+def test_a_result_tells_an_articles_own_sentence_from_an_editors() -> None:
+    found = {entry.text.text: entry.is_verbatim for entry in entries(small_dossier()) if entry.kind == "statement"}
+
+    assert found["Am 8. August begann die erste Bauphase."] is True
+    assert False in found.values()
+
+
 def test_words_of_a_statement_or_a_longer_passage_are_not_shown_twice() -> None:
     dossier = small_dossier()
     numbered = {(entry.kind, entry.text.text): number for number, entry in enumerate(entries(dossier))}

@@ -53,7 +53,7 @@
   // A link with the words in context; a line beside the text is shown where words were found in it, in a brief result
   // only where they were found nowhere before.
   function result(entry, kind, marks, root, { isBrief = false } = {}) {
-    const link = make("a", `found found-${kind}`);
+    const link = make("a", `found found-${kind}${entry.isVerbatim ? " is-verbatim" : ""}`);
     link.href = root + entry.href;
     const line = (name, text, places = marks.in(text)) => marked(make("span", name), text, places);
     if (entry.lead) link.append(line("found-lead", entry.lead));

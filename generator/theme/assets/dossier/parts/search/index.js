@@ -108,8 +108,8 @@ class Index {
   read(entries) {
     return Promise.all(entries.map(async (entry) => {
       const file = await this.files.file(`entries-${Math.floor(entry / this.start.perFile)}`);
-      const [href, [text, language, direction], source = "", lead = "", more = "", chip = [], translation = []] = file[entry % this.start.perFile];
-      return { href, text, language, direction, source, lead, more, chip, translation };
+      const [href, [text, language, direction], source = "", lead = "", more = "", chip = [], translation = [], verbatim = 0] = file[entry % this.start.perFile];
+      return { href, text, language, direction, source, lead, more, chip, translation, isVerbatim: verbatim === 1 };
     }));
   }
 }
