@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from generator.languages import available, words
+from generator.reading.choices import any_of
+from generator.reading.heads.agencies import agencies
 
 # Marks between authors in one line: "A. Name, B. Name", "A/B", "A | B", "A · B", "王明／李雷"
 MARKS = r"\s*[,;|/•·&+／、،]\s*"
@@ -18,17 +20,20 @@ OTHERS_ELSEWHERE = frozenset({"in", "ter", "bei", "en", "un", "na"})
 
 @cache
 def author_mark(language: str = "und") -> re.Pattern[str]:
-    """A mark or a word between names, of any language; a word of one letter only where a full name follows.
+    """A mark or a word between names, of any language; one letter only where a full name or an agency follows.
 
-    "Ortega y Gasset" is one name, "A. Ortega y B. Gasset" are two. "A, B, and C" has a mark and a word between two.
+    "Ortega y Gasset" is one name, "A. Ortega y B. Gasset" are two, and so are "A. Name e Lusa". "A, B, and C" has a
+    mark and a word between two.
     """
     listed = {word for code in available() for word in words(code, "pages", "between_names")} - OTHERS_ELSEWHERE
     listed |= set(words(language, "pages", "between_names"))
     long = "|".join(sorted(re.escape(word) for word in listed if len(word) > 1))
     short = "".join(sorted(word for word in listed if len(word) == 1))
     joined = _joined(language)
+    agency = any_of(agencies().values())
     return re.compile(
-        rf"{joined}{MARKS}(?:(?:{long})\s)?|\s(?:{long})\s|\s[{short}]\s(?=\S+\s+[^\W\d_](?:[^\W\d_]|[.'’]))"
+        rf"{joined}{MARKS}(?:(?:{long})\s)?|\s(?:{long})\s|\s[{short}]\s"
+        rf"(?=\S+\s+[^\W\d_](?:[^\W\d_]|[.'’])|(?:{agency})(?!\w))"
     )
 
 

@@ -17,6 +17,7 @@ from generator.calendars import FIRST_YEAR, LAST_YEAR, MONTHS, SOLAR
 from generator.languages import available, mapping, table, words
 from generator.languages.cldr import locale_of
 from generator.reading.choices import longest_first
+from generator.reading.heads.month_names import month_names, small_letters
 
 # A year, also where layout glued a clock or the next date to it: "202409:30", "202430. Januar 2024"
 YEAR = r"((?:19|20)\d\d(?=\d{1,2}[.:h]\s?\S)|\d{4}(?!\d))"
@@ -40,8 +41,8 @@ DAY_MONTH = (
 )
 # March 17, 2025
 MONTH_DAY = r"{at}({months})\.?\s+(\d{{1,2}}){day_endings},?\s+{year}"
-# 2025. január 13., 2025 m. sausio 13 d.
-YEAR_MONTH = r"(?<!\d)(\d{{4}})\.?\s+{after_year}({months})\s+(\d{{1,2}})(?!\d)"
+# 2025. január 13., 2025. jan. 13., 2025 m. sausio 13 d.
+YEAR_MONTH = r"(?<!\d)(\d{{4}})\.?\s+{after_year}({months})\.?\s+(\d{{1,2}})(?!\d)"
 # 2025. gada 13. janvāris
 YEAR_DAY = r"(?<!\d)(\d{{4}})\.?\s+{after_year}(\d{{1,2}})\.\s+({months})(?!\w)"
 # Oktober 2023
@@ -153,7 +154,7 @@ def _named(text: str, language: str) -> Iterator[StatedDate]:
     """Dates whose month is written as a word."""
     if not YEAR_DIGITS.search(text):
         return
-    months = _months(language)
+    months = month_names(language)
     ahead = int(str(table(language, TABLE).get("years_ahead", 0)))
     for kind, pattern in _patterns(language).items():
         for m in pattern.finditer(text):
@@ -162,7 +163,7 @@ def _named(text: str, language: str) -> Iterator[StatedDate]:
             if year > LATEST_YEAR:
                 year -= ahead
             day = int(groups["day"]) if "day" in groups else None
-            yield from _valid(year, months[BESIDE_SLASH.sub("/", _small(groups["month"]))], day, m)
+            yield from _valid(year, months[BESIDE_SLASH.sub("/", small_letters(groups["month"]))], day, m)
 
 
 def _valid(year: int, month: int, day: int | None, match: re.Match[str]) -> Iterator[StatedDate]:
@@ -194,7 +195,7 @@ def _with_clock(text: str, stated: StatedDate, end: int, afternoon: Sequence[str
 @cache
 def _patterns(language: str) -> Mapping[tuple[str, ...], re.Pattern[str]]:
     """The patterns of dates with a named month, each under the names of its groups in order."""
-    listed = longest_first(_months(language))
+    listed = longest_first(month_names(language))
     names = "|".join(re.escape(name).replace("/", r"\s?/\s?") for name in listed)
     forms = {
         ("day", "month", "year"): DAY_MONTH,
@@ -248,28 +249,6 @@ def _year_leads(language: str) -> bool:
     """Whether a language writes the year first (CLDR), so that "24.04.27" is read from the other end, or not at all."""
     locale = locale_of(language)
     return locale is not None and str(locale.date_formats["short"].pattern).startswith("y")
-
-
-def _small(name: str) -> str:
-    """A name in the same small letters however it is written: Turkish "Mayıs" and "MAYIS", "Haziran" and "HAZİRAN"."""
-    return name.upper().lower().replace("i\u0307", "i")
-
-
-@cache
-def _months(language: str) -> Mapping[str, int]:
-    """Names of months in small letters, full and short, of the language and of English (CLDR)."""
-    names: dict[str, int] = {}
-    for locale in filter(None, map(locale_of, ("en", language, *words(language, TABLE, "locales_of_months")))):
-        for width in ("wide", "abbreviated"):
-            for context in ("format", "stand-alone"):
-                months = locale.months[context][width]
-                names |= {str(name).lower().rstrip("."): int(number) for number, name in months.items()}
-    names |= {_small(name): number for name, number in names.items()}
-    names = {name: number for name, number in names.items() if not name.isdigit()}
-    if words(language, TABLE, "locales_of_months"):  # countries of one language that name months differently
-        alike = ((one, other) for one in names for other in names if one != other and names[one] == names[other])
-        names |= {f"{one}/{other}": names[one] for one, other in list(alike)}
-    return names
 
 
 @cache

@@ -29,6 +29,8 @@ NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 BETWEEN_WIDE, LONGEST_WIDE_BYLINE = re.compile(r"[\s（）()／/・、，,:：|｜=＝]+"), 60
 WIDE_NAME, LONG_WIDE_NAME = (re.compile(f"[{KANA}{HAN}{HANGUL}々]{{{least},6}}") for least in (2, 3))
 KOREAN = re.compile(f"[{HANGUL}]")
+# Further names behind the first: "、李雷、韩梅"
+LISTED_WIDE = re.compile(rf"(?:、[{KANA}{HAN}々]{{2,5}}(?![{KANA}{HAN}々]))+")
 # Behind a word for an author, which is no shorter than this where the word is a label of its own: "Author, A. Name"
 COMMAS, SHORTEST_LABEL = (",", "،", "，"), 4
 # What parts or joins letters of one word in Persian and Indian scripts
@@ -45,10 +47,13 @@ WORDS_BEHIND = 8
 
 
 def prefixes_of(language: str) -> tuple[str, ...]:
-    """What opens a byline in a language, longest first; in every language where this one is not known."""
+    """What opens a byline in a language, longest first; in every language where this one is not known.
+
+    English words such as "Author" do in any: systems for pages bring them along. "By" is a town elsewhere.
+    """
     known = words(language, "lines", "byline")
     found = known or tuple(word for code in available() for word in words(code, "lines", "byline"))
-    return longest_first(found)
+    return longest_first((*found, *(word for word in words("en", "lines", "byline") if len(word) > LONGEST_LINK)))
 
 
 def after_prefix(text: str, prefixes: Sequence[str]) -> str | None:
@@ -191,9 +196,19 @@ def wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[st
     """Names in a Chinese, Japanese or Korean byline, marked by a word before or behind: "記者王明", "홍길동 기자".
 
     Where names may stand on either side of such a word, that of the word's script counts: Korean has it behind them.
+    Names that follow with the mark of a list belong to the same word: "記者王明、李雷".
     """
     if len(text) > LONGEST_WIDE_BYLINE:
         return
+    for name in _marked_wide_names(text, prefixes, language):
+        yield name
+        listed = LISTED_WIDE.match(text, text.find(name) + len(name))
+        others = listed[0].split("、")[1:] if listed else ()
+        yield from (other for other in others if _is_wide_name(other, prefixes, language))
+
+
+def _marked_wide_names(text: str, prefixes: Sequence[str], language: str) -> Iterator[str]:
+    """The names right beside a word for who writes."""
     heard = [word for word in BETWEEN_WIDE.split(text) if word]
     for number, word in enumerate(heard):
         if word in prefixes:

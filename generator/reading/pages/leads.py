@@ -6,6 +6,7 @@ Takes a page as ``pages.region`` sees it and the verdicts over all of its blocks
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.model import LineRole, squeeze
@@ -30,6 +31,8 @@ UNENDED_LEAD, SMALL_WORDS = re.compile(r"[^\d|·•©@/:]*(?:\d{1,4}\b[^\d|·•
 FEWEST_SMALL_WORDS = 2
 # How many blocks below the title a sentence is its lead, whatever it is called.
 BELOW_TITLE = 3
+# What may stand between a title and the lead
+ABOUT_THE_TEXT = (LineRole.BYLINE, LineRole.DATELINE)
 # With so many figures a line is a date and a time.
 DATE_FIGURES = 6
 
@@ -46,11 +49,19 @@ def with_lead(seen: View, pieces: list[Piece]) -> list[Piece]:
         and (
             _is_lead(seen, number, below_title=bool(titles) and number <= start + BELOW_TITLE)
             or (number == start + 1 < first - 1 and _is_subtitle(seen, number))
-            or (titles and number == start + 1 and _is_unended_lead(seen, number))
+            or (titles and _is_below_title(seen, pieces, start, number) and _is_unended_lead(seen, number))
         )
         else piece
         for number, piece in enumerate(pieces)
     ]
+
+
+def _is_below_title(seen: View, pieces: Sequence[Piece], title: int, number: int) -> bool:
+    """Whether nothing but authors and dates stand between the title and a block."""
+    return number > title and all(
+        pieces[n].role in ABOUT_THE_TEXT or seen.page.blocks[n].signed or Setting.BYLINE in seen.settings[n]
+        for n in range(title + 1, number)
+    )
 
 
 def _is_subtitle(seen: View, number: int) -> bool:

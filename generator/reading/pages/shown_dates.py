@@ -56,7 +56,8 @@ def shown_dates(
     shown = "\n".join(pieces[number].text for number in near)
     yield from _marked(tree, pieces, shown)
     for number in near:
-        text, setting = pieces[number].text, page.nodes[page.blocks[number].node].setting | page.blocks[number].setting
+        block = page.blocks[number]
+        text, setting = block.apart or pieces[number].text, page.nodes[block.node].setting | block.setting
         above_title = number == titled - 1 and _is_date_alone(text, language)
         between = above_title or (titled < number < body[0] + 3 and pieces[number].role is not LineRole.BODY)
         if len(text) > (LONGEST_NAMED if number < body[0] + 3 else LONGEST_DATED):
