@@ -206,17 +206,18 @@ def _print_line(console: Console, place: str, words: str, indent: int = 0, style
 
 
 def show_scores(scores: Sequence[Score]) -> None:
-    """One table of all measurements."""
-    table = Table(box=None)
-    table.add_column("measured")
+    """One table of all measurements; what was measured stands once, above its figures."""
+    table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column("figure")
     table.add_column("value", justify="right")
     table.add_column("cases", justify="right")
     table.add_column("material was")
-    for score in scores:
-        seen = "set aside" if score.set_aside else "worked on"
-        table.add_row(score.material, score.figure, score.shown, str(score.cases), seen)
-    Console(highlight=False).print(table)
+    for material, its in groupby(scores, key=lambda score: score.material):
+        table.add_row(Text(material, style="bold"))
+        for score in its:
+            seen = "set aside" if score.set_aside else "worked on"
+            table.add_row(Text(f"  {score.figure}"), score.shown, str(score.cases), seen)
+    _console().print(table)
 
 
 def _known(seen: Inspected) -> Table:

@@ -18,8 +18,8 @@ class Score(Measured):
 
     @property
     def shown(self) -> str:
-        """The value as a table shows it."""
-        return f"{self.value:.3f}"
+        """The value as a table shows it: a share with its decimals, a count without."""
+        return f"{self.value:.0f}" if self.figure.endswith("(count)") else f"{self.value:.3f}"
 
     def as_row(self) -> dict[str, str | float | int | bool]:
         """The same as plain values, for JSON."""

@@ -18,7 +18,7 @@ from functools import cache
 from importlib.resources import files
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -79,6 +79,16 @@ class Interface:
         if "/" in edtf:
             return self._interval(*edtf.split("/", 1))
         return self._moment(edtf)
+
+    def period(self, first: str, last: str) -> str:
+        """From one date to another where there is little room: "2–9 Jun 2026"; one of them where both are the same."""
+        if first == last:
+            return self.date(first)
+        try:
+            start, end = date.fromisoformat(first), date.fromisoformat(last)
+        except ValueError:
+            return self.date(f"{first}/{last}")
+        return str(format_interval(start, end, "yMMMd", locale=self._locale))
 
     def short_date(self, edtf: str) -> str:
         """A year or a month where there is little room: "2020", "Oct 2023"."""

@@ -62,6 +62,14 @@ def test_what_is_put_together_has_the_signs_of_the_language() -> None:
     assert [encode_sign(Interface(language).gettext(";")) for language in ("de", "fr")] == ["&#59;", "&#8239;&#59;"]
 
 
+def test_a_period_is_as_short_as_the_language_writes_it() -> None:
+    periods = [("2026-06-02", "2026-06-09"), ("2026-06-02", "2026-06-02"), ("2023-10", "2025-08-11"), ("2024", "2024")]
+    said = [[Interface(language).period(*period) for period in periods] for language in ("en", "de")]
+
+    assert said[0] == ["2–9 Jun 2026", "2 June 2026", "October 2023 to 11 August 2025", "2024"]
+    assert said[1] == ["2.–9. Juni 2026", "2. Juni 2026", "Oktober 2023 bis 11. August 2025", "2024"]
+
+
 def test_numbers_and_languages_follow_the_language() -> None:
     assert [Interface(language).number(12345.5) for language in ("en", "de")] == ["12,345.5", "12.345,5"]
     assert [Interface(language).language_name("nl") for language in ("en", "de")] == ["Dutch", "Niederländisch"]

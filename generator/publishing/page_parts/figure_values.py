@@ -14,11 +14,19 @@ from generator.publishing.markdown import TrustedMarkdown, destination
 
 @dataclass(frozen=True, slots=True)
 class CountedValue:
-    """A number in the reader's language, with its qualifier in words."""
+    """A number in the reader's language, with its qualifier in words.
+
+    ``unit`` is what is counted, where that stands as printed in another ``language``: ``before`` and ``after`` are the
+    text around it. Otherwise ``before`` is all of the text.
+    """
 
     id: str
     anchor: TrustedMarkdown
     text: str
+    before: str
+    unit: str = ""
+    after: str = ""
+    language: str = ""
 
 
 def counted_value(figure: Figure, say: Interface) -> CountedValue:
@@ -27,10 +35,13 @@ def counted_value(figure: Figure, say: Interface) -> CountedValue:
     What is counted stands as printed: in quotation marks where that is another language than the reader's.
     """
     unit = figure.unit
-    if unit and not is_measured(unit) and figure.language != say.language:
+    is_printed = bool(unit) and not is_measured(unit) and figure.language != say.language
+    if unit and is_printed:
         unit = say.gettext("“%(words)s”") % {"words": unit}
     words = value_in_words(figure.value, unit, figure.qualifier, say)
-    return CountedValue(figure.id, destination(figure.id), words)
+    anchor = destination(figure.id)
+    before, printed, after = words.rpartition(figure.unit) if figure.unit and is_printed else (words, "", "")
+    return CountedValue(figure.id, anchor, words, before, printed, after, figure.language)
 
 
 def what_it_counts(figure: Figure) -> tuple[float | tuple[float, float], str]:

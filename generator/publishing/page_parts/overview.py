@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from generator.edtf import sort_key
 from generator.model import Article
 from generator.publishing.interface import Interface
 from generator.publishing.page_parts.library import Library
+
+# A year, a month or a day, which can stand at either end of a stretch of time: "2023", "2023-10", "2023-10-05"
+CALENDAR = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 
 
 def newest_first(articles: tuple[Article, ...]) -> tuple[Article, ...]:
@@ -21,6 +26,15 @@ def languages(articles: Iterable[Article], say: Interface) -> str:
     counts = Counter(article.metadata.language for article in articles)
     named = ((say.language_name(code), say.number(count)) for code, count in by_count(counts))
     return ", ".join(f"{name}\N{NO-BREAK SPACE}({count})" for name, count in named)
+
+
+def articles_and_period(articles: Iterable[Article], say: Interface) -> str:
+    """How many articles there are, and from when to when they appeared: "7 articles, 2–9 Jun 2026"."""
+    found = tuple(articles)
+    count = say.ngettext("%(count)s article", "%(count)s articles", len(found))
+    days = (day for article in found if (day := (article.metadata.published or "").partition("T")[0]))
+    dated = sorted((day for day in days if CALENDAR.fullmatch(day)), key=sort_key)
+    return f"{count}, {say.period(dated[0], dated[-1])}" if dated else count
 
 
 def by_count(counts: Mapping[str, int]) -> list[tuple[str, int]]:

@@ -19,7 +19,7 @@ ROWS_OF_A_TABLE = 12
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A count with its share of the largest count of the table, in per cent."""
+    """A count with its share of the largest count of the table, in per cent; 0 only where nothing was counted."""
 
     count: str
     share: int
@@ -62,7 +62,9 @@ def coverage_tables(library: Library) -> Iterator[CoverageTable]:
             title=say.gettext(_TITLES[dimension]),
             columns=columns,
             rows=tuple(
-                CoverageRow(label, tuple(Cell(say.number(n), round(100 * n / most)) for n in of_row))
+                CoverageRow(
+                    label, tuple(Cell(say.number(n), max(1, round(100 * n / most)) if n else 0) for n in of_row)
+                )
                 for label, of_row in rows
             ),
         )

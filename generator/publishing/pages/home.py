@@ -15,7 +15,7 @@ from generator.publishing.page_parts.head import Head, home_head
 from generator.publishing.page_parts.library import Library, is_extract
 from generator.publishing.page_parts.lines import Mark, Note, SourceName
 from generator.publishing.page_parts.numbering import Numbering
-from generator.publishing.page_parts.overview import drafting_notice, languages, newest_first
+from generator.publishing.page_parts.overview import articles_and_period, drafting_notice, languages, newest_first
 from generator.publishing.pages.theme import articles_of_theme, page_numbering
 from generator.publishing.pages.timeline import event_addresses, listed_event
 
@@ -155,7 +155,7 @@ def _card(briefing: Briefing, lines: tuple[Statement, ...], library: Library) ->
         description=None if briefing.bottom_line else description.get(language) or description.get("en"),
         summaries=tuple(_summary(line, numbering, library) for line in lines),
         statements=say.ngettext("%(count)s statement", "%(count)s statements", total),
-        sources=say.ngettext("%(count)s article", "%(count)s articles", len(articles)),
+        sources=articles_and_period(map(library.article, articles), say),
         silence=None if briefing.says_something else say.gettext("No article speaks of this theme."),
     )
 

@@ -13,7 +13,7 @@ from generator.publishing.page_parts.event_lines import EventLine, event_line, i
 from generator.publishing.page_parts.head import Head, theme_head
 from generator.publishing.page_parts.library import Library, is_extract
 from generator.publishing.page_parts.numbering import Numbering, number_passages
-from generator.publishing.page_parts.overview import by_count, languages
+from generator.publishing.page_parts.overview import articles_and_period, by_count, languages
 from generator.publishing.page_parts.timeline_picture import TimelinePicture, timeline_picture
 from generator.publishing.pages.noted_sources import NotedSource, NotedUse, noted_sources
 from generator.publishing.pages.statement_lines import (
@@ -108,7 +108,7 @@ class _Composer:
             language=language,
             briefing_language=briefing.language,
             as_of=say.date(library.dossier.as_of) if library.dossier.as_of else None,
-            articles=say.ngettext("%(count)s article", "%(count)s articles", len(self._all_articles())),
+            articles=articles_and_period(map(library.article, self._all_articles()), say),
             languages=languages(map(library.article, self._all_articles()), say),
             kinds=self._kinds(),
             drafting=library.drafting(briefing.drafted_by, briefing.reviewed_by),

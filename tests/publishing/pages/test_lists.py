@@ -230,6 +230,8 @@ def test_the_same_number_in_the_words_of_several_languages_stands_together_on_a_
     page = built(themed(small_dossier(), figures=(figures[1], figures[0], figures[2])))["themes/harbour.md"]
 
     assert [value.get("id") for one in of_class(page, "figure-value") for value in one] == ["f-1", "f-2", "f-0"]
+    counted = [of_class(page, "figure-value")[number].xpath(".//span[@lang='de']/text()") for number in range(3)]
+    assert counted == [["Boote"], ["boten"], []], "what is counted is read aloud in its own language"
 
 
 def test_titles_and_names_in_another_language_than_the_dossiers_say_so() -> None:

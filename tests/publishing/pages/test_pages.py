@@ -127,7 +127,7 @@ def test_home_and_theme_page_count_the_same_articles() -> None:
     [briefing] = small_dossier().briefings
     pages = built(replace(small_dossier(), briefings=(replace(briefing, articles=(FERRY.id,)),)))
 
-    assert text_of(of_class(pages["index.md"], "card-counts")[0]).endswith("2 articles")
+    assert text_of(of_class(pages["index.md"], "card-counts")[0]).endswith("2 articles, October 2023 to 11 August 2025")
     assert "2 articles" in text_of(of_class(pages["themes/harbour.md"], "as-of")[0])
 
 
