@@ -122,6 +122,33 @@ def test_bare_surname_of_two_people_joins_neither() -> None:
     assert len(joined(*named, ("Velmora", "three"))) == 3
 
 
+def organisations(*mentions: tuple[str, str, str], spoken: str = "en") -> list[str]:
+    """Names of the actors that are made of mentions: their words, the whole name, the article."""
+    by_article: dict[str, list[ActorMention]] = {}
+    for text, name, where in mentions:
+        mention = ActorMention(0, len(text), text, name, ActorKind.ORGANISATION)
+        by_article.setdefault(where, []).append(mention)
+    return [actor.name for actor in join_actors(by_article, (), dict.fromkeys(by_article, spoken))]
+
+
+def test_company_is_one_with_and_without_its_legal_form_but_two_forms_are_two_companies() -> None:
+    bare, company, other = (("Velmor Battery" + form,) * 2 for form in ("", " Co.", " AG"))
+    assert len(organisations((*bare, "one"), (*company, "two"))) == 1
+    assert len(organisations((*bare, "one"), (*company, "two"), (*other, "three"))) == 3
+
+
+def test_initials_join_the_name_that_two_articles_explain_by_them() -> None:
+    first, second = (("VRA", "Velmor Revenue Authority", where) for where in ("one", "two"))
+    alone = ("VRA", "VRA", "three")
+    assert organisations(first, second, alone) == ["Velmor Revenue Authority"]
+    assert len(organisations(first, alone)) == 2
+    assert len(organisations(first, second, ("VRA", "Velmor Rail Archive", "four"), alone)) == 3
+
+
+def test_initials_of_one_organisation_in_two_languages_join() -> None:
+    assert len(organisations(("NATO", "NATO", "one"), ("OTAN", "OTAN", "two"), ("НАТО", "НАТО", "three"))) == 1
+
+
 def test_spellings_of_one_first_name_join() -> None:
     (actor,) = joined(("Benjamin Velmorjahu", "one"), ("Binyamin Velmoryahu", "two"))
     assert actor.spellings == {"und": ("Benjamin Velmorjahu", "Binyamin Velmoryahu")}

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from generator.analysis.actors.packed_mentions import Cited, Numbers, PackedMentions
 from generator.analysis.actors.places import place_name
+from generator.analysis.actors.same_organisations import SameOrganisations, initials_of_all_languages
 from generator.analysis.actors.spelling import sound_key, transliteration_key
 from generator.analysis.language.words import is_known
 from generator.languages import available, words
@@ -60,11 +61,14 @@ def joined_actors(
     known = {actor.id: actor for actor in actors}
     people = _keys_of_people(actors)
     packed = PackedMentions()
+    organisations = SameOrganisations(_name_key)
     groups: dict[str, Numbers] = defaultdict(lambda: array("I"))
     for article in sorted(mentions):
         for mention in sorted(mentions[article], key=lambda mention: mention.start):
             key = _name_key(mention.name)
             groups[mention.actor or people.get(key, key)].append(packed.add(article, mention))
+            organisations.note(article, (languages or {}).get(article, "und"), key, mention)
+    _join_organisations(groups, packed, organisations)
     _join_surnames(groups, packed, languages or {})
     for key in sorted(groups):
         yield _joined(key, packed.row(groups.pop(key)), known, languages or {}, language)
@@ -84,6 +88,18 @@ def _keys_of_people(actors: Sequence[Actor]) -> Mapping[str, str]:
                 if " " in spelling:
                     found.setdefault(_name_key(spelling), actor.id)
     return found
+
+
+def _join_organisations(groups: dict[str, Numbers], packed: PackedMentions, same: SameOrganisations) -> None:
+    """Move the mentions of an organisation to the group of its other spelling, where both groups are organisations."""
+    for given_up, joined in same.pairs():
+        both = given_up in groups and joined in groups
+        if both and all(_is_of_an_organisation(packed.row(groups[key])) for key in (given_up, joined)):
+            groups[joined] += groups.pop(given_up)
+
+
+def _is_of_an_organisation(group: Sequence[Cited]) -> bool:
+    return _kind(mention for _, mention in group) is ActorKind.ORGANISATION
 
 
 def _join_surnames(groups: dict[str, Numbers], packed: PackedMentions, languages: Mapping[str, str]) -> None:
@@ -120,7 +136,7 @@ def _name_key(name: str) -> str:
     """Given names by their sound, the surname by its transliteration; one word alone letter for letter."""
     *given, surname = fold(name).replace("-", " ").split()
     if not given:
-        return "=" + surname.casefold()
+        return "=" + initials_of_all_languages().get(surname, surname).casefold()
     return "~" + " ".join([*(_given_key(part) for part in given), transliteration_key(surname) or surname.casefold()])
 
 

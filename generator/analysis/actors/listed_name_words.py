@@ -81,7 +81,7 @@ class ListedNameWords:
         self.common_acronyms = frozenset(name_list(language, "common_acronyms"))
         self.given_names = self._folded_everywhere("given_names")
         self.inflected_given_names = inflected_given_names(language)
-        self.particles = frozenset(_of_all_languages("particles")) - self.determiners
+        self.particles = self._particles_here()
         self.places = frozenset(
             tuple(fold_case(name, language).split()) for code in (language, "en") for name in name_list(code, "places")
         )
@@ -90,6 +90,15 @@ class ListedNameWords:
         self._apostrophe_endings = frozenset(languages.words(language, "words", "apostrophe_endings"))
         self._days_and_months = frozenset(name for name in calendar_words(language) if len(name) > 1)
         self.openers = _openers(language)
+
+    def _particles_here(self) -> frozenset[str]:
+        """The small words of names in any language, without those that mean something else in this one.
+
+        "di" joins Italian names, and is "in" in Indonesian.
+        """
+        prepositions = frozenset(words[0] for words in self._place_prepositions if len(words) == 1)
+        strange = frozenset(_of_all_languages("particles")) - self.determiners - prepositions
+        return strange | (self._folded("particles") - self.determiners)
 
     @cache  # noqa: B019 - one object a language, kept for the run
     def _folded(self, key: str) -> frozenset[str]:

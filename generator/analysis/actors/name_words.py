@@ -28,6 +28,10 @@ class NameWords(ListedNameWords):
             return True
         return token.text.endswith(self._title_endings) and token.is_capital is self.nouns_have_capitals
 
+    def speaks_only_before(self, token: Token) -> bool:
+        """What stands before who says something, and never behind: "according", "selon"."""
+        return self.fold(token) in self._folded("said_before")
+
     def is_organisation_head(self, token: Token) -> bool:
         """What an organisation is called before its name: "Firma", "Parteienbündnis", "company"."""
         return self._is_kind(token.head, "organisation_heads") or self.ends_like_an_organisation(token)
@@ -72,7 +76,37 @@ class NameWords(ListedNameWords):
 
     def is_thing_word(self, token: Token) -> bool:
         """What is called by a name and acts for nobody: "ship", "storm", "missile", "film"."""
-        return self._is_kind(token.head, "thing_words")
+        return self._is_kind(token.head, "thing_words") or self.is_vessel(token)
+
+    def is_vessel(self, token: Token) -> bool:
+        """What floats and has a name behind it: "ferry", "Fährschiff"."""
+        return self._is_kind(token.head, "vessels")
+
+    def takes_a_complement(self, token: Token) -> bool:
+        """A kind that is a name with what it is of, and none alone: the "House" of "House of Commons"."""
+        return token.is_capital and token.text in name_list(self.language, "heads_of_complements")
+
+    def is_named_by_adjective(self, token: Token) -> bool:
+        """What an adjective with a capital makes a name, where nouns have capitals: "Wetterdienst"."""
+        return self._is_kind(token.head, "named_by_adjectives") or self.is_organisation_word(token)
+
+    def is_capital_adjective(self, token: Token) -> bool:
+        """A form of an adjective in spite of its capital, where nouns have capitals: the "Rote" of "Rote Kreuz"."""
+        small = self.fold(token)
+        endings, verbs = (name_list(self.language, key) for key in ("inflections_of_adjectives", "infinitive_endings"))
+        if not token.is_capital or not small.endswith(endings) or not is_known(small, self.language):
+            return False
+        base = lemma(small, self.language)
+        return base != small and base.islower() and not base.endswith(verbs)
+
+    def is_body_of_one_word(self, token: Token) -> bool:
+        """A kind of organisation with its field behind a word for the state: "Bundesnetzagentur", not "Bundesamt"."""
+        folded = self.fold(token)
+        field = next(
+            (folded[len(state) :] for state in self._folded("organisation_openings") if folded.startswith(state)), ""
+        )
+        kinds = (kind for kind in self._organisation_endings if field.endswith((kind, kind + "s", kind + "es")))
+        return token.is_capital and any(field.rfind(kind) >= SHORTEST_FIRST_PART for kind in kinds)
 
     @lru_cache(maxsize=WORDS_REMEMBERED)  # noqa: B019 - as above
     def _is_kind(self, word: str, key: str) -> bool:
@@ -150,7 +184,7 @@ class NameWords(ListedNameWords):
             if not tokens[first + 1].follows_closely:
                 return False
             if tuple(self.fold(token) for token in tokens[first:at]) in self._place_prepositions:
-                return True
+                return first == 0 or self.fold(tokens[first - 1]) not in self._folded("held_in")  # "shares in Tarvel"
         return False
 
     def is_ordinary(self, token: Token) -> bool:

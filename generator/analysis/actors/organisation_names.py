@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.analysis.actors.bodies import body_of_one_word, with_adjective
 from generator.analysis.actors.found import Found
-from generator.analysis.actors.name_lists import field_openings, name_list
+from generator.analysis.actors.name_lists import name_list
 from generator.analysis.actors.name_words import NameWords
 from generator.analysis.actors.runs import ends_name, may_run
+from generator.analysis.actors.small_complements import small_complement_end
 from generator.analysis.actors.tokens import Token
 from generator.analysis.actors.witnesses import quoted_end
 from generator.model import ActorKind
 
 HYPHENS_OF_A_NAME = 2
-LONGEST_SMALL_COMPLEMENT = 9  # words
 LONGEST_DECLINED = 4  # words
 
 
@@ -25,6 +26,13 @@ def organisation_name(
 ) -> Found | None:
     """A name with a word for a kind of organisation in it ("Velkor Holding"), or right before it ("Firma Velkor")."""
     marks = [i for i in range(whole.first, whole.last) if words.is_organisation_word(tokens[i])]
+    found = _by_its_kind(tokens, start, whole, marks, words, known)
+    return with_adjective(tokens, whole, found, words) or found or body_of_one_word(tokens, whole, words)
+
+
+def _by_its_kind(
+    tokens: Sequence[Token], start: int, whole: Found, marks: Sequence[int], words: NameWords, known: dict[int, int]
+) -> Found | None:
     return (
         _named_by_a_small_word(tokens, whole, words, known)
         or _named_in_one_word(tokens, whole, marks, words)
@@ -48,7 +56,7 @@ def _named_by_a_small_word(
     person = end - first > 1 and words.is_given_name(tokens[first])
     if person or not words.is_organisation_noun(behind[0]):
         return None
-    last = _small_complement_end(tokens, end + 1, words)
+    last = small_complement_end(tokens, end + 1, words)
     opens = first > 0 or words.is_proper(tokens[first]) or tokens[first].start in known
     return Found(first, last, ActorKind.ORGANISATION) if opens or last > end + 1 else None
 
@@ -80,6 +88,8 @@ def _around_its_kind(
             return Found(begin, _end_with_complement(tokens, marks[-1] + 1, end, words), ActorKind.ORGANISATION)
     if marks and (last := _end_with_complement(tokens, marks[-1] + 1, end, words)) > end:
         return Found(marks[-1], last, ActorKind.ORGANISATION)
+    if words.takes_a_complement(tokens[end - 1]) and (last := _complement_end(tokens, end, words)) > end:
+        return Found(end - 1, last, ActorKind.ORGANISATION)
     declined = _end_of_declined(tokens, whole, marks, words) if words.declines or words.heads_first else None
     if declined and words.heads_first and declined == end:
         declined = _complements_end(tokens, declined, words)
@@ -162,80 +172,13 @@ def _complements_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
     """The end of all that an organisation is for: "Instituto Nacional | de Estudios de Población de Aragón"."""
     last = _complement_end(tokens, at, words)
     if last == at:
-        small = _small_complement_end(tokens, at, words)
+        small = small_complement_end(tokens, at, words)
         return _complement_end(tokens, small, words) if small > at else at
     while words.repeats_complements and (further := _complement_end(tokens, last, words)) > last:
         if any(words.is_given_name(token) for token in tokens[last : further - 1]):
             break  # "Universidad de Orlune de Ana Tarvel"
         last = further
     return last
-
-
-def _small_complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
-    """The end of what an organisation is for in small letters: "Agence régionale | de protection des rivages"."""
-    last = at
-    while last < len(tokens) and last < at + 2 and tokens[last].text.endswith(words.small_adjectives):
-        last += 1
-    found = at
-    while last < len(tokens) and last < at + LONGEST_SMALL_COMPLEMENT:
-        noun = _small_noun(tokens, last, words)
-        if noun is None:
-            return found
-        last = found = _genitive_end(tokens, noun + 1, words)
-        if last + 1 < len(tokens) and words.fold(tokens[last]) in words.conjunctions:
-            if _small_noun(tokens, last + 1, words) is not None:
-                last += 1
-            else:
-                return _second_small_end(tokens, last, words)
-    return found
-
-
-def _second_small_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
-    """The end of a bare noun behind "and", where none is definite or many: Swedish "och hälsa", not "och polisen"."""
-    definite = name_list(words.language, "definite_endings")
-    if not definite or at + 1 >= len(tokens) or words.fold(tokens[at]) not in words.conjunctions:
-        return at
-    noun = tokens[at + 1]
-    bare = noun.text.isalpha() and noun.follows_closely and not (noun.is_capital or words.is_ordinary(noun))
-    return at + 2 if bare and not noun.text.endswith(definite) else at
-
-
-def _genitive_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:
-    """The end of what case alone joins to a small noun: Czech "ochranu | osobních údajů"; ``at`` where nothing is."""
-    noun = at
-    while noun < len(tokens) and not tokens[noun].is_capital and tokens[noun].follows_closely:
-        if not (words.declines and tokens[noun].text.endswith(words.declined_adjectives)):
-            return noun + 1 if noun > at and not words.is_verb(tokens[noun]) else at
-        noun += 1
-    return at
-
-
-def _small_noun(tokens: Sequence[Token], at: int, words: NameWords) -> int | None:
-    """Where the small word stands that "of", "for" or their like right before it join; none where they do not."""
-    if field := _noun_of_field(tokens, at, words):
-        return field
-    noun = at
-    while noun < len(tokens) and noun < at + 3 and words.fold(tokens[noun]) in words.small_complement_words:
-        noun += 1
-    if noun >= len(tokens) or any(not token.follows_closely for token in tokens[at : noun + 1]):
-        return None
-    beginning, apostrophe, _ = words.fold(tokens[noun]).partition("'")
-    joined = noun > at or (apostrophe and beginning + "'" in words.small_complement_words)
-    named = tokens[noun].is_capital or words.is_ordinary(tokens[noun]) or not tokens[noun].text.isalpha()
-    return noun if joined and (apostrophe or not named) else None
-
-
-def _noun_of_field(tokens: Sequence[Token], at: int, words: NameWords) -> int | None:
-    """Where the noun stands that a phrase like "do spraw" joins, in any letters, with the adjectives before it."""
-    for opening in field_openings(words.language):
-        noun = at + len(opening)
-        if tuple(words.fold(token) for token in tokens[at:noun]) != opening:
-            continue
-        while noun < len(tokens) and tokens[noun].text.endswith(words.declined_adjectives):
-            noun += 1
-        if noun < len(tokens) and all(token.follows_closely for token in tokens[at : noun + 1]):
-            return noun
-    return None
 
 
 def _complement_end(tokens: Sequence[Token], at: int, words: NameWords) -> int:

@@ -28,6 +28,9 @@ from generator.model import Actor, ActorKind, ActorMention, Article
 __all__ = ["JoinedActor", "find_actors", "join_actors", "joined_actors", "names_an_organisation", "with_proposals"]
 
 LONGEST_CURRENCY = 24  # letters
+LONGEST_VESSEL = 30  # letters
+# The word right before a name, perhaps with an opening mark: "ferry “".
+WORD_BEFORE = re.compile(r"[\w-]+\s+[„“«\"]?$")
 
 
 def find_actors(article: Article, actors: Sequence[Actor]) -> tuple[ActorMention, ...]:
@@ -41,7 +44,11 @@ def find_actors(article: Article, actors: Sequence[Actor]) -> tuple[ActorMention
             article.text, words_in(article.text, sentence.start, sentence.end), language, index
         )
     ]
-    known = [mention for mention in known if not _names_money(article.text, mention, language)]
+    known = [
+        mention
+        for mention in known
+        if not (_names_money(article.text, mention, language) or _is_behind_a_vessel(article.text, mention, language))
+    ]
     beside = names_without_capitals(article) if has_no_capitals(language) else ()
     found = _without_overlaps([*known, *beside, *unknown_names(article, known)])
     found = _without_overlaps([*organisations_with_initials(article, found), *found])
@@ -54,6 +61,16 @@ def _names_money(text: str, mention: ActorMention, language: str) -> bool:
     at = min(mention.start, LONGEST_CURRENCY)
     found = _currencies(language).finditer(around)
     return any(money.start() <= at < money.end() for money in found)
+
+
+def _is_behind_a_vessel(text: str, mention: ActorMention, language: str) -> bool:
+    """Whether a ship bears the name of a place, uninflected: "the ferry Estonia"; not so a name of the vocabulary."""
+    if mention.kind is not ActorKind.PLACE or mention.text != mention.name:
+        return False
+    before = WORD_BEFORE.search(text, max(0, mention.start - LONGEST_VESSEL), mention.start)
+    return before is not None and any(
+        name_words(language).is_vessel(token) for token in tokens_in(text, before.start(), before.end())
+    )
 
 
 @cache

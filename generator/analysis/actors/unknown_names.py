@@ -16,12 +16,14 @@ from generator.analysis.actors.kinds import Named, settled
 from generator.analysis.actors.name_lists import declines_places
 from generator.analysis.actors.name_words import NameWords, name_words
 from generator.analysis.actors.organisation_names import organisation_name
+from generator.analysis.actors.places import adjective_place
 from generator.analysis.actors.places_after_people import place_after_somebody
 from generator.analysis.actors.runs import is_headline, run_end
 from generator.analysis.actors.saints import names_after_a_saint
 from generator.analysis.actors.shared_kinds import with_first_field
 from generator.analysis.actors.strange_names import Elsewhere, elsewhere_in, strange_name
 from generator.analysis.actors.tokens import Token, tokens_in
+from generator.analysis.actors.vessels import vessel_name
 from generator.analysis.actors.witnesses import (
     has_title_before,
     has_title_behind,
@@ -100,8 +102,12 @@ def _names_in(
         if end == at:
             at += 1
             continue
-        found = tuple(_names_of_run(tokens, at, end, words, known, elsewhere))
+        vessel = vessel_name(tokens, at, end, words)
+        found = (vessel,) if vessel else tuple(_names_of_run(tokens, at, end, words, known, elsewhere))
         yield from found
+        if vessel:
+            at = vessel.last
+            continue
         # behind a person another name may follow: "Ana Tarvel van de Universiteit Orlune"
         at = found[-1].last if found and found[-1].kind is ActorKind.PERSON else end
 
@@ -133,7 +139,7 @@ def _names_of_run(
         yield person
     elif (length := words.listed_place_length(tokens[first:end])) and not _is_counted(tokens, first, words):
         yield Found(first, first + length, ActorKind.PLACE)
-    elif not _covered(tokens, first, end, known):
+    elif not _covered(tokens, first := _behind_adjectives(tokens, first, end, words, known), end, known):
         other = _place(tokens, first, end, words) or strange_name(tokens, first, end, words, elsewhere)
         if other:
             yield other
@@ -155,6 +161,14 @@ def _opens_before_a_place(tokens: Sequence[Token], end: int, words: NameWords) -
     if end != 2 or not declines_places(words.language) or not words.ends_like_a_place(tokens[1]):
         return False
     return not (words.is_given_name(tokens[0]) or words.is_title(tokens[0]) or words.is_organisation_word(tokens[1]))
+
+
+def _behind_adjectives(tokens: Sequence[Token], first: int, end: int, words: NameWords, known: dict[int, int]) -> int:
+    """Where a strange name begins behind the adjective of a country: "Dutch | Tarvel"; ``first`` where none does."""
+    name = first + 1
+    if name >= end or tokens[first].start not in known or not words.is_strange(tokens[name]):
+        return first
+    return name if adjective_place(tokens[first].text, words.language) else first
 
 
 def _is_counted(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
@@ -197,7 +211,7 @@ def _person(
         return None
     if all(words.is_organisation_word(token) or token.is_initial or token.is_code for token in capitals):
         return None
-    given = words.is_given_name(capitals[-1 if words.surname_first else 0])
+    given = words.is_given_name(capitals[0]) or (words.surname_first and words.is_given_name(capitals[-1]))
     if len(capitals) >= 2 and given and not any(token.is_acronym for token in capitals[1:]):
         opens = first == 0 and words.nouns_have_capitals and not words.could_be_name(capitals[0])
         if opens and not words.could_be_name(capitals[-1]):
@@ -214,8 +228,8 @@ def _ends_person(tokens: Sequence[Token], at: int, words: NameWords, known: dict
     token = tokens[at]
     if _covered(tokens, at, at + 1, known) or bare_word(token.text, words.language) in words.organisations:
         return True
-    if declines_places(words.language) and words.ends_like_a_place(token):
-        return True  # Finnish "Ana Tarvelin Orlunessa"
+    if (declines_places(words.language) or words.declines_by_apostrophe) and words.ends_like_a_place(token):
+        return True  # Finnish "Ana Tarvelin Orlunessa", Turkish "Ana Tarvel Orlune'da"
     part = token.is_initial or words.is_strange(token) or words.is_given_name(token)
     named = not words.is_given_name(tokens[at - 1])  # a surname stands before it
     return words.nouns_have_capitals and named and not part and token.text.lower() not in words.particles

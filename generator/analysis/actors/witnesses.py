@@ -27,8 +27,11 @@ def speaks(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> 
     """Whether a verb of saying stands right before or after the name."""
     if tokens[last - 1].text.endswith(("'s", "’s")):
         return False  # "said Velkor's Ana Rey"
-    around = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens)]
-    return any(words.fold(token) in words.speech_verbs for token in around)
+    if first and tokens[first].follows_closely and words.fold(tokens[first - 1]) in words.speech_verbs:
+        return True
+    if last == len(tokens) or not tokens[last].follows_closely:
+        return False  # "at Tarvel, said the police"
+    return words.fold(tokens[last]) in words.speech_verbs and not words.speaks_only_before(tokens[last])
 
 
 def is_said_to_speak(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
