@@ -17,11 +17,15 @@ from generator.publishing.page_parts.figure_values import (
     cited_together,
     counted_value,
     stated_together,
+    what_it_counts,
 )
 from generator.publishing.page_parts.library import Library
 from generator.publishing.page_parts.lines import Mark, QuotedWords, TranslationLine
 from generator.publishing.page_parts.paging import PageLink, sheets
 from generator.publishing.page_parts.sourcing import SourceNames
+
+Stated = tuple[tuple[Figure, ...], tuple[CountedValue, ...]]
+"""What one passage states together, and how the interface says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +82,18 @@ def figure_addresses(dossier: Dossier) -> Iterator[tuple[Figure, str]]:
 
 
 def _lines(figures: Iterable[Figure], library: Library, path: str) -> Iterator[FigureLine]:
-    """One line for what is stated together; those that read the same stand with the first of them."""
-    alike: dict[frozenset[str], list[tuple[tuple[Figure, ...], tuple[CountedValue, ...]]]] = {}
+    """One line for what is stated together; those that read the same stand with the first of them.
+
+    Beside them stand those of the same numbers counted in other words: "40,000 people", "40,000 “mensen”".
+    """
+    alike: dict[frozenset[str], list[Stated]] = {}
     for together in stated_together(figures):
         values = tuple(counted_value(one, library.interface) for one in together)
         alike.setdefault(frozenset(value.text for value in values), []).append((together, values))
+    beside: dict[frozenset[object], list[list[Stated]]] = {}
     for stated in alike.values():
+        beside.setdefault(frozenset(map(what_it_counts, stated[0][0])), []).append(stated)
+    for stated in (each for its in beside.values() for each in its):
         for number, (together, values) in enumerate(stated):
             yield _line(together, values, library, path, is_repeated=number > 0)
 

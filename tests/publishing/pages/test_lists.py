@@ -220,16 +220,17 @@ def test_events_of_one_day_show_it_once_and_say_it_each() -> None:
     assert [len(of_class(one, "event-theme")) for one in of_class(pages["timeline.md"], "event")[:3]] == [1, 0, 1]
 
 
-def test_the_same_number_in_the_words_of_several_languages_stands_together_on_a_theme_page() -> None:
+def test_the_same_number_in_the_words_of_several_languages_stands_together() -> None:
     here, there = citation(PORT, "Die Arbeiten kosten 1,6 Milliarden Euro."), citation(FERRY, "de uitbouw 2 miljard")
     begun = citation(PORT, "Am 8. August begann die erste Bauphase.")
     figures = tuple(
         Figure(f"f-{n}", value, unit, Qualifier.EXACTLY, one.passage.exact, "de", (one,))
         for n, (value, unit, one) in enumerate([(8.0, "%", here), (8.0, "Boote", begun), (8.0, "boten", there)])
     )
-    page = built(themed(small_dossier(), figures=(figures[1], figures[0], figures[2])))["themes/harbour.md"]
+    pages = built(themed(small_dossier(), figures=(figures[1], figures[0], figures[2])))
 
-    assert [value.get("id") for one in of_class(page, "figure-value") for value in one] == ["f-1", "f-2", "f-0"]
+    for page in (pages["figures.md"], pages["themes/harbour.md"]):
+        assert [value.get("id") for one in of_class(page, "figure-value") for value in one] == ["f-1", "f-2", "f-0"]
     counted = [of_class(page, "figure-value")[number].xpath(".//span[@lang='de']/text()") for number in range(3)]
     assert counted == [["Boote"], ["boten"], []], "what is counted is read aloud in its own language"
 
