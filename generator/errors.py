@@ -1,11 +1,12 @@
 """Every mistake in an editor's material that the program can name: place, fact, remedy.
 
 Stages raise one of these, or collect several in a ``ProblemsFound``; only ``cli`` catches them. A bug in the
-program is never a ``DossierError`` and keeps its traceback.
+program is never a ``DossierError`` and keeps its traceback. What the system refuses to write is no bug either.
 """
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 
 INTERRUPTED = "interrupted; nothing half-made was left in place"
@@ -87,6 +88,31 @@ class SiteBroken(ContentProblem):
 
 class AnotherBuild(ContentProblem):
     """A build of the same project that is running in another process."""
+
+
+class RefusedBySystem(ContentProblem):
+    """A disk that is full, or a place where the program may not read or write."""
+
+
+_MAKE_ROOM = "make room on the disk, and call the command again"
+_ALLOW = "see to it that the program may read and write there, and call the command again"
+_REMEDIES = {
+    errno.ENOSPC: _MAKE_ROOM,
+    errno.EDQUOT: _MAKE_ROOM,
+    errno.EFBIG: _MAKE_ROOM,
+    errno.EACCES: _ALLOW,
+    errno.EPERM: _ALLOW,
+    errno.EROFS: _ALLOW,
+}
+
+
+def refused_by_system(error: OSError) -> RefusedBySystem | None:
+    """The error in an editor's words; ``None`` where the program itself may be at fault."""
+    remedy = _REMEDIES.get(error.errno or 0)
+    if remedy is None:
+        return None
+    place = Place(str(error.filename2 or error.filename or "the disk"))
+    return RefusedBySystem(place, f"the system refuses it: {error.strerror}", remedy)
 
 
 class ProblemsFound(DossierError):

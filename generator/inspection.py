@@ -12,14 +12,12 @@ from typing import TypedDict
 
 from generator.analysis.evidence import analyse
 from generator.errors import Place, UnreadableArticle
-from generator.model import COMMAND_LINE, Article, Evidence, Publisher, Sidecar
+from generator.model import COMMAND_LINE, Article, Evidence, FigureMention, Line, Publisher, Sidecar
 from generator.pipeline import widened_vocabulary
 from generator.project import load_project
 from generator.reading.article import read_article, read_text
 from generator.reading.corpus import read_corpus
 from generator.reading.source import load
-
-Value = float | tuple[float, float]
 
 
 class Inspected(TypedDict):
@@ -69,38 +67,40 @@ def inspected(article: Article, evidence: Evidence, file: str) -> Inspected:
         "confidence": {name: str(known.confidence_in(name)) for name in known.origins},
         "contradictions": list(known.contradictions),
         "repairs": list(article.repairs),
-        "lines": [
-            {
-                "number": line.number,
-                "role": line.role,
-                "kept": line.kept,
-                "doubtful": line.doubtful,
-                "reason": line.reason,
-                "text": line.text,
-            }
-            for line in article.lines
-        ],
+        "lines": [_line(line) for line in article.lines],
         "sentences": [{"id": s.id, "start": s.start, "end": s.end} for s in article.sentences],
         "themes": [
             {"sentence": m.sentence, "theme": m.theme, "terms": list(m.terms), "context": m.context}
             for m in evidence.themes
         ],
         "dates": [{"start": d.start, "end": d.end, "text": d.text, "value": d.value} for d in evidence.dates],
-        "figures": [
-            {
-                "start": f.start,
-                "end": f.end,
-                "text": f.text,
-                "value": f.value if isinstance(f.value, int | float) else list(f.value),
-                "unit": f.unit,
-                "qualifier": f.qualifier,
-            }
-            for f in evidence.figures
-        ],
+        "figures": [_figure(figure) for figure in evidence.figures],
         "actors": [
             {"start": a.start, "end": a.end, "text": a.text, "id": a.actor, "name": a.name, "kind": a.kind}
             for a in evidence.actors
         ],
+    }
+
+
+def _line(line: Line) -> dict[str, object]:
+    return {
+        "number": line.number,
+        "role": line.role,
+        "kept": line.kept,
+        "doubtful": line.doubtful,
+        "reason": line.reason,
+        "text": line.text,
+    }
+
+
+def _figure(figure: FigureMention) -> dict[str, object]:
+    return {
+        "start": figure.start,
+        "end": figure.end,
+        "text": figure.text,
+        "value": figure.value if isinstance(figure.value, int | float) else list(figure.value),
+        "unit": figure.unit,
+        "qualifier": figure.qualifier,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -64,6 +65,21 @@ def test_a_site_that_fails_its_audit_is_not_published(published_sample: Path, mo
         assert (ran.returncode, ran.stderr.strip()) == (1, str(failed))
     assert snapshot(published_sample / "site") == before
     assert not (published_sample / "dist").exists()
+
+
+def test_a_full_disk_is_told_in_words_and_the_last_site_stays(
+    published_sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = snapshot(published_sample)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "docs/index.md")
+
+    monkeypatch.setattr("generator.pipeline.write_generated", full)
+    ran = dossier(published_sample, "build")
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("docs/index.md: the system refuses it: No space left on device\n    make room")
+    assert snapshot(published_sample) == before
 
 
 def test_a_site_that_an_exchange_left_aside_is_back_even_if_the_next_build_fails(published_sample: Path) -> None:

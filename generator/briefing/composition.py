@@ -8,7 +8,7 @@ passages of statements and disagreements name: what matters in a dossier is what
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from generator.analysis.agreement.corroboration import Comparison, compare_reports
 from generator.analysis.agreement.duplicates import find_duplicates
@@ -54,9 +54,9 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
     comparison = without_disagreements(
         compare_reports(ordered, material.claims, material.duplicates, project.cache_folder), evidence, refused
     )
-    as_of = max((a.metadata.published for a in ordered if a.metadata.published), key=sort_key, default=None)
+    as_of = _latest(article.metadata.published for article in ordered)
     release = project.settings.release
-    ahead_of = max((day for day in (as_of, release and release.date) if day and as_of), key=sort_key, default=None)
+    ahead_of = _latest([as_of, release.date if release else None]) if as_of else None
     whole = pages or bool(project.translations)
     findings = (
         _find(material, comparison, editors, wording, refused, ahead_of)
@@ -79,6 +79,11 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
         ahead=tuple(findings.ahead),
         ahead_of=ahead_of,
     )
+
+
+def _latest(days: Iterable[str | None]) -> str | None:
+    """The last of the days that are known (EDTF); absent where none is."""
+    return max((day for day in days if day), key=sort_key, default=None)
 
 
 def _find(

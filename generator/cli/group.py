@@ -8,7 +8,7 @@ from io import TextIOWrapper
 
 import click
 
-from generator.errors import INTERRUPTED, DossierError, ProblemsFound
+from generator.errors import INTERRUPTED, DossierError, ProblemsFound, refused_by_system
 
 
 class Commands(click.Group):
@@ -32,6 +32,12 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except DossierError as error:
             show_problems(error)
+            raise click.exceptions.Exit(1) from error
+        except OSError as error:
+            refusal = refused_by_system(error)
+            if refusal is None:
+                raise
+            show_problems(refusal)
             raise click.exceptions.Exit(1) from error
         except KeyboardInterrupt as interruption:
             click.echo(INTERRUPTED, err=True)

@@ -10,7 +10,7 @@ import click
 from generator.cli.changes import Changes, of_lines, of_problems
 from generator.cli.options import edition_option, project_option
 from generator.cli.running import remarks, show_result, workers_for
-from generator.errors import ContentProblem, ProblemsFound
+from generator.errors import ContentProblem, ProblemsFound, refused_by_system
 from generator.model import Edition
 
 FAILED = "the last good site stays; mend this and it is built again"
@@ -36,6 +36,11 @@ def serve(root: Path, edition: Edition | None, port: int) -> None:
             _tell(stopping.told(of_problems([error])), FAILED)
         except ProblemsFound as error:
             _tell(stopping.told(of_problems(error.problems)), FAILED)
+        except OSError as error:
+            refusal = refused_by_system(error)
+            if refusal is None:
+                raise
+            _tell(stopping.told(of_problems([refusal])), FAILED)
         else:
             _tell(stopping.told(()), *remarked.told(of_lines(remarks(published, root))))
             show_result(published, root)

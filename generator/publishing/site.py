@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.edtf import earliest
-from generator.errors import Place, ProblemsFound, SiteBroken
+from generator.errors import Place, ProblemsFound, SiteBroken, refused_by_system
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -171,6 +171,11 @@ def _build_here(order: _Order) -> list[str]:
         return log.messages or [str(stop)]
     except MkDocsException as problem:
         return [*log.messages, str(problem)]
+    except OSError as error:
+        refusal = refused_by_system(error)
+        if refusal is None:
+            raise
+        return [*log.messages, str(refusal)]
     return log.messages
 
 

@@ -39,32 +39,25 @@ class BodiesAside:
     def of(self, article: Article) -> Article:
         """The same article, its body in the file; one that cannot be written stays as it is."""
         place = self._shelf.put(Body(article.text, article.paragraphs))
-        return article if place is None else _ArticleAside.of(article, self._body_at, place)
+        return article if place is None else _ArticleAside(article, self._body_at, place)
 
 
 class _ArticleAside(Article):
     """An article that reads its text and its paragraphs when it is asked for them.
 
-    What goes to a worker, or ``dataclasses.replace`` makes of one, is an ``Article`` that holds its body.
+    It stands for another article, so that it has no fields to be made of: ``dataclasses.replace`` refuses it.
     """
 
     __slots__ = ("_body_at", "_place")
     _body_at: Callable[[int], Body]
     _place: int
 
-    def __new__(cls, *values: object, **named: object) -> Article:  # type: ignore[misc] # see above: `replace` calls it
-        """An ``Article`` of these fields."""
-        return Article(*values, **named)  # type: ignore[arg-type] # they are those of an article
-
-    @classmethod
-    def of(cls, article: Article, body_at: Callable[[int], Body], place: int) -> Article:
-        """The article, whose body is what ``body_at`` gives for the place."""
-        aside = object.__new__(cls)
+    def __init__(self, article: Article, body_at: Callable[[int], Body], place: int) -> None:
+        """The same as ``article``, whose body is what ``body_at`` gives for the place."""
         for name in IN_MEMORY:
-            object.__setattr__(aside, name, getattr(article, name))
-        object.__setattr__(aside, "_body_at", body_at)
-        object.__setattr__(aside, "_place", place)
-        return aside
+            object.__setattr__(self, name, getattr(article, name))
+        object.__setattr__(self, "_body_at", body_at)
+        object.__setattr__(self, "_place", place)
 
     @property
     def text(self) -> str:
@@ -78,9 +71,10 @@ class _ArticleAside(Article):
 
     def with_metadata(self, metadata: Metadata) -> Article:
         """The same article with other metadata; its body stays where it is."""
-        aside = self.of(self, self._body_at, self._place)
-        object.__setattr__(aside, "metadata", metadata)
-        return aside
+        other = _ArticleAside(self, self._body_at, self._place)
+        object.__setattr__(other, "metadata", metadata)
+        return other
 
     def __reduce__(self) -> tuple[type[Article], tuple[object, ...]]:
+        """What goes to a worker is an ``Article`` that holds its body: the file is open in this process alone."""
         return Article, tuple(getattr(self, name) for name in FIELDS)

@@ -50,6 +50,20 @@ def test_a_project_without_a_configuration_gets_title_language_and_navigation_of
     assert "Article X" not in page
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of this kind")
+def test_what_the_system_refuses_to_write_is_told_in_words(tmp_path: Path) -> None:
+    import resource
+
+    root = project(tmp_path, {"index.md": "# One"})
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, usual[1]))  # bytes: less than the theme's style sheets
+    try:
+        with pytest.raises(ProblemsFound, match="the system refuses it: File too large\n    make room on the disk"):
+            build(root)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+
+
 def test_home_and_themes_announce_their_feeds_and_no_other_page_does(tmp_path: Path) -> None:
     theme = "---\ntemplate: theme.html\n---\n# A"
     site = build(project(tmp_path, {"index.md": "# One", "themes/a.md": theme, "articles/x.md": "# Article X"}))

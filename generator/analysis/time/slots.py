@@ -15,10 +15,10 @@ from generator.analysis.time.context import MONTHS
 from generator.analysis.time.spelled_years import spelled_year_pattern
 from generator.analysis.time.templates import EDGES
 
-# Years, and those of another calendar: Thai 2567
 _YEARS = r"1[0-9]\d\d|20\d\d"
 # "mai ’68"
 _SHORT_YEAR = r"['’‘](?P<short_year>\d\d)(?!\w)"
+# Years of another calendar: Thai 2567
 _OTHER_YEARS = r"|2[45]\d\d"
 PERIODS = ("week", "month", "year")
 # Slots that are a list of the language file as it is
@@ -47,74 +47,106 @@ OPTIONAL_LISTS = {
 }
 
 
+# What may be said of a year, each a part of its own: "last year", "the same year"
+SAID_OF_A_YEAR = ("last_year", "this_year", "next_year", "same_year")
+
+
 def slots_of(words: TemporalWords) -> dict[str, str]:
     """The regular expression of each ``{slot}`` of a template."""
-    some = words.phrases.get
-    of_year = (
-        rf"(?:(?P<last_year>{alternatives(some('last_year', ()))})|(?P<this_year>{alternatives(some('this_year', ()))})"
-        rf"|(?P<next_year>{alternatives(some('next_year', ()))})|(?P<same_year>{alternatives(some('same_year', ()))}))"
-    )
-    short = words.months.keys() - words.full_months.keys()
-    other_years = _OTHER_YEARS if words.year_offset else ""
-    first = alternatives(some("first_of_era", ()))
-    count = rf"(?P<count>\d{{1,3}}|{_number_run(words.language)})"
-    of_era = rf"|(?P<era>{alternatives(words.eras)})(?P<era_year>\d{{1,3}}|{first})" if words.eras else ""
-    single_months = (name for name, unit in words.units.items() if unit == "month" and name not in words.plural_units)
     gap = r"\s{0,3}" if words.unspaced else r"\s{1,3}"
-    spelled_year = rf"(?P<spelled_year>{spelled_year_pattern(words)})"
+    some = words.phrases.get
     return {
         **{key: alternatives(some(key, ())) for key in PLAIN_LISTS},
         **{slot: rf"(?P<{part}>{alternatives(some(key, ()))})" for slot, part, key in LISTS_OF_PARTS},
         **{slot: _optional(some(key, ()), gap=gap) for slot, key in OPTIONAL_LISTS.items()},
+        **_calendar_slots(words),
+        **_year_slots(words),
+        **_distance_slots(words, gap),
+        **_period_slots(words, gap),
+    }
+
+
+def _calendar_slots(words: TemporalWords) -> dict[str, str]:
+    """Days, months, weekdays and holidays by number or name."""
+    some = words.phrases.get
+    short = words.months.keys() - words.full_months.keys()
+    return {
         # A day of the month with what its language puts behind it: "8.", "3rd", "1er", "08"
         "day": rf"(?<!\d)(?<!\d[.,:/])(?P<day>[12]\d|3[01]|0?[1-9])(?!\d){words.day_suffix}(?![.,:/-]?\d)",
         "day_name": rf"(?P<day_name>{alternatives(words.day_names)})",
+        "day_end": _day_end(words.day_suffix),
+        "day_links": alternatives({*some("range_words", ()), *some("and_words", ())}),
+        "days": rf"(?P<day_word>{alternatives(words.days)})",
+        "either_day": rf"(?P<either_day>{alternatives(words.either_days)})",
         "month": rf"(?P<month>(?:{alternatives(words.full_months)})(?!\w)|(?:{alternatives(short)})(?!\w)\.?)",
         "full_month": rf"(?P<month>{alternatives({*words.full_months, *words.month_stretches})})",
+        "month_ordinal": rf"(?P<month_ordinal>{alternatives(k for k, n in words.day_names.items() if n <= MONTHS)})",
+        # Months of the Persian solar and the Islamic lunar calendar
+        "solar_month": rf"(?P<solar_month>{alternatives(words.solar_months)})",
+        "lunar_month": rf"(?P<lunar_month>{alternatives(words.lunar_months)})",
+        "weekday": rf"(?P<weekday>{alternatives(words.weekdays)})",
+        "bare_weekday": rf"(?P<weekday>{alternatives(words.bare_weekdays)})",
+        "any_weekday": rf"(?P<weekday>{alternatives(words.short_weekdays)})(?!\w)\.?",
+        "holiday": rf"(?P<holiday>{alternatives(words.holidays)})",
+        "anchored": rf"(?P<anchored>{alternatives(words.anchored)})",
+    }
+
+
+def _year_slots(words: TemporalWords) -> dict[str, str]:
+    """Years in digits and in words, by what is said of them, and centuries by name."""
+    some = words.phrases.get
+    other_years = _OTHER_YEARS if words.year_offset else ""
+    first = alternatives(some("first_of_era", ()))
+    of_era = rf"|(?P<era>{alternatives(words.eras)})(?P<era_year>\d{{1,3}}|{first})" if words.eras else ""
+    spelled_year = rf"(?P<spelled_year>{spelled_year_pattern(words)})"
+    of_year = (f"(?P<{part}>{alternatives(some(part, ()))})" for part in SAID_OF_A_YEAR)
+    not_before_years = {*some("and_words", ()), *some("article", ()), *some("this", ())}
+    return {
         # A year of four digits, as part of a date: "2023"
         "year": rf"(?:(?P<year>{_YEARS}{other_years})(?!\d)|{_SHORT_YEAR}|{spelled_year}{of_era})",
         "spelled_year": spelled_year,
-        # Months and years of the Persian solar and the Islamic lunar calendar
-        "solar_month": rf"(?P<solar_month>{alternatives(words.solar_months)})",
-        "lunar_month": rf"(?P<lunar_month>{alternatives(words.lunar_months)})",
+        # A year of the Persian solar or the Islamic lunar calendar
         "other_year": r"(?P<other_year>1[2-4]\d\d)(?!\d)",
-        "weekday": rf"(?P<weekday>{alternatives(words.weekdays)})",
-        "bare_weekday": rf"(?P<weekday>{alternatives(words.bare_weekdays)})",
-        "day_end": _day_end(words.day_suffix),
-        "holiday": rf"(?P<holiday>{alternatives(words.holidays)})",
+        "of_year": rf"(?:{'|'.join(of_year)})",
+        "year_word": alternatives(some("year_words", ())),
+        "year_leads": alternatives({*some("prepositions", ())} - not_before_years),
         "century_name": rf"(?P<century_name>{alternatives(words.century_names)})",
-        "month_ordinal": rf"(?P<month_ordinal>{alternatives(k for k, n in words.day_names.items() if n <= MONTHS)})",
-        "any_weekday": rf"(?P<weekday>{alternatives(words.short_weekdays)})(?!\w)\.?",
-        "unit": rf"(?P<unit>{alternatives(words.units)})",
-        "period_unit": rf"(?P<unit>{alternatives(name for name in words.units if words.units[name] in PERIODS)})",
-        "single_month": rf"(?P<unit>{alternatives(single_months)})",
-        "of_month": "|".join(rf"(?:{alternatives(some(key, ()))}){gap}" for key in ("day_of", "week_of")),
-        "season": rf"(?P<season>{alternatives(words.seasons)})",
-        "season_adverb": rf"(?P<season>{alternatives(some('season_adverbs', ()))})",
+        "decade_words": alternatives(words.decade_words),
+    }
+
+
+def _distance_slots(words: TemporalWords, gap: str) -> dict[str, str]:
+    """How many of which unit lie between a day and another."""
+    single_months = (name for name, unit in words.units.items() if unit == "month" and name not in words.plural_units)
+    count = rf"(?P<count>\d{{1,3}}|{_number_run(words.language)})"
+    return {
         # A small number, in digits or in words: "3", "drei", "三"
         "count": count,
         # So many of a unit: "drei Wochen", "사흘"
         "distance": rf"(?:{count}{gap}(?P<unit>{alternatives(words.units)})"
         rf"|(?P<counted_unit>{alternatives(words.counted_units)}))",
-        "ordinals": alternatives(words.ordinals),
-        "which": alternatives({*words.ordinals, *some("last", ())}),
+        "unit": rf"(?P<unit>{alternatives(words.units)})",
+        "period_unit": rf"(?P<unit>{alternatives(name for name in words.units if words.units[name] in PERIODS)})",
+        "single_month": rf"(?P<unit>{alternatives(single_months)})",
         "weeks": alternatives(name for name, unit in words.units.items() if unit in ("day", "week")),
-        "the": rf"(?:{alternatives(some('article', ()))})\s{{1,3}}",
-        "ordinal": rf"(?P<ordinal>{alternatives(words.ordinals)})",
+    }
+
+
+def _period_slots(words: TemporalWords, gap: str) -> dict[str, str]:
+    """Parts of months and years: seasons, quarters, halves, and which of them."""
+    some = words.phrases.get
+    return {
+        "season": rf"(?P<season>{alternatives(words.seasons)})",
+        "season_adverb": rf"(?P<season>{alternatives(some('season_adverbs', ()))})",
         "quarter": alternatives(some("quarters", ())),
         "half": alternatives(some("halves", ())),
-        "decade_words": alternatives(words.decade_words),
-        "year_word": alternatives(some("year_words", ())),
-        "year_leads": alternatives(
-            {*some("prepositions", ())} - {*some("and_words", ()), *some("article", ()), *some("this", ())}
-        ),
-        "of_year": of_year,
-        "period_word": rf"(?P<period_word>{alternatives(words.period_words)})",
-        "day_links": alternatives({*some("range_words", ()), *some("and_words", ())}),
         "part": rf"(?:(?P<part>{alternatives(some('parts', ()))})\s{{0,3}})?",
-        "days": rf"(?P<day_word>{alternatives(words.days)})",
-        "either_day": rf"(?P<either_day>{alternatives(words.either_days)})",
-        "anchored": rf"(?P<anchored>{alternatives(words.anchored)})",
+        "period_word": rf"(?P<period_word>{alternatives(words.period_words)})",
+        "ordinal": rf"(?P<ordinal>{alternatives(words.ordinals)})",
+        "ordinals": alternatives(words.ordinals),
+        "which": alternatives({*words.ordinals, *some("last", ())}),
+        "the": rf"(?:{alternatives(some('article', ()))})\s{{1,3}}",
+        "of_month": "|".join(rf"(?:{alternatives(some(key, ()))}){gap}" for key in ("day_of", "week_of")),
     }
 
 

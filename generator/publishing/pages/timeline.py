@@ -63,47 +63,61 @@ class _Sheet:
 
 def timeline_pages(library: Library) -> Iterator[TimelinePage]:
     """All pages of the timeline: ``timeline.md`` always, and the years where there are many events."""
-    dossier = library.dossier
-    sheets = tuple(_sheets(dossier))
-    say = library.interface
-    title = say.gettext("Timeline")
-    ahead_of = say.date(dossier.ahead_of) if dossier.ahead_of else None
+    sheets = tuple(_sheets(library.dossier))
     if not (len(sheets) == 1 and sheets[0].name == ""):
-        links = tuple(
-            Link(_label(sheet, library), destination(f"{sheet.stem}.md"), _count(len(sheet.all), library))
-            for sheet in sheets
-        )
-        addresses = {event.id: address for event, address in event_addresses(dossier)}
-        yield TimelinePage(
-            path="timeline.md",
-            title=title,
-            count=_count(len(dossier.timeline), library),
-            planned=_planned(len(dossier.ahead), library),
-            picture=timeline_picture(dossier.timeline, say, addresses),
-            table=TABLE,
-            events=(),
-            ahead=(),
-            ahead_of=ahead_of,
-            years=links,
-            overview=None,
-            references=copying((), title, library),
-        )
+        yield _overview(sheets, library)
     for sheet in sheets:
-        path = f"{sheet.stem}.md"
-        yield TimelinePage(
-            path=path,
-            title=f"{say.before(title)} {_label(sheet, library)}" if sheet.name else title,
-            count=_count(len(sheet.events), library),
-            planned=_planned(len(sheet.ahead), library),
-            picture=timeline_picture(sheet.events, say),
-            table=relative(TABLE, path),
-            events=in_order(listed_event(event, library, path) for event in sheet.events),
-            ahead=in_order(listed_event(event, library, path) for event in sheet.ahead),
-            ahead_of=ahead_of,
-            years=(),
-            overview=destination("../timeline.md") if sheet.name else None,
-            references=copying(_articles(sheet.all), title, library),
-        )
+        yield _page_of(sheet, library)
+
+
+def _overview(sheets: Iterable[_Sheet], library: Library) -> TimelinePage:
+    """The page that leads to those of the years, with the picture of them all."""
+    dossier, say = library.dossier, library.interface
+    title = say.gettext("Timeline")
+    links = (
+        Link(_label(sheet, library), destination(f"{sheet.stem}.md"), _count(len(sheet.all), library))
+        for sheet in sheets
+    )
+    addresses = {event.id: address for event, address in event_addresses(dossier)}
+    return TimelinePage(
+        path="timeline.md",
+        title=title,
+        count=_count(len(dossier.timeline), library),
+        planned=_planned(len(dossier.ahead), library),
+        picture=timeline_picture(dossier.timeline, say, addresses),
+        table=TABLE,
+        events=(),
+        ahead=(),
+        ahead_of=_ahead_of(library),
+        years=tuple(links),
+        overview=None,
+        references=copying((), title, library),
+    )
+
+
+def _page_of(sheet: _Sheet, library: Library) -> TimelinePage:
+    say, path = library.interface, f"{sheet.stem}.md"
+    title = say.gettext("Timeline")
+    return TimelinePage(
+        path=path,
+        title=f"{say.before(title)} {_label(sheet, library)}" if sheet.name else title,
+        count=_count(len(sheet.events), library),
+        planned=_planned(len(sheet.ahead), library),
+        picture=timeline_picture(sheet.events, say),
+        table=relative(TABLE, path),
+        events=in_order(listed_event(event, library, path) for event in sheet.events),
+        ahead=in_order(listed_event(event, library, path) for event in sheet.ahead),
+        ahead_of=_ahead_of(library),
+        years=(),
+        overview=destination("../timeline.md") if sheet.name else None,
+        references=copying(_articles(sheet.all), title, library),
+    )
+
+
+def _ahead_of(library: Library) -> str | None:
+    """The day after which events lie ahead, in the reader's words; absent where no article has a day."""
+    day = library.dossier.ahead_of
+    return library.interface.date(day) if day else None
 
 
 def event_addresses(dossier: Dossier) -> Iterator[tuple[Event, str]]:

@@ -14,6 +14,7 @@ from generator.languages import available, words
 from generator.model import Line, LineRole, fold
 from generator.reading.heads.names import supplier_in
 from generator.reading.heads.person_names import begins_as_a_person, is_newspaper, is_newspaper_in_one_word, is_outlet
+from generator.reading.heads.rights import BEHIND_HOLDER, YEARS_BEFORE_HOLDER
 from generator.reading.phrases import hits_of
 
 FEWEST_LINES_BETWEEN = 2
@@ -22,9 +23,6 @@ OPENING_CHARS = 90
 LONGEST_CHARS = 120
 # The domain of an address to write to: "harbourcourier.example" of "news@harbourcourier.example"
 WRITE_TO = re.compile(r"[\w.+-]@((?:[\w-]+\.)+\w{2,})")
-# A sign of rights, years and a name: "© 2026 Harbour Courier", "Copyright © 2019-2026 Harbour Courier"
-_YEARS = r"\d{4}(?:\s?[-–]\s?\d{4})?"
-_NAME = r"(?P<name>[^\W\d_a-z][^.|·;–—©(),\d]{1,38}?)"
 
 
 def outlet_at_foot(spoken: Sequence[Line], signed: Line, language: str) -> str | None:
@@ -85,12 +83,15 @@ def _letters(text: str) -> str:
 
 @cache
 def _sign(language: str) -> re.Pattern[str]:
-    """A line of a sign of rights and a name, with what stands before and behind."""
+    """A line of a sign of rights and a name without digits, with what stands before and behind.
+
+    "Copyright © 2019-2026 Harbour Courier", "Impressum | © Harbour Courier. Alle Rechte vorbehalten"
+    """
     listed = [*words(language, "pages", "rights"), *words("en", "pages", "rights")]
     signs = "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
     return re.compile(
-        rf"(?:(?P<before>[^©]{{4,60}}?)[.,|\s]\s*)?(?i:(?:©|\(c\)|{signs})[\s©:]*)(?:{_YEARS},?\s+)?"
-        rf"{_NAME}(?:,?\s+{_YEARS})?\s*(?:[.,|·;–—-]\s*(?P<rest>.{{0,80}}))?"
+        rf"(?:(?P<before>[^©]{{4,60}}?)[.,|\s]\s*)?(?i:(?:©|\(c\)|{signs})[\s©:]*)"
+        rf"{YEARS_BEFORE_HOLDER}(?P<name>[^\W\d_a-z][^.|·;–—©(),\d]{{1,38}}?){BEHIND_HOLDER}"
     )
 
 

@@ -11,12 +11,15 @@ from generator.reading.heads.person_names import is_outlet
 from generator.reading.phrases import hits_of
 
 # A sign of rights and years, before a name: "© 2026 " of "© 2026 Harbour Courier", "(c) 2019-2026 "
-_YEARS = r"(?:\d{4}(?:\s?[-–]\s?\d{4})?)"
-RIGHTS_BEGIN = re.compile(rf"(?:©|\(c\))\s*(?:{_YEARS},?\s+)?", re.I)
+_YEARS = r"\d{4}(?:\s?[-–]\s?\d{4})?"
+YEARS_BEFORE_HOLDER = rf"(?:{_YEARS},?\s+)?"
+RIGHTS_BEGIN = re.compile(rf"(?:©|\(c\))\s*{YEARS_BEFORE_HOLDER}", re.I)
+# What may follow the name, on to the end of the line: " 2026 | Imprint", ". All rights reserved."
+BEHIND_HOLDER = rf"(?:,?\s+{_YEARS})?\s*(?:[.,|·;–—-]\s*(?P<rest>.{{0,80}}))?"
 # A line of such a sign, a name in capitals and perhaps more: "© Harbour Courier 2026 | Imprint"
 RIGHTS_LINE = re.compile(
-    rf"(?i:(?:©|\(c\)|copyright)[\s©]*)(?:{_YEARS},?\s+)?(?:by\s+)?(?P<name>[^\W\d_a-z][^.|·;–—©(),]{{1,38}}?)"
-    rf"(?:,?\s+{_YEARS})?\s*(?:[.,|·;–—-]\s*(?P<rest>.{{0,80}}))?"
+    rf"(?i:(?:©|\(c\)|copyright)[\s©]*){YEARS_BEFORE_HOLDER}(?:by\s+)?(?P<name>[^\W\d_a-z][^.|·;–—©(),]{{1,38}}?)"
+    rf"{BEHIND_HOLDER}"
 )
 SHORTEST_OUTLET = 3
 
