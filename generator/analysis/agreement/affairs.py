@@ -12,19 +12,17 @@ meet through a name, number or day that both hold.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
-from sys import intern
 
 from generator.analysis.actors.places import country_of
-from generator.analysis.agreement.claims import Claim, is_known_place
-from generator.analysis.agreement.counted import BEFELL, RISING
+from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.likenesses import Likenesses
-from generator.analysis.agreement.quantities import is_rare_number
+from generator.analysis.agreement.signs import Signs, signs_of
 from generator.analysis.agreement.strangers import strangers
 from generator.analysis.language.embedding import LANGUAGES
-from generator.edtf import days_between, is_day
+from generator.edtf import days_between
 from generator.model import ActorKind
 
 SHARED_NAMES = 2
@@ -42,11 +40,9 @@ SHARED_BY_MOST = 12
 """So many numbers make up for names; one that more articles print is of many affairs."""
 
 COUNTS_WITH_A_NAME = 2
-"""So many counts, as of the dead and of the injured, are as good as a rare number beside a name, however small."""
-
-STEM_LETTERS = 5
-SHORTEST_STEM = 5
-"""Words of names, at least so long, meet by their first letters, so many or all but one, whatever their ending."""
+MANY = 20
+"""So many counts, as of the dead and of the injured, are as good as a rare number beside a name, however small; one of
+them so large where the name is a place that everybody knows."""
 
 HEAD_SENTENCES = 2
 ONE_THING = 0.55
@@ -62,9 +58,6 @@ leads tell of one day."""
 
 LEADS_APART = 1
 """Leads that tell of days further apart tell of two events; one outlet may count a night to the day before."""
-
-HEAD = 3
-"""So many sentences tell first what an article is about; a summary may stand before the lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,32 +92,6 @@ class Affair:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What an article has that another one on its affair may have too.
-
-    ``numbers`` are the rare ones, ``counts`` those of people whom something befell, ``heads`` each day that its head
-    tells of with a name or number told of it, ``befell`` each place that everybody does not know with the kinds of harm
-    that a sentence of its head counts there.
-    All articles are held at once: a row takes a third of a set.
-    """
-
-    numbers_of_claims: range
-    language: str
-    published: str
-    names: tuple[str, ...]
-    numbers: tuple[str, ...]
-    counts: tuple[str, ...]
-    heads: tuple[str, ...]
-    befell: tuple[str, ...]
-    stems: tuple[str, ...]
-    lead_days: tuple[str, ...]
-
-    @property
-    def keys(self) -> frozenset[str]:
-        return frozenset((*self.names, *self.numbers, *self.heads, *self.stems))
-
-
 def affairs(
     claims: Sequence[Claim],
     distinctive: Set[str],
@@ -150,33 +117,17 @@ def affairs(
             yield _affair(first, second)
 
 
-def _articles(claims: Sequence[Claim], distinctive: Set[str]) -> Mapping[str, _Told]:
-    articles: dict[str, _Told] = {}
+def _articles(claims: Sequence[Claim], distinctive: Set[str]) -> Mapping[str, Signs]:
+    articles: dict[str, Signs] = {}
     end = 0
     for article, told in groupby(claims, key=lambda claim: claim.article):
         its = list(told)
         start, end = end, end + len(its)
-        articles[article] = _Told(
-            range(start, end),
-            its[0].language,
-            its[0].published,
-            _packed(key for claim in its for key in claim.name_keys & distinctive),
-            _packed(number for claim in its for number in _numbers(claim)),
-            _packed(count for claim in its for count in _counts(claim)),
-            _packed(key for claim in its[:HEAD] for key in _of_the_day(claim, distinctive)),
-            _packed(place for claim in its[:HEAD] for place in _befell(claim, distinctive)),
-            _packed(stem for claim in its for stem in _stems(claim, distinctive)),
-            _packed(date.value for date in its[0].dates if is_day(date.value)),
-        )
+        articles[article] = signs_of(its, start, distinctive)
     return articles
 
 
-def _packed(keys: Iterable[str]) -> tuple[str, ...]:
-    """Keys, each once and held once for all articles."""
-    return tuple(map(intern, dict.fromkeys(keys)))
-
-
-def _common_and_binding(articles: Collection[_Told]) -> tuple[frozenset[str], frozenset[str]]:
+def _common_and_binding(articles: Collection[Signs]) -> tuple[frozenset[str], frozenset[str]]:
     """The numbers and days of too many articles, and the keys besides that several hold: others bind nobody."""
     spread = Counter(key for told in articles for key in told.keys)
     counted = (key for told in articles for key in (*told.numbers, *told.heads, *told.stems))
@@ -184,46 +135,7 @@ def _common_and_binding(articles: Collection[_Told]) -> tuple[frozenset[str], fr
     return common, frozenset(key for key, count in spread.items() if count > 1) - common
 
 
-def _numbers(claim: Claim) -> Iterator[str]:
-    """Its rare numbers, marked so that none is taken for a name; what is counted is printed differently."""
-    yield from (
-        f"#{quantity.low} {quantity.figure.unit if quantity.is_measured else ''}"
-        for quantity in claim.quantities
-        if is_rare_number(quantity)
-    )
-
-
-def _counts(claim: Claim) -> Iterator[str]:
-    """Each number that befell people: "dead 14"."""
-    yield from (f"{quantity.kind} {quantity.low}" for quantity in claim.quantities if quantity.kind in RISING)
-
-
-def _of_the_day(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
-    """Each name or rare number of a sentence with each day of news that it tells of."""
-    for date in claim.dates:
-        apart = days_between(date.value, claim.published)
-        news = apart is not None and apart <= DAYS_APART_WITHOUT_NAMES
-        if news and is_day(date.value):
-            yield from (f"@{date.value} {thing}" for thing in {*(claim.name_keys & distinctive), *_numbers(claim)})
-
-
-def _stems(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
-    """The first letters of each long word of a name, marked so that none is taken for a name."""
-    for name in claim.names:
-        if name.key in distinctive and not name.known and name.key.isascii():
-            words = (word for word in name.key.split() if len(word) >= SHORTEST_STEM)
-            yield from (f"~{word[: min(STEM_LETTERS, len(word) - 1)]}" for word in words)
-
-
-def _befell(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
-    """Each place of a sentence with each kind of harm that it counts."""
-    kinds = {quantity.kind for quantity in claim.quantities if quantity.kind} & BEFELL
-    for name in claim.names if kinds else ():
-        if name.kind is ActorKind.PLACE and not is_known_place(name) and name.key in distinctive:
-            yield from (f"{name.key} {kind}" for kind in sorted(kinds))
-
-
-def _tell_of_one(one: _Told, other: _Told, common: Set[str]) -> bool:
+def _tell_of_one(one: Signs, other: Signs, common: Set[str]) -> bool:
     """Whether they share a name and a rare number, numbers alone, or what they tell first of one day."""
     names, numbers = _both(one.names, other.names), _both(one.numbers, other.numbers) - common
     apart = days_between(one.published, other.published)
@@ -233,18 +145,25 @@ def _tell_of_one(one: _Told, other: _Told, common: Set[str]) -> bool:
         return True
     if apart > DAYS_APART_WITHOUT_NAMES:
         return False
-    counts = names and len(_both(one.counts, other.counts)) >= COUNTS_WITH_A_NAME
+    counts = bool(names) and _count_the_same(_both(one.counts, other.counts), names)
     return bool(counts or len(numbers) >= NUMBERS_FOR_NAMES or _both(one.heads, other.heads) - common)
 
 
-def _tell_what_befell(one: _Told, other: _Told) -> bool:
+def _count_the_same(counts: Set[str], names: Set[str]) -> bool:
+    """Whether so many counts are not equal by chance: a country that both name has several accidents a day."""
+    told_apart = not all(name.startswith("place-") for name in names)
+    many = any(float(count.split()[1]) >= MANY for count in counts)
+    return len(counts) >= COUNTS_WITH_A_NAME and (told_apart or many)
+
+
+def _tell_what_befell(one: Signs, other: Signs) -> bool:
     """Whether their heads count people whom one kind of harm befell in one place that few articles name."""
     apart = days_between(one.published, other.published)
     near = apart is not None and apart <= DAYS_APART_WITHOUT_NAMES
     return near and bool(_both(one.befell, other.befell))
 
 
-def _heads_mean_one(one: _Told, other: _Told, common: Set[str], likenesses: Likenesses) -> bool:
+def _heads_mean_one(one: Signs, other: Signs, common: Set[str], likenesses: Likenesses) -> bool:
     """Whether they share a name, in whatever case, or a number, and their heads mean much the same; not of two days."""
     apart = days_between(one.published, other.published)
     if apart is None or apart > DAYS_APART_WITHOUT_NAMES:
@@ -263,7 +182,7 @@ def _heads_mean_one(one: _Told, other: _Told, common: Set[str], likenesses: Like
     return likenesses.are_heads_alike(first, second, needed)
 
 
-def _lead_days_apart(one: _Told, other: _Told) -> int:
+def _lead_days_apart(one: Signs, other: Signs) -> int:
     """How many days lie between the days of which the leads tell, at least; 0 where one tells of none."""
     apart = (days_between(day, its) or 0 for day in one.lead_days for its in other.lead_days)
     return min(apart, default=0)
@@ -282,7 +201,7 @@ def of_one_affair(shared: Set[str], one: str, other: str) -> bool:
     return len(shared) >= SHARED_NAMES and apart <= DAYS_APART
 
 
-def _affair(first: _Told, second: _Told, **bound: bool) -> Affair:
+def _affair(first: Signs, second: Signs, **bound: bool) -> Affair:
     unshared = strangers((first.names, first.language), (second.names, second.language))
     return Affair(first.numbers_of_claims, second.numbers_of_claims, unshared, **{"by_names": False, **bound})
 

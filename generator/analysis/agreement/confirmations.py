@@ -15,6 +15,7 @@ from generator.analysis.agreement.claims import Claim, Pair
 from generator.analysis.agreement.comparison import days_of, one_is_settled_as_other, same_time
 from generator.analysis.agreement.likenesses import Likenesses
 from generator.analysis.agreement.small_differences import differ_in_detail
+from generator.analysis.language.embedding import LANGUAGES
 
 MEANING_THE_SAME = 0.60
 """From this likeness in meaning (cosine) two sentences of one affair with one number or day state one fact."""
@@ -43,4 +44,6 @@ def _give_the_same(one: Claim, other: Claim) -> bool:
     numbers, days = quantities.agree(one.quantities, other.quantities), same_time(one, other)
     if False in (numbers, days, one_is_settled_as_other(one, other)) or differ_in_detail(one, other):
         return False
+    if numbers is True and not {one.language, other.language} <= LANGUAGES:
+        return quantities.share_a_telling_one(one.quantities, other.quantities)
     return numbers is True or (days is True and bool(days_of(one)) and bool(days_of(other)))

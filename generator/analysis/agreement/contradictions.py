@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.analysis.actors.spelling import transliteration_key
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
 from generator.analysis.agreement.claims import DIGITS, Claim, Pair
@@ -56,9 +55,6 @@ NEAREST_BY_FAR = Nearness(0.40, 0.25)
 NEAREST_IN_ONE_WORD = Nearness(0.45, 0.10)
 """Also about one thing are two sentences so alike, each by so much nearer to the other than to all others, which print
 their numbers in one unit or count things; less tells where both languages have one word for what is counted."""
-
-WORD_BEGINNING = 4
-"""So many letters two words for one thing have in common at their beginning: "mineros", "miners"."""
 
 OPPOSED = Nearness(0.60, 0.30)
 """So near each other are two sentences that tell contrary things of one day: a border was closed, it was opened."""
@@ -190,7 +186,7 @@ def _numbers(
             _needed(topic, _shared_measure(*numbers), first, second),
             topic,
             or_nearest=alone and topic is None,
-            in_one_word=_count_in_one_word(*numbers),
+            in_one_word=quantities.count_in_one_word(*numbers),
         )
 
 
@@ -216,12 +212,6 @@ def _dates(
         yield _Candidate(pair, ConflictKind.DATE, DATED)
     if tell_other_periods(one, other, first, second):
         yield _Candidate(pair, ConflictKind.DATE, PERIOD.likeness, by_margin=PERIOD.margin)
-
-
-def _count_in_one_word(one: Quantity, other: Quantity) -> bool:
-    """Whether what is counted is called by one word in both languages: "31 mineros", "27 miners"."""
-    units = [transliteration_key(number.figure.unit or "")[:WORD_BEGINNING] for number in (one, other)]
-    return len(units[0]) == WORD_BEGINNING and units[0] == units[1]
 
 
 def _prints(claim: Claim, number: Quantity) -> bool:

@@ -23,6 +23,7 @@ from generator.analysis.agreement.comparison import (
 )
 from generator.analysis.agreement.likenesses import Likenesses, Nearness
 from generator.analysis.agreement.small_differences import differ_in_detail
+from generator.analysis.language.embedding import LANGUAGES
 from generator.edtf import Granularity, days_between, granularity
 
 ONE_NUMBER_AND_DAY = Nearness(0.40, 0.10)
@@ -89,11 +90,19 @@ def _needed(one: Claim, other: Claim) -> Nearness | None:
         return None
     if (days is False and not one_day) or (numbers is False and not one_number):
         return None
+    if one_number and not days and not _can_tell_by_it(one, other):
+        return BESIDE_A_NUMBER
     if one_number:
         return ONE_NUMBER_AND_DAY if days is True else ONE_NUMBER
     if quantities.tell(one.quantities) and quantities.tell(other.quantities):
         return None
     return ONE_DAY if one_day or _name_one_period(one, other) else _needed_without_number_or_day(one, other)
+
+
+def _can_tell_by_it(one: Claim, other: Claim) -> bool:
+    """Whether an equal number tells, where the encoder does not know a language: no "300" of anything."""
+    known = {one.language, other.language} <= LANGUAGES
+    return known or quantities.share_a_telling_one(one.quantities, other.quantities)
 
 
 def _needed_without_number_or_day(one: Claim, other: Claim) -> Nearness | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.analysis.actors.spelling import transliteration_key
 from generator.analysis.agreement.counted import GROUPS, PAID, Quantity, is_measured
 from generator.model import FigureMention, Qualifier
 
@@ -30,6 +31,9 @@ SMALLEST_TELLING = 10
 
 SMALLEST_RARE = 1000
 """From here on two digits make a number rare ("5,500"), below it three ("41.2")."""
+
+WORD_BEGINNING = 4
+"""So many letters two words for one thing have in common at their beginning: "mineros", "miners"."""
 
 LOWER_BOUNDS = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 UPPER_BOUNDS = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.NEARLY})
@@ -82,6 +86,20 @@ def tell(numbers: Sequence[Quantity]) -> bool:
 def equal_numbers(a: Sequence[Quantity], b: Sequence[Quantity]) -> list[tuple[Quantity, Quantity]]:
     """Each two telling numbers that are equal and may count one thing."""
     return [(one, other) for one, other in _pairs(a, b) if _equal(one, other)]
+
+
+def share_a_telling_one(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
+    """Whether an equal number tells what it counts or measures, or is one that few print: no "300" of anything."""
+    return any(
+        one.is_measured or is_rare_number(one) or None not in (one.kind, other.kind) or count_in_one_word(one, other)
+        for one, other in equal_numbers(a, b)
+    )
+
+
+def count_in_one_word(one: Quantity, other: Quantity) -> bool:
+    """Whether what is counted is called by one word in both languages: "31 mineros", "27 miners"."""
+    units = [transliteration_key(number.figure.unit or "")[:WORD_BEGINNING] for number in (one, other)]
+    return len(units[0]) == WORD_BEGINNING and units[0] == units[1]
 
 
 def print_one_number(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
