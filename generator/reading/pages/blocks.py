@@ -64,8 +64,8 @@ class Node:
 class PageBlock:
     """A run of text between two block boundaries. ``linked`` is the share of its letters that stand in links.
 
-    ``signed`` are the words of elements within the line that their maker calls an author. ``apart`` has a comma
-    between elements of the line that no space parts, where there are such: "A. Name, Rome" for "A. NameRome".
+    ``signed`` are the words of elements within the line that their maker calls an author. ``apart`` are the
+    words between which no space stands although elements part them, where there are such: "A. Name" and "Rome".
     """
 
     text: str
@@ -74,7 +74,7 @@ class PageBlock:
     setting: Setting
     emphasised: float = 0.0
     signed: tuple[str, ...] = ()
-    apart: str = ""
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,11 +235,11 @@ class _Walk:
         if not (words[0].isspace() or self.parts[-1][-1].isspace()):
             self.seams.append(len(self.parts))
 
-    def _with_commas(self) -> str:
-        """The words of the line with a comma at each seam."""
+    def _apart(self) -> tuple[str, ...]:
+        """The words of the line, taken apart at each seam."""
         ends = [0, *self.seams, len(self.parts)]
         runs = ("".join(self.parts[start:end]) for start, end in itertools.pairwise(ends))
-        return ", ".join(filter(None, map(fold, runs)))
+        return tuple(filter(None, map(fold, runs)))
 
     def _all_emphasised(self) -> bool:
         return 0 < sum(len(part.strip()) for part in self.parts) <= self.emphasised
@@ -270,7 +270,7 @@ class _Walk:
                     setting,
                     min(1.0, self.emphasised / size),
                     tuple(filter(None, self.signed)),
-                    self._with_commas() if self.seams and size <= LONGEST_APART else "",
+                    self._apart() if self.seams and size <= LONGEST_APART else (),
                 )
             )
         self.parts.clear()

@@ -220,8 +220,8 @@ def _marked_wide_names(text: str, prefixes: Sequence[str], language: str) -> Ite
             yield from names[:1]
             continue
         glued = next((p for p in prefixes if len(p) > 1 and word != p and word.startswith(p)), "")
-        if glued and _is_wide_name(word[len(glued) :], prefixes, language):
-            yield word[len(glued) :]
+        if glued and (name := _glued_name(word[len(glued) :], prefixes, language)):
+            yield name
         glued = next((p for p in prefixes if len(p) > 1 and word != p and word.endswith(p)), "")
         if (
             glued
@@ -231,6 +231,17 @@ def _marked_wide_names(text: str, prefixes: Sequence[str], language: str) -> Ite
             yield heard[number + 1]  # "晚报记者 王明": the house of the reporter is before the word
         elif glued and _is_wide_name(word[: -len(glued)], prefixes, language):
             yield word[: -len(glued)]
+
+
+def _glued_name(word: str, prefixes: Sequence[str], language: str) -> str:
+    """The name in what is written as one with a word for a reporter; empty where it is what reporters do: "记者获悉".
+
+    Where surnames are known, one of them begins it: "王小明" of "记者王小明报道".
+    """
+    for ending in words(language, "pages", "behind_reporter"):
+        word = word.removesuffix(ending)
+    surnames = words(language, "names_without_capitals", "surnames")
+    return word if _is_wide_name(word, prefixes, language) and (not surnames or word.startswith(surnames)) else ""
 
 
 def _is_wide_name(word: str, prefixes: Sequence[str], language: str) -> bool:

@@ -132,7 +132,7 @@ def _named_in(
 ) -> tuple[Sureness, list[str]] | None:
     """The names in one block and how sure they are its authors; ``ends``: title, first and last piece of the body."""
     block = page.blocks[number]
-    text = block.apart or pieces[number].text
+    text = ", ".join(block.apart) or pieces[number].text
     title, first, last = ends
     around_text = _setting_around(page, first) & _setting_around(page, last)  # says nothing of a line: "post tag-port"
     setting = _setting_around(page, number) & ~around_text
@@ -144,7 +144,7 @@ def _named_in(
             return Sureness.MARKED, signed
         if Setting.BYLINE in setting and not setting & (Setting.COMMENTS | Setting.HIDDEN):
             wide = list(wide_names(text, prefixes, language)) if WIDE.search(text) else []
-            return Sureness.MARKED, wide or names_written(rest or text, language)
+            return Sureness.MARKED, wide or _of_one_run(names_written(rest or text, language), block.apart)
     barred = setting & NO_BYLINE or pieces[number].role in (LineRole.NAVIGATION, LineRole.CAPTION)
     if barred and not (title < number <= first + 3 and rest and _may_head(page, number, setting)):
         return None
@@ -156,6 +156,12 @@ def _named_in(
     if not alone and title < number < first:
         alone = list(names_beside_day(pieces, number, text, title, language))
     return Sureness.ALONE, alone
+
+
+def _of_one_run(names: list[str], runs: Sequence[str]) -> list[str]:
+    """The names without those behind the first that stand apart and do not begin with a given name: "New York"."""
+    first = next((run for run in runs if any(name in run for name in names)), "")
+    return [name for name in names if not first or name in first or begins_as_a_person(name)]
 
 
 def _names_by_place(page: Page, text: str, number: int, ends: tuple[int, int], language: str) -> list[str]:

@@ -1,8 +1,8 @@
 """Names of authors in letters that have no capitals, where a page shows them beside the day and no word opens them.
 
 Takes the pieces of a page and the number of one between title and text; gives the names, and none where the words may
-be anything else: a section, a place, an office, words that the article or the lines above it use. Names in wide letters
-are in ``byline_names``.
+be anything else: a section, a place, an office, words that the article or the lines above it use. One of the words has
+to be known as a given name or a surname. Names in wide letters are in ``byline_names``.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ from generator.reading.wide_letters import WIDE
 
 # A line of names and a day is no longer than this, a name has so many words, and a word of the article is that long.
 LONGEST, FEWEST_WORDS, MOST_WORDS, SHORT_WORD = 90, 2, 4, 3
+# Lists of names of a language that come first, and that come last
+FIRST_NAMES = (("names_without_capitals", "given_names"), ("pages", "names_of_authors"))
+LAST_NAMES = (("names_without_capitals", "surnames"), ("pages", "names_of_authors"))
 # Lists of words of a language of which none is part of a person's name
 NO_PERSONS = (
     ("names_without_capitals", "no_names"),
@@ -62,9 +65,11 @@ def _is_person(name: str, language: str) -> bool:
     heard = name.split()
     if not FEWEST_WORDS <= len(heard) <= MOST_WORDS or not _has_no_capitals(name):
         return False
-    if not all(NAME_WORD.fullmatch(without_marks(word)) for word in heard) or not _no_persons(language).isdisjoint(
-        heard
-    ):
+    if not all(NAME_WORD.fullmatch(without_marks(word)) for word in heard) or not _listed(
+        language, NO_PERSONS
+    ).isdisjoint(heard):
+        return False
+    if heard[0] not in _listed(language, FIRST_NAMES) and heard[-1] not in _listed(language, LAST_NAMES):
         return False
     known = is_office(name) or is_outlet(name) or names_an_outlet(name, language) or kind_in(name, language)
     return not known and not hits_of(name, language)
@@ -76,5 +81,6 @@ def _is_used(name: str, text: str, above: set[str]) -> bool:
 
 
 @cache
-def _no_persons(language: str) -> frozenset[str]:
-    return frozenset(part for table, key in NO_PERSONS for word in words(language, table, key) for part in word.split())
+def _listed(language: str, lists: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    """The words of some lists of a language, those of several words taken apart."""
+    return frozenset(part for table, key in lists for word in words(language, table, key) for part in word.split())

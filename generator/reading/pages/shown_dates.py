@@ -57,7 +57,7 @@ def shown_dates(
     yield from _marked(tree, pieces, shown)
     for number in near:
         block = page.blocks[number]
-        text, setting = block.apart or pieces[number].text, page.nodes[block.node].setting | block.setting
+        text, setting = ", ".join(block.apart) or pieces[number].text, page.nodes[block.node].setting | block.setting
         above_title = number == titled - 1 and _is_date_alone(text, language)
         between = above_title or (titled < number < body[0] + 3 and pieces[number].role is not LineRole.BODY)
         if len(text) > (LONGEST_NAMED if number < body[0] + 3 else LONGEST_DATED):

@@ -16,7 +16,7 @@ from generator.reading.pages.other_roles import writers_among
 from generator.reading.wide_letters import KANA, WIDE
 
 # Letters of remarks in brackets at the end of a Japanese text: "敬称略", "続報"
-NO_WIDE_NAME, SYLLABLES = re.compile("[略載続談同注編訳版号面報回社信]"), re.compile(f"[{KANA}]")
+NO_WIDE_NAME, SYLLABLES = re.compile(f"[略載続談同注編訳版号面報回社信終完次]|^[{KANA}]+$"), re.compile(f"[{KANA}]")
 # A signature in brackets behind the last sentence, or in a line of its own: "…だ。（山田花子、佐々木健）"
 SIGNED_WIDE = re.compile(r"(?:^|[。」』])[（【]([^（）【】]{3,40})[）】]$")
 # A bracket near the beginning of a text, which is no longer than this
