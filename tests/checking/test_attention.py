@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -171,6 +172,10 @@ def test_of_many_alike_the_first_are_shown_and_how_many_more_there_are(tmp_path:
     assert told.stdout.count("\n  sources/articles/tramway-") == 5
     assert told.stdout.index("tramway-11.txt") < told.stdout.index("tramway-08.txt")
     assert "and 7 more like these: --all shows them" in told.stdout
+    shown = re.sub(r"\x1b\[[\d;]*m", "", dossier(tmp_path, "check", FORCE_COLOR="1", COLUMNS="48").stdout)
+    assert "\n    like 'yesterday' are no date there:\n  sources/articles/tramway-11.txt\n" in shown, (
+        "words are not broken"
+    )
     everything = dossier(tmp_path, "check", "--all")
     assert everything.stdout.count("\n  sources/articles/tramway-") == 12
     assert "--all" not in everything.stdout
