@@ -137,10 +137,11 @@ def _read(kind: type[Value], path: Path) -> Value | None:
 
 def _write(kind: type[Value], made: Value, path: Path) -> None:
     """Write beside the place and rename: an interrupted run leaves no half entry."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(f".{os.getpid()}")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(_adapter(kind).dump_json(made))
         beside.replace(path)
-    except (OSError, ValueError):  # a full disk, or lone surrogates: then the work is done again next time
-        beside.unlink(missing_ok=True)
+    except (OSError, ValueError):  # no room, no right to write, lone surrogates: the work is done again next time
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

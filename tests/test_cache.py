@@ -37,6 +37,12 @@ def test_a_damaged_entry_is_made_again(tmp_path: Path) -> None:
     assert cache.get_or_make(Article, "ab12", lambda: article("One.")) == article("One.")
 
 
+def test_where_nothing_can_be_kept_the_result_is_there_all_the_same(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "cache"
+    in_the_way.write_text("a file where the folder goes", encoding="utf-8")
+    assert Cache(in_the_way).get_or_make(Article, "ab12", lambda: article("One.")) == article("One.")
+
+
 def test_only_what_other_versions_of_the_program_kept_is_forgotten(tmp_path: Path) -> None:
     Cache(tmp_path).get_or_make(Article, "ab12", lambda: article("One."))
     (tmp_path / "another-version" / "ab").mkdir(parents=True)

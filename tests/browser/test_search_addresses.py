@@ -1,0 +1,81 @@
+"""The address of a search holds what was asked; the way back leads through earlier searches."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Site
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_search_without_results_offers_to_remove_the_filters_and_the_way_back_restores_it(
+    unpacked: Site, page: Page
+) -> None:
+    page.goto(f"{unpacked.address}search.html?q=drones&until=1990-01-01")
+    page.locator(".search-results .search-clear").click()
+    page.locator(".search-results .found").first.click()
+    page.wait_for_url("**#*")
+    page.go_back()
+    page.locator(".search-results .found").first.wait_for()
+    assert page.url.endswith("search.html?q=drones")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+k")
+    assert page.locator(".search-form input[type=search]").evaluate("field => field === document.activeElement")
+
+
+@pytest.mark.parametrize("sign", ["?", "#"])
+def test_an_address_holds_the_query_and_its_filters(site: Site, page: Page, sign: str) -> None:
+    page.goto(f"{site.address}search.html{sign}q=israel&language=nl&kind=passage")
+    page.locator(".search-results .found").first.wait_for()
+    assert page.locator(".search-form input[type=search]").input_value() == "israel"
+    assert page.locator(".search-results h2").all_text_contents()[0].startswith("Passages")
+    assert page.locator(".search-results section").count() == 1
+    languages = page.locator(".found-text").evaluate_all("texts => [...new Set(texts.map(text => text.lang))]")
+    assert languages == ["nl"]
+
+
+def test_what_is_typed_and_chosen_stands_in_the_address(site: Site, page: Page) -> None:
+    page.goto(f"{site.address}search.html")
+    page.keyboard.type("drones")  # the box has the focus
+    page.locator(".search-results .found").first.wait_for()
+    before = page.locator(".found-count").text_content()
+    page.locator(".search-filters summary").click()
+    page.get_by_label("Until").fill("2023-12-31")
+    page.wait_for_function(
+        "before => document.querySelector('.search-form .found-count').textContent !== before", arg=before
+    )
+    asked = page.url
+    assert "q=drones" in asked
+    assert "until=2023-12-31" in asked
+    page.locator(".search-results[aria-busy=false]").wait_for()  # all of them are there
+    shown = page.locator(".found").count()
+    page.goto("about:blank")
+    page.goto(asked)
+    expect(page.locator(".found")).to_have_count(shown)
+
+
+def test_the_way_back_leads_through_what_was_searched_for_with_its_filters(site: Site, page: Page) -> None:
+    page.goto(f"{site.address}search.html")
+    field = page.locator(".search-form input[type=search]")
+    page.keyboard.type("drones")
+    page.locator(".search-results .found").first.wait_for()
+    before = page.locator(".search-form .found-count").text_content()
+    page.locator(".search-filters summary").click()
+    page.get_by_label("Language").select_option("nl")
+    page.wait_for_url("**language=nl")
+    page.wait_for_function("before => document.querySelector('.found-count').textContent !== before", arg=before)
+    count = page.locator(".search-form .found-count").text_content()
+    field.fill("israel")
+    page.wait_for_url("**q=israel&language=nl")
+    page.go_back()
+    page.wait_for_url("**q=drones&language=nl")
+    assert field.input_value() == "drones"
+    page.go_back()
+    page.wait_for_url("**q=drones")
+    assert page.get_by_label("Language").input_value() == ""
+    page.go_forward()
+    page.wait_for_url("**language=nl")
+    assert page.get_by_label("Language").input_value() == "nl"
+    page.wait_for_function("count => document.querySelector('.found-count').textContent === count", arg=count)
