@@ -197,7 +197,10 @@ def _person(
 ) -> Found | None:
     """A title or a given name, then one to four capitals that may be a name."""
     first, last = whole.first, min(whole.last, whole.first + LONGEST_PERSON + 2)
-    first = next((i for i in range(first, last - 1) if words.is_given_name(tokens[i])), first)
+    called = next((i for i in range(first, last - 1) if words.is_given_name(tokens[i])), first)
+    if words.surname_first and called > first:
+        last = called + 1  # Hungarian "Tarvel Tamás Orlunén"
+    first = called - 1 if words.surname_first and called > first else called
     while first < last and _covered(tokens, first, first + 1, known) and not words.is_given_name(tokens[first]):
         first += 1
     last = next((i for i in range(first + 2, last) if _ends_person(tokens, i, words, known)), last)
