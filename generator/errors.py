@@ -91,11 +91,12 @@ class AnotherBuild(ContentProblem):
 
 
 class RefusedBySystem(ContentProblem):
-    """A disk that is full, or a place where the program may not read or write."""
+    """A disk that is full, or a place that the program may not read, write or exchange."""
 
 
 _MAKE_ROOM = "make room on the disk, and call the command again"
 _ALLOW = "see to it that the program may read and write there, and call the command again"
+_LET_GO = "another program uses it, or it is a mounted folder, which cannot be exchanged: mount the one above it"
 _REMEDIES = {
     errno.ENOSPC: _MAKE_ROOM,
     errno.EDQUOT: _MAKE_ROOM,
@@ -103,6 +104,7 @@ _REMEDIES = {
     errno.EACCES: _ALLOW,
     errno.EPERM: _ALLOW,
     errno.EROFS: _ALLOW,
+    errno.EBUSY: _LET_GO,
 }
 
 

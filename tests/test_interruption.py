@@ -67,18 +67,22 @@ def test_a_site_that_fails_its_audit_is_not_published(published_sample: Path, mo
     assert not (published_sample / "dist").exists()
 
 
-def test_a_full_disk_is_told_in_words_and_the_last_site_stays(
-    published_sample: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("reason", "remedy"),
+    [(errno.ENOSPC, "make room"), (errno.EACCES, "see to it"), (errno.EBUSY, "another program uses it")],
+)
+def test_what_the_system_refuses_is_told_in_words_and_the_last_site_stays(
+    published_sample: Path, monkeypatch: pytest.MonkeyPatch, reason: int, remedy: str
 ) -> None:
     before = snapshot(published_sample)
 
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device", "docs/index.md")
+    def refuse(*_: object) -> None:
+        raise OSError(reason, "in the system's words", "docs/index.md")
 
-    monkeypatch.setattr("generator.pipeline.write_generated", full)
+    monkeypatch.setattr("generator.pipeline.write_generated", refuse)
     ran = dossier(published_sample, "build")
     assert ran.returncode == 1
-    assert ran.stderr.startswith("docs/index.md: the system refuses it: No space left on device\n    make room")
+    assert ran.stderr.startswith(f"docs/index.md: the system refuses it: in the system's words\n    {remedy}")
     assert snapshot(published_sample) == before
 
 
