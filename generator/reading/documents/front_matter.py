@@ -183,9 +183,18 @@ def _kind(fields: Fields) -> ArticleKind | None:
     for words in stated:
         if words in {str(kind) for kind in ArticleKind}:
             return ArticleKind(words)
+    listed = _kinds_by_word()
+    kinds = {listed[words] for words in stated if words in listed}
+    return next((kind for kind in ArticleKind if kind in kinds), None)
+
+
+@cache
+def _kinds_by_word() -> dict[str, ArticleKind]:
+    """The kind that a word names as a section, in any language; the first in the contract's list where several do."""
+    found: dict[str, ArticleKind] = {}
     for kind in ArticleKind:
         for language in available():
             listed = mapping(language, "lines", "kinds").get(kind.value)
-            if isinstance(listed, list) and any(words in listed for words in stated):
-                return kind
-    return None
+            for word in listed if isinstance(listed, list) else ():
+                found.setdefault(word, kind)
+    return found

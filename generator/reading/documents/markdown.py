@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.model import LineRole, Metadata, Provenance, fold
@@ -21,6 +22,7 @@ from generator.reading.rendition import Rendition
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+    from markdown import Markdown
 
 # Shortcodes of Hugo, Jekyll and WordPress: '{{< figure src="x.png" >}}', '{% include x %}', '[caption id="1"]'
 SHORTCODE = re.compile(
@@ -87,11 +89,18 @@ def _stated(text: str) -> tuple[Metadata, tuple[str, ...], int]:
 
 def _rendered(body: str) -> HtmlElement:
     """The tree that the ``markdown`` library makes of a text without its shortcodes."""
-    import markdown
     from lxml import html
 
-    rendered = markdown.markdown(_without_dialects(body), extensions=["tables", "fenced_code"])
+    rendered = _converter().reset().convert(_without_dialects(body))
     return html.fragment_fromstring(rendered, create_parent="div")
+
+
+@cache
+def _converter() -> Markdown:
+    """The library's converter, which takes longer to make than most articles to convert."""
+    from markdown import Markdown
+
+    return Markdown(extensions=["tables", "fenced_code"])
 
 
 def _without_dialects(body: str) -> str:
