@@ -116,6 +116,26 @@ def _phrases(language: str) -> _Phrases:
     return _Phrases(by_longest, frozenset(by_longest), tuple(unspaced), tuple(glued), _any_of(glued))
 
 
+def holds_any(found: tuple[str, ...], language: str, categories: frozenset[str]) -> bool:
+    """Whether a phrase of one of the categories stands among the words of a line, which are in small letters."""
+    longest, by_longest = _by_longest(language, categories)
+    told = longest.intersection(found)
+    return any(len(phrase) == 1 or _stands(phrase, found) for word in told for phrase in by_longest[word])
+
+
+@cache
+def _by_longest(
+    language: str, categories: frozenset[str]
+) -> tuple[frozenset[str], dict[str, tuple[tuple[str, ...], ...]]]:
+    """The longest words of the phrases of some categories, and the phrases by them."""
+    spaced = _phrases(language).spaced.items()
+    chosen = {
+        longest: tuple(phrase for phrase, category in alike if category in categories) for longest, alike in spaced
+    }
+    by_longest = {longest: phrases for longest, phrases in chosen.items() if phrases}
+    return frozenset(by_longest), by_longest
+
+
 def _any_of(glued: Iterable[tuple[str, str]]) -> re.Pattern[str]:
     """A pattern for any of the phrases. Those of one first letter stand together, so that few are tried at each."""
     listed = sorted({phrase for phrase, _ in glued})
@@ -159,4 +179,9 @@ def _spaced_hits(found: tuple[str, ...], phrases: _Phrases, *, labelled: bool) -
 
 def _stands(phrase: tuple[str, ...], found: tuple[str, ...]) -> bool:
     """Whether the words of a phrase stand in a line one behind the other."""
-    return any(word == phrase[0] and found[at : at + len(phrase)] == phrase for at, word in enumerate(found))
+    at = -1
+    for _ in range(found.count(phrase[0])):
+        at = found.index(phrase[0], at + 1)
+        if found[at : at + len(phrase)] == phrase:
+            return True
+    return False

@@ -20,6 +20,8 @@ FEWEST_PARTS, SAID_SHARE = 3, 0.9
 OFTEN = 3
 LONG_LABEL_CHARS = 60
 LABELS_SHARE = 0.2
+# So many characters of a text are looked for before all of it is
+SOUGHT = 24
 # Texts that are alike begin alike, which is quicker to see
 BEGINNING_CHARS = 20
 
@@ -46,7 +48,8 @@ def repeated(texts: Sequence[str]) -> dict[int, str]:
     parts: dict[int, list[int]] = {}
     for number in held:
         text = folded[number]
-        if len(text) < SHORTEST_REPEAT_CHARS or (compared and together.count(text.strip(PUNCTUATION)) == 1):
+        # A text whose beginning stands nowhere else does not either, and a few characters are looked for sooner
+        if len(text) < SHORTEST_REPEAT_CHARS or (compared and together.count(text.strip(PUNCTUATION)[:SOUGHT]) == 1):
             continue
         whole = _whole_of(number, folded, held if compared else _holding(text, holders))
         # Of two that differ in their marks alone, only one is the other's part

@@ -38,9 +38,9 @@ FEWEST_SHARED, SHARED = 2, 0.3
 ROOT_CHARS, SHORTEST_ROOTED_CHARS = 5, 4
 APOSTROPHES = str.maketrans("’‘“”„«»‚`´", "''\"\"\"\"\"'''")
 ANY_APOSTROPHE = re.compile("[’‘“”„«»‚`´]")
-# A word, with the signs on its letters that Indian and other scripts write vowels as; in Thai and Lao, whose words no
-# space parts, what stands between such signs
-SPACED_WORD = re.compile(rf"[\u0e01-\u0eff]+?(?=[^\w]|$)|{LETTERS}")
+# A word, with the signs on its letters that Indian and other scripts write vowels as; in Thai and Lao, whose words
+# no space parts, what stands between such signs. Plain letters are looked for first: it takes a third of the time
+SPACED_WORD = re.compile(rf"[a-zà-öø-ÿ]++(?=[ ,.])|[\u0e01-\u0eff]+?(?=[^\w]|$)|{LETTERS}")
 LETTERS_OF = re.compile(r"[^\W\d_]{2}")
 
 
@@ -99,7 +99,12 @@ def roots(text: str) -> frozenset[str]:
     if WIDE.search(text):
         return telling(text)
     words = SPACED_WORD.findall(text.casefold())
-    return frozenset(word[:ROOT_CHARS] for word in words if len(word) >= SHORTEST_ROOTED_CHARS)
+    return frozenset([word[:ROOT_CHARS] for word in words if len(word) >= SHORTEST_ROOTED_CHARS])
+
+
+def surely_told(root: str, folded: str) -> bool:
+    """Whether a word with a root stands in a casefolded text, told by the space before it: some such are not seen."""
+    return len(root) == ROOT_CHARS and f" {root}" in folded
 
 
 def shared(title: str, text: str) -> float:

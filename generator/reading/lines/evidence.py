@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.reading.lines import surroundings
-from generator.reading.lines.shapes import Names, Shape, holds_date, prose_of, shape_of, steps
+from generator.reading.lines.shapes import Names, Shape, holds_date, prose_of, shape_of, shape_of_prose, steps
 from generator.reading.marks import (
     ADDRESS,
     CLOCK,
@@ -59,9 +60,21 @@ class Evidence(NamedTuple):
     around: tuple[Names, ...]
 
 
-def evidence(lines: Sequence[str], language: str) -> list[Evidence]:
-    """For every line, in order, the names of what holds of it. There is at least one line, and none may be blank."""
-    looked_at = [_remembered(line, language) if len(line) <= MENU_CHARS else _looked(line, language) for line in lines]
+def evidence(
+    lines: Sequence[str], language: str, clear: Mapping[int, frozenset[str]] = MappingProxyType({})
+) -> list[Evidence]:
+    """For every line, in order, the names of what holds of it. There is at least one line, and none may be blank.
+
+    Of those that are ``clear``, by number with their telling words, nothing is named but where they stand.
+    """
+    looked_at = [
+        (shape_of_prose(line, clear[number]), ())
+        if number in clear
+        else _remembered(line, language)
+        if len(line) <= MENU_CHARS
+        else _looked(line, language)
+        for number, line in enumerate(lines)
+    ]
     shapes = [shape for shape, _ in looked_at]
     prose = [prose_of(shape) for shape in shapes]
     around = zip(

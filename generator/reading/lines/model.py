@@ -20,6 +20,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from operator import itemgetter, mul
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.reading.lines.evidence import MENU_LINES, Evidence, evidence
@@ -32,6 +33,9 @@ COLUMNS = ("outside", "inside", "lead", "end")
 LIKELIEST_OUTSIDE = 0.39
 Weight = tuple[float, float, float, float]
 Scores = tuple[float, float, float, float, float, float]
+
+# The factors of a line that is body without a closer look: such as the evidence of most lines like it gives
+CLEAR: Scores = (6e-6, 1.0, 0.05, 5e-4, 5e-5, 6e-6)
 
 
 class Steps(NamedTuple):
@@ -77,12 +81,20 @@ class Weights:
     steps: Steps
 
 
-def body_likelihoods(lines: Sequence[str], language: str) -> list[float]:
-    """For every line, in order, the probability that it is body. At least one line of a text is always likely."""
+def body_likelihoods(
+    lines: Sequence[str], language: str, clear: Mapping[int, frozenset[str]] = MappingProxyType({})
+) -> list[float]:
+    """For every line, in order, the probability that it is body. At least one line of a text is always likely.
+
+    ``clear`` are the telling words of the lines that are sentences of the article without a closer look.
+    """
     if not lines:
         return []
     weights = _weights()
-    factors = [_factors(seen, weights) for seen in evidence(lines, language)]
+    factors = [
+        CLEAR if number in clear else _factors(seen, weights)
+        for number, seen in enumerate(evidence(lines, language, clear))
+    ]
     forward = _forward(factors, weights.steps)
     backward = _backward(factors, weights.steps)
     likelihoods = []

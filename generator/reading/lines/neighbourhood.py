@@ -250,9 +250,9 @@ def _roots(text: str) -> frozenset[str]:
     return frozenset(word[:ROOT_CHARS].lower() for word in WORD.findall(text) if len(word) >= ROOTED_CHARS)
 
 
-def beyond_doubt(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
-    """Numbers of kept paragraphs of sentences next to the body, apart by blank lines, with nothing against them."""
-    bodies = {n for n in kept if found[n].alone and is_prose(found[n].text)}
+def beyond_doubt(found: Sequence[LineGroup], kept: frozenset[int], doubted: frozenset[int], language: str) -> set[int]:
+    """Numbers of doubted paragraphs of sentences next to the body, apart by blank lines, with nothing against them."""
+    bodies = {n for n in doubted if found[n].alone and is_prose(found[n].text)}
     return {n for n in bodies if (n - 1 in kept or n + 1 in kept) and is_fit(found[n].text, language)}
 
 

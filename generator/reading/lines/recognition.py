@@ -16,6 +16,7 @@ from typing import NamedTuple
 from generator.model import Line, LineRole
 from generator.reading.heads.datelines import agency_dateline_end
 from generator.reading.lines.adverts import advertised
+from generator.reading.lines.clear_prose import clear_prose
 from generator.reading.lines.far_lines import far_from_sentences
 from generator.reading.lines.model import body_likelihoods
 from generator.reading.lines.neighbourhood import amid, beyond_doubt, is_prose, of_short_text, rescued, resumed
@@ -114,8 +115,13 @@ def _judged(found: Sequence[LineGroup], language: str, recurring: frozenset[str]
     """A verdict for every paragraph: certain furniture, then the model, what stands around, the text as a whole."""
     certain = _announced(found, language, recurring)
     numbers = [number for number in range(len(found)) if number not in certain]
-    likely = dict(zip(numbers, body_likelihoods([found[n].text for n in numbers], language), strict=True))
-    verdicts = certain | {number: _by_likelihood(found[number], likely[number], language) for number in numbers}
+    weighed = [found[number].text for number in numbers]
+    clear = clear_prose(weighed, language)
+    likely = dict(zip(numbers, body_likelihoods(weighed, language, clear), strict=True))
+    verdicts = certain | {
+        number: _clear(likely[number]) if at in clear else _by_likelihood(found[number], likely[number], language)
+        for at, number in enumerate(numbers)
+    }
     verdicts |= _by_neighbourhood(found, verdicts, likely, language)
     verdicts |= _other_articles(found, verdicts, likely, language)
     verdicts |= _by_the_whole(found, verdicts, language)
@@ -158,9 +164,12 @@ def _by_neighbourhood(
             f"offers something, or tells of author or text, below the article, {_impression(likely[number])}",
         )
     kept -= changed.keys()
-    for number in beyond_doubt(found, kept, language):
+    doubted = frozenset(number for number in kept if verdicts[number].doubtful)
+    for number in beyond_doubt(found, kept, doubted, language):
         changed[number] = verdicts[number]._replace(doubtful=False)
     open_to_rescue = {number: value for number, value in likely.items() if number not in below | offers}
+    if open_to_rescue.keys() <= kept:
+        return changed  # nothing is left out that might be kept after all
     saved = rescued(found, open_to_rescue, kept, language)
     for number in resumed(found, open_to_rescue, kept | saved.keys(), language) - kept:
         changed[number] = _amid_body(found[number], likely[number], certain=False)
@@ -252,6 +261,11 @@ def _by_likelihood(paragraph: LineGroup, likelihood: float, language: str) -> _V
         return _Verdict(spoken_role(paragraph.text, language) or LineRole.APPEAL, f"offers something, {impression}")
     role = LineRole.SUBHEAD if subhead else LineRole.BODY
     return _Verdict(role, impression, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)
+
+
+def _clear(likelihood: float) -> _Verdict:
+    """The verdict over a line that needs no closer look."""
+    return _Verdict(LineRole.BODY, _impression(likelihood), kept=True, doubtful=likelihood < CERTAIN_FROM)
 
 
 def _impression(likelihood: float) -> str:

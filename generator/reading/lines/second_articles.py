@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.reading.heads.page_title import page_title, roots
+from generator.reading.heads.page_title import page_title, roots, surely_told
 from generator.reading.lines.neighbourhood import LONGEST_HEADING_CHARS, is_prose
 from generator.reading.lines.roles import furniture_role
 from generator.reading.marks import ends_sentence
@@ -32,6 +32,8 @@ def second_articles(found: Sequence[LineGroup], kept: frozenset[int], language: 
     bodies = [n for n in sorted(kept) if is_prose(found[n].text)]
     begins = range(FEWEST_OWN, len(bodies) - FEWEST_OTHER + 1)
     titled = [at for at in begins if bodies[at - 1] < bodies[at] - 1 and _is_title(found, bodies[at] - 1, language)]
+    titled = [at for at in titled if _told_below(found, bodies, at)]
+    titled = _not_told_above(found, bodies, titled)
     if not titled:
         return set()
     page = page_title(found[0].folded)
@@ -40,15 +42,29 @@ def second_articles(found: Sequence[LineGroup], kept: frozenset[int], language: 
     for place in titled:
         title = bodies[place] - 1
         own, other = frozenset().union(*told[:place]), frozenset().union(*told[place:])
-        apart = title - bodies[place - 1] > FEWEST_BETWEEN
-        said = roots(found[title].text)
-        if len(other) < FEWEST_ROOTS or len(other & own) > MOST_SHARED * len(other) or said & own:
-            continue
-        if len(said & told[place]) < (1 if apart else max(FEWEST_AGAIN, AGAIN_SHARE * len(said))):
+        if len(other) < FEWEST_ROOTS or len(other & own) > MOST_SHARED * len(other) or roots(found[title].text) & own:
             continue
         if _are_apart(named, own, other):
             return {n for n in kept if n >= title}
     return set()
+
+
+def _told_below(found: Sequence[LineGroup], bodies: Sequence[int], place: int) -> bool:
+    """Whether the first sentences below a title say its words again."""
+    title = bodies[place] - 1
+    said = roots(found[title].text)
+    apart = title - bodies[place - 1] > FEWEST_BETWEEN
+    least = 1 if apart else max(FEWEST_AGAIN, AGAIN_SHARE * len(said))
+    below = found[bodies[place]].text
+    folded = below.casefold()  # what is no part of it is no root of it either
+    return sum(map(folded.__contains__, said)) >= least and len(said & roots(below)) >= least
+
+
+def _not_told_above(found: Sequence[LineGroup], bodies: Sequence[int], titled: Sequence[int]) -> list[int]:
+    """The places whose title may say nothing of what stands above it; all but a few sub-headings do, soon seen."""
+    above = [f" {found[n].text.casefold()}" for n in bodies[: titled[-1]]] if titled else []
+    said = {at: roots(found[bodies[at] - 1].text) for at in titled}
+    return [at for at in titled if not any(surely_told(root, text) for text in above[:at] for root in said[at])]
 
 
 def _are_apart(named: frozenset[str], own: frozenset[str], other: frozenset[str]) -> bool:

@@ -29,6 +29,7 @@ Names = tuple[str, ...]
 NO_SIGNS = (string.ascii_letters + ", ").encode()
 CAPITALS = string.ascii_uppercase.encode()
 FIRST = itemgetter(0)
+NO_HITS: frozenset[str] = frozenset()
 
 
 class Shape(NamedTuple):
@@ -80,6 +81,25 @@ def shape_of(line: str, language: str) -> Shape:
         hits_of(whole, language, lowered),
         _kind(width, sentence=ends or inner_ends > 0),
         "short" if width < SHORT else "long",
+    )
+
+
+def shape_of_prose(line: str, vocabulary: frozenset[str]) -> Shape:
+    """The shape of long sentences that are not looked at any closer; the ``vocabulary`` is their telling words."""
+    return Shape(
+        text=line,
+        folded="",
+        signs="",
+        width=float(min(len(line), LONGEST_CHARS)),
+        wide=False,
+        ends=True,
+        inner_ends=1,
+        words=(),
+        vocabulary=vocabulary,
+        small=1.0,
+        hits=NO_HITS,
+        kind="prose",
+        size="long",
     )
 
 

@@ -72,13 +72,13 @@ def above_title(found: Sequence[LineGroup], kept: frozenset[int]) -> set[int]:
 
 def questions_above(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
     """Numbers of a kept question of one line between title and author or day, with nothing of the article beside it."""
-    first = min(kept, default=len(found) - 1)
+    first = min(kept, default=len(found))
+    if first == len(found) or first + 1 in kept:
+        return set()
+    if not found[first].text.endswith(QUESTIONS) or len(found[first].text) > LONGEST_HEADING_CHARS:
+        return set()
     below = found[first + 1 : first + 1 + LINES_TO_SIGNATURE]
-    signed = any(furniture_role(line.text, language, surely=True) in SIGNED for line in below)
-    asked = (
-        found[first].text.endswith(QUESTIONS) and len(found[first].text) <= LONGEST_HEADING_CHARS if found else False
-    )
-    return {first} if asked and signed and first in kept and first + 1 not in kept else set()
+    return {first} if any(furniture_role(line.text, language, surely=True) in SIGNED for line in below) else set()
 
 
 def captions(found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str) -> set[int]:

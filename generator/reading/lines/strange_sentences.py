@@ -8,9 +8,9 @@ the length of the text alone.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from generator.reading.heads.page_title import roots
+from generator.reading.heads.page_title import roots, surely_told
 from generator.reading.lines.neighbourhood import is_prose
 from generator.reading.marks import INNER_END, QUOTATION, SPEECH, ends_sentence
 from generator.reading.paragraphs import LineGroup
@@ -20,6 +20,8 @@ SHORTEST_TEASER = 55  # in letters
 FEWEST_ROOTS, FEWEST_OTHERS = 4, 4
 # No teaser stands where an article begins, perhaps below its summary
 OPENING = 2
+# So few are looked at one by one before the words of all are compared
+FEW_ASKED = 12
 # So much of its words may be such as stand in any text
 MOST_SHARED = 0.15
 
@@ -33,11 +35,34 @@ def strange_sentences(found: Sequence[LineGroup], kept: frozenset[int]) -> set[i
         if not _is_one(found[number].text):
             break
     asked = {n for n in places if _is_one(found[n].text)} - set(bodies[:OPENING])
-    if not asked or len(bodies) - len(asked) < FEWEST_OTHERS:
+    if not asked or len(bodies) <= FEWEST_OTHERS:
         return set()
+    if len(asked) <= FEW_ASKED:
+        asked = _may_be_strange(found, asked, kept)
+        if not asked:
+            return set()
     told = {n: roots(found[n].text) for n in kept}
     holders = Counter(root for own in told.values() for root in own)
-    return {n for n in asked if len(told[n]) >= FEWEST_ROOTS and _is_strange(told[n], holders)}
+    strange = {n for n in asked if len(told[n]) >= FEWEST_ROOTS and _is_strange(told[n], holders)}
+    return strange if len(bodies) - len(strange) >= FEWEST_OTHERS else set()
+
+
+def _may_be_strange(found: Sequence[LineGroup], asked: Set[int], kept: frozenset[int]) -> set[int]:
+    """Those of a few sentences that may share hardly a word with the others: most are seen to without all roots."""
+    texts = {n: f" {found[n].text.casefold()}" for n in kept}
+    whole = "".join(texts.values())
+
+    return {number for number in asked if not _surely_shares(roots(found[number].text), texts[number], whole)}
+
+
+def _surely_shares(own: frozenset[str], text: str, whole: str) -> bool:
+    """Whether so many roots of a text stand elsewhere in the whole that it tells of the same."""
+    shared = 0
+    for root in own:
+        shared += surely_told(root, text) and whole.count(f" {root}") > text.count(f" {root}")
+        if shared > MOST_SHARED * len(own):
+            return True
+    return False
 
 
 def _is_strange(own: frozenset[str], holders: Counter[str]) -> bool:

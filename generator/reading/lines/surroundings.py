@@ -172,7 +172,7 @@ def _topic_of(line: str) -> frozenset[str]:
 def homeliness(shapes: Sequence[Shape], prose: Sequence[float]) -> list[str]:
     """How many of a line's telling words stand in other prose lines of the text: a cookie notice shares few."""
     articles = [shape.vocabulary for shape, mass in zip(shapes, prose, strict=True) if mass >= WORDY]
-    said, again = frozenset().union(*articles), _in_several(articles)
+    said, again = frozenset().union(*articles), in_several(articles)
     found = []
     for shape, mass in zip(shapes, prose, strict=True):
         if not shape.vocabulary:
@@ -192,7 +192,7 @@ def _home(share: int, size: str) -> str:
 def echoes(shapes: Sequence[Shape]) -> list[Names]:
     """Whether a line says again what an earlier line said, or what a later one will: a repeat, a pull quote."""
     grams = [_grams(shape) for shape in shapes]
-    again = _in_several(filter(None, grams))
+    again = in_several(filter(None, grams))
     if not again:
         return [()] * len(shapes)
     said_again = [own & again for own in grams]
@@ -209,7 +209,7 @@ def echoes(shapes: Sequence[Shape]) -> list[Names]:
     ]
 
 
-def _in_several(lines: Iterable[Set[Part]]) -> set[Part]:
+def in_several(lines: Iterable[Set[Part]]) -> set[Part]:
     """What stands in more than one of the lines."""
     said: set[Part] = set()
     again: set[Part] = set()
