@@ -16,7 +16,7 @@ TAIL_BLOCKS = 10
 # A point of a list that ends the text: no mark ends it, and it is none of what is looked for here.
 POINT_REASON = "point of a list that ends the text"
 # What keeps the rights of a text: "© 2023 …", "Copyright 2023 …"
-RIGHTS = re.compile(r"©|\(c\)\s|copyright\s(?:©|\(c\)|\d{4})", re.IGNORECASE)
+RIGHTS = re.compile(r"[©ⓒ]|\(c\)\s|copyright\s(?:[©ⓒ]|\(c\)|\d{4})", re.IGNORECASE)
 # What some set behind the last sentence: "… ends. (A. Name) +++"
 END_SIGNS = re.compile(r"[\s+*#■●◆]+$")
 # A line that asks the reader for something is no longer than this.

@@ -100,7 +100,7 @@ def names_written(text: str, language: str) -> list[str]:
 
 def _without_last_words(text: str, language: str) -> str:
     """What stands before a date, without the words that open it: "A. Name" of "A. Name Published: Monday"."""
-    for word in _date_words(language):
+    for word in (*_date_words(language), *_date_words(language)):  # "Published: Monday" ends with two of them
         glued = len(word) > LONGEST_LINK and text[-len(word) :][:1].isupper()  # layout: "A. NamePublished"
         if text.lower().endswith(word if glued else f" {word}"):
             text = text[: -len(word)].rstrip(BETWEEN_PARTS)
@@ -128,6 +128,7 @@ def _date_words(language: str) -> tuple[str, ...]:
         *week_days("en"),
         *words(language, "lines", "dated"),
         *words(language, "lines", "updated"),
+        *(word for word in words("en", "lines", "dated") if len(word) > LONGEST_LINK),
     }
     return longest_first(listed)
 

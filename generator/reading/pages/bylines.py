@@ -16,6 +16,7 @@ from generator.model import LineRole, squeeze
 from generator.reading.assembly import Piece
 from generator.reading.heads.names import supplier_in
 from generator.reading.heads.person_names import begins_as_a_person, is_office
+from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.pages.accounts import is_account
 from generator.reading.pages.belonging import announced_articles
 from generator.reading.pages.below_the_text import without_last_headings
@@ -41,6 +42,8 @@ from generator.reading.wide_letters import WIDE
 SIGNED_IN_BOLD, LONGEST_SIGNATURE = 0.9, 40
 # An office that signs: one word or two, each with a capital
 DESK = re.compile(r"[^\W\d_a-zß-ÿ][\w.]{0,20}(?:[\s-][^\W\d_a-zß-ÿ]\w{2,20})?")
+# An address behind a name: "A. Name (name@outlet.example)"
+MAIL = re.compile(r"[(<\[]?[^\s()<>\[\]@]{1,64}@[^\s()<>\[\]@]+[)>\]]?")
 LONGEST_BYLINE = 160
 LONGEST_ALONE = 80
 HEADINGS = (LineRole.TITLE, LineRole.SUBHEAD)
@@ -154,8 +157,16 @@ def _named_in(
         return Sureness.OPENED, names_written(rest, language)
     alone = [] if pieces[number].role in HEADINGS else _names_by_place(page, text, number, (first, last), language)
     if not alone and title < number < first:
-        alone = list(names_beside_day(pieces, number, text, title, language))
+        alone = list(names_beside_day(pieces, number, text, title, language)) or _names_in_run(block, language)
     return Sureness.ALONE, alone
+
+
+def _names_in_run(block: PageBlock, language: str) -> list[str]:
+    """The names that fill one of the elements of a line that has the day in another: "8.11.2024", "A. Name", "812"."""
+    if not any(stated_dates(run, language) for run in block.apart):
+        return []
+    named = (names_alone(run, language) for run in block.apart if begins_as_a_person(run))
+    return list(next(filter(None, named), ()))
 
 
 def _of_one_run(names: list[str], runs: Sequence[str]) -> list[str]:
@@ -252,6 +263,7 @@ def _only_names(text: str, known: Sequence[str], prefixes: Sequence[str]) -> boo
 
     A place or an office may be left where such a word opens it: "By A. Name, B. Name and C. Name in Port Skerry".
     """
+    text = MAIL.sub("", text)
     opened = after_prefix(text, prefixes)
     squeezed = squeeze(opened or text)
     most = LEFT_BEHIND_NAMES if opened and squeezed.startswith(tuple(known)) else LEFT_CHARS

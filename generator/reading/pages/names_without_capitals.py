@@ -50,8 +50,9 @@ def names_beside_day(pieces: Sequence[Piece], number: int, text: str, title: int
     names = [fold(part).strip(" .,:-–—|") for part in author_mark(language).split(alone)]
     others = " ".join(piece.text for piece in pieces[number + 1 :] if piece.role is LineRole.BODY)
     above = {fold(piece.text) for piece in pieces[:number]}
-    named = all(_is_person(name, language) and not _is_used(name, others, above) for name in names)
-    return tuple(dict.fromkeys(names)) if named else ()
+    whole = [name for number, name in enumerate(names) if " " in name or not number]  # "A. Name, Place"
+    named = all(_is_person(name, language) and not _is_used(name, others, above) for name in whole)
+    return tuple(dict.fromkeys(whole)) if named else ()
 
 
 def _has_no_capitals(text: str) -> bool:

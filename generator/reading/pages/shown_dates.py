@@ -36,6 +36,12 @@ BETWEEN_PARTS = re.compile(r"\s*(?:[|·•/–—]|\s-)\s*")
 ABOUT_THE_ARTICLE = re.compile(r"(?<![a-z])(?:post|entry|story|article|news|top)[-_]+meta(?![a-z])", re.IGNORECASE)
 # A date in figures that opens the text, with a dash behind it: "06.11.23 - The council …"
 OPENED_BY_DATE, OPENING_CHARS = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}\s?[-–—]\s"), 20
+# From one hour to another behind a date, which is when something takes place: ", 11am to 6pm", " | 19.30–21.00 Uhr"
+HOURS = re.compile(
+    r"[\s,|(·–-]{0,4}(?:[^\W\d]{2,4}\s)?\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m\.?|\s?h)(?:\s?[ap]\.?m\.?)?"
+    r"\s?(?:[-–—]|[^\W\d]{1,4})\s?\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m|\s?h\b)",
+    re.IGNORECASE,
+)
 # How many blocks before and after the ends of the text a date of publication may stand.
 NEAR = 12
 
@@ -123,6 +129,8 @@ def _days_published(text: str, language: str, *, stated_so: bool) -> Iterator[st
             continue
         before = BETWEEN_PARTS.split(text[end:start])[-1] if stated_so else text[end:start]
         end = last
+        if HOURS.match(text, last):
+            continue
         told = _opens_with(before, _dated_words(language)) if stated_so else not _tells_of_change(before, language)
         if day and told:
             yield day
