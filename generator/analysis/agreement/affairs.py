@@ -130,7 +130,7 @@ def _articles(claims: Sequence[Claim], distinctive: Set[str]) -> Mapping[str, Si
 def _common_and_binding(articles: Collection[Signs]) -> tuple[frozenset[str], frozenset[str]]:
     """The numbers and days of too many articles, and the keys besides that several hold: others bind nobody."""
     spread = Counter(key for told in articles for key in told.keys)
-    counted = (key for told in articles for key in (*told.numbers, *told.heads, *told.stems))
+    counted = (key for told in articles for key in (*told.numbers, *told.heads, *told.stems, *told.opening))
     common = frozenset(key for key in counted if spread[key] > SHARED_BY_MOST)
     return common, frozenset(key for key, count in spread.items() if count > 1) - common
 
@@ -168,8 +168,11 @@ def _heads_mean_one(one: Signs, other: Signs, common: Set[str], likenesses: Like
     apart = days_between(one.published, other.published)
     if apart is None or apart > DAYS_APART_WITHOUT_NAMES:
         return False
-    stems, numbers = (_both(*both) - common for both in ((one.stems, other.stems), (one.numbers, other.numbers)))
-    if not (stems or numbers or _both(one.names, other.names)):
+    stems, numbers, opening = (
+        _both(*both) - common
+        for both in ((one.stems, other.stems), (one.numbers, other.numbers), (one.opening, other.opening))
+    )
+    if not (stems or numbers or opening or _both(one.names, other.names)):
         return False
     if _lead_days_apart(one, other) > LEADS_APART:
         return False

@@ -12,7 +12,7 @@ from sys import intern
 
 from generator.analysis.agreement.claims import Claim, is_known_place
 from generator.analysis.agreement.counted import BEFELL, RISING
-from generator.analysis.agreement.quantities import is_rare_number
+from generator.analysis.agreement.quantities import is_rare_number, is_telling_count
 from generator.edtf import days_between, is_day
 from generator.model import ActorKind
 
@@ -33,7 +33,7 @@ class Signs:
 
     ``numbers`` are the rare ones, ``counts`` those of people whom something befell, ``heads`` each day that its head
     tells of with a name or number told of it, ``befell`` each place that everybody does not know with the kinds of harm
-    that a sentence of its head counts there.
+    that a sentence of its head counts there, ``opening`` each count of its lead with the day that the lead tells of.
     All articles are held at once: a row takes a third of a set.
     """
 
@@ -47,11 +47,12 @@ class Signs:
     befell: tuple[str, ...]
     stems: tuple[str, ...]
     lead_days: tuple[str, ...]
+    opening: tuple[str, ...]
 
     @property
     def keys(self) -> frozenset[str]:
         """All through which articles meet; what was counted or told of a day binds beside one of these."""
-        return frozenset((*self.names, *self.numbers, *self.heads, *self.stems))
+        return frozenset((*self.names, *self.numbers, *self.heads, *self.stems, *self.opening))
 
 
 def signs_of(told: Sequence[Claim], start: int, distinctive: Set[str]) -> Signs:
@@ -67,6 +68,7 @@ def signs_of(told: Sequence[Claim], start: int, distinctive: Set[str]) -> Signs:
         _packed(place for claim in told[:HEAD] for place in _befell(claim, distinctive)),
         _packed(stem for claim in told for stem in _stems(claim, distinctive)),
         _packed(date.value for date in told[0].dates if is_day(date.value)),
+        _packed(_opening(told[0])),
     )
 
 
@@ -98,6 +100,13 @@ def _of_the_day(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
         news = apart is not None and apart <= NEWS_DAYS
         if news and is_day(date.value):
             yield from (f"@{date.value} {thing}" for thing in {*(claim.name_keys & distinctive), *_numbers(claim)})
+
+
+def _opening(claim: Claim) -> Iterator[str]:
+    """Each telling count of a sentence with each day that it tells of."""
+    counts = {number.low for number in claim.quantities if is_telling_count(number.figure)}
+    days = {date.value for date in claim.dates if is_day(date.value)}
+    yield from (f"={day} {count}" for day in sorted(days) for count in sorted(counts))
 
 
 def _stems(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
