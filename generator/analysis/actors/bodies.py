@@ -31,7 +31,11 @@ def with_adjective(tokens: Sequence[Token], whole: Found, found: Found | None, w
         return None
     if not words.is_named_by_adjective(tokens[noun]):
         return None
-    last = found.last if found and found.first <= noun + 1 else noun + 1
+    behind = tokens[noun + 1] if noun + 1 < len(tokens) else None
+    if found is None and behind and (behind.gap.startswith("-") or words.fold(behind) in words.complement_words):
+        return None  # "Deutsche Bundes- und …", "Deutsche Zentrum für …" would be cut
+    whole_name = found is not None and found.first <= noun + 1 and behind and words.fold(behind) not in words.articles
+    last = found.last if found and whole_name else noun + 1  # "meldete die Deutsche Bank | der Aufsicht"
     return Found(first, max(last, noun + 1), ActorKind.ORGANISATION)
 
 

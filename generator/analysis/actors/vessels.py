@@ -23,7 +23,8 @@ def vessel_name(tokens: Sequence[Token], start: int, end: int, words: NameWords)
         name, called = tokens[at], tokens[at - 1]
         quoted = quoted_end(tokens, at) if name.gap.strip() in OPENING_MARKS else None
         bare = name.follows_closely and not (words.is_title(name) or words.is_organisation_head(name))
-        if (quoted or bare) and words.is_vessel(called):
+        inside = called.is_capital and at > 1 and not (words.nouns_have_capitals or called.is_acronym)
+        if (quoted or bare) and not inside and words.is_vessel(called):  # no "Tarvel Ship Canal"
             last = quoted or _with_what_it_is_of(tokens, end, words)
             return Found(at, last, ActorKind.ORGANISATION, sure=False, acts=False)
     return None
