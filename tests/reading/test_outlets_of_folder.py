@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Article, Source
+from generator.model import SIDECAR, Article, Source
 from generator.reading.article import read_article
 from generator.reading.outlets_of_folder import with_outlets_of_folder
 
@@ -49,6 +49,37 @@ def test_a_holder_of_rights_in_articles_of_another_outlet_is_an_agency() -> None
     three = [signed("© 2025 Coastline", name) for name in ("one", "two", "three")]
     bought = replace(three[0], metadata=replace(three[0].metadata, publisher="Coast Gazette"))
     assert with_outlets_of_folder([bought, *three])[1].metadata.publisher is None
+
+
+def test_of_two_outlets_in_a_first_line_the_last_is_its_own() -> None:
+    names = ("Coast Gazette", "Coast Gazette", "Harbour Post", "Harbour Post")
+    named = [with_publisher(article("Plans", "Harbour wall", f"{n}"), name) for n, name in enumerate(names)]
+    other = article("What the county plans | Harbour Post | Coast Gazette", "Wall to be rebuilt", "other")
+    assert with_outlets_of_folder([*named, other])[-1].metadata.publisher == "Coast Gazette"
+
+
+def test_author_who_signs_several_articles_is_no_outlet() -> None:
+    three = [signed("© 2025 Ana Holt", name, "By Ana Holt") for name in ("one", "two", "three")]
+    assert [each.metadata.authors for each in three] == [("Ana Holt",)] * 3
+    assert [each.metadata.publisher for each in with_outlets_of_folder(three)] == [None] * 3
+
+
+def test_outlet_that_one_of_the_articles_names_itself_holds_the_rights_in_the_others() -> None:
+    three = [signed("© 2025 Coastline", name) for name in ("one", "two", "three")]
+    own = with_publisher(signed("© 2025 Coastline", "four"), "Coastline")
+    assert [each.metadata.publisher for each in with_outlets_of_folder([own, *three])] == ["Coastline"] * 4
+
+
+def test_outlet_that_an_editor_states_as_not_known_stays_so() -> None:
+    three = [signed("© 2025 Coastline", name) for name in ("one", "two", "three", "four")]
+    stated = with_publisher(three[0], None)
+    assert with_outlets_of_folder([stated, *three[1:]])[0].metadata.publisher is None
+
+
+def with_publisher(article: Article, name: str | None) -> Article:
+    """The article with an outlet as an editor states it; ``None`` is a statement too."""
+    origins = {**article.metadata.origins, "publisher": SIDECAR}
+    return article.with_metadata(replace(article.metadata, publisher=name, origins=origins))
 
 
 @pytest.mark.parametrize(
