@@ -59,11 +59,16 @@ OTHER_STOP = re.compile(f"[{OTHER_STOPS}][\"'“”‘’»)\\]]*(\\s+)")
 GEORGIAN_VOWEL = "ა"
 GEORGIAN_STOP = re.compile(rf"[ა-ჰ]{{3}}[.!?…][{CLOSING_MARKS}]*(\s+)(?=[„“\"«(]?[ა-ჰ])")
 STOPS = frozenset(".!?…")
+# What may part two sentences or the items of a list, inside a text; the last few characters end its only sentence
+MAY_PART = re.compile(f"[.!?…;\n\u037e؟।॥•⁃▪◦‣{OTHER_STOPS}{WIDE_STOPS}]")
+LAST_CHARS, LONGEST_MARKER_CHARS = 3, 8
 TAG_EDGES = ".!?…।,;:"
 
 
 def sentences(text: str, language: str) -> tuple[Span, ...]:
     """Sentences of ``text`` as (start, end), end exclusive, covering every non-blank character once, in order."""
+    if _is_one(text):
+        return ((len(text) - len(text.lstrip()), len(text.rstrip())),)
     known = sentence_words(language)
     joined: list[Span] = []
     for start, end in _pieces(text, known):
@@ -81,6 +86,15 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
         else:
             joined.append((begin, end))
     return tuple(joined)
+
+
+def _is_one(text: str) -> bool:
+    """Whether nothing inside a text may end a sentence or begin an item of a list, as in a third of all paragraphs."""
+    end = len(text.rstrip()) - LAST_CHARS
+    if end <= 0 or MAY_PART.search(text, 0, end) or ")" in text[:LONGEST_MARKER_CHARS]:
+        return False
+    last = text[end : end + LAST_CHARS]
+    return not any(map(str.isspace, last)) and not any(map(last.__contains__, WIDE_STOPS))
 
 
 def _is_blank_line(text: str, start: int, end: int) -> bool:
