@@ -24,6 +24,7 @@ Span = tuple[int, int]
 # A sentence end before a closing German quotation mark, which simplemma takes for an opening one:
 # „Und auch keine Lust.“ | Wir haben …
 CLOSING_MARKS = "“”»«’‘"
+CLOSED = tuple(stop + mark for stop in ".!?…" for mark in CLOSING_MARKS)
 CLOSED_QUOTATION = re.compile(rf"[.!?…][{CLOSING_MARKS}]+(\s+)(?=[^\W\d_a-zß-öø-ÿ]|[\"„“«»‚‘(\[]|\d)")
 # A line that begins with a list marker begins a sentence: "…:\n• rohes Fleisch", "\n2) zweitens"
 LISTED = re.compile(r"(\s*\n\s*)(?=(?:[•▪◦‣⁃*–-]|\d{1,2}[.)]|[a-z]\))\s)")
@@ -91,7 +92,7 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
 def _is_one(text: str) -> bool:
     """Whether nothing inside a text may end a sentence or begin an item of a list, as in a third of all paragraphs."""
     end = len(text.rstrip()) - LAST_CHARS
-    if end <= 0 or MAY_PART.search(text, 0, end) or ")" in text[:LONGEST_MARKER_CHARS]:
+    if end <= 0 or ". " in text or MAY_PART.search(text, 0, end) or ")" in text[:LONGEST_MARKER_CHARS]:
         return False
     last = text[end : end + LAST_CHARS]
     return not any(map(str.isspace, last)) and not any(map(last.__contains__, WIDE_STOPS))
@@ -149,7 +150,7 @@ def _further_ends(text: str, known: SentenceWords, seen: Collection[int]) -> set
         patterns.append(OTHER_STOP)
     if GEORGIAN_VOWEL in text:
         patterns.append(GEORGIAN_STOP)
-    if any(map(text.__contains__, CLOSING_MARKS)):
+    if any(map(text.__contains__, CLOSED)):
         patterns.append(CLOSED_QUOTATION)
     if any(map(text.__contains__, APOSTROPHES)):
         patterns.append(SHORTENED)

@@ -28,6 +28,8 @@ LONGEST_REPAIRED_LINE = 1_000_000
 # Characters beyond ASCII side by side, without which nothing was misread: pages are long, and have few of them. A
 # pattern that begins with one character is looked for twice as fast as one that begins with two or more
 BEYOND_ASCII = re.compile("[^\x00-\x7f][^\x00-\x7f]+")
+# Every byte of UTF-8 by what it is: ASCII, the first one of a character beyond it, or a further one
+KINDS_OF_BYTES = b"a" * 0x80 + b"n" * 0x40 + b"f" * 0x40
 # Accented Western letters side by side, as no language writes them, and how often they stand in a misread text
 ACCENTED_WORD, FEWEST_WORDS = re.compile("[\u00c0-\u00ff]{3,}"), 5
 
@@ -45,9 +47,14 @@ def _suspicious() -> re.Pattern[str]:
 SUSPICIOUS = _suspicious()
 
 
+def _stand_side_by_side(text: str) -> bool:
+    """Whether two characters beyond ASCII stand side by side, which its bytes show far sooner than a pattern does."""
+    return b"nf" in text.encode("utf-8", "surrogatepass").translate(KINDS_OF_BYTES)
+
+
 def without_mojibake(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with its misread letters restored, and a sentence for each kind of repair."""
-    runs = "\n".join(BEYOND_ASCII.findall(text))
+    runs = "\n".join(BEYOND_ASCII.findall(text)) if _stand_side_by_side(text) else ""
     if not runs:
         return text, ()
     if len(ACCENTED_WORD.findall(runs)) >= FEWEST_WORDS and (codec := _misread_as_western(text)) is not None:

@@ -32,6 +32,23 @@ OTHER_ENDS = "\r\x85\u2028\u2029\x0b\x0c"
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 
 
+def _kinds_of_bytes() -> bytes:
+    """For every byte of UTF-8 what a control or no character at all is made of: "s" alone, "ln" together, "e" first."""
+    kinds = bytearray(b"-" * 256)
+    kinds[:0x09], kinds[0x0E:0x20], kinds[0x7F:0x80] = b"s" * 0x09, b"s" * 0x12, b"s"
+    kinds[0x80:0xA0], kinds[0xC2:0xC3], kinds[0xEF:0xF0] = b"n" * 0x20, b"l", b"e"
+    return bytes(kinds)
+
+
+KINDS_OF_BYTES = _kinds_of_bytes()
+
+
+def _may_hold_controls(text: str) -> bool:
+    """Whether bytes of a control character stand in a text, which shows far sooner than a pattern finds none."""
+    kinds = text.encode("utf-8", "surrogatepass").translate(KINDS_OF_BYTES)
+    return any(map(kinds.__contains__, (b"s", b"ln", b"e")))
+
+
 def decode(content: bytes, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
     """The text of ``content`` and the repairs that were made, one sentence each."""
     repairs: list[str] = []
@@ -43,7 +60,7 @@ def decode(content: bytes, declared: str | None = None) -> tuple[str, tuple[str,
         repairs.append(f"{ends} line ends of several kinds were made one kind")
     elif ends:
         repairs.append(f"{ends} line ends were made \\n")
-    text, controls = CONTROLS.subn("", text)
+    text, controls = CONTROLS.subn("", text) if _may_hold_controls(text) else (text, 0)
     if controls:
         repairs.append(f"{controls} control characters were removed")
     return unicodedata.normalize("NFC", text), (*note, *repairs)

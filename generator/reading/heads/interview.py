@@ -15,6 +15,8 @@ from generator.reading.phrases import hits_of
 FEWEST_TURNS, FEWEST_TURNS_EACH, SHARE_OF_TURNS = 4, 2, 0.5
 FEWEST_ANSWERED, FEWEST_ADDRESSING, SHARE_OF_QUESTIONS = 3, 2, 0.25
 LONGEST_QUESTION_CHARS = 300
+# No more characters stand before the colon behind who speaks
+LONGEST_SPEAKER_CHARS = 110
 QUESTION_MARKS = ("?", "？", "؟", "?“", "?”", "?»", '?"')
 
 
@@ -24,7 +26,10 @@ def is_interview(paragraphs: Sequence[str], language: str) -> bool:
 
 
 def _takes_turns(paragraphs: Sequence[str]) -> bool:
-    speakers = Counter(match[1] for text in paragraphs if ":" in text and (match := SPEAKER.match(text)))
+    may_name = [text for text in paragraphs if ":" in text[:LONGEST_SPEAKER_CHARS]]
+    if len(may_name) < FEWEST_TURNS:
+        return False
+    speakers = Counter(match[1] for text in may_name if (match := SPEAKER.match(text)))
     often = {name: times for name, times in speakers.items() if times >= FEWEST_TURNS_EACH}
     turns = sum(often.values())
     return len(often) > 1 and turns >= max(FEWEST_TURNS, SHARE_OF_TURNS * len(paragraphs))
