@@ -11,7 +11,7 @@ RUN_WORDS = 5
 # A part has so many words at least, and is looked for by its rarest word of this length
 FEWEST_WORDS, KEY_CHARS = 9, 4
 # In a text up to this length each paragraph is looked for in all of it before any word is
-TOGETHER_CHARS = 60_000
+TOGETHER_BYTES = 100_000
 QUOTES = "\"'„“”»«‚‘’"
 PUNCTUATION = QUOTES + "."
 WHOLE_SHARE = 0.97
@@ -21,7 +21,7 @@ OFTEN = 3
 LONG_LABEL_CHARS = 60
 LABELS_SHARE = 0.2
 # So many characters of a text are looked for before all of it is
-SOUGHT = 24
+SOUGHT_CHARS = 24
 # Texts that are alike begin alike, which is quicker to see
 BEGINNING_CHARS = 20
 
@@ -41,15 +41,14 @@ def repeated(texts: Sequence[str]) -> dict[int, str]:
             found[number] = "the same words stand above"
         else:
             first[text] = number
-    together = "\n".join(folded)
-    compared = len(together) <= TOGETHER_CHARS
+    together = "\n".join(folded).encode("utf-8", "surrogatepass")  # bytes are searched faster than characters
+    compared = len(together) <= TOGETHER_BYTES
     held = [n for n, text in enumerate(folded) if n not in found and len(text) <= LONGEST_COMPARED_CHARS]
     holders = {} if compared else _holders(folded, held)
     parts: dict[int, list[int]] = {}
     for number in held:
         text = folded[number]
-        # A text whose beginning stands nowhere else does not either, and a few characters are looked for sooner
-        if len(text) < SHORTEST_REPEAT_CHARS or (compared and together.count(text.strip(PUNCTUATION)[:SOUGHT]) == 1):
+        if len(text) < SHORTEST_REPEAT_CHARS or (compared and _begins_once(text, together)):
             continue
         whole = _whole_of(number, folded, held if compared else _holding(text, holders))
         # Of two that differ in their marks alone, only one is the other's part
@@ -61,6 +60,11 @@ def repeated(texts: Sequence[str]) -> dict[int, str]:
         else:
             found |= dict.fromkeys(numbers, "the same words stand in a longer paragraph")
     return found
+
+
+def _begins_once(text: str, together: bytes) -> bool:
+    """Whether a text begins as nothing else in all texts, so that it stands nowhere else: most are seen so."""
+    return together.count(text.strip(PUNCTUATION)[:SOUGHT_CHARS].encode("utf-8", "surrogatepass")) == 1
 
 
 def _says_nothing_else(whole: int, parts: Sequence[int], folded: Sequence[str]) -> bool:

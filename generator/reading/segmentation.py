@@ -150,7 +150,7 @@ def _further_ends(text: str, known: SentenceWords, seen: Collection[int]) -> set
         patterns.append(OTHER_STOP)
     if GEORGIAN_VOWEL in text:
         patterns.append(GEORGIAN_STOP)
-    if any(map(text.__contains__, CLOSED)):
+    if any(map(text.__contains__, CLOSING_MARKS)) and any(map(text.__contains__, CLOSED)):
         patterns.append(CLOSED_QUOTATION)
     if any(map(text.__contains__, APOSTROPHES)):
         patterns.append(SHORTENED)
