@@ -31,12 +31,16 @@ def outlet_at_foot(spoken: Sequence[Line], signed: Line, language: str) -> str |
     Its name is a newspaper's, or all rights are reserved in the line or beside it, or the page bears the name once
     more: in an address to write to, or before the first words of the text ("ORLUNE, HARBOUR COURIER - ").
     """
+    named = _sign(language).fullmatch(fold(signed.text)) if len(signed.text) <= LONGEST_CHARS else None
+    if named is None:
+        return None
     last = max((n for n, line in enumerate(spoken) if line.kept and line.role is LineRole.BODY), default=-1)
     at = spoken.index(signed)
-    if last < 0 or at - last <= FEWEST_LINES_BETWEEN or len(signed.text) > LONGEST_CHARS:
-        return None
-    named = _sign(language).fullmatch(fold(signed.text))
-    if named is None or not _is_house(name := named["name"].strip(), named["rest"] or ""):
+    if (
+        last < 0
+        or at - last <= FEWEST_LINES_BETWEEN
+        or not _is_house(name := named["name"].strip(), named["rest"] or "")
+    ):
         return None
     beside = [line.text for line in spoken[max(last + 1, at - NEAR_LINES) : at + 1 + NEAR_LINES] if line is not signed]
     own = [named["before"] or "", named["rest"] or ""]

@@ -119,9 +119,9 @@ def borne_out(title: PageTitle, above: Sequence[str], body: Sequence[str]) -> tu
 
     ``above`` are the lines between it and the article; ``body`` the article's first paragraphs.
     """
-    lines = {plain(line) for line in above}
-    for cut, tail in zip(title.cuts, title.tails, strict=True):
-        if plain(cut) in lines:
+    plain_cuts = [plain(cut) for cut in title.cuts]
+    for cut, tail, plain_cut in zip(title.cuts, title.tails, plain_cuts, strict=True):
+        if any(bears(line, (plain_cut,)) for line in above):
             return cut, tail
     words = telling(" ".join(body))
     wanted = telling(title.cuts[-1])

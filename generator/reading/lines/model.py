@@ -18,7 +18,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import chain
 from operator import itemgetter, mul
 from types import MappingProxyType
 from typing import NamedTuple
@@ -142,15 +141,15 @@ def _region(factors: Sequence[Scores], steps: Steps) -> tuple[int, int]:
 
 
 def _factors(seen: Evidence, weights: Weights) -> Scores:
-    speaking = filter(None, map(weights.evidence.get, chain.from_iterable(seen.around)))
-    outside, inside, lead, end = map(sum, zip(weights.bias, _own_weight(seen.own), *speaking, strict=True))
+    outside, inside, lead, end = map(sum, zip(weights.bias, *map(_weight, (seen.own, *seen.around)), strict=True))
     top = max(outside, outside + end, inside, lead, 0.0)
     outer = math.exp(outside - top)
     return (outer, math.exp(lead - top), math.exp(-top), math.exp(inside - top), math.exp(outside + end - top), outer)
 
 
 @lru_cache(maxsize=MENU_LINES)
-def _own_weight(names: Names) -> Weight:
+def _weight(names: Names) -> Weight:
+    """The weights of a few names that stand together for many lines, added up."""
     speaking = filter(None, map(_weights().evidence.get, names))
     outside, inside, lead, end = map(sum, zip((0.0, 0.0, 0.0, 0.0), *speaking, strict=True))
     return (outside, inside, lead, end)
