@@ -6,7 +6,7 @@ import fcntl
 import os
 import pickle
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +14,8 @@ import pytest
 from hypothesis import settings
 
 from generator import pipeline
+from generator.analysis.agreement import likenesses
+from generator.analysis.language.embedding import Encoder, Vectors, vectors_of
 
 Made = TypeVar("Made")
 
@@ -22,6 +24,22 @@ SECOND_PROJECT = Path(__file__).parent / "second_project"
 
 settings.register_profile("a busy machine is no mistake", deadline=None)
 settings.load_profile("a busy machine is no mistake")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sentences_are_encoded_once() -> Iterator[None]:
+    """Many tests compare the same few articles; nearly all their time went into encoding these again and again."""
+    known = dict[tuple[Encoder, tuple[str, ...]], Vectors]()
+
+    def encode_once(model: Encoder, texts: Sequence[str]) -> Vectors:
+        asked = (model, tuple(texts))
+        if asked not in known:
+            known[asked] = vectors_of(model, texts)
+        return known[asked]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(likenesses, "vectors_of", encode_once)
+        yield
 
 
 def copy_sample(target: Path) -> Path:

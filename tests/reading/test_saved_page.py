@@ -49,6 +49,31 @@ def test_page_saved_alone_is_read_whatever_language_its_program_spoke(sender: st
     assert "Łódź" in article.text
 
 
+@pytest.mark.parametrize("place", ["file:///C:/Users/ann/port.htm", "cid:frame-1@saved.example"])
+def test_place_on_the_disk_of_the_one_who_saved_is_no_address(place: str) -> None:
+    written = HEADERS.format("<Saved by a browser>") + PART.format("utf-8", place) + PAGE
+    assert read(written, "port.mht").metadata.url is None
+
+
+def test_page_that_the_archive_names_as_its_start_is_read_wherever_it_stands() -> None:
+    start = 'Content-Type: multipart/related; boundary="b"; start="<port@saved.example>"\n\n'
+    advert = (
+        f"<html><body><h1>A week by the sea</h1><p>{'The sea is warm in June, says the hotel. ' * 9}</p></body></html>"
+    )
+    parts = f"--b\n{PART.format('utf-8', 'http://adverts.example/sea')}{advert}\n"
+    parts += f"--b\nContent-ID: <port@saved.example>\n{PART.format('utf-8', ADDRESS)}{PAGE}\n--b--\n"
+    article = read(HEADERS.format("<Saved by a browser>") + start + parts, "port.mht")
+    assert (article.metadata.title, article.metadata.url) == ("Port urośnie", ADDRESS)
+
+
+def test_empty_page_before_the_article_gives_it_no_address() -> None:
+    related = 'Content-Type: multipart/related; boundary="b"\n\n'
+    pages = {"http://adverts.example/nothing": " ", ADDRESS: PAGE}
+    parts = "".join(f"--b\n{PART.format('utf-8', place)}{page}\n" for place, page in pages.items())
+    article = read(HEADERS.format("<Saved by a browser>") + related + parts + "--b--\n", "port.mht")
+    assert (article.metadata.title, article.metadata.url) == ("Port urośnie", ADDRESS)
+
+
 def test_frame_that_holds_the_text_is_read_where_the_first_page_has_none() -> None:
     related = 'Content-Type: multipart/related; boundary="b"\n\n'
     frames = "<html><head><title>Port</title></head><frameset><frame src=a><frame src=b></frameset></html>"
