@@ -92,6 +92,29 @@ def test_what_a_reporter_does_is_no_name(line: str, named: tuple[str, ...]) -> N
     assert authors("zh", f"<p>{line}</p>") == named
 
 
+@pytest.mark.parametrize(
+    ("line", "above", "more", "named"),
+    [
+        ("عمر منصور ونادية قاسم", "", "", ("عمر منصور", "نادية قاسم")),
+        ("عمر منصور", "", "وانطلقت القوارب من شارع عمر منصور.", ()),  # a street of the article
+        ("عمر منصور", "<p>عمر منصور</p>", "", ()),  # a tag of the page
+        ("عمر مراسل", "", "", ()),  # an office
+        ("رأي منصور", "", "", ()),  # a section
+        ("عمر", "", "", ()),  # one word
+        ("عمر منصور عند رصيف بحري", "", "", ()),  # a caption
+    ],
+)
+def test_words_beside_the_day_in_letters_without_capitals_are_names_or_nothing(
+    line: str, above: str, more: str, named: tuple[str, ...]
+) -> None:
+    head = (
+        f'{above}<h1>القوارب تعود إلى البحر</h1><div class="meta"><span>{line}</span><span>12 يناير 2025</span></div>'
+    )
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (*TEXTS["ar"], more))
+    page = f'<html lang="ar"><body><main>{head}{text}</main></body></html>'
+    assert read_article(Source("page.html", page.encode())).metadata.authors == named
+
+
 def test_name_between_the_day_and_a_number_of_readers_is_the_author() -> None:
     assert authors("en", "<div><span>8 November 2024</span><span>Anna Holt</span><span>Views: 812</span></div>") == (
         "Anna Holt",
