@@ -115,10 +115,29 @@ def test_words_beside_the_day_in_letters_without_capitals_are_names_or_nothing(
     assert read_article(Source("page.html", page.encode())).metadata.authors == named
 
 
-def test_name_between_the_day_and_a_number_of_readers_is_the_author() -> None:
-    assert authors("en", "<div><span>8 November 2024</span><span>Anna Holt</span><span>Views: 812</span></div>") == (
-        "Anna Holt",
-    )
+@pytest.mark.parametrize(("words", "named"), [("Anna Holt", ("Anna Holt",)), ("New York", ()), ("Travel Tips", ())])
+def test_words_between_the_day_and_a_number_of_readers_are_the_author_where_a_given_name_opens_them(
+    words: str, named: tuple[str, ...]
+) -> None:
+    line = f"<span>8 November 2024</span><span>{words}</span><span>Views: 812</span>"
+    assert authors("en", f"<div>{line}</div>") == named
+
+
+@pytest.mark.parametrize(
+    ("element", "named"),
+    [
+        ('div class="share-bar"', ("Bea Quist",)),
+        ('div class="related"', ()),
+        ('div class="newsletter"', ()),
+        ('div class="comments"', ()),
+        ('div class="advert"', ()),
+        ("nav", ()),
+    ],
+)
+def test_byline_in_an_element_for_something_else_is_that_of_another_article(
+    element: str, named: tuple[str, ...]
+) -> None:
+    assert authors("en", f"<{element}>By Bea Quist</{element.split()[0]}>") == named
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,19 @@ def test_page_saved_alone_is_read_whatever_language_its_program_spoke(sender: st
     assert "Łódź" in article.text
 
 
+@pytest.mark.parametrize(
+    ("charset", "sentence"),
+    [
+        ("iso-8859-2", "Nový most přes řeku bude otevřen v dubnu, řekla v pondělí starostka města Žďár."),
+        ("iso-8859-13", "Jaunais tilts pāri upei tika atklāts pirmdien, sacīja mērs, un tas izmaksāja miljonus."),
+    ],
+)
+def test_letters_are_those_of_the_encoding_that_the_archive_states(charset: str, sentence: str) -> None:
+    page = f"<html><body><p>{sentence} {sentence}</p><p>{sentence}</p></body></html>"
+    written = HEADERS.format("<Saved by a browser>") + PART.format(charset, ADDRESS) + page
+    assert sentence in read(written.encode(charset), "port.mht").text
+
+
 @pytest.mark.parametrize("place", ["file:///C:/Users/ann/port.htm", "cid:frame-1@saved.example"])
 def test_place_on_the_disk_of_the_one_who_saved_is_no_address(place: str) -> None:
     written = HEADERS.format("<Saved by a browser>") + PART.format("utf-8", place) + PAGE
