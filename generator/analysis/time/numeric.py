@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from generator import edtf
+from generator.analysis.figures.units import named_unit, units
 from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.temporal_words import TemporalWords, temporal_words
 from generator.analysis.time.calendars import in_other_calendar
@@ -47,16 +48,20 @@ def _without_year(sentence: str, words: TemporalWords) -> Iterator[Expression]:
         for match in _SHORT.finditer(sentence):
             if _day_is_near(words.language).search(sentence, max(0, match.start() - 30), match.start()):
                 yield from _short(match, int(match[1]), int(match[2]))
+    last_shown = -1
     for match in _SLASHED.finditer(sentence):
         before = sentence[max(0, match.start() - 30) : match.start()]
         weekday = _weekday_before(words.language).search(before)
         step = _step_before(words.language).search(before) if match["mark"] == "/" else None
-        shown = weekday or step or (match["mark"] == "/" and _shows_a_date(match, before, words))
-        if shown and match["mark"] != "/" and not weekday:
-            continue
+        shown = weekday or (
+            match["mark"] == "/"
+            and (step or _shows_a_date(match, before, words) or _goes_on(sentence, last_shown, match.start(), words))
+            and not _is_measured(sentence, match.end(), words.language)
+        )
         if shown:
+            last_shown = match.end()
             day, month = (int(match[3]), int(match[1])) if words.month_first else (int(match[1]), int(match[3]))
-            if month > MONTHS >= day:
+            if month > MONTHS >= day and words.month_first:
                 day, month = month, day
             start = match.start() - (len(before) - weekday.start()) if weekday else match.start()
             found = {name: part for name, part in step.groupdict().items() if part} if step else {}
@@ -73,13 +78,34 @@ def _short(
 
 
 def _shows_a_date(match: re.Match[str], before: str, words: TemporalWords) -> bool:
-    """A slash between numbers makes a date with a leading zero, a day above 12, or a preposition of dates before it."""
+    """A slash between numbers makes a date with a leading zero, or with what leads to a date before it.
+
+    A day above 12 needs less before it, but something too: "a vote (10/20)", not "she scored 10/20".
+    """
     first, second = match[1], match[3]
     if (first, second) == ("24", "7"):
         return False
     zero = first.startswith("0") or second.startswith("0")
     above = max(int(first), int(second)) > MONTHS >= min(int(first), int(second)) and min(len(first), len(second)) == 2
-    return zero or above or bool(_on(words.language).search(before))
+    leads = above and _day_is_near(words.language).search(before)
+    return bool(zero or leads or _on(words.language).search(before))
+
+
+def _goes_on(sentence: str, last: int, start: int, words: TemporalWords) -> bool:
+    """Whether a number goes on a list of days, the last of which ends at ``last``: "on 11/20, 11/22 or 11/25"."""
+    return last >= 0 and _day_links(words.language).fullmatch(sentence, last, start) is not None
+
+
+@lru_cache
+def _day_links(language: str) -> re.Pattern[str]:
+    some = temporal_words(language).phrases.get
+    linked = alternatives(word for key in ("and_words", "range_words") for word in some(key, ()))
+    return re.compile(rf"\s?[,–-]?\s?(?:(?:{linked})\s)?", re.IGNORECASE)
+
+
+def _is_measured(sentence: str, end: int, language: str) -> bool:
+    """Whether a unit stands behind two numbers, so that they are no date: "10/20 euros"."""
+    return named_unit(sentence, end, units(language)) is not None
 
 
 @lru_cache

@@ -15,6 +15,7 @@ from generator.analysis.figures.units import named_unit
 from generator.analysis.figures.words import counted, figure_words
 from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.temporal_words import TemporalWords, folded, temporal_words
+from generator.analysis.time.names_like_months import is_somebody
 from generator.analysis.time.spelled_years import spelled_year
 
 # How far around an expression a word that belongs to it may end
@@ -28,6 +29,8 @@ def is_plausible(sentence: str, match: re.Match[str], parts: Mapping[str, str], 
     if "spelled_year" in parts and not _is_spelled_year(sentence, match, parts, words):
         return False
     if _is_told_by_what_follows(sentence, match, parts, words):
+        return False
+    if parts.keys() == {"month"} and is_somebody(sentence, *match.span("month"), words.language):
         return False
     if "bare_day" in parts and _dialled(words.language).search(sentence[: match.start()]):
         return False
@@ -55,6 +58,10 @@ def _is_another_word(sentence: str, match: re.Match[str], parts: Mapping[str, st
         # "in the fall" is autumn; "the fall of the wall" and "to fall" are not
         of_something = any(sentence.startswith(f" {word} ", match.end()) for word in words.phrases.get("year_of", ()))
         return of_something or parts["before"].casefold() not in words.phrases.get("season_prepositions", ())
+    if parts.keys() == {"weekday"} and parts["weekday"].casefold() in folded(words.language, "doubtful_weekdays"):
+        # Czech "ve středu" is on Wednesday, "ve středu města" in the centre of the town
+        behind = "|".join(words.phrases.get("weekday_behind", ())) or "(?!)"
+        return re.match(behind, sentence[match.end() :], re.IGNORECASE) is None
     doubtful = parts.get("month", "").casefold() in words.phrases.get("doubtful_months", ())
     if not doubtful or not set(parts) <= {"month", "last", "this", "next"}:
         return False
