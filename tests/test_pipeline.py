@@ -126,7 +126,9 @@ def test_a_bad_article_is_listed_and_never_stops_the_others(published_sample: Pa
     assert ran.returncode == 0, ran.stderr
     assert "left out: sources/articles/empty.txt" in ran.stderr
     assert "left out: sources/articles/picture.txt" in ran.stderr
-    assert dossier(published_sample, "build", "--strict").returncode == 1
+    strict = dossier(published_sample, "build", "--strict")
+    assert strict.returncode == 1
+    assert strict.stderr.endswith("exit code 1 by --strict: 2 files left out\n")
 
 
 def test_no_articles_at_all_is_said_in_one_sentence(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import edition_option, project_option, strict_option
-from generator.cli.running import workers_for
+from generator.cli.running import insist_on_all, workers_for
 from generator.model import Edition
 
 
@@ -33,5 +33,5 @@ def check(root: Path, edition: Edition | None, *, strict: bool, review: bool, sh
         click.echo(f"{FILE}: {added} new words to accept or refuse")
         return
     show_findings(findings(composed, datetime.now(tz=UTC).date().isoformat()), show_all=show_all)
-    if strict and composed.corpus.skipped:
-        raise click.exceptions.Exit(1)
+    if strict:
+        insist_on_all(len(composed.corpus.skipped))

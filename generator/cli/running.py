@@ -35,7 +35,14 @@ def report(published: Published, root: Path, *, strict: bool) -> None:
     for line in remarks(published, root):
         click.echo(line, err=True)
     show_result(published, root)
-    if strict and published.skipped:
+    if strict:
+        insist_on_all(len(published.skipped))
+
+
+def insist_on_all(left_out: int) -> None:
+    """Exit 1, and say why, where articles were left out of what was made or checked."""
+    if left_out:
+        click.echo(f"exit code 1 by --strict: {counted(left_out, 'file')} left out", err=True)
         raise click.exceptions.Exit(1)
 
 

@@ -39,7 +39,7 @@ def read_mail(source: Source, language: str | None = None, recurring: frozenset[
             f"is an e-mail without text of its own ({attached} attached)" if attached else "is an e-mail without text"
         )
         raise unreadable(source, fact, "save what is attached, or the article's page, and add that")
-    return replace(chosen, metadata=merge(chosen.metadata, _stated(message)))
+    return replace(chosen, metadata=merge(chosen.metadata, _stated(message, language or chosen.metadata.language)))
 
 
 def _renditions(
@@ -71,13 +71,17 @@ def _body_chars(rendition: Rendition) -> int:
     return sum(block.end - block.start for block in rendition.blocks if block.role is LineRole.BODY)
 
 
-def _stated(message: Message) -> Metadata:
-    """What the headers say of the article."""
+def _stated(message: Message, language: str | None) -> Metadata:
+    """What the headers say of the article; the kind is read by the words of its language and English ones."""
+    from generator.reading.heads.names import kind_in_title
+
     subject = fold(str(message.get("Subject") or ""))
     title = _prefixes().sub("", subject)
     known: dict[str, str] = {"title": title} if title else {}
     if title == subject and (day := _day_sent(message)):
         known["published"] = day
+    if title and (kind := kind_in_title(title, language or "en")):
+        known["kind"] = kind
     return Metadata(**known, origins=dict.fromkeys(known, Provenance.read("header of the e-mail")))  # type: ignore[arg-type]
 
 

@@ -45,6 +45,11 @@ def test_subject_is_the_title_and_the_day_where_it_was_sent_the_day_of_publicati
     assert str(known.origins["published"]) == "header of the e-mail"
 
 
+@pytest.mark.parametrize("subject", ["Press release: The port grows", "Fwd: Pressemitteilung: Der Hafen wächst"])
+def test_subject_names_the_kind_as_a_title_does(subject: str) -> None:
+    assert read(message(subject)).metadata.kind == "press-release"
+
+
 @pytest.mark.parametrize("prefix", ["Fwd: ", "AW: WG: ", "Re[2]: "])
 def test_day_of_a_message_that_was_passed_on_is_no_day_of_publication(prefix: str) -> None:
     known = read(message(prefix + "Der Hafen wird ausgebaut")).metadata

@@ -12,6 +12,7 @@ from lxml import html
 
 from generator.errors import UnreadableArticle
 from generator.model import Article, LineRole, Source, fold
+from generator.publishing.audit.sources import read_article_file
 from generator.reading.article import read_article
 
 PAGES = Path(__file__).parent.parent / "cases" / "pages"
@@ -279,3 +280,20 @@ def test_label_before_the_link_to_another_article_is_no_text() -> None:
     away = '<p>Read also <a href="/ferry">Will the ferry be back in spring?</a></p>'
     page = f"<html lang='en'><body><h1>Harbour to grow</h1><p>{PROSE}</p>{away}<p>{MORE}</p></body></html>"
     assert len(read(page).paragraphs) == 2
+
+
+@pytest.mark.parametrize("codec", ["undefined", "rot13", "idna"])
+def test_declared_encoding_that_is_none_of_text_is_not_believed(codec: str, tmp_path: Path) -> None:
+    text = "<h1>Der Hafen wächst</h1><p>Die Anwohner fürchten den Lärm, sagte die Bürgermeisterin am Sonntag.</p>"
+    content = f'<html lang=de><head><meta charset="{codec}"></head><body>{text}</body></html>'.encode("cp1252")
+    assert read(content).metadata.title == "Der Hafen wächst"
+    (tmp_path / "page.html").write_bytes(content)
+    assert any("Der Hafen wächst" in words for words in read_article_file(tmp_path / "page.html").words)
+
+
+def test_address_that_a_template_left_unfilled_is_none() -> None:
+    head = '<link rel="canonical" href="https://[host]/harbour"><meta property="og:url" content="https://a.example/harbour">'
+    assert (
+        read(f"<html lang=en><head>{head}</head><body><p>{PROSE * 2}</p></body></html>").metadata.url
+        == "https://a.example/harbour"
+    )

@@ -72,6 +72,26 @@ def test_damaged_document_is_named(cut: int) -> None:
         read_article(Source("harbour.docx", content))
 
 
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "docProps/core.xml", "word/document.xml", "word/styles.xml"])
+def test_document_with_a_part_that_holds_something_else_is_named(part: str) -> None:
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(document())) as whole, zipfile.ZipFile(changed, "w") as written:
+        for name in whole.namelist():
+            written.writestr(name, b"<other/>" if name == part else whole.read(name))
+    with pytest.raises(UnreadableArticle, match="damaged Word document"):
+        read_article(Source("harbour.docx", changed.getvalue()))
+
+
+def test_document_with_a_wrong_byte_in_what_is_packed_is_named() -> None:
+    content = document()
+    with zipfile.ZipFile(io.BytesIO(content)) as whole:
+        part = whole.getinfo("word/document.xml")
+    packed = part.header_offset + 30 + len(part.filename)
+    content = content[:packed] + b"\xff" * 40 + content[packed + 40 :]
+    with pytest.raises(UnreadableArticle, match="damaged Word document"):
+        read_article(Source("harbour.docx", content))
+
+
 def test_document_that_unpacks_to_too_much_is_refused() -> None:
     bomb = io.BytesIO()
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -71,7 +71,7 @@ def _characters(content: bytes) -> Iterator[str]:
         text = content.decode("utf-8", errors="surrogateescape")
         yield STRAY.sub(lambda stray: bytes([ord(stray[0]) - 0xDC00]).decode("cp1252", "replace"), text)
     for encoding in encodings:
-        with contextlib.suppress(LookupError):
+        with contextlib.suppress(LookupError, UnicodeError):  # an encoding that nobody knows, or that decodes nothing
             yield content.decode(encoding, "replace")
 
 

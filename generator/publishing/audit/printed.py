@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from zipfile import BadZipFile
 
@@ -53,7 +54,7 @@ def word_document(content: bytes) -> str:
             tree = etree.fromstring(
                 parts.read("word/document.xml"), etree.XMLParser(huge_tree=True, resolve_entities=False)
             )
-    except (BadZipFile, KeyError, etree.XMLSyntaxError) as error:
+    except (BadZipFile, zlib.error, EOFError, KeyError, etree.XMLSyntaxError) as error:
         raise ValueError(f"damaged Word document: {error}") from error
     lines: dict[etree._Element, list[str]] = {}
     for run in tree.iter(f"{WORD}r"):

@@ -106,7 +106,10 @@ def _likelihood(sample: bytes, name: str) -> float:
         return wide_likelihood(sample, name)
     try:
         text = unicodedata.normalize("NFC", sample.decode(name))
-    except (UnicodeDecodeError, LookupError):
+    except (
+        UnicodeError,
+        LookupError,
+    ):  # a codec of Python that is none of text ("undefined", "idna") raises the former
         return 0.0
     beyond = [character for character in text if character > "\x7f"]
     if not beyond:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 # Unpacked, the text of a document has no more than this; what has is a bomb.
 LARGEST_PART_BYTES = 64 * 1024 * 1024
+# What python-docx lets through where a part of a document is there and holds something else than it should.
+UNFIT_PARTS = (KeyError, ValueError, NotImplementedError, AttributeError, TypeError, AssertionError, RuntimeError)
 # A document without a paragraph of so many letters has its text in tables, if anywhere.
 PROSE_CHARS = 60
 # Built-in styles have these names inside the file in every language of Word.
@@ -40,7 +43,28 @@ ROLES = {
 
 
 def read_word_document(source: Source) -> Rendition:
-    """The rendition of a DOCX file."""
+    """The rendition of a DOCX file. Raises ``UnreadableArticle``, whatever in it is not as the format wants it."""
+    from docx.exceptions import PythonDocxError
+    from docx.opc.exceptions import OpcError
+    from docx.oxml.exceptions import XmlchemyError
+    from lxml.etree import LxmlError
+
+    try:
+        return _rendition(source)
+    except (
+        BadZipFile,
+        zlib.error,
+        EOFError,
+        OpcError,
+        XmlchemyError,
+        PythonDocxError,
+        LxmlError,
+        *UNFIT_PARTS,
+    ) as error:
+        raise unreadable(source, "is a damaged Word document", "save it again as .docx, or as text") from error
+
+
+def _rendition(source: Source) -> Rendition:
     from generator.reading.documents.ends import with_head
 
     document = _document(source)
@@ -60,16 +84,11 @@ def _repairs(document: Document) -> tuple[str, ...]:
 
 def _document(source: Source) -> Document:
     import docx
-    from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import XMLSyntaxError
 
-    try:
-        with ZipFile(io.BytesIO(source.content)) as parts:
-            if sum(part.file_size for part in parts.infolist()) > LARGEST_PART_BYTES:
-                raise unreadable(source, "unpacks to more than an article can be", "take it out")
-        return docx.Document(io.BytesIO(source.content))
-    except (BadZipFile, PackageNotFoundError, XMLSyntaxError, KeyError, ValueError, NotImplementedError) as error:
-        raise unreadable(source, "is a damaged Word document", "save it again as .docx, or as text") from error
+    with ZipFile(io.BytesIO(source.content)) as parts:
+        if sum(part.file_size for part in parts.infolist()) > LARGEST_PART_BYTES:
+            raise unreadable(source, "unpacks to more than an article can be", "take it out")
+    return docx.Document(io.BytesIO(source.content))
 
 
 def _pieces(document: Document) -> Iterator[Piece]:

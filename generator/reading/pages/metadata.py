@@ -96,9 +96,17 @@ def _address(said: Statements, url: str | None) -> Stated[str]:
         (url, Provenance.read("address it was saved from")),
     ]
     for value, origin in candidates:
-        if value and re.match(r"https?://[^/\s]+/[^\s]", value):
+        if value and re.match(r"https?://[^/\s]+/[^\s]", value) and _can_be_read(value):
             return value, origin
     return None
+
+
+def _can_be_read(address: str) -> bool:
+    """Whether an address has a host: a template that was never filled in has none ("https://[host]/harbour")."""
+    try:
+        return bool(urlsplit(address).hostname)
+    except ValueError:
+        return False
 
 
 def _address_in(record: Record) -> str | None:
