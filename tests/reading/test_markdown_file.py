@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.errors import UnreadableArticle
 from generator.model import Source
 from generator.publishing.audit.sources import read_article_file
 from generator.reading.article import read_article
@@ -73,3 +74,13 @@ def test_byline_and_date_below_the_title_are_no_text_and_fill_what_front_matter_
     known = read_article(Source("a.md", (head + BODY).encode()))
     assert (known.metadata.authors, known.metadata.published) == (authors, "2026-03-06")
     assert known.text == BODY.strip()
+
+
+def test_an_article_behind_one_that_cannot_be_read_is_read_as_ever() -> None:
+    article = Source(
+        "b.md", b"# Port widens\n\nThe port is to grow, the mayor said on Friday.\n\n*Read also: Summer trains*\n"
+    )
+    alone = read_article(article)
+    with pytest.raises(UnreadableArticle):
+        read_article(Source("a.md", b"# T\n\n" + b"- " * 3_000 + b"words"))
+    assert read_article(article) == alone

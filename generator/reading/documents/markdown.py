@@ -91,7 +91,11 @@ def _rendered(body: str) -> HtmlElement:
     """The tree that the ``markdown`` library makes of a text without its shortcodes."""
     from lxml import html
 
-    rendered = _converter().reset().convert(_without_dialects(body))
+    try:
+        rendered = _converter().reset().convert(_without_dialects(body))
+    except BaseException:
+        _converter.cache_clear()  # broken off amid a list, it would take the next article for a part of it
+        raise
     return html.fragment_fromstring(rendered, create_parent="div")
 
 
