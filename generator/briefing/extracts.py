@@ -131,18 +131,18 @@ def _told(candidate: Candidate, material: Material) -> Key:
 def _shown_of(
     group: JoinedClaim, ranked: Candidate, telling: Mapping[Key, Candidate], done: Set[Key], material: Material
 ) -> Candidate:
-    """Of the reports of one fact that whose numbers and days most others give, then one in the dossier's language.
+    """Of the reports of one fact one in the dossier's language that others back, for a reader understands it.
 
-    Then one with a date: a reader asks when it was said.
+    Else that whose numbers and days most others give; then one with a date: a reader asks when it was said.
     """
     free = [telling[c.key] for c in group.claims if c.key in telling and c.key not in done]
     fit = [one for one in free if one.plain == ranked.plain and set(ranked.themes) <= set(one.themes)]
     wanted = material.settings.language
 
-    def merit(one: Candidate) -> tuple[int, bool, bool, bool, float]:
-        told, metadata = _told(one, material), material.articles[one.article].metadata
+    def merit(one: Candidate) -> tuple[bool, int, bool, bool, bool, float]:
+        metadata, voices = material.articles[one.article].metadata, len(_backing(group, _told(one, material)))
         own_language = metadata.language == wanted
-        return len(_backing(group, told)), own_language, bool(metadata.published), one is ranked, one.score
+        return own_language and voices > 0, voices, own_language, bool(metadata.published), one is ranked, one.score
 
     return max(fit, key=merit, default=ranked)
 

@@ -16,7 +16,7 @@ from generator.analysis.agreement.claims import Claim
 from generator.analysis.language.similarity import Centre, Vector, likeness, rarities, stems, vector
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.standing import complete_sentences, continues, is_half, needs_support, support
-from generator.briefing.weighing import is_remark, news_grounds, says_something
+from generator.briefing.weighing import is_remark, news_grounds, says_something, tells_nothing
 from generator.edtf import sort_key
 from generator.model import Article, ArticleKind
 
@@ -37,6 +37,14 @@ PER_ARTICLE = 2
 
 NEWEST = 0.2
 """What the newest article's extracts have before the oldest's: less than a second source that says the same gives."""
+
+READABLE = 0.2
+OPENING = 0.3
+"""What an extract in the dossier's own language has before another, and more of it for the first place of a page: it
+opens with what its reader understands."""
+
+QUIET = 0.3
+"""What an extract loses that tells of nothing that happened, without a number or a day: "People wait in the rain"."""
 
 SLOWLY = 0.5
 """Share of what a first sentence is worth, where an article does not begin with the news."""
@@ -63,7 +71,8 @@ class Candidate:
     ``start`` and ``end`` are offsets into the article's text; ``sentences`` their ids; ``parts`` says what each ground
     (names, dates, figures, theme, lead, background, continues) adds to the score; ``focus`` counts, for each theme that
     it names itself, the article's sentences that name it; ``plain`` is false for opinion, partner and press material,
-    ``reports`` also for analyses and interviews, which seldom begin with the news.
+    ``reports`` also for analyses and interviews, which seldom begin with the news; ``quiet`` is true where it tells of
+    nothing that happened.
     """
 
     article: str
@@ -77,6 +86,7 @@ class Candidate:
     position: int = 0
     plain: bool = True
     reports: bool = True
+    quiet: bool = False
 
     @property
     def score(self) -> float:
@@ -120,35 +130,45 @@ def choose(
     limit: int,
     voices: Mapping[tuple[str, int], int] | None = None,
     theme: str = "",
+    language: str = "",
 ) -> tuple[Candidate, ...]:
     """At most ``limit`` extracts of one theme, in the order in which a page shows them.
 
-    ``voices`` says, by a candidate's key, how many independent articles report the same fact. On the page of all
-    articles, each of them speaks before any speaks twice.
+    ``voices`` says, by a candidate's key, how many independent articles report the same fact; ``language`` is the
+    reader's. On the page of all articles, each of them speaks before any speaks twice. An article that is no plain
+    report never has more than its share.
     """
     ordered = sorted(candidates, key=lambda c: (articles[c.article].metadata.published or "", c.article, c.start))
     vectors = _vectors(ordered)
     near = _nearness(ordered, articles, vectors)
     recent = _recency(ordered, articles)
+    readable = {one.id: READABLE * (one.metadata.language == language) for one in articles.values()}
     worth = {
-        c.key: _worth(c, near[c.key], theme, (voices or {}).get(c.key, 1)) + NEWEST * recent[c.article] for c in ordered
+        c.key: _worth(c, near[c.key], theme, (voices or {}).get(c.key, 1))
+        + NEWEST * recent[c.article]
+        + readable[c.article]
+        for c in ordered
     }
     kept_to = [c for c in ordered if not _in_passing(c, articles[c.article], theme)]
     chosen: list[Candidate] = []
     for per_article in (1, PER_ARTICLE, limit) if theme == COMMON_THEME else (PER_ARTICLE, limit):
         for plain in (True, False):
-            _fill(chosen, [c for c in kept_to if c.plain is plain], worth, vectors, limit, per_article)
+            most = per_article if plain else min(per_article, PER_ARTICLE)
+            _fill(chosen, [c for c in kept_to if c.plain is plain], worth, vectors, limit, most)
     for plain in (True, False):
         offered = [c for c in ordered if c.plain is plain]
         _fill(chosen, offered, worth, vectors, min(limit, FEW_EXTRACTS), PER_ARTICLE)
-    return _in_order(chosen, articles)
+    opening = max(chosen, key=lambda c: (c.plain, worth[c.key] + OPENING * bool(readable[c.article])), default=None)
+    return _in_order(chosen, opening, articles)
 
 
-def _in_order(chosen: Sequence[Candidate], articles: Mapping[str, Article]) -> tuple[Candidate, ...]:
-    """The best one first, then the newest; what is no plain report last."""
+def _in_order(
+    chosen: Sequence[Candidate], opening: Candidate | None, articles: Mapping[str, Article]
+) -> tuple[Candidate, ...]:
+    """The opening first, then the newest; what is no plain report last."""
     days = {c.key: sort_key(articles[c.article].metadata.published or "0001") for c in chosen}
-    newest_first = sorted(chosen[1:], key=lambda c: days[c.key], reverse=True)
-    return tuple(sorted([*chosen[:1], *newest_first], key=lambda c: not c.plain))
+    newest_first = sorted(chosen, key=lambda c: days[c.key], reverse=True)
+    return tuple(sorted(newest_first, key=lambda c: (c is not opening, not c.plain)))
 
 
 def _recency(candidates: Sequence[Candidate], articles: Mapping[str, Article]) -> Mapping[str, float]:
@@ -209,6 +229,7 @@ def _candidate(article: Article, claims: Sequence[Claim], focus: Mapping[str, in
         position=claims[0].position,
         plain=article.metadata.kind not in NOT_PLAIN_REPORT,
         reports=article.metadata.kind in (None, ArticleKind.NEWS),
+        quiet=claims[-1].position > 0 and tells_nothing(claims[-1]),
     )
 
 
@@ -245,7 +266,8 @@ def _worth(candidate: Candidate, nearness: float, theme: str, voices: int) -> fl
     early = (1.0 if candidate.reports else SLOWLY) / (1.0 + candidate.position)
     named = candidate.focus.get(theme, 0) if theme != COMMON_THEME else 0
     about = 0.2 + 0.3 * (named - 1) / (named + 1) if named else 0.0
-    return 0.3 * nearness + 0.5 * early + 0.08 * candidate.score + 0.3 * min(voices - 1, 3) + about
+    quiet = QUIET if candidate.quiet else 0.0
+    return 0.3 * nearness + 0.5 * early + 0.08 * candidate.score + 0.3 * min(voices - 1, 3) + about - quiet
 
 
 def _fill(

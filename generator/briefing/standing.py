@@ -79,7 +79,8 @@ def needs_support(claim: Claim) -> bool:
 
     "The cabinet passed the bill on Wednesday" is clear there, as the article means the only one there is.
     """
-    return _points_back(claim) or (claim.position > 0 and _is_unexplained(claim))
+    is_opening = claim.position == 0
+    return _points_back(claim, is_opening=is_opening) or (not is_opening and _is_unexplained(claim))
 
 
 def _is_unexplained(claim: Claim) -> bool:
@@ -92,15 +93,19 @@ def _is_unexplained(claim: Claim) -> bool:
     return explained is None or len(words_before) > NAME_WITHIN_WORDS or _has_a_verb(words_before, claim.language)
 
 
-def _points_back(claim: Claim) -> bool:
-    """Whether a word of the sentence points at what was said before."""
+def _points_back(claim: Claim, *, is_opening: bool = False) -> bool:
+    """Whether a word of the sentence points at what was said before.
+
+    Inside the sentence that opens an article, a pronoun can only mean who stands in it: "The opposition said that it".
+    """
     text = _without_connection(_opened(claim.text), claim.language)
     if _matches("leaning", claim.language, text, at_start=True) or _calls_by_function_alone(claim):
         return True
     first_name = min((name.start - claim.sentence.start for name in claim.names), default=None)
     before_name = claim.text[:first_name]
     first_clause = CLAUSE_END.split(claim.text, maxsplit=1)[0]
-    return _matches("pointing", claim.language, before_name) or _matches("demonstrative", claim.language, first_clause)
+    pointing = not is_opening and _matches("pointing", claim.language, before_name)
+    return pointing or _matches("demonstrative", claim.language, first_clause)
 
 
 def _calls_by_function_alone(claim: Claim) -> bool:

@@ -40,7 +40,8 @@ def theme_page(theme: Theme, editor: EditorsLayer | None, findings: Findings, ma
     disagreements = tuple(d for d in findings.disagreements if theme.id in d.themes)
     earlier = _told_as_earlier([findings.extracts[c.key] for c in adding], disagreements)
     current = [c for c in adding if findings.extracts[c.key].id not in earlier]
-    chosen = choose(current, material.articles, _room(editor, material), _voices(findings), theme.id)
+    room, language = _room(editor, material), material.settings.language
+    chosen = choose(current, material.articles, room, _voices(findings), theme.id, language)
     statements = (*(editor.statements if editor else ()), *(findings.extracts[c.key] for c in chosen))
     return Briefing(
         theme=theme,

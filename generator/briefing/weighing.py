@@ -33,6 +33,9 @@ WEIGHT_LOST_BY_BACKGROUND = 1.0
 ENOUGH_ACTING = 2
 """So many people and organisations in one sentence make the place of it part of the news."""
 
+A_HANDFUL = 5
+"""A number above it tells how many, though it is written as a word: "Eleven people were taken to hospital"."""
+
 YEARS_OF_NEWS = 3
 """What happened longer before the report is its background: it says when, but not what is new."""
 
@@ -54,16 +57,22 @@ def says_something(claim: Claim) -> bool:
 
 
 def is_remark(claim: Claim) -> bool:
-    """Whether it only drops names, on no theme of an editor's: of nobody whom the article names again, and without a
-    number, a written day, or a word for what was decided or happened (``happened`` of ``[claims]``).
+    """Whether it only drops names, on no theme of an editor's: it tells nothing, and of nobody named again.
 
     "The minister praised her colleague in Cairo on Tuesday" is news where the article speaks of one of them.
     """
+    return not _is_on_a_theme(claim) and not any(name.recurs for name in claim.names) and tells_nothing(claim)
+
+
+def tells_nothing(claim: Claim) -> bool:
+    """Whether it has no number, no written day, and no word for what was decided or happened.
+
+    These words are ``happened`` of ``[claims]``; where a language has none, nobody can say.
+    """
     happened = claim_pattern(claim.language, "happened")
-    if _is_on_a_theme(claim) or happened is None or happened.search(claim.text) or claim.denies or claim.admits:
+    if happened is None or happened.search(claim.text) or claim.denies or claim.admits:
         return False
-    numbers = any(_of_figure(figure) > 1 for figure in claim.figures) or any(_is_written(date) for date in claim.dates)
-    return not numbers and not any(name.recurs for name in claim.names)
+    return not any(_of_figure(figure) > 1 for figure in claim.figures) and not any(map(_is_written, claim.dates))
 
 
 def news_grounds(claim: Claim) -> Mapping[str, float]:
@@ -131,6 +140,8 @@ def _is_written(date: DateMention) -> bool:
 
 
 def _of_figure(figure: FigureMention) -> float:
-    """Digits, money or a measure make a figure; "two" and "eine" hardly do."""
+    """Digits, money or a measure make a figure, and a number beyond a handful; "two" and "eine" hardly do."""
+    value = figure.value if isinstance(figure.value, tuple) else (figure.value,)
     telling = is_measured(figure.unit) or any(character.isdigit() for character in figure.text)
+    telling = telling or max(value) > A_HANDFUL
     return 1.5 if telling else 0.5

@@ -88,7 +88,7 @@ def test_a_story_is_called_by_a_headline_of_its_articles_where_they_have_any() -
         replace(each, metadata=replace(each.metadata, title=title)) for each, title in zip(FLOOD, titles, strict=True)
     ]
     (flood,) = (theme for theme in story_themes([*told, *STRIKE, ALONE]) if "flood-de" in theme.articles)
-    assert flood.title("de") == "Hochwasser in Tarnok"
+    assert (flood.title("de"), flood.title("en")) == ("Hochwasser in Tarnok", "Flood, Tarnok, Brelova")
     reported = replace(told[1], metadata=replace(told[1].metadata, title="Dam breaks above Tarnok, rescuers say"))
     (flood,) = (
         theme for theme in story_themes([told[0], reported, told[2], *STRIKE, ALONE]) if "flood-de" in theme.articles

@@ -321,6 +321,46 @@ def test_opinion_stands_below_plain_reports_and_is_kept_where_it_is_all_there_is
     assert not page([opinion], 6)[0].plain
 
 
+def test_what_a_company_says_of_itself_takes_no_more_than_two_places() -> None:
+    release = report(
+        *[
+            f"@[Mora Lines] opened #[{i}0 ports|{i}0 ports] in @L[Town {i}] ^[in May 2023|2023-05]."
+            for i in range(1, 6)
+        ],
+        identifier="a9",
+        kind=ArticleKind.PRESS_RELEASE,
+    )
+    assert [c.article for c in page([release, MANY[0]], 8)] == ["a1"] * 4 + ["a9"] * 2
+
+
+def test_a_page_opens_in_the_language_of_its_reader_with_what_weighs_about_as_much() -> None:
+    german = theme_of(1, SIGNING.replace("signed", "und @P[Jan Ost] unterschrieben"), language="de")
+    english = theme_of(2, "@P[Carl Umber] and @[Mora Lines] sold #[9 boats|9 boats] ^[in June 2023|2023-06].")
+    articles, evidence = corpus(german, english)
+    offered = [c for built in articles for c in rank_extracts(built, evidence[built.id])]
+    by_id = {built.id: built for built in articles}
+    for language, opening in (("de", "a1"), ("en", "a2")):
+        assert choose(offered, by_id, 8, language=language)[0].article == opening
+
+
+def test_a_mood_comes_after_what_happened() -> None:
+    mood = "@P[Ana Rey] of @[Vela Works] and @P[Jan Ost] of @[Mora Lines] look out at the sea over @L[Kortdam]."
+    news = "@P[Ana Rey] closed the port of @L[Kortdam]."
+    built = theme_of(1, FILLER, FILLER, FILLER, mood, news, themes={"ports": [f"p{i}-s1" for i in (4, 5)]})
+    articles, evidence = corpus(built)
+    offered = rank_extracts(articles[0], evidence["a1"])
+    (first,) = choose(offered, {"a1": articles[0]}, 1, theme="ports")
+    assert "closed the port" in articles[0].text[first.start : first.end]
+
+
+def test_the_opening_of_an_article_explains_its_own_pronouns() -> None:
+    told = (
+        "L'opposition a annoncé ^[jeudi|2023-05-04] qu'elle voterait contre l'accord de @[Vela Works] et @P[Ana Rey]."
+    )
+    assert len(extracts(told, language="fr", themes={"ports": ["p1-s1"]})) == 1
+    assert not extracts(FILLER, told, language="fr", themes={"ports": ["p2-s1"]})
+
+
 def test_the_same_fact_is_not_shown_twice_while_another_waits() -> None:
     again = SIGNING.replace("a contract", "the contract")
     other = "@L[Kortdam] elected @P[Carl Umber] mayor with #[61 per cent|61 %] of the vote ^[on 4 May 2023|2023-05-04]."

@@ -162,8 +162,11 @@ def _theme(
     titles = story_headlines(
         [articles[each] for each in central], lambda text, code: _shares(text, code, group, within)
     )
-    titles = titles or {
-        code: ", ".join(_titled(subject, code, found) for subject in _heading(chosen, within)) for code in CODES
+    without = {articles[each].metadata.language for each in group} - set(titles) if titles else set(CODES)
+    titles |= {
+        code: ", ".join(_titled(subject, code, found) for subject in _heading(chosen, within))
+        for code in CODES
+        if code in without
     }
     terms = by_language(term for subject in chosen for term in most_frequent(found.terms[subject]))
     return Theme(stable_id("theme", _first_told(group, articles)), titles, terms=terms, articles=group)

@@ -39,16 +39,22 @@ def story_headlines(
 ) -> dict[str, str]:
     """By language a title for the story, the best one first; empty where no headline says what the story is about.
 
+    A comment, a question or somebody's words name no story of which a report has a headline, be it in other languages.
+
     ``weights`` gives, for words and their language, the subjects that they name, each with the share of the story's
     articles that name it too.
     """
     titles: dict[str, str] = {}
-    for _, language, title in sorted(_headlines(articles, weights), key=lambda each: each[0]):
+    headlines = sorted(_headlines(articles, weights), key=lambda each: each[0])
+    reports = [each for each in headlines if not any(each[0][:UNTOLD])]
+    for _, language, title in reports or headlines:
         titles.setdefault(language, title)
     return titles
 
 
 Rank = tuple[bool, bool, bool, float, int]  # a comment, a question, spoken words; what it names; the place
+UNTOLD = 3
+"""So many marks of a rank say that a headline tells no news."""
 
 
 def _headlines(
