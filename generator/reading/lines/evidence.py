@@ -67,14 +67,7 @@ def evidence(
 
     Of those that are ``clear``, by number with their telling words, nothing is named but where they stand.
     """
-    looked_at = [
-        (shape_of_prose(line, clear[number]), ())
-        if number in clear
-        else _remembered(line, language)
-        if len(line) <= MENU_CHARS
-        else _looked(line, language)
-        for number, line in enumerate(lines)
-    ]
+    looked_at = [_seen(line, language, clear.get(number)) for number, line in enumerate(lines)]
     shapes = [shape for shape, _ in looked_at]
     prose = [prose_of(shape) for shape in shapes]
     around = zip(
@@ -89,6 +82,13 @@ def evidence(
         strict=True,
     )
     return [Evidence(own, names) for (_, own), names in zip(looked_at, around, strict=True)]
+
+
+def _seen(line: str, language: str, telling: frozenset[str] | None) -> tuple[Shape, Names]:
+    """The shape of a line and what holds of it by itself: nothing of a clear one, whose ``telling`` words are known."""
+    if telling is not None:
+        return shape_of_prose(line, telling), ()
+    return _remembered(line, language) if len(line) <= MENU_CHARS else _looked(line, language)
 
 
 def _looked(line: str, language: str) -> tuple[Shape, Names]:

@@ -51,7 +51,6 @@ def _may_be_strange(found: Sequence[LineGroup], asked: Set[int], kept: frozenset
     """Those of a few sentences that may share hardly a word with the others: most are seen to without all roots."""
     texts = {n: f" {found[n].text.casefold()}" for n in kept}
     whole = "".join(texts.values())
-
     return {number for number in asked if not _surely_shares(roots(found[number].text), texts[number], whole)}
 
 
