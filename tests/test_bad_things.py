@@ -177,7 +177,10 @@ def test_names_with_line_breaks_marks_of_direction_and_of_great_length_are_read(
 
 def test_names_that_differ_in_case_only_are_told_apart_or_named(tmp_path: Path) -> None:
     project(tmp_path, {"Port.txt": SENTENCE.encode(), "port.txt": SENTENCE.encode()})
-    with pytest.raises(ProblemsFound, match=r'port\.txt: .*"port" is taken by Port\.txt, whose name differs in capit'):
+    with pytest.raises(
+        ProblemsFound,
+        match=r'port\.txt: .*"port" is taken by Port\.txt, whose name differs in capit.*\n.*port\.txt\.yml',
+    ):
         compose_dossier(tmp_path)
 
 

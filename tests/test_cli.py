@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +23,14 @@ def test_every_command_is_in_the_readme_and_explains_itself(tmp_path: Path) -> N
         assert command in overview
         assert f"dossier {command}" in readme
         assert dossier(tmp_path, command, "--help").returncode == 0
+
+
+def test_every_option_stands_below_its_command_in_the_page_of_commands() -> None:
+    sections = re.split(r"^## ", (REPOSITORY / "COMMANDS.md").read_text(encoding="utf-8"), flags=re.M)[1:]
+    for name, command in main.commands.items():
+        (section,) = (each for each in sections if f"dossier {name}" in each.splitlines()[0])
+        stated = {option for parameter in command.params for option in parameter.opts if option.startswith("--")}
+        assert stated - {"--project"} == set(re.findall(r"--[a-z-]+", section)), name
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.cache import Cache, key_of
 from generator.errors import ContentProblem, Place, UnreadableArticle
@@ -183,4 +183,11 @@ def _repeated_ids(articles: Sequence[Article]) -> Iterator[ContentProblem]:
             place = article_place(article.file)
             case = ", whose name differs in capitals only" if article.file.lower() == other.file.lower() else ""
             fact = f'the article id "{article.id}" is taken by {other.file}{case}'
-            yield ContentProblem(place, fact, "state another id in a sidecar beside it: id: …")
+            yield ContentProblem(place, fact, f"state another id in {_own_sidecar(article, other)}: id: …")
+
+
+def _own_sidecar(article: Article, other: Article) -> str:
+    """The name of a sidecar that speaks of one of two articles only: "harbour.txt.yml" beside a "harbour.html"."""
+    path, beside = PurePosixPath(article.file), PurePosixPath(other.file)
+    shares_stem = path.with_suffix("").as_posix().lower() == beside.with_suffix("").as_posix().lower()
+    return f"{path.name}.yml" if shares_stem else f"{path.stem}.yml"
