@@ -95,6 +95,40 @@ def test_names_behind_the_last_sentence_of_a_japanese_text_sign_it(signed: str, 
     assert article.text.endswith(signed)
 
 
+@pytest.mark.parametrize(
+    ("signed", "above", "authors"),
+    [
+        ("【朝田美咲、堂本健】", "", ("朝田美咲", "堂本健")),
+        ("【朝田美咲】", "<p>朝田美咲</p>", ("朝田美咲",)),
+        ("【朝田美咲】", "", ()),
+        ("【港湾局】", "", ()),
+    ],
+)
+def test_brackets_in_a_line_of_their_own_sign_a_text_if_several_stand_in_them_or_the_head_names_the_one(
+    signed: str, above: str, authors: tuple[str, ...]
+) -> None:
+    text = "<p>港湾局は日曜日、港が二〇三一年までに二百ヘクタール拡大すると発表した。</p>"
+    text += "<p>環境団体は航路の掘削に反対している。市は来月から住民への説明会を五回開く予定だ。</p>"
+    page = f'<html lang="ja"><body><h1>港が拡大へ</h1>{above}<div>{text}<p>{signed}</p></div></body></html>'
+    assert read(page).metadata.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("signed", "authors"),
+    [
+        ("Ann Holt, Bea Quist", ("Ann Holt", "Bea Quist")),
+        ("Harbour Ledger", ()),
+        ("Agence France-Presse", ()),
+        ("RIA Novosti", ()),
+    ],
+)
+def test_people_in_brackets_before_the_sign_that_ends_a_text_sign_it_and_outlets_do_not(
+    signed: str, authors: tuple[str, ...]
+) -> None:
+    page = f'<html lang="en"><body><h1>Harbour to grow</h1><p>{PROSE}</p><p>{MORE} ({signed}) ■</p></body></html>'
+    assert read(page).metadata.authors == authors
+
+
 def test_a_byline_tells_of_more_authors_than_a_record() -> None:
     record = '{"@type":"NewsArticle","headline":"Harbour to grow","author":{"@type":"Person","name":"Ann Holt"}}'
     head = f'<title>Harbour to grow</title><script type="application/ld+json">{record}</script>'
