@@ -87,6 +87,7 @@ def stated_metadata(lines: Sequence[Line], language: str) -> Metadata:
     entries = menu_entries(spoken, language)
     _kinds(found, [line for line in head if line.number not in entries], tail, opening, language)
     _houses(found, spoken, tail, language)
+    _part_from_outlet(found)
     return Metadata(language=language, origins=found.origins, **found.fields)  # type: ignore[arg-type]
 
 
@@ -216,6 +217,13 @@ def _people_of(found: Stated, names: Sequence[str]) -> tuple[str, ...]:
         return tuple(names)
     people = (name.removesuffix(outlet).strip() if " " in name else name for name in names)
     return tuple(name for name in people if name)
+
+
+def _part_from_outlet(found: Stated) -> None:
+    """The authors without the outlet behind their names, where a line below theirs states it: a day and its name."""
+    authors = found.fields.get("authors")
+    if isinstance(authors, tuple) and (people := _people_of(found, authors)):
+        found.fields["authors"] = people
 
 
 def _kinds(found: Stated, head: Sequence[Line], tail: Sequence[Line], opening: Opening | None, language: str) -> None:
