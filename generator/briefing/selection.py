@@ -69,10 +69,10 @@ class Candidate:
     """An extract: one sentence of an article, or two: the last one tells, the first one is what it leans on.
 
     ``start`` and ``end`` are offsets into the article's text; ``sentences`` their ids; ``parts`` says what each ground
-    (names, dates, figures, theme, lead, background, continues) adds to the score; ``focus`` counts, for each theme that
-    it names itself, the article's sentences that name it; ``plain`` is false for opinion, partner and press material,
-    ``reports`` also for analyses and interviews, which seldom begin with the news; ``quiet`` is true where it tells of
-    nothing that happened.
+    (names, dates, figures, theme, happened, lead, background, continues) adds to the score; ``focus`` counts, for each
+    theme that it names itself, the article's sentences that name it; ``plain`` is false for opinion, partner and press
+    material, ``reports`` also for analyses and interviews, which seldom begin with the news; ``quiet`` is true where it
+    tells of nothing that happened.
     """
 
     article: str

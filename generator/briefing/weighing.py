@@ -33,6 +33,9 @@ WEIGHT_LOST_BY_BACKGROUND = 1.0
 ENOUGH_ACTING = 2
 """So many people and organisations in one sentence make the place of it part of the news."""
 
+WEIGHT_OF_AN_ACT = 0.4
+"""Of a word for what was decided or happened: "Police arrested two men"."""
+
 A_HANDFUL = 5
 """A number above it tells how many, though it is written as a word: "Eleven people were taken to hospital"."""
 
@@ -69,10 +72,15 @@ def tells_nothing(claim: Claim) -> bool:
 
     These words are ``happened`` of ``[claims]``; where a language has none, nobody can say.
     """
-    happened = claim_pattern(claim.language, "happened")
-    if happened is None or happened.search(claim.text) or claim.denies or claim.admits:
+    unknown = claim_pattern(claim.language, "happened") is None
+    if unknown or _says_what_happened(claim) or claim.denies or claim.admits:
         return False
     return not any(_of_figure(figure) > 1 for figure in claim.figures) and not any(map(_is_written, claim.dates))
+
+
+def _says_what_happened(claim: Claim) -> bool:
+    happened = claim_pattern(claim.language, "happened")
+    return happened is not None and happened.search(claim.text) is not None
 
 
 def news_grounds(claim: Claim) -> Mapping[str, float]:
@@ -81,6 +89,7 @@ def news_grounds(claim: Claim) -> Mapping[str, float]:
     if not weights:
         return weights
     weights["names"] = min(MOST_FROM_NAMES, _of_names(claim.names))
+    weights["happened"] = WEIGHT_OF_AN_ACT if _says_what_happened(claim) else 0.0
     if _is_background(claim):
         weights["background"] = -WEIGHT_LOST_BY_BACKGROUND
     return {ground: weight for ground, weight in weights.items() if weight}

@@ -10,7 +10,7 @@ from generator.analysis.agreement.claims import claims_of
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.selection import Candidate, choose
 from generator.briefing.standing import complete_sentences, leans
-from generator.briefing.weighing import says_something, weight
+from generator.briefing.weighing import news_grounds, says_something, weight
 from generator.model import Article, ArticleKind, Evidence
 from generator.reading.heads.datelines import dateline_end
 from tests.builders import article
@@ -351,6 +351,18 @@ def test_a_mood_comes_after_what_happened() -> None:
     offered = rank_extracts(articles[0], evidence["a1"])
     (first,) = choose(offered, {"a1": articles[0]}, 1, theme="ports")
     assert "closed the port" in articles[0].text[first.start : first.end]
+
+
+def test_a_number_beyond_a_handful_weighs_in_words_too_and_so_does_what_was_done() -> None:
+    def weighed(told: str) -> float:
+        built, evidence = report(told)
+        return sum(news_grounds(claims_of(built, evidence)[0]).values())
+
+    people = "#[{0} people|{1} people] are in hospital in @L[Kortdam]."
+    assert weighed(people.format("Eleven", 11)) > weighed(people.format("Four", 4))
+    assert weighed("@P[Ana Rey] closed the port of @L[Kortdam].") > weighed(
+        "@P[Ana Rey] likes the port of @L[Kortdam]."
+    )
 
 
 def test_the_opening_of_an_article_explains_its_own_pronouns() -> None:
