@@ -20,6 +20,8 @@ from generator.analysis.time.spelled_years import spelled_year
 
 # How far around an expression a word that belongs to it may end
 FARTHEST_WORD = 30
+# What shows that a distance counts from something beside it: how that ends before it, how it opens behind it
+COUNTED_FROM = ("counted_from_endings", "counted_from_openings")
 
 
 def is_plausible(sentence: str, match: re.Match[str], parts: Mapping[str, str], words: TemporalWords) -> bool:
@@ -48,8 +50,9 @@ def _is_told_by_what_follows(
         return _governs(sentence[match.end("later" if "later" in parts else "earlier") :], parts, words)
     if "weekday" in parts and "next" in parts:
         return _leads_on(sentence[match.start() :], match.end() - match.start(), words)
-    told = words.ahead_goes_on or "counted_from_endings" in words.phrases
-    return told and "count" in parts and _counts_from_another(sentence, match, words)
+    told = words.ahead_goes_on or not words.phrases.keys().isdisjoint(COUNTED_FROM)
+    distance = parts.keys() & {"count", "counted_unit", "unit"} and not parts.keys() & {"last", "this", "next"}
+    return told and bool(distance) and _counts_from_another(sentence, match, words)
 
 
 def _is_another_word(sentence: str, match: re.Match[str], parts: Mapping[str, str], words: TemporalWords) -> bool:
@@ -58,6 +61,9 @@ def _is_another_word(sentence: str, match: re.Match[str], parts: Mapping[str, st
         # "in the fall" is autumn; "the fall of the wall" and "to fall" are not
         of_something = any(sentence.startswith(f" {word} ", match.end()) for word in words.phrases.get("year_of", ()))
         return of_something or parts["before"].casefold() not in words.phrases.get("season_prepositions", ())
+    if "weekday" in parts and parts.keys() & {"last", "this", "next"}:
+        # Macedonian "недела" is Sunday and a week: "last week"
+        return words.units.get(parts["weekday"].casefold()) == "week"
     if parts.keys() == {"weekday"} and parts["weekday"].casefold() in folded(words.language, "doubtful_weekdays"):
         # Czech "ve středu" is on Wednesday, "ve středu města" in the centre of the town
         behind = "|".join(words.phrases.get("weekday_behind", ())) or "(?!)"
@@ -161,10 +167,12 @@ def _governs(behind: str, parts: Mapping[str, str], words: TemporalWords) -> boo
 def _counts_from_another(sentence: str, match: re.Match[str], words: TemporalWords) -> bool:
     """Whether a distance counts from what stands beside it: "через три дня после аварии", "選挙の2日前"."""
     following = re.match(r"\s{1,3}(\w+)", sentence[match.end() : match.end() + FARTHEST_WORD])
-    behind = following is not None and following[1].casefold() in folded(words.language, "before", "after")
+    behind = following is not None and following[1].casefold() in folded(
+        words.language, "before", "after", "counted_from_openings"
+    )
     endings = "|".join(words.phrases.get("counted_from_endings", ())) or "(?!)"
     gap = r"\s{0,3}" if words.unspaced else r"\s{1,3}"
-    return behind or re.search(rf"[\w’'](?:{endings}){gap}$", sentence[: match.start()]) is not None
+    return behind or re.search(rf"[^\s.,;:!?()«»”।](?:{endings}){gap}$", sentence[: match.start()]) is not None
 
 
 @lru_cache
