@@ -34,7 +34,6 @@ def pages_in(file: BinaryIO, origin: str) -> Iterator[Candidate | LeftOut]:
 
     Raises ``OSError``, ``ContentProblem`` or ``Bomb`` where the reading has to end.
     """
-    from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
     compressed = file.read(2) == GZIP
@@ -44,7 +43,7 @@ def pages_in(file: BinaryIO, origin: str) -> Iterator[Candidate | LeftOut]:
     read = gzip.GzipFile(fileobj=cast("BinaryIO", packed), mode="rb").read1 if compressed else packed.read
     stream = Bounded(read, packed)
     try:
-        for record in ArchiveIterator(stream):
+        for record in _records(stream):
             if record.rec_type in ("response", "resource"):
                 yield from _page(record, origin)
         if not stream.ends_well():
@@ -52,6 +51,22 @@ def pages_in(file: BinaryIO, origin: str) -> Iterator[Candidate | LeftOut]:
     except ArchiveLoadFailed as error:
         fact = f"is a broken archive (WARC): {shown(' '.join(str(error).split()))[:160]}"
         raise ContentProblem(Place(origin), fact, "what stands before that place was read") from error
+
+
+def _records(stream: Bounded) -> Iterator[ArcWarcRecord]:
+    """The records of a file; what warcio lets through of one that is broken is told as it tells of others."""
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    class Quiet(ArchiveIterator):  # type: ignore[misc] # the library has no types
+        """What it would write to the terminal is in the report: such a record is left out, or ends the reading."""
+
+        INC_RECORD = ""
+
+    try:
+        yield from Quiet(stream)
+    except (AttributeError, ValueError, TypeError) as error:
+        raise ArchiveLoadFailed("a record without the headers that it needs") from error
 
 
 def _page(record: ArcWarcRecord, origin: str) -> Iterator[Candidate | LeftOut]:
@@ -63,7 +78,7 @@ def _page(record: ArcWarcRecord, origin: str) -> Iterator[Candidate | LeftOut]:
     if headers is not None and headers.get_statuscode() != "200":
         return
     url = without_fragment((record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> "))
-    if urlsplit(url).scheme not in ("http", "https"):
+    if not _is_of_the_web(url):
         return
     place = f"{origin}, {shown(url)}"
     codings = _codings(record)
@@ -73,6 +88,13 @@ def _page(record: ArcWarcRecord, origin: str) -> Iterator[Candidate | LeftOut]:
         yield LeftOut(place, fact)
     elif whole is not None and (kind or _is_page(whole)):
         yield _candidate(record, place, url, whole, kind)
+
+
+def _is_of_the_web(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:  # a bracket that is not closed: "https://[host"
+        return False
 
 
 def _codings(record: ArcWarcRecord) -> tuple[str, ...]:

@@ -285,6 +285,23 @@ def test_a_broken_archive_gives_what_can_be_read(project: Path, tmp_path: Path, 
         assert (project / outcome.file).read_text(encoding="utf-8").endswith("</html>")
 
 
+def test_a_record_without_its_address_ends_the_archive_and_says_so(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = warc([("https://outlet.example/1", page("Report of the pipeline"), {})], packed=False)
+    (tmp_path / "a.warc").write_bytes(content.replace(b"WARC-Target-URI: https://outlet.example/1\r\n", b""))
+    assert "broken archive (WARC): a record without the headers" in the_problem(added_to(project, tmp_path / "a.warc"))
+    assert capsys.readouterr().err == ""
+
+
+def test_a_record_whose_address_is_none_is_no_page(project: Path, tmp_path: Path) -> None:
+    captures: list[Capture] = [
+        (f"https://{host}/1", page("Report of the pipeline"), {}) for host in ("[host", "a.example")
+    ]
+    (tmp_path / "a.warc").write_bytes(warc(captures))
+    assert [type(outcome) for outcome in added_to(project, tmp_path / "a.warc")] == [Added]
+
+
 def test_an_archive_without_pages_is_said(project: Path, tmp_path: Path) -> None:
     (tmp_path / "crawl.warc.gz").write_bytes(warc([]))
     assert "no page was captured" in the_problem(added_to(project, tmp_path / "crawl.warc.gz"))
