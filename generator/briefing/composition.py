@@ -101,7 +101,7 @@ def _find(
     extracts = {key: statement for key, statement in offered.items() if statement.id not in refused}
     dated = dated_events(material, comparison, ahead_of)
     happened, planned = ([one for one in dated if one.is_ahead is ahead] for ahead in (False, True))
-    timeline = _without(refused, shown_events(happened, material, editors, showing))
+    timeline = _without(refused, shown_events(happened, material, editors, showing, comparison.superseded))
     found = shown_disagreements(material, comparison, showing, wording)
     disagreements = [*_stated(editors), *found]
     cited: list[Cited] = [(s.citations, s.themes) for s in (*_written(editors), *extracts.values())]
@@ -112,7 +112,7 @@ def _find(
         extracts=extracts,
         timeline=timeline,
         disagreements=disagreements,
-        figures=figures_in(cited, material),
+        figures=figures_in(cited, material, comparison.replaced_numbers),
         actors=actors_in(cited, events, material),
         ahead=_without(refused, shown_events(planned, material, editors, showing)),
     )

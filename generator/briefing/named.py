@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from generator.analysis.actors.recognition import JoinedActor, joined_actors, names_an_organisation
 from generator.analysis.actors.roles import Role, find_roles
@@ -24,12 +24,16 @@ Themed = tuple[Passage, tuple[str, ...]]  # a passage with the themes of all tha
 Told = tuple[str | None, tuple[Passage, ...]]  # a role, and the passage that says so
 
 
-def figures_in(cited: Iterable[Cited], material: Material) -> list[Figure]:
-    """The numbers in the passages; a copy's are its original's."""
+def figures_in(
+    cited: Iterable[Cited], material: Material, replaced: Set[tuple[str, int]] = frozenset()
+) -> list[Figure]:
+    """The numbers in the passages; a copy's are its original's. Without those ``replaced``, by article and offset."""
     figures: dict[str, Figure] = {}
     for passage, themes in passages_with_themes(cited):
         for mention, occurrence in _counted(material.evidence[passage.article].figures):
             inside = passage.start <= mention.start and mention.end <= passage.end
+            if (passage.article, mention.start) in replaced:
+                continue
             if mention.unit is None or not inside or passage.article in material.duplicates:
                 continue
             identifier = stable_id("f", passage.article, mention.text, mention.unit, str(occurrence))

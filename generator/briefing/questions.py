@@ -54,7 +54,7 @@ def question_of(conflict: Conflict, language: str, wording: Wording) -> str:
 
 def _development(conflict: Conflict, wording: Wording) -> str:
     """What was counted when: "12 dead (9 March 2026), later 15 dead (10 March 2026)"."""
-    kind = str(_kind(conflict.answers))
+    kind = _kind(conflict.answers)
     steps = [
         f"{_counted(number, kind, wording)} ({wording.date(side[0].updated or side[0].published)})"
         for number, side in zip(_numbers(conflict.answers), conflict.sides, strict=True)
@@ -62,8 +62,10 @@ def _development(conflict: Conflict, wording: Wording) -> str:
     return wording.gettext("%(earlier)s, later %(latest)s") % {"earlier": ", ".join(steps[:-1]), "latest": steps[-1]}
 
 
-def _counted(number: Quantity, kind: str, wording: Wording) -> str:
-    """A number with what it counts: "12 dead", "1 person dead"."""
+def _counted(number: Quantity, kind: str | None, wording: Wording) -> str:
+    """A number with what it counts: "12 dead", "1 person dead"; of what has no word here, alone or in its measure."""
+    if kind not in _COUNTED:
+        return _value(number, number.figure.unit if number.is_measured else None, wording)
     return wording.plural(*_COUNTED[kind], _count(number)) % {"number": _value(number, None, wording)}
 
 

@@ -5,7 +5,7 @@ What is planned is found together with what happened, and asks for room when eve
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 
 from generator.analysis.agreement.corroboration import Comparison
@@ -27,9 +27,13 @@ def dated_events(material: Material, comparison: Comparison, as_of: str | None =
 
 
 def shown_events(
-    dated: Iterable[DatedEvent], material: Material, editors: Mapping[str, EditorsLayer], showing: Showing
+    dated: Iterable[DatedEvent],
+    material: Material,
+    editors: Mapping[str, EditorsLayer],
+    showing: Showing,
+    superseded: Set[tuple[str, int]] = frozenset(),
 ) -> list[Event]:
-    """All events of which a passage finds room, by date."""
+    """All events of which a passage finds room, by date; ``superseded`` are sentences with a number replaced later."""
     quoted = [(theme, passage) for theme, layer in editors.items() for passage in layer.passages]
     events: list[Event] = []
     ids: list[tuple[str, ...]] = []
@@ -53,6 +57,7 @@ def shown_events(
                     language=material.language_of(first),
                     citations=citations,
                     themes=_themes_of(first, found.themes, quoted),
+                    superseded=any(claim.key in superseded for claim in found.claims),
                 )
             )
     lasting = zip(events, ids_of_each(ids), strict=True)

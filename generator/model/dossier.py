@@ -65,6 +65,7 @@ class Event:
     """An entry of the timeline: an EDTF date, the expression that gave it, the sentence, its passages.
 
     ``other_ids`` are those that it would have without some of its reports: links and notes to them stay true.
+    ``superseded`` says that a later report replaces a number of it.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Event:
     citations: tuple[Citation, ...]
     themes: tuple[str, ...] = ()
     other_ids: tuple[str, ...] = ()
+    superseded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

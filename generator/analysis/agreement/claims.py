@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import overload
@@ -18,6 +18,7 @@ from typing import overload
 from generator.analysis.actors.spelling import transliteration_key
 from generator.analysis.agreement.counted import Quantity, quantities_of
 from generator.analysis.agreement.posts import Post, post_in
+from generator.analysis.agreement.rejected import stated
 from generator.analysis.language.patterns import claim_pattern
 from generator.model import ActorKind, ActorMention, Article, DateMention, Evidence, FigureMention, Sentence, ThemeMatch
 from generator.on_demand import OnDemand
@@ -65,7 +66,7 @@ class Claim:
     which the sentence says that there was nobody; ``denies`` says that it rejects what others assert, ``admits`` that
     it owns up to it; ``unsettled`` that it speaks of what is planned, demanded or alleged, absent where no words of the
     language tell; ``post`` is a post that somebody takes or leaves; ``published`` is when the article was (EDTF),
-    ``updated`` when it last was, each empty if not known.
+    ``updated`` when it last was, each empty if not known; ``rejected`` are the numbers that it says are wrong.
     """
 
     article: str
@@ -86,6 +87,7 @@ class Claim:
     post: Post | None = None
     published: str = ""
     updated: str = ""
+    rejected: tuple[Quantity, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -113,10 +115,20 @@ def claims_of(article: Article, evidence: Evidence) -> tuple[Claim, ...]:
     named = Counter(match.theme for match in evidence.themes if not match.context)
     mentioned = Counter(_key(mention) for mention in evidence.actors)
     recurring = frozenset(key for counts in (named, mentioned) for key, count in counts.items() if count > 1)
-    return tuple(
+    told = [
         _claim(article, sentence, position, found, recurring)
         for position, (sentence, found) in enumerate(_found_by_sentence(article, evidence))
-    )
+    ]
+    return tuple(_rejecting_with(told, claim) if claim.quantities else claim for claim in told)
+
+
+def _rejecting_with(told: Sequence[Claim], claim: Claim) -> Claim:
+    """The same, with the numbers that a sentence beside it rejects and gives no other ones for."""
+    beside = (told[at] for at in (claim.position - 1, claim.position + 1) if 0 <= at < len(told))
+    wrong = [number for its in beside if its.rejected and not its.quantities for number in its.rejected]
+    own = {number.kind for number in claim.quantities}
+    taken = [number for number in wrong if number.kind in own]
+    return replace(claim, rejected=(*claim.rejected, *taken)) if taken else claim
 
 
 def claims_by_article(articles: Iterable[Article], evidence: Mapping[str, Evidence]) -> Mapping[str, tuple[Claim, ...]]:
@@ -196,6 +208,8 @@ def _found_by_sentence(article: Article, evidence: Evidence) -> Iterator[tuple[S
 def _claim(article: Article, sentence: Sentence, position: int, found: _Found, recurring: frozenset[str]) -> Claim:
     text = article.words_of(sentence)
     named = tuple(dict.fromkeys(match.theme for match in found.themes if not match.context))
+    counted = quantities_of(text, sentence.start, found.figures, article.metadata.language)
+    told = stated(text, sentence.start, counted, article.metadata.language)
     return Claim(
         article=article.id,
         sentence=sentence,
@@ -204,7 +218,8 @@ def _claim(article: Article, sentence: Sentence, position: int, found: _Found, r
         text=text,
         names=_names(found.actors, recurring),
         figures=tuple(found.figures),
-        quantities=quantities_of(text, sentence.start, found.figures, article.metadata.language),
+        quantities=told.standing,
+        rejected=told.rejected,
         dates=tuple(found.dates),
         themes=tuple(dict.fromkeys(match.theme for match in found.themes)),
         named_themes=named,

@@ -15,7 +15,8 @@ from generator.analysis.agreement import quantities
 from generator.analysis.agreement.claims import Claim, ClaimRow, Pair
 from generator.analysis.agreement.comparison import ConflictKind, days_of, takes_the_side
 from generator.analysis.agreement.counted import Quantity
-from generator.analysis.agreement.developments import is_development
+from generator.analysis.agreement.developments import is_correction, is_development
+from generator.analysis.agreement.rejected import replaced_by
 
 Group = tuple[int, ...]
 
@@ -89,7 +90,7 @@ class _Node:
 def _answer(claims: ClaimRow, number: int, other: int, kind: ConflictKind, group_of: Mapping[int, Group]) -> Answer:
     claim = claims[number]
     if kind is ConflictKind.NUMBER:
-        disputed = quantities.contradiction(claim.quantities, claims[other].quantities)
+        disputed = _disputed(claim, claims[other])
         assert disputed is not None, "they disagree about a number"
         return Answer(f"{disputed[0].low}/{disputed[0].high}", disputed[0].figure.text, number=disputed[0])
     if kind is ConflictKind.DATE:
@@ -97,6 +98,14 @@ def _answer(claims: ClaimRow, number: int, other: int, kind: ConflictKind, group
         return Answer(days[0].value, days[0].text, day=days[0].value)
     told = claim.denies != claims[other].denies
     return Answer(str(claim.denies) if kind is ConflictKind.DENIAL and told else str(group_of[number]))
+
+
+def _disputed(claim: Claim, other: Claim) -> tuple[Quantity, Quantity] | None:
+    """The number of a sentence and the one of the other that contradicts it, or replaces it or is replaced."""
+    replaced = replaced_by(claim.quantities, other.quantities, other.rejected)
+    replacing = replaced_by(other.quantities, claim.quantities, claim.rejected)
+    turned = replacing and (replacing[1], replacing[0])
+    return replaced or turned or quantities.contradiction(claim.quantities, other.quantities)
 
 
 def _questions(edges: Mapping[_Node, set[_Node]], group_of: Mapping[int, Group]) -> Iterator[list[_Node]]:
@@ -125,6 +134,12 @@ def _conflict(claims: ClaimRow, kind: ConflictKind, nodes: Sequence[_Node], grou
     numbers = [_side(claims, [node.claim for node in alike], kind, group_of) for alike in given.values()]
     sides = tuple(tuple(claims[number] for number in side) for side in numbers)
     answers = tuple(alike[0].answer for alike in given.values())
+    if (
+        kind is ConflictKind.NUMBER
+        and not is_development([a.number for a in answers if a.number], sides)
+        and is_correction(sides[::-1])
+    ):
+        sides, answers, given = sides[::-1], answers[::-1], dict(reversed(given.items()))
     counts = [answer.number for answer in answers if answer.number]
     wide = [{member for node in alike for member in group_of[node.claim]} for alike in given.values()]
     return Conflict(
@@ -132,7 +147,7 @@ def _conflict(claims: ClaimRow, kind: ConflictKind, nodes: Sequence[_Node], grou
         _subject(claims, wide, kind),
         sides,
         answers if all(answer.words for answer in answers) else (),
-        is_development=kind is ConflictKind.NUMBER and is_development(counts, sides),
+        is_development=kind is ConflictKind.NUMBER and (is_development(counts, sides) or is_correction(sides)),
     )
 
 

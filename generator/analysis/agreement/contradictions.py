@@ -21,13 +21,21 @@ from generator.analysis.agreement.comparison import (
     one_is_settled_as_other,
     same_time,
 )
-from generator.analysis.agreement.counted import Quantity, is_currency
-from generator.analysis.agreement.extent import is_of_whole_and_part
+from generator.analysis.agreement.counted import Quantity, is_currency, says_it_rose
+from generator.analysis.agreement.developments import RISING as GOES_ON
+from generator.analysis.agreement.extent import is_of_whole_and_part, name_other_places
 from generator.analysis.agreement.likenesses import Likenesses, Nearness
 from generator.analysis.agreement.other_times import tell_other_days, tell_other_periods
+from generator.analysis.agreement.rejected import replaced_by
 from generator.analysis.agreement.small_differences import exclude_each_other
 from generator.analysis.language.embedding import LANGUAGES
 from generator.edtf import days_between
+
+CORRECTED = "corrected"
+"""What two sentences are about of which one says that the other's number is wrong."""
+
+ILL = "ill"
+"""The kind of number that counts those who fell ill."""
 
 PAST_DAYS = 60
 """What a sentence dates further from its article than this belongs to another affair."""
@@ -118,7 +126,9 @@ def _best(about: Sequence[_Candidate], alike: Mapping[Pair, float]) -> Iterator[
             key = (number, candidate.kind, candidate.topic)
             nearest[key] = max(nearest.get(key, 0.0), alike[candidate.pair])
     for candidate in about:
-        if all(alike[candidate.pair] == nearest[n, candidate.kind, candidate.topic] for n in candidate.pair):
+        if candidate.topic == CORRECTED or all(
+            alike[candidate.pair] == nearest[n, candidate.kind, candidate.topic] for n in candidate.pair
+        ):
             yield candidate
 
 
@@ -143,12 +153,16 @@ def _surely(candidate: _Candidate) -> _Candidate:
 def _may_contradict(one: Claim, other: Claim) -> bool:
     """Whether both hold something that can contradict: a quick look before all others."""
     given = (one.quantities and other.quantities) or (one.dates and other.dates)
+    given = given or one.rejected or other.rejected
     return bool(given or one.denies != other.denies or (one.names and other.names))
 
 
 def _of_pair(
     pair: Pair, one: Claim, other: Claim, first: Sequence[Claim], second: Sequence[Claim]
 ) -> Iterator[_Candidate]:
+    if corrects(one, other):
+        yield _Candidate(pair, ConflictKind.NUMBER, NOT_MEASURED, topic=CORRECTED)
+        return
     if one.denies != other.denies:
         if _admits_what_is_denied(one, other):
             yield _Candidate(pair, ConflictKind.DENIAL, DENIED)
@@ -157,6 +171,14 @@ def _of_pair(
         yield _Candidate(pair, ConflictKind.DENIAL, OPPOSED.likeness, by_margin=OPPOSED.margin)
     yield from _numbers(pair, one, other, first, second)
     yield from _dates(pair, one, other, first, second)
+
+
+def corrects(one: Claim, other: Claim) -> bool:
+    """Whether one of two sentences says that the other's number is wrong."""
+    return bool(
+        (one.rejected and replaced_by(other.quantities, one.quantities, one.rejected))
+        or (other.rejected and replaced_by(one.quantities, other.quantities, other.rejected))
+    )
 
 
 def _tell_contrary_things(one: Claim, other: Claim) -> bool:
@@ -171,10 +193,10 @@ def _numbers(
 ) -> Iterator[_Candidate]:
     """Other numbers of one thing, where both count one kind, or one thing alone, in a measure or in words."""
     numbers = _other_numbers(one, other, first, second)
-    if numbers is None:
+    if numbers is None or (numbers[0].kind == numbers[1].kind == ILL and name_other_places(one, other)):
         return
     topic = numbers[0].kind if numbers[0].kind == numbers[1].kind else None
-    alone = len(one.quantities) == len(other.quantities) == 1
+    alone = len(one.quantities) == len(other.quantities) == 1 and not (one.rejected or other.rejected)
     alone = alone or quantities.differ_in_one(one.quantities, other.quantities)
     comparable = alone or all(number.is_measured for number in numbers)
     printed = _prints(other, numbers[0]) or _prints(one, numbers[1])
@@ -197,11 +219,19 @@ def _other_numbers(
     numbers = quantities.contradiction(one.quantities, other.quantities)
     if numbers is None or is_of_whole_and_part(one, other) or expects_what_is_done(one, other, numbers[0]):
         return None
-    if not _are_news(one, other) or same_time(one, other) is False:
+    if not _are_news(one, other) or (same_time(one, other) is False and not _counts_on(one, other, numbers)):
         return None
     known = (quantities.agree([numbers[1]], c.quantities) for c in first)
     also_known = (quantities.agree([numbers[0]], c.quantities) for c in second)
     return None if True in known or True in also_known else numbers
+
+
+def _counts_on(one: Claim, other: Claim, numbers: tuple[Quantity, Quantity]) -> bool:
+    """Whether the later of two reports says that a count of people rose, whatever day each tells of."""
+    if numbers[0].kind != numbers[1].kind or numbers[0].kind not in GOES_ON:
+        return False
+    (_, fewer), (later, more) = sorted(((one, numbers[0]), (other, numbers[1])), key=lambda told: told[0].published)
+    return one.published != other.published and 0 < fewer.low < more.low and says_it_rose(later.text, later.language)
 
 
 def _dates(

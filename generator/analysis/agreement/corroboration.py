@@ -85,6 +85,22 @@ class Comparison:
         return frozenset(c.key for one in self.conflicts if one.is_development for side in one.sides[:-1] for c in side)
 
     @property
+    def replaced_numbers(self) -> frozenset[tuple[str, int]]:
+        """Article and offset of every number that a later report replaces, and where that says that it is wrong."""
+        replacing = [one for one in self.conflicts if one.is_development]
+        told = [claim for one in replacing for side in one.sides for claim in side]
+        rejected = ((claim.article, number.figure.start) for claim in told for number in claim.rejected)
+        given = (
+            (claim.article, number.figure.start)
+            for one in replacing
+            for side, answer in zip(one.sides[:-1], one.answers[:-1], strict=False)
+            for claim in side
+            for number in claim.quantities
+            if answer.number and (number.low, number.high) == (answer.number.low, answer.number.high)
+        )
+        return frozenset(given).union(rejected)
+
+    @property
     def superseding(self) -> frozenset[tuple[str, int]]:
         """Article and offset of every sentence with the last of several counts."""
         return frozenset(c.key for one in self.conflicts if one.is_development for c in one.sides[-1])

@@ -28,11 +28,13 @@ GROUPS = frozenset({"protesters", "aboard"})
 BEFELL = frozenset({"dead", "injured"})
 """Kinds that befall those who protest and those who stand in their way."""
 
-RISING = frozenset({"dead", "injured", "missing", "arrested"})
+RISING = frozenset({"dead", "ill", "injured", "missing", "arrested"})
 """Kinds whose number a sentence may give without a noun."""
 
 SHORT_SYMBOLS = frozenset((*SYMBOLS, "ac", "bp", "ft", "gal", "in", "lb", "oz"))
 """Symbols of units; what else is short and has small letters alone is a word."""
+
+Told = Sequence[tuple[re.Match[str], str]]
 
 NEAR_CHARS = 60
 """So near its number stands what tells the kind."""
@@ -118,7 +120,8 @@ def quantities_of(text: str, start: int, figures: Sequence[FigureMention], langu
     def kind_of(figure: FigureMention) -> str | None:
         """What rises stands before the number: "the death toll rose to four when divers found a missing man"."""
         before = [(match, kind) for match, kind in told if match.end() + start <= figure.start]
-        return _kind(figure, start, before if figure in written_out else told, figures)
+        kind = _kind(figure, start, before if figure in written_out else told, figures)
+        return kind or (_risen(text[: figure.start - start], before, language) if before else None)
 
     counted = tuple(
         Quantity(
@@ -167,10 +170,26 @@ def _written_out(text: str, start: int, figures: Sequence[FigureMention], langua
 
 @dataclass(frozen=True, slots=True)
 class _Rises:
-    """That a count rises, and the number word behind "to"."""
+    """That a count rises, and the number word behind "to", or what ends right before a number."""
 
     verb: re.Pattern[str]
     to: re.Pattern[str]
+    just_before: re.Pattern[str]
+
+
+def _risen(text_before: str, before: Told, language: str) -> str | None:
+    """The kind of people whose count rises to the number behind this text, however far before it stands."""
+    rises = _rises(language)
+    if rises is None or not rises.just_before.search(text_before) or not rises.verb.search(text_before):
+        return None
+    kinds = [kind for match, kind in sorted(before, key=lambda told: told[0].start()) if kind in RISING]
+    return kinds[-1] if kinds else None
+
+
+def says_it_rose(text: str, language: str) -> bool:
+    """Whether a sentence says that something rose."""
+    rises = _rises(language)
+    return rises is not None and rises.verb.search(text) is not None
 
 
 @cache
@@ -181,10 +200,8 @@ def _rises(language: str) -> _Rises | None:
     return _Rises(
         re.compile(rf"\b(?:{'|'.join(verbs)})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{'|'.join(to)})\s(?P<word>[^\W\d_]+)", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(to)})\s$", re.IGNORECASE),
     )
-
-
-Told = Sequence[tuple[re.Match[str], str]]
 
 
 def _kind(figure: FigureMention, start: int, told: Told, figures: Sequence[FigureMention]) -> str | None:

@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.counted import Quantity
+from generator.analysis.agreement.rejected import replaced_by
 from generator.edtf import earliest, latest
 
-RISING = frozenset({"dead", "injured", "arrested", "evacuated"})
+RISING = frozenset({"dead", "ill", "injured", "arrested", "evacuated"})
 CHANGING = RISING | {"missing"}
 """Kinds (keys of ``[counted.kinds]``) of which later reports count more, or, of the missing, another number."""
 
@@ -29,6 +30,15 @@ def is_development(counts: Sequence[Quantity], sides: Sequence[Sequence[Claim]])
         _is_before(earlier, later) and (0 < one.low < other.low or not goes_on)
         for (one, earlier), (other, later) in pairwise(zip(counts, sides, strict=True))
     )
+
+
+def is_correction(sides: Sequence[Sequence[Claim]]) -> bool:
+    """Whether the last of two sides says that the number of the first is wrong, and is not the older report."""
+    if len(sides) != 2:
+        return False
+    earlier, later = sides
+    rejects = any(replaced_by(one.quantities, its.quantities, its.rejected) for one in earlier for its in later)
+    return rejects and not _is_before(later, earlier)
 
 
 def _is_before(earlier: Sequence[Claim], later: Sequence[Claim]) -> bool:

@@ -21,6 +21,12 @@ def is_of_whole_and_part(one: Claim, other: Claim) -> bool:
     return _lists_more(one, other.name_keys) or _lists_more(other, one.name_keys)
 
 
+def name_other_places(one: Claim, other: Claim) -> bool:
+    """Whether each names places and none that the other names: an outbreak is counted town by town."""
+    places = [{name.key for name in claim.names if name.kind is ActorKind.PLACE} for claim in (one, other)]
+    return all(places) and places[0].isdisjoint(places[1])
+
+
 def _lists_more(claim: Claim, others: Set[str]) -> bool:
     return any({place.key in others for place in listed} == {True, False} for listed in _lists(claim))
 

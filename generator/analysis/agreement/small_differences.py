@@ -29,7 +29,18 @@ TEXTS_HELD = 4_000
 
 def differ_in_detail(one: Claim, other: Claim) -> bool:
     """Whether a number or a contrary word keeps them from stating one fact; symmetric."""
-    return _print_other_numbers(one, other) or _tell_contrary_things(one, other)
+    return (
+        _rejects(one, other)
+        or _rejects(other, one)
+        or _print_other_numbers(one, other)
+        or _tell_contrary_things(one, other)
+    )
+
+
+def _rejects(one: Claim, other: Claim) -> bool:
+    """Whether a sentence says that a number of the other one is wrong."""
+    wrong = {number.low for number in one.rejected}
+    return bool(wrong) and any(number.low in wrong for number in other.quantities)
 
 
 def exclude_each_other(one: Claim, other: Claim) -> bool:

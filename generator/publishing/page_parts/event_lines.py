@@ -35,6 +35,7 @@ class EventLine:
     themes: tuple[Link, ...]
     quoted: QuotedWords | None
     is_same_day: bool = False
+    superseded: bool = False
 
 
 def in_order(lines: Iterable[EventLine]) -> tuple[EventLine, ...]:
@@ -74,4 +75,5 @@ def event_line(
         translation=library.translation(event.citations[0].translation),
         themes=tuple(themes),
         quoted=quoted,
+        superseded=event.superseded,
     )
