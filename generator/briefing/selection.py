@@ -229,7 +229,7 @@ def _candidate(article: Article, claims: Sequence[Claim], focus: Mapping[str, in
         position=claims[0].position,
         plain=article.metadata.kind not in NOT_PLAIN_REPORT,
         reports=article.metadata.kind in (None, ArticleKind.NEWS),
-        quiet=claims[-1].position > 0 and tells_nothing(claims[-1]),
+        quiet=(claims[-1].position > 0 or not claims[-1].dates) and tells_nothing(claims[-1]),
     )
 
 
