@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from generator.checking import findings
-from generator.errors import ProblemsFound
 from generator.model import Article, LineRole
 from generator.pipeline import compose_dossier
 from generator.project import load_project
@@ -175,13 +174,21 @@ def test_names_with_line_breaks_marks_of_direction_and_of_great_length_are_read(
     assert not any(character in ran.stdout + ran.stderr for character in "\u200f\u202e")
 
 
-def test_names_that_differ_in_case_only_are_told_apart_or_named(tmp_path: Path) -> None:
+def test_of_names_that_differ_in_case_only_one_is_left_out_and_the_others_are_unharmed(tmp_path: Path) -> None:
     project(tmp_path, {"Port.txt": SENTENCE.encode(), "port.txt": SENTENCE.encode()})
-    with pytest.raises(
-        ProblemsFound,
-        match=r'port\.txt: .*"port" is taken by Port\.txt, whose name differs in capit.*\n.*port\.txt\.yml',
-    ):
-        compose_dossier(tmp_path)
+    corpus = read(tmp_path)
+    assert sorted(article.file for article in corpus.articles) == ["Port.txt", "good.txt"]
+    (left_out,) = corpus.skipped
+    assert 'port.txt: the article id "port" is taken by Port.txt, whose name differs in capitals only' in str(left_out)
+    assert "port.txt.yml" in str(left_out)
+
+
+def test_an_article_that_a_sidecar_describes_keeps_its_id_beside_another_of_its_name(tmp_path: Path) -> None:
+    project(
+        tmp_path, {"port.txt": SENTENCE.encode(), "Port.txt": SENTENCE.encode(), "port.txt.yml": b"title: The port\n"}
+    )
+    corpus = read(tmp_path)
+    assert {article.file for article in corpus.articles} == {"good.txt", "port.txt"}
 
 
 @pytest.mark.parametrize("stated", ["2024-02-30", "-0043-03-15", "9999-12-31", "0000-00-00", "yesterday"])

@@ -6,7 +6,7 @@ article, which is a pure function of its bytes, its sidecar and those lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -71,8 +71,12 @@ def read_corpus(
         else:
             skipped.append(result)
         progress("read", done, len(listing.paths))
-    problems = [*_lonely_sidecars(project.sidecars, sidecars.values()), *_repeated_ids(articles)]
-    return Corpus(tuple(with_outlets_of_folder(articles)), tuple(skipped), tuple(problems))
+    described = {path.relative_to(folder).as_posix() for path in sidecars}
+    owners = _owners_of_ids(articles, described)
+    skipped += _repeated_ids(articles, owners)
+    articles = [article for article in articles if owners[article.id] is article]
+    problems = tuple(_lonely_sidecars(project.sidecars, sidecars.values()))
+    return Corpus(tuple(with_outlets_of_folder(articles)), tuple(skipped), problems)
 
 
 def _all_read(read: _Reader, files: Sequence[_File], workers: Executor | None) -> Iterator[Article | UnreadableArticle]:
@@ -175,10 +179,17 @@ def _lonely_sidecars(known: Mapping[str, Sidecar], used: Iterable[Sidecar]) -> I
             yield ContentProblem(Place(sidecar.place.file), "no article stands beside this sidecar", remedy)
 
 
-def _repeated_ids(articles: Sequence[Article]) -> Iterator[ContentProblem]:
-    first: dict[str, Article] = {}
+def _owners_of_ids(articles: Sequence[Article], described: Set[str]) -> dict[str, Article]:
+    """The article of each id: of several the first that a sidecar describes, else the first of all."""
+    owners: dict[str, Article] = {}
+    for article in sorted(articles, key=lambda article: article.file not in described):
+        owners.setdefault(article.id, article)
+    return owners
+
+
+def _repeated_ids(articles: Sequence[Article], owners: Mapping[str, Article]) -> Iterator[ContentProblem]:
     for article in articles:
-        other = first.setdefault(article.id, article)
+        other = owners[article.id]
         if other is not article:
             place = article_place(article.file)
             case = ", whose name differs in capitals only" if article.file.lower() == other.file.lower() else ""
