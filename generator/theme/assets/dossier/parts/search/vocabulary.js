@@ -68,7 +68,9 @@ class Vocabulary {
     });
     const plain = wanted.replace(/([aou])e/g, "$1"); // Juedisch for jüdisch
     if (plain !== wanted && plain.length >= LONG_WORD && !found.size) {
-      for (const [place, [quality, from, to]] of this.meant(plain)) note(place, quality * 0.9, from, to);
+      for (const [place, [quality, from, to]] of this.meant(plain)) {
+        if (quality > RELATED) note(place, quality * 0.9, from, to); // "Maelle" is no slip of "valle" by way of "Mälle"
+      }
     }
     if (isUnspaced || isNumber) return found;
     this.noteRelated(wanted, note);
