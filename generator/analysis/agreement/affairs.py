@@ -204,9 +204,12 @@ def of_one_affair(shared: Set[str], one: str, other: str) -> bool:
     return len(shared) >= SHARED_NAMES and apart <= DAYS_APART
 
 
-def _affair(first: Signs, second: Signs, **bound: bool) -> Affair:
+def _affair(
+    first: Signs, second: Signs, *, by_names: bool = False, by_number: bool = False, by_what_befell: bool = False
+) -> Affair:
     unshared = strangers((first.names, first.language), (second.names, second.language))
-    return Affair(first.numbers_of_claims, second.numbers_of_claims, unshared, **{"by_names": False, **bound})
+    told = (first.numbers_of_claims, second.numbers_of_claims, unshared)
+    return Affair(*told, by_names=by_names, by_number=by_number, by_what_befell=by_what_befell)
 
 
 def _meetings(named: Mapping[str, Set[str]]) -> Iterator[tuple[str, str]]:

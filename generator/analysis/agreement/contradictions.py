@@ -22,7 +22,7 @@ from generator.analysis.agreement.comparison import (
     same_time,
 )
 from generator.analysis.agreement.counted import Quantity, is_currency, says_it_rose
-from generator.analysis.agreement.developments import RISING as GOES_ON
+from generator.analysis.agreement.developments import COUNTED_ON
 from generator.analysis.agreement.extent import is_of_whole_and_part, name_other_places
 from generator.analysis.agreement.likenesses import Likenesses, Nearness
 from generator.analysis.agreement.other_times import tell_other_days, tell_other_periods
@@ -228,7 +228,7 @@ def _other_numbers(
 
 def _counts_on(one: Claim, other: Claim, numbers: tuple[Quantity, Quantity]) -> bool:
     """Whether the later of two reports says that a count of people rose, whatever day each tells of."""
-    if numbers[0].kind != numbers[1].kind or numbers[0].kind not in GOES_ON:
+    if numbers[0].kind != numbers[1].kind or numbers[0].kind not in COUNTED_ON:
         return False
     (_, fewer), (later, more) = sorted(((one, numbers[0]), (other, numbers[1])), key=lambda told: told[0].published)
     return one.published != other.published and 0 < fewer.low < more.low and says_it_rose(later.text, later.language)

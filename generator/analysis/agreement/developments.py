@@ -15,8 +15,8 @@ from generator.analysis.agreement.counted import Quantity
 from generator.analysis.agreement.rejected import replaced_by
 from generator.edtf import earliest, latest
 
-RISING = frozenset({"dead", "ill", "injured", "arrested", "evacuated"})
-CHANGING = RISING | {"missing"}
+COUNTED_ON = frozenset({"dead", "ill", "injured", "arrested", "evacuated"})
+CHANGING = COUNTED_ON | {"missing"}
 """Kinds (keys of ``[counted.kinds]``) of which later reports count more, or, of the missing, another number."""
 
 
@@ -25,7 +25,7 @@ def is_development(counts: Sequence[Quantity], sides: Sequence[Sequence[Claim]])
     kinds = {count.kind for count in counts} - {None}
     if len(kinds) != 1 or not kinds <= CHANGING:
         return False
-    goes_on = kinds <= RISING
+    goes_on = kinds <= COUNTED_ON
     return all(
         _is_before(earlier, later) and (0 < one.low < other.low or not goes_on)
         for (one, earlier), (other, later) in pairwise(zip(counts, sides, strict=True))

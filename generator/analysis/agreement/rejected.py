@@ -18,6 +18,9 @@ from generator.model import FigureMention, Qualifier
 
 Pair = tuple[Quantity, Quantity]
 
+KEYS = ("not_this", "not_that", "given_before", "corrected", "corrected_from")
+"""The lists of words of ``[counted]`` in a language file."""
+
 BESIDE = r"[\s,:–—-]{0,3}"
 # A number of whole digits, perhaps in groups: "163", "2.400", "1,200".
 WHOLE = r"(?<![\d.,])(?P<number>\d{1,3}(?:[., \u00a0\u202f]\d{3})+|\d+)(?![\d%]|[.,]\d)"
@@ -113,7 +116,7 @@ def _value(words: str) -> float:
 def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     spaced = not languages.is_unspaced(language)
     before, behind = (r"(?<!\w)", r"(?!\w)") if spaced else ("", "")
-    listed = {key: languages.words(language, "counted", key) for key in _KEYS}
+    listed = {key: languages.words(language, "counted", key) for key in KEYS}
     either = {key: f"(?:{'|'.join(words)})" for key, words in listed.items() if words}
     made: dict[str, str] = {}
     if "not_this" in either:
@@ -128,9 +131,6 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
         made["corrected"] = rf"{before}{either['corrected']}{behind}"
         made["corrected_from"] = rf"{before}{either['corrected_from']}\s{WHOLE}[^\d;.]{{1,40}}(?P<to>\d[\d.,]*\d|\d)"
     return {key: re.compile(pattern, re.IGNORECASE) for key, pattern in made.items()}
-
-
-_KEYS = ("not_this", "not_that", "given_before", "corrected", "corrected_from")
 
 
 def _found(patterns: Mapping[str, re.Pattern[str]], text: str) -> list[re.Match[str]]:

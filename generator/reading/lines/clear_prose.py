@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from generator.reading.lines.shapes import SHORT, TELLING_CHARS
-from generator.reading.lines.surroundings import in_several
+from generator.reading.lines.surroundings import HEADINGS, in_several
 from generator.reading.marks import ends_sentence
 from generator.reading.phrases import READ_CHARS, edges, hits_of, holds_any
 
@@ -27,8 +27,7 @@ FEWEST_SHARED, SHARED = 2, 0.1
 SPEAKING = frozenset(
     {"advert", "related", "appeal", "account", "sharing", "legal", "comments", "author_note", "embedded", "picture"}
 )
-# A heading of one of these kinds governs what stands under it
-HEADINGS = frozenset(f"{kind}:begins" for kind in SPEAKING - {"picture", "sharing"})
+ANNOUNCING = frozenset(f"{kind}:begins" for kind in HEADINGS)
 SIGNS = re.compile(r"[©®|•·›►▶✓★☆@#*<>{}\[\]_/\\]")
 NO_WORDS = (string.punctuation + string.digits).replace("'", "").replace("-", "").encode()
 TO_SPACES = bytes.maketrans(NO_WORDS, b" " * len(NO_WORDS))
@@ -55,7 +54,7 @@ def clear_prose(lines: Sequence[str], language: str) -> dict[int, frozenset[str]
 
 def _is_heading(line: str, language: str) -> bool:
     """Whether a short line announces comments, links or notices, which stand below it."""
-    return len(line) < SHORT and not HEADINGS.isdisjoint(hits_of(line.strip(), language))
+    return len(line) < SHORT and not ANNOUNCING.isdisjoint(hits_of(line.strip(), language))
 
 
 def _is_strange(label: str, clear: Iterable[frozenset[str]]) -> bool:
