@@ -112,7 +112,7 @@ def _find(
         extracts=extracts,
         timeline=timeline,
         disagreements=disagreements,
-        figures=figures_in(cited, material, comparison.replaced_numbers),
+        figures=figures_in(cited, material, comparison.corrected_numbers),
         actors=actors_in(cited, events, material),
         ahead=_without(refused, shown_events(planned, material, editors, showing)),
     )

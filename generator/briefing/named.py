@@ -25,14 +25,14 @@ Told = tuple[str | None, tuple[Passage, ...]]  # a role, and the passage that sa
 
 
 def figures_in(
-    cited: Iterable[Cited], material: Material, replaced: Set[tuple[str, int]] = frozenset()
+    cited: Iterable[Cited], material: Material, corrected: Set[tuple[str, int]] = frozenset()
 ) -> list[Figure]:
-    """The numbers in the passages; a copy's are its original's. Without those ``replaced``, by article and offset."""
+    """The numbers in the passages; a copy's are its original's. Without those ``corrected``, by article and offset."""
     figures: dict[str, Figure] = {}
     for passage, themes in passages_with_themes(cited):
         for mention, occurrence in _counted(material.evidence[passage.article].figures):
             inside = passage.start <= mention.start and mention.end <= passage.end
-            if (passage.article, mention.start) in replaced:
+            if (passage.article, mention.start) in corrected:
                 continue
             if mention.unit is None or not inside or passage.article in material.duplicates:
                 continue

@@ -284,6 +284,19 @@ def test_a_page_opens_with_the_later_count_and_tells_the_earlier_one_as_replaced
     assert all(s.disputed for s in made.statements if s.superseded)
 
 
+def test_a_toll_that_rose_keeps_its_earlier_figure_and_one_that_was_wrong_loses_it(tmp_path: Path) -> None:
+    place = "@[Vela Works] in the port of @L[Kortdam]"
+    first = on_ports(1, f"The fire at {place} killed #[12 people|12 people].", published="2026-03-09")
+    more = on_ports(2, f"Flames at {place} have now killed #[15 people|15 people].", published="2026-03-10")
+    fewer = on_ports(2, f"Flames at {place} have killed #[10 people|10 people], not #[12|12].", published="2026-03-10")
+    assert figures_of(dossier(tmp_path, first, more)) == ["12 people", "15 people"]
+    assert figures_of(dossier(tmp_path, first, fewer)) == ["10 people"]
+
+
+def figures_of(made: Dossier) -> list[str]:
+    return [figure.expression for figure in made.figures]
+
+
 def _with_countries(marked: tuple[Article, Evidence]) -> tuple[Article, Evidence]:
     """The article with its countries known by their ids."""
     known = {"Norvège": "place-no", "Suède": "place-se"}

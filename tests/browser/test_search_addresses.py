@@ -79,3 +79,38 @@ def test_the_way_back_leads_through_what_was_searched_for_with_its_filters(site:
     page.wait_for_url("**language=nl")
     assert page.get_by_label("Language").input_value() == "nl"
     page.wait_for_function("count => document.querySelector('.found-count').textContent === count", arg=count)
+
+
+def test_what_was_found_before_is_marked_as_not_yet_what_was_asked(site: Site, page: Page) -> None:
+    page.goto(f"{site.address}search.html?q=drones")
+    page.locator(".search-results[aria-busy=false] .found").first.wait_for()
+    busy = page.evaluate(
+        """() => {
+            const form = document.querySelector('.search-form')
+            form.elements.q.value = 'israel'
+            form.requestSubmit()
+            return document.querySelector('.search-results').ariaBusy
+        }"""
+    )
+    assert busy == "true"
+    page.locator(".search-results[aria-busy=false] .found").first.wait_for()
+    assert "israel" in page.locator(".search-results .found mark").first.inner_text().lower()
+
+
+def test_a_search_that_was_sent_off_is_not_made_again_when_typing_ends(site: Site, page: Page) -> None:
+    page.goto(f"{site.address}search.html")
+    page.locator(".search-filters").wait_for()  # the index is there
+    taken_away = page.evaluate(
+        """async () => {
+            const form = document.querySelector('.search-form'), results = document.querySelector('.search-results')
+            let count = 0
+            const note = seen => seen.forEach(one => { count += one.removedNodes.length })
+            new MutationObserver(note).observe(results, {childList: true})
+            form.elements.q.value = 'drones'
+            form.elements.q.dispatchEvent(new Event('input'))
+            form.requestSubmit()
+            await new Promise(resolve => setTimeout(resolve, 500)) // longer than the search waits for another letter
+            return count
+        }"""
+    )
+    assert taken_away == 0

@@ -22,6 +22,7 @@ from generator.analysis.agreement.confirmations import confirmations
 from generator.analysis.agreement.conflicts import Conflict, conflicts
 from generator.analysis.agreement.containment import contained
 from generator.analysis.agreement.contradictions import contradictions
+from generator.analysis.agreement.developments import is_correction
 from generator.analysis.agreement.likenesses import Likenesses
 from generator.analysis.agreement.meanings import nearest_in_meaning
 from generator.analysis.agreement.one_count import tell_one_count
@@ -85,9 +86,9 @@ class Comparison:
         return frozenset(c.key for one in self.conflicts if one.is_development for side in one.sides[:-1] for c in side)
 
     @property
-    def replaced_numbers(self) -> frozenset[tuple[str, int]]:
-        """Article and offset of every number that a later report replaces, and where that says that it is wrong."""
-        replacing = [one for one in self.conflicts if one.is_development]
+    def corrected_numbers(self) -> frozenset[tuple[str, int]]:
+        """Article and offset of every number that a later report says is wrong, there and here; no toll that rose."""
+        replacing = [one for one in self.conflicts if one.is_development and is_correction(one.sides)]
         told = [claim for one in replacing for side in one.sides for claim in side]
         rejected = ((claim.article, number.figure.start) for claim in told for number in claim.rejected)
         given = (

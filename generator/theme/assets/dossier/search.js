@@ -293,6 +293,12 @@
     const results = form.parentElement.querySelector(".search-results");
     let asked = "", isTyping = false, isFresh = true;
 
+    function breakOff() {
+      asked = "";
+      results.ariaBusy = "false";
+      status.textContent = form.dataset.broken;
+    }
+
     const wanted = () => Object.fromEntries([["q", field.value.trim()], ...FILTERS.map((name) => [name, form.elements[name]?.value ?? ""])].filter(([, value]) => value));
 
     // The results of one kind: its element, and a function that adds so many more; they are shown as they come.
@@ -324,8 +330,14 @@
     async function show() {
       const choices = wanted(), key = JSON.stringify(choices);
       asked = key;
+      results.ariaBusy = "true"; // what stands there was asked for before
+      return fill(choices, key).catch(() => { if (asked === key) breakOff(); });
+    }
+
+    async function fill(choices, key) {
       if (!Object.keys(choices).length) {
         results.replaceChildren();
+        results.ariaBusy = "false";
         status.textContent = "";
         return;
       }
@@ -387,11 +399,13 @@
       look();
     }
 
-    // While a reader types, the address follows; a query that was left alone, and a choice, stay on the way back.
+    // While a reader types, the address follows; a query that was left alone, and a choice, stay on the way back. What
+    // was sent off already is not looked for again when typing ends.
     function look({ isTyped = false } = {}) {
+      if (isTyped && JSON.stringify(wanted()) === asked) return undefined;
       state(wanted(), { isStep: isAsked() && !(isTyped && isTyping) });
       isTyping = isTyped;
-      return show().catch(() => { status.textContent = form.dataset.broken; });
+      return show();
     }
 
     function restore() {
@@ -436,10 +450,10 @@
         (next < 0 ? field : links[Math.min(next, links.length - 1)]).focus();
       }
     });
-    window.addEventListener("popstate", () => restore().catch(() => { status.textContent = form.dataset.broken; }));
+    window.addEventListener("popstate", () => restore());
     openByKey(field);
     if (!isAsked()) takeFocus(); // else after the first result: it makes the browser lay out the page
-    begin().catch(() => { status.textContent = form.dataset.broken; });
+    begin().catch(breakOff);
   }
 
   const header = document.querySelector("form.dossier-search");
