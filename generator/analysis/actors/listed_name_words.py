@@ -27,69 +27,79 @@ class ListedNameWords:
     def __init__(self, language: str) -> None:
         self.language = language
         self.nouns_have_capitals = capitalises_nouns(language)
-        self.organisation_words = self._folded_everywhere("organisation_words")
-        self._legal_forms = frozenset(_of_all_languages("legal_forms"))
-        self._own_kinds = self._folded("organisation_words")
-        self.organisation_nouns = self._folded("organisation_nouns")
-        self.organisations = frozenset(
-            form
-            for code in ("en", language)
-            for name in name_list(code, "organisations")
-            for form in ((name, name.capitalize()) if len(name) >= SHORTEST_SPOKEN else (name,))
-        )
-        self.legal_form = re.compile(rf",?\s(?:{alternatives(_of_all_languages('written_legal_forms'))})(?!\w)")
+        self._read_grammar()
+        self._read_small_words()
+        self._read_organisations()
+        self._read_places()
+        self._read_people()
+        self._days_and_months = frozenset(name for name in calendar_words(language) if len(name) > 1)
+        self.openers = _openers(language)
+
+    def _read_grammar(self) -> None:
+        """How the language orders and declines names."""
+        table = languages.table(self.language, "names")
+        self.heads_first = table.get("heads_first") is True
+        self.repeats_complements = self.heads_first or table.get("repeats_complements") is True
+        self.organisation_nouns_follow = table.get("organisation_nouns_follow") is True
+        self.quotes_organisations = table.get("quotes_organisations") is True
+        self.place_words_follow = table.get("place_words_follow") is True
+        self.places_have_articles = table.get("places_have_articles") is True
+        self.titles_behind = table.get("titles_behind") is True
+        self.surname_first = table.get("surname_first") is True
+        self._has_long_titles = self.nouns_have_capitals or table.get("titles_in_compounds") is True
+        self._apostrophe_endings = frozenset(languages.words(self.language, "words", "apostrophe_endings"))
+        self.declines_by_apostrophe = len(languages.words(self.language, "words", "apostrophe_endings")) > 1
+        self.inflected_given_names = inflected_given_names(self.language)
+        self.declines = bool(self.inflected_given_names)
+
+    def _read_small_words(self) -> None:
+        """Articles, conjunctions and what else stands around names in small letters."""
+        self.determiners = self._folded("determiners")
+        self.indefinite_articles = self._folded_words("words", "indefinite_articles")
+        written = self.determiners | self._folded_words("words", "definite_articles") | self.indefinite_articles
+        self.articles = written | frozenset(article + "'" for article in written)  # as in "l'Agence"
+        self.conjunctions = self._folded_words("dates", "and_words")
         self.complement_words = self._folded("complement_words")
         self.small_complement_words = self._folded("small_complement_words")
-        self.small_adjectives = name_list(language, "small_adjectives")
+        self.small_adjectives = name_list(self.language, "small_adjectives")
+        self.declined_adjectives = name_list(self.language, "declined_adjectives")
+
+    def _read_organisations(self) -> None:
+        """Kinds of organisation, legal forms, and the organisations that are known by their short names."""
+        self.organisation_words = self._folded_everywhere("organisation_words")
+        self._own_kinds = self._folded("organisation_words")
+        self.organisation_nouns = self._folded("organisation_nouns")
+        self._organisation_endings = tuple(sorted(self._folded("organisation_endings")))
+        self.fields_behind = self._folded("fields_behind")
+        self._legal_forms = frozenset(_of_all_languages("legal_forms"))
+        # A legal form as a word behind a name: ", Inc.", " & Co."
+        self.legal_form = re.compile(rf",?\s(?:{alternatives(_of_all_languages('written_legal_forms'))})(?!\w)")
+        self.common_acronyms = frozenset(name_list(self.language, "common_acronyms"))
+        listed = (name for code in ("en", self.language) for name in name_list(code, "organisations"))
+        self.organisations = frozenset(form for name in listed for form in _spellings(name))
+
+    def _read_places(self) -> None:
+        """Places of the language's list and the English one, and what tells other places."""
+        self.places = frozenset(
+            tuple(fold_case(name, self.language).split())
+            for code in (self.language, "en")
+            for name in name_list(code, "places")
+        )
         self._place_prepositions = frozenset(tuple(words.split()) for words in self._folded("place_prepositions"))
         self.place_joints = self._folded("place_joints")
         self.place_offices = self._folded("place_offices")
         self._place_endings = self._folded("place_endings")
-        self.speech_verbs = self._folded("speech_verbs")
-        told = (verb.split()[-1] for verb in languages.words(language, "speech", "verbs"))
-        self.telling_verbs = self.speech_verbs | {fold_case(verb, language) for verb in told if verb.isalpha()}
-        self._title_endings = name_list(language, "title_endings")
-        self.determiners = self._folded("determiners")
-        self.articles = self.determiners | frozenset(
-            fold_case(word, language)
-            for key in ("definite_articles", "indefinite_articles")
-            for word in languages.words(language, "words", key)
-        )
-        self.articles |= frozenset(article + "'" for article in self.articles)  # as in "l'Agence"
-        table = languages.table(language, "names")
-        self.organisation_nouns_follow = table.get("organisation_nouns_follow") is True
-        self.heads_first = table.get("heads_first") is True
-        self.repeats_complements = self.heads_first or table.get("repeats_complements") is True
-        self.titles_behind = table.get("titles_behind") is True
-        self.surname_first = table.get("surname_first") is True
-        self.places_have_articles = table.get("places_have_articles") is True
-        self._has_long_titles = capitalises_nouns(language) or table.get("titles_in_compounds") is True
-        self._organisation_endings = tuple(sorted(self._folded("organisation_endings")))
         self._place_name_endings = tuple(sorted(self._folded("place_name_endings")))
-        self.quotes_organisations = table.get("quotes_organisations") is True
-        self.declines_by_apostrophe = len(languages.words(language, "words", "apostrophe_endings")) > 1
-        self.fields_behind = self._folded("fields_behind")
-        self.place_words_follow = table.get("place_words_follow") is True
-        self.conjunctions = frozenset(
-            fold_case(word, language) for word in languages.words(language, "dates", "and_words")
-        )
-        self.declined_adjectives = name_list(language, "declined_adjectives")
-        self.place_adjective_endings = name_list(language, "place_adjective_endings")
-        self.indefinite_articles = frozenset(
-            fold_case(word, language) for word in languages.words(language, "words", "indefinite_articles")
-        )
-        self.common_acronyms = frozenset(name_list(language, "common_acronyms"))
+        self.place_adjective_endings = name_list(self.language, "place_adjective_endings")
+
+    def _read_people(self) -> None:
+        """First names, the small words within names, titles, and verbs of speech."""
         self.given_names = self._folded_everywhere("given_names")
-        self.inflected_given_names = inflected_given_names(language)
         self.particles = self._particles_here()
-        self.places = frozenset(
-            tuple(fold_case(name, language).split()) for code in (language, "en") for name in name_list(code, "places")
-        )
-        self.declines = bool(self.inflected_given_names)
-        self._has_cases = self.nouns_have_capitals or self.declines
-        self._apostrophe_endings = frozenset(languages.words(language, "words", "apostrophe_endings"))
-        self._days_and_months = frozenset(name for name in calendar_words(language) if len(name) > 1)
-        self.openers = _openers(language)
+        self._title_endings = name_list(self.language, "title_endings")
+        self.speech_verbs = self._folded("speech_verbs")
+        told = (verb.split()[-1] for verb in languages.words(self.language, "speech", "verbs"))
+        self.telling_verbs = self.speech_verbs | {fold_case(verb, self.language) for verb in told if verb.isalpha()}
 
     def _particles_here(self) -> frozenset[str]:
         """The small words of names in any language, without those that mean something else in this one.
@@ -108,6 +118,9 @@ class ListedNameWords:
     def _heads_of_compounds(self, key: str) -> tuple[str, ...]:
         return tuple(sorted(each for each in self._folded(key) if len(each) >= SHORTEST_HEAD_OF_COMPOUND))
 
+    def _folded_words(self, table: str, key: str) -> frozenset[str]:
+        return frozenset(fold_case(word, self.language) for word in languages.words(self.language, table, key))
+
     def _folded_everywhere(self, key: str) -> frozenset[str]:
         return frozenset(fold_case(word, self.language) for word in _of_all_languages(key))
 
@@ -122,6 +135,11 @@ class ListedNameWords:
         shortest = max(SHORTEST_FIRST_PART, len(folded) - LONGEST_CASE_ENDING)
         near = (each for each in listed if each[:shortest] == folded[:shortest])
         return any(folded in name_forms(each, self.language) for each in near)
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """An abbreviation, and as some write it: "UNICEF", "Unicef"."""
+    return (name, name.capitalize()) if len(name) >= SHORTEST_SPOKEN else (name,)
 
 
 def _openers(language: str) -> frozenset[str]:

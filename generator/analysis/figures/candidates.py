@@ -14,12 +14,13 @@ from dataclasses import replace
 
 from generator.analysis.figures.candidate import Candidate, is_money
 from generator.analysis.figures.codes import codes, outside
+from generator.analysis.figures.counted_things import counted
 from generator.analysis.figures.durations import Duration, durations
 from generator.analysis.figures.number_runs import NumberRun, number_runs
 from generator.analysis.figures.number_words import number_words, parse
 from generator.analysis.figures.shares import share
 from generator.analysis.figures.units import HALF, named_unit
-from generator.analysis.figures.words import FigureWords, counted
+from generator.analysis.figures.words import FigureWords
 
 # How far to look before a number for a word that belongs to it, and for the sign of a currency.
 WIDTH_BEFORE = 40
@@ -111,7 +112,7 @@ def _with_unit(run: NumberRun, sentence: str, words: FigureWords, earliest: int)
         found = Candidate(run, run.start, run.end, run.value)
     if named is None:
         whole = run.scaled or not run.digits or run.value == int(run.value)
-        noun = counted(sentence, run.end, words, reach=FARTHEST_NOUN if whole else 1, part=run.scaled)
+        noun = counted(sentence, run.end, words.things, reach=FARTHEST_NOUN if whole else 1, part=run.scaled)
         return _with_half(replace(found, end=noun.end(), unit=noun[0]), sentence, words) if noun else found
     found = replace(found, end=named[0], unit=named[1], strong=True)
     an_hour = words.units.speed_before.search(sentence, earliest, run.start)
@@ -183,7 +184,9 @@ def _signed(run: NumberRun, sentence: str, words: FigureWords, earliest: int) ->
     if sign and run.digits:
         return Candidate(run, run.start - 1, run.end, -run.value)
     said = words.minus_before.search(before)
-    if said is None or any(pattern.search(before) for _, pattern in words.qualifiers):  # Portuguese "pelo menos 5"
+    if said is None or any(
+        pattern.search(before) for _, pattern in words.qualifiers.before
+    ):  # Portuguese "pelo menos 5"
         return Candidate(run, run.start, run.end, run.value)
     return Candidate(run, run.start - len(before) + said.start(), run.end, -run.value)
 

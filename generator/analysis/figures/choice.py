@@ -65,12 +65,12 @@ def _is_no_count(found: Candidate, sentence: str, words: FigureWords) -> bool:
 def qualifier_of(found: Candidate, sentence: str, words: FigureWords) -> Qualifier:
     """How exactly a number is meant, by the word right before it ("rund") or behind it ("or more")."""
     before = "" if found.changed else sentence[max(0, found.start - WIDTH_BEFORE) : found.start]
-    for qualifier, pattern in words.qualifiers:
+    for qualifier, pattern in words.qualifiers.before:
         said = pattern.search(before)
         if said and not _only_looks_like(qualifier, found, sentence, words):
-            denied = words.negated.search(before, 0, said.start())
+            denied = words.qualifiers.negated.search(before, 0, said.start())
             return OPPOSITES.get(qualifier, qualifier) if denied else qualifier
-    for qualifier, pattern in words.qualifiers_behind:
+    for qualifier, pattern in words.qualifiers.behind:
         if pattern.match(sentence, found.run.end) or pattern.match(sentence, found.end):
             return qualifier
     return Qualifier.ABOUT if found.run.rough else Qualifier.EXACTLY
@@ -79,7 +79,7 @@ def qualifier_of(found: Candidate, sentence: str, words: FigureWords) -> Qualifi
 def _only_looks_like(qualifier: Qualifier, found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a word before a number has another sense here: "ein Vertrag über 5 Millionen", "снизилась до 7 %"."""
     if qualifier is Qualifier.MORE_THAN:
-        return words.after_noun.search(sentence, max(0, found.start - WIDTH_BEFORE), found.start) is not None
+        return words.qualifiers.after_noun.search(sentence, max(0, found.start - WIDTH_BEFORE), found.start) is not None
     if qualifier is Qualifier.LESS_THAN and not found.strong:  # "unter den 26 Bewerbern" is among them
         before = sentence[max(0, found.start - WIDTH_BEFORE) : found.start]
         return words.exclusions.known_before.search(before) is not None
@@ -155,7 +155,7 @@ def _counts_in_words(found: Candidate, sentence: str, words: FigureWords) -> boo
         return found.unit is not None or run.value >= LARGE_NUMBER_WORD or qualified
     if qualified:
         return found.unit is not None
-    return words.are_people(unit) and not words.exclusions.known_before.search(before)
+    return words.things.are_people(unit) and not words.exclusions.known_before.search(before)
 
 
 def _is_counter(unit: str) -> bool:

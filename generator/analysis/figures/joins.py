@@ -84,3 +84,8 @@ def just_before(words: Iterable[str], between: Iterable[str] = (), edge: str = r
 def articles(language: str) -> tuple[str, ...]:
     """What may stand between a qualifier and its number: "circa il 10 %", "bis zu den 300"."""
     return (*languages.words(language, "dates", "article"), *languages.words(language, "figures", "after_qualifier"))
+
+
+def edge_of_word(language: str) -> str:
+    """A regular expression for what must stand before a word: no letter, but where words have no spaces."""
+    return "" if languages.is_unspaced(language) else r"(?<!\w)"

@@ -86,7 +86,7 @@ def is_labelled(found: Candidate, sentence: str, words: FigureWords) -> bool:
     """Whether a word says that a number is a name: "Seite 5", "1325 sayılı", "call 912 345 678"."""
     if found.strong and len(found.unit or "") > LONGEST_LETTER_OF_A_CODE:
         return False
-    if words.minutes.fullmatch(found.unit or ""):
+    if words.things.minutes.fullmatch(found.unit or ""):
         return False  # Turkish "2 saat 40 dakika" is no clock
     before, after = around(found.run, sentence)
     excluded = words.exclusions
@@ -130,7 +130,7 @@ def is_mere_number(found: Candidate, sentence: str, words: FigureWords, *, quali
     """A bare number that is rather a year, a code, or the number of a thing: "Boeing 737", "Clayallee 170"."""
     run = found.run
     digits = sentence[run.start : run.end]
-    people = words.are_people(found.unit or "")
+    people = words.things.are_people(found.unit or "")
     year = digits.isdigit() and len(digits) == 4 and FIRST_YEAR <= run.value <= LAST_YEAR
     if year and not people:
         return True
@@ -143,7 +143,7 @@ def is_mere_number(found: Candidate, sentence: str, words: FigureWords, *, quali
     name = re.search(r"([^\W\d_]\w*)\.?\s$", before)
     if found.unit is not None or name is None or qualified or not re.fullmatch(r"\d+(?:\.\d\d?)?", digits):
         return False
-    opening = not before[: name.start()].strip() and name[1].casefold() in words.stop_words
+    opening = not before[: name.start()].strip() and name[1].casefold() in words.things.stop_words
     return not name[1].islower() and not opening
 
 
@@ -184,4 +184,6 @@ def _is_postcode(digits: str, found: Candidate, sentence: str, words: FigureWord
     place = re.match(r"\s(?P<name>[^\W\d_]\w+)(?P<ends>\s?[,.)–-]|$)?", after)
     if place is None or not place["name"][0].isupper():
         return found.unit is None and re.search(r"(?:^|,\s?)$", before) is not None
-    return not words.nouns_have_capitals or place["ends"] is not None or re.search(r"\d,\s?$", before) is not None
+    return (
+        not words.things.nouns_have_capitals or place["ends"] is not None or re.search(r"\d,\s?$", before) is not None
+    )

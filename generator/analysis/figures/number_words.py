@@ -12,12 +12,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from generator import languages
 from generator.analysis.figures import cldr
 from generator.analysis.figures.han import han_value
 from generator.analysis.language.patterns import LETTERS, alternatives
+from generator.analysis.language.words import in_small_letters
 
 LONGEST_WORD = 80
 LONGEST_ENDING = 8
@@ -114,15 +115,9 @@ class NumberWords:
 @lru_cache
 def number_words(language: str) -> NumberWords:
     """The number words of a language; empty where its file has none."""
-    table = languages.table(language, "figures")
-
-    def some(key: str) -> tuple[str, ...]:
-        return languages.words(language, "figures", key)
-
+    some, table = partial(languages.words, language, "figures"), languages.table(language, "figures")
     fractions = {word: 1 / below for word, below in _values(some("fractions")).items()}
-    added_parts, ordinals = _values(some("added_parts")), _values(some("share_ordinals"))
-    wholes, leading = _values(some("wholes")), {*some("stop_words"), *languages.words(language, "dates", "article")}
-    leading |= {phrase.split()[-1] for key in _BEFORE_A_NUMBER for phrase in some(key)}
+    added_parts, ordinals, wholes = (_values(some(key)) for key in ("added_parts", "share_ordinals", "wholes"))
     values, collectives = _values(some("numbers")), _values(some("collectives"))
     scales = _values(some("scales")) or cldr.scale_words(language)
     multipliers = {**scales, **_values(some("multipliers")), **collectives}
@@ -136,7 +131,7 @@ def number_words(language: str) -> NumberWords:
         fractions=fractions,
         multipliers=multipliers,
         collectives=collectives,
-        lists={key: frozenset(word.casefold() for word in some(key)) for key in LISTS},
+        lists={key: in_small_letters(some(key)) for key in LISTS},
         decimal_comma=bool(table.get("decimal_comma", cldr.has_decimal_comma(language))),
         ordinal_fractions=bool(table.get("fractions_like_ordinals", False)),
         ending=re.compile(str(table.get("word_ending", "(?!)"))),
@@ -150,12 +145,19 @@ def number_words(language: str) -> NumberWords:
         added_parts=added_parts,
         wholes=wholes,
         definite_prefix=str(table.get("definite_prefix", "")),
-        leading=frozenset(word.casefold() for word in leading),
-        opening=frozenset(
-            {*fractions, *added_parts, *wholes, *(word.casefold() for key in _OPENING for word in some(key))}
+        leading=_leading(language),
+        opening=frozenset((*fractions, *added_parts, *wholes)).union(
+            *(in_small_letters(some(key)) for key in _OPENING)
         ),
         written_apart=_with_signs((*values, *scales, *added_parts, *ordinals, *fractions, *multipliers)),
     )
+
+
+def _leading(language: str) -> frozenset[str]:
+    """Words that may stand before a noun and say nothing of it."""
+    some = partial(languages.words, language, "figures")
+    last = (phrase.split()[-1] for key in _BEFORE_A_NUMBER for phrase in some(key))
+    return in_small_letters((*some("stop_words"), *languages.words(language, "dates", "article"), *last))
 
 
 @lru_cache(maxsize=20_000)

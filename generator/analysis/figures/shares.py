@@ -38,7 +38,7 @@ def _in_round_number(first: Candidate, second: Candidate, sentence: str, words: 
         return None
     noun, end = first.unit, first.end
     if noun is None and low == 1 and second.unit is None:
-        word = words.next_word.match(sentence, first.run.end)
+        word = words.things.next_word.match(sentence, first.run.end)
         noun, end = (word[1], word.end()) if word else (None, end)
     told = noun is not None and words.joins.ratios.fullmatch(sentence, end, second.run.start)
     return replace(first, end=second.run.end, value=value, run=run, unit=noun) if told else None

@@ -72,29 +72,14 @@ class Units:
 @lru_cache
 def units(language: str) -> Units:
     """The units of a language; symbols and currency codes alone for a language without a file."""
-    codes = _currency_codes()
-    symbols = {
-        "%": "%",
-        **CURRENCY_SYMBOLS,
-        **{code: code for code in codes},
-        **{symbol: symbol for symbol in SYMBOLS},
-        **VARIANTS,
-    }
-    letters = {
-        letter: code for code, letter in map(str.split, languages.words(language, "figures", "currency_letters"))
-    }
-    leading = longest_first([*CURRENCY_SYMBOLS, *SHARED_SYMBOLS, *letters, *(codes - WORDS_IN_CAPITALS)])
-    scaled = _scaled_currencies(language)
-    percent_before = alternatives(languages.words(language, "figures", "percent_before"))
-    unit_of = linking(languages.words(language, "figures", "unit_of"))
-    table, names = languages.table(language, "figures"), _unit_names(language)
-    unspaced = languages.is_unspaced(language)
-    edge = "" if unspaced else r"(?<![^\W\d])"
+    some, unspaced = partial(languages.words, language, "figures"), languages.is_unspaced(language)
+    letters = {letter: code for code, letter in map(str.split, some("currency_letters"))}
+    symbols, scaled, names = _symbols(), _scaled_currencies(language), _unit_names(language)
     return Units(
         names=names,
         # Where words have no spaces, the longest name that follows: "1200人が", "40多人", "5000万円の"
         attached=_attached(language, names) if unspaced else None,
-        symbols={**symbols, **letters, **dict.fromkeys(languages.words(language, "figures", "percent_before"), "%")},
+        symbols={**symbols, **letters, **dict.fromkeys(some("percent_before"), "%")},
         letters=frozenset(letters),
         # "120 MEUR", "45 mkr", "MSEK 45"
         scaled=scaled,
@@ -106,22 +91,17 @@ def units(language: str) -> Units:
         ),
         # Up to three words behind a number, of which the longest known name is its unit: " Schweizer Franken"
         words_after=re.compile(
-            rf"[\s-]{{0,2}}(?:{unit_of})?([^\W\d_][{LETTERS}’'.-]*)(?:\s([^\W\d_][{LETTERS}’'-]*)(?:\s([^\W\d_][{LETTERS}’'-]*))?)?"
+            rf"[\s-]{{0,2}}(?:{linking(some('unit_of'))})?([^\W\d_][{LETTERS}’'.-]*)(?:\s([^\W\d_][{LETTERS}’'-]*)(?:\s([^\W\d_][{LETTERS}’'-]*))?)?"
         ),
-        # A currency before a number: "$ 5", "EUR 500", "US$15"
-        before=re.compile(
-            rf"(?P<unit>(?<![^\W\d])(?:{leading}|{CURRENCY_SIGN})|{edge}(?i:{percent_before}))\s{{0,2}}$"
-        ),
+        before=_before(language, letters),
         # What a language adds to the name of a unit: "liraya", "dolarlık", "TL'lik"
-        ending=re.compile(f"(?:{table.get('unit_ending', '(?!)')})"),
+        ending=re.compile(f"(?:{languages.table(language, 'figures').get('unit_ending', '(?!)')})"),
         # A percentage as an adjective: "30-prozentig", "30-процентный"
-        percent_like=re.compile(
-            rf"\s?-?\s?(?:{alternatives(languages.words(language, 'figures', 'percent_like'))})(?!\w)", re.IGNORECASE
-        ),
+        percent_like=re.compile(rf"\s?-?\s?(?:{alternatives(some('percent_like'))})(?!\w)", re.IGNORECASE),
         cents_after=_cents_after(language),
         # "an hour" before a distance: "每小时80公里", "시속 80km"
-        speed_before=re.compile(rf"(?:{alternatives(languages.words(language, 'figures', 'speed_before'))})\s?$"),
-        degrees={letter: unit for unit, letter in map(str.split, languages.words(language, "figures", "degrees"))},
+        speed_before=re.compile(rf"(?:{alternatives(some('speed_before'))})\s?$"),
+        degrees={letter: unit for unit, letter in map(str.split, some("degrees"))},
         half_after=_half_after(language),
         scale_after=re.compile(rf"\s(?P<scale>{alternatives(number_words(language).scales)})\b", re.IGNORECASE),
     )
@@ -178,6 +158,20 @@ def linking(words: Iterable[str]) -> str:
 def _is_elided(sentence: str, end: int) -> bool:
     """Whether the letters before an apostrophe belong to the next word: "2016 l'argine" is no 2016 litres."""
     return sentence[end : end + 1] in ("'", "’") and sentence[end + 1 : end + 2].isalpha()
+
+
+def _symbols() -> Mapping[str, str]:
+    """Symbols and codes that every language shares, each with the unit that it stands for."""
+    same = ("%", *_currency_codes(), *SYMBOLS)
+    return {**CURRENCY_SYMBOLS, **{symbol: symbol for symbol in same}, **VARIANTS}
+
+
+def _before(language: str, letters: Iterable[str]) -> re.Pattern[str]:
+    """A currency or a word for percent before a number: "$ 5", "EUR 500", "US$15", "yüzde 5"."""
+    leading = longest_first([*CURRENCY_SYMBOLS, *SHARED_SYMBOLS, *letters, *(_currency_codes() - WORDS_IN_CAPITALS)])
+    percent = alternatives(languages.words(language, "figures", "percent_before"))
+    edge = "" if languages.is_unspaced(language) else r"(?<![^\W\d])"
+    return re.compile(rf"(?P<unit>(?<![^\W\d])(?:{leading}|{CURRENCY_SIGN})|{edge}(?i:{percent}))\s{{0,2}}$")
 
 
 def _attached(language: str, names: Iterable[str]) -> re.Pattern[str]:

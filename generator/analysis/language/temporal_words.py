@@ -94,15 +94,14 @@ def temporal_words(language: str) -> TemporalWords:
     full_months, short_months = _months(language)
     for name, number in _numbered(languages.words(language, "dates", "months")).items():
         (short_months if name.endswith(".") else full_months)[name.rstrip(".")] = number
-    weekdays = _weekdays(language) | _numbered(languages.words(language, "dates", "weekdays"))
-    day_parts = languages.words(language, "dates", "day_parts")
-    weekdays |= {name + part: number for name, number in weekdays.items() for part in day_parts}  # "Montagabend"
     lists = {key: languages.words(language, "dates", key) for key, found in table.items() if isinstance(found, list)}
+    weekdays = _weekdays(language) | _numbered(lists.get("weekdays", ()))
+    weekdays |= _with_parts(weekdays, lists.get("day_parts", ()))  # "Montagabend"
     return TemporalWords(
         language=language,
         months=short_months | full_months,
         full_months=full_months,
-        month_stretches={name + part: n for name, n in full_months.items() for part in lists.get("month_parts", ())},
+        month_stretches=_with_parts(full_months, lists.get("month_parts", ())),
         weekdays=weekdays,
         short_weekdays=_weekdays(language, "abbreviated") | _numbered(lists.get("short_weekdays", ())) | weekdays,
         bare_weekdays=_numbered(lists.get("bare_weekdays", ())),
@@ -117,16 +116,8 @@ def temporal_words(language: str) -> TemporalWords:
         year_openings=_numbered(lists.get("year_openings", ())),
         days=_offsets(language, "days"),
         either_days=_offsets(language, "either_days"),
-        period_words={
-            phrase: (unit, step)
-            for unit, key in (("week", "weeks"), ("month", "months_away"), ("year", "years_away"))
-            for phrase, step in _offsets(language, key).items()
-        },
-        counted_units={
-            word.replace("_", " "): (int(number), unit)
-            for number, unit, *words in map(str.split, lists.get("counted_units", ()))
-            for word in map(lowered, words)
-        },
+        period_words=_period_words(language),
+        counted_units=_counted_units(lists.get("counted_units", ())),
         distances=_distances(language),
         anchored=_offsets(language, "anchored"),
         beside=_offsets(language, "beside"),
@@ -200,6 +191,26 @@ def _distances(language: str) -> Mapping[tuple[str, str], tuple[str, ...]]:
 
 def _numbered(lines: Iterable[str]) -> dict[str, int]:
     return {lowered(word.replace("_", " ")): int(number) for number, *words in map(str.split, lines) for word in words}
+
+
+def _with_parts(names: Mapping[str, int], parts: Iterable[str]) -> dict[str, int]:
+    """Names written together with a part of what they name, each with the number of the name."""
+    return {name + part: number for name, number in names.items() for part in parts}
+
+
+def _period_words(language: str) -> Mapping[str, tuple[str, int]]:
+    """Words for a week, month or year with its unit and how far ahead it is."""
+    keys = (("week", "weeks"), ("month", "months_away"), ("year", "years_away"))
+    return {phrase: (unit, step) for unit, key in keys for phrase, step in _offsets(language, key).items()}
+
+
+def _counted_units(lines: Iterable[str]) -> Mapping[str, tuple[int, str]]:
+    """Units that say how many they are, from lines such as "3 day 사흘"."""
+    return {
+        word.replace("_", " "): (int(number), unit)
+        for number, unit, *words in map(str.split, lines)
+        for word in map(lowered, words)
+    }
 
 
 def _named(lines: Iterable[str]) -> dict[str, str]:

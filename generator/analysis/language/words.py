@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -85,6 +85,11 @@ def fold_case(word: str, language: str) -> str:
     if languages.has_dotless_i(language):
         word = word.replace("İ", "i").replace("I", "ı")
     return unicodedata.normalize("NFC", word.casefold()).replace("’", "'").replace("ʼ", "'").replace("`", "'")
+
+
+def in_small_letters(words: Iterable[str]) -> frozenset[str]:
+    """Words of a list as they are compared with those of a text whose case does not matter."""
+    return frozenset(word.casefold() for word in words)
 
 
 def bare_word(word: str, language: str) -> str:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from generator.analysis.figures.counted_things import counted
 from generator.analysis.figures.number_parts import SMALLEST_SCALE
 from generator.analysis.figures.number_words import word_atoms
 from generator.analysis.figures.units import named_unit
-from generator.analysis.figures.words import counted, figure_words
+from generator.analysis.figures.words import figure_words
 from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.temporal_words import TemporalWords, folded, temporal_words
 from generator.analysis.time.names_like_months import is_somebody
@@ -88,7 +89,9 @@ def _is_spelled_year(sentence: str, match: re.Match[str], parts: Mapping[str, st
     counts, position = figure_words(words.language), match.end("spelled_year")
     alone = "before" in parts or (len(atoms) > 0 and not in_thousands)
     return (
-        alone and named_unit(sentence, position, counts.units) is None and counted(sentence, position, counts) is None
+        alone
+        and named_unit(sentence, position, counts.units) is None
+        and counted(sentence, position, counts.things) is None
     )
 
 

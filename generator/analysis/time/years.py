@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from generator.analysis.figures.counted_things import counted
 from generator.analysis.figures.units import named_unit
-from generator.analysis.figures.words import FigureWords, counted, figure_words
+from generator.analysis.figures.words import FigureWords, figure_words
 from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.temporal_words import TemporalWords, folded, temporal_words
 from generator.analysis.time.expression import Expression
@@ -149,9 +150,9 @@ def _participles(language: str) -> tuple[re.Pattern[str], ...]:
 def _counts(sentence: str, match: re.Match[str], words: FigureWords) -> bool:
     """Whether a number like a year counts or measures: "von 1200 Tonnen", "in 1500 Fällen"."""
     unit = named_unit(sentence, match.end(), words.units)
-    thing = counted(sentence, match.end(), words)
+    thing = counted(sentence, match.end(), words.things)
     likely_year = int(match[1]) >= FIRST_LIKELY_YEAR and int(match[1]) % 100 != 0
-    return unit is not None or (thing is not None and (not likely_year or words.are_people(thing[0])))
+    return unit is not None or (thing is not None and (not likely_year or words.things.are_people(thing[0])))
 
 
 def is_link(between: str, words: TemporalWords) -> bool:

@@ -166,5 +166,5 @@ def _leading_words(language: str) -> frozenset[str]:
     lists = ("prepositions", "parts", "year_words", "and_words", "range_words", "article", "last", "this", "next")
     tables = (("words", "function_words"), ("words", "leaning"), ("segmentation", "openers"))
     listed = {word.casefold() for table in tables for word in languages.words(language, *table)}
-    counts = figure_words(language).stop_words
+    counts = figure_words(language).things.stop_words
     return folded(language, *lists) | counts | listed | words.months.keys() | words.seasons.keys()
