@@ -1,9 +1,19 @@
 // The words of the dossier: which of them a word of the query means, and how well.
 
 const KEPT_MEANINGS = 64;
-const RELATED = 0.4, ALIKE = 0.4, LONG_WORD = 4;
+const RELATED = 0.4, ALIKE = 0.4, LONG_WORD = 4, LONG_NAME = 7, LONG_PART = 8, TWO_SLIPS = 9;
 
-// One slip: a letter too many, missing, wrong, or two swapped, against the beginning of a word or all of it.
+// Letters that are heard or written for each other in names, by writing: Meier and Meyer, Kiew and Kiev, Izrael.
+const HEARD_ALIKE = [
+  "aeiouy", "ijy", "gkq", "ck", "bfvw", "bp", "csxz", "dt", "mn",
+  "аеёиоуыэюяіїєй", "сзц", "вф", "дт", "бп", "гкх", "мн", "αεηιουω", "βφ", "σζ", "τδ", "κγχ",
+  "اويء", "سصث", "ذزظض", "طتد", "كقغ", "هح", "אהעי", "כקח", "טת", "סש", "בו",
+];
+const areHeardAlike = (one, other) => HEARD_ALIKE.some((letters) => letters.includes(one) && letters.includes(other));
+
+// One slip: a letter too many, missing, wrong, or two swapped, against the beginning of a word or all of it. The shorter
+// a word, the more words differ from it by one letter ("Irak" and "Iran"): there a wrong letter is one that is heard
+// alike, and the first letter is right.
 function isAlike(word, start, wanted, whole) {
   let at = 0;
   while (at < wanted.length && word[start + at] === wanted[at]) at++;
@@ -12,8 +22,28 @@ function isAlike(word, start, wanted, whole) {
     const tail = wanted.slice(at + skipWanted);
     return whole ? word.slice(start + at + skipWord) === tail : word.startsWith(tail, start + at + skipWord);
   };
+  const isFirst = at === 0, isLong = wanted.length >= LONG_NAME;
+  if (isFirst && !whole) return false;
+  const isAsHeard = areHeardAlike(word[start + at], wanted[at]);
+  if ((isFirst ? isAsHeard && wanted.length > LONG_WORD : isAsHeard || isLong) && rest(1, 1)) return true;
+  if (isFirst && !isLong) return false;
   const swapped = word[start + at] === wanted[at + 1] && word[start + at + 1] === wanted[at] && rest(2, 2);
-  return swapped || rest(1, 1) || rest(1, 0) || rest(0, 1);
+  return swapped || rest(1, 0) || rest(0, 1);
+}
+
+// Letters too many, missing, wrong, and two swapped, from one word to the other (Damerau and Levenshtein).
+function slipsBetween(one, other) {
+  let older = [], before = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i++) {
+    const now = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const isSame = one[i - 1] === other[j - 1];
+      now[j] = Math.min(before[j] + 1, now[j - 1] + 1, before[j - 1] + (isSame ? 0 : 1));
+      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) now[j] = Math.min(now[j], older[j - 2] + 1);
+    }
+    [older, before] = [before, now];
+  }
+  return before[other.length];
 }
 
 class Vocabulary {
@@ -69,12 +99,13 @@ class Vocabulary {
     const plain = wanted.replace(/([aou])e/g, "$1"); // Juedisch for jüdisch
     if (plain !== wanted && plain.length >= LONG_WORD && !found.size) {
       for (const [place, [quality, from, to]] of this.meant(plain)) {
-        if (quality > RELATED) note(place, quality * 0.9, from, to); // "Maelle" is no slip of "valle" by way of "Mälle"
+        if (quality > RELATED || plain.length >= TWO_SLIPS) note(place, quality * 0.9, from, to); // "Maelle" is no slip of "Molle"
       }
     }
     if (isUnspaced || isNumber) return found;
     this.noteRelated(wanted, note);
     if (Vocabulary.isGuess(found)) this.noteAlike(wanted, note);
+    if (!found.size && wanted.length >= TWO_SLIPS) this.noteTwoSlips(wanted, note);
     return found;
   }
 
@@ -98,15 +129,27 @@ class Vocabulary {
     const compare = (place, length, from) => {
       const word = this.text.slice(place, place + length);
       for (const start of new Set([from, from - 1, from + 1])) {
-        if (start < 0 || (wanted.length < 6 && start > 0)) continue;
-        const isWhole = start === 0 && isAlike(word, 0, wanted, true);
-        if (isWhole) note(place, ALIKE, 0, word.length);
-        else if (wanted.length >= 6 && isAlike(word, start, wanted, false)) note(place, ALIKE * 0.8, start, Math.min(word.length, start + wanted.length));
+        const isPart = wanted.length >= LONG_PART; // "Hikmet" is no slip in the middle of "Kubikmeter"
+        if (start < 0 || (start > 0 && !isPart)) continue;
+        if (start === 0 && isAlike(word, 0, wanted, true)) note(place, ALIKE, 0, word.length);
+        else if (isPart && isAlike(word, start, wanted, false)) note(place, ALIKE * 0.8, start, Math.min(word.length, start + wanted.length));
       }
     };
     this.containing(wanted.slice(0, half), compare);
     this.containing(wanted.slice(half), (place, length, from) => compare(place, length, from - half));
     this.containing(`${wanted.slice(0, half - 1)}${wanted[half]}${wanted[half - 1]}${wanted.slice(half + 1)}`, compare);
+  }
+
+  // Words that differ from a long one by two slips, its beginning right: one third of it is right, or between two that
+  // are.
+  noteTwoSlips(wanted, note) {
+    const third = Math.floor(wanted.length / 3);
+    const compare = (place, length) => {
+      const word = this.text.slice(place, place + length);
+      const isNear = Math.abs(length - wanted.length) <= 2 && (word[0] === wanted[0] || areHeardAlike(word[0], wanted[0]));
+      if (isNear && slipsBetween(word, wanted) <= 2) note(place, ALIKE, 0, length);
+    };
+    for (const at of [0, third, 2 * third]) this.containing(wanted.slice(at, at + third), compare);
   }
 
   // The number of a word: the places of every so many words are known, and the rest is counted.
