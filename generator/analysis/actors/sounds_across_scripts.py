@@ -15,44 +15,23 @@ from functools import lru_cache
 from itertools import product
 from math import prod
 
-from generator.analysis.actors.spelling import CYRILLIC, GREEK, LATIN
+from generator.analysis.actors.scripts import in_latin
 
 MOST_READINGS = 24
 """A word of more readings is no longer read: what it meets it meets by chance."""
 
 VOWEL = "."
 
-SERBIAN_AND_MACEDONIAN_LETTERS = "ђ љ њ ћ џ ј ѓ ќ ѕ đ"
-LATIN_FOR_SERBIAN_AND_MACEDONIAN = "dj l n ch dzh j g k dz dj"
-GEORGIAN_LETTERS = "ა ბ გ დ ე ვ ზ თ ი კ ლ მ ნ ო პ ჟ რ ს ტ უ ფ ქ ღ ყ შ ჩ ც ძ წ ჭ ხ ჯ ჰ"
-LATIN_FOR_GEORGIAN = "a b g d e v z t i k l m n o p zh r s t u ph k gh k sh ch ts dz ts ch kh dzh h"
-ARMENIAN_LETTERS = "ա բ գ դ ե զ է ը թ ժ ի լ խ ծ կ հ ձ ղ ճ մ յ ն շ ո չ պ ջ ռ ս վ տ ր ց ւ փ ք օ ֆ և"
-LATIN_FOR_ARMENIAN = "a b g d e z e e t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts u p k o f ev"
-ARABIC_LETTERS = "ب پ ت ط ث ج چ ح خ د ذ ر ز ژ س ص ش ض ظ غ ف ڤ ق ك ک گ ل م ن ه و"
-LATIN_FOR_ARABIC = "b p t t t j ch h kh d d r z zh s s sh d z gh f v k k k g l m n h w"
-HEBREW_LETTERS = "ב ג ד ה ו ז ח ט כ ך ל מ ם נ ן ס פ ף צ ץ ק ר ש ת"
-LATIN_FOR_HEBREW = "bh g d h w z kh t k k l m m n n s ph f ts ts k r sh t"
-INDIAN_LETTERS = "ं ँ क ख ग घ च छ ज झ ट ठ त थ ड ढ द ध प फ ब भ म न ण र ल व श ष स ह"
-LATIN_FOR_INDIAN = "n n k kh g gh ch ch j zh t t t t d d d d p ph b b m n n r l w sh sh s h"
-
-WITH_VOWELS = {
-    **LATIN,
-    **CYRILLIC,
-    **GREEK,
-    **dict(zip(SERBIAN_AND_MACEDONIAN_LETTERS.split(), LATIN_FOR_SERBIAN_AND_MACEDONIAN.split(), strict=True)),
-    **dict(zip(GEORGIAN_LETTERS.split(), LATIN_FOR_GEORGIAN.split(), strict=True)),
-    **dict(zip(ARMENIAN_LETTERS.split(), LATIN_FOR_ARMENIAN.split(), strict=True)),
-}
-WITHOUT_VOWELS = {
-    **dict(zip(ARABIC_LETTERS.split(), LATIN_FOR_ARABIC.split(), strict=True)),
-    **dict(zip(HEBREW_LETTERS.split(), LATIN_FOR_HEBREW.split(), strict=True)),
-    **dict(zip(INDIAN_LETTERS.split(), LATIN_FOR_INDIAN.split(), strict=True)),
-}
+WITH_VOWELS = {letter: latin for script in in_latin(vowels=True).values() for letter, latin in script.items()}
+WITHOUT_VOWELS = {letter: latin for script in in_latin(vowels=False).values() for letter, latin in script.items()}
 
 # Two letters for one sound: Greek "ου", "γκ" and "αυ" of "Γαύδος", Armenian "ու", Arabic "تش" of "تشاد", Hebrew "צ'".
-DOUBLE_LETTERS = "ου ού αυ αύ ευ εύ γκ ու تش צ' ג' ז'"
-LATIN_FOR_DOUBLE_LETTERS = "u u av av ev ev g u ch ch j zh"
-PAIRS = tuple(zip(DOUBLE_LETTERS.split(), LATIN_FOR_DOUBLE_LETTERS.split(), strict=True))
+PAIRS = (
+    *(("ου", "u"), ("ού", "u"), ("αυ", "av"), ("αύ", "av"), ("ευ", "ev"), ("εύ", "ev"), ("γκ", "g")),
+    ("ու", "u"),
+    ("تش", "ch"),
+    *(("צ'", "ch"), ("ג'", "j"), ("ז'", "zh")),
+)
 # Greek at the beginning of a word alone: "Μπακογιάννη", "Ντόρα".
 BEGINNINGS = (("μπ", "b"), ("ντ", "d"))
 # Within a word these are "b" and "d" in foreign names: "Ράντου", "Radu"; capitals mark them until they are read.

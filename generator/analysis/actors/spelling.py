@@ -12,17 +12,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# Cyrillic letters as most European newspapers write them.
-CYRILLIC_LETTERS = "а б в г ґ д е є ё ж з и і ї й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я ў"
-LATIN_LETTERS = "a b v g g d e e e zh z i i i y k l m n o p r s t u f h ts ch sh shch - i - e yu ya u"
-CYRILLIC = dict(zip(CYRILLIC_LETTERS.split(), LATIN_LETTERS.split(), strict=True))
-# Greek letters as newspapers in other languages write them; "ου" is one sound.
-GREEK_LETTERS = "α ά β γ δ ε έ ζ η ή θ ι ί ϊ ΐ κ λ μ ν ξ ο ό π ρ σ ς τ υ ύ ϋ ΰ φ χ ψ ω ώ"
-LATIN_FOR_GREEK = "a a v g d e e z i i th i i i i k l m n x o o p r s s t y y y y f h ps o o"
-GREEK = dict(zip(GREEK_LETTERS.split(), LATIN_FOR_GREEK.split(), strict=True))
+from generator.analysis.actors.scripts import in_latin
+
 Rules = tuple[tuple[re.Pattern[str], str], ...]
-LATIN = {"ə": "a", "ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "e", "œ": "e", "ß": "ss", "þ": "t", "ð": "d"}
-LETTERS = {**LATIN, **CYRILLIC, **GREEK}
+_SCRIPTS = in_latin(vowels=True)
+LETTERS = {**_SCRIPTS["latin"], **_SCRIPTS["cyrillic"], **_SCRIPTS["greek"]}
 
 # What languages write differently when they transliterate, and nothing else; tried in this order.
 # "Tschechow", "Chekhov": ch; "Alijew", "Aliyev": alie; "Lawrow", "Lavrov": v; "Selenskyj", "Zelensky": sky.
