@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from generator.model import Provenance, squeeze
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.person_names import is_no_name, is_office, is_outlet, particles
-from generator.reading.pages.accounts import is_account
+from generator.reading.pages.accounts import COMPANY, is_account
 from generator.reading.pages.announcing import words_for_pictures
 from generator.reading.pages.byline_names import after_prefix, prefixes_of, wide_names
 from generator.reading.pages.statements import Statements
@@ -141,6 +141,8 @@ def _people(written: Sequence[str], outlets: frozenset[str], language: str = "un
     for line in written:
         if squeeze(line) in outlets:
             found.append(plain(line))  # "Nach Osten" is no byline of "Osten"
+        elif COMPANY.search(line):
+            found.append(plain(line))
         elif not re.match(r"(?:https?:)?//|www\.|@", line.strip()):
             byline = MAIL_BEHIND.sub("", plain(LINE_BREAK.sub(", ", _without_outlet(line, outlets))))
             if WIDE.search(byline) and (wide := list(wide_names(byline, prefixes_of(language), language))):

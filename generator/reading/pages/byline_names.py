@@ -6,7 +6,6 @@ comes before a name ("Von", "By", "Texte par") is in the language files.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -15,14 +14,24 @@ from unicodedata import category
 from generator.languages import available, words
 from generator.model import fold
 from generator.reading.choices import any_of, longest_first
+from generator.reading.heads.agencies import agencies
 from generator.reading.heads.between_names import author_mark
-from generator.reading.heads.person_names import is_newspaper_in_one_word, is_no_name, is_office, particles
+from generator.reading.heads.person_names import (
+    begins_as_a_person,
+    is_newspaper_in_one_word,
+    is_no_name,
+    is_office,
+    particles,
+)
 from generator.reading.heads.stated_dates import stated_dates, week_days
+from generator.reading.pages.accounts import is_desk
 from generator.reading.pages.announcing import words_for_pictures
 from generator.reading.wide_letters import HAN, HANGUL, KANA, WIDE
 
 # What ends the names in a byline: a date, a time, an address, a bracket, a dash: "A. Name - 11.08.2025, 14:02"
 AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|\S{0,64}@|https?:|www\.")
+# One word and a dash before a name: "Roma - A. Name", "عمّان - رنا الخطيب"
+PLACE_BEFORE = re.compile(r"\S+(?:\s[-–—]\s|/)(?=[^\W\d_])")
 # A word of a name: a capital first, or letters that have no capitals; initials and particles may stand between.
 NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 # Between the words of a byline in wide letters, which is no longer than this; and a name in them, four letters mostly.
@@ -59,6 +68,8 @@ def prefixes_of(language: str) -> tuple[str, ...]:
 def after_prefix(text: str, prefixes: Sequence[str]) -> str | None:
     """What follows the word that opens a byline; absent where none does, or where no name follows."""
     lowered = text.lower()
+    if is_desk(text):
+        return None  # "Haber Merkezi" is no byline of "Merkezi"
     for prefix in prefixes:
         if lowered.startswith(prefix):
             rest = text[len(prefix) :]
@@ -95,7 +106,8 @@ def names_written(text: str, language: str) -> list[str]:
             return parts  # "山田花子 佐々木健" are two, "山田 花子" is one
         if len(parts) == 1 and _is_wide_name(text, prefixes_of(language), language) and not is_office(text):
             return parts
-    return list(names_in(text, language)) or list(names_in(_before_telling(text), language))
+    named = list(names_in(text, language)) or list(names_in(_before_telling(text), language))
+    return named or list(names_in(_behind_place(text), language))
 
 
 def _without_last_words(text: str, language: str) -> str:
@@ -105,6 +117,13 @@ def _without_last_words(text: str, language: str) -> str:
         if text.lower().endswith(word if glued else f" {word}"):
             text = text[: -len(word)].rstrip(BETWEEN_PARTS)
     return text
+
+
+def _behind_place(text: str) -> str:
+    """What stands behind a place and a dash, if a given name begins it or it has no capitals: "Roma - Anna Olti"."""
+    opened = PLACE_BEFORE.match(text)
+    named = text[opened.end() :] if opened else ""
+    return named if named and (named[0].lower() == named[0].upper() or begins_as_a_person(named)) else ""
 
 
 def _before_telling(text: str) -> str:
@@ -141,10 +160,15 @@ def names_in(text: str, language: str) -> Iterator[str]:
     parts = author_mark(language).split(text[: end.start()] if end else text)
     if is_office(parts[0]) and not _without_office(parts[0]):
         return  # "Special envoys to A. and B."
+    persons = 0
     for part in (_without_office(parts[0]) or _behind_prefix(parts[0], language), *parts[1:]):
         name = fold(part).strip(" .,:–—-|")
         named = (each for each in (name, _before_telling(name)) if _is_name(each))  # "A. Name in London"
-        yield from itertools.islice(named, 1)
+        if found := next(named, ""):
+            persons += 1
+            yield found
+        elif persons and name.lower() in agencies():  # "A. Name and AFP"
+            yield name
 
 
 def _behind_prefix(part: str, language: str) -> str:

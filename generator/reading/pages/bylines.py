@@ -18,7 +18,7 @@ from generator.reading.heads.names import supplier_in
 from generator.reading.heads.person_names import begins_as_a_person, is_office
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.pages.accounts import is_account
-from generator.reading.pages.belonging import announced_articles
+from generator.reading.pages.belonging import announced_articles, is_beside_headline
 from generator.reading.pages.below_the_text import without_last_headings
 from generator.reading.pages.blocks import Page, PageBlock
 from generator.reading.pages.byline_names import (
@@ -31,7 +31,7 @@ from generator.reading.pages.byline_names import (
     without_date,
     without_dates,
 )
-from generator.reading.pages.names_without_capitals import names_beside_day
+from generator.reading.pages.names_without_capitals import names_beside_day, wide_names_beside_day
 from generator.reading.pages.other_roles import writers_among
 from generator.reading.pages.settings import Setting
 from generator.reading.pages.signatures import names_at_beginning, names_at_end
@@ -97,6 +97,8 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> Bylines:
             continue
         if number > last and (found[Sureness.MARKED] or found[Sureness.OPENED]):
             break
+        if not ends[0] <= number <= last and is_beside_headline(page, pieces, number):
+            continue  # the author of another article, as in a list of columnists
         if named := _named_in(page, pieces, number, ends, language):
             sureness, names = named
             found[sureness].extend(names)
@@ -152,7 +154,9 @@ def _named_in(
     if barred and not (title < number <= first + 3 and rest and _may_head(page, number, setting)):
         return None
     if WIDE.search(text):
-        return Sureness.OPENED, list(wide_names(text, prefixes, language))
+        wide = list(wide_names(text, prefixes, language))
+        beside_day = wide_names_beside_day(block.apart, language) if not wide and title < number < first else ()
+        return (Sureness.ALONE, list(beside_day)) if beside_day else (Sureness.OPENED, wide)
     if rest is not None:
         return Sureness.OPENED, names_written(rest, language)
     alone = [] if pieces[number].role in HEADINGS else _names_by_place(page, text, number, (first, last), language)

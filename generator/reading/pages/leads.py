@@ -98,7 +98,8 @@ def _is_lead(seen: View, number: int, *, below_title: bool) -> bool:
     if any(TEASER_NAME.fullmatch(name) for name in named):
         setting = (setting | Setting.LEAD) & ~Setting.PROMOTION
     sentence = letters(block.text) >= SHORTEST_LEAD and bool(SENTENCE_END.search(block.text))
-    called = Setting.LEAD in setting and (sentence or letters(block.text) >= LEAD_CHARS)
+    point = seen.tag(number) == "li" and letters(block.text) >= SHORTEST_LEAD  # one of several
+    called = Setting.LEAD in setting and (sentence or point or letters(block.text) >= LEAD_CHARS)
     told = below_title and block.text[-1] not in ":;" and sum(map(str.isdigit, block.text)) < DATE_FIGURES
     prose = weight(block) > 0 and (letters(block.text) >= 80 or told)
     return not setting & OUTSIDE & ~Setting.NAVIGATION and (called or prose)

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from generator.languages import available, mapping, of_tag
 from generator.model import ArticleKind, Metadata, Provenance, fold, squeeze
 from generator.reading.metadata import outlet_of_host
+from generator.reading.pages.accounts import COMPANY
 from generator.reading.pages.authors import authors, other_authors
 from generator.reading.pages.dates import published_on, updated_at
 from generator.reading.pages.statements import Record, Statements, kinds
@@ -32,11 +33,6 @@ KINDS = {
     "ReportageNewsArticle": ArticleKind.NEWS,
     "NewsArticle": ArticleKind.NEWS,
 }
-# A company's form behind the name of the outlet that it publishes: "Ediciones Ejemplo S.L.", "Beispiel GmbH & Co. KG"
-COMPANY = re.compile(
-    r"[\s,](?:GmbH|AG|SE|KG|Ltd|Limited|LLC|LLP|Inc|Corp|PLC|S\.?[Aa]|S\.?L(?:\.?U)?|S\.?[Pp]\.?A|S\.?r\.?l|SAS|SARL|B\.?V|N\.?V|"
-    r"AB|A/?S|ApS|Oyj?|Ltda|Lda|Sp\. z o\.o|s\.r\.o|a\.s|Zrt|Kft|Nyrt|S\.R\.L|A\.Ş)\.?$"
-)
 # Origin of an outlet's name that only stands there
 BEHIND_HEADING = Provenance.read("behind the heading in the page's title")
 

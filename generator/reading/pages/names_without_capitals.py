@@ -7,8 +7,10 @@ to be known as a given name or a surname. Names in wide letters are in ``byline_
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from generator.languages import words
 from generator.model import LineRole, fold
@@ -16,14 +18,19 @@ from generator.reading.assembly import Piece
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.names import kind_in
 from generator.reading.heads.parts import names_an_outlet
-from generator.reading.heads.person_names import is_office, is_outlet
+from generator.reading.heads.person_names import is_newspaper_in_one_word, is_office, is_outlet
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.pages.byline_names import NAME_WORD, without_date, without_marks
 from generator.reading.phrases import hits_of
-from generator.reading.wide_letters import WIDE
+from generator.reading.wide_letters import HAN, KANA, WIDE
 
 # A line of names and a day is no longer than this, a name has so many words, and a word of the article is that long.
 LONGEST, FEWEST_WORDS, MOST_WORDS, SHORT_WORD = 90, 2, 4, 3
+# A name in wide letters, with or without a space between surname and given name: "佐藤遥香", "佐藤 遥香"
+# Places, offices and papers end otherwise: "千葉県", "東京都"
+WIDE_PERSON = re.compile(
+    f"(?=.{{3,6}}$)[{KANA}{HAN}々]{{1,3}}\\s?[{KANA}{HAN}々]{{1,3}}(?<![県縣府都市区區町村郡省部社局版面課団所駅長員者報])"
+)
 # Lists of names of a language that come first, and that come last
 FIRST_NAMES = (("names_without_capitals", "given_names"), ("pages", "names_of_authors"))
 LAST_NAMES = (("names_without_capitals", "surnames"), ("pages", "names_of_authors"))
@@ -53,6 +60,18 @@ def names_beside_day(pieces: Sequence[Piece], number: int, text: str, title: int
     whole = [name for number, name in enumerate(names) if " " in name or not number]  # "A. Name, Place"
     named = all(_is_person(name, language) and not _is_used(name, others, above) for name in whole)
     return tuple(dict.fromkeys(whole)) if named else ()
+
+
+def wide_names_beside_day(runs: Sequence[str], language: str) -> tuple[str, ...]:
+    """The name in wide letters that fills one of the elements of a line that has the day in another: "佐藤遥香".
+
+    It begins with a known surname and has three letters at least, for sections and places have two.
+    """
+    if not any(WIDE.search(run) for run in runs) or not any(stated_dates(run, language) for run in runs):
+        return ()
+    surnames = words(language, "names_without_capitals", "surnames") or words(language, "pages", "names_of_authors")
+    named = (run for run in runs if WIDE_PERSON.fullmatch(run) and run.startswith(surnames or ("?",)))
+    return tuple(islice((run for run in named if run not in surnames and not is_newspaper_in_one_word(run)), 1))
 
 
 def _has_no_capitals(text: str) -> bool:

@@ -14,6 +14,9 @@ from generator.languages import available, words
 from generator.reading.choices import any_of
 from generator.reading.pages.announcing import words_for_pictures
 
+# What stands before the first colon of a line, or its first words
+OPENING = re.compile(r"[^:：]{2,20}[:：]|(?:\S+\s){1,2}")
+
 
 def writers_among(line: str, names: Sequence[str]) -> Iterator[str]:
     """Those names of a line, in their order, before which no word says that they edited the text or made its pictures.
@@ -31,9 +34,15 @@ def writers_among(line: str, names: Sequence[str]) -> Iterator[str]:
         end = at + len(name)
 
 
+def opens_with_another_role(line: str) -> bool:
+    """Whether a line opens with a word for editing or pictures: "编辑：A. Name", "Edited by A. Name"."""
+    opened = OPENING.match(line)
+    return opened is not None and _others().search(opened[0]) is not None
+
+
 @cache
 def _others() -> re.Pattern[str]:
     """The end of what stands before somebody who did not write: "edited by", "Fotos:"."""
     listed = {word for code in available() for word in words(code, "pages", "before_editors")} | words_for_pictures()
     by = any_of(word for code in available() for word in words(code, "pages", "by"))
-    return re.compile(rf"(?<!\w)(?:{any_of(listed)})s?(?:\s(?:{by}))?\s*:?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of(listed)})s?(?:\s(?:{by}))?\s*[:：]?\s*$", re.IGNORECASE)

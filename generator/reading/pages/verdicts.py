@@ -58,6 +58,8 @@ PICTURE_CHARS = 300
 CAPTION_CHARS = 200
 # A byline with its date is no longer than this, nor its date; the figures of a date and a time.
 LONGEST_SIGNED, LONGEST_DATED, DATE_FIGURES, FIGURES = 160, 70, 4, re.compile(r"\d")
+# A label at the beginning of a line: "Source: …", "Direct speech: …"
+LABEL = re.compile(r"[^\W\d_][^:.,]{2,30}:\s")
 # A sentence that tells something, though most of it is a link: it ends with a full stop.
 TOLD, TOLD_CHARS = re.compile(r"[.。।][\"”“»]?$"), 60
 
@@ -111,13 +113,25 @@ def _enclosed(seen: View, number: int) -> Verdict | None:
     setting = seen.settings[number]
     if setting & OUTSIDE:
         return next((role, reason) for sign, role, reason in REASONS if sign in setting)
-    if len(text := seen.page.blocks[number].text) < PICTURE_CHARS and ends_with_credit(text):
+    text = seen.page.blocks[number].text
+    if len(text) < PICTURE_CHARS and ends_with_credit(text) and not _is_labelled_like_the_next(seen, number):
         return LineRole.CAPTION, "ends with the credit of a picture"
     if Setting.PICTURE in setting and len(text) < PICTURE_CHARS:
         return LineRole.CAPTION, "caption of a picture"
     if len(text) < CAPTION_CHARS and seen.page.blocks[number].node in seen.beside_pictures:
         return LineRole.CAPTION, "alone with a picture"
     return None
+
+
+def _is_labelled_like_the_next(seen: View, number: int) -> bool:
+    """Whether a label in bold opens a line and the next of its kind too: "Source: the council", "Details: …"."""
+    both = seen.page.blocks[number : number + 2]
+    alike = (
+        len(both) > 1
+        and seen.kind(number) == seen.kind(number + 1)
+        and seen.company(number) == seen.company(number + 1)
+    )
+    return alike and all(0 < block.emphasised < 1 and LABEL.match(block.text) for block in both)
 
 
 def _kicker(seen: View, number: int) -> Verdict | None:

@@ -1,0 +1,93 @@
+"""Which witness of a page is believed about its authors: a desk's account, a company, an agency, a columnist's box."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Article, Source
+from generator.reading.article import read_article
+from tests.builders import body_of
+
+FIRST = "The bridge over the river is to reopen in spring, the council said after a meeting on Monday night."
+SECOND = "Until then walkers have to use the towpath, and children walk an extra mile to their school."
+JAPANESE = "能代港沖に立つ発電所で26日、新たに1基が自動停止した。運営会社が発表した。停止したのは今月2基目となる。"
+
+
+def read(
+    between: str = "",
+    *,
+    language: str = "en",
+    author: str = "",
+    below: str = "",
+    text: tuple[str, ...] = (FIRST, SECOND),
+) -> Article:
+    """A page whose meta element names ``author``, with elements between title and text and below it."""
+    head = f'<title>The bridge reopens</title><meta name="author" content="{author}">'
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in text)
+    shown = f"<article><h1>The bridge reopens</h1>{between}<div class='text'>{paragraphs}</div></article>{below}"
+    page = f"<html lang='{language}'><head>{head}</head><body><main>{shown}</main></body></html>"
+    return read_article(Source("page.html", page.encode()))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("de", "Von Anna Holt und dpa", ("Anna Holt", "dpa")),
+        ("fr", "Par <strong>Anne Holt</strong> avec AFP", ("Anne Holt", "AFP")),
+        ("lt", "Ana Holt, BNS", ("Ana Holt", "BNS")),
+        ("en", "By Anna Holt, London", ("Anna Holt",)),
+    ],
+)
+def test_agency_beside_a_person_in_a_byline_is_an_author_and_a_place_is_none(
+    language: str, line: str, authors: tuple[str, ...]
+) -> None:
+    assert read(f"<div class='author'>{line}</div>", language=language).metadata.authors == authors
+
+
+@pytest.mark.parametrize(
+    "account", ["Haber Merkezi", "Slezské noviny, a.s.", "Harbour Gazette", "编辑：李娜", "Web Team"]
+)
+def test_a_person_in_the_byline_is_believed_before_a_desk_a_company_or_an_editor_in_the_head(account: str) -> None:
+    assert read("<div class='author'>Anna Holt</div>", author=account).metadata.authors == ("Anna Holt",)
+
+
+def test_a_desk_whose_name_begins_like_a_byline_keeps_its_name() -> None:
+    assert read(author="Haber Merkezi", language="tr").metadata.authors == ("Haber Merkezi",)
+
+
+def test_columnists_whose_own_articles_are_named_beside_them_wrote_nothing_else() -> None:
+    box = "<div class='author'><b>Selma Tun</b><a href='/c/1'>What becomes of the hazelnut</a></div>"
+    below = f"<div class='columns'><h3>Columnists</h3>{box}{box.replace('Selma Tun', 'Nora Ak')}</div>"
+    assert read(author="Newsroom", below=below).metadata.authors == ("Newsroom",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"), [("عمّان - رنا الخطيب", ("رنا الخطيب",)), ("Roma - Anna Olti", ("Anna Olti",))]
+)
+def test_place_before_the_name_in_a_byline_is_left_out(line: str, authors: tuple[str, ...]) -> None:
+    assert read(f"<span class='author'>{line}</span>", language="ar").metadata.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("run", "authors"), [("佐藤遥香", ("佐藤遥香",)), ("千葉県", ()), ("福島支局", ()), ("山野日報", ()), ("社会", ())]
+)
+def test_a_known_surname_in_an_element_beside_the_day_begins_an_authors_name(
+    run: str, authors: tuple[str, ...]
+) -> None:
+    line = f"<p><span>{run}</span><time>2026年2月27日 6時00分</time></p>"
+    assert read(line, language="ja", text=(JAPANESE, JAPANESE[::-1])).metadata.authors == authors
+
+
+def test_short_points_of_a_list_that_is_called_a_subtitle_are_the_lead() -> None:
+    points = "<li>Walkers use the towpath until then</li><li>Traders will go to court</li>"
+    assert body_of(read(f"<ul class='subtitulos'>{points}</ul><div class='author'>Anna Holt</div>"))[:2] == [
+        "Walkers use the towpath until then",
+        "Traders will go to court",
+    ]
+
+
+def test_a_source_among_labels_in_bold_is_a_paragraph_and_one_alone_is_a_credit() -> None:
+    source, details = "<b>Джерело:</b> міська рада у Facebook", "<b>Деталі:</b> міст закриють у березні на два місяці."
+    told = read(language="uk", text=(FIRST, source, details, SECOND))
+    assert "Джерело: міська рада у Facebook" in body_of(told)
+    assert "Джерело: міська рада у Facebook" not in body_of(read(language="uk", text=(FIRST, source, SECOND)))
