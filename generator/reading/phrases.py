@@ -28,6 +28,7 @@ CATEGORIES = (
     "media",
     "picture",
     "author_note",
+    "notice",
     "byline",
     "dated",
     "updated",

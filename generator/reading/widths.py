@@ -17,8 +17,9 @@ NARROWEST, WIDEST = 45, 130
 RAGGED_SHARE = 0.72
 # So many lines in a hundred may be wider: addresses, lines of a table
 WIDER_IN_HUNDRED = 3
-# So many full lines show that a text was broken, if so much of all long ones in the middle of a sentence are
-FEWEST_FULL, FULL_SHARE = 4, 0.8
+# So many full lines show that a text was broken, if so much of all long ones in the middle of a sentence are, and so
+# much of the full ones stop there: what always ends with a sentence was never broken
+FEWEST_FULL, FULL_SHARE, UNFINISHED_SHARE = 4, 0.8, 0.25
 
 
 def width_of(lines: Sequence[str]) -> int:
@@ -33,7 +34,8 @@ def width_of(lines: Sequence[str]) -> int:
     pairs = [(line, following) for line, following in pairwise(stripped) if following and line]
     full = {line for line, following in pairs if fills(line, following, width)}
     unfinished = [line for line, _ in pairs if RAGGED_SHARE * width <= letters(line) and not ends_sentence(line)]
-    if len(full) < FEWEST_FULL or len(full.intersection(unfinished)) < FULL_SHARE * len(unfinished):
+    broken = len(full.intersection(unfinished))
+    if len(full) < FEWEST_FULL or broken < max(FULL_SHARE * len(unfinished), UNFINISHED_SHARE * len(full)):
         return 0
     return width
 

@@ -24,21 +24,37 @@ def test_comments_of_readers_are_no_part_of_the_article() -> None:
     assert [text[block.start : block.end][:6] for block in rendition.blocks] == ["Der St", "Die Ar"]
 
 
+BELOW = "Die Bürgermeisterin nannte den Beschluss einen Erfolg. Die Arbeiten beginnen im Frühjahr."
+
+
+def test_advert_below_its_announcement_is_gone_with_it() -> None:
+    advert = "Nur noch heute: 20 % auf alles! Jetzt sichern"
+    text = f"{SENTENCE}\n\n– Anzeige –\n\n{advert}\n\n{BELOW}\n\n{SENTENCE[:-1]}, wie es heißt."
+    rendition = read_plain_text(text)
+    words = " ".join(text[block.start : block.end] for block in rendition.blocks)
+    assert advert not in words
+    assert BELOW in words
+
+
 @pytest.mark.parametrize(
     ("marker", "advert"),
     [
         ("Anzeige", "Das Meer ist im Juni ruhig und die Berge sind grün. Eine Woche Urlaub tut allen gut."),
-        ("– Anzeige –", "Nur noch heute: 20 % auf alles! Jetzt sichern"),
         ("WERBUNG", "Der neue Wagen fährt mit einer Ladung sechshundert Kilometer weit. Er kommt im Mai."),
     ],
 )
-def test_what_an_announced_advert_says_is_gone_with_it_whatever_it_says(marker: str, advert: str) -> None:
-    more = "Die Bürgermeisterin nannte den Beschluss einen Erfolg. Die Arbeiten beginnen im Frühjahr."
-    text = f"{SENTENCE}\n\n{marker}\n\n{advert}\n\n{more}\n\n{SENTENCE[:-1]}, wie es heißt."
-    rendition = read_plain_text(text)
-    words = " ".join(text[block.start : block.end] for block in rendition.blocks)
-    assert advert not in words
-    assert more in words
+def test_what_may_be_an_announced_advert_by_its_place_alone_is_never_quoted(marker: str, advert: str) -> None:
+    text = f"{SENTENCE}\n\n{marker}\n\n{advert}\n\n{BELOW}\n\n{SENTENCE[:-1]}, wie es heißt."
+    doubted = {line.text for line in read_plain_text(text).lines if line.doubtful}
+    assert advert in doubted
+    assert BELOW not in doubted
+
+
+def test_paragraph_and_heading_below_the_only_announcement_of_an_advert_are_the_articles() -> None:
+    told = "Die alte Brücke wird erst im übernächsten Jahr abgerissen. Bis dahin fahren nur Busse über den Fluss."
+    for below in ([told], ["Wer über die Brücke fahren darf", told]):
+        lines = read_plain_text("\n\n".join([*ARTICLE[:3], "Anzeige", *below, *ARTICLE[3:]])).lines
+        assert [line.kept and not line.doubtful for line in lines if line.text in below] == [True] * len(below)
 
 
 def test_advert_that_goes_on_in_a_second_paragraph_goes_whole() -> None:
@@ -77,3 +93,34 @@ def test_text_without_an_article_gives_no_block(text: str) -> None:
 )
 def test_question_of_consent_alone_is_no_article(text: str) -> None:
     assert not any(line.kept for line in read_plain_text(text).lines)
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "prose"),
+    [
+        (
+            "en",
+            "The views expressed in this article are the author's own and do not necessarily reflect the paper's.",
+            "The board said on {} that the old hall by the harbour will be sold to a company from the north.",
+        ),
+        (
+            "no",
+            "Dette er et debattinnlegg. Meninger i teksten står for skribentens regning.",
+            "Kommunen sa {} at den gamle hallen ved havna skal selges til et firma fra nord i løpet av året.",
+        ),
+        (
+            "sv",
+            "Det här är en nyhetsartikel. Nyhetsartiklar ska vara sakliga.",
+            "Kommunen sade {} att den gamla hallen vid hamnen ska säljas till ett företag från norr under året.",
+        ),
+        (
+            "zh",
+            "本文不代表本報立場，文責由作者自負。",
+            "市政府{}宣布，港口旁的舊廠房將於明年春天改建為圖書館，預計工程費用三千萬元。",
+        ),
+    ],
+)
+def test_note_on_whose_opinion_a_text_is_stands_outside_of_it(language: str, note: str, prose: str) -> None:
+    body = [prose.format(day) for day in ("A", "B", "C")]
+    for text in ([note, *body], [*body, note]):
+        assert [line.text for line in read_plain_text("\n".join(text), language).lines if not line.kept] == [note]

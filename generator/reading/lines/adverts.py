@@ -1,8 +1,9 @@
 """Adverts that a text announces: the line that says so, and what it announces.
 
-Takes the paragraphs of a text and its language; gives the numbers of those that are adverts, with the reason. What an
-advert says goes with it, whatever it says, until the article resumes. Where the announcement stands over an empty
-place, as page dumps have it, what follows is left alone unless it sounds like an advert.
+Takes the paragraphs of a text and its language; gives the numbers of those that are adverts, with the reason, and of
+those that may be one. What an advert says goes with it until the article resumes. Most announcements stand over an
+empty place: what follows is left alone unless it sounds like an advert, and doubted where only the layout of the text
+says that it is one and no word of the article stands in it.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from generator.languages import words
-from generator.reading.heads.page_title import telling
+from generator.reading.heads.page_title import ROOT_CHARS, telling
 from generator.reading.marks import MONEY, ends_sentence
 from generator.reading.paragraphs import LineGroup
 from generator.reading.phrases import WORD
@@ -21,33 +23,67 @@ from generator.reading.phrases import WORD
 LONGEST_ANNOUNCEMENT_CHARS = 40
 SHORTEST_ADVERT_CHARS = 60
 LOOKED_AT = 4
+# So many signs of an advert tell that a paragraph is one, and where the layout says so too
+FEWEST_SIGNS, FEWEST_SIGNS_BELOW = 3, 2
 # An advert goes on in a paragraph that shares so many words with its first one, and no more than this with the article
 FEWEST_SHARED, MOST_OF_ARTICLE = 2, 0.4
+# With so many words that the article has too, or their beginnings, a paragraph is hardly one
+FEWEST_OF_ARTICLE = 2
 
 
-def advertised(found: Sequence[LineGroup], language: str) -> dict[int, str]:
-    """Numbers of the paragraphs that announce an advert or are one, each with the reason."""
+class Adverts(NamedTuple):
+    """``found`` are the numbers of the paragraphs that announce an advert or are one, with the reason.
+
+    ``doubted`` are those of paragraphs that may be one.
+    """
+
+    found: dict[int, str]
+    doubted: frozenset[int]
+
+
+def advertised(found: Sequence[LineGroup], language: str) -> Adverts:
+    """The paragraphs that announce an advert, are one, or may be one."""
     pattern = _announcement(language)
     announcing = [n for n, p in enumerate(found) if _announces(p.text, pattern)]
     # Announcements that stand again and again are over empty places
     spaced = len(announcing) == 1 and sum(paragraph.spaced for paragraph in found) > 0.4 * len(found)
     adverts: dict[int, str] = {}
-    told: list[frozenset[str]] = []
-    holders: Counter[str] = Counter()
     for number in announcing:
-        paragraph = found[number]
         adverts[number] = "announces an advert"
         following = range(number + 1, min(number + 1 + LOOKED_AT, len(found)))
+        reason = f"follows the announcement of an advert in line {found[number].numbers[0] + 1}"
+        if spaced and found[number].spaced and following:
+            told = _told_below(found, following, language)
+            may_be = not told and ends_sentence(found[number + 1].text) and _is_strange(found, following)
+            return Adverts(adverts | dict.fromkeys(told, reason), frozenset(following[:1] if may_be else ()))
         for at in following:
-            announced = at == number + 1 and spaced and paragraph.spaced
-            if announced and not told:
-                told = [telling(paragraph.text) for paragraph in found]
-                holders = Counter(word for words_told in told for word in words_told)
-            goes_on = at > number + 1 and bool(told) and _goes_on(told, holders, following, at)
-            if not goes_on and not _is_advert(found[at].text, language, announced=announced):
+            if not _sounds_like_advert(found[at].text, language):
                 break
-            adverts[at] = f"follows the announcement of an advert in line {paragraph.numbers[0] + 1}"
-    return adverts
+            adverts[at] = reason
+    return Adverts(adverts, frozenset())
+
+
+def _told_below(found: Sequence[LineGroup], following: range, language: str) -> range:
+    """The paragraphs below the only announcement of a text that are the advert by what they say, the first of all."""
+    telling_words = [telling(paragraph.text) for paragraph in found]
+    holders = Counter(word for words_told in telling_words for word in words_told)
+    goes_on = following.start + 1
+    while goes_on < following.stop and _goes_on(telling_words, holders, following, goes_on):
+        goes_on += 1
+    several = goes_on > following.start + 1 and _is_strange(found, following)
+    if several or _signs(found[following.start].text, language) >= FEWEST_SIGNS_BELOW:
+        return range(following.start, goes_on)
+    return range(0)
+
+
+def _is_strange(found: Sequence[LineGroup], following: range) -> bool:
+    """Whether the first paragraph has hardly a word in common with what stands above the announcement or below.
+
+    The paragraph right below it is none of these: an advert may go on there.
+    """
+    others = " ".join(paragraph.text for n, paragraph in enumerate(found) if n not in following[:2]).casefold()
+    own = telling(found[following.start].text)
+    return sum(word[:ROOT_CHARS] in others for word in own) < FEWEST_OF_ARTICLE
 
 
 def _announces(text: str, pattern: re.Pattern[str]) -> bool:
@@ -62,12 +98,12 @@ def _goes_on(told: Sequence[frozenset[str]], holders: Mapping[str, int], within:
     return len(shared) >= FEWEST_SHARED and len(article) < MOST_OF_ARTICLE * len(own)
 
 
-def _is_advert(text: str, language: str, *, announced: bool) -> bool:
-    """Whether a paragraph below an announcement is the advert; ``announced`` where the layout says that it is."""
-    if announced:
-        return len(text) >= SHORTEST_ADVERT_CHARS or not ends_sentence(text)
-    if len(text) < SHORTEST_ADVERT_CHARS:
-        return False
+def _sounds_like_advert(text: str, language: str) -> bool:
+    return len(text) >= SHORTEST_ADVERT_CHARS and _signs(text, language) >= FEWEST_SIGNS
+
+
+def _signs(text: str, language: str) -> int:
+    """How many signs of an advert a paragraph has: it speaks to readers, asks or offers, names a price, calls out."""
     spoken = {word.lower() for word in WORD.findall(text)}
     signs = [
         bool(spoken & set(words(language, "lines", "address"))),
@@ -76,7 +112,7 @@ def _is_advert(text: str, language: str, *, announced: bool) -> bool:
         bool(MONEY.search(text)),
         "!" in text,
     ]
-    return sum(signs) >= 3
+    return sum(signs)
 
 
 @cache

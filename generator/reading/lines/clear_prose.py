@@ -25,7 +25,19 @@ MOST_CHARS_A_WORD = 14
 FEWEST_SHARED, SHARED = 2, 0.1
 # What pages offer, link or credit; what merely speaks to somebody or names a day stands in articles too
 SPEAKING = frozenset(
-    {"advert", "related", "appeal", "account", "sharing", "legal", "comments", "author_note", "embedded", "picture"}
+    {
+        "advert",
+        "related",
+        "appeal",
+        "account",
+        "sharing",
+        "legal",
+        "comments",
+        "author_note",
+        "notice",
+        "embedded",
+        "picture",
+    }
 )
 ANNOUNCING = frozenset(f"{kind}:begins" for kind in HEADINGS)
 SIGNS = re.compile(r"[©®|•·›►▶✓★☆@#*<>{}\[\]_/\\]")

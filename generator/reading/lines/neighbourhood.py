@@ -44,6 +44,8 @@ MOST_BETWEEN, MOST_IN_OFFER = 5, 8
 SET_IN = frozenset({"appeal:begins", "embedded"})
 # A text of no more paragraphs, or with no more around the article, is one that somebody pasted
 SHORT_TEXT = 8
+# A word for comments may stand in any sentence: "report", "letters"
+SPOKEN_ANYWHERE = frozenset({"comments"})
 # Two of these in one paragraph speak to readers; one may be what the article is about, or who speaks in it
 SPEAKING_TO_READERS = frozenset({"address", "appeal", "account", "legal", "comments"})
 # So many roots of long words that a paragraph has in common with the article make it a part of it
@@ -113,19 +115,22 @@ def amid(
     return saved
 
 
-def resumed(found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str) -> set[int]:
-    """Numbers of sentences amid or below the body, behind the few lines that a page sets into an article.
+def resumed(
+    found: Sequence[LineGroup], likely: Mapping[int, float], kept: frozenset[int], language: str
+) -> dict[int, bool]:
+    """Sentences amid or below the body, behind the few lines that a page sets into an article.
 
-    An article goes on below an advert, a link to another article or an offer to subscribe; it does not below readers'
-    comments, a legal note or a button that shares it, and where several links stand together it has ended.
+    By number; true where words of the article leave no doubt. An article goes on below an advert, a link to another
+    article or an offer to subscribe; it does not below readers' comments, a legal note or a button that shares it, and
+    where several links stand together it has ended.
     """
     bodies = [n for n in kept if is_prose(found[n].text)]
     if not bodies:
-        return set()
+        return {}
     first, last = min(bodies), max(bodies)
     labels = [p.text for n, p in enumerate(found[:last]) if n not in kept and len(p.text) <= LONGEST_HEADING_CHARS]
     spoken = cache(lambda: _roots(" ".join(found[n].text for n in bodies)))
-    saved: set[int] = set()
+    saved: dict[int, bool] = {}
     between, offered = 0, False
     for number in range(first + 1, len(found)):
         if number in kept:
@@ -142,7 +147,9 @@ def resumed(found: Sequence[LineGroup], likely: Mapping[int, float], kept: froze
                 and _ends_article(found[number].text, language, offered=offered)
             )
             if not ends and goes_on(found, number, likely[number], labels, language, spoken, adjoins=adjoins):
-                saved.add(number)
+                shared = len(_roots(found[number].text) & spoken())
+                told = shared >= (1 if adjoins and saved.get(number - 1) else SHARED_ROOTS)
+                saved[number] = told and likely[number] >= SURE_AMID
                 between, offered = 0, False
                 continue
         if number > last and (not within or _ends_article(found[number].text, language, offered=offered)):
@@ -170,6 +177,8 @@ def _ends_article(text: str, language: str, *, offered: bool) -> bool:
     Where something is ``offered`` to readers, what happens to what they send is told too.
     """
     hits = hits_of(text, language)
+    if len(text) > LONGEST_HEADING_CHARS:
+        hits -= SPOKEN_ANYWHERE
     if offered:
         return bool(hits & {"comments:begins", "author_note:begins"})
     return bool(hits & ENDING) or (len(text) <= LONGEST_BUTTON_CHARS and "sharing" in hits)
@@ -192,7 +201,8 @@ def goes_on(  # noqa: PLR0913  one question, asked of everything around a paragr
     text, above = found[number].text, found[number - 1].text if number else ""
     if not is_paragraph(text, language, least=_shortest(text, language, adjoins=adjoins)):
         return False
-    if not _speaks_of_article(text, spoken, language, likely=likelihood >= LEAST_LIKELY_AMID and adjoins):
+    likely = likelihood >= (LEAST_LIKELY_AMID if adjoins else SURE_AMID)
+    if not _speaks_of_article(text, spoken, language, likely=likely):
         return False
     named = " ".join(text.split()[:2])
     if named in labels:

@@ -113,7 +113,8 @@ def _furniture(found: Sequence[LineGroup], recurring: frozenset[str]) -> frozens
 
 def _judged(found: Sequence[LineGroup], language: str, recurring: frozenset[str]) -> list[_Verdict]:
     """A verdict for every paragraph: certain furniture, then the model, what stands around, the text as a whole."""
-    certain = _announced(found, language, recurring)
+    adverts = advertised(found, language)
+    certain = _announced(found, language, recurring, adverts.found)
     numbers = [number for number in range(len(found)) if number not in certain]
     weighed = [found[number].text for number in numbers]
     clear = clear_prose(weighed, language)
@@ -125,17 +126,19 @@ def _judged(found: Sequence[LineGroup], language: str, recurring: frozenset[str]
     verdicts |= _by_neighbourhood(found, verdicts, likely, language)
     verdicts |= _other_articles(found, verdicts, likely, language)
     verdicts |= _by_the_whole(found, verdicts, language)
+    verdicts |= {n: verdicts[n]._replace(doubtful=True) for n in adverts.doubted if verdicts[n].kept}
     return [verdicts[number] for number in range(len(found))]
 
 
-def _announced(found: Sequence[LineGroup], language: str, recurring: frozenset[str]) -> dict[int, _Verdict]:
+def _announced(
+    found: Sequence[LineGroup], language: str, recurring: frozenset[str], adverts: Mapping[int, str]
+) -> dict[int, _Verdict]:
     far = far_from_sentences(found)
     verdicts = {number: _Verdict(LineRole.OTHER, "far from any sentence") for number in far}
     labels = stands_often([paragraph.folded for paragraph in found])
     for number in labels:
         role = furniture_role(found[number].text, language, surely=True) or LineRole.NAVIGATION
         verdicts[number] = _Verdict(role, "stands several times in the text")
-    adverts = advertised(found, language)
     verdicts |= {number: _Verdict(LineRole.ADVERT, reason) for number, reason in adverts.items()}
     again = {number for number, paragraph in enumerate(found) if recurring and paragraph.folded in recurring}
     return verdicts | {number: _recurring(found, number, again, language) for number in again}
@@ -171,8 +174,8 @@ def _by_neighbourhood(
     if open_to_rescue.keys() <= kept:
         return changed  # nothing is left out that might be kept after all
     saved = rescued(found, open_to_rescue, kept, language)
-    for number in resumed(found, open_to_rescue, kept | saved.keys(), language) - kept:
-        changed[number] = _amid_body(found[number], likely[number], certain=False)
+    for number, certain in resumed(found, open_to_rescue, kept | saved.keys(), language).items():
+        changed[number] = _amid_body(found[number], likely[number], certain=certain)
     saved |= opening(found, open_to_rescue, kept | saved.keys(), language)
     saved |= of_short_text(found, open_to_rescue, kept | saved.keys(), language)
     for number, certain in (amid(found, open_to_rescue, kept, language) | saved).items():

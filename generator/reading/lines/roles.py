@@ -28,6 +28,8 @@ SIGNED_LETTERS = 60  # of outlet and names beside a date
 # "© 2026 Harbour Courier. All rights reserved.", "Copyright 2026 …"
 RIGHTS_LINE = re.compile(r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?\d{4}\b[\s,-]+[^\W\d_]", re.IGNORECASE)
 LONGEST_FURNITURE_CHARS = 2_000
+# A note to readers is no longer than this
+LONGEST_NOTICE_CHARS = 450
 # What parts names, day and counts in one line: "A. Name / 3 May 2024 / 4 comments"
 SLASHES = re.compile(r"\s(?://?|[|•·])\s")
 # Three words or more before a day in brackets, one of them small
@@ -75,7 +77,9 @@ def _marked_role(text: str, language: str) -> LineRole | None:
 
 
 def _layout_role(text: str, language: str) -> LineRole | None:
-    """Signs of rights, glued tags, a partner's note, what announces a recording: "Video | A day at sea:"."""
+    """Rights, notes to readers or of a partner, glued tags, what announces a recording: "Video | A day at sea:"."""
+    if len(text) <= LONGEST_NOTICE_CHARS and "notice" in hits_of(text, language):
+        return LineRole.OTHER
     if len(text) <= LONGEST_BYLINE_CHARS and RIGHTS_LINE.match(text):
         return LineRole.OTHER
     if not ends_sentence(text) and max(3, text.count(" ")) <= len(GLUED.findall(text)):
