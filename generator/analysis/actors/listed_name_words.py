@@ -6,7 +6,7 @@ Takes the tables ``[names]`` and ``[words]`` of a language's file; ``name_words`
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from generator import languages
 from generator.analysis.actors.name_lists import calendar_words, inflected_given_names, name_list
@@ -100,6 +100,31 @@ class ListedNameWords:
         self.speech_verbs = self._folded("speech_verbs")
         told = (verb.split()[-1] for verb in languages.words(self.language, "speech", "verbs"))
         self.telling_verbs = self.speech_verbs | {fold_case(verb, self.language) for verb in told if verb.isalpha()}
+
+    @cached_property
+    def places_follow_offices(self) -> bool:
+        """Whether a place stands right behind an office: Czech "starosta Orlune"."""
+        return languages.table(self.language, "names").get("places_follow_offices") is True
+
+    @cached_property
+    def people_have_no_article(self) -> bool:
+        """Whether "the" before a whole name shows that it is nobody's: "the Ana Tarvel ran aground"."""
+        return languages.table(self.language, "names").get("people_have_no_article") is True
+
+    @cached_property
+    def names_like_months(self) -> frozenset[str]:
+        """Months that people are called by too, where all months have capitals: English "May", "June"."""
+        return frozenset(languages.words(self.language, "dates", "names_like_months"))
+
+    @cached_property
+    def clubs(self) -> frozenset[str]:
+        """What clubs are called before or behind a name, in any language: "FC", "SV"."""
+        return frozenset(_of_all_languages("clubs"))
+
+    @cached_property
+    def ends_of_vessels(self) -> frozenset[str]:
+        """The last words of ships' names, in any language: "Maru"."""
+        return frozenset(_of_all_languages("ends_of_vessels"))
 
     def _particles_here(self) -> frozenset[str]:
         """The small words of names in any language, without those that mean something else in this one.

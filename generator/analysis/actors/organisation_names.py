@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.analysis.actors.bodies import body_of_one_word, with_adjective
+from generator.analysis.actors.clubs import club_name
 from generator.analysis.actors.found import Found
 from generator.analysis.actors.name_lists import name_list
 from generator.analysis.actors.name_words import NameWords
@@ -15,6 +16,7 @@ from generator.analysis.actors.runs import ends_name, may_run
 from generator.analysis.actors.small_complements import small_complement_end
 from generator.analysis.actors.tokens import Token
 from generator.analysis.actors.witnesses import quoted_end
+from generator.analysis.language.words import is_known
 from generator.model import ActorKind
 
 HYPHENS_OF_A_NAME = 2
@@ -34,7 +36,8 @@ def _by_its_kind(
     tokens: Sequence[Token], start: int, whole: Found, marks: Sequence[int], words: NameWords, known: dict[int, int]
 ) -> Found | None:
     return (
-        _named_by_a_small_word(tokens, whole, words, known)
+        club_name(tokens, whole, words, known)
+        or _named_by_a_small_word(tokens, whole, words, known)
         or _named_in_one_word(tokens, whole, marks, words)
         or _around_its_kind(tokens, whole, marks, words, known)
         or _behind_its_kind(tokens, start, whole, words)
@@ -217,6 +220,8 @@ def _second_complement_end(tokens: Sequence[Token], at: int, words: NameWords) -
 def _opens_organisation(tokens: Sequence[Token], at: int, words: NameWords, known: dict[int, int]) -> bool:
     """A strange word, an acronym or a place; where only names have capitals, any capital inside a sentence."""
     token = tokens[at]
+    if words.nouns_have_capitals and _is_a_compound_noun(token, words):
+        return False
     if token.start in known:
         return token.is_capital  # German "ukrainische Armee" is no name as it stands
     if words.is_ordinary(token) or words.is_title(token):
@@ -229,3 +234,9 @@ def _opens_organisation(tokens: Sequence[Token], at: int, words: NameWords, know
     ahead = tokens[at + 1 : at + 3]
     inside = any(words.is_organisation_word(each) for each in ahead) and not words.is_strange(ahead[0])
     return at > 0 or inside or words.is_strange(token) or token.is_acronym
+
+
+def _is_a_compound_noun(token: Token, words: NameWords) -> bool:
+    """Whether hyphens join a noun to a word before it, which says what a name is: "US-Plattform | Tarvel Watch"."""
+    noun = "-" in token.text and is_known(token.head, words.language) and not words.is_strange(token)
+    return noun and not words.is_organisation_word(token)

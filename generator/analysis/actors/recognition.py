@@ -17,9 +17,9 @@ from generator import languages
 from generator.analysis.actors.initialisms import organisations_with_initials
 from generator.analysis.actors.joining import JoinedActor, join_actors, joined_actors, with_proposals
 from generator.analysis.actors.known_names import actor_index, known_mentions
-from generator.analysis.actors.name_words import name_words
+from generator.analysis.actors.name_words import NameWords, name_words
 from generator.analysis.actors.names_without_capitals import has_no_capitals, names_without_capitals
-from generator.analysis.actors.tokens import tokens_in
+from generator.analysis.actors.tokens import Token, tokens_in
 from generator.analysis.actors.unknown_names import unknown_names
 from generator.analysis.language.patterns import alternatives
 from generator.analysis.language.words import bare_word, fold_case, name_forms, words_in
@@ -116,10 +116,8 @@ def _bare_surnames(article: Article, found: Sequence[ActorMention]) -> Iterator[
     for sentence in article.sentences:
         tokens = tokens_in(article.text, sentence.start, sentence.end)
         for before, token, behind in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
-            if not token.is_capital or token.start in covered:
+            if token.start in covered or not _may_stand_for_somebody(before, token, behind, words):
                 continue
-            if before and words.fold(before) in words.articles and not words.is_strange(token):
-                continue  # "ein Richter", in an article on "Gerhard Richter"
             form = fold_case(bare_word(token.text, language), language)
             names = surnames.get(form, frozenset())
             runs_on = behind is not None and behind.is_capital and behind.follows_closely
@@ -128,6 +126,15 @@ def _bare_surnames(article: Article, found: Sequence[ActorMention]) -> Iterator[
             if full_name := _one_person(names):
                 full = people[full_name]
                 yield replace(full, start=token.start, end=token.end, text=token.text)
+
+
+def _may_stand_for_somebody(before: Token | None, token: Token, behind: Token | None, words: NameWords) -> bool:
+    """Whether a word may be a name alone: no "ein Richter" for "Gerhard Richter", no "in May" for "Theresa May"."""
+    if not token.is_capital:
+        return False
+    if words.is_of_calendar(token):
+        return behind is not None and words.fold(behind) in words.speech_verbs
+    return before is None or words.fold(before) not in words.articles or words.is_strange(token)
 
 
 def _one_person(names: frozenset[str]) -> str | None:

@@ -33,7 +33,9 @@ def run_end(tokens: Sequence[Token], start: int, words: NameWords, known: Mappin
     while at < len(tokens):
         if ends_name(tokens, at, words):
             return at
-        if _continues(tokens, at, words) and may_run(tokens[at], words):
+        if _continues(tokens, at, words) and (
+            may_run(tokens[at], words) or _is_surname_like_a_month(tokens, at, words)
+        ):
             at += 1
             continue
         ahead = at
@@ -65,11 +67,29 @@ def _is_first_name_like_a_month(tokens: Sequence[Token], at: int, words: NameWor
     token = tokens[at]
     if not token.is_capital or at + 1 >= len(tokens):
         return False
-    if not (words.is_given_name(token) and words.is_of_calendar(token)):
+    if not words.is_of_calendar(token):
+        return False
+    if not words.is_given_name(token) and (
+        words.fold(token) not in words.names_like_months or _tells_when(tokens, at, words)
+    ):
         return False
     behind = tokens[at + 1]
     name = behind.is_capital and not words.is_ordinary(behind) and not words.is_title(behind)
     return behind.follows_closely and (name or behind.text in words.particles)
+
+
+def _tells_when(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether a small word of grammar other than "and" stands before a month: "in June", "last May"."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.is_capital or not tokens[at].follows_closely:
+        return False
+    return words.is_ordinary(before) and words.fold(before) not in words.conjunctions
+
+
+def _is_surname_like_a_month(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether a month is the surname behind a first name: "Theresa May"."""
+    surname = words.fold(tokens[at]) in words.names_like_months and tokens[at].is_capital
+    return surname and words.is_given_name(tokens[at - 1])
 
 
 def _is_another_person(tokens: Sequence[Token], at: int, words: NameWords) -> bool:

@@ -16,6 +16,7 @@ from generator.analysis.actors.tokens import Token
 from generator.analysis.actors.witnesses import (
     has_an_age,
     has_an_article_as_places_have,
+    is_a_things_whole_name,
     is_called_a_thing,
     is_called_by_office,
     is_named_behind_speech,
@@ -72,6 +73,7 @@ def strange_name(tokens: Sequence[Token], first: int, end: int, words: NameWords
         kind = ActorKind.PLACE
     called_a_thing = words.is_thing_word(name[0])  # "MV Tarvel", "Operation Velma"
     called_a_thing = called_a_thing or _is_a_programme(tokens, last)
+    called_a_thing = called_a_thing or (people and is_a_things_whole_name(tokens, begin, last, words))
     acts = not called_a_thing and not is_of_no_actor(tokens, begin, last, words)
     return Found(begin, last, kind, sure=sure, acts=acts)
 
@@ -132,6 +134,8 @@ def _acronym(tokens: Sequence[Token], first: int, end: int, words: NameWords, el
             return Found(at, at + 1, ActorKind.ORGANISATION)
         if not token.is_acronym or token.letters in words.common_acronyms or ROMAN_NUMBER.fullmatch(token.text):
             continue
+        if token.text in words.clubs:
+            continue  # a club has a name beside it
         if token.text in elsewhere.acronyms or (at and words.is_organisation_head(tokens[at - 1])):
             return Found(at, at + 1, ActorKind.ORGANISATION)
     return None

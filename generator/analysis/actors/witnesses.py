@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from generator.analysis.actors.name_words import NameWords
 from generator.analysis.actors.tokens import Token
-from generator.analysis.language.words import is_known
+from generator.analysis.language.words import is_known, lemma
 
 WORDS_TO_AN_OFFICE = 5
 WORDS_TO_A_THING = 2
@@ -76,14 +76,39 @@ def has_an_article_as_places_have(tokens: Sequence[Token], first: int, last: int
 
     Only in a language in which organisations have no article.
     """
-    if not words.places_have_articles or last - first != 1 or first == 0 or tokens[first].is_acronym:
+    if not words.places_have_articles or last - first != 1 or tokens[first].is_acronym:
         return False
     behind = tokens[last] if last < len(tokens) else None
     describes = behind is not None and behind.follows_closely and not words.is_ordinary(behind)
     describes = describes and behind is not None and words.fold(behind) not in words.place_joints
-    before = words.fold(tokens[first - 1])
-    definite = before in words.articles and before not in words.indefinite_articles
-    return definite and tokens[first].follows_closely and not describes and not tokens[first].text.endswith("s")
+    return _is_definite(tokens, first, words) and not describes and not tokens[first].text.endswith("s")
+
+
+def is_a_things_whole_name(tokens: Sequence[Token], first: int, last: int, words: NameWords) -> bool:
+    """Whether two words or more that may be somebody's name stand behind "the": "the Ana Tarvel ran aground".
+
+    Only in a language that gives people no article; not where they describe something ("the Ana Tarvel case"), speak,
+    or own what follows. A word for a ship's name at its end says so too: "Tarvel Maru".
+    """
+    if tokens[last - 1].text in words.ends_of_vessels:
+        return last - first > 1
+    if not words.people_have_no_article or last - first < 2 or not _is_definite(tokens, first, words):
+        return False
+    behind = tokens[last] if last < len(tokens) and tokens[last].follows_closely else None
+    describes = behind is not None and not words.is_ordinary(behind) and not _is_of_a_verb(behind, words)
+    plural = tokens[last - 1].text.endswith("s")  # "the Red Tarvels", "the Ana Tarvel's"
+    return not (describes or plural or speaks(tokens, first, last, words))
+
+
+def _is_of_a_verb(token: Token, words: NameWords) -> bool:
+    """Whether the dictionary has it as another form of a word, and not a plural: "carried", "sank"."""
+    return not token.text.endswith("s") and lemma(token.text, words.language) != token.text
+
+
+def _is_definite(tokens: Sequence[Token], first: int, words: NameWords) -> bool:
+    """Whether "the" stands right before a name."""
+    before = words.fold(tokens[first - 1]) if first else ""
+    return before in words.articles - words.indefinite_articles and tokens[first].follows_closely
 
 
 def has_an_age(tokens: Sequence[Token], last: int) -> bool:
@@ -133,7 +158,7 @@ def is_complement(tokens: Sequence[Token], start: int, end: int, words: NameWord
 
     Polish "Burmistrz Orlune, Piotr Tarvel" and "Piotr Tarvel, burmistrz Orlune": Orlune is no mayor.
     """
-    if words.complement_words or end - start != 1:
+    if (words.complement_words and not words.places_follow_offices) or end - start != 1:
         return False
     person_follows = end < len(tokens) and tokens[end].gap.strip() == "," and words.is_given_name(tokens[end])
     title = start - 1
@@ -142,9 +167,10 @@ def is_complement(tokens: Sequence[Token], start: int, end: int, words: NameWord
 
 def is_of_place_office(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     """Whether it says where somebody holds office: "mayor of Orlune"; the office alone in Polish "burmistrz Orlune"."""
-    behind = at - 1 if not words.complement_words else at - 2
-    joined = behind == at - 1 or words.fold(tokens[at - 1]) in words.complement_words | words.particles
-    return behind >= 0 and joined and words.fold(tokens[behind]) in words.place_offices
+    if at > 0 and words.places_follow_offices and words.fold(tokens[at - 1]) in words.place_offices:
+        return tokens[at].follows_closely
+    joined = at > 1 and words.fold(tokens[at - 1]) in words.complement_words | words.particles
+    return joined and words.fold(tokens[at - 2]) in words.place_offices
 
 
 def is_of_a_place(tokens: Sequence[Token], at: int, words: NameWords) -> bool:

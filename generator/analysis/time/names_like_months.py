@@ -28,6 +28,8 @@ def is_somebody(sentence: str, start: int, end: int, language: str) -> bool:
     if temporal_words(language).capitalised and month.casefold() not in listed:
         return False
     before = sentence[max(0, start - FARTHEST_BEFORE) : start]
+    if _somebody_and(language).search(before) and _is_name(_NAME_BEHIND.match(sentence, end)):
+        return True
     if not _is_name(_NAME_BEHIND.match(sentence, end)):
         surname = not temporal_words(language).capitalised and _is_name(_NAME_BEFORE.search(before))
         return surname and not _told_of(language).search(before)
@@ -50,3 +52,17 @@ def _told_of(language: str) -> re.Pattern[str]:
     own = alternatives(word for word in leading if word.casefold() not in of_names)
     joined = rf"(?:{alternatives(words.months)})\.? (?:{alternatives(joining)})"
     return re.compile(rf"(?<!\w)(?:{own}|{joined})\s?$|['’]s? $", re.IGNORECASE)
+
+
+@lru_cache
+def _somebody_and(language: str) -> re.Pattern[str]:
+    """Somebody whose surname is a month before "and": "Theresa May and "; not "In May and ", "Last May and "."""
+    words = temporal_words(language)
+    months = alternatives(month for month in folded(language, "names_like_months"))
+    leading = alternatives(
+        word
+        for key in ("prepositions", "article", "before_months", "until", "last", "next")
+        for word in words.phrases.get(key, ())
+    )
+    joining = alternatives(words.phrases.get("and_words", ()))
+    return re.compile(rf"(?!(?i:{leading})\b)\b[^\W\d_a-z]\w+ (?i:{months}) (?:{joining}) $")

@@ -1,0 +1,48 @@
+"""Places in which somebody holds office, between the office and the name: "burmistrz Orlune Piotr Tarvel".
+
+Takes a run of capitals behind an office; gives where in it the person's name begins. Nothing but the first names of the
+list and the number of words tells the two apart, so that a run of two words is a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.analysis.actors.found import Found
+from generator.analysis.actors.name_words import NameWords
+from generator.analysis.actors.tokens import Token
+from generator.analysis.actors.witnesses import is_of_place_office
+from generator.model import ActorKind
+
+LONGEST_PLACE = 2  # words
+PLACE_AND_PERSON = 3
+SHORTEST_NAME = 4  # letters: "Kim", "Văn" may be in the middle of a person's name
+
+
+def person_behind_place(tokens: Sequence[Token], first: int, end: int, words: NameWords) -> int:
+    """Where the person begins in ``[first, end)`` behind the place of an office; ``first`` where no place stands there.
+
+    "the mayor of Orlune Ana Tarvel", Czech "starosta Orlune Petr Tarvel".
+    """
+    if end - first < PLACE_AND_PERSON or words.is_given_name(tokens[first]):
+        return first
+    if not is_of_place_office(tokens, first, words):
+        return first
+    for name in range(first + 1, min(first + LONGEST_PLACE + 1, end - 1)):
+        if words.is_given_name(tokens[name]):
+            return name
+    called = all(_is_long_name(token, words) for token in tokens[first:end])
+    return first + 1 if end - first == PLACE_AND_PERSON and called else first
+
+
+def place_and_person(
+    tokens: Sequence[Token], first: int, name: int, end: int, known: dict[int, int]
+) -> Iterator[Found]:
+    """The place of an office and who holds it, whose name begins at ``name``; a known place stands already."""
+    if tokens[first].start not in known:
+        yield Found(first, name, ActorKind.PLACE)
+    yield Found(name, end, ActorKind.PERSON)
+
+
+def _is_long_name(token: Token, words: NameWords) -> bool:
+    return words.is_proper(token) and not token.is_acronym and len(token.text) >= SHORTEST_NAME
