@@ -104,6 +104,33 @@ def test_keyboard_reaches_the_card_and_escape_gives_the_focus_back(theme: Page) 
     expect(first_mark(theme)).to_be_focused()
 
 
+def test_a_card_is_one_stop_of_the_tab_key_and_arrows_lead_through_it(theme: Page) -> None:
+    theme.locator(".permalink").first.focus()
+    theme.locator("#cost a.cite").first.focus()
+    theme.keyboard.press("Shift+Tab")
+    theme.keyboard.press("Tab")
+    expect(card(theme)).to_be_visible()
+    theme.keyboard.press("Tab")
+    for _ in range(2):
+        theme.keyboard.press("ArrowRight")
+    expect(card(theme).locator("[data-format=words]")).to_be_focused()
+    theme.keyboard.press("Home")
+    expect(card(theme).locator(".open-passage")).to_be_focused()
+    theme.keyboard.press("ArrowLeft")
+    expect(card(theme).locator("[data-format=ris]")).to_be_focused()
+
+    theme.keyboard.press("Tab")
+
+    expect(theme.locator("#cost a.cite").nth(1)).to_be_focused()
+
+
+def test_a_sentence_is_copied_without_its_marks(theme: Page) -> None:
+    copied = theme.locator("#bottom > p").first.evaluate(
+        "p => { getSelection().selectAllChildren(p); return getSelection().toString() }"
+    )
+    assert copied.strip() == "The harbour is being extended."
+
+
 @pytest.mark.parametrize("is_tied", [True, False], ids=["by the style sheet", "by the script"])
 @pytest.mark.parametrize(("width", "height"), [(1280, 900), (1280, 420), (320, 640)])
 def test_card_never_covers_the_sentence_it_explains(

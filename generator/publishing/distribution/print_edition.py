@@ -32,7 +32,7 @@ COVER = ("as-of", "lede", "drafting")
 NO_PART_OF_PAPER = (
     "//script|//style|//template|//button|//form|//input|//*[@popover]|//*[contains-class('permalink')]"
     "|//*[contains-class('way-on')]|//*[contains-class('tools')]|//*[contains-class('sections')]|//*[contains-class('pager')]|//*[contains-class('downloads')]"
-    "|//figcaption/a|//p/a[@download]"
+    "|//figcaption/a|//p/a[@download]|//*[@id='data']"
 )
 # Attributes that name other elements by their ids.
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls")

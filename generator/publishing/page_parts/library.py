@@ -36,6 +36,7 @@ WORDS_OF_AN_UNTITLED_ARTICLE = 8
 WORDS_OF_A_TITLE_IN_A_LINE = 6
 WORDS_OF_A_RELATED_STATEMENT = 14
 RELATED_SHOWN = 3
+SIGNS_OF_A_SHORT_OUTLET = 28
 
 
 class Library:
@@ -71,6 +72,7 @@ class Library:
             target=destination(relative(f"articles/{article.id}.md", page)),
             outlet=outlet,
             has_outlet=known.publisher is not None,
+            is_long_outlet=len(outlet) > SIGNS_OF_A_SHORT_OUTLET,
             name=", ".join(filter(None, (known.supplier, short_title))) if short_title else outlet,
             short_title=short_title,
             supplier=known.supplier,
@@ -117,7 +119,7 @@ class Library:
 
     def related(self, statement: Statement, page: str) -> tuple[RelatedLine, ...]:
         """The statements that look alike without being shown to say the same."""
-        others = (self._statements[one] for one in statement.related if one in self._statements)
+        others = (self._statements[one] for one in self.related_to(statement))
         return tuple(
             RelatedLine(
                 text=beginning(other.text, WORDS_OF_A_RELATED_STATEMENT),
@@ -126,8 +128,12 @@ class Library:
                 target=destination(relative(self.place_of(other), page)),
                 source=self.source(other.citations[0].passage.article, page),
             )
-            for other in list(others)[:RELATED_SHOWN]
+            for other in others
         )
+
+    def related_to(self, statement: Statement) -> tuple[str, ...]:
+        """The ids of the statements that are shown as related to this one."""
+        return tuple(one for one in statement.related if one in self._statements)[:RELATED_SHOWN]
 
     def title(self, article: Article) -> str:
         """The title, else the first words of the body."""

@@ -16,6 +16,7 @@ class SourceName:
     quotation marks; absent where the outlet is known or the article has no title. ``name`` is either, as plain text.
     ``is_named_by_title``: the list that it stands in needs it to tell this article from another.
     ``country`` is the outlet's, by name, where the editor states it.
+    ``is_long_outlet``: its name takes a large part of a line, and may be broken over two.
     ``copied`` says whose text it is, where it is the same as another article's, or how many others have it.
     """
 
@@ -26,6 +27,7 @@ class SourceName:
     target: TrustedMarkdown
     outlet: str
     has_outlet: bool
+    is_long_outlet: bool
     name: str
     published: str
     language: str

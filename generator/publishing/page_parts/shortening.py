@@ -19,7 +19,7 @@ def beginning(text: str, most: int) -> str:
         wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in word)
         if most < max(1, wide // SIGNS_OF_A_WORD):
             rest = word[: most * SIGNS_OF_A_WORD]
-            return " ".join([*shown, rest] if rest else shown) + " …"
+            return " ".join([*shown, rest] if rest else shown) + "\N{NO-BREAK SPACE}…"  # no line has the sign alone
         most -= max(1, wide // SIGNS_OF_A_WORD)
         shown.append(word)
     return " ".join(shown)

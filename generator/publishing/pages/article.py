@@ -30,6 +30,8 @@ from generator.publishing.page_parts.reasons import told_reason
 from generator.publishing.page_parts.shortening import at_these_words
 from generator.publishing.pages.uses import Quotation
 
+SIGNS_OF_A_SHORT_USE = 40  # a date, a number with its unit
+
 
 @dataclass(frozen=True, slots=True)
 class UseLink:
@@ -44,10 +46,11 @@ class UseLink:
 
 @dataclass(frozen=True, slots=True)
 class UsesOnPage:
-    """What one page makes of a passage, in one line."""
+    """What one page makes of a passage: in one line, or sentences in lines of their own (``in_lines``)."""
 
     page: str
     links: tuple[UseLink, ...]
+    in_lines: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +256,11 @@ def _by_page(links: Iterable[UseLink]) -> tuple[UsesOnPage, ...]:
     found: dict[str, list[UseLink]] = {}
     for link in links:
         found.setdefault(link.page, []).append(link)
-    return tuple(UsesOnPage(page, tuple(its)) for page, its in found.items())
+    return tuple(UsesOnPage(page, tuple(its), _need_lines(its)) for page, its in found.items())
+
+
+def _need_lines(links: Sequence[UseLink]) -> bool:
+    return len(links) > 1 and any(len(link.text) > SIGNS_OF_A_SHORT_USE for link in links)
 
 
 def _use_links(

@@ -12,6 +12,7 @@ from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
 from generator.publishing.page_parts.event_lines import EventLine, in_order
 from generator.publishing.page_parts.head import Head, home_head
+from generator.publishing.page_parts.held_together import held_together
 from generator.publishing.page_parts.library import Library, is_extract
 from generator.publishing.page_parts.lines import Mark, Note, SourceName
 from generator.publishing.page_parts.numbering import Numbering
@@ -82,7 +83,7 @@ class HomePage:
 def home_page(library: Library) -> HomePage:
     """The way in: what the dossier is, its themes, its newest sources, how to read it."""
     dossier, say = library.dossier, library.interface
-    release = dossier.settings.release
+    release, described = dossier.settings.release, dossier.settings.description
     articles = say.ngettext("%(count)s article", "%(count)s articles", len(dossier.articles))
     themes = say.ngettext("%(count)s theme", "%(count)s themes", len(dossier.briefings))
     leads = _leads(dossier)
@@ -91,7 +92,7 @@ def home_page(library: Library) -> HomePage:
     cited += [citation for event in nearest for citation in event.citations]
     return HomePage(
         title=dossier.settings.title,
-        description=dossier.settings.description,
+        description=described and held_together(described, dossier.settings.language),
         as_of=say.date(dossier.as_of) if dossier.as_of else None,
         release=None
         if release is None
@@ -162,7 +163,7 @@ def _card(briefing: Briefing, lines: tuple[Statement, ...], library: Library) ->
 
 def _summary(line: Statement, numbering: Numbering, library: Library) -> Summary:
     return Summary(
-        text=line.text,
+        text=line.text if is_extract(line) else held_together(line.text, line.language),
         language=line.language,
         direction=library.interface.direction(line.language),
         origin=line.origin.value,

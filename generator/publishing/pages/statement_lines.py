@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.themes.proposals import COMMON_THEME
-from generator.model import Briefing, Disagreement, Edition, Side, Statement
+from generator.model import Briefing, Disagreement, Edition, Origin, Side, Statement
 from generator.publishing.markdown import TrustedMarkdown, destination
+from generator.publishing.page_parts.held_together import held_together
 from generator.publishing.page_parts.library import Library, is_extract
 from generator.publishing.page_parts.lines import Mark, QuotedWords, RelatedLine, TranslationLine
 from generator.publishing.page_parts.numbering import Numbering
@@ -70,7 +71,7 @@ def statement_line(
         id=statement.id,
         anchor=destination(statement.id),
         origin=statement.origin.value,
-        text=statement.text,
+        text=statement.text if extract else held_together(statement.text, statement.language),
         language=statement.language,
         direction=library.interface.direction(statement.language),
         marks=library.marks(statement.citations, numbering, page),
@@ -78,7 +79,7 @@ def statement_line(
         agreement=library.agreement(statement),
         quotes=tuple(library.quoted(one, numbering.of(one.passage), page) for one in beside),
         translation=library.translation(statement.citations[0].translation) if extract else None,
-        attribution=statement.attribution,
+        attribution=statement.attribution and held_together(statement.attribution, statement.language),
         disputed=statement.disputed,
         superseded=statement.superseded,
         drafting=_own_drafting(statement, briefing, library),
@@ -94,7 +95,7 @@ def _theme_words(statement: Statement, briefing: Briefing, library: Library) -> 
 
 
 def disagreement_line(
-    disagreement: Disagreement, numbering: Numbering, library: Library, page: str
+    disagreement: Disagreement, briefing: Briefing, numbering: Numbering, library: Library, page: str
 ) -> DisagreementLine:
     """The disagreement as ``page`` (a Markdown path) shows it, its sides beside each other."""
     return DisagreementLine(
@@ -102,8 +103,8 @@ def disagreement_line(
         other_ids=disagreement.other_ids,
         anchor=destination(disagreement.id),
         origin=disagreement.origin.value,
-        question=disagreement.question,
-        sides=tuple(_side(side, numbering, library, page) for side in disagreement.sides),
+        question=held_together(disagreement.question, briefing.language),
+        sides=tuple(_side(side, disagreement.origin, numbering, library, page) for side in disagreement.sides),
     )
 
 
@@ -113,9 +114,9 @@ def _own_drafting(statement: Statement, briefing: Briefing, library: Library) ->
     return None if own == (briefing.drafted_by, briefing.reviewed_by) else library.drafting(*own)
 
 
-def _side(side: Side, numbering: Numbering, library: Library, page: str) -> SideLine:
+def _side(side: Side, origin: Origin, numbering: Numbering, library: Library, page: str) -> SideLine:
     return SideLine(
-        text=side.text,
+        text=side.text if origin is Origin.EXTRACT else held_together(side.text, side.language),
         language=side.language,
         direction=library.interface.direction(side.language),
         marks=library.marks(side.citations, numbering, page),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from generator.model import ArticleKind, Briefing, Event, Figure, Gap, Statement
 from generator.publishing.markdown import TrustedMarkdown, destination
 from generator.publishing.page_parts.copying import copying
 from generator.publishing.page_parts.event_lines import EventLine, event_line, in_order
 from generator.publishing.page_parts.head import Head, theme_head
+from generator.publishing.page_parts.held_together import held_together
 from generator.publishing.page_parts.library import Library, is_extract
 from generator.publishing.page_parts.numbering import Numbering, number_passages
 from generator.publishing.page_parts.overview import articles_and_period, by_count, languages
@@ -95,6 +97,7 @@ class _Composer:
         self.say = library.interface
         self.path = f"themes/{briefing.theme.id}.md"
         self.numbering = number_passages(use.citation for use in self._uses())
+        self.in_order = sorted(briefing.statements, key=self._part)
 
     def page(self) -> ThemePage:
         briefing, library, numbering, say = self.briefing, self.library, self.numbering, self.say
@@ -113,7 +116,7 @@ class _Composer:
             kinds=self._kinds(),
             drafting=library.drafting(briefing.drafted_by, briefing.reviewed_by),
             dependence=self._dependence(),
-            note=briefing.note,
+            note=briefing.note and held_together(briefing.note, briefing.language),
             silence=None if briefing.says_something else say.gettext("No article speaks of this theme."),
             bottom_line=None if briefing.bottom_line is None else self._statement(briefing.bottom_line),
             statements=tuple(self._statement(one) for one in briefing.statements if self._part(one) == WRITTEN),
@@ -129,7 +132,7 @@ class _Composer:
             figures=tuple(stated_figures(briefing.figures, library, numbering, self.path)),
             disagreements=self._disagreements(developments=False),
             developments=self._disagreements(developments=True),
-            gaps=briefing.gaps,
+            gaps=tuple(replace(one, text=held_together(one.text, briefing.language)) for one in briefing.gaps),
             sources=tuple(noted_sources(self._uses(), numbering, library, self.path)),
             more_sources=self._more_sources(),
             all_sources=destination("../sources.md"),
@@ -138,7 +141,15 @@ class _Composer:
         )
 
     def _statement(self, statement: Statement) -> StatementLine:
-        return statement_line(statement, self.briefing, self.numbering, self.library, self.path)
+        told = {one.id for one in self._before(statement) if statement.id in self.library.related_to(one)}
+        others = tuple(one for one in statement.related if one not in told)  # a pair is told where its first stands
+        first_told = replace(statement, related=others)
+        return statement_line(first_told, self.briefing, self.numbering, self.library, self.path)
+
+    def _before(self, statement: Statement) -> tuple[Statement, ...]:
+        """The statements that stand above this one on the page."""
+        above = takewhile(lambda one: one.id != statement.id, self.in_order)
+        return () if statement is self.briefing.bottom_line else tuple(above)
 
     def _part(self, statement: Statement) -> int:
         """In which part of the page it stands: what an editor wrote, what articles report, what commentators say."""
@@ -153,7 +164,7 @@ class _Composer:
 
     def _disagreements(self, *, developments: bool) -> tuple[DisagreementLine, ...]:
         return tuple(
-            disagreement_line(one, self.numbering, self.library, self.path)
+            disagreement_line(one, self.briefing, self.numbering, self.library, self.path)
             for one in self.briefing.disagreements
             if one.is_development is developments
         )

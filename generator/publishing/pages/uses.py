@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from generator.model import Briefing, Citation, CitedActor, Dossier, Event, Figure, Side, Statement
 from generator.publishing.addresses import theme_page
 from generator.publishing.interface import Interface
+from generator.publishing.page_parts.held_together import held_together
+from generator.publishing.page_parts.library import is_extract
 from generator.publishing.pages.timeline import event_addresses
 
 
@@ -63,7 +65,8 @@ def _on_theme_page(briefing: Briefing, language: str) -> Iterator[tuple[Citation
     page, title = theme_page(briefing.theme.id), briefing.theme.title(language)
     bottom_line = () if briefing.bottom_line is None else (briefing.bottom_line,)
     for statement in (*bottom_line, *briefing.statements):
-        use = Use(f"{page}#{statement.id}", title, statement.text, statement.language)
+        words = statement.text if is_extract(statement) else held_together(statement.text, statement.language)
+        use = Use(f"{page}#{statement.id}", title, words, statement.language)
         yield from _of(statement.citations, use)
     for disagreement in briefing.disagreements:
         use = Use(f"{page}#{disagreement.id}", title, disagreement.question, briefing.language)

@@ -69,6 +69,13 @@ def test_article_lists_the_statements_that_rest_on_each_passage() -> None:
     assert text_of(line).startswith("Harbour: "), "the page is named once for all that it says"
 
 
+def test_sentences_that_rest_on_a_passage_stand_in_lines_of_their_own() -> None:
+    page = built(small_dossier())["articles/veer.md"]
+
+    [line] = page.xpath("//*[@class='uses']//li")
+    assert (line.get("class"), "·" in line.text_content()) == ("in-lines", False)
+
+
 def test_public_edition_shows_nothing_of_an_article_but_its_title_and_its_quotes() -> None:
     page = built(small_dossier())["articles/hafen.md"]
 

@@ -46,7 +46,7 @@ def test_statement_is_marked_as_the_audit_expects() -> None:
         "x-1": "extract",
     }
     [text] = of_class(shown["cost"], "statement-text")
-    assert text.text_content() == "Reports put the cost between 1.6 and 2 billion euros."
+    assert text.text_content() == "Reports put the cost between 1.6 and 2\N{NO-BREAK SPACE}billion euros."
 
 
 def test_quotes_are_repeated_on_the_theme_page_letter_for_letter() -> None:
@@ -182,7 +182,7 @@ def test_page_of_all_articles_says_at_home_what_no_other_theme_has_said() -> Non
 
     page = built(replace(dossier, briefings=(harbour, everything)))["index.md"]
 
-    first, second = (of_class(card, "card-text")[0].text_content() for card in of_class(page, "card"))
+    first, second = (text_of(of_class(card, "card-text")[0]) for card in of_class(page, "card"))
     assert [first, second] == [one.text for one in everything.statements[:2]]
 
 

@@ -108,6 +108,31 @@ def test_statements_that_look_alike_are_linked_without_being_counted_as_one() ->
     assert line.xpath(".//a/@href") == ["../themes/harbour.md#x-1"]
 
 
+def test_a_pair_that_looks_alike_is_told_once_where_its_first_stands() -> None:
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    drafted, extract = briefing.statements
+    both = (replace(drafted, related=(extract.id,)), replace(extract, related=(drafted.id,)))
+    dossier = replace(themed(dossier, statements=both), statements=(dossier.statements[0], *both))
+
+    page = built(dossier)["themes/harbour.md"]
+
+    assert [one.getparent().get("id") for one in of_class(page, "related")] == [drafted.id]
+
+
+def test_a_long_outlet_runs_on_like_other_words() -> None:
+    named = replace(PORT, metadata=replace(PORT.metadata, publisher="The Journal of Harbours and Waterways"))
+    page = built(replace(small_dossier(), articles=(named, FERRY)))["themes/harbour.md"]
+
+    assert {one.get("class") for one in of_class(page, "outlet")} == {"outlet is-long", "outlet unknown"}
+
+
+def test_words_that_were_searched_for_are_parted_for_those_who_hear_or_copy_them() -> None:
+    page = built(small_dossier())["themes/harbour.md"]
+
+    assert text_of(of_class(page, "searched")[0]) == "Searched for: Finanzierung, financiering"
+
+
 def test_copies_of_unknown_outlets_are_counted_beside_their_original() -> None:
     unsigned = [replace(PORT, id=name, metadata=replace(PORT.metadata, publisher=None)) for name in ("one", "two")]
     signed = replace(PORT, id="twin", metadata=replace(PORT.metadata, publisher="Inselpost"))
@@ -150,4 +175,4 @@ def test_articles_whose_outlet_is_not_known_are_told_apart_by_their_titles_below
     [source] = [one for one in of_class(page, "source-words") if "Kortdam" in text_of(one)]
     assert "Kortdam Press, publisher unknown, October 2023" in text_of(source)
     labels = [mark.get("aria-label") for mark in of_class(page.get_element_by_id("cost"), "cite")]
-    assert labels[1] == "Source 2: Kortdam Press, “De veerdienst naar Brekum stopt na …”, October 2023"
+    assert labels[1] == "Source 2: Kortdam Press, “De veerdienst naar Brekum stopt na\N{NO-BREAK SPACE}…”, October 2023"

@@ -1,5 +1,6 @@
 // One card for all citation marks of a page: the exact words, their translation and their source, beside the mark.
-// It opens on hover, on keyboard focus and on tap, stays while the pointer is on it, and closes on Escape.
+// It opens on hover, on keyboard focus and on tap, stays while the pointer is on it, and closes on Escape. To the Tab
+// key the whole card is one stop, so that a page is walked through from mark to mark; arrows lead through what it offers.
 // What it shows stands on the page: among its sources, in the entry of the mark, or in a template that holds the notes.
 // Without this script a mark is a link to the same words.
 (() => {
@@ -64,7 +65,26 @@
     ways.append(link(mark.href, card.dataset.open, "open-passage"));
     if (noted.dataset.original) ways.append(link(noted.dataset.original, card.dataset.original, "open-original"));
     const formats = window.dossierCite?.(words.textContent.trim(), mark.href);
-    card.replaceChildren(...[source, words, translation, ways, formats].filter(Boolean));
+    const offered = document.createElement("div");
+    offered.role = "toolbar";
+    offered.setAttribute("aria-label", mark.getAttribute("aria-label"));
+    offered.append(...[ways, formats].filter(Boolean));
+    card.replaceChildren(...[source, words, translation, offered].filter(Boolean));
+    stops().forEach((stop, at) => { stop.tabIndex = at ? -1 : 0; });
+  }
+
+  const stops = () => [...card.querySelectorAll("a[href], button")];
+
+  // From one thing that the card offers to the next; the one that was left last is the stop of the Tab key.
+  function walk(event) {
+    const all = stops(), at = all.indexOf(document.activeElement);
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const next = { Home: 0, End: all.length - 1 }[event.key] ?? (step && (at + step + all.length) % all.length);
+    if (at < 0 || next === undefined) return;
+    event.preventDefault();
+    all[at].tabIndex = -1;
+    all[next].tabIndex = 0;
+    all[next].focus();
   }
 
   // Below the mark, or above the whole sentence where only there is room: never over the words that it explains.
@@ -148,6 +168,7 @@
   document.addEventListener("keydown", (event) => {
     pointer = "mouse"; // Enter on a mark follows it
     if (event.key === "Escape") close();
+    else if (shown) walk(event);
   });
   window.addEventListener("resize", close);
   new ResizeObserver(() => { if (shown) place(shown); }).observe(card); // what came of a copy needs a line

@@ -1,0 +1,51 @@
+"""What an editor wrote, set so that a line never ends within a date or between a number and its scale.
+
+Takes words and their language; gives the same words with no-break spaces in "19 September 2023" (before the month),
+"10 billion" and "40 %". The articles' own words are never set so: they stay what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.analysis.figures.number_words import number_words
+from generator.languages.cldr import locale_of
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+WIDTHS, USES = ("wide", "abbreviated"), ("format", "stand-alone")
+# "40 %", "5 °C": a number and a sign that measures it
+_MEASURED = re.compile(r"(?<=\d) (?=[%‰°€£$¥])")
+
+
+def held_together(text: str, language: str) -> str:
+    """``text`` with no-break spaces where a break would part what is read as one."""
+    dates, scales = _months(language), _scales(language)
+    for pattern in filter(None, (dates, scales)):
+        text = pattern.sub(lambda found: found.group().replace(" ", NO_BREAK), text)
+    return _MEASURED.sub(NO_BREAK, text)
+
+
+@cache
+def _months(language: str) -> re.Pattern[str] | None:
+    """A day and its month in the language's order: "19 September", "19. Mai", "19 de mayo", "March 5"."""
+    locale = locale_of(language)
+    if locale is None:
+        return None
+    tables = (locale.months[use][width] for use in USES for width in WIDTHS if width in locale.months[use])
+    names = {name for table in tables for name in table.values() if name[:1].isalpha()}
+    if not names:
+        return None
+    month = _any_of(names)
+    return re.compile(rf"\b\d{{1,2}}\.?(?: de)? {month}(?!\w)|(?<!\w){month} \d{{1,2}}(?!\d)")
+
+
+@cache
+def _scales(language: str) -> re.Pattern[str] | None:
+    """A number and its scale: "10 billion", "1,6 Mrd."."""
+    words = [word for word in number_words(language).scales if word.replace(".", "").isalpha()]
+    return re.compile(rf"\d {_any_of(words)}(?!\w)", re.IGNORECASE) if words else None
+
+
+def _any_of(words: set[str] | list[str]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))})"
