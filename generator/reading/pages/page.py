@@ -88,7 +88,7 @@ def read_page(
     found = _metadata(tree, said, page_metadata(said, _shown(tree, said, page, pieces, spoken), url), pieces, spoken)
     named = without_bylines(pieces, found.authors, found.language)
     lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(named)]
-    stated = stated_metadata(lines, found.language)
+    stated = stated_metadata([line for line in lines if line.reason not in SOMEBODY_ELSES], found.language)
     return assemble(named, merge(with_kicker(found, stated, lines), stated), (*repairs, *notes))
 
 

@@ -62,6 +62,8 @@ LONGEST_SIGNED, LONGEST_DATED, DATE_FIGURES, FIGURES = 160, 70, 4, re.compile(r"
 LABEL = re.compile(r"[^\W\d_][^:.,]{2,30}:\s")
 # A sentence that tells something, though most of it is a link: it ends with a full stop.
 TOLD, TOLD_CHARS = re.compile(r"[.。।][\"”“»]?$"), 60
+# So many words in small letters, of so many letters each, tell something: no line with a name and a date has them
+WORDS_TOLD, LONG_WORD = 3, 4
 
 
 def verdict(seen: View, number: int) -> Verdict:
@@ -172,7 +174,13 @@ def _signed(seen: View, number: int) -> Verdict | None:
         return None
     rest = len(block.text) - sum(map(len, block.signed))
     dated = len(FIGURES.findall(block.text)) >= DATE_FIGURES and rest <= LONGEST_DATED
-    return (LineRole.BYLINE, "names the authors") if dated else None
+    return (LineRole.BYLINE, "names the authors") if dated and not _tells_something(block.text) else None
+
+
+def _tells_something(text: str) -> bool:
+    """Whether a line is a sentence, with words in small letters: "A. Name of the county counted 1200 crates."."""
+    small = sum(len(word) >= LONG_WORD and word.islower() for word in text.split())
+    return small >= WORDS_TOLD and TOLD.search(text) is not None
 
 
 def _prose(seen: View, number: int) -> Verdict | None:
