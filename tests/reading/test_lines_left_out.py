@@ -124,3 +124,24 @@ def test_note_on_whose_opinion_a_text_is_stands_outside_of_it(language: str, not
     body = [prose.format(day) for day in ("A", "B", "C")]
     for text in ([note, *body], [*body, note]):
         assert [line.text for line in read_plain_text("\n".join(text), language).lines if not line.kept] == [note]
+
+
+SECOND = [
+    "Seltene Orchidee im Steinbruch entdeckt",
+    "Botanikerinnen haben in einem stillgelegten Steinbruch eine seltene Orchidee gefunden, die erste seit 1931.",
+    "Die Pflanze wird fast einen Meter hoch. Ein Zaun hält nun Kaninchen von ihr fern, teilte der Verein mit.",
+]
+
+
+@pytest.mark.parametrize(("above", "below"), [([], ["13. Oktober 2026"]), (["Lesen Sie auch"], [])])
+def test_second_article_goes_where_a_day_or_a_heading_of_links_says_that_it_begins(
+    above: list[str], below: list[str]
+) -> None:
+    lines = [*ARTICLE, *above, SECOND[0], *below, *SECOND[1:]]
+    assert [line.text for line in classify(lines, "de") if line.kept] == ARTICLE
+
+
+def test_sentence_with_a_maker_behind_a_stroke_is_a_caption() -> None:
+    caption = "Die alte Brücke steht seit 1910. | Anna Muster"
+    found = classify([*ARTICLE[:3], caption, *ARTICLE[3:]], "de")
+    assert [line.text for line in found if line.role is LineRole.CAPTION] == [caption]

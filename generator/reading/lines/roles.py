@@ -39,6 +39,8 @@ LONGEST_COUNT_CHARS, LONGEST_ZONE_CHARS, LONGEST_CLOCK_WORD_CHARS = 25, 5, 3
 NAMED_IN_MARKS = " „“”«»\"'"
 # What stands between the word for a picture and its maker: "Foto: dpa", "Bild / X"
 MAKER_MARK = re.compile(r"[:：=/]")
+# A sentence with a maker behind a sign: "Caravans by the lighthouse. | M. Olmo"
+SIGNED_SENTENCE = re.compile(r"[.!?…]\s[|/]\s([^|/]{3,40})$")
 FURNITURE_BY_HIT = (
     ("advert:begins", LineRole.ADVERT),
     ("appeal:begins", LineRole.APPEAL),
@@ -157,6 +159,8 @@ def _picture_role(text: str, language: str) -> LineRole | None:
     if len(text) > LONGEST_CAPTION_CHARS:
         return None
     tail = text[-110:]
+    if (" | " in tail or " / " in tail) and (maker := SIGNED_SENTENCE.search(tail)) and bare_name().fullmatch(maker[1]):
+        return LineRole.CAPTION
     named = _picture_credit(language).search(tail) if MAKER_MARK.search(tail) else None
     if named is None and not _enlarges(text, language) and not _ends_in_rights(text):
         return None

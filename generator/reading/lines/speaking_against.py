@@ -39,6 +39,8 @@ OPENING_ENDS = (":", "：", "?", "？", "؟")
 SIGNED = (LineRole.BYLINE, LineRole.DATELINE)
 # An offer stands below so many paragraphs of the article at least
 FEWEST_ABOVE_OFFER = 2
+# What asks readers for something speaks to them of these
+ASKING = (*SELLING, frozenset({"address", "account"}))
 # So far above the article its author is named, in so many words
 LINES_OF_HEAD, NAME_WORDS = 8, (2, 3)
 
@@ -96,10 +98,29 @@ def captions(found: Sequence[LineGroup], likely: Mapping[int, float], kept: froz
 
 
 def notices_above(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
-    """The number of a kept paragraph above all others that speaks of cookies or rights, with lines of a page below."""
+    """The number of a kept paragraph above all others that speaks of cookies or rights, with lines of a page below.
+
+    One above author and day that asks readers for something goes as well, with the short lines below it.
+    """
     first = min(kept, default=0)
-    apart = first + 1 not in kept and first + 2 not in kept and len(kept) > 1
-    return {first} if apart and "legal" in hits_of(found[first].text, language) else set()
+    if len(kept) < FEWEST_ABOVE_OFFER or first == 0:
+        return set()
+    hits = hits_of(found[first].text, language)
+    apart = first + 1 not in kept and first + 2 not in kept
+    if apart and "legal" in hits:
+        return {first}
+    if not any(pair <= hits for pair in ASKING):
+        return set()
+    below = range(first + 1, min(first + 1 + LINES_OF_HEAD, len(found)))
+    body = next((n for n in below if n in kept and is_prose(found[n].text)), len(found))
+    return {n for n in kept if n < body} if any(_signs(found[n].text, language) for n in below if n < body) else set()
+
+
+def _signs(text: str, language: str) -> bool:
+    """Whether a line is of author or day, or a short one that begins as such lines do."""
+    if furniture_role(text, language, surely=True) in SIGNED:
+        return True
+    return len(text) <= LONGEST_HEADING_CHARS and bool({"byline:begins", "dated:begins"} & hits_of(text, language))
 
 
 def labels_above_article(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:

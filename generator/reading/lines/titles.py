@@ -77,8 +77,12 @@ def head_roles(found: Sequence[LineGroup], kept: Sequence[bool], language: str) 
     for number, paragraph in enumerate(found):
         if number != title and paragraph.folded == wanted:
             roles[number] = LineRole.REPEAT
-    if title + 1 < first and _is_lead(found, title, kept, first, language):
-        roles[title + 1] = LineRole.BODY
+    lead = title + 1
+    while lead < first and _is_lead(found, title, lead, kept, first, language):
+        roles[lead] = LineRole.BODY
+        if ends_sentence(found[lead].text):
+            break  # where none ends, each is a point of a list
+        lead += 1
     above = title - 1
     if (
         above in candidates
@@ -125,9 +129,11 @@ def _contents(found: Sequence[LineGroup], above: range, kept: Sequence[bool]) ->
     return entries if len(entries) > 1 else set()
 
 
-def _is_lead(found: Sequence[LineGroup], title: int, kept: Sequence[bool], first: int, language: str) -> bool:
-    """Whether the line right below the title sums the article up: of the article's words, no caption, not the title."""
-    text = found[title + 1].text
+def _is_lead(
+    found: Sequence[LineGroup], title: int, number: int, kept: Sequence[bool], first: int, language: str
+) -> bool:
+    """Whether a line below the title sums the article up: of the article's words, no caption, not the title."""
+    text = found[number].text
     if not LEAD_CHARS[0] <= len(text) <= LEAD_CHARS[1] or furniture_role(text, language, surely=True) is not None:
         return False
     if _reads_like_a_caption(text) or any(hit.endswith(":begins") for hit in hits_of(text, language)):
@@ -137,7 +143,7 @@ def _is_lead(found: Sequence[LineGroup], title: int, kept: Sequence[bool], first
         return False
     if shared(found[title].text, text) > LIKE_FIRST_LINE:
         return told  # or another wording of the title
-    below = found[title + 2].text if title + 2 < len(found) else ""
+    below = found[number + 1].text if number + 1 < len(found) else ""
     signed = furniture_role(below, language, surely=True) in (LineRole.BYLINE, LineRole.DATELINE)
     # above author and day stands no caption
     if told and signed and _is_topic(found[title].text, roots(text)):
@@ -166,7 +172,7 @@ def _may_be_title(text: str, language: str) -> bool:
         or ("legal" in hits and len(text) < LEGAL_CHARS)
     ):
         return False
-    if len(text) < BUTTON_CHARS and hits & {"account:begins", "sharing:begins", "reading_time"}:
+    if len(text) < BUTTON_CHARS and hits & {"account:begins", "sharing:begins", "media:begins", "reading_time"}:
         return False  # "Search", "Share this story", "3 minutes to read"; but "Search for survivors ends"
     if hits & {
         "picture:begins",
