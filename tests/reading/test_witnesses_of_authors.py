@@ -91,3 +91,51 @@ def test_a_source_among_labels_in_bold_is_a_paragraph_and_one_alone_is_a_credit(
     told = read(language="uk", text=(FIRST, source, details, SECOND))
     assert "Джерело: міська рада у Facebook" in body_of(told)
     assert "Джерело: міська рада у Facebook" not in body_of(read(language="uk", text=(FIRST, source, SECOND)))
+
+
+def test_the_house_that_a_record_calls_an_organisation_gives_way_to_a_person_in_the_byline() -> None:
+    record = '{"@type":"NewsArticle","headline":"The bridge reopens","author":{"@type":"Organization","name":"%s"}}'
+    script = "<script type='application/ld+json'>" + record + "</script>"
+    for house, authors in (("Rundfunk Mitte", ("Tom Holt",)), ("AFP", ("AFP",))):
+        line = f"{script % house}<p class='author'>von Tom Holt</p>"
+        assert read(line, language="de").metadata.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ("<p>By Ada Holm</p><div>Coast Weekly</div>", ("Ada Holm",)),
+        ("<p>By Ada Holm</p><p>Otieno Wafula</p>", ("Ada Holm", "Otieno Wafula")),
+        (
+            "<div class='byline'>By Ada Holm</div><div class='byline'><span>Photo</span> Jo Reet</div>",
+            ("Ada Holm",),
+        ),
+    ],
+)
+def test_what_stands_in_another_element_below_the_author_is_no_author(lines: str, authors: tuple[str, ...]) -> None:
+    assert read(f"<div class='authors'>{lines}</div>").metadata.authors == authors
+
+
+@pytest.mark.parametrize("name", ["mediator_author", "article-author"])
+def test_any_meta_element_that_is_named_after_authors_names_them(name: str) -> None:
+    assert read(f"<meta name='{name}' content='Anna Holt'>").metadata.authors == ("Anna Holt",)
+
+
+def test_a_short_word_keeps_the_point_that_shortens_it() -> None:
+    assert read(author="Red.", language="de").metadata.authors == ("Red.",)
+    assert read(author="Anna Holt Jr.").metadata.authors == ("Anna Holt Jr.",)
+    assert read(author="Anna Holt, dpa.", language="de").metadata.authors == ("Anna Holt", "dpa")
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "<div class='wall'><p>Your subscription was not saved.</p><p>Subscribe to our letter</p></div>",
+        "<p class='wall'>This article is for subscribers alone.</p>",
+    ],
+)
+def test_an_offer_in_an_element_of_its_own_is_no_text(offer: str) -> None:
+    article = read(text=(FIRST, SECOND, FIRST[::-1], f"{SECOND[::-1]}</p>{offer}<p>"))
+    assert not [line for line in body_of(article) if "subscri" in line]
+    kept = read(text=(FIRST, SECOND, "The paper loses one subscriber a day."))
+    assert body_of(kept)[-1] == "The paper loses one subscriber a day."

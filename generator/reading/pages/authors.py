@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from generator.model import Provenance, squeeze
+from generator.reading.heads.agencies import agencies
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.person_names import is_no_name, is_office, is_outlet, particles
 from generator.reading.pages.accounts import COMPANY, is_account
@@ -30,12 +31,16 @@ NO_NAME = re.compile(r"^\d|\d{3}|[@\[\]{}<>]|:\s|\.com/")
 BRACKET, DASH = re.compile(r"\s*\([^().]*\)$"), re.compile(r"\s[-–—]\s")
 # "M.T.", "J.-P. M."
 INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){2,4}")
+# A short word that keeps its point where it ends a name or stands alone: "Jr", "Red"
+SHORTENED = re.compile(r"\s[JS]r$|^[^\W\d_]{2,4}$")
 MOST_NAME_WORDS = 5
 RECORDED, BYLINE = Provenance.declared("JSON-LD author"), Provenance.read("byline")
 AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl",
                "cxenseparse:author", "article:author_name", "creator", "dcterms.creator", "og:article:author",
                "article.author", "articleauthor", "article_author", "og:author", "content_author", "article:authors",
                "authors", "author_name", "dable:author", "twitter:data1")  # fmt: skip
+# Any other name for it: "mediator_author", "article-author"
+NAMED_AUTHOR = re.compile(r"[a-z][-_.:](?:authors?|author[-_]?names?|byline)$")
 
 
 def authors(
@@ -52,10 +57,11 @@ def authors(
     opens, ``lines`` those of each line in which they are marked; ``outlets`` are the names of its outlet, squeezed.
     """
     witnesses = _witnesses(said, bylines, outlets, language)
+    houses = _houses(said, outlets, language)
     for may_be_account in (False, True):
         for names, origin in witnesses:
             persons = tuple(name for name in names if not _is_outlet(name, outlets))
-            if persons and (may_be_account or not all(map(is_account, persons))):
+            if persons and (may_be_account or not all(is_account(name) or name in houses for name in persons)):
                 stated = witnesses[len(said.records) : len(witnesses) - len(bylines)]
                 shown = [(_people(each, outlets, language), BYLINE) for each in (opened, *lines)]
                 others = [(_writers(each, outlets), witness) for each, witness in (*stated, *shown)]
@@ -98,8 +104,23 @@ def _witnesses(
             for key in AUTHOR_META
             if said.meta.get(key)
         ),
+        *(
+            (_people(values, outlets, language), Provenance.declared(f"meta {key}"))
+            for key, values in said.meta.items()
+            if key not in AUTHOR_META and NAMED_AUTHOR.search(key)
+        ),
         *((_people(names, outlets, language), BYLINE) for names in bylines),
     ]
+
+
+def _houses(said: Statements, outlets: frozenset[str], language: str) -> frozenset[str]:
+    """What the records call organisations among the authors, agencies apart."""
+    from generator.reading.heads.names import supplier_in
+
+    stated = [
+        name for record in said.records for name in said.organisations_in(record.get("author") or record.get("creator"))
+    ]
+    return frozenset(name for name in _people(stated, outlets, language) if not supplier_in(f"({name})"))
 
 
 def _is_full(name: str) -> bool:
@@ -185,9 +206,10 @@ def _stands_beside_names(name: str) -> bool:
 
 
 def _bare(part: str) -> str:
-    """A part of a line without the marks around it; initials keep their last point: "M.T."."""
+    """A part of a line without the marks around it; initials and short words keep their last point: "M.T.", "Red."."""
     bare = part.strip(" .,:-–—|")
-    return f"{bare}." if INITIALS.fullmatch(f"{bare}.") and f"{bare}." in part else bare
+    shortened = INITIALS.fullmatch(f"{bare}.") or (SHORTENED.search(bare) and bare.lower() not in agencies())
+    return f"{bare}." if shortened and f"{bare}." in part else bare
 
 
 def _made_pictures(part: str) -> bool:

@@ -6,6 +6,7 @@ elements and the blocks with their roles; gives those elements that stand in no 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 # How many marked elements are looked at, and how much of the first paragraph tells its article.
 MOST_MARKED, TELLING_CHARS = 40, 40
+# A day in figures, which fills an element: "08/02/2026", "2026-02-08"
+DAY_ALONE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 # The share of a line in links from which it is a link; how many blocks beside a date the headline of its teaser stands
 LINK, BESIDE = 0.95, 3
 
@@ -64,6 +67,16 @@ def is_beside_headline(page: Page, pieces: Sequence[Piece], number: int) -> bool
         for n in near
         if n != number
     )
+
+
+def is_credit_with_day(page: Page, number: int) -> bool:
+    """Whether a line that its element calls a credit has a day alone in one of its elements, and is beside no picture.
+
+    So some pages call the line with the author and the day: "A. Name", "08/02/2026".
+    """
+    block = page.blocks[number]
+    tags = {page.nodes[node].tag for node in page.ancestors(block.node)}
+    return tags.isdisjoint(("figure", "figcaption")) and any(DAY_ALONE.fullmatch(run) for run in block.apart)
 
 
 def _is_article(element: HtmlElement) -> bool:

@@ -18,7 +18,7 @@ from generator.reading.heads.names import supplier_in
 from generator.reading.heads.person_names import begins_as_a_person, is_office
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.pages.accounts import is_account
-from generator.reading.pages.belonging import announced_articles, is_beside_headline
+from generator.reading.pages.belonging import DAY_ALONE, announced_articles, is_beside_headline, is_credit_with_day
 from generator.reading.pages.below_the_text import without_last_headings
 from generator.reading.pages.blocks import Page, PageBlock
 from generator.reading.pages.byline_names import (
@@ -32,7 +32,7 @@ from generator.reading.pages.byline_names import (
     without_dates,
 )
 from generator.reading.pages.names_without_capitals import names_beside_day, wide_names_beside_day
-from generator.reading.pages.other_roles import writers_among
+from generator.reading.pages.other_roles import opens_with_another_role, writers_among
 from generator.reading.pages.settings import Setting
 from generator.reading.pages.signatures import names_at_beginning, names_at_end
 from generator.reading.pages.verdicts import IN_BOLD
@@ -88,28 +88,43 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> Bylines:
     found: dict[Sureness, list[str]] = {sureness: [] for sureness in Sureness}
     opened: list[str] = []
     lines: list[tuple[str, ...]] = []
+    openings: dict[int, str] = {}  # the element of the line that a word such as "By" opens, by what holds it
     announced = announced_articles(page, pieces, first)
     for number in range(len(page.blocks)):
-        near = first - NEAR <= number <= first + 3 or last < number <= last + NEAR
-        heading = pieces[number].role in HEADINGS and pieces[number].reason != IN_BOLD
-        may_name = len(pieces[number].text) <= LONGEST_BYLINE and not heading
-        if not near or not may_name or not announced.isdisjoint(page.ancestors(page.blocks[number].node)):
+        if not _may_name(page, pieces, number, ends, announced):
             continue
         if number > last and (found[Sureness.MARKED] or found[Sureness.OPENED]):
             break
-        if not ends[0] <= number <= last and is_beside_headline(page, pieces, number):
-            continue  # the author of another article, as in a list of columnists
         if named := _named_in(page, pieces, number, ends, language):
             sureness, names = named
+            begun = sureness is Sureness.OPENED or _is_opened(pieces[number].text, names, prefixes, language)
+            node = page.nodes[page.blocks[number].node]
+            if sureness is Sureness.MARKED and not begun and openings.get(node.parent, node.tag) != node.tag:
+                names = list(filter(begins_as_a_person, names))  # "Coast Weekly" below "By A. Name"
             found[sureness].extend(names)
             if sureness is Sureness.MARKED and number < first + 3:
                 lines.append(tuple(dict.fromkeys(names)))
-            if sureness is Sureness.OPENED or _is_opened(pieces[number].text, names, prefixes, language):
+            if begun:
                 opened.extend(names)
+                openings.setdefault(node.parent, node.tag)
     if page.blocks and all(map(is_account, chain.from_iterable(found.values()))):
         found[Sureness.ALONE].extend(_signing(page, pieces, ends, language))
     groups = tuple(tuple(dict.fromkeys(names)) for names in found.values() if names)
     return Bylines(groups, tuple(dict.fromkeys(opened)), tuple(lines))
+
+
+def _may_name(
+    page: Page, pieces: Sequence[Piece], number: int, ends: tuple[int, int, int], announced: frozenset[int]
+) -> bool:
+    """Whether a block is short, near an end of the text, no heading, and none of another article, as columnists' names are."""
+    title, first, last = ends
+    near = first - NEAR <= number <= first + 3 or last < number <= last + NEAR
+    heading = pieces[number].role in HEADINGS and pieces[number].reason != IN_BOLD
+    if not near or heading or len(pieces[number].text) > LONGEST_BYLINE:
+        return False
+    if not announced.isdisjoint(page.ancestors(page.blocks[number].node)):
+        return False
+    return title <= number <= last or not is_beside_headline(page, pieces, number)
 
 
 def _signing(page: Page, pieces: Sequence[Piece], ends: tuple[int, int, int], language: str) -> tuple[str, ...]:
@@ -147,22 +162,33 @@ def _named_in(
         above = title < number <= first + 3 and not setting & NO_BYLINE & ~(Setting.NAVIGATION | Setting.SHARE)
         if (above or not setting & NO_BYLINE) and (signed := _signed(block, prefixes, language)):
             return Sureness.MARKED, signed
-        if Setting.BYLINE in setting and not setting & (Setting.COMMENTS | Setting.HIDDEN):
+        other = opens_with_another_role(text)
+        if Setting.BYLINE in setting and not other and not setting & (Setting.COMMENTS | Setting.HIDDEN):
             wide = list(wide_names(text, prefixes, language)) if WIDE.search(text) else []
             return Sureness.MARKED, wide or _of_one_run(names_written(rest or text, language), block.apart)
     barred = setting & NO_BYLINE or pieces[number].role in (LineRole.NAVIGATION, LineRole.CAPTION)
-    if barred and not (title < number <= first + 3 and rest and _may_head(page, number, setting)):
+    dated = title < number < first and is_credit_with_day(page, number)
+    if barred and not dated and not (title < number <= first + 3 and rest and _may_head(page, number, setting)):
         return None
+    in_wide_letters = WIDE.search(text)
+    opened = list(wide_names(text, prefixes, language)) if in_wide_letters else names_written(rest or "", language)
+    if opened or (rest is not None and not in_wide_letters):
+        return Sureness.OPENED, opened
+    if title < number < first and (beside_day := _names_beside_day(pieces, number, block, title, language)):
+        return Sureness.ALONE, beside_day
+    by_place = pieces[number].role not in HEADINGS and not in_wide_letters
+    return Sureness.ALONE, _names_by_place(page, text, number, (first, last), language) if by_place else []
+
+
+def _names_beside_day(pieces: Sequence[Piece], number: int, block: PageBlock, title: int, language: str) -> list[str]:
+    """The names of a line between title and text that has the day in it or beside it."""
+    text = ", ".join(block.apart) or pieces[number].text
     if WIDE.search(text):
-        wide = list(wide_names(text, prefixes, language))
-        beside_day = wide_names_beside_day(block.apart, language) if not wide and title < number < first else ()
-        return (Sureness.ALONE, list(beside_day)) if beside_day else (Sureness.OPENED, wide)
-    if rest is not None:
-        return Sureness.OPENED, names_written(rest, language)
-    alone = [] if pieces[number].role in HEADINGS else _names_by_place(page, text, number, (first, last), language)
-    if not alone and title < number < first:
-        alone = list(names_beside_day(pieces, number, text, title, language)) or _names_in_run(block, language)
-    return Sureness.ALONE, alone
+        return list(wide_names_beside_day(block.apart, language))
+    days = [run for run in block.apart if DAY_ALONE.fullmatch(run)]
+    lines = (text, *(f"{run}, {day}" for day in days for run in block.apart))
+    named = (names_beside_day(pieces, number, line, title, language) for line in lines)
+    return list(next(filter(None, named), ())) or _names_in_run(block, language)
 
 
 def _names_in_run(block: PageBlock, language: str) -> list[str]:

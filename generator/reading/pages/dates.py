@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ISO_DATE = re.compile(
     r"\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
 )
+# What systems for pages write where no day was ever set
+UNSET_DAYS = ("1970-01-01", "1900-01-01")
 # Seconds since 1970, or thousandths of them: "1715508000", "1715508000000"
 EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
 # A date in an address: "/2025/08/11/title", "/2025-08-11-title"
@@ -32,6 +34,10 @@ PUBLISHED_META = (
     "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime", "published_time", "og:pubdate",
     "citation_publication_date", "article:published", "originalpublicationdate",
 )  # fmt: skip
+# Any other name for it: "mediator_published_time", "content_publisheddate"
+NAMED_PUBLISHED = re.compile(
+    r"(?:publish|publication|pub|issue|release)[a-z]*[-_.:]?(?:time|date|on)|date[-_.:]?(?:published|issued)"
+)
 UPDATED_META = (
     "article:modified_time",
     "og:updated_time",
@@ -82,6 +88,9 @@ def _recorded(said: Statements) -> Iterator[tuple[str, Provenance]]:
         for value in said.meta.get(key, ()):
             if day := day_of(value):
                 yield day, Provenance.declared(f"meta {key}")
+    for key, values in said.meta.items():
+        if NAMED_PUBLISHED.search(key) and (day := (moment(values[0]) or "")[:10]):
+            yield day, Provenance.declared(f"meta {key}")
 
 
 def is_dated(said: Statements) -> bool:
@@ -125,7 +134,7 @@ def moment(value: object) -> str | None:
         stated = date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return None
-    if not 1900 <= int(year) <= 2100:
+    if not 1900 <= int(year) <= 2100 or stated in UNSET_DAYS:
         return None
     if hour is None:
         return stated

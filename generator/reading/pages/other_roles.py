@@ -14,8 +14,8 @@ from generator.languages import available, words
 from generator.reading.choices import any_of
 from generator.reading.pages.announcing import words_for_pictures
 
-# What stands before the first colon of a line, or its first words
-OPENING = re.compile(r"[^:：]{2,20}[:：]|(?:\S+\s){1,2}")
+# What stands before the first colon of a line
+OPENING = re.compile(r"[^:：]{2,20}[:：]")
 
 
 def writers_among(line: str, names: Sequence[str]) -> Iterator[str]:
@@ -37,7 +37,9 @@ def writers_among(line: str, names: Sequence[str]) -> Iterator[str]:
 def opens_with_another_role(line: str) -> bool:
     """Whether a line opens with a word for editing or pictures: "编辑：A. Name", "Edited by A. Name"."""
     opened = OPENING.match(line)
-    return opened is not None and _others().search(opened[0]) is not None
+    heard = line.split(maxsplit=2)
+    openings = (opened[0] if opened else "", " ".join(heard[:1]), " ".join(heard[:2]))
+    return any(_others().search(opening) for opening in openings)
 
 
 @cache

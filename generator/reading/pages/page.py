@@ -26,6 +26,7 @@ from generator.reading.pages.dates import is_dated
 from generator.reading.pages.kickers import with_kicker
 from generator.reading.pages.known import Known
 from generator.reading.pages.metadata import Shown, page_metadata, stated_language
+from generator.reading.pages.offers import without_offers
 from generator.reading.pages.prose import SENTENCE_END
 from generator.reading.pages.region import NEAR
 from generator.reading.pages.saved import saved_page
@@ -84,7 +85,7 @@ def read_page(
         said = replace(said, headings=tuple(piece.text for piece in pieces if piece.role is LineRole.TITLE)[:1])
     declares = stated_language(said)
     spoken = language or (declares[0] if declares else language_of(pieces))
-    pieces = without_tail(_without_recurring(pieces, recurring), spoken)
+    pieces = without_tail(without_offers(page, _without_recurring(pieces, recurring)), spoken)
     found = _metadata(tree, said, page_metadata(said, _shown(tree, said, page, pieces, spoken), url), pieces, spoken)
     named = without_bylines(pieces, found.authors, found.language)
     lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(named)]

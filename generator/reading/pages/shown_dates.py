@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from generator.languages import available, words
 from generator.model import LineRole, Provenance, fold
 from generator.reading.assembly import Piece
-from generator.reading.heads.stated_dates import stated_dates
-from generator.reading.pages.belonging import announced_articles, is_beside_headline, own_elements
+from generator.reading.heads.stated_dates import stated_dates, week_days
+from generator.reading.pages.belonging import announced_articles, is_beside_headline, is_credit_with_day, own_elements
 from generator.reading.pages.blocks import Page
 from generator.reading.pages.dates import FIGURES, SHOWN_AS_TIME, SHOWN_NEAR, day_in_figures, day_in_words, day_of
 from generator.reading.pages.settings import Setting
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ELSEWHERE = (LineRole.NAVIGATION, LineRole.CAPTION, LineRole.CREDIT, LineRole.ADVERT)
 # The letters of a word beside the time that stands with a date: "Uhr".
 LETTERS_BESIDE_DATE = 4
+# How many words a section or a place has that stands with the date above a title, a word for the time included.
+WORDS_BESIDE_DATE = 4
 # A line that is made for a date is no longer than the first; one that names the authors too, than the second.
 LONGEST_DATED, LONGEST_NAMED = 100, 160
 # Between the parts of such a line: "By A. Name | Published 8 May 2024"
@@ -49,7 +51,10 @@ NEAR = 12
 def shown_dates(
     tree: HtmlElement, page: Page, pieces: Sequence[Piece], language: str
 ) -> Iterator[tuple[str, Provenance]]:
-    """Days that the page shows near the text: in marked elements, in lines made for a date, before its first words."""
+    """Days that the page shows near the text: in marked elements, in lines made for a date, before its first words.
+
+    What stands between title and text comes first: the day in the head of a site may be today's.
+    """
     body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
     if not body or not page.blocks:
         return
@@ -59,21 +64,31 @@ def shown_dates(
     announced = announced_articles(page, pieces, body[0])
     near = [n for n in near if _may_date(page, pieces, n, between=titled < n < body[0], below=n > body[-1])]
     near = [n for n in near if announced.isdisjoint(page.ancestors(page.blocks[n].node))]
-    shown = "\n".join(pieces[number].text for number in near)
-    yield from _marked(tree, pieces, shown)
-    for number in near:
-        block = page.blocks[number]
-        text, setting = ", ".join(block.apart) or pieces[number].text, page.nodes[block.node].setting | block.setting
-        above_title = number == titled - 1 and _is_date_alone(text, language)
-        between = above_title or (titled < number < body[0] + 3 and pieces[number].role is not LineRole.BODY)
-        if len(text) > (LONGEST_NAMED if number < body[0] + 3 else LONGEST_DATED):
-            continue
-        called = number < body[0] and bool(ABOUT_THE_ARTICLE.search(page.nodes[page.blocks[number].node].names))
-        made_for_it = between or called or Setting.DATE in setting or _opens_with(text, _dated_words(language))
-        if day := next(_days_published(text, language, stated_so=not made_for_it), None):
-            yield day, SHOWN_NEAR
+    yield from _marked_as_published(tree, pieces)
+    between = [n for n in near if titled < n < body[0] + 3]
+    for lines in (between, [n for n in near if n not in between]):
+        yield from _shown_as_time(tree, pieces, "\n".join(pieces[number].text for number in lines))
+        for number in lines:
+            if day := _day_in_line(page, pieces, number, (titled, body[0]), language):
+                yield day, SHOWN_NEAR
     if day := _day_that_opens(pieces[body[0]].text, language):
         yield day, SHOWN_NEAR
+
+
+def _day_in_line(page: Page, pieces: Sequence[Piece], number: int, head: tuple[int, int], language: str) -> str | None:
+    """The day that a line gives as that of publication; ``head``: the title and where the text begins."""
+    titled, first = head
+    block = page.blocks[number]
+    text, setting = ", ".join(block.apart) or pieces[number].text, page.nodes[block.node].setting | block.setting
+    if len(text) > (LONGEST_NAMED if number < first + 3 else LONGEST_DATED):
+        return None
+    above_title = number == titled - 1 and (
+        _is_date_alone(text, language) or _heads_title(page, number, text, language)
+    )
+    between = above_title or (titled < number < first + 3 and pieces[number].role is not LineRole.BODY)
+    called = number < first and bool(ABOUT_THE_ARTICLE.search(page.nodes[block.node].names))
+    made_for_it = between or called or Setting.DATE in setting or _opens_with(text, _dated_words(language))
+    return next(_days_published(text, language, stated_so=not made_for_it), None)
 
 
 def sought_date(tree: HtmlElement, pieces: Sequence[Piece]) -> str | None:
@@ -95,12 +110,16 @@ def sought_date(tree: HtmlElement, pieces: Sequence[Piece]) -> str | None:
     )
 
 
-def _marked(tree: HtmlElement, pieces: Sequence[Piece], shown: str) -> Iterator[tuple[str, Provenance]]:
-    """The first day that an element is marked to give as that of publication, and the first ``time`` that is shown."""
+def _marked_as_published(tree: HtmlElement, pieces: Sequence[Piece]) -> Iterator[tuple[str, Provenance]]:
+    """The first day that an element is marked to give as that of publication."""
     for element in own_elements(tree.xpath("//*[@itemprop='datePublished' or @property='datePublished']"), pieces):
         if value := element.get("content") or element.get("datetime") or element.get("title"):
             yield value, Provenance.declared("itemprop datePublished")
             break
+
+
+def _shown_as_time(tree: HtmlElement, pieces: Sequence[Piece], shown: str) -> Iterator[tuple[str, Provenance]]:
+    """The first ``time`` element whose words are in the lines ``shown``."""
     for element in own_elements(tree.iter("time"), pieces):
         if (value := element.get("datetime")) and (text := fold(element.text_content())) and text in shown:
             yield value, SHOWN_AS_TIME
@@ -113,7 +132,7 @@ def _may_date(page: Page, pieces: Sequence[Piece], number: int, *, between: bool
         return False
     dated = Setting.DATE in page.nodes[page.blocks[number].node].setting | page.blocks[number].setting
     linked = between and dated and pieces[number].reason == LEADING_REASON
-    return linked or pieces[number].role not in ELSEWHERE
+    return linked or pieces[number].role not in ELSEWHERE or (between and is_credit_with_day(page, number))
 
 
 def _days_published(text: str, language: str, *, stated_so: bool) -> Iterator[str]:
@@ -160,6 +179,22 @@ def _is_date_alone(text: str, language: str) -> bool:
     dates = stated_dates(text, language)
     rest = text[: dates[0].start] + text[dates[-1].end :] if dates else text
     return bool(dates) and sum(map(str.isalpha, rest)) <= LETTERS_BESIDE_DATE
+
+
+def _heads_title(page: Page, number: int, text: str, language: str) -> bool:
+    """Whether the line right above the title has a day beside a section or a place, and shares its element.
+
+    "Domestic | 16 February 2026, 7:42"; a day of the week tells that it may be today's.
+    """
+    dates = stated_dates(text, language)
+    if len(dates) != 1 or number + 1 >= len(page.blocks):
+        return False
+    heard = re.findall(r"[^\W\d_]+", f"{text[: dates[0].start]} {text[dates[0].end :]}")
+    today = {word.lower() for word in heard} & week_days(language)
+    around = page.ancestors(page.blocks[number].node)[1:3]
+    titled = page.ancestors(page.blocks[number + 1].node)[1:4]
+    shared = any(node in titled and page.nodes[node].tag not in ("body", "html") for node in around)
+    return shared and len(heard) <= WORDS_BESIDE_DATE and not today
 
 
 def _day_that_opens(text: str, language: str) -> str | None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Record = Mapping[str, object]
 # "NewsArticle", "ReportageNewsArticle", "BlogPosting", "https://schema.org/Article": schema.org's kinds of articles
 ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Review|Report)$")
+# "Organization", "NewsMediaOrganization", "Corporation"
+ORGANISATION_TYPE = re.compile(r"(?:Organi[sz]ation|Corporation)$")
 # Marks around JSON in a script: "//<![CDATA[", "/* ]]> */", "<!--", "-->"
 CDATA_MARKS = re.compile(
     r"^\s*(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?|(?://|/\*)?\s*(?:\]\]>|-->)\s*(?:\*/)?\s*;?\s*$"
@@ -70,6 +72,16 @@ class Statements:
                 return self.names_in(name)
             return [str(each) for each in (name if isinstance(name, list) else [name]) if each]
         return [value] if isinstance(value, str) else []
+
+    def organisations_in(self, value: object) -> frozenset[str]:
+        """The names in a value of JSON-LD that belong to objects of the type of an organisation."""
+        if isinstance(value, list):
+            return frozenset(name for each in value[:20] for name in self.organisations_in(each))
+        if not isinstance(value, dict):
+            return frozenset()
+        identified = self.identified.get(str(value.get("@id")), value)
+        types = (*kinds(value), *kinds(identified))
+        return frozenset(self.names_in(value) if any(map(ORGANISATION_TYPE.search, types)) else ())
 
 
 def statements(tree: HtmlElement) -> Statements:
