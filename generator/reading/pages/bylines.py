@@ -116,7 +116,7 @@ def bylines(page: Page, pieces: Sequence[Piece], language: str) -> Bylines:
 def _may_name(
     page: Page, pieces: Sequence[Piece], number: int, ends: tuple[int, int, int], announced: frozenset[int]
 ) -> bool:
-    """Whether a block is short, near an end of the text, no heading, and none of another article, as columnists' names are."""
+    """Whether a block is short, near an end of the text, no heading, and none of another article."""
     title, first, last = ends
     near = first - NEAR <= number <= first + 3 or last < number <= last + NEAR
     heading = pieces[number].role in HEADINGS and pieces[number].reason != IN_BOLD
