@@ -39,7 +39,8 @@ def test_any_meta_element_that_is_named_after_publication_gives_the_day(name: st
     [
         ("<span>Innlent</span> | <span>16. febrúar 2026 kl. 7:42</span>", "2026-02-16"),
         ("<span>Tolmin</span>, <span>03. 02. 2026 10.24</span>", "2026-02-03"),
-        ("<span>Ísafjörður</span> | <span>mánudagur 16. febrúar 2026</span>", None),  # may be today
+        ("<span>Tolmin</span>, <span>03. 02. 2026</span>", None),  # may be an event's
+        ("<span>Ísafjörður</span> | <span>mánudagur 16. febrúar 2026 kl. 7:42</span>", None),  # may be today
     ],
 )
 def test_a_section_or_a_place_may_stand_with_the_day_above_the_title(line: str, day: str | None) -> None:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ELSEWHERE = (LineRole.NAVIGATION, LineRole.CAPTION, LineRole.CREDIT, LineRole.ADVERT)
 # The letters of a word beside the time that stands with a date: "Uhr".
 LETTERS_BESIDE_DATE = 4
+# A time of day behind a date: " kl. 7:42", " 10.24"
+TIME_BEHIND = re.compile(r"\D{0,8}\d{1,2}[.:h]\d{2}(?!\d)")
 # How many words a section or a place has that stands with the date above a title, a word for the time included.
 WORDS_BESIDE_DATE = 4
 # A line that is made for a date is no longer than the first; one that names the authors too, than the second.
@@ -60,7 +62,7 @@ def shown_dates(
         return
     above = range(max(0, body[0] - NEAR), min(len(pieces), body[0] + 5))
     near = [*above, *range(max(body[-1], above[-1]) + 1, min(len(pieces), body[-1] + NEAR))]
-    titled = max((n for n in near if n < body[0] and pieces[n].role is LineRole.TITLE), default=body[0])
+    titled = max((n for n in near if n < body[0] and _is_title(page, pieces, n)), default=body[0])
     announced = announced_articles(page, pieces, body[0])
     near = [n for n in near if _may_date(page, pieces, n, between=titled < n < body[0], below=n > body[-1])]
     near = [n for n in near if announced.isdisjoint(page.ancestors(page.blocks[n].node))]
@@ -73,6 +75,11 @@ def shown_dates(
                 yield day, SHOWN_NEAR
     if day := _day_that_opens(pieces[body[0]].text, language):
         yield day, SHOWN_NEAR
+
+
+def _is_title(page: Page, pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a line is the title, or a heading of the first level that says it in other words."""
+    return pieces[number].role is LineRole.TITLE or page.nodes[page.blocks[number].node].tag == "h1"
 
 
 def _day_in_line(page: Page, pieces: Sequence[Piece], number: int, head: tuple[int, int], language: str) -> str | None:
@@ -182,14 +189,18 @@ def _is_date_alone(text: str, language: str) -> bool:
 
 
 def _heads_title(page: Page, number: int, text: str, language: str) -> bool:
-    """Whether the line right above the title has a day beside a section or a place, and shares its element.
+    """Whether the line right above the title has day and time behind a section or a place, and shares its element.
 
-    "Domestic | 16 February 2026, 7:42"; a day of the week tells that it may be today's.
+    "Domestic | 16 February 2026, 7:42"; a day of the week tells that it may be today's, a day without time an event's.
     """
     dates = stated_dates(text, language)
     if len(dates) != 1 or number + 1 >= len(page.blocks):
         return False
-    heard = re.findall(r"[^\W\d_]+", f"{text[: dates[0].start]} {text[dates[0].end :]}")
+    before, behind = text[: dates[0].start].rstrip(), text[dates[0].end :]
+    timed = "T" in dates[0].value or TIME_BEHIND.match(behind)
+    if not timed or (before and before[-1].isalnum()):
+        return False
+    heard = re.findall(r"[^\W\d_]+", f"{before} {behind}")
     today = {word.lower() for word in heard} & week_days(language)
     around = page.ancestors(page.blocks[number].node)[1:3]
     titled = page.ancestors(page.blocks[number + 1].node)[1:4]
