@@ -100,7 +100,7 @@ def test_the_day_below_a_linked_headline_is_that_of_another_article() -> None:
     [
         ("8 May 2024", "en", DAY),
         ("8. Mai 2024, 10:30 Uhr", "de", DAY),
-        ("Harbour days 8 May 2024", "en", None),
+        ("Harbour news of the coast, 8 May 2024", "en", None),
         ("May 2024", "en", None),
     ],
 )

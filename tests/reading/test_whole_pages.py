@@ -12,7 +12,7 @@ from generator.reading.pages.page import _second_opinion
 from generator.reading.pages.verdicts import COMMENTS_REASON
 from tests.builders import body_of
 
-TITLE = "Ferry stops in November"
+TITLE = "Ferry to the island stops in November"
 TEXT = (
     "The ferry to the island will stop running in November, the county said in a statement on Friday.",
     "Tickets that were bought for the winter will be paid back, a spokesman for the company said.",
@@ -165,10 +165,16 @@ def test_what_another_reader_finds_is_text_but_for_comments_and_the_title() -> N
         Piece(TEXT[0], LineRole.OTHER, ""),
         Piece(TEXT[1], LineRole.OTHER, COMMENTS_REASON),
         Piece(OTHER[0], LineRole.ADVERT, ""),
-        Piece("Share it", LineRole.OTHER, ""),
+        Piece("the island", LineRole.OTHER, ""),
     )
     tree = html.document_fromstring(f"<html><body><article><h1>{TITLE}</h1>{PROSE}{in_paragraphs(*OTHER)}</article>")
     found = _second_opinion(tree, pieces)
     assert [piece.text for piece in found if piece.role is LineRole.BODY] == [TEXT[0], OTHER[0]]
+    sure = (
+        Piece(OTHER[1], LineRole.BODY, ""),
+        Piece(OTHER[0], LineRole.OTHER, ""),
+        Piece(TEXT[0], LineRole.ADVERT, ""),
+    )
+    assert [piece.role for piece in _second_opinion(tree, sure)] == [LineRole.BODY, LineRole.BODY, LineRole.ADVERT]
     much = (Piece(" ".join(OTHER) * 2, LineRole.BODY, ""), *pieces)
     assert _second_opinion(tree, much) == much
