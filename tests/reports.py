@@ -123,3 +123,9 @@ def _figure(start: int, end: int, words: str, value: str) -> FigureMention:
     qualifier = QUALIFIERS.get(value[0], Qualifier.EXACTLY)
     number, _, unit = value.lstrip(">~<").partition(" ")
     return FigureMention(start, end, words, float(number), unit or None, qualifier)
+
+
+def extracts(*paragraphs: str, **stated: object) -> list[str]:
+    """The words of all sentences that an article of marked paragraphs offers as extracts."""
+    built, evidence = report(*paragraphs, **stated)  # type: ignore[arg-type] # what a test states of the article
+    return [" ".join(built.text[c.start : c.end].split()) for c in rank_extracts(built, evidence)]
