@@ -79,6 +79,12 @@ def test_an_agencys_first_words_state_its_name_and_the_day(dateline: str, langua
     assert found.supplier is not None
 
 
+@pytest.mark.parametrize("dateline", ["KYIV, 13 March 2026 (Agency) — ", "PORT SKERRY, March 13, 2026 - "])
+def test_a_place_in_capitals_with_a_day_and_a_dash_dates_the_text_without_a_known_agency(dateline: str) -> None:
+    found = read_plain_text(f"A bridge for the town\n\n{dateline}{SENTENCE}\n\n{SENTENCE[:70]}.", "en").metadata
+    assert (found.published, found.supplier) == ("2026-03-13", None)
+
+
 def test_a_day_behind_brackets_that_name_no_agency_is_not_the_day_of_publication() -> None:
     opened = "Am 13. März 2026 (Freitag) - so der Plan - soll gebaut werden. "
     text = f"Eine Brücke für die Stadt\n\n{opened}{SENTENCE}\n\n{SENTENCE[:70]}."

@@ -49,6 +49,8 @@ def names_beside_date(spoken: Sequence[Line], title: int | None, language: str) 
     named: list[str] = []
     for line in below:
         found = _names_in(line, language)
+        if len(found) > 1 and names_an_outlet(found[-1], language):
+            found = found[:-1]  # "A. Name, The Grain Letter"
         if not found or not all(is_author(name, line, spoken, body, language) for name in found):
             named = []
             continue

@@ -14,7 +14,7 @@ from generator.model import ArticleKind, Line, LineRole, Metadata, fold
 from generator.reading.heads.article_lines import state_parts
 from generator.reading.heads.bare_names import names_beside_date, outlet_above_title, outlet_before_date
 from generator.reading.heads.byline import LONGEST_BYLINE_CHARS, byline_within, is_byline, is_byline_word
-from generator.reading.heads.datelines import agency_dateline_end, agency_of_dateline
+from generator.reading.heads.datelines import agency_of_dateline, dateline_end
 from generator.reading.heads.days import state_dates, state_update_of_the_day
 from generator.reading.heads.foot_of_page import outlet_at_foot
 from generator.reading.heads.menus import menu_entries, section_names
@@ -197,6 +197,8 @@ def _people(found: Stated, head: Sequence[Line], tail: Sequence[Line], language:
     for line, below in zip(near, [*near[1:], None], strict=False):
         if line.role is LineRole.BYLINE and is_byline(line.text.strip(), language):
             names, outlet = names_and_outlet(fold(line.text), authors_in(line.text, language), language)
+            if len(names) > 1 and outlet is None and names_an_outlet(names[-1], language):
+                names, outlet = names[:-1], names[-1]  # "By A. Name, The Grain Letter"
             found.state("authors", _people_of(found, names), line)
             found.state("publisher", outlet, line)
         elif line.role is LineRole.DATELINE and (signed := byline_within(line.text, language)) is not None:
@@ -234,7 +236,8 @@ def _kinds(found: Stated, head: Sequence[Line], tail: Sequence[Line], opening: O
     if opening is not None and opening.kind is not None and head:
         found.state("kind", opening.kind, head[0])
     for line in _around_title(head, language):
-        if (kind := kind_in(line.text, language)) is not None:
+        section, bar, _ = line.text.partition("|")  # "Analysis | Orlen Ledger"
+        if (kind := kind_in(section if bar else line.text, language)) is not None:
             found.state("kind", kind, line)
     for line in head:
         if line.role is LineRole.TITLE:
@@ -265,9 +268,12 @@ def _houses(found: Stated, spoken: Sequence[Line], tail: Sequence[Line], languag
 
 
 def _of_dateline(found: Stated, first: Line, language: str) -> None:
-    """Agency and day, as the first words of its copy give them: "Danzig, 13. März 2026 (dpa) - "."""
+    """Agency and day, as the first words of its copy give them: "Danzig, 13. März 2026 (dpa) - ".
+
+    A place in capitals and a day before a dash do the same without one: "KYIV, 3 March 2026 — The".
+    """
     opened = fold(first.text)[:DATELINE_CHARS]
     found.state("supplier", agency_of_dateline(opened), first)
-    dates = {stated.day: stated for stated in stated_dates(opened[: agency_dateline_end(opened)], language)}
+    dates = {stated.day: stated for stated in stated_dates(opened[: dateline_end(opened)], language)}
     if len(dates) == 1 and (stated := next(iter(dates.values()))).names_a_day:
         found.state("published", stated.day, first)

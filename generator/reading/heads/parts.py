@@ -94,8 +94,8 @@ def names_an_outlet(part: str, language: str) -> bool:
         return False
     if is_byline(part, language) or supplier_in(part) is not None:
         return False
-    if " " in part and (is_outlet(part) or is_newspaper(part)):
-        return True
+    if " " in part and (is_outlet(part) or is_newspaper(part) or is_newspaper_in_one_word(part.split(maxsplit=1)[0])):
+        return True  # "Orlener Anzeiger", "Nordkurier Westland"
     return _is_hyphened(part) or is_newspaper_in_one_word(part) or opens_with_article(part, language)
 
 
