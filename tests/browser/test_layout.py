@@ -169,6 +169,30 @@ def test_what_can_be_hit_on_a_phone_is_large_enough_for_a_finger(page: Page, hos
     assert page.evaluate(SMALL) == []
 
 
+TIGHT = """() => [...document.querySelectorAll(
+    '.md-header__button, .dossier-menu a, summary, .way-on, .dossier-footer a, .pager a, .tools > *, .citation-card a')]
+    .filter(one => one.checkVisibility() && !one.closest('details.sourcing')).filter(one => {
+        const around = getComputedStyle(one, '::after')
+        const isLarger = around.position == 'absolute' && around.content != 'none'
+        const more = isLarger ? parseFloat(around.top) + parseFloat(around.bottom) : 0
+        return one.getBoundingClientRect().height - more < 43.9
+    }).slice(0, 5).map(one => one.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("kind", ["index.html", "themes", "articles", "method.html", "search.html"])
+def test_what_stands_by_itself_is_large_enough_for_a_thumb(browser: Browser, hosted: Site, kind: str) -> None:
+    """44 px high where there is no pointer but a finger (WCAG 2.5.5); links within lines are as high as lines allow."""
+    path = next(path for path in pages(hosted) if path.startswith(kind))
+    with browser.new_context(viewport={"width": 375, "height": 700}, has_touch=True, is_mobile=True) as context:
+        page = context.new_page()
+        page.goto(hosted.address + path)
+        page.locator(".dossier-menu summary").tap()
+        if page.locator(".statement a.cite").count():
+            page.locator(".statement a.cite").first.tap()
+
+        assert page.evaluate(TIGHT) == []
+
+
 def test_link_and_citation_take_no_room_from_a_sourcing_line_and_cover_none(page: Page, hosted: Site) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
     page.goto(hosted.address + pages(hosted)[-3])

@@ -1,7 +1,7 @@
 """What an editor wrote, set so that a line never ends within a date or between a number and its scale.
 
-Takes words and their language; gives the same words with no-break spaces in "19 September 2023" (before the month),
-"10 billion" and "40 %". The articles' own words are never set so: they stay what they are.
+Takes words and their language; gives the same words with no-break spaces in "19 September 2023", "10 billion" and
+"40 %". The articles' own words are never set so: they stay what they are.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def held_together(text: str, language: str) -> str:
 
 @cache
 def _months(language: str) -> re.Pattern[str] | None:
-    """A day and its month in the language's order: "19 September", "19. Mai", "19 de mayo", "March 5"."""
+    """A date in the language's order: "19 September 2023", "19. Mai", "19 de mayo de 2023", "March 5", "May 2024"."""
     locale = locale_of(language)
     if locale is None:
         return None
@@ -37,7 +37,9 @@ def _months(language: str) -> re.Pattern[str] | None:
     if not names:
         return None
     month = _any_of(names)
-    return re.compile(rf"\b\d{{1,2}}\.?(?: de)? {month}(?!\w)|(?<!\w){month} \d{{1,2}}(?!\d)")
+    year = r"(?:(?: de)? \d{4}(?!\d))"
+    day_first = rf"\b\d{{1,2}}\.?(?: de)? {month}(?!\w){year}?"
+    return re.compile(rf"{day_first}|(?<!\w){month}(?: \d{{1,2}}(?!\d)(?:, \d{{4}})?|{year})")
 
 
 @cache

@@ -35,7 +35,10 @@ WRITTEN, EXTRACTS, OPINIONS = range(3)
 
 @dataclass(frozen=True, slots=True)
 class ThemePage:
-    """All that a theme page shows; ``silence`` stands in place of its parts, where no article speaks of the theme."""
+    """All that a theme page shows; ``silence`` stands in place of its parts, where no article speaks of the theme.
+
+    ``may_disagree``: one article alone contradicts nobody.
+    """
 
     id: str
     title: str
@@ -63,6 +66,7 @@ class ThemePage:
     ahead_of: str | None
     names: tuple[WhoLine, ...]
     figures: tuple[StatedFigures, ...]
+    may_disagree: bool
     disagreements: tuple[DisagreementLine, ...]
     developments: tuple[DisagreementLine, ...]
     gaps: tuple[Gap, ...]
@@ -130,6 +134,7 @@ class _Composer:
             ahead_of=say.date(library.dossier.ahead_of) if library.dossier.ahead_of else None,
             names=tuple(who_lines(briefing, library, numbering, self.path)),
             figures=tuple(stated_figures(briefing.figures, library, numbering, self.path)),
+            may_disagree=len(self._all_articles()) > 1 or bool(briefing.disagreements),
             disagreements=self._disagreements(developments=False),
             developments=self._disagreements(developments=True),
             gaps=tuple(replace(one, text=held_together(one.text, briefing.language)) for one in briefing.gaps),

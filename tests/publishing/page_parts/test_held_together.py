@@ -10,14 +10,14 @@ from generator.publishing.page_parts.held_together import held_together
 @pytest.mark.parametrize(
     ("language", "set_with_ties"),
     [
-        ("en", "The offensive of 19~September 2023 cost 10~billion dollars; in 2011 nobody may say so."),
-        ("en", "On March~5, 2024 the May meeting failed by 3 votes."),
-        ("de", "Am 19.~September 2023 kosteten sie 1,6~Mrd. Euro, 40~% mehr als 2011 im Mai."),
+        ("en", "The offensive of 19~September~2023 cost 10~billion dollars; in 2011 nobody may say so."),
+        ("en", "On March~5,~2024 the May meeting of June~2023 failed by 3 votes."),
+        ("de", "Am 19.~September~2023 kosteten sie 1,6~Mrd. Euro, 40~% mehr als 2011 im Mai."),
         ("nl", "Op 8~augustus was het 10~miljard."),
-        ("fr", "Le 12~mars 2025, 2,4~milliards d'euros."),
-        ("es", "El 19~de~mayo de 2023 fueron 10~millones."),
-        ("uk", "19~вересня 2023 року, 5~мільйонів."),
-        ("xx", "19 September, 40~%."),
+        ("fr", "Le 12~mars~2025, 2,4~milliards d'euros."),
+        ("es", "El 19~de~mayo~de~2023 fueron 10~millones."),
+        ("uk", "19~вересня~2023 року, 5~мільйонів."),
+        ("xx", "19 September 2023, 40~%."),
     ],
 )
 def test_dates_and_large_numbers_are_held_together(language: str, set_with_ties: str) -> None:

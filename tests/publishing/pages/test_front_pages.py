@@ -52,7 +52,7 @@ def test_foot_of_every_page_leads_to_method_downloads_and_corrections(site: Path
         html.document_fromstring((site / "themes/harbour.html").read_text(encoding="utf-8")), "dossier-footer"
     )
 
-    assert text_of(footer[0]) == "The harbour of Brekum · Method · Downloads · Corrections"
+    assert text_of(footer[0]) == "The harbour of Brekum Method Downloads Corrections"
     assert footer[0].xpath(".//a/@href") == ["../method.html#top", "../method.html#data", "../method.html#corrections"]
     assert list(link_problems(pages, files)) == []
 

@@ -174,6 +174,15 @@ def test_a_headline_is_cut_at_a_word_in_the_menu() -> None:
     )
 
 
+def test_page_of_one_article_says_nothing_of_disagreement() -> None:
+    dossier = small_dossier()
+    [briefing] = dossier.briefings
+    alone = themed(dossier, articles=("hafen",), statements=briefing.statements[1:], disagreements=())
+
+    assert "disagree" not in built(alone)["themes/harbour.md"].text_content()
+    assert "disagree" in built(dossier)["themes/harbour.md"].text_content()
+
+
 def test_page_of_all_articles_says_at_home_what_no_other_theme_has_said() -> None:
     dossier = small_dossier()
     [harbour] = dossier.briefings

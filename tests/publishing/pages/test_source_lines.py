@@ -124,7 +124,7 @@ def test_a_long_outlet_runs_on_like_other_words() -> None:
     named = replace(PORT, metadata=replace(PORT.metadata, publisher="The Journal of Harbours and Waterways"))
     page = built(replace(small_dossier(), articles=(named, FERRY)))["themes/harbour.md"]
 
-    assert {one.get("class") for one in of_class(page, "outlet")} == {"outlet is-long", "outlet unknown"}
+    assert {one.get("class") for one in of_class(page, "named")} == {"named is-long", "named"}
 
 
 def test_words_that_were_searched_for_are_parted_for_those_who_hear_or_copy_them() -> None:
