@@ -6,6 +6,8 @@
 pages, so that both are of one length; reading ends with sentences for both. ``--texts`` measures a folder of other
 texts too, such as page dumps, whose menus are read as well. Nothing is asserted: speed is shown.
 
+What is loaded once is settled before anything is measured, as it is in the workers of the program.
+
 A rate is files for each second that the processor spent on them, so that other programs hardly count. In every round
 trafilatura extracts some pages, then they are read, then as many of their articles as plain texts, and so on in turns;
 of several rounds the best counts for each. In every reading a word that was never read before stands in each paragraph
@@ -25,6 +27,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from generator.settling import settle
 from generator.workers import workers
 
 PAGES_READ = 240  # enough that what each worker loads once weighs little
@@ -46,6 +49,7 @@ def main() -> None:
     pages = list(texts)
     for content in pages:
         _extract(content)  # everything that is loaded once is loaded
+    settle()
     library, own, plain = _rates([(_extract, pages), (_read, pages), (_read, list(texts.values()))])
     console = Console(highlight=False)
     console.print(f"{len(pages)} pages, {PAGES_READ} readings, all paragraphs new in each, best of {ROUNDS} rounds")

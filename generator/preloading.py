@@ -11,6 +11,7 @@ import signal
 from generator.analysis.evidence import analyse
 from generator.model import Source, Vocabulary
 from generator.reading.article import read_article
+from generator.settling import settle
 
 # Any page and any text do: what matters is that every step of reading runs once.
 WORDS = "The harbour is to grow by two hundred hectares by 12 May 2031, the authority said. " * 6
@@ -19,3 +20,4 @@ PAGE = f"<!doctype html><html lang=en><title>Harbour</title><body><h1>Harbour</h
 signal.signal(signal.SIGINT, signal.SIG_IGN)
 for content in (PAGE, f"Harbour to grow\n\n{WORDS}\n"):
     analyse(read_article(Source("harbour", content.encode())), Vocabulary())
+settle()

@@ -14,16 +14,22 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import count as counting
 from itertools import islice
 from typing import ParamSpec, TypeVar
+
+from generator.settling import settle
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 Given = ParamSpec("Given")
+_LOTS_DONE = counting(1)
 
 PRELOADED = "generator.preloading"
 # How many tasks a worker gets at once, and how many such lots are handed out before the first result is taken
 LOT, LOTS_AHEAD = 4, 500
+# After so many lots a worker has loaded what further articles need: languages, kinds of files
+SETTLED_AFTER = frozenset({1, 10, 100})
 
 
 @contextmanager
@@ -84,7 +90,10 @@ def _ctrl_c_waits() -> Iterator[None]:
 
 
 def _work_off(work: Callable[[Task], Result], lot: tuple[Task, ...]) -> list[Result]:
-    return [work(task) for task in lot]
+    results = [work(task) for task in lot]
+    if next(_LOTS_DONE) in SETTLED_AFTER:
+        settle()
+    return results
 
 
 def _context() -> multiprocessing.context.BaseContext:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -36,6 +37,11 @@ def test_results_come_in_the_order_of_the_tasks_and_tasks_are_taken_as_they_are_
         assert next(results) == 3 * most
         assert -next(tasks) >= 2 * most - LOT
         assert list(results) == [n for n in range(3 * most - 1, 0, -1) if n != 2 * most]
+
+
+def test_what_a_worker_loaded_once_is_left_alone_by_the_collector_of_garbage() -> None:
+    with workers(1) as executor:
+        assert executor.submit(gc.get_freeze_count).result() > 10_000
 
 
 def test_work_that_has_begun_is_broken_off_where_the_command_is() -> None:

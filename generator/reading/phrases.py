@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from generator.languages import has_dotless_i, words
 from generator.reading.marks import ends_sentence
@@ -122,6 +122,19 @@ def holds_any(found: tuple[str, ...], language: str, categories: frozenset[str])
     longest, by_longest = _by_longest(language, categories)
     told = longest.intersection(found)
     return any(len(phrase) == 1 or _stands(phrase, found) for word in told for phrase in by_longest[word])
+
+
+def holding_any(lines: Sequence[tuple[str, ...]], language: str, categories: frozenset[str]) -> set[int]:
+    """The numbers of the lines of which ``holds_any`` is true; few words of a text are looked at more than once."""
+    longest, by_longest = _by_longest(language, categories)
+    told = longest.intersection(chain.from_iterable(lines))
+    return {
+        number
+        for number, found in enumerate(lines)
+        if not told.isdisjoint(found)
+        for word in told.intersection(found)
+        if any(len(phrase) == 1 or _stands(phrase, found) for phrase in by_longest[word])
+    }
 
 
 @cache

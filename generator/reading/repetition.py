@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 SHORTEST_REPEAT_CHARS = 40
 LONGEST_COMPARED_CHARS = 20_000
@@ -41,14 +43,14 @@ def repeated(texts: Sequence[str]) -> dict[int, str]:
             found[number] = "the same words stand above"
         else:
             first[text] = number
-    together = "\n".join(folded).encode("utf-8", "surrogatepass")  # bytes are searched faster than characters
-    compared = len(together) <= TOGETHER_BYTES
+    once = _begin_once(folded)
+    compared = once is not None
     held = [n for n, text in enumerate(folded) if n not in found and len(text) <= LONGEST_COMPARED_CHARS]
     holders = {} if compared else _holders(folded, held)
     parts: dict[int, list[int]] = {}
     for number in held:
         text = folded[number]
-        if len(text) < SHORTEST_REPEAT_CHARS or (compared and _begins_once(text, together)):
+        if len(text) < SHORTEST_REPEAT_CHARS or (once is not None and number in once):
             continue
         whole = _whole_of(number, folded, held if compared else _holding(text, holders))
         # Of two that differ in their marks alone, only one is the other's part
@@ -62,9 +64,28 @@ def repeated(texts: Sequence[str]) -> dict[int, str]:
     return found
 
 
-def _begins_once(text: str, together: bytes) -> bool:
-    """Whether a text begins as nothing else in all texts, so that it stands nowhere else: most are seen so."""
-    return together.count(text.strip(PUNCTUATION)[:SOUGHT_CHARS].encode("utf-8", "surrogatepass")) == 1
+def _begin_once(folded: Sequence[str]) -> frozenset[int] | None:
+    """Numbers of the texts that begin as no other one of their length or longer goes on anywhere: most of them do.
+
+    What begins so stands in no other text. Absent where all texts are too much to be looked through for each of them.
+    """
+    by_length = sorted(range(len(folded)), key=lambda number: -len(folded[number]))
+    written = [folded[number].encode("utf-8", "surrogatepass") for number in by_length]
+    together = b"\n".join(written)  # bytes are searched faster than characters
+    if len(together) > TOGETHER_BYTES:
+        return None
+    ends = list(accumulate(len(text) + 1 for text in written))
+    lengths = [-len(folded[number]) for number in by_length]
+    once = set()
+    for number in by_length:
+        if len(folded[number]) < SHORTEST_REPEAT_CHARS:
+            break  # nothing is said of those
+        core = folded[number].strip(PUNCTUATION)
+        sought = core[:SOUGHT_CHARS].encode("utf-8", "surrogatepass")
+        longer = ends[bisect_right(lengths, -len(core)) - 1]
+        if together.count(sought, 0, longer) == 1:
+            once.add(number)
+    return frozenset(once)
 
 
 def _says_nothing_else(whole: int, parts: Sequence[int], folded: Sequence[str]) -> bool:

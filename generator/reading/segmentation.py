@@ -16,6 +16,7 @@ from collections.abc import Collection, Iterable
 from simplemma import split_sentences
 
 from generator.reading.inline_lists import list_ends
+from generator.reading.plain_points import OTHER_STOPS, plain_sentences
 from generator.reading.short_forms import SentenceWords, abbreviates, last_word, may_end, plainly_ends, sentence_words
 from generator.reading.wide_stops import WIDE_STOPS, wide_stops
 
@@ -51,26 +52,25 @@ MARKER = re.compile(r"[\W_]*(?:\d{1,3}|[^\W\d_])[.)]+")
 LEFT_CLOSER = re.compile(r"[»”’)\]]+(?=\s|$)")
 BLANK_LINE = re.compile(r"\n\s*\n")
 CLOSERS = "\"'”’“»«‘)] \u00a0\u202f"
-# A full stop of a script of its own, which simplemma does not know, and the space behind it: Urdu "۔", Armenian "։",
-# Amharic "።", Khmer "។", Burmese "။"
-OTHER_STOPS = "\u06d4\u0589\u1362\u17d4\u104b"
+# The same stops with the white space behind them
 OTHER_STOP = re.compile(f"[{OTHER_STOPS}][\"'“”‘’»)\\]]*(\\s+)")
 # A point between two Georgian words, the first no short one: the script has no capitals, and simplemma takes all its
 # letters for small ones: "აფეთქება მოხდა. | დაშავდა"
 GEORGIAN_VOWEL = "ა"
 GEORGIAN_STOP = re.compile(rf"[ა-ჰ]{{3}}[.!?…][{CLOSING_MARKS}]*(\s+)(?=[„“\"«(]?[ა-ჰ])")
 STOPS = frozenset(".!?…")
-# What may part two sentences or the items of a list, inside a text; the last few characters end its only sentence
-MAY_PART = re.compile(f"[.!?…;\n\u037e؟।॥•⁃▪◦‣{OTHER_STOPS}{WIDE_STOPS}]")
-LAST_CHARS, LONGEST_MARKER_CHARS = 3, 8
 TAG_EDGES = ".!?…।,;:"
 
 
 def sentences(text: str, language: str) -> tuple[Span, ...]:
     """Sentences of ``text`` as (start, end), end exclusive, covering every non-blank character once, in order."""
-    if _is_one(text):
-        return ((len(text) - len(text.lstrip()), len(text.rstrip())),)
     known = sentence_words(language)
+    plain = plain_sentences(text, known)
+    return plain if plain is not None else by_all_rules(text, known)
+
+
+def by_all_rules(text: str, known: SentenceWords) -> tuple[Span, ...]:
+    """The same without looking for plain points first, which changes nothing but the time."""
     joined: list[Span] = []
     for start, end in _pieces(text, known):
         if not joined or _is_blank_line(text, joined[-1][1], start):
@@ -87,15 +87,6 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
         else:
             joined.append((begin, end))
     return tuple(joined)
-
-
-def _is_one(text: str) -> bool:
-    """Whether nothing inside a text may end a sentence or begin an item of a list, as in a third of all paragraphs."""
-    end = len(text.rstrip()) - LAST_CHARS
-    if end <= 0 or ". " in text or MAY_PART.search(text, 0, end) or ")" in text[:LONGEST_MARKER_CHARS]:
-        return False
-    last = text[end : end + LAST_CHARS]
-    return not any(map(str.isspace, last)) and not any(map(last.__contains__, WIDE_STOPS))
 
 
 def _is_blank_line(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from generator.model import LineRole
 from generator.reading.documents.plain_text import read_plain_text
+from generator.reading.lines.clear_prose import clear_prose
 
 ARTICLE = (
     "The council of Orlune will widen its harbour by two hundred hectares, the mayor said after the vote.",
@@ -38,6 +39,21 @@ def test_an_article_alone_is_kept_whole() -> None:
 )
 def test_what_speaks_to_readers_amid_sentences_is_looked_at(intruder: str) -> None:
     assert intruder not in _kept((TITLE, *ARTICLE[:3], intruder, *ARTICLE[3:]))
+
+
+def test_a_heading_and_a_sentence_with_a_word_of_offers_right_between_sentences_are_the_articles() -> None:
+    heading = "What the fishermen of the harbour fear"
+    sentence = "The council of Orlune keeps an account of the harbour, and the mayor has to sign it before spring."
+    told = (TITLE, *ARTICLE[:3], heading, sentence, *ARTICLE[3:])
+    lines = [line for line in read_plain_text("\n\n".join(told)).lines if line.text]
+    assert [(line.text, line.doubtful) for line in lines if line.kept] == [(line, False) for line in told]
+    assert [line.role for line in lines if line.text == heading] == [LineRole.SUBHEAD]
+
+
+@pytest.mark.parametrize("caption", ["The harbour of Orlune, 24 April 2023", "The harbour of Orlune / Courier"])
+def test_a_caption_right_between_sentences_is_looked_at(caption: str) -> None:
+    lines = ["", *ARTICLE[:3], caption, *ARTICLE[3:]]
+    assert lines.index(caption) - 1 not in clear_prose(lines[1:], "en")
 
 
 def test_comments_below_their_heading_are_no_article() -> None:

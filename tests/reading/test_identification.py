@@ -22,6 +22,13 @@ def test_language_of_a_sentence_is_recognised(text: str, language: str) -> None:
     assert identify(text) == language
 
 
+def test_a_text_whose_parts_speak_other_languages_is_weighed_as_a_whole() -> None:
+    german = "Der Stadtrat hat am Freitag den Bau einer neuen Brücke beschlossen, die im Frühjahr fertig sein soll. "
+    english = "The town council decided on Friday that a new bridge will be built, which is to open in the spring. "
+    assert identify(german * 4 + english * 2 + german * 4) == identify(english * 2 + german * 8) == "de"
+    assert identify(english * 4 + german * 2 + english * 4) == identify(german * 2 + english * 8) == "en"
+
+
 @pytest.mark.parametrize("text", ["", "OK", "12345 67890 ---- !!!!", "Baku Tel Aviv"])
 def test_text_too_short_to_tell_has_no_language(text: str) -> None:
     assert identify(text) == "und"

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.languages import available
-from generator.reading.segmentation import goes_on, sentences
+from generator.reading.plain_points import plain_sentences
+from generator.reading.segmentation import by_all_rules, goes_on, sentences
 from generator.reading.short_forms import plainly_ends, sentence_words
 
 CASES = [
@@ -108,3 +109,27 @@ def test_what_is_told_at_a_glance_to_end_a_sentence_ends_one_by_all_the_rules(la
             text = f"{before} {following}"
             if plainly_ends(text, len(before), len(before) + 1, known):
                 assert not goes_on(text, (0, len(before)), (len(before) + 1, len(text)), known), text
+
+
+@pytest.mark.parametrize("language", ["cs", "de", "en", "fr", "nl", "pl", "pt", "ru", "el", "und"])
+def test_points_that_are_plain_are_no_end_that_a_rule_would_not_see(language: str) -> None:
+    known = sentence_words(language)
+    listed = sorted(
+        known.abbreviations
+        | known.numbered
+        | known.final
+        | {"pocz", "rys", "ur", "av", "cf", "fund", "ed", "pág", "hr"}
+    )
+    for word in ["angekündigt", "lang", "an", "Nieuwstr", "XVIII", "l’art", "B", "2021", *listed]:
+        for following in [
+            "Wir haben es.",
+            "„Wir haben es.“",
+            "(Wir haben es.)",
+            "C. Muster.",
+            "Inc. hat.",
+            "\nWir haben.",
+        ]:
+            text = f"Der Anfang war da. Am Ende {word}. {following}"
+            plain = plain_sentences(text, known)
+            assert plain is None or plain == by_all_rules(text, known), text
+    assert plain_sentences("Es war ruhig. „Wir gehen“, sagte er. Dann kamen 1.200 Leute.", known) is not None

@@ -2,20 +2,21 @@
 
 Takes the lines of a text (no blank ones) and its language; gives those lines with their telling words, none where other
 lines stand together as a menu does, or below a heading of comments, links or notices. A line with a word or a sign by
-which pages offer, link or credit something is looked at like any other.
+which pages offer, link or credit something is looked at like any other, unless it stands right between such sentences
+and says much of what they say; there a heading is clear too that speaks of the same.
 """
 
 from __future__ import annotations
 
-import re
 import string
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from generator.reading.lines.shapes import SHORT, TELLING_CHARS
 from generator.reading.lines.surroundings import HEADINGS, in_several
 from generator.reading.marks import ends_sentence
-from generator.reading.phrases import READ_CHARS, edges, hits_of, holds_any
+from generator.reading.phrases import READ_CHARS, edges, hits_of, holding_any, holds_any
 
 # A text has so many sentences, so much of it are such, and so many labels may stand together in it, or above it
 FEWEST, SHARE, MOST_TOGETHER, MOST_ABOVE = 4, 0.5, 3, 5
@@ -23,6 +24,10 @@ FEWEST, SHARE, MOST_TOGETHER, MOST_ABOVE = 4, 0.5, 3, 5
 MOST_CHARS_A_WORD = 14
 # So many of its telling words, and so much of them, a sentence of an article has in common with the others
 FEWEST_SHARED, SHARED = 2, 0.1
+FEWEST_AKIN, AKIN = 3, 0.2
+# So many lines together may stand between two clear ones, and so much they have in common with the others
+MOST_BETWEEN, FEWEST_SHARED_BETWEEN, SHARED_BETWEEN = 2, 4, 0.2
+FEWEST_WORDS, LONGEST_HEADING_CHARS = 2, 110
 # What pages offer, link or credit; what merely speaks to somebody or names a day stands in articles too
 SPEAKING = frozenset(
     {
@@ -39,40 +44,111 @@ SPEAKING = frozenset(
         "picture",
     }
 )
+OFFERING = frozenset({"advert", "related", "appeal"})
 ANNOUNCING = frozenset(f"{kind}:begins" for kind in HEADINGS)
-SIGNS = re.compile(r"[©®|•·›►▶✓★☆@#*<>{}\[\]_/\\]")
+# Signs by which pages link, list and credit, and which are no part of a sentence
+SIGNS = "|@#*<>{}[]_/\\"
+OTHER_SIGNS = "©®•·›►▶✓★☆"
+# Letters, apostrophes and hyphens stay; a sign becomes a mark, all else a space
+MARK = "\x01"
 NO_WORDS = (string.punctuation + string.digits).replace("'", "").replace("-", "").encode()
-TO_SPACES = bytes.maketrans(NO_WORDS, b" " * len(NO_WORDS))
+TO_SPACES = bytes.maketrans(NO_WORDS, bytes([MARK.encode()[0] if chr(code) in SIGNS else 32 for code in NO_WORDS]))
 
 
-def clear_prose(lines: Sequence[str], language: str) -> dict[int, frozenset[str]]:
-    """The telling words of each line that needs no closer look, by its number."""
+class ClearLine(NamedTuple):
+    """A line that needs no closer look: its telling words, and whether it is a sentence or else a heading.
+
+    ``is_akin`` says that it surely tells of what the others tell of: more of its words stand in them than by chance.
+    """
+
+    telling: frozenset[str]
+    is_sentence: bool = True
+    is_akin: bool = False
+
+
+class _Told(NamedTuple):
+    """A line with the small words of it, or of its beginning and end, the telling ones, and what its signs say."""
+
+    line: str
+    words: tuple[str, ...]
+    telling: frozenset[str]
+    has_signs: bool
+    is_end: bool
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is a sentence, and no short one."""
+        return self.is_end and len(self.line) >= SHORT
+
+
+def clear_prose(lines: Sequence[str], language: str) -> dict[int, ClearLine]:
+    """The lines that need no closer look, by number."""
     ended = [ends_sentence(line) for line in lines]
-    long = [end and len(line) >= SHORT for end, line in zip(ended, lines, strict=True)]
-    if sum(long) < max(FEWEST, SHARE * len(lines)):
+    if sum([end and len(line) >= SHORT for end, line in zip(ended, lines, strict=True)]) < max(
+        FEWEST, SHARE * len(lines)
+    ):
         return {}
-    clear: dict[int, frozenset[str]] = {}
-    for number, line in enumerate(lines[: _last_of_article(ended) + 1]):
-        if long[number]:
-            if own := _told(line, language):
-                clear[number] = own
-        elif _is_heading(line, language) or (
-            not ended[number] and 2 * number > len(lines) and _is_strange(line, clear.values())
+    told = _told(lines, ended)
+    clear = _sentences(told[: _last_of_article(ended) + 1], language, len(lines))
+    return clear | _between(told, clear, language)
+
+
+def _sentences(told: Sequence[_Told], language: str, of: int) -> dict[int, ClearLine]:
+    """The sentences that say what others of them say, down to the first heading of something else, of so many lines."""
+    speaking = holding_any([one.words for one in told], language, SPEAKING)
+    found: dict[int, frozenset[str]] = {}
+    for number, one in enumerate(told):
+        if one.is_long:
+            if number not in speaking and one.telling and not one.has_signs and _is_prose(one.line):
+                found[number] = one.telling
+        elif _is_heading(one.line, language) or (
+            not one.is_end and 2 * number > of and all(map(one.telling.isdisjoint, found.values()))
         ):
             break
-    again = in_several(clear.values())
-    return {number: own for number, own in clear.items() if len(own & again) >= max(FEWEST_SHARED, SHARED * len(own))}
+    again = in_several(found.values())
+    clear: dict[int, ClearLine] = {}
+    for number, own in found.items():
+        shared = len(own & again)
+        if shared >= max(FEWEST_SHARED, SHARED * len(own)):
+            clear[number] = ClearLine(own, is_akin=shared >= max(FEWEST_AKIN, AKIN * len(own)))
+    return clear
+
+
+def _between(told: Sequence[_Told], clear: Mapping[int, ClearLine], language: str) -> dict[int, ClearLine]:
+    """Sentences and headings right between clear sentences that say, or speak of, what these say."""
+    said = frozenset[str]().union(*[line.telling for line in clear.values()])
+    found: dict[int, ClearLine] = {}
+    for above, below in pairwise(clear):
+        if 1 < below - above <= MOST_BETWEEN + 1:
+            numbers = range(above + 1, below)
+            if all(_belongs(told[number], said, language) for number in numbers):
+                found |= {number: ClearLine(told[number].telling, told[number].is_long) for number in numbers}
+    return found
+
+
+def _belongs(one: _Told, said: frozenset[str], language: str) -> bool:
+    """Whether a line between clear ones is the article's: a sentence that says much of it, or a heading of it."""
+    shared = len(one.telling & said)
+    if one.line[:1].islower() or one.line.isupper():
+        return False
+    if one.is_long:
+        enough = max(FEWEST_SHARED_BETWEEN, SHARED_BETWEEN * len(one.telling))
+        return shared >= enough and not holds_any(one.words, language, OFFERING)
+    if (
+        one.is_end
+        or not shared
+        or one.has_signs
+        or len(one.words) < FEWEST_WORDS
+        or len(one.line) > LONGEST_HEADING_CHARS
+    ):
+        return False
+    # A caption states a day or a count: "Bachmut, 24. April 2023"
+    return not any(map(str.isdigit, one.line)) and not hits_of(one.line.strip(), language)
 
 
 def _is_heading(line: str, language: str) -> bool:
     """Whether a short line announces comments, links or notices, which stand below it."""
     return len(line) < SHORT and not ANNOUNCING.isdisjoint(hits_of(line.strip(), language))
-
-
-def _is_strange(label: str, clear: Iterable[frozenset[str]]) -> bool:
-    """Whether a line that ends no sentence says no telling word of the article: a name, a day, another article."""
-    own = _telling(_small_words(label))
-    return all(map(own.isdisjoint, clear))
 
 
 def _last_of_article(ended: Sequence[bool]) -> int:
@@ -86,19 +162,20 @@ def _last_of_article(ended: Sequence[bool]) -> int:
     return len(ended) - 1
 
 
-def _told(line: str, language: str) -> frozenset[str]:
-    """The telling words of a line that needs no closer look, of its beginning and end if it is long; else none."""
-    if line.count(" ") * MOST_CHARS_A_WORD < len(line) or SIGNS.search(line) or line[:1].islower() or line.isupper():
-        return frozenset()
-    words = _small_words(line if len(line) <= READ_CHARS else edges(line))
-    return frozenset() if holds_any(words, language, SPEAKING) else _telling(words)
+def _is_prose(line: str) -> bool:
+    """Whether a line is set as sentences are, in a script with spaces."""
+    return line.count(" ") * MOST_CHARS_A_WORD >= len(line) and not line[:1].islower() and not line.isupper()
 
 
-def _telling(words: Iterable[str]) -> frozenset[str]:
-    return frozenset([word for word in words if len(word) >= TELLING_CHARS])
-
-
-def _small_words(line: str) -> tuple[str, ...]:
-    """The words of a line in small letters; signs beyond ASCII stay on them."""
-    spaced = line.lower().encode("utf-8", "surrogatepass").translate(TO_SPACES)
-    return tuple(spaced.decode("utf-8", "surrogatepass").split())
+def _told(lines: Sequence[str], ended: Sequence[bool]) -> list[_Told]:
+    """The words and signs of the lines, of all at once, which takes half of the time."""
+    together = "\n".join([line if len(line) <= READ_CHARS else edges(line) for line in lines]).lower()
+    spaced = together.encode("utf-8", "surrogatepass").translate(TO_SPACES).decode("utf-8", "surrogatepass").split("\n")
+    others = [sign for sign in OTHER_SIGNS if sign in together]
+    told = []
+    for line, part, is_end in zip(lines, spaced, ended, strict=True):
+        has_signs = MARK in part or (bool(others) and any(map(line.__contains__, others)))
+        words = tuple((part.replace(MARK, " ") if has_signs else part).split())
+        telling = frozenset([word for word in words if len(word) >= TELLING_CHARS])
+        told.append(_Told(line, words, telling, has_signs, is_end))
+    return told

@@ -18,7 +18,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.reading.lines import surroundings
-from generator.reading.lines.shapes import Names, Shape, holds_date, prose_of, shape_of, shape_of_prose, steps
+from generator.reading.lines.clear_prose import ClearLine
+from generator.reading.lines.shapes import Names, Shape, holds_date, prose_of, shape_of, shape_of_clear, steps
 from generator.reading.marks import (
     ADDRESS,
     CLOCK,
@@ -61,11 +62,11 @@ class Evidence(NamedTuple):
 
 
 def evidence(
-    lines: Sequence[str], language: str, clear: Mapping[int, frozenset[str]] = MappingProxyType({})
+    lines: Sequence[str], language: str, clear: Mapping[int, ClearLine] = MappingProxyType({})
 ) -> list[Evidence]:
     """For every line, in order, the names of what holds of it. There is at least one line, and none may be blank.
 
-    Of those that are ``clear``, by number with their telling words, nothing is named but where they stand.
+    Of those that are ``clear``, by number, nothing is named but where they stand.
     """
     looked_at = [_seen(line, language, clear.get(number)) for number, line in enumerate(lines)]
     shapes = [shape for shape, _ in looked_at]
@@ -78,16 +79,21 @@ def evidence(
         surroundings.neighbours(shapes),
         surroundings.topics(lines, shapes),
         surroundings.headings(shapes),
-        zip(surroundings.gaps(shapes), surroundings.runs(shapes), surroundings.homeliness(shapes, prose), strict=True),
+        zip(
+            surroundings.gaps(shapes),
+            surroundings.runs(shapes),
+            surroundings.homeliness(shapes, prose, clear),
+            strict=True,
+        ),
         strict=True,
     )
     return [Evidence(own, names) for (_, own), names in zip(looked_at, around, strict=True)]
 
 
-def _seen(line: str, language: str, telling: frozenset[str] | None) -> tuple[Shape, Names]:
-    """The shape of a line and what holds of it by itself: nothing of a clear one, whose ``telling`` words are known."""
-    if telling is not None:
-        return shape_of_prose(line, telling), ()
+def _seen(line: str, language: str, clear: ClearLine | None) -> tuple[Shape, Names]:
+    """The shape of a line and what holds of it by itself: nothing of a ``clear`` one."""
+    if clear is not None:
+        return shape_of_clear(line, clear.telling, is_sentence=clear.is_sentence), ()
     return _remembered(line, language) if len(line) <= MENU_CHARS else _looked(line, language)
 
 

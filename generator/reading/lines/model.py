@@ -22,6 +22,7 @@ from operator import itemgetter, mul
 from types import MappingProxyType
 from typing import NamedTuple
 
+from generator.reading.lines.clear_prose import ClearLine
 from generator.reading.lines.evidence import MENU_LINES, Evidence, evidence
 from generator.reading.lines.shapes import Names
 
@@ -81,11 +82,11 @@ class Weights:
 
 
 def body_likelihoods(
-    lines: Sequence[str], language: str, clear: Mapping[int, frozenset[str]] = MappingProxyType({})
+    lines: Sequence[str], language: str, clear: Mapping[int, ClearLine] = MappingProxyType({})
 ) -> list[float]:
     """For every line, in order, the probability that it is body. At least one line of a text is always likely.
 
-    ``clear`` are the telling words of the lines that are sentences of the article without a closer look.
+    ``clear`` are the lines that are the article's without a closer look.
     """
     if not lines:
         return []

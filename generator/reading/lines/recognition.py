@@ -16,7 +16,7 @@ from typing import NamedTuple
 from generator.model import Line, LineRole
 from generator.reading.heads.datelines import agency_dateline_end
 from generator.reading.lines.adverts import advertised
-from generator.reading.lines.clear_prose import clear_prose
+from generator.reading.lines.clear_prose import ClearLine, clear_prose
 from generator.reading.lines.far_lines import far_from_sentences
 from generator.reading.lines.model import body_likelihoods
 from generator.reading.lines.neighbourhood import amid, beyond_doubt, is_prose, of_short_text, rescued, resumed
@@ -120,12 +120,15 @@ def _judged(found: Sequence[LineGroup], language: str, recurring: frozenset[str]
     clear = clear_prose(weighed, language)
     likely = dict(zip(numbers, body_likelihoods(weighed, language, clear), strict=True))
     verdicts = certain | {
-        number: _clear(likely[number]) if at in clear else _by_likelihood(found[number], likely[number], language)
+        number: _clear(likely[number], clear[at])
+        if at in clear
+        else _by_likelihood(found[number], likely[number], language)
         for at, number in enumerate(numbers)
     }
     verdicts |= _by_neighbourhood(found, verdicts, likely, language)
     verdicts |= _other_articles(found, verdicts, likely, language)
-    verdicts |= _by_the_whole(found, verdicts, language)
+    akin = frozenset(numbers[at] for at, line in clear.items() if line.is_akin)
+    verdicts |= _by_the_whole(found, verdicts, akin, language)
     verdicts |= {n: verdicts[n]._replace(doubtful=True) for n in adverts.doubted if verdicts[n].kept}
     return [verdicts[number] for number in range(len(found))]
 
@@ -220,8 +223,13 @@ def _other_articles(
     }
 
 
-def _by_the_whole(found: Sequence[LineGroup], verdicts: Mapping[int, _Verdict], language: str) -> dict[int, _Verdict]:
-    """The verdicts that the whole text changes: no sentence at all, words said twice, the title above the article."""
+def _by_the_whole(
+    found: Sequence[LineGroup], verdicts: Mapping[int, _Verdict], akin: Set[int], language: str
+) -> dict[int, _Verdict]:
+    """The verdicts that the whole text changes: no sentence at all, words said twice, the title above the article.
+
+    Lines that are ``akin`` surely tell of what the others tell of.
+    """
     kept = [number for number in range(len(found)) if verdicts[number].kept]
     prose = [found[number].text for number in kept if is_prose(found[number].text)]
     if not prose:
@@ -231,7 +239,7 @@ def _by_the_whole(found: Sequence[LineGroup], verdicts: Mapping[int, _Verdict], 
     again = repeated([found[number].folded for number in kept])
     changed = {kept[at]: _Verdict(LineRole.REPEAT, reason) for at, reason in again.items()}
     remaining = [verdicts[number].kept and number not in changed for number in range(len(found))]
-    for number in strange_sentences(found, frozenset(kept) - changed.keys()):
+    for number in strange_sentences(found, frozenset(kept) - changed.keys(), akin):
         reason = f"shares hardly a word with the article, {verdicts[number].reason}"
         changed[number] = verdicts[number]._replace(doubtful=True, reason=reason)
     for number, role in head_roles(found, remaining, language).items():
@@ -266,8 +274,10 @@ def _by_likelihood(paragraph: LineGroup, likelihood: float, language: str) -> _V
     return _Verdict(role, impression, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)
 
 
-def _clear(likelihood: float) -> _Verdict:
+def _clear(likelihood: float, line: ClearLine) -> _Verdict:
     """The verdict over a line that needs no closer look."""
+    if not line.is_sentence:
+        return _Verdict(LineRole.SUBHEAD, _impression(likelihood), kept=True)
     return _Verdict(LineRole.BODY, _impression(likelihood), kept=True, doubtful=likelihood < CERTAIN_FROM)
 
 

@@ -84,22 +84,23 @@ def shape_of(line: str, language: str) -> Shape:
     )
 
 
-def shape_of_prose(line: str, vocabulary: frozenset[str]) -> Shape:
-    """The shape of long sentences that are not looked at any closer; the ``vocabulary`` is their telling words."""
+def shape_of_clear(line: str, vocabulary: frozenset[str], *, is_sentence: bool) -> Shape:
+    """The shape of long sentences, or of a heading, without a closer look; the ``vocabulary`` is its telling words."""
+    width = float(min(len(line), LONGEST_CHARS))
     return Shape(
         text=line,
         folded="",
         signs="",
-        width=float(min(len(line), LONGEST_CHARS)),
+        width=width,
         wide=False,
-        ends=True,
-        inner_ends=1,
+        ends=is_sentence,
+        inner_ends=int(is_sentence),
         words=(),
         vocabulary=vocabulary,
         small=1.0,
         hits=NO_HITS,
-        kind="prose",
-        size="long",
+        kind=_kind(width, sentence=is_sentence),
+        size="short" if width < SHORT else "long",
     )
 
 

@@ -26,15 +26,18 @@ FEW_ASKED = 12
 MOST_SHARED = 0.15
 
 
-def strange_sentences(found: Sequence[LineGroup], kept: frozenset[int]) -> set[int]:
-    """Numbers of the kept sentences where teasers stand that share hardly a word with any other kept paragraph."""
+def strange_sentences(found: Sequence[LineGroup], kept: frozenset[int], akin: Set[int] = frozenset()) -> set[int]:
+    """Numbers of the kept sentences where teasers stand that share hardly a word with any other kept paragraph.
+
+    Those that are ``akin`` are known to share some.
+    """
     bodies = [n for n in sorted(kept) if is_prose(found[n].text)]
     places = [n for n in bodies if _below_link(found, n, kept)]
     for number in reversed(bodies):
         places.append(number)
         if not _is_one(found[number].text):
             break
-    asked = {n for n in places if _is_one(found[n].text)} - set(bodies[:OPENING])
+    asked = {n for n in places if n not in akin and _is_one(found[n].text)} - set(bodies[:OPENING])
     if not asked or len(bodies) <= FEWEST_OTHERS:
         return set()
     if len(asked) <= FEW_ASKED:

@@ -7,7 +7,7 @@ it. Nothing here knows words but through the kinds of phrases that a line holds.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import accumulate, groupby
 from typing import TypeVar
@@ -169,13 +169,15 @@ def _topic_of(line: str) -> frozenset[str]:
     return found if len(found) <= TITLE_WORDS else frozenset()
 
 
-def homeliness(shapes: Sequence[Shape], prose: Sequence[float]) -> list[str]:
-    """How many of a line's telling words stand in other prose lines of the text: a cookie notice shares few."""
-    articles = [shape.vocabulary for shape, mass in zip(shapes, prose, strict=True) if mass >= WORDY]
-    said, again = frozenset().union(*articles), in_several(articles)
+def homeliness(shapes: Sequence[Shape], prose: Sequence[float], clear: Container[int] = ()) -> list[str]:
+    """How many of a line's telling words stand in other prose lines of the text: a cookie notice shares few.
+
+    Of the lines that are ``clear``, by number, nothing is named.
+    """
+    said, again = said_and_again([shape.vocabulary for shape, mass in zip(shapes, prose, strict=True) if mass >= WORDY])
     found = []
-    for shape, mass in zip(shapes, prose, strict=True):
-        if not shape.vocabulary:
+    for number, (shape, mass) in enumerate(zip(shapes, prose, strict=True)):
+        if number in clear or not shape.vocabulary:
             found.append("home:none")
             continue
         elsewhere = again if mass >= WORDY else said
@@ -211,12 +213,17 @@ def echoes(shapes: Sequence[Shape]) -> list[Names]:
 
 def in_several(lines: Iterable[Set[Part]]) -> set[Part]:
     """What stands in more than one of the lines."""
+    return said_and_again(lines)[1]
+
+
+def said_and_again(lines: Iterable[Set[Part]]) -> tuple[set[Part], set[Part]]:
+    """What stands in any of the lines, and what stands in more than one of them."""
     said: set[Part] = set()
     again: set[Part] = set()
     for own in lines:
         again |= said & own
         said |= own
-    return again
+    return said, again
 
 
 def _echo(number: int, again: Set[int], grams: int, first: Mapping[int, int], last: Mapping[int, int]) -> Names:
@@ -246,7 +253,7 @@ def below_title(lines: Sequence[str], shapes: Sequence[Shape]) -> list[Names]:
     tab = tab_line(lines[0]) if lines else None
     title = " ".join((tab[0] if tab else lines[0][:READ_CHARS]).split()).casefold() if lines else ""
     alike = [n for n, shape in enumerate(shapes) if n and shape.text[:1].casefold()[:1] == title[:1]]
-    words_of = {n: " ".join(shapes[n].text.split()).casefold() for n in alike}
+    words_of = {n: " ".join(shapes[n].text[:READ_CHARS].split()).casefold() for n in alike}
     at = [n for n, own in words_of.items() if len(own) > 15 and _same_title(own, title)]
     if not at:
         return [()] * len(shapes)

@@ -1,0 +1,74 @@
+"""Paragraphs whose every sentence but the last ends in a plain point: the word before it is no short form, a single
+space stands behind it, and the next word has a capital.
+
+Takes a paragraph and the words of its language; gives its sentences, or nothing where another sign may end one or a
+point needs a closer look. Most paragraphs of news are such, and each rule for the others would say the same of them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from simplemma import split_sentences
+
+from generator.reading.short_forms import ENDING_CHARS, SentenceWords
+from generator.reading.wide_stops import WIDE_STOPS
+
+Span = tuple[int, int]
+
+# A full stop of a script of its own, which simplemma does not know: Urdu "۔", Armenian "։", Amharic "።", Khmer "។",
+# Burmese "။"
+OTHER_STOPS = "\u06d4\u0589\u1362\u17d4\u104b"
+# What but a point may part two sentences or the items of a list, inside a text; the last few characters end its only
+# or last sentence
+MAY_PART = re.compile(f"[!?…;\n\u037e؟।॥•⁃▪◦‣{OTHER_STOPS}{WIDE_STOPS}]")
+LAST_CHARS, LONGEST_MARKER_CHARS = 3, 8
+# A point with white space behind it and what closes a quotation or bracket: "word. ", "word.“ "
+POINT = re.compile(r"\.[\"'“”‘’»«)\]]*\s")
+# A point, a space and a word with a capital, perhaps behind an opening mark: ". Wir ", ". „Wir "
+PLAIN_POINT = re.compile(r"\. [\"„“«(]?[A-ZÀ-ÖØ-Þ][^\W\d_]+[ ,]")
+LONGEST_WORD_CHARS = 40
+# A longer word is no short form in simplemma
+LONGEST_SHORT_FORM = 4
+SHORT_WORDS_REMEMBERED = 4_096
+
+
+def plain_sentences(text: str, known: SentenceWords) -> tuple[Span, ...] | None:
+    """The sentences of a text that holds nothing but plain points; absent where it may hold something else."""
+    last = len(text.rstrip())
+    end = last - LAST_CHARS
+    if end <= 0 or MAY_PART.search(text, 0, end) or ")" in text[:LONGEST_MARKER_CHARS] or not _ends_plainly(text, end):
+        return None
+    start = len(text) - len(text.lstrip())
+    spans: list[Span] = []
+    for point in POINT.finditer(text, 0, last):
+        at = point.start()
+        if PLAIN_POINT.match(text, at) is None or not _ends_with_a_word(text, start, at, known):
+            return None
+        spans.append((start, at + 1))
+        start = at + 2
+    return (*spans, (start, last))
+
+
+def _ends_plainly(text: str, end: int) -> bool:
+    """Whether neither white space nor a stop of a script without spaces stands in the last few characters."""
+    last = text[end : end + LAST_CHARS]
+    return not any(map(str.isspace, last)) and not any(map(last.__contains__, WIDE_STOPS))
+
+
+def _ends_with_a_word(text: str, start: int, at: int, known: SentenceWords) -> bool:
+    """Whether the word before the point at ``at`` is one of small letters at its end that is no short form."""
+    word = text[max(start, at - LONGEST_WORD_CHARS) : at].rpartition(" ")[2]
+    if not word.isalpha() or not word[-1].islower():
+        return False
+    small = word.lower()
+    if small[-ENDING_CHARS:] in known.endings or small.endswith(known.numbered_endings):
+        return False
+    return len(word) > LONGEST_SHORT_FORM or (len(word) > 1 and _is_whole(small, known.code))
+
+
+@lru_cache(maxsize=SHORT_WORDS_REMEMBERED)
+def _is_whole(word: str, code: str | None) -> bool:
+    """Whether simplemma knows a short word for no short form: a sentence may end with it."""
+    return len(split_sentences(f"Words {word}. Xx words", code)) > 1
