@@ -45,7 +45,7 @@ SET_IN = frozenset({"appeal:begins", "embedded"})
 # A text of no more paragraphs, or with no more around the article, is one that somebody pasted
 SHORT_TEXT = 8
 # A word for comments may stand in any sentence: "report", "letters"
-SPOKEN_ANYWHERE = frozenset({"comments"})
+SPOKEN_ANYWHERE, NOTES = frozenset({"comments"}), frozenset({"author_note:begins"})
 # Two of these in one paragraph speak to readers; one may be what the article is about, or who speaks in it
 SPEAKING_TO_READERS = frozenset({"address", "appeal", "account", "legal", "comments"})
 # So many roots of long words that a paragraph has in common with the article make it a part of it
@@ -179,6 +179,8 @@ def _ends_article(text: str, language: str, *, offered: bool) -> bool:
     hits = hits_of(text, language)
     if len(text) > LONGEST_HEADING_CHARS:
         hits -= SPOKEN_ANYWHERE
+    if "related" in hits:
+        hits -= NOTES  # "This article may interest you as well: A title"
     if offered:
         return bool(hits & {"comments:begins", "author_note:begins"})
     return bool(hits & ENDING) or (len(text) <= LONGEST_BUTTON_CHARS and "sharing" in hits)

@@ -19,7 +19,15 @@ from generator.reading.lines.adverts import advertised
 from generator.reading.lines.clear_prose import ClearLine, clear_prose
 from generator.reading.lines.far_lines import far_from_sentences
 from generator.reading.lines.model import body_likelihoods
-from generator.reading.lines.neighbourhood import amid, beyond_doubt, is_prose, of_short_text, rescued, resumed
+from generator.reading.lines.neighbourhood import (
+    LONGEST_BUTTON_CHARS,
+    amid,
+    beyond_doubt,
+    is_prose,
+    of_short_text,
+    rescued,
+    resumed,
+)
 from generator.reading.lines.openings import opening
 from generator.reading.lines.roles import furniture_role, spoken_role
 from generator.reading.lines.second_articles import second_articles
@@ -33,6 +41,7 @@ from generator.reading.lines.speaking_against import (
     links_below_heading,
     notices_above,
     offers_below,
+    offers_beside_buttons,
     questions_above,
 )
 from generator.reading.lines.strange_sentences import strange_sentences
@@ -56,6 +65,8 @@ LABELLED = re.compile(r"[^:.!?]{3,40}:\s.{5,120}$")
 # What opens a short line to the reader, that asks for something or offers it
 OFFERS = frozenset({"appeal:begins", "account:begins", "advert:begins"})
 LONGEST_OFFER_CHARS = 150
+# Before place and maker at the end of a Japanese caption
+MAKER = "＝"
 # A question of consent has no more sentences than this in lines of their own
 LONGEST_CONSENT = 8
 # So near to a line of its own an author or a day that several articles name is the article's
@@ -169,6 +180,10 @@ def _by_neighbourhood(
             furniture_role(found[number].text, language) or LineRole.OTHER,
             f"offers something, or tells of author or text, below the article, {_impression(likely[number])}",
         )
+    beside = offers_beside_buttons(found, kept - changed.keys(), language)
+    for number in beside:
+        changed[number] = _Verdict(LineRole.APPEAL, f"an offer beside its button, {_impression(likely[number])}")
+    offers |= beside
     kept -= changed.keys()
     doubted = frozenset(number for number in kept if verdicts[number].doubtful)
     for number in beyond_doubt(found, kept, doubted, language):
@@ -268,8 +283,11 @@ def _by_likelihood(paragraph: LineGroup, likelihood: float, language: str) -> _V
     if "related:begins" in hits and (subhead or LABELLED.match(paragraph.text)):
         return _Verdict(LineRole.NAVIGATION, f"announces another article, {impression}")
     told = ends_sentence(paragraph.text) and "!" not in paragraph.text and "address" not in hits
+    told = told and len(paragraph.text) > LONGEST_BUTTON_CHARS
     if likelihood < READS_LIKE_BODY and hits & OFFERS and not told and len(paragraph.text) <= LONGEST_OFFER_CHARS:
         return _Verdict(spoken_role(paragraph.text, language) or LineRole.APPEAL, f"offers something, {impression}")
+    if subhead and MAKER in paragraph.text:
+        return _Verdict(LineRole.CAPTION, impression)
     role = LineRole.SUBHEAD if subhead else LineRole.BODY
     return _Verdict(role, impression, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)
 

@@ -82,7 +82,7 @@ def _layout_role(text: str, language: str) -> LineRole | None:
     """Rights, notes to readers or of a partner, glued tags, what announces a recording: "Video | A day at sea:"."""
     if len(text) <= LONGEST_NOTICE_CHARS and "notice" in hits_of(text, language):
         return LineRole.OTHER
-    if len(text) <= LONGEST_BYLINE_CHARS and RIGHTS_LINE.match(text):
+    if len(text) <= LONGEST_NOTICE_CHARS and RIGHTS_LINE.match(text):
         return LineRole.OTHER
     if not ends_sentence(text) and max(3, text.count(" ")) <= len(GLUED.findall(text)):
         return LineRole.TAGS

@@ -25,11 +25,13 @@ from generator.reading.wide_letters import letters
 SHORTEST_TITLE, SHORTEST_LINK = 12, 20
 FEWEST_BETWEEN, FEWEST_OWN, FEWEST_OTHER = 2, 2, 2
 # What is below shares no more of its words with what is above, and where a page marks it; it has so many of them
-MOST_SHARED, MOST_SHARED_MARKED, FEWEST_ROOTS = 0.12, 0.2, 6
+MOST_SHARED, MOST_SHARED_MARKED, FEWEST_ROOTS = 0.12, 0.25, 6
 # The first sentences below a title say one of its words again; without a break so many, and so much of all
 FEWEST_AGAIN, AGAIN_SHARE = 2, 0.4
+# So much of the words of a title may stand above it, where a page marks it
+TOLD_ABOVE = 0.34
 # The page's title shares so many times more words with its own article
-NAMED_APART = 2
+NAMED_APART, FEWEST_NAMED = 2, 2
 
 
 class _Beginning(NamedTuple):
@@ -52,7 +54,9 @@ def second_articles(found: Sequence[LineGroup], kept: frozenset[int], language: 
     for begin in begins:
         own, other = frozenset().union(*told[: begin.place]), frozenset().union(*told[begin.place :])
         most = MOST_SHARED_MARKED if begin.marked else MOST_SHARED
-        if len(other) < FEWEST_ROOTS or len(other & own) > most * len(other) or roots(found[begin.title].text) & own:
+        said = roots(found[begin.title].text)
+        again = len(said & own) > (TOLD_ABOVE * len(said) if begin.marked else 0)
+        if len(other) < FEWEST_ROOTS or len(other & own) > most * len(other) or again:
             continue
         if _are_apart(named, own, other, marked=begin.marked):
             return {n for n in kept if n >= begin.title}
@@ -105,7 +109,7 @@ def _not_told_above(
     return [
         begin
         for begin in begins
-        if not any(surely_told(root, text) for text in above[: begin.place] for root in said[begin])
+        if begin.marked or not any(surely_told(root, text) for text in above[: begin.place] for root in said[begin])
     ]
 
 
@@ -115,7 +119,7 @@ def _are_apart(named: frozenset[str], own: frozenset[str], other: frozenset[str]
     Where the page ``marked`` the other one as such, nothing more is asked than that its title does not name it.
     """
     if marked:
-        return len(named & own) >= len(named & other)
+        return len(named & own) >= len(named & other) or len(named & other) < FEWEST_NAMED
     if not named:
         return len(own) >= len(other)
     return len(named & own) > NAMED_APART * len(named & other)
@@ -128,4 +132,4 @@ def _is_title(found: Sequence[LineGroup], number: int, language: str) -> bool:
         return False
     if not ends_sentence(above) and letters(above) >= SHORTEST_LINK:
         return False
-    return furniture_role(text, language, surely=True) is None
+    return "related:begins" not in hits_of(text, language) and furniture_role(text, language, surely=True) is None

@@ -20,8 +20,9 @@ LONGEST_TIME_CHARS = 30
 LONGEST_SPEAKER_CHARS = 80
 # So far above the first kept turn others may stand
 TURNS_ABOVE = 2
-# A point of a list: "- 110 metres high"
+# A point of a list: "- 110 metres high"; or one that goes on in the next: "keep dogs on a lead;"
 POINT, FEWEST_POINTS = re.compile(r"[-•·*–]\s\S"), 2
+GOING_ON = (";", "；")
 FEWEST_ENTRIES, FEWEST_TURNS, FEWEST_QUESTIONS = 3, 4, 2
 OPENING_QUOTATIONS = "\"'“„‘‚«»"
 # How far below its time the words of an entry begin: a heading and a name may stand between
@@ -80,17 +81,29 @@ def _headings(found: Sequence[LineGroup], kept: frozenset[int], language: str) -
     asking = {n for n in between if found[n].text.endswith(("?", "？", "؟"))}
     series = numbered if len(numbered) > 1 else set()
     series |= asking if len(asking) >= FEWEST_QUESTIONS else set()
-    return (series | _points(found, bodies)) - kept
+    return (series | _points(found, bodies, language)) - kept
 
 
-def _points(found: Sequence[LineGroup], bodies: Set[int]) -> set[int]:
-    """What a line with a colon right below a kept paragraph announces: lines that all begin with one mark."""
+def _points(found: Sequence[LineGroup], bodies: Set[int], language: str) -> set[int]:
+    """What a line with a colon right below a kept paragraph announces: lines that all begin with one mark, or go on.
+
+    Amid the article a heading without a colon announces lines with a mark.
+    """
     points: set[int] = set()
     for above in bodies:
         number = above + 1
+        if number >= len(found) or ends_sentence(found[number].text):
+            continue
+        announced = found[number].text.endswith((":", "：")) or _is_heading(found[number].text, language)
         while number + 1 < len(found) and POINT.match(found[number + 1].text):
             number += 1
-        if number - above > FEWEST_POINTS and found[above + 1].text.endswith((":", "：")):
+        amid = number + 1 in bodies
+        if found[above + 1].text.endswith((":", "：")):
+            while number + 1 < len(found) and found[number + 1].text.endswith(GOING_ON):
+                number += 1
+        elif not amid:
+            continue
+        if number - above > FEWEST_POINTS and announced:
             points |= set(range(above + 1, number + 1))
     return points
 

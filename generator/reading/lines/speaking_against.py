@@ -6,7 +6,7 @@ Takes the paragraphs of a text and which of them are kept so far; gives the numb
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 
 from generator.languages import words
@@ -41,6 +41,10 @@ SIGNED = (LineRole.BYLINE, LineRole.DATELINE)
 FEWEST_ABOVE_OFFER = 2
 # What asks readers for something speaks to them of these
 ASKING = (*SELLING, frozenset({"address", "account"}))
+# Notes on the author and buttons for readers' accounts stand below an article
+NOTED = frozenset({"author_note:begins", "account:begins"})
+# What an offer says beside its button
+OFFERING = frozenset({"address", "appeal"})
 # So far above the article its author is named, in so many words
 LINES_OF_HEAD, NAME_WORDS = 8, (2, 3)
 
@@ -55,7 +59,8 @@ def links_below_heading(
         if len(paragraph.text) <= LONGEST_BUTTON_CHARS and "related:begins" in hits_of(paragraph.text, language):
             left = MOST_LINKS
             continue
-        short = len(paragraph.text) <= LONGEST_HEADING_CHARS and paragraph.text[-1:] not in ".!…"
+        asks = paragraph.text.endswith(QUESTIONS)
+        short = len(paragraph.text) <= LONGEST_HEADING_CHARS and (asks or not ends_sentence(paragraph.text))
         if left and short and number in kept and likely.get(number, 1.0) < LIKELY_BELOW_LINKS:
             links.add(number)
         left = left - 1 if left and short else 0
@@ -154,12 +159,43 @@ def offers_below(found: Sequence[LineGroup], kept: frozenset[int], language: str
     for number in [n for n in sorted(kept, reverse=True) if is_prose(found[n].text)][:-FEWEST_ABOVE_OFFER]:
         text = found[number].text
         hits = hits_of(text, language)
-        noted = "author_note:begins" in hits and INNER_END.search(text) is None
-        told = noted or any(text.startswith(name) for name in names)
+        noted = not NOTED.isdisjoint(hits) and INNER_END.search(text) is None
+        told = noted or _asks_shortly(text, hits) or any(text.startswith(name) for name in names)
         if not told and (QUOTATION.search(text) or not any(pair <= hits for pair in SELLING)):
             break
         offers.add(number)
     return offers
+
+
+def _asks_shortly(text: str, hits: Set[str]) -> bool:
+    """Whether a short line asks readers for something: "Something wrong here? Write to us."."""
+    return len(text) <= LONGEST_HEADING_CHARS and "appeal" in hits and ("!" in text or "?" in text)
+
+
+def offers_beside_buttons(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
+    """Numbers of kept paragraphs that speak to readers or ask for something, with a button for it above or below."""
+    return {
+        n
+        for n in kept
+        if is_prose(found[n].text)
+        and _offers(found[n].text, language)
+        and any(_is_button(found, near, kept, language) for near in (n - 1, n + 1))
+    }
+
+
+def _offers(text: str, language: str) -> bool:
+    """Whether sentences speak to readers and ask for something, or call out one of both."""
+    hits = hits_of(text, language)
+    if QUOTATION.search(text):
+        return False
+    return any(pair <= hits for pair in SELLING) or ("!" in text and not OFFERING.isdisjoint(hits))
+
+
+def _is_button(found: Sequence[LineGroup], number: int, kept: frozenset[int], language: str) -> bool:
+    """Whether a line that is left out is a button to subscribe or give."""
+    if not 0 <= number < len(found) or number in kept or len(found[number].text) > LONGEST_BUTTON_CHARS:
+        return False
+    return "appeal:begins" in hits_of(found[number].text, language)
 
 
 def _names_above(found: Sequence[LineGroup], kept: frozenset[int]) -> set[str]:

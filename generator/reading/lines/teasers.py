@@ -38,7 +38,7 @@ def teasers_below(found: Sequence[LineGroup], kept: frozenset[int], language: st
         spoken = roots(" ".join(found[n].text for n in bodies[:teaser]))
         adjoins = heading - 1 == bodies[teaser - 1]
         most = SHARED_ADJOINING if adjoins else SHARED_APART
-        if adjoins and len(bodies) - teaser < FEWEST_ADJOINING:
+        if adjoins and (len(bodies) - teaser < FEWEST_ADJOINING or not _tell_titles(found, bodies[teaser:])):
             continue
         if len(told & spoken) < most * len(told):
             return {n for n in kept if n > heading}
@@ -60,9 +60,17 @@ def _is_pair(found: Sequence[LineGroup], number: int, bodies: Set[int], language
     title = found[number - 1].text
     if (ends_sentence(title) and title[-1:] not in "?!？！…") or letters(title) < SHORTEST_TITLE:
         return False
-    if any(hit.endswith(":begins") for hit in hits_of(title, language)) and len(title) <= LONGEST_BUTTON_CHARS:
+    hits = hits_of(title, language)
+    if "related:begins" in hits or (
+        len(title) <= LONGEST_BUTTON_CHARS and any(hit.endswith(":begins") for hit in hits)
+    ):
         return False
     return furniture_role(title, language, surely=True) is None
+
+
+def _tell_titles(found: Sequence[LineGroup], teasers: Sequence[int]) -> bool:
+    """Whether one of several teasers says a word of the title above it again; of an article between links none does."""
+    return any(roots(found[n].text) & roots(found[n - 1].text) for n in teasers)
 
 
 def _heading_above(found: Sequence[LineGroup], teaser: int, body: int, language: str) -> int | None:

@@ -7,7 +7,7 @@ The title is what the page's first line repeats, else what says most like it, el
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from generator.model import LineRole
 from generator.reading.heads.bare_names import bare_name
@@ -20,7 +20,7 @@ from generator.reading.heads.person_names import is_newspaper, is_outlet
 from generator.reading.heads.title_line import section_before
 from generator.reading.lines.first_line import LIKE_FIRST_LINE, most_alike, named_by
 from generator.reading.lines.roles import furniture_role
-from generator.reading.marks import GLUED, HOST, INNER_END, RIGHTS, SEPARATORS, UNMARKED, ends_sentence
+from generator.reading.marks import DIGIT, GLUED, HOST, INNER_END, RIGHTS, SEPARATORS, UNMARKED, ends_sentence
 from generator.reading.paragraphs import LineGroup
 from generator.reading.phrases import READ_CHARS, hits_of
 from generator.reading.wide_letters import WIDE
@@ -43,6 +43,8 @@ BUTTON_CHARS = 25
 LEAD_CHARS, LEAD_SHARE = (30, 420), 0.2
 # A sentence with the title's words is the lead, and no wording of the title, where it is so much longer
 LONGER_THAN_TITLE = 1.5
+# What asks readers for something sums no article up
+OFFERING = frozenset({"address", "appeal", "account", "legal", "sharing", "media", "advert"})
 # How many roots of its words a title that nothing repeats has in common with the article, and how much of them
 FEWEST_ROOTS, SPOKEN_SHARE = 2, 0.35
 # With so many more of them in common a line is the title, and one that the page says twice is another article's
@@ -139,16 +141,23 @@ def _is_lead(
     if _reads_like_a_caption(text) or any(hit.endswith(":begins") for hit in hits_of(text, language)):
         return False
     told = ends_sentence(text) and len(text) > LONGER_THAN_TITLE * len(found[title].text)
+    if told and number == title + 1 and _is_signed_below(found, number, language):
+        return OFFERING.isdisjoint(hits_of(text, language))  # above author and day stands no caption
     if len(text) < len(found[title].text):
         return False
     if shared(found[title].text, text) > LIKE_FIRST_LINE:
         return told  # or another wording of the title
-    below = found[number + 1].text if number + 1 < len(found) else ""
-    signed = furniture_role(below, language, surely=True) in (LineRole.BYLINE, LineRole.DATELINE)
-    # above author and day stands no caption
-    if told and signed and _is_topic(found[title].text, roots(text)):
-        return True
     return _is_topic(text, _spoken(found, kept, first), LEAD_SHARE)
+
+
+def _is_signed_below(found: Sequence[LineGroup], number: int, language: str) -> bool:
+    """Whether author or day stand right below a line; a bare name may stand between it and the day."""
+    for below in found[number + 1 : number + 3]:
+        if furniture_role(below.text, language, surely=True) in (LineRole.BYLINE, LineRole.DATELINE):
+            return True
+        if bare_name().fullmatch(below.text) is None:
+            return False
+    return False
 
 
 def _spoken(found: Sequence[LineGroup], kept: Sequence[bool], first: int) -> frozenset[str]:
@@ -172,8 +181,8 @@ def _may_be_title(text: str, language: str) -> bool:
         or ("legal" in hits and len(text) < LEGAL_CHARS)
     ):
         return False
-    if len(text) < BUTTON_CHARS and hits & {"account:begins", "sharing:begins", "media:begins", "reading_time"}:
-        return False  # "Search", "Share this story", "3 minutes to read"; but "Search for survivors ends"
+    if _is_button(text, hits):
+        return False
     if hits & {
         "picture:begins",
         "appeal:begins",
@@ -183,6 +192,13 @@ def _may_be_title(text: str, language: str) -> bool:
     }:
         return False
     return furniture_role(text, language, surely=True) is None and not RIGHTS.search(text)
+
+
+def _is_button(text: str, hits: Set[str]) -> bool:
+    """Whether a line is a button or tells of an update: "Share this story", "Updated 4 hours ago"."""
+    if len(text) < BUTTON_CHARS and hits & {"account:begins", "sharing:begins", "media:begins", "reading_time"}:
+        return True  # but "Search for survivors ends"
+    return len(text) < LEGAL_CHARS and bool(hits & {"updated:begins", "dated:begins"} and DIGIT.search(text))
 
 
 def _reads_like_a_menu(text: str, language: str) -> bool:
@@ -282,7 +298,9 @@ def _begins_with_outlet(line: str) -> bool:
 
 def _may_stand_below(text: str, language: str) -> bool:
     """Whether a line may stand between the title and the article: furniture, a label, sentences."""
-    return furniture_role(text, language) is not None or len(text) < BUTTON_CHARS or _is_prose(text)
+    if furniture_role(text, language) is not None or len(text) < BUTTON_CHARS or _is_prose(text):
+        return True
+    return _is_button(text, hits_of(text, language))
 
 
 def _is_prose(text: str) -> bool:
