@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.model import fold
 from tests.browser.conftest import Log, Site, watch
@@ -111,3 +111,16 @@ def test_every_page_opens_without_a_complaint_and_asks_no_other_host(site: Site,
 def test_the_zip_holds_no_page_that_needs_a_server(unpacked: Site) -> None:
     names = {path.name for path in Path(unpacked.folder).rglob("*")}
     assert not {"404.html", "sitemap.xml"} & names
+
+
+def test_the_section_that_is_being_read_is_told_beside_the_page(page: Page, hosted: Site) -> None:
+    page.set_viewport_size({"width": 1280, "height": 700})
+    page.goto(f"{hosted.address}themes/defence.html")
+    told = page.locator(".contents [aria-current]")
+    assert told.count() == 0
+
+    page.locator(".contents a", has_text="Timeline").click()
+    expect(told).to_have_text("Timeline")
+
+    page.keyboard.press("End")
+    expect(told).to_have_text("Sources")

@@ -1,4 +1,5 @@
-// The frame of every page: light or dark, the way back after following a citation, everything open on paper.
+// The frame of every page: light or dark, the section that is being read, the way back after following a citation,
+// everything open on paper.
 // Without it the colours are those of the reader's system, and the browser's own way back leads back.
 (() => {
   const remember = (store, name, value) => { try { window[store].setItem(name, value); } catch { /* nothing is kept */ } };
@@ -23,6 +24,34 @@
     });
     system.addEventListener("change", () => recall("localStorage", "dossier-scheme") ?? show(system.matches));
   }
+
+  // -- Where you are: the section in sight is told among the sections beside the page --------------------------------
+  const READING_LINE = 0.3; // of the window's height: what has come up to it is being read
+  const ways = [...document.querySelectorAll(".contents a")];
+  const headings = ways.map((way) => document.getElementById(decodeURIComponent(way.hash.slice(1))));
+  let isTelling = false;
+
+  // At the end of a page several sections are in sight: the one that was asked for, else the last.
+  function sectionInSight() {
+    const top = (heading) => heading?.getBoundingClientRect().top ?? Infinity;
+    if (innerHeight + scrollY < document.documentElement.scrollHeight - 1) return headings.findLastIndex((one) => top(one) <= innerHeight * READING_LINE);
+    const asked = ways.findIndex((way) => way.hash === location.hash);
+    return asked >= 0 && top(headings[asked]) >= 0 ? asked : headings.length - 1;
+  }
+
+  function tellWhere() {
+    isTelling = false;
+    const here = sectionInSight();
+    ways.forEach((way, at) => {
+      if (at === here) way.setAttribute("aria-current", "location");
+      else way.removeAttribute("aria-current");
+    });
+  }
+
+  if (ways.length && ways[0].offsetParent) addEventListener("scroll", () => {
+    if (!isTelling) requestAnimationFrame(tellWhere);
+    isTelling = true;
+  }, { passive: true });
 
   // -- Back to where you were ----------------------------------------------------------------------------------------
   const BACK = "dossier-back", LINK_TO_WORDS = "a.cite, a.open-passage, a.found";
