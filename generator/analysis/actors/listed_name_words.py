@@ -117,6 +117,16 @@ class ListedNameWords:
         return frozenset(languages.words(self.language, "dates", "names_like_months"))
 
     @cached_property
+    def spaced_kinds(self) -> frozenset[tuple[str, ...]]:
+        """Kinds of organisation by their words, in a language that writes a space behind each syllable."""
+        return frozenset(tuple(words.split()) for words in self._folded("spaced_kinds"))
+
+    @cached_property
+    def before_people_too(self) -> frozenset[str]:
+        """Prepositions of places that stand before people as often: French "à"."""
+        return self._folded("prepositions_before_people_too")
+
+    @cached_property
     def clubs(self) -> frozenset[str]:
         """What clubs are called before or behind a name, in any language: "FC", "SV"."""
         return frozenset(_of_all_languages("clubs"))

@@ -174,6 +174,13 @@ class NameWords(ListedNameWords):
             return True
         return self.declines and self._is_declined(fold_case(word, self.language), self._own_kinds)
 
+    def spaced_kind_length(self, tokens: Sequence[Token]) -> int:
+        """Of how many tokens is the kind of organisation that begins here with a capital, where kinds have spaces."""
+        if not self.spaced_kinds or not tokens[0].is_capital:
+            return 0
+        folded = tuple(self.fold(token) for token in tokens)
+        return next((n for n in range(len(folded), 0, -1) if folded[:n] in self.spaced_kinds), 0)
+
     def is_legal_form(self, token: Token) -> bool:
         """What ends the full name of a company: "AG", "Ltd"."""
         return token.text in self._legal_forms

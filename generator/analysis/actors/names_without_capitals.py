@@ -33,7 +33,8 @@ class Patterns:
     """The expressions of one language; ``no_names`` is what none of its names is or holds as a word.
 
     ``places`` without a value are of the language's own list. ``kinds_alone`` are kinds of organisation, as which a
-    word for one turns up without a name of its own.
+    word for one turns up without a name of its own. ``surname`` finds the surname in a whole name; ``surname_alone`` is
+    what stands around it where it stands for the whole one, empty in a language where it does not.
     """
 
     people: tuple[re.Pattern[str], ...]
@@ -42,6 +43,8 @@ class Patterns:
     places: Mapping[str, KnownPlace | None]
     no_names: frozenset[str]
     kinds_alone: frozenset[str]
+    surname: re.Pattern[str]
+    surname_alone: str
 
 
 def has_no_capitals(language: str) -> bool:
@@ -56,7 +59,7 @@ def names_without_capitals(article: Article) -> tuple[ActorMention, ...]:
     spans = [(sentence.start, sentence.end) for sentence in article.sentences]
     found = [mention for start, end in spans for mention in _in_sentence(article.text[start:end], start, patterns)]
     places = [mention for start, end in spans for mention in _places(article.text[start:end], start, language)]
-    again = list(_again(article, found, language))
+    again = [*_again(article, found, language), *_surnames_alone(article, found, patterns)]
     return tuple(sorted([*again, *found, *places], key=lambda mention: (mention.start, -mention.end)))
 
 
@@ -104,6 +107,25 @@ def _again(article: Article, found: Sequence[ActorMention], language: str) -> It
                 yield replace(mention, start=match.start(), end=match.end(), text=match.group())
 
 
+def _surnames_alone(article: Article, found: Sequence[ActorMention], patterns: Patterns) -> Iterator[ActorMention]:
+    """The surname of the one person of the article who bears it: "العيادي" for "منصف العيادي"."""
+    if not patterns.surname_alone:
+        return
+    bearers: dict[str, dict[str, ActorMention]] = {}
+    for mention in found:
+        surname = patterns.surname.search(mention.name) if mention.kind is ActorKind.PERSON else None
+        if surname and _is_name(surname.group(), ActorKind.PERSON, patterns):
+            bearers.setdefault(surname.group(), {})[mention.name] = mention
+    for surname, people in sorted(bearers.items()):
+        if len(people) > 1:
+            continue
+        (person,) = people.values()
+        alone = re.compile(patterns.surname_alone.replace("{surname}", re.escape(surname)))
+        for sentence in article.sentences:
+            for match in alone.finditer(article.text, sentence.start, sentence.end):
+                yield replace(person, start=match.start(), end=match.end(), text=match.group())
+
+
 def _places(sentence: str, offset: int, language: str) -> Iterator[ActorMention]:
     """Countries and cities under CLDR's names, and those that the file adds, with a code or only as a place."""
     patterns = _patterns(language)
@@ -139,6 +161,8 @@ def _patterns(language: str) -> Patterns:
         places=places,
         no_names=frozenset(languages.words(language, TABLE, "no_names")),
         kinds_alone=frozenset(languages.words(language, TABLE, "kinds_alone")),
+        surname=re.compile(_filled(str(table.get("surname", "(?!)")), slots)),
+        surname_alone=str(table.get("surname_alone", "")),
     )
 
 

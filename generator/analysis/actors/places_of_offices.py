@@ -1,7 +1,7 @@
-"""Places in which somebody holds office, between the office and the name: "burmistrz Orlune Piotr Tarvel".
+"""Places right before the name of who holds office there: "burmistrz Orlune Piotr Tarvel", "town of Orlune Ana Rey".
 
-Takes a run of capitals behind an office; gives where in it the person's name begins. Nothing but the first names of the
-list and the number of words tells the two apart, so that a run of two words is a person.
+Takes a run of capitals behind an office or a kind of place; gives where in it the person's name begins. Nothing but the
+first names of the list and the number of words tells the two apart, so that a run of two words is a person.
 """
 
 from __future__ import annotations
@@ -26,12 +26,13 @@ def person_behind_place(tokens: Sequence[Token], first: int, end: int, words: Na
     """
     if end - first < PLACE_AND_PERSON or words.is_given_name(tokens[first]):
         return first
-    if not is_of_place_office(tokens, first, words):
+    of_an_office = is_of_place_office(tokens, first, words)
+    if not of_an_office and not (first and words.is_place_word(tokens[first - 1])):
         return first
     for name in range(first + 1, min(first + LONGEST_PLACE + 1, end - 1)):
         if words.is_given_name(tokens[name]):
             return name
-    called = all(_is_long_name(token, words) for token in tokens[first:end])
+    called = of_an_office and all(_is_long_name(token, words) for token in tokens[first:end])
     return first + 1 if end - first == PLACE_AND_PERSON and called else first
 
 

@@ -108,8 +108,8 @@ def _bare_surnames(article: Article, found: Sequence[ActorMention]) -> Iterator[
     language = article.metadata.language
     words = name_words(language)
     people = {m.name: m for m in found if m.kind is ActorKind.PERSON and " " in m.name}
-    surnames = _by_word(people, -1, language)
-    first_names = _by_word(people, 0, language)
+    surnames = _by_word(people, 0 if words.surname_first else -1, language)
+    first_names = _by_word(people, -1 if words.surname_first else 0, language)
     covered = {m.start for m in found if " " in m.text or m.actor}
     if not people:
         return

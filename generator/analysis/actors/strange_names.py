@@ -22,9 +22,10 @@ from generator.analysis.actors.witnesses import (
     is_named_behind_speech,
     is_of_no_actor,
     is_said_to_speak,
+    quoted_end,
     speaks,
 )
-from generator.analysis.language.words import bare_word
+from generator.analysis.language.words import bare_word, is_known
 from generator.model import ActorKind
 
 LONGEST_NAME = 6
@@ -60,6 +61,8 @@ def strange_name(tokens: Sequence[Token], first: int, end: int, words: NameWords
     last = next((i for i in range(begin + 1, end) if not words.could_be_name(tokens[i])), end)
     while first < begin < end and _joins_strange(tokens, begin - 1, words):
         begin -= 1
+    if begin < end and words.quotes_organisations and (quoted := quoted_end(tokens, begin)):
+        last = max(last, quoted)  # „Orlune sistemi“
     name = tokens[begin:last]
     if not name or len(name) > LONGEST_NAME or (len(name) == 1 and name[0].is_acronym):
         return _acronym(tokens, first, end, words, elsewhere)
@@ -67,7 +70,8 @@ def strange_name(tokens: Sequence[Token], first: int, end: int, words: NameWords
         return None
     people = 2 <= len(name) <= 3 and all(_is_of_a_person(token, words) for token in name)
     sure = has_an_age(tokens, last) or is_called_by_office(tokens, begin, last, words)
-    person = sure or people or _is_first_name(name, words) or speaks(tokens, begin, last, words)
+    said = speaks(tokens, begin, last, words) and not _is_a_named_source(tokens, begin, last, words)
+    person = sure or people or _is_first_name(name, words) or said
     kind = ActorKind.PERSON if person else ActorKind.ORGANISATION
     if not person and has_an_article_as_places_have(tokens, begin, last, words):
         kind = ActorKind.PLACE
@@ -76,6 +80,12 @@ def strange_name(tokens: Sequence[Token], first: int, end: int, words: NameWords
     called_a_thing = called_a_thing or (people and is_a_things_whole_name(tokens, begin, last, words))
     acts = not called_a_thing and not is_of_no_actor(tokens, begin, last, words)
     return Found(begin, last, kind, sure=sure, acts=acts)
+
+
+def _is_a_named_source(tokens: Sequence[Token], begin: int, last: int, words: NameWords) -> bool:
+    """Whether words of the dictionary stand behind "according to", as an office has them: "según Salvamento Tarvel"."""
+    source = begin > 0 and words.speaks_only_before(tokens[begin - 1])
+    return source and last - begin > 1 and is_known(tokens[last - 1].text.casefold(), words.language)
 
 
 def _is_of_a_person(token: Token, words: NameWords) -> bool:

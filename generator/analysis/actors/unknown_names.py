@@ -21,6 +21,7 @@ from generator.analysis.actors.places_of_offices import person_behind_place, pla
 from generator.analysis.actors.runs import is_headline, run_end
 from generator.analysis.actors.saints import names_after_a_saint
 from generator.analysis.actors.shared_kinds import with_first_field
+from generator.analysis.actors.spaced_kinds import spaced_kind_name
 from generator.analysis.actors.strange_names import Elsewhere, elsewhere_in, strange_name
 from generator.analysis.actors.tokens import Token, tokens_in
 from generator.analysis.actors.unknown_people import covered, unknown_person
@@ -94,6 +95,10 @@ def _names_in(
     """The names of one sentence, none overlapping."""
     at = 0
     while at < len(tokens):
+        if (organisation := spaced_kind_name(tokens, at, words)) is not None:
+            yield organisation
+            at = organisation.last
+            continue
         end = run_end(tokens, at, words, known)
         if end == at:
             at += 1

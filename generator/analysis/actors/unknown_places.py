@@ -12,7 +12,12 @@ from generator.analysis.actors.name_lists import declines_places
 from generator.analysis.actors.name_words import NameWords
 from generator.analysis.actors.places_after_people import place_after_somebody
 from generator.analysis.actors.tokens import Token
-from generator.analysis.actors.witnesses import is_followed_by_place_word, is_of_a_place, is_of_place_office
+from generator.analysis.actors.witnesses import (
+    is_followed_by_place_word,
+    is_of_a_place,
+    is_of_an_officeholder,
+    is_of_place_office,
+)
 from generator.model import ActorKind
 
 
@@ -53,6 +58,7 @@ def unknown_place(tokens: Sequence[Token], first: int, end: int, words: NameWord
     strange = [words.is_proper(token) and not token.is_acronym for token in name]
     sure = all(strange) or (any(strange) and not words.nouns_have_capitals)
     inside = words.stands_in_a_place(tokens, begin) and not words.owns_what_follows(name[-1])
+    inside = inside and (len(name) == 1 or words.fold(tokens[begin - 1]) not in words.before_people_too)
     return Found(begin, end, ActorKind.PLACE, sure=False) if sure and inside else None
 
 
@@ -67,6 +73,8 @@ def _is_called_a_place(tokens: Sequence[Token], begin: int, end: int, words: Nam
     if by_ending and near:
         return True  # German "bei Tarveldorf": not so "Frau Tarveldorf"
     if words.is_place_word(tokens[begin - 1]) or is_of_place_office(tokens, begin, words):
+        return True
+    if is_of_an_officeholder(tokens, begin, words):
         return True
     strange = all(words.is_proper(token) and not token.is_acronym for token in tokens[begin:end])
     return strange and is_of_a_place(tokens, begin, words)

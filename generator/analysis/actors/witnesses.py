@@ -173,6 +173,18 @@ def is_of_place_office(tokens: Sequence[Token], at: int, words: NameWords) -> bo
     return joined and words.fold(tokens[at - 2]) in words.place_offices
 
 
+def is_of_an_officeholder(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether it says of where somebody is who holds office there: "burgemeester Ana Tarvel van Orlune"."""
+    if at < 3 or words.fold(tokens[at - 1]) not in words.complement_words | words.particles or tokens[at].is_acronym:
+        return False
+    called = at - 2
+    while called > 0 and tokens[called].is_capital and tokens[called].follows_closely:
+        if words.fold(tokens[called]) in words.place_offices:
+            return False
+        called -= 1
+    return called < at - 2 and words.fold(tokens[called]) in words.place_offices
+
+
 def is_of_a_place(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     """Whether a kind of place and a word that joins stand before the name: "the tunnel of Orlune", "île d'Orlune"."""
     joins = at >= 2 and words.fold(tokens[at - 1]) in words.complement_words | words.particles

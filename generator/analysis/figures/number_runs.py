@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import category
 
 from generator.analysis.figures.number_parts import with_decimals, with_fraction, with_lesser_scales, with_scales
 from generator.analysis.figures.tokens import Reading, read
@@ -119,10 +120,15 @@ def _is_ordinal(reading: Reading, last: int, value: float) -> bool:
 
 
 def _is_vague(reading: Reading, first: int, value: float) -> bool:
-    """Whether scales alone say no number: "Millionen Menschen"; "milion" says one."""
+    """Whether scales alone say no number: "Millionen Menschen"; "milion" says one.
+
+    Where words have no spaces between them, a thousand alone may be a part of any: the "พัน" of the name "สิทธิพันธุ์".
+    """
     if reading.is_in(first, "single_scales"):
         return False
-    return value > SMALLEST_SCALE or reading.is_in(first, "vague")
+    before = reading.sentence[: reading.tokens[first].start][-1:]
+    within = reading.words.unspaced and category(before or " ")[0] in "LM"
+    return value > SMALLEST_SCALE or within or reading.is_in(first, "vague")
 
 
 def _begun(reading: Reading, first: int) -> tuple[int, float] | None:
