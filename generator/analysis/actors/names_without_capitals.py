@@ -113,9 +113,9 @@ def _surnames_alone(article: Article, found: Sequence[ActorMention], patterns: P
         return
     bearers: dict[str, dict[str, ActorMention]] = {}
     for mention in found:
-        surname = patterns.surname.search(mention.name) if mention.kind is ActorKind.PERSON else None
-        if surname and _is_name(surname.group(), ActorKind.PERSON, patterns):
-            bearers.setdefault(surname.group(), {})[mention.name] = mention
+        last = patterns.surname.search(mention.name) if mention.kind is ActorKind.PERSON else None
+        if last and _is_name(last.group(), ActorKind.PERSON, patterns):
+            bearers.setdefault(last.group(), {})[mention.name] = mention
     for surname, people in sorted(bearers.items()):
         if len(people) > 1:
             continue
