@@ -91,9 +91,9 @@ def hits_of(text: str, language: str, found: tuple[str, ...] | None = None) -> f
     return known
 
 
-def edges(text: str) -> str:
-    """Beginning and end of a long line."""
-    return text[: READ_CHARS // 2] + " " + text[-READ_CHARS // 2 :]
+def edges(text: str, chars: int = READ_CHARS) -> str:
+    """Beginning and end of a long line, so many characters of both together."""
+    return text[: chars // 2] + " " + text[-chars // 2 :]
 
 
 @cache

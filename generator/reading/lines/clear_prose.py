@@ -16,10 +16,12 @@ from typing import NamedTuple
 from generator.reading.lines.shapes import SHORT, TELLING_CHARS
 from generator.reading.lines.surroundings import HEADINGS, in_several
 from generator.reading.marks import ends_sentence
-from generator.reading.phrases import READ_CHARS, edges, hits_of, holding_any, holds_any
+from generator.reading.phrases import edges, hits_of, holding_any, holds_any
 
 # A text has so many sentences, so much of it are such, and so many labels may stand together in it, or above it
 FEWEST, SHARE, MOST_TOGETHER, MOST_ABOVE = 4, 0.5, 3, 5
+# Only so much of a line is looked at: what speaks to readers does so where it begins or ends
+GLANCE_CHARS = 300
 # Words longer than this on average are those of a script without spaces
 MOST_CHARS_A_WORD = 14
 # So many of its telling words, and so much of them, a sentence of an article has in common with the others
@@ -169,7 +171,7 @@ def _is_prose(line: str) -> bool:
 
 def _told(lines: Sequence[str], ended: Sequence[bool]) -> list[_Told]:
     """The words and signs of the lines, of all at once, which takes half of the time."""
-    together = "\n".join([line if len(line) <= READ_CHARS else edges(line) for line in lines]).lower()
+    together = "\n".join([line if len(line) <= GLANCE_CHARS else edges(line, GLANCE_CHARS) for line in lines]).lower()
     spaced = together.encode("utf-8", "surrogatepass").translate(TO_SPACES).decode("utf-8", "surrogatepass").split("\n")
     others = [sign for sign in OTHER_SIGNS if sign in together]
     told = []

@@ -249,7 +249,7 @@ def _by_the_whole(
     prose = [found[number].text for number in kept if is_prose(found[number].text)]
     if not prose:
         return {number: _Verdict(LineRole.OTHER, "the text holds no sentence of an article") for number in kept}
-    if _asks_for_consent(prose, language):
+    if not akin and _asks_for_consent(prose, language):
         return {number: _Verdict(LineRole.APPEAL, "the text only asks for consent") for number in kept}
     again = repeated([found[number].folded for number in kept])
     changed = {kept[at]: _Verdict(LineRole.REPEAT, reason) for at, reason in again.items()}
