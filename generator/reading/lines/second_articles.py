@@ -24,7 +24,8 @@ from generator.reading.wide_letters import letters
 # In letters; a line of a list of links is no shorter than the second
 SHORTEST_TITLE, SHORTEST_LINK = 12, 20
 FEWEST_BETWEEN, FEWEST_OWN, FEWEST_OTHER = 2, 2, 2
-# What is below shares no more of its words with what is above, and where a page marks it; it has so many of them
+# What is below and what is above share no more of the words of the shorter one, and where a page marks it; what is
+# below has so many of them
 MOST_SHARED, MOST_SHARED_MARKED, FEWEST_ROOTS = 0.12, 0.25, 6
 # The first sentences below a title say one of its words again; without a break so many, and so much of all
 FEWEST_AGAIN, AGAIN_SHARE = 2, 0.4
@@ -56,7 +57,8 @@ def second_articles(found: Sequence[LineGroup], kept: frozenset[int], language: 
         most = MOST_SHARED_MARKED if begin.marked else MOST_SHARED
         said = roots(found[begin.title].text)
         again = len(said & own) > (TOLD_ABOVE * len(said) if begin.marked else 0)
-        if len(other) < FEWEST_ROOTS or len(other & own) > most * len(other) or again:
+        shared = len(other & own) / max(min(len(own), len(other)), 1)  # the first lines of an article are few words
+        if len(other) < FEWEST_ROOTS or shared > most or again:
             continue
         if _are_apart(named, own, other, marked=begin.marked):
             return {n for n in kept if n >= begin.title}
