@@ -139,3 +139,40 @@ def test_an_offer_in_an_element_of_its_own_is_no_text(offer: str) -> None:
     assert not [line for line in body_of(article) if "subscri" in line]
     kept = read(text=(FIRST, SECOND, "The paper loses one subscriber a day."))
     assert body_of(kept)[-1] == "The paper loses one subscriber a day."
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("en", "BY ANNA HOLT AND JO REET", ("ANNA HOLT", "JO REET")),
+        ("en", "Words: Anna Holt | Pictures: Jo Reet", ("Anna Holt",)),
+        ("en", "By Our Reporter", ()),
+        ("en", "Anna Holt New York Correspondent", ()),
+        ("de", "Aus Rom berichtet Anna Holt", ("Anna Holt",)),
+        ("de", "dpa", ("dpa",)),
+        ("fr", "La rédaction", ("La rédaction",)),
+        ("es", "Ana Ruiz Enviada especial", ("Ana Ruiz",)),
+        ("nl", "Tekst Anna de Vries Beeld Jan Smit", ("Anna de Vries",)),
+        ("zh", "记者 王明 李雷", ("王明", "李雷")),
+        ("zh", "记者 王明 城南报道", ("王明",)),
+    ],
+)
+def test_a_marked_line_names_who_wrote_and_nobody_else(language: str, line: str, authors: tuple[str, ...]) -> None:
+    assert read(f"<div class='byline'>{line}</div>", language=language).metadata.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "authors"),
+    [
+        ("ja", "【ロンドン=佐藤健】", ("佐藤健",)),
+        ("ja", "【ロンドン=時事通信】", ()),
+        ("ko", "[서울=산들통신] 김철수 기자 = ", ("김철수",)),
+    ],
+)
+def test_a_place_and_a_name_open_a_text_in_wide_letters(language: str, opening: str, authors: tuple[str, ...]) -> None:
+    assert read(language=language, text=(opening + JAPANESE, JAPANESE[::-1])).metadata.authors == authors
+
+
+def test_two_names_with_a_dash_in_bold_sign_a_text() -> None:
+    text = (*(f"{number}. {FIRST}" for number in range(6)), "<strong>Minh Anh - Thu Hà</strong>")
+    assert read(language="vi", text=text).metadata.authors == ("Minh Anh", "Thu Hà")

@@ -27,7 +27,7 @@ def author_mark(language: str = "und") -> re.Pattern[str]:
     """
     listed = {word for code in available() for word in words(code, "pages", "between_names")} - OTHERS_ELSEWHERE
     listed |= set(words(language, "pages", "between_names"))
-    long = "|".join(sorted(re.escape(word) for word in listed if len(word) > 1))
+    long = "|".join(sorted(re.escape(each) for word in listed if len(word) > 1 for each in {word, word.upper()}))
     short = "".join(sorted(word for word in listed if len(word) == 1))
     joined = _joined(language)
     agency = any_of(agencies().values())

@@ -54,6 +54,7 @@ def authors_in(text: str, language: str) -> tuple[str, ...]:
     for piece in author_mark(language).split(folded):
         name = _without_house(piece.strip(" .,"), language)
         unnamed = not _person().fullmatch(name) or is_office(name if found else name.split()[0])
+        unnamed = unnamed or (is_office(name.rpartition(" ")[2]) and name.count(" ") == 1)  # "Our Reporter"
         if unnamed or (found and name.isupper() and not found[0].isupper()):
             if found:
                 break

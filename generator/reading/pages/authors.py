@@ -16,9 +16,11 @@ from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.person_names import is_no_name, is_office, is_outlet, particles
 from generator.reading.pages.accounts import COMPANY, is_account
 from generator.reading.pages.announcing import words_for_pictures
-from generator.reading.pages.byline_names import after_prefix, prefixes_of, wide_names
+from generator.reading.pages.byline_names import after_prefix
+from generator.reading.pages.byline_words import prefixes_of
 from generator.reading.pages.statements import Statements
 from generator.reading.pages.titles import plain
+from generator.reading.pages.wide_bylines import wide_names
 from generator.reading.wide_letters import WIDE
 
 # An address behind a name: "A. Name (name@outlet.example)"

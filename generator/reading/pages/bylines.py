@@ -1,61 +1,57 @@
 """Who a page shows as its authors: the line under the title, an element marked as author, a line after the text.
 
-Takes the blocks of a page and their roles; gives the bylines as names, and takes them out of the body where they
-stand in it. Which words of a line are names is in ``byline_names``.
+Takes the blocks of a page and their roles; gives the bylines as names. Which words of a line are names is in
+``byline_names``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
 
-from generator.model import LineRole, squeeze
+from generator.model import LineRole
 from generator.reading.assembly import Piece
 from generator.reading.heads.names import supplier_in
 from generator.reading.heads.person_names import begins_as_a_person, is_office
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.pages.accounts import is_account
 from generator.reading.pages.belonging import DAY_ALONE, announced_articles, is_beside_headline, is_credit_with_day
-from generator.reading.pages.below_the_text import without_last_headings
 from generator.reading.pages.blocks import Page, PageBlock
 from generator.reading.pages.byline_names import (
     after_prefix,
     after_prefix_behind_date,
     names_alone,
     names_written,
-    prefixes_of,
-    wide_names,
     without_date,
-    without_dates,
 )
+from generator.reading.pages.byline_words import prefixes_of
 from generator.reading.pages.names_without_capitals import names_beside_day, wide_names_beside_day
 from generator.reading.pages.other_roles import opens_with_another_role, writers_among
 from generator.reading.pages.settings import Setting
 from generator.reading.pages.signatures import names_at_beginning, names_at_end
 from generator.reading.pages.verdicts import IN_BOLD
+from generator.reading.pages.wide_bylines import wide_names
 from generator.reading.wide_letters import WIDE
 
 # A name below the text signs it where it is set in bold.
 SIGNED_IN_BOLD, LONGEST_SIGNATURE = 0.9, 40
+# A dash between two names that sign: "A. Name - B. Name"
+BETWEEN_SIGNATURES = re.compile(r"\s[-–—]\s")
 # An office that signs: one word or two, each with a capital
 DESK = re.compile(r"[^\W\d_a-zß-ÿ][\w.]{0,20}(?:[\s-][^\W\d_a-zß-ÿ]\w{2,20})?")
-# An address behind a name: "A. Name (name@outlet.example)"
-MAIL = re.compile(r"[(<\[]?[^\s()<>\[\]@]{1,64}@[^\s()<>\[\]@]+[)>\]]?")
+WORDS_OF_A_DESK = 3
 LONGEST_BYLINE = 160
 LONGEST_ALONE = 80
 HEADINGS = (LineRole.TITLE, LineRole.SUBHEAD)
-LONGEST_NOTE = 400
 MAY_NAME = (LineRole.BODY, LineRole.SUBHEAD, LineRole.OTHER)
 # Where names are no authors, if the page's maker does not say so.
 NO_BYLINE = (
     Setting.NAVIGATION | Setting.FORM | Setting.PROMOTION | Setting.ADVERT | Setting.TAGS | Setting.SHARE
     | Setting.CAPTION | Setting.COMMENTS | Setting.HIDDEN
 )  # fmt: skip
-# What a line may hold beside names and dates, in letters: "Uhr", "and"
-LEFT_CHARS, LEFT_BEHIND_NAMES = 12, 30
 # How many blocks before and after the ends of the text a byline may stand.
 NEAR = 12
 
@@ -80,37 +76,54 @@ class Bylines:
     lines: tuple[tuple[str, ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A block that may be a byline: its number, how sure it is one, its names; ``opened`` by a word such as "By"."""
+
+    number: int
+    sureness: Sureness
+    names: tuple[str, ...]
+    opened: bool
+
+
 def bylines(page: Page, pieces: Sequence[Piece], language: str) -> Bylines:
     """Names in the bylines near the text: those marked by the page's maker, those opened by a word, those alone."""
-    prefixes = prefixes_of(language)
     ends = _ends(pieces)
-    _, first, last = ends
-    found: dict[Sureness, list[str]] = {sureness: [] for sureness in Sureness}
-    opened: list[str] = []
-    lines: list[tuple[str, ...]] = []
-    openings: dict[int, str] = {}  # the element of the line that a word such as "By" opens, by what holds it
-    announced = announced_articles(page, pieces, first)
-    for number in range(len(page.blocks)):
-        if not _may_name(page, pieces, number, ends, announced):
-            continue
-        if number > last and (found[Sureness.MARKED] or found[Sureness.OPENED]):
-            break
-        if named := _named_in(page, pieces, number, ends, language):
-            sureness, names = named
-            begun = sureness is Sureness.OPENED or _is_opened(pieces[number].text, names, prefixes, language)
-            node = page.nodes[page.blocks[number].node]
-            if sureness is Sureness.MARKED and not begun and openings.get(node.parent, node.tag) != node.tag:
-                names = list(filter(begins_as_a_person, names))  # "Coast Weekly" below "By A. Name"
-            found[sureness].extend(names)
-            if sureness is Sureness.MARKED and number < first + 3:
-                lines.append(tuple(dict.fromkeys(names)))
-            if begun:
-                opened.extend(names)
-                openings.setdefault(node.parent, node.tag)
+    named = list(_lines(page, pieces, ends, language))
+    found = {sureness: [n for line in named if line.sureness is sureness for n in line.names] for sureness in Sureness}
+    if not any(found.values()):
+        marked = (pieces[line.number].text for line in named if line.sureness is Sureness.MARKED)
+        found[Sureness.MARKED] = [text for text in marked if _is_desk(text, language)][:1]
     if page.blocks and all(map(is_account, chain.from_iterable(found.values()))):
         found[Sureness.ALONE].extend(_signing(page, pieces, ends, language))
     groups = tuple(tuple(dict.fromkeys(names)) for names in found.values() if names)
-    return Bylines(groups, tuple(dict.fromkeys(opened)), tuple(lines))
+    above = (line for line in named if line.sureness is Sureness.MARKED and line.number < ends[1] + 3)
+    opened = (name for line in named if line.opened for name in line.names)
+    return Bylines(groups, tuple(dict.fromkeys(opened)), tuple(tuple(dict.fromkeys(line.names)) for line in above))
+
+
+def _lines(page: Page, pieces: Sequence[Piece], ends: tuple[int, int, int], language: str) -> Iterator[_Line]:
+    """The blocks near the text that may be bylines; below it only where nothing sure stands above."""
+    prefixes = prefixes_of(language)
+    openings: dict[int, str] = {}  # the element of the line that a word such as "By" opens, by what holds it
+    announced = announced_articles(page, pieces, ends[1])
+    sure = False
+    for number in range(len(page.blocks)):
+        if number > ends[2] and sure:
+            return
+        may_name = _may_name(page, pieces, number, ends, announced)
+        named = _named_in(page, pieces, number, ends, language) if may_name else None
+        if named is None:
+            continue
+        sureness, names = named
+        opened = sureness is Sureness.OPENED or _is_opened(pieces[number].text, names, prefixes, language)
+        node = page.nodes[page.blocks[number].node]
+        if sureness is Sureness.MARKED and not opened and openings.get(node.parent, node.tag) != node.tag:
+            names = list(filter(begins_as_a_person, names))  # "Coast Weekly" below "By A. Name"
+        if opened:
+            openings.setdefault(node.parent, node.tag)
+        sure = sure or (bool(names) and sureness is not Sureness.ALONE)
+        yield _Line(number, sureness, tuple(names), opened)
 
 
 def _may_name(
@@ -125,6 +138,12 @@ def _may_name(
     if not announced.isdisjoint(page.ancestors(page.blocks[number].node)):
         return False
     return title <= number <= last or not is_beside_headline(page, pieces, number)
+
+
+def _is_desk(text: str, language: str) -> bool:
+    """Whether a line that is marked as a byline names nothing but an editorial office: "La rédaction", "Da Redação"."""
+    short = len(text.split()) <= WORDS_OF_A_DESK and text[:1].isupper() and not any(map(str.isdigit, text))
+    return short and is_office(text) and after_prefix(text, prefixes_of(language)) is None
 
 
 def _signing(page: Page, pieces: Sequence[Piece], ends: tuple[int, int, int], language: str) -> tuple[str, ...]:
@@ -165,7 +184,8 @@ def _named_in(
         other = opens_with_another_role(text)
         if Setting.BYLINE in setting and not other and not setting & (Setting.COMMENTS | Setting.HIDDEN):
             wide = list(wide_names(text, prefixes, language)) if WIDE.search(text) else []
-            return Sureness.MARKED, wide or _of_one_run(names_written(rest or text, language), block.apart)
+            written = wide or _of_one_run(names_written(rest or text, language), block.apart)
+            return Sureness.MARKED, written or _agency(rest or text)
     barred = setting & NO_BYLINE or pieces[number].role in (LineRole.NAVIGATION, LineRole.CAPTION)
     dated = title < number < first and is_credit_with_day(page, number)
     if barred and not dated and not (title < number <= first + 3 and rest and _may_head(page, number, setting)):
@@ -217,7 +237,7 @@ def _names_by_place(page: Page, text: str, number: int, ends: tuple[int, int], l
         return list(names_alone(without_date(text, language), language))
     bold = block.emphasised >= SIGNED_IN_BOLD and len(text) <= LONGEST_SIGNATURE
     if bold and (number == last + 1 or (last < number <= last + 3 and beside_last)):
-        return list(names_alone(text, language))
+        return list(names_alone(BETWEEN_SIGNATURES.sub(", ", text), language))
     if number == last + 1 and beside_last and len(text) <= LONGEST_SIGNATURE and begins_as_a_person(text):
         return list(names_alone(text, language))
     if number == last + 1 and DESK.fullmatch(text) and is_office(re.split(r"[\s-]", text)[-1]):
@@ -258,49 +278,6 @@ def _signed(block: PageBlock, prefixes: Sequence[str], language: str) -> list[st
 
 def _agency(part: str) -> list[str]:
     return [part] if supplier_in(f"({part})") else []
-
-
-def without_bylines(pieces: Sequence[Piece], authors: Sequence[str], language: str) -> tuple[Piece, ...]:
-    """The pieces with lines that only name the authors, or tell below the text who they are, turned into bylines."""
-    known = [squeeze(name) for name in authors if name]
-    full = [name for name in authors if " " in name]
-    prefixes = prefixes_of(language)
-    last = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY][3:][-2:]
-    found: list[Piece] = []
-    for number, piece in enumerate(pieces):
-        named = piece.role in MAY_NAME and len(piece.text) <= LONGEST_BYLINE
-        undated = without_dates(piece.text, language) if named else None
-        if named and _only_names(piece.text if undated is None else undated, known, prefixes):
-            found.append(replace(piece, role=LineRole.BYLINE, reason="names the authors"))
-        elif undated is not None and piece.role is LineRole.BODY and len(squeeze(undated)) <= LEFT_CHARS:
-            found.append(replace(piece, role=LineRole.DATELINE, reason="date"))
-        elif number in last and len(piece.text) <= LONGEST_NOTE and _tells_of(piece.text, full):
-            found.append(replace(piece, role=LineRole.BYLINE, reason="tells who the author is"))
-        else:
-            found.append(piece)
-    return without_last_headings(found)  # what they headed was a note about the author
-
-
-def _tells_of(text: str, names: Sequence[str]) -> bool:
-    """Whether a line speaks of one of the authors; a name in brackets behind the last sentence only signs it."""
-    said = text.casefold()
-    end = said.rfind("(")
-    return any(name in (said[:end] if name in said[end:] and end > 0 else said) for name in map(str.casefold, names))
-
-
-def _only_names(text: str, known: Sequence[str], prefixes: Sequence[str]) -> bool:
-    """Whether nothing of weight is left of a line without its opening word and the authors' names.
-
-    A place or an office may be left where such a word opens it: "By A. Name, B. Name and C. Name in Port Skerry".
-    """
-    text = MAIL.sub("", text)
-    opened = after_prefix(text, prefixes)
-    squeezed = squeeze(opened or text)
-    most = LEFT_BEHIND_NAMES if opened and squeezed.startswith(tuple(known)) else LEFT_CHARS
-    left = squeezed
-    for name in sorted(known, key=len, reverse=True):
-        left = left.replace(name, "")
-    return len(left) < len(squeezed) and len(left) <= most
 
 
 def _ends(pieces: Sequence[Piece]) -> tuple[int, int, int]:

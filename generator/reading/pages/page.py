@@ -21,11 +21,12 @@ from generator.reading.pages.belonging import own_elements
 from generator.reading.pages.below_the_text import language_of, without_tail
 from generator.reading.pages.blocks import Page, page_blocks
 from generator.reading.pages.body import SOMEBODY_ELSES, choose
-from generator.reading.pages.bylines import bylines, without_bylines
+from generator.reading.pages.bylines import bylines
 from generator.reading.pages.dates import is_dated
 from generator.reading.pages.kickers import with_kicker
 from generator.reading.pages.known import Known
 from generator.reading.pages.metadata import Shown, page_metadata, stated_language
+from generator.reading.pages.named_lines import without_bylines
 from generator.reading.pages.offers import without_offers
 from generator.reading.pages.prose import SENTENCE_END
 from generator.reading.pages.region import NEAR

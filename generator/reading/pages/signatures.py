@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from generator.languages import words
 from generator.reading.heads.names import supplier_in
-from generator.reading.heads.person_names import CAPITALISED, is_outlet
-from generator.reading.pages.byline_names import LONG_WIDE_NAME, names_alone, prefixes_of, wide_names
+from generator.reading.heads.person_names import CAPITALISED, is_newspaper_in_one_word, is_outlet
+from generator.reading.pages.byline_names import names_alone
+from generator.reading.pages.byline_words import prefixes_of
 from generator.reading.pages.other_roles import writers_among
-from generator.reading.wide_letters import KANA, WIDE
+from generator.reading.pages.wide_bylines import LONG_WIDE_NAME, wide_names
+from generator.reading.wide_letters import HAN, HANGUL, KANA, WIDE
 
 # Letters of remarks in brackets at the end of a Japanese text: "敬称略", "続報"
 NO_WIDE_NAME, SYLLABLES = re.compile(f"[略載続談同注編訳版号面報回社信終完次]|^[{KANA}]+$"), re.compile(f"[{KANA}]")
@@ -21,6 +23,9 @@ NO_WIDE_NAME, SYLLABLES = re.compile(f"[略載続談同注編訳版号面報回�
 SIGNED_WIDE = re.compile(r"(?:^|[。」』])[（【]([^（）【】]{3,40})[）】]$")
 # A bracket near the beginning of a text, which is no longer than this
 OPENED_WIDE, OPENING_CHARS = re.compile(r"[（(〔【［[]([^（）()〔〕【】［］[\]]{3,40})[）)〕】］\]]"), 100
+# A place and a name in such a bracket, and a name behind one: "【ロンドン=佐藤健】", "[서울=뉴스온] 김철수 기자 ="
+PLACE_AND_NAME = re.compile(rf"[{KANA}{HAN}]{{2,10}}[=＝]([{KANA}{HAN}々]{{3,6}})")
+BEHIND_PLACE = re.compile(rf"\s*[\[(【][^\[\]()【】]{{2,24}}[\])】]\s*([{HANGUL}·,\s]{{3,30}}?)\s?=\s")
 # The same in other letters, before the signs that end a text: "… ends. (A. Name) +++"
 SIGNED = re.compile(r"(?:^|[.!?…»”\"]\s?)\(([^()]{5,60})\)\s?[+*#■●◆]+$")
 # How much of a note on the author is in bold, how long it is, and the name that opens it: "A. Name is a lawyer"
@@ -33,7 +38,11 @@ def names_at_beginning(text: str, language: str) -> tuple[str, ...]:
     for bracket in OPENED_WIDE.finditer(text[:OPENING_CHARS]):
         if named := tuple(wide_names(bracket[1], prefixes_of(language), language)):
             return tuple(writers_among(bracket[1], named))
-    return ()
+        placed = PLACE_AND_NAME.fullmatch(bracket[1])
+        if placed and not is_newspaper_in_one_word(placed[1]) and supplier_in(f"({placed[1]})") is None:
+            return (placed[1],)
+    behind = BEHIND_PLACE.match(text)
+    return tuple(wide_names(behind[1], prefixes_of(language), language)) if behind else ()
 
 
 def names_at_end(text: str, emphasised: float, language: str, above: Sequence[str] = ()) -> tuple[str, ...]:
