@@ -14,9 +14,9 @@ from generator.analysis.agreement import corroboration
 from generator.analysis.agreement.claims import claims_by_article, claims_of
 from generator.analysis.agreement.corroboration import Comparison, JoinedClaim
 from generator.briefing import chronology, disagreements, selection
+from generator.briefing.candidate import Candidate
 from generator.briefing.chronology import DatedEvent
 from generator.briefing.disagreements import FoundDisagreement
-from generator.briefing.selection import Candidate
 from generator.model import (
     ActorKind,
     ActorMention,

@@ -17,10 +17,17 @@ from generator.analysis.agreement.affairs import of_one_affair
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.corroboration import JoinedClaim, distinctive_names
 from generator.analysis.agreement.quantities import is_telling_count
+from generator.analysis.time.outlook import puts_off
 from generator.briefing.dating import is_of_saying, is_of_what_came_first, is_of_words, tells
 from generator.briefing.planning import Planning
-from generator.briefing.standing import complete_sentences, is_of_the_writer, needs_support, support
-from generator.briefing.weighing import weight
+from generator.briefing.standing import (
+    complete_sentences,
+    is_of_the_writer,
+    needs_support,
+    opens_its_paragraph,
+    support,
+)
+from generator.briefing.weighing import grounds_without_a_theme, is_of_a_plain_folder, weight
 from generator.edtf import Granularity, granularity, is_day, sort_key
 from generator.model import ActorKind, Article, ArticleKind, DateMention
 
@@ -57,6 +64,10 @@ Tells = Callable[[DateMention, Claim, str | None], bool]
 """Whether a date of a claim counts, given when its article was published."""
 
 
+Carries = Callable[[Claim, Sequence[DateMention]], bool]
+"""Whether a claim with such dates carries enough to stand by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Report:
     date: DateMention
@@ -91,9 +102,9 @@ def find_events(
     planned: list[_Report] = []
     for article in (one for one in ordered if one.id in claims):
         own = claims[article.id]
-        told += _reports(article, own, tells, LEAST_WEIGHT)
+        told += _reports(article, own, tells, _is_news)
         if planning.concerns(own):
-            planned += _reports(article, own, planning.tells, LEAST_WEIGHT_OF_A_PLAN)
+            planned += _reports(article, own, planning.tells, _is_a_plan)
     planned = [report for report in planned if not planning.is_called_off(report.date, report.claim)]
     distinctive = distinctive_names(chain.from_iterable(claims.values()), len(ordered), duplicates)
     events = [
@@ -118,7 +129,7 @@ def _grounds(
     return _Grounds(distinctive, named, frozenset(place for place, times in told.items() if times == 1))
 
 
-def _reports(article: Article, claims: Sequence[Claim], counts: Tells, least: float) -> Iterator[_Report]:
+def _reports(article: Article, claims: Sequence[Claim], counts: Tells, carries_enough: Carries) -> Iterator[_Report]:
     """Dated sentences that tell something: each with its most exact dates."""
     complete = complete_sentences(article)
     published = article.metadata.published
@@ -128,19 +139,30 @@ def _reports(article: Article, claims: Sequence[Claim], counts: Tells, least: fl
         told = [date for date in claim.dates if counts(date, claim, published)]
         if article.metadata.kind in SPEAKING and is_of_the_writer(claim):
             continue
-        if weight(claim) < least and not _is_news_of_a_day(claim, told):
+        if not carries_enough(claim, told):
             continue
         own = [date for date in told if not is_of_what_came_first(date, claim)] or told
         dates = [date for date in own if not is_of_saying(date, claim)] or own
         finest = max((granularity(date.value) or 0 for date in dates), default=0)
-        before = support(claims, complete, claim) if dates and needs_support(claim) else None
+        leans = bool(dates) and _leans(claim, finest)
+        before = support(claims, complete, claim, openings=is_of_a_plain_folder(claim)) if leans else None
         if before is not None and any(counts(date, before, published) for date in before.dates):
             continue  # what stands before is an event of its own, on its own day
-        if not dates or (needs_support(claim) and (before is None or finest <= Granularity.YEAR)):
+        if not dates or (leans and (before is None or finest <= Granularity.YEAR)):
             continue
         start = (before or claim).sentence.start
         for date in {date.value: date for date in dates if granularity(date.value) == finest}.values():
             yield _Report(date, claim, start)
+
+
+def _is_news(claim: Claim, told: Sequence[DateMention]) -> bool:
+    return weight(claim) >= LEAST_WEIGHT or _is_news_of_a_day(claim, told) or _says_when(claim, told)
+
+
+def _is_a_plan(claim: Claim, told: Sequence[DateMention]) -> bool:
+    """Where nobody has said what matters, any day ahead is worth knowing: "The decision is due next Monday"."""
+    enough = weight(claim) >= LEAST_WEIGHT_OF_A_PLAN or _is_news_of_a_day(claim, told)
+    return enough or (bool(told) and is_of_a_plain_folder(claim))
 
 
 def _is_news_of_a_day(claim: Claim, told: Sequence[DateMention]) -> bool:
@@ -151,6 +173,30 @@ def _is_news_of_a_day(claim: Claim, told: Sequence[DateMention]) -> bool:
     if claim.position > 0 or not (claim.names or claim.named_themes):
         return False
     return any(is_day(date.value) and not is_of_saying(date, claim) for date in told)
+
+
+def _says_when(claim: Claim, told: Sequence[DateMention]) -> bool:
+    """Whether it gives a day or a month in digits for something, in a folder where nobody has said what matters.
+
+    It need name nobody who is known: "The council voted for the plan by 22 to 8 on 12 November".
+    """
+    if not is_of_a_plain_folder(claim) or puts_off(claim.text, claim.language):
+        return False
+    written = any(any(c.isdigit() for c in date.text) and _is_exact(date) for date in told)
+    return written and sum(grounds_without_a_theme(claim).values()) >= LEAST_WEIGHT
+
+
+def _is_exact(date: DateMention) -> bool:
+    return (granularity(date.value) or Granularity.INTERVAL) >= Granularity.MONTH
+
+
+def _leans(claim: Claim, exactness: int) -> bool:
+    """Whether it needs the sentence before; not what opens a paragraph with a day, where nobody has said what matters.
+
+    "The vote was held on 12 November" is clear in the article that it stands in.
+    """
+    dated = is_of_a_plain_folder(claim) and exactness >= Granularity.MONTH
+    return needs_support(claim) and not (dated and opens_its_paragraph(claim))
 
 
 def _merge(reports: Sequence[_Report], groups: Sequence[JoinedClaim], grounds: _Grounds) -> list[list[_Report]]:

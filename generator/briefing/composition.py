@@ -12,9 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from generator.analysis.agreement.corroboration import Comparison, compare_reports
 from generator.analysis.agreement.duplicates import find_duplicates
+from generator.briefing.candidate import Candidate
+from generator.briefing.chronology import DatedEvent
 from generator.briefing.disagreements import shown_disagreements, without_disagreements
 from generator.briefing.editorial import EditorsLayer, editors_layers
-from generator.briefing.extracts import extract, offer
+from generator.briefing.extracts import Key, extract, offer
 from generator.briefing.material import Cited, Material, articles_by_date
 from generator.briefing.named import actors_in, figures_in
 from generator.briefing.showing import Showing
@@ -97,10 +99,12 @@ def _find(
     """All that finds room, in the order of the module's docstring, but for what the editor ``refused`` by its id."""
     showing = _showing_quotes(material, editors)
     candidates = offer(material, comparison)
-    offered = extract(candidates, comparison, material, showing)
-    extracts = {key: statement for key, statement in offered.items() if statement.id not in refused}
     dated = dated_events(material, comparison, ahead_of)
     happened, planned = ([one for one in dated if one.is_ahead is ahead] for ahead in (False, True))
+    if material.is_plain_folder:
+        _keep_room(candidates, [*planned, *happened], material, showing)
+    offered = extract(candidates, comparison, material, showing)
+    extracts = {key: statement for key, statement in offered.items() if statement.id not in refused}
     timeline = _without(refused, shown_events(happened, material, editors, showing, comparison.superseded))
     found = shown_disagreements(material, comparison, showing, wording)
     disagreements = [*_stated(editors), *found]
@@ -116,6 +120,21 @@ def _find(
         actors=actors_in(cited, events, material),
         ahead=_without(refused, shown_events(planned, material, editors, showing)),
     )
+
+
+def _keep_room(
+    candidates: Mapping[Key, Candidate], dated: Iterable[DatedEvent], material: Material, showing: Showing
+) -> None:
+    """Of each article of a plain folder its best extract first, then what has a day, before all that it says besides.
+
+    Its room would else be full of numbers, and no timeline say when the council voted.
+    """
+    best: dict[str, Candidate] = {}
+    for candidate in sorted(candidates.values(), key=lambda c: (-c.score, c.key)):
+        best.setdefault(candidate.article, candidate)
+    for name, candidate in best.items():
+        showing.has_room(material.passage(name, candidate.start, candidate.end))
+    shown_events(dated, material, {}, showing)
 
 
 def _without(refused: Set[str], events: Sequence[Event]) -> list[Event]:

@@ -17,6 +17,7 @@ from generator.analysis.language.temporal_words import temporal_words
 from generator.analysis.time.context import Outlook
 from generator.analysis.time.outlook import outlook
 from generator.analysis.time.years import is_link
+from generator.briefing.standing import QUOTED
 from generator.edtf import Granularity, earliest, granularity, is_day, latest
 from generator.model import DateMention
 from generator.reading.heads.datelines import dateline_end
@@ -46,6 +47,8 @@ def tells(date: DateMention, claim: Claim, published: str | None) -> bool:
         return False
     if _is_vague(date, claim) or follows(("until", "as_of"), date, claim) or _is_state(date, claim):
         return False
+    if _is_a_limit(date, claim) or _is_a_year_in_a_quotation(date, claim):
+        return False
     beside = _is_birth(date, claim) or _only_qualifies(date, claim) or _is_of_another(date, claim)
     beside = beside or _is_of_a_thing(date, claim) or is_meant_for(date, claim)
     beside = beside or _is_denied(date, claim) or _is_of_a_statement(date, claim)
@@ -70,6 +73,21 @@ def follows(keys: Sequence[str], date: DateMention, claim: Claim) -> bool:
     before = claim.text[: date.start - claim.sentence.start]
     patterns = (claim_pattern(claim.language, key, behind=r"\s*$") for key in keys)
     return any(pattern is not None and pattern.search(before) for pattern in patterns)
+
+
+def _is_a_limit(date: DateMention, claim: Claim) -> bool:
+    """Whether a word for "before" stands right before it: „eine Entscheidung vor Februar gilt als unwahrscheinlich“."""
+    before = [word.casefold() for word in claim.text[: date.start - claim.sentence.start].split()[-2:]]
+    if before and before[-1] in languages.word_set(claim.language, "words", "definite_articles"):
+        before.pop()
+    return bool(before) and before[-1] in languages.words(claim.language, "dates", "ahead_of")
+
+
+def _is_a_year_in_a_quotation(date: DateMention, claim: Claim) -> bool:
+    """Whether somebody only mentions a year: "We do not want to see 2023 again", she said."""
+    start = date.start - claim.sentence.start
+    quoted = any(words.start() < start < words.end() for words in QUOTED.finditer(claim.text))
+    return quoted and granularity(date.value) is Granularity.YEAR
 
 
 def _is_state(date: DateMention, claim: Claim) -> bool:

@@ -14,8 +14,9 @@ from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.comparison import backs
 from generator.analysis.agreement.corroboration import Comparison, JoinedClaim
 from generator.analysis.agreement.duplicates import in_the_same_words
+from generator.briefing.candidate import Candidate
 from generator.briefing.material import Material
-from generator.briefing.selection import Candidate, rank_extracts
+from generator.briefing.selection import rank_extracts
 from generator.briefing.showing import Showing
 from generator.model import Edition, Origin, Passage, Statement, stable_id
 
@@ -27,24 +28,37 @@ def offer(material: Material, comparison: Comparison) -> dict[Key, Candidate]:
 
     A copy has nothing of its own to say, but for a later count: an agency sends its report again when a toll rises.
     """
-    ranked = _of_originals(material)
+    least = _least_of_each(material)
+    ranked = _of_originals(material, least=least)
     if short_of := _short_of(ranked, material):
         known = {c.key for c in ranked}
-        offered = _of_originals(material, short_of)
+        offered = _of_originals(material, short_of, least)
         most = material.settings.extracts_per_theme
         reserve = _best_of([c for c in offered if c.key not in known], short_of, most)
         ranked = [c for c in offered if c.key in known or c.key in reserve]
     return {c.key: c for c in (*ranked, *_later_counts_in_copies(material, comparison)) if _may_be_shown(c, material)}
 
 
-def _of_originals(material: Material, short_of: Set[str] = frozenset()) -> list[Candidate]:
+def _of_originals(material: Material, short_of: Set[str] = frozenset(), least: int = 0) -> list[Candidate]:
     return [
         candidate
         for name, article in material.articles.items()
         if name not in material.duplicates
-        for candidate in rank_extracts(article, material.claims[name], short_of)
+        for candidate in rank_extracts(article, material.claims[name], short_of, least)
         if _may_be_shown(candidate, material)
     ]
+
+
+def _least_of_each(material: Material) -> int:
+    """How many extracts each article should give where no editor has said what matters: of few articles more.
+
+    Two for each place on the page of all articles, and one of each article at least.
+    """
+    if not material.is_plain_folder:
+        return 0
+    most = material.settings.extracts_per_theme
+    originals = len(material.articles) - len(material.duplicates)
+    return min(most, -(-2 * most // max(originals, 1)))
 
 
 def _may_be_shown(candidate: Candidate, material: Material) -> bool:

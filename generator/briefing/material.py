@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.analysis.actors.quotation import Quotation
 from generator.analysis.actors.quotations import find_quotations, speaker_of
 from generator.analysis.agreement.claims import Claim, claims_by_article
+from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.translating import translation_of
 from generator.edtf import sort_key
@@ -66,6 +67,11 @@ class Material:
             naming=_naming((name for name in ordered if name in evidence), evidence),
             quotations=OnDemand(ordered, lambda name: find_quotations(ordered[name], evidence[name].actors)),
         )
+
+    @property
+    def is_plain_folder(self) -> bool:
+        """Whether no editor has given themes: there is one of all articles then."""
+        return any(theme.id == COMMON_THEME for theme in self.vocabulary.themes)
 
     def cite(self, *passages: Passage) -> tuple[Citation, ...]:
         """The passages as citations, each with its translation where there is one."""

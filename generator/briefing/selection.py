@@ -10,21 +10,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
 
 from generator.analysis.agreement.claims import Claim
-from generator.analysis.language.similarity import Centre, Vector, likeness, rarities, stems, vector
+from generator.analysis.language.similarity import Centre, Vector, likeness, rarities, vector
 from generator.analysis.themes.proposals import COMMON_THEME
-from generator.briefing.standing import complete_sentences, continues, is_half, needs_support, support
-from generator.briefing.weighing import is_remark, news_grounds, says_something, tells_nothing
+from generator.briefing.candidate import Candidate, candidate_of, merit
+from generator.briefing.further import further_claims
+from generator.briefing.standing import complete_sentences, is_half, is_of_the_writer, needs_support, support
+from generator.briefing.weighing import is_remark, says_something
 from generator.edtf import sort_key
 from generator.model import Article, ArticleKind
 
 LEAST_WEIGHT = 3.0
 """What a sentence must carry to be an extract: about two names with a date or a figure."""
-
-WEIGHT_OF_A_LEAD = 1.5
-"""Of a theme named in an article's first sentence; it falls with each sentence before it. The lead is hard to beat."""
 
 VARIETY = 0.7
 """Lambda of maximal marginal relevance (Carbonell and Goldstein 1998): weight of relevance against novelty."""
@@ -43,6 +41,9 @@ OPENING = 0.3
 """What an extract in the dossier's own language has before another, and more of it for the first place of a page: it
 opens with what its reader understands."""
 
+OVERTAKEN = 0.4
+"""What an extract loses that tells only of a day to come, where later articles appeared after it."""
+
 QUIET = 0.3
 """What an extract loses that tells of nothing that happened, without a number or a day: "People wait in the rain"."""
 
@@ -58,100 +59,74 @@ SENTENCES_TO_A_REMARK = 25
 """Sentences of an article from which a single one is a remark, those at its head that are none, and how many there are
 to each that names the theme where all of them are remarks."""
 
-NOT_PLAIN_REPORT = frozenset(
-    {ArticleKind.OPINION, ArticleKind.PARTNER, ArticleKind.SPONSORED, ArticleKind.PRESS_RELEASE}
-)
-"""Kinds of article that are shown after plain reports."""
+
+SPEAKING = frozenset({ArticleKind.OPINION, ArticleKind.INTERVIEW})
+"""Kinds of article in which somebody speaks: "We paid 3 million" is nobody's there but his."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An extract: one sentence of an article, or two: the last one tells, the first one is what it leans on.
-
-    ``start`` and ``end`` are offsets into the article's text; ``sentences`` their ids; ``parts`` says what each ground
-    (names, dates, figures, theme, happened, lead, background, continues) adds to the score; ``focus`` counts, for each
-    theme that it names itself, the article's sentences that name it; ``plain`` is false for opinion, partner and press
-    material, ``reports`` also for analyses and interviews, which seldom begin with the news; ``quiet`` is true where it
-    tells of nothing that happened.
-    """
-
-    article: str
-    start: int
-    end: int
-    sentences: tuple[str, ...]
-    themes: tuple[str, ...]
-    parts: Mapping[str, float]
-    focus: Mapping[str, int] = field(default_factory=dict)
-    words: tuple[str, ...] = field(default=(), repr=False)
-    position: int = 0
-    plain: bool = True
-    reports: bool = True
-    quiet: bool = False
-
-    @property
-    def score(self) -> float:
-        """Sum of the parts."""
-        return sum(self.parts[ground] for ground in sorted(self.parts))
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """Article and offset of the first sentence: a stable order."""
-        return (self.article, self.start)
-
-
-def rank_extracts(article: Article, claims: Sequence[Claim], short_of: Set[str] = frozenset()) -> tuple[Candidate, ...]:
+def rank_extracts(
+    article: Article, claims: Sequence[Claim], short_of: Set[str] = frozenset(), least: int = 0
+) -> tuple[Candidate, ...]:
     """Every extract that the article offers, the weightiest first; none of them overlaps another.
 
     A leaning sentence brings the one before along, unless that is an extract by itself: two facts are two extracts.
 
     ``short_of`` are themes of which too few extracts are known: for each of them that the article names, its best
-    sentence on it is offered whatever it weighs, if it names anybody or a number.
+    sentence on it is offered whatever it weighs, if it names anybody or a number. ``least`` is how many extracts
+    are wanted of an article where no editor has given themes, if it has as many that stand; see ``further``.
     """
     complete = complete_sentences(article)
-    standing = [c for c in claims if c.sentence.id in complete and says_something(c) and not is_half(c)]
+    whole = [c for c in claims if c.sentence.id in complete and says_something(c) and not is_half(c)]
+    speaks = article.metadata.kind in SPEAKING
+    standing = [claim for claim in whole if not (speaks and is_of_the_writer(claim))]
     telling = [claim for claim in standing if claim.position < EARLY or not is_remark(claim)]
-    wanted = [claim for claim in telling if _merit(claim, editors_alone=True) >= LEAST_WEIGHT]
+    wanted = [claim for claim in telling if merit(claim, editors_alone=True) >= LEAST_WEIGHT]
     wanted += _best_on(short_of, standing, wanted)
+    further = further_claims(article, claims, wanted, least)
     focus = Counter(theme for claim in claims for theme in claim.named_themes)
     found: dict[int, Candidate] = {}
-    for claim in sorted(wanted, key=lambda claim: claim.position):
-        if not needs_support(claim):
-            found[claim.position] = _candidate(article, (claim,), focus)
+    for claim in sorted([*wanted, *further], key=lambda claim: claim.position):
+        if not needs_support(claim) or claim in further:
+            found[claim.position] = candidate_of(article, (claim,), focus)
             continue
         before = support(claims, complete, claim)
         if before is not None and before.position not in found:
-            found[before.position] = _candidate(article, (before, claim), focus)
+            found[before.position] = candidate_of(article, (before, claim), focus)
     return tuple(sorted(found.values(), key=lambda c: (-c.score, c.start)))
 
 
-def choose(
+def choose(  # noqa: PLR0913 - what a page knows of its extracts, each from another stage
     candidates: Sequence[Candidate],
     articles: Mapping[str, Article],
     limit: int,
     voices: Mapping[tuple[str, int], int] | None = None,
     theme: str = "",
     language: str = "",
+    *,
+    each_first: bool = False,
 ) -> tuple[Candidate, ...]:
     """At most ``limit`` extracts of one theme, in the order in which a page shows them.
 
     ``voices`` says, by a candidate's key, how many independent articles report the same fact; ``language`` is the
-    reader's. On the page of all articles, each of them speaks before any speaks twice. An article that is no plain
+    reader's. With ``each_first`` each article speaks before any speaks twice. An article that is no plain
     report never has more than its share.
     """
     ordered = sorted(candidates, key=lambda c: (articles[c.article].metadata.published or "", c.article, c.start))
     vectors = _vectors(ordered)
     near = _nearness(ordered, articles, vectors)
     recent = _recency(ordered, articles)
+    newest = max((one.metadata.published or "" for one in articles.values()), default="")
     readable = {one.id: READABLE * (one.metadata.language == language) for one in articles.values()}
     worth = {
         c.key: _worth(c, near[c.key], theme, (voices or {}).get(c.key, 1))
         + NEWEST * recent[c.article]
         + readable[c.article]
+        - OVERTAKEN * (bool(c.planned) and c.planned <= newest)
         for c in ordered
     }
     kept_to = [c for c in ordered if not _in_passing(c, articles[c.article], theme)]
     chosen: list[Candidate] = []
-    for per_article in (1, PER_ARTICLE, limit) if theme == COMMON_THEME else (PER_ARTICLE, limit):
+    for per_article in (1, PER_ARTICLE, limit) if each_first or theme == COMMON_THEME else (PER_ARTICLE, limit):
         for plain in (True, False):
             most = per_article if plain else min(per_article, PER_ARTICLE)
             _fill(chosen, [c for c in kept_to if c.plain is plain], worth, vectors, limit, most)
@@ -194,43 +169,9 @@ def _best_on(themes: Set[str], standing: Sequence[Claim], wanted: Sequence[Claim
     for theme in sorted(themes - served):
         naming = [claim for claim in standing if theme in claim.named_themes and not needs_support(claim)]
         if naming:
-            claim = max(naming, key=lambda claim: (_merit(claim), -claim.position))
+            claim = max(naming, key=lambda claim: (merit(claim), -claim.position))
             best[claim.position] = claim
     return list(best.values())
-
-
-def _merit(claim: Claim, *, editors_alone: bool = False) -> float:
-    """What a sentence carries, and that it opens its article with the theme."""
-    return sum(news_grounds(claim).values()) + _lead(claim, editors_alone=editors_alone)
-
-
-def _lead(claim: Claim, *, editors_alone: bool = False) -> float:
-    """Weight of standing at the head of the article and naming a theme, or one that an editor chose."""
-    themes = set(claim.named_themes) - ({COMMON_THEME} if editors_alone else set())
-    return WEIGHT_OF_A_LEAD / (1 + claim.position) if themes else 0.0
-
-
-def _candidate(article: Article, claims: Sequence[Claim], focus: Mapping[str, int]) -> Candidate:
-    """An extract of one sentence, or of a leaning one after its support; the last one is what counts."""
-    parts = dict(news_grounds(claims[-1]))
-    if lead := _lead(claims[-1]):
-        parts["lead"] = lead
-    if continues(claims[0]):
-        parts["continues"] = -0.5
-    return Candidate(
-        article=article.id,
-        start=claims[0].sentence.start,
-        end=claims[-1].sentence.end,
-        sentences=tuple(claim.sentence.id for claim in claims),
-        themes=tuple(dict.fromkeys(theme for claim in claims for theme in claim.themes)),
-        parts=parts,
-        focus={theme: focus[theme] for claim in claims for theme in claim.named_themes},
-        words=stems(word for claim in claims for word in claim.words),
-        position=claims[0].position,
-        plain=article.metadata.kind not in NOT_PLAIN_REPORT,
-        reports=article.metadata.kind in (None, ArticleKind.NEWS),
-        quiet=(claims[-1].position > 0 or not claims[-1].dates) and tells_nothing(claims[-1]),
-    )
 
 
 def _nearness(

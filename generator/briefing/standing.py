@@ -19,6 +19,7 @@ from generator.analysis.language.words import capitalises_nouns
 from generator.briefing.turns import asked_in
 from generator.edtf import is_day
 from generator.model import ActorKind, Article, DateMention, Paragraph, Sentence
+from generator.reading.heads.datelines import dateline_end
 from generator.reading.marks import CLOSERS, ends_sentence
 from generator.reading.wide_letters import HAN, KANA
 
@@ -83,6 +84,14 @@ def needs_support(claim: Claim) -> bool:
     return _points_back(claim, is_opening=is_opening) or (not is_opening and _is_unexplained(claim))
 
 
+def opens_its_paragraph(claim: Claim) -> bool:
+    """Whether it begins a paragraph without a pronoun, though it may speak of "the council" or "the minister".
+
+    Whoever knows what the article is about understands it.
+    """
+    return claim.sentence.id.endswith("-s1") and not _has_a_pointer(claim)
+
+
 def _is_unexplained(claim: Claim) -> bool:
     """Whether the sentence begins with a definite article, and no name tells what of."""
     text = _without_connection(_opened(claim.text), claim.language)
@@ -98,8 +107,12 @@ def _points_back(claim: Claim, *, is_opening: bool = False) -> bool:
 
     Inside the sentence that opens an article, a pronoun can only mean who stands in it: "The opposition said that it".
     """
+    return _calls_by_function_alone(claim) or _has_a_pointer(claim, is_opening=is_opening)
+
+
+def _has_a_pointer(claim: Claim, *, is_opening: bool = False) -> bool:
     text = _without_connection(_opened(claim.text), claim.language)
-    if _matches("leaning", claim.language, text, at_start=True) or _calls_by_function_alone(claim):
+    if _matches("leaning", claim.language, text, at_start=True):
         return True
     first_name = min((name.start - claim.sentence.start for name in claim.names), default=None)
     before_name = claim.text[:first_name]
@@ -153,15 +166,19 @@ def _is_written_day(date: DateMention) -> bool:
     return is_day(date.value) and any(character.isdigit() for character in date.text)
 
 
-def support(claims: Sequence[Claim], complete: Set[str], claim: Claim) -> Claim | None:
-    """The sentence that a leaning one needs: the one before it in its paragraph, if that stands by itself."""
+def support(claims: Sequence[Claim], complete: Set[str], claim: Claim, *, openings: bool = False) -> Claim | None:
+    """The sentence that a leaning one needs: the one before it in its paragraph, if that stands by itself.
+
+    With ``openings`` also one that only opens the paragraph; see ``opens_its_paragraph``.
+    """
     if claim.position == 0:
         return None
     before = claims[claim.position - 1]
     together = len(before.text) + len(claim.text)
     if paragraph_of(before.sentence) != paragraph_of(claim.sentence) or together > MOST_CHARACTERS:
         return None
-    return before if before.sentence.id in complete and not needs_support(before) else None
+    stands = not needs_support(before) or (openings and opens_its_paragraph(before))
+    return before if before.sentence.id in complete and stands else None
 
 
 def is_half(claim: Claim) -> bool:
@@ -206,6 +223,7 @@ def _has_ordinal_points(language: str) -> bool:
 
 
 def _whole(text: str, language: str) -> bool:
+    text = text[dateline_end(text) :]
     if _words_in(text) < FEWEST_WORDS or len(text) > MOST_CHARACTERS:
         return False
     marked = not languages.table(language, "segmentation").get("ends_without_mark", False)

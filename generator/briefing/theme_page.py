@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import languages
+from generator.analysis.themes.proposals import COMMON_THEME
+from generator.briefing.candidate import Candidate
 from generator.briefing.editorial import EditorsLayer
 from generator.briefing.extracts import Key
 from generator.briefing.material import Material, covers
-from generator.briefing.selection import Candidate, choose
+from generator.briefing.selection import choose
 from generator.edtf import sort_key
 from generator.model import Briefing, CitedActor, Disagreement, Event, Figure, Passage, Statement, Theme
 
@@ -40,8 +42,9 @@ def theme_page(theme: Theme, editor: EditorsLayer | None, findings: Findings, ma
     disagreements = tuple(d for d in findings.disagreements if theme.id in d.themes)
     earlier = _told_as_earlier([findings.extracts[c.key] for c in adding], disagreements)
     current = [c for c in adding if findings.extracts[c.key].id not in earlier]
-    room, language = _room(editor, material), material.settings.language
-    chosen = choose(current, material.articles, room, _voices(findings), theme.id, language)
+    room, language = _room(theme, editor, material), material.settings.language
+    each_first = _is_of_whole_articles(theme)
+    chosen = choose(current, material.articles, room, _voices(findings), theme.id, language, each_first=each_first)
     statements = (*(editor.statements if editor else ()), *(findings.extracts[c.key] for c in chosen))
     return Briefing(
         theme=theme,
@@ -62,10 +65,21 @@ def theme_page(theme: Theme, editor: EditorsLayer | None, findings: Findings, ma
     )
 
 
-def _room(editor: EditorsLayer | None, material: Material) -> int:
-    """How many extracts the page shows; fewer beside what an editor wrote."""
+def _room(theme: Theme, editor: EditorsLayer | None, material: Material) -> int:
+    """How many extracts the page shows; fewer beside what an editor wrote.
+
+    Where no editor has given themes it may show twice as many: one of each article.
+    """
     limit = material.settings.extracts_per_theme
+    if _is_of_whole_articles(theme):
+        originals = [name for name in material.articles_on(theme.id) if name not in material.duplicates]
+        return min(2 * limit, max(limit, len(originals)))
     return min(limit, EXTRACTS_BESIDE_AN_EDITOR) if editor and editor.passages else limit
+
+
+def _is_of_whole_articles(theme: Theme) -> bool:
+    """Whether it is a story that some articles tell, or all of them, and not a subject that an editor has named."""
+    return theme.id == COMMON_THEME or bool(theme.articles)
 
 
 def _told_as_earlier(extracts: Sequence[Statement], disagreements: Iterable[Disagreement]) -> frozenset[str]:

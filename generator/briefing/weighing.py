@@ -59,6 +59,11 @@ def says_something(claim: Claim) -> bool:
     return bool(claim.names) or (telling and _is_on_a_theme(claim))
 
 
+def is_of_a_plain_folder(claim: Claim) -> bool:
+    """Whether no editor has given themes: all articles have one in common then, and nobody has said what matters."""
+    return COMMON_THEME in claim.themes
+
+
 def is_remark(claim: Claim) -> bool:
     """Whether it only drops names, on no theme of an editor's: it tells nothing, and of nobody named again.
 
@@ -85,9 +90,17 @@ def _says_what_happened(claim: Claim) -> bool:
 
 def news_grounds(claim: Claim) -> Mapping[str, float]:
     """The grounds on which a sentence is shown as news: who acts tells more than where, and the past alone is none."""
-    weights = dict(grounds(claim))
-    if not weights:
-        return weights
+    weights = grounds(claim)
+    return _as_news(claim, weights) if weights else weights
+
+
+def grounds_without_a_theme(claim: Claim) -> Mapping[str, float]:
+    """The same, of a sentence that need name nobody and no theme: "Work on the wall starts on 3 May"."""
+    return _as_news(claim, _weights(claim))
+
+
+def _as_news(claim: Claim, weights: Mapping[str, float]) -> Mapping[str, float]:
+    weights = dict(weights)
     weights["names"] = min(MOST_FROM_NAMES, _of_names(claim.names))
     weights["happened"] = WEIGHT_OF_AN_ACT if _says_what_happened(claim) else 0.0
     if _is_background(claim):
@@ -97,8 +110,10 @@ def news_grounds(claim: Claim) -> Mapping[str, float]:
 
 def grounds(claim: Claim) -> Mapping[str, float]:
     """Weights by ground (names, dates, figures, theme); none where the sentence says nothing."""
-    if not says_something(claim):
-        return {}
+    return _weights(claim) if says_something(claim) else {}
+
+
+def _weights(claim: Claim) -> Mapping[str, float]:
     weights = {
         "names": min(MOST_FROM_NAMES, WEIGHT_OF_A_NAME * len(claim.names)),
         "dates": min(MOST_FROM_NUMBERS, sum(_of_date(date) for date in claim.dates)),

@@ -32,14 +32,19 @@ from generator.model import (
 from generator.reading import metadata as knowledge
 from generator.reading.confirming import with_confirmed
 from generator.reading.formats import read_rendition
+from generator.reading.heads.datelines import dateline_end
 from generator.reading.metadata import WORDS_OF_TEXT
 from generator.reading.rendition import Block, Rendition
 from generator.reading.source import article_place
 
 LONGEST_IDENTIFIER = 80
 WORDS_DECIDE_CHARS = 300
+DATELINE_CHARS, FEWEST_WITH_DATELINE = 90, 2
+
 # How much of the text its language is read from.
 SAMPLE_CHARS = 2_000
+
+Span = tuple[int, int]  # offsets of a sentence in its paragraph
 
 
 def read_article(
@@ -137,9 +142,18 @@ def paragraphs(rendition: Rendition, language: str, confirmed: Sequence[str] = (
         words = fold(rendition.text[block.start : block.end]) if believed and block.doubtful else ""
         doubtful = block.doubtful and not any(confirmed_words in words for confirmed_words in believed)
         spoken = sentences(rendition.text[block.start : block.end], language) if role is LineRole.BODY else ()
+        if name == "p1":
+            spoken = _with_dateline(rendition.text[block.start : block.end], spoken)
         spans = tuple(chain.from_iterable(spoken))
         found.append(Paragraph(name, block.start, block.end, role, spans, doubtful, block.page))
     return tuple(found)
+
+
+def _with_dateline(text: str, spoken: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The sentences, the first one with the dateline before it: "МОСКВА, 3 мая — РИА Новости. В городе …" is one."""
+    if len(spoken) < FEWEST_WITH_DATELINE or spoken[0][1] > dateline_end(text[:DATELINE_CHARS]):
+        return spoken
+    return ((spoken[0][0], spoken[1][1]), *spoken[2:])
 
 
 def _whole(text: str) -> Rendition:
@@ -172,11 +186,11 @@ def _with_supplier(found: Metadata) -> Metadata:
 
 
 def _with_form(found: Metadata, rendition: Rendition) -> Metadata:
-    """The kind of a text that states none and is an interview by its form."""
+    """The kind of a text that states none, or only that it is news, and is an interview by its form."""
     from generator.reading.heads.interview import is_interview
 
     blocks = [rendition.text[block.start : block.end] for block in rendition.blocks]
-    if found.kind is not None or not is_interview(blocks, found.language):
+    if found.kind not in (None, ArticleKind.NEWS) or not is_interview(blocks, found.language):
         return found
     origins = {**found.origins, "kind": Provenance.read("questions and answers")}
     return replace(found, kind=ArticleKind.INTERVIEW, origins=origins)

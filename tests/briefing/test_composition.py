@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.briefing.candidate import Candidate
 from generator.briefing.composition import compose
 from generator.briefing.lasting_ids import ids_of_each
 from generator.briefing.passages import QuotableArticle
-from generator.briefing.selection import Candidate
 from generator.briefing.theme_page import EVENTS_ON_A_THEME_PAGE, _overlaps, _weightiest
 from generator.model import Article, ArticleKind, Citation, Dossier, Edition, Event, Evidence, Theme, Vocabulary
 from generator.pipeline import compose_dossier

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.themes.proposals import COMMON_THEME
-from generator.briefing.selection import Candidate, choose
+from generator.briefing.candidate import Candidate
+from generator.briefing.selection import choose
 from generator.model import Article, ArticleKind, Evidence
 from tests.reports import corpus, rank_extracts, report
 

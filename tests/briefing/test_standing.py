@@ -125,6 +125,12 @@ def test_the_opening_of_an_article_explains_its_own_pronouns() -> None:
     ("text", "without"),
     [
         ("ORLUNE, May 7 (Agency) - Two ships left.", "Two ships left."),
+        ("ORLUNE -- Voters queued for hours.", "Voters queued for hours."),
+        ("ORLUNE, Aug 21, 2026 (CNA) -- Voters queued.", "Voters queued."),
+        ("Nukus, 2 October 2026 - The alliance of rivers called.", "The alliance of rivers called."),
+        ("Lisboa, 9 de outubro de 2026 – O banco lançou.", "O banco lançou."),
+        ("МОСКВА, 23 сен — Азия-Информ. Сенат принял закон.", "Сенат принял закон."),
+        ("In May, 3 crews - Ana and Bram - won.", "In May, 3 crews - Ana and Bram - won."),
         ("SAINT-OMBRE, 30 April 2025 - Nine towns met.", "Nine towns met."),
         ("NEW YORK – „Wir“, sagte er.", "„Wir“, sagte er."),
         ("NATO – das Bündnis – wächst.", "NATO – das Bündnis – wächst."),

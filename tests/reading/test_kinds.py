@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import ArticleKind, Source
+from generator.reading.article import read_article
 from generator.reading.documents.plain_text import read_plain_text
 from generator.reading.heads.names import kind_in_title
 from generator.reading.pages.page import read_page
@@ -57,6 +58,7 @@ def test_title_names_its_section_before_a_mark_or_behind_a_bar(
     [
         ("<p>Opinion</p>", "", ArticleKind.OPINION),
         ("", "<ul><li>Share</li><li>Comment</li><li>Save</li></ul>", ArticleKind.NEWS),
+        ("", "<time>8 May 2026</time><p>OPINION</p>", ArticleKind.OPINION),
     ],
 )
 def test_section_below_the_title_of_a_page_says_more_than_its_news_article(
@@ -69,3 +71,28 @@ def test_section_below_the_title_of_a_page_says_more_than_its_news_article(
         f"<h1>A bridge too late for Norhaven</h1>{section}<p>By Ana Rey</p>{buttons}{text}</article></body></html>"
     )
     assert read_page(Source("page.html", page.encode()), None).metadata.kind is kind
+
+
+ASKED = ("Why now?", "What is missing?", "And the town?")
+
+
+@pytest.mark.parametrize(
+    ("answers", "kind"),
+    [
+        (
+            [
+                "Because I know the river. I saw farmers sell their cows.",
+                "We have no judge, and I think that is wrong.",
+            ],
+            ArticleKind.INTERVIEW,
+        ),
+        (["The river is low. Farmers sell their cows.", 'There is no judge. "We have none," the mayor said.'], None),
+    ],
+)
+def test_questions_that_somebody_answers_of_himself_make_an_interview(
+    answers: list[str], kind: ArticleKind | None
+) -> None:
+    answers = [*answers, "It waits for the water, and nobody can say how long that will be."]
+    turns = [line for pair in zip(ASKED, answers, strict=True) for line in pair]
+    text = "\n\n".join(["A bridge for Norhaven after all", "By Ana Rey\n8 May 2026", PROSE * 2, *turns])
+    assert read_article(Source("a.txt", f"{text}\n".encode())).metadata.kind is kind

@@ -95,3 +95,34 @@ def test_a_newspaper_that_reserves_all_rights_is_the_outlet(line: str, outlet: s
     article = signed(line, "one")
     assert article.metadata.publisher == outlet
     assert line not in map(article.words_of, article.paragraphs)
+
+
+def with_head(head: str, name: str, foot: str = "", lead: str = "") -> Article:
+    text = (
+        f"{head}\n\nWall {name} is to be rebuilt at last\n\n2 April 2025\n\n{lead}{BODY}\n\n{BODY} {name}.\n\n{foot}\n"
+    )
+    return read_article(Source(f"{name}.txt", text.encode()))
+
+
+def outlets(*articles: Article) -> list[str | None]:
+    return [each.metadata.publisher for each in with_outlets_of_folder(articles)]
+
+
+def test_a_line_of_the_head_names_the_outlet_of_another_article() -> None:
+    named = with_publisher(article("Plans", "Harbour wall", "one"), "Coast Watch")
+    assert outlets(named, with_head("Coast Watch", "two")) == ["Coast Watch", "Coast Watch"]
+    assert outlets(with_head("Coast Watch", "two")) == [None]
+
+
+@pytest.mark.parametrize(
+    ("foot", "lead"),
+    [("Copyright 2025 Coast Watch. Reproduction prohibited.", ""), ("", "ORLUNE, 2 April — Coast Watch. ")],
+)
+def test_a_line_of_the_head_that_foot_or_dateline_say_again_names_the_outlet(foot: str, lead: str) -> None:
+    assert outlets(with_head("Coast Watch", "two", foot, lead)) == ["Coast Watch"]
+
+
+def test_a_line_that_names_the_author_and_a_section_of_the_foot_are_no_outlets() -> None:
+    named = with_publisher(article("Plans", "Harbour wall", "one"), "Ada Holm")
+    assert outlets(named, with_head("By Ada Holm", "two"))[1] is None
+    assert outlets(with_head("World News", "two", "More World News")) == [None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.analysis.themes.proposals import COMMON_THEME
@@ -124,22 +124,27 @@ def _leads(dossier: Dossier) -> tuple[tuple[Statement, ...], ...]:
     """What stands for each theme; the page of all articles, beside others, says what none of them has said."""
     speaking = [one for one in dossier.briefings if one.says_something and one.theme.id != COMMON_THEME]
     count = min(LINES_ON_CARD, max(1, LINES_ON_CARDS // max(len(speaking), 1)))
+    rest = min(LINES_ON_CARD, max(1, LINES_ON_CARDS - count * len(speaking)))
     leads: list[tuple[Statement, ...]] = []
     for briefing in dossier.briefings:
         is_rest = briefing.theme.id == COMMON_THEME and bool(speaking)
         said = {line.id for lines in leads for line in lines} if is_rest else set()
-        leads.append(_lead(briefing, said, 1 if is_rest else count))
+        shown = tuple(one for one in briefing.statements if one.id not in said)
+        leads.append(_lead(briefing, _unheard_first(shown, speaking) if is_rest else shown, rest if is_rest else count))
     return tuple(leads)
 
 
-def _lead(briefing: Briefing, said: Collection[str], count: int) -> tuple[Statement, ...]:
-    """What stands for a theme: an editor's bottom line alone, else its first ``count`` statements.
+def _unheard_first(statements: Sequence[Statement], themes: Sequence[Briefing]) -> tuple[Statement, ...]:
+    """Statements of articles on none of the themes before others, else in their order."""
+    heard = {article for briefing in themes for article in briefing.articles}
+    return tuple(sorted(statements, key=lambda one: {c.passage.article for c in one.citations} <= heard))
 
-    ``said`` are ids of statements that stand for others.
-    """
+
+def _lead(briefing: Briefing, statements: Sequence[Statement], count: int) -> tuple[Statement, ...]:
+    """What stands for a theme: an editor's bottom line alone, else the first ``count`` of the ``statements``."""
     if briefing.bottom_line:
         return (briefing.bottom_line,)
-    return tuple(one for one in briefing.statements if one.id not in said)[:count]
+    return tuple(statements[:count])
 
 
 def _card(briefing: Briefing, lines: tuple[Statement, ...], library: Library) -> Card:

@@ -25,6 +25,7 @@ PARTING = re.compile(
 # What parts an outlet from the section behind it: "outlet.example › Sport"
 SECTION = re.compile(r"\s*[›»>:]\s*")
 MOST_PARTS = 5
+FEWEST_OF_A_MENU = 4
 SHORTEST_TITLE_CHARS, SHORTEST_WIDE_CHARS = 12, 6
 LONGEST_OUTLET_CHARS = 40
 LONGEST_NAMING_CHARS = 110
@@ -61,6 +62,8 @@ def page_title(line: str) -> PageTitle | None:
     parting = list(PARTING.finditer(text))
     ends = [match.start() for match in parting]
     pieces = [text[a:b] for a, b in zip([0, *(m.end() for m in parting)], [*ends, len(text)], strict=True)]
+    if len(pieces) >= FEWEST_OF_A_MENU and not WIDE.search(text) and all(piece.count(" ") <= 1 for piece in pieces):
+        return None  # "Home | World | Election 2026 | Sport"
     cuts, tails = [text], [()]  # type: list[str], list[tuple[str, ...]]
     for end, number in list(zip(reversed(ends), range(len(pieces) - 1, 0, -1), strict=True))[:MOST_PARTS]:
         cut = text[:end].strip()

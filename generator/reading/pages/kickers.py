@@ -12,6 +12,7 @@ from generator.model import ArticleKind, Line, LineRole, Metadata
 
 BESIDE_NEWS = frozenset({ArticleKind.OPINION, ArticleKind.ANALYSIS, ArticleKind.INTERVIEW})
 BELOW_A_KICKER = frozenset({LineRole.BYLINE, LineRole.DATELINE, LineRole.BODY})
+ABOVE_THE_TEXT = frozenset({LineRole.BYLINE, LineRole.DATELINE})
 
 
 def with_kicker(declared: Metadata, stated: Metadata, lines: Sequence[Line]) -> Metadata:
@@ -24,6 +25,8 @@ def with_kicker(declared: Metadata, stated: Metadata, lines: Sequence[Line]) -> 
         return declared
     at = number - 1
     before, behind = (lines[place].role if 0 <= place < len(lines) else None for place in (at - 1, at + 1))
-    if LineRole.TITLE in (lines[at].role, behind) or (before is LineRole.TITLE and behind in BELOW_A_KICKER):
+    opens_text = before in ABOVE_THE_TEXT and behind is LineRole.BODY
+    below_title = before is LineRole.TITLE and behind in BELOW_A_KICKER
+    if LineRole.TITLE in (lines[at].role, behind) or below_title or opens_text:
         return replace(declared, kind=stated.kind, origins={**declared.origins, "kind": stated.origin_of("kind")})
     return declared
