@@ -21,6 +21,7 @@ from generator.publishing.search.index import search_files
 from generator.publishing.site import build_site
 from tests.browser.conftest import Log, Site, served, watch
 from tests.builders import article
+from tests.conftest import made_once
 from tests.publishing.dossiers import PORT, citation, small_dossier, statement
 
 pytestmark = pytest.mark.browser
@@ -79,8 +80,16 @@ EXPECTED = {
 
 @pytest.fixture(scope="module", params=["hosted", "folder"])
 def many_tongues(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A dossier with a statement for each sentence; its address."""
-    root = tmp_path_factory.mktemp("many tongues")
+    """A dossier with a statement for each sentence; its address on a server, and in a folder."""
+    site = made_once(tmp_path_factory, "many tongues", site_of_many_tongues)
+    if request.param == "folder":
+        yield f"{site.as_uri()}/"
+    else:
+        with served(site) as address:
+            yield address
+
+
+def site_of_many_tongues(root: Path) -> Path:
     dossier = small_dossier()
     articles = [article(text, identifier=name, title=name, language=code) for name, (code, text) in SENTENCES.items()]
     statements: list[Statement] = [
@@ -104,14 +113,7 @@ def many_tongues(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
         path = root / "docs" / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.content, encoding="utf-8")
-    offline = request.param == "folder"
-    options: dict[str, Any] = {"title": "Tongues", "language": "en", "nav": navigation(dossier), "offline": offline}
-    site = build_site(root, root / "site", **options)
-    if offline:
-        yield f"{site.as_uri()}/"
-    else:
-        with served(site) as address:
-            yield address
+    return build_site(root, root / "site", title="Tongues", language="en", nav=navigation(dossier), offline=True)
 
 
 def test_words_of_every_writing_are_found_folded_inside_compounds_and_with_a_slip(
