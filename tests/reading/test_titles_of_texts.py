@@ -91,3 +91,24 @@ def test_word_over_an_advert_in_the_text_makes_no_article_a_sponsored_one() -> N
         "Nivelul lacului va fi coborât cu 12 metri. Pescarii au cerut despăgubiri pentru doi ani."
     )
     assert read_plain_text(text).metadata.kind is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Artikel anhören",
+        "Aktualisiert vor 4 Stunden",
+        "Lesezeit etwa 12 Minuten, ganz",
+        "Anna Muster muster@blatt.example",
+    ],
+)
+def test_button_or_address_below_author_and_day_is_no_title(line: str) -> None:
+    title = "Zwei Ufer, ein Streit und kein Ende"
+    found = classify(["Stadt", title, "Anna Muster", "3. Mai 2024", line, *ARTICLE[1:]], "de")
+    assert [one.text for one in found if one.role is LineRole.TITLE] == [title]
+
+
+def test_longer_line_above_the_author_is_no_title_where_the_upper_one_is_too_long_for_a_kicker() -> None:
+    title, summary = "Bagger fahren ab Montag auf beiden Ufern vor", "Stadträte und Anwohner streiten seit Jahren, " * 2
+    found = classify(["Stadt", title, summary.strip(", "), "Anna Muster", "3. Mai 2024", *ARTICLE[1:]], "de")
+    assert [one.text for one in found if one.role is LineRole.TITLE] == [title]

@@ -39,6 +39,8 @@ LONGEST_COUNT_CHARS, LONGEST_ZONE_CHARS, LONGEST_CLOCK_WORD_CHARS = 25, 5, 3
 NAMED_IN_MARKS = " „“”«»\"'"
 # What stands between the word for a picture and its maker: "Foto: dpa", "Bild / X"
 MAKER_MARK = re.compile(r"[:：=/]")
+# A bracket with the maker of a picture is no longer than this
+BRACKET_ENDS, LONGEST_MAKER_CHARS = (")", "）"), 20
 # A sentence with a maker behind a sign: "Caravans by the lighthouse. | M. Olmo"
 SIGNED_SENTENCE = re.compile(r"[.!?…]\s[|/]\s([^|/]{3,40})$")
 FURNITURE_BY_HIT = (
@@ -161,11 +163,19 @@ def _picture_role(text: str, language: str) -> LineRole | None:
     tail = text[-110:]
     if (" | " in tail or " / " in tail) and (maker := SIGNED_SENTENCE.search(tail)) and bare_name().fullmatch(maker[1]):
         return LineRole.CAPTION
+    if text.endswith(BRACKET_ENDS) and _names_maker(text, language):
+        return LineRole.CAPTION
     named = _picture_credit(language).search(tail) if MAKER_MARK.search(tail) else None
     if named is None and not _enlarges(text, language) and not _ends_in_rights(text):
         return None
     start = len(text) - len(tail) + (named.start() if named else 0)
     return LineRole.CAPTION if start > 25 else LineRole.CREDIT
+
+
+def _names_maker(text: str, language: str) -> bool:
+    """Whether the bracket at the end says whose the picture is, in a script without spaces: "…結帳。（梁穎心攝）"."""
+    within = re.split(r"[(（]", text)[-1]
+    return len(within) <= LONGEST_MAKER_CHARS and within[:-1].endswith(words(language, "pages", "picture_makers"))
 
 
 def _ends_in_rights(text: str) -> bool:

@@ -34,6 +34,8 @@ COMMENT_LINES, SIGNED_SHARE = 30, 0.7
 QUESTIONS, LINES_TO_SIGNATURE = ("?", "？", "؟"), 4
 # A summary may stand above author or day, and the article below them
 MOST_LEADS = 2
+# Several sentences of more characters are the article's, as a letter is with its signature behind
+LONGEST_LABEL_CHARS = 120
 # What a heading that opens an article may end with
 OPENING_ENDS = (":", "：", "?", "？", "؟")
 SIGNED = (LineRole.BYLINE, LineRole.DATELINE)
@@ -139,7 +141,9 @@ def labels_above_article(found: Sequence[LineGroup], kept: frozenset[int], langu
 
 
 def _is_bare(text: str) -> bool:
-    return not ends_sentence(text) and not text.endswith(OPENING_ENDS) and NUMBERED.match(text) is None
+    if ends_sentence(text) or text.endswith(OPENING_ENDS) or NUMBERED.match(text):
+        return False
+    return len(text) <= LONGEST_LABEL_CHARS or INNER_END.search(text) is None
 
 
 def _parts_head(text: str, language: str) -> bool:

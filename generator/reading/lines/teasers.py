@@ -24,11 +24,15 @@ NEAR_HEADING = 4
 # where the heading stands right below its last sentence, as a link amid the article does
 SHARED_APART, SHARED_ADJOINING = 0.3, 0.15
 FEWEST_ADJOINING = 2
+# So many paragraphs below a heading of links may be a sentence or two about an article each
+MOST_IN_SENTENCES = 6
 
 
 def teasers_below(found: Sequence[LineGroup], kept: frozenset[int], language: str) -> set[int]:
     """Numbers of what is kept below the first heading of links below which nothing but teasers is kept."""
     bodies = [n for n in sorted(kept) if is_prose(found[n].text)]
+    if told_in_sentences := _told_in_sentences(found, bodies, language):
+        return told_in_sentences
     first = _first_of_pairs(found, bodies, language)
     for teaser in range(max(first, 1), len(bodies)):
         heading = _heading_above(found, bodies[teaser], bodies[teaser - 1], language)
@@ -43,6 +47,26 @@ def teasers_below(found: Sequence[LineGroup], kept: frozenset[int], language: st
         if len(told & spoken) < most * len(told):
             return {n for n in kept if n > heading}
     return set()
+
+
+def _told_in_sentences(found: Sequence[LineGroup], bodies: Sequence[int], language: str) -> set[int]:
+    """Numbers of the last paragraphs, where they stand together below a heading of links and tell of something else.
+
+    Each of them may tell of something different, so that hardly a word of one stands in another.
+    """
+    first = len(bodies) - 1
+    while first > 0 and bodies[first - 1] == bodies[first] - 1:
+        first -= 1
+    teasers = bodies[max(first, 1) :]
+    if first < FEWEST_ADJOINING or not FEWEST_ADJOINING <= len(teasers) <= MOST_IN_SENTENCES:
+        return set()
+    heading = found[teasers[0] - 1].text
+    if len(heading) > LONGEST_BUTTON_CHARS or "related:begins" not in hits_of(heading, language):
+        return set()
+    told = [roots(found[n].text) for n in teasers]
+    spoken = roots(" ".join(found[n].text for n in bodies[:first]))
+    strange = all(len(own & spoken) < SHARED_ADJOINING * len(own) for own in told)
+    return set(teasers) if strange and len(told[0] & told[1]) < SHARED_ADJOINING * len(told[1]) else set()
 
 
 def _first_of_pairs(found: Sequence[LineGroup], bodies: Sequence[int], language: str) -> int:

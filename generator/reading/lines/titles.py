@@ -20,7 +20,7 @@ from generator.reading.heads.person_names import is_newspaper, is_outlet
 from generator.reading.heads.title_line import section_before
 from generator.reading.lines.first_line import LIKE_FIRST_LINE, most_alike, named_by
 from generator.reading.lines.roles import furniture_role
-from generator.reading.marks import DIGIT, GLUED, HOST, INNER_END, RIGHTS, SEPARATORS, UNMARKED, ends_sentence
+from generator.reading.marks import ADDRESS, DIGIT, GLUED, HOST, INNER_END, RIGHTS, SEPARATORS, UNMARKED, ends_sentence
 from generator.reading.paragraphs import LineGroup
 from generator.reading.phrases import READ_CHARS, hits_of
 from generator.reading.wide_letters import WIDE
@@ -51,6 +51,8 @@ FEWEST_ROOTS, SPOKEN_SHARE = 2, 0.35
 CLEARLY_MORE_ROOTS = 2
 # So many names of sections, and so much of a line, make it a menu
 FEWEST_SECTIONS, SECTIONS_SHARE = 3, 0.6
+# No kicker has so many characters
+LONGER_THAN_KICKERS = 40
 # A line no longer than this right above another one that may be the title says what it is about
 KICKER_CHARS = 30
 
@@ -195,10 +197,13 @@ def _may_be_title(text: str, language: str) -> bool:
 
 
 def _is_button(text: str, hits: Set[str]) -> bool:
-    """Whether a line is a button or tells of an update: "Share this story", "Updated 4 hours ago"."""
+    """Whether a line is a button, tells of an update or of an address: "Share this story", "Updated 4 hours ago"."""
     if len(text) < BUTTON_CHARS and hits & {"account:begins", "sharing:begins", "media:begins", "reading_time"}:
         return True  # but "Search for survivors ends"
-    return len(text) < LEGAL_CHARS and bool(hits & {"updated:begins", "dated:begins"} and DIGIT.search(text))
+    if len(text) >= LEGAL_CHARS:
+        return False
+    timed = hits & {"updated:begins", "dated:begins", "reading_time"}
+    return bool(timed and DIGIT.search(text)) or ("@" in text and ADDRESS.search(text) is not None)
 
 
 def _reads_like_a_menu(text: str, language: str) -> bool:
@@ -246,14 +251,29 @@ def _title_among(
         return next(n for n in candidates if texts[n] == texts[again[-1]])
     if page is not None and believed and not (_begins_with_outlet(texts[0]) and any(number > 0 for number in near)):
         return 0 if 0 in near and not page.tails[-1] else None
+    title = _by_place(found, near, topical, first, language)
+    heads_lead = title is not None and title - 1 in near and _heads_lead(texts[title - 1], texts[title])
+    return title - 1 if title is not None and heads_lead else title
+
+
+def _by_place(
+    found: Sequence[LineGroup], near: Sequence[int], topical: Sequence[int], first: int, language: str
+) -> int | None:
+    """The first line that the article speaks of, without a kicker; else the last that may be the title."""
+    texts = [paragraph.folded for paragraph in found[:first]]
     if topical:
         kicker = len(texts[topical[0]]) <= KICKER_CHARS and topical[0] + 1 in topical
         return topical[0] + kicker
     # A caption, or the article's first words, may stand between title and prose
-    below = [n for n in near if all(_may_stand_below(texts[m], language) for m in range(n + 1, first))]
+    below = [n for n in near if all(_may_stand_below(text, language) for text in texts[n + 1 :])]
     # A line of names stands below a title and is none where there is another
     titles = [n for n in below if not bare_name().fullmatch(texts[n]) and not found[n].text[:1].islower()] or below
     return titles[-1] if titles else None
+
+
+def _heads_lead(text: str, below: str) -> bool:
+    """Whether the lower one of two lines that may be the title sums up, being so much longer; no kicker is so long."""
+    return len(text) >= LONGER_THAN_KICKERS and len(below) > LONGER_THAN_TITLE * len(text)
 
 
 def _of_the_article(
@@ -305,4 +325,6 @@ def _may_stand_below(text: str, language: str) -> bool:
 
 def _is_prose(text: str) -> bool:
     wide = len(WIDE.findall(text))
-    return (len(text) > 60 and (ends_sentence(text) or len(text) > 200)) or (wide > 30 and ends_sentence(text))
+    if len(text) > 60 and (ends_sentence(text) or len(text) > 200 or INNER_END.search(text)):
+        return True
+    return wide > 30 and ends_sentence(text)
