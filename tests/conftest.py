@@ -59,13 +59,6 @@ def sample(tmp_path: Path) -> Path:
     return copy_sample(tmp_path / "sample")
 
 
-@pytest.fixture
-def second_project(tmp_path: Path) -> Path:
-    """A copy of a small project in other languages and on other themes."""
-    shutil.copytree(SECOND_PROJECT, tmp_path / "second")
-    return tmp_path / "second"
-
-
 def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Made]) -> Made:
     """What ``make`` makes in a folder of that name: once for all processes that run tests side by side."""
     shared = factory.getbasetemp()
@@ -84,6 +77,16 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
 def built_sample(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Published:
     """The sample, built; a test that changes anything in it takes ``sample`` instead."""
     return made_once(tmp_path_factory, "built", lambda folder: pipeline.build(copy_sample(folder / "sample")))
+
+
+@pytest.fixture(scope="session")
+def built_second_project(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Published:
+    """A small project in other languages and on other themes, built."""
+
+    def build(folder: Path) -> pipeline.Published:
+        return pipeline.build(shutil.copytree(SECOND_PROJECT, folder / "second"))
+
+    return made_once(tmp_path_factory, "built second", build)
 
 
 @pytest.fixture

@@ -66,8 +66,10 @@ def test_a_folder_of_articles_is_enough(sample: Path, tmp_path: Path) -> None:
     assert made.audit.citations_verified == made.audit.citations_found > 0
 
 
-def test_a_project_in_other_languages_and_themes_is_served_as_well(second_project: Path) -> None:
-    made = pipeline.build(second_project)
+def test_a_project_in_other_languages_and_themes_is_served_as_well(
+    built_second_project: pipeline.Published,
+) -> None:
+    made = built_second_project
     assert made.audit.citations_verified == made.audit.citations_found > 0
     assert len({article.metadata.language for article in made.dossier.articles}) >= 5
     assert all(briefing.statements for briefing in made.dossier.briefings)

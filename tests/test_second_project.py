@@ -6,7 +6,6 @@ import pytest
 
 from generator import pipeline
 from generator.model import Article, fold
-from tests.conftest import SECOND_PROJECT
 
 # words that stand in the files and in no article: adverts, menus, teasers, captions, short codes, subscriptions
 FURNITURE = (
@@ -28,8 +27,9 @@ FURNITURE = (
 
 
 @pytest.fixture(scope="module")
-def composed() -> pipeline.Composed:
-    return pipeline.compose_dossier(SECOND_PROJECT)
+def composed(built_second_project: pipeline.Published) -> pipeline.Composed:
+    """What stands before it is published; its articles were read when it was built."""
+    return pipeline.compose_dossier(built_second_project.target.parent)
 
 
 def _article(composed: pipeline.Composed, beginning: str) -> Article:

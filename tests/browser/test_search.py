@@ -153,15 +153,16 @@ def test_the_list_of_queries_gives_the_expected_first_results(unpacked: Site, pa
 
 
 def test_a_project_of_other_languages_gives_the_expected_first_results(
-    unpacked: Site, second_project: Path, page: Page, tmp_path: Path
+    built_second_project: pipeline.Published, page: Page
 ) -> None:
-    page.goto(search_page_of(pipeline.compose_dossier(second_project), unpacked, tmp_path))
+    address = built_second_project.target.as_uri()
+    page.goto(f"{address}/search.html")
     count, wrong = judged(page, QUERIES / "queries_second_project.txt")
     assert count == 30
     assert not wrong
     for date in ("12.3.2025", "2025-03-12", "12/3/2025"):
         assert "12 mars 2025" in page.evaluate(FIRST, date)["words"]
-    page.goto(f"{tmp_path.as_uri()}/search.html?q=dessalement")
+    page.goto(f"{address}/search.html?q=dessalement")
     assert page.locator(".search-instead a").first.text_content() == "Wasser"
 
 
