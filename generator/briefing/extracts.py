@@ -86,18 +86,18 @@ def extract(
     statements: dict[Key, Statement] = {}
     done: set[Key] = set()
     for ranked in _in_turn(candidates.values()):
-        if _told(ranked, material) in done:
-            continue
         group = reports.get(_told(ranked, material))
-        candidate = _shown_of(group, ranked, telling, done, material) if group else ranked
-        own, told = material.passage(candidate.article, candidate.start, candidate.end), _told(candidate, material)
-        if not showing.has_room(own):
-            continue
-        others = _backing(group, told) if group else []
-        done.update([told, *(claim.key for claim in others)])
-        further = [passage for passage in map(material.passage_of, others) if showing.has_room(passage)]
-        made = _statement(candidate, own, further, material, told)
-        statements[candidate.key] = replace(made, disputed=told in disputed, superseded=told in superseded)
+        while _told(ranked, material) not in done:  # another report may speak for the fact, and this one not back it
+            candidate = _shown_of(group, ranked, telling, done, material) if group else ranked
+            own, told = material.passage(candidate.article, candidate.start, candidate.end), _told(candidate, material)
+            done.add(told)
+            if not showing.has_room(own):
+                continue
+            others = _backing(group, told) if group else []
+            done.update(claim.key for claim in others)
+            further = [passage for passage in map(material.passage_of, others) if showing.has_room(passage)]
+            made = _statement(candidate, own, further, material, told)
+            statements[candidate.key] = replace(made, disputed=told in disputed, superseded=told in superseded)
     return _with_related(statements, comparison)
 
 
