@@ -44,7 +44,7 @@ def test_two_reports_agree_contradict_or_neither(title: str, block: dict[str, li
 
 @pytest.mark.parametrize(("title", "block"), cases("affairs"))
 def test_two_articles_on_one_affair_contradict_each_other_or_do_not(title: str, block: dict[str, list[str]]) -> None:
-    (one, first), (other, second) = [(key, block[key][0]) for key in block if key != "expected"]
+    (one, first), (other, second) = [(key, text) for key in block if key != "expected" for text in block[key]]
     articles, evidence = corpus(
         report(first, identifier="one", language=one, published="2026-03-11"),
         report(second, identifier="other", language=other, published="2026-03-11"),
@@ -71,6 +71,37 @@ def test_the_second_sentences_of_two_articles_on_one_affair_state_one_fact_or_do
     facts = [fact.claims for fact in join_reports(articles, evidence, {})]
     told = [" / ".join(claim.text for claim in claims) for claims in facts if claims[-1].sentence.start in last]
     assert (told or ["none"]) == block["expected"], title
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "days_apart", "told"),
+    [
+        # one fact in other words, told on one day and, by another outlet, two days later
+        ("de", "Verteidigungsminister @P[Jens Ahlborn] hat seinen Rücktritt erklärt.",
+         "@P[Jens Ahlborn] ist nicht länger Verteidigungsminister.", 0, True),
+        ("en", "Nine inmates fled from @L[Coldwater].", "Eleven prisoners fled from @L[Coldwater] jail.", 0, False),
+        ("pl", "@P[Ana Rey] zawetowała ustawę o mediach.", "@P[Ana Rey] podpisała ustawę o lasach.", 2, False),
+        # languages that the encoder does not know: it finds a house and a barn alike, words tell them apart
+        ("sv", "En villa i @L[Lillesjö] förstördes i en brand.", "En lada i @L[Lillesjö] brann ner.", 0, False),
+        ("sv", "@P[Ana Rey] flaggar för en höjning till hösten.", "En höjning kan komma, säger @P[Ana Rey].", 0, True),
+        # a man and what he led may change places where all else is alike, two people may not
+        ("de", "@P[Elif Sarıca] aus @L[Orlune] gewann den Bach-Wettbewerb.",
+         "Die aus @L[Orlune] stammende @P[Elif Sarıca] hat den Bach-Wettbewerb gewonnen.", 0, True),
+        ("fr", "Le ministre @P[Bruno Lacaze] a promis une aide aux viticulteurs de @L[Montferrand].",
+         "Les viticulteurs de @L[Montferrand] jugent insuffisante l'aide promise par @P[Bruno Lacaze].", 0, False),
+    ],
+)  # fmt: skip
+def test_other_words_tell_one_fact_on_one_day_and_another_fact_later(
+    language: str, first: str, second: str, days_apart: int, told: bool
+) -> None:
+    names = "@[Vela Works] @P[Bram Osten]"
+    articles, evidence = corpus(
+        report(f"{names} 1234.", first, identifier="one", language=language, published="2026-03-11"),
+        report(f"{names} 56.", second, identifier="b", language=language, published=f"2026-03-{11 + days_apart}"),
+    )
+    sentence = articles[0].words_of(articles[0].sentences[-1])
+    facts = [claim.text for fact in join_reports(articles, evidence, {}) for claim in fact.claims]
+    assert (sentence in facts) is told
 
 
 @pytest.mark.parametrize(("place", "rivals"), [("place-az", False), ("place-ge", True), ("place-asia-tbilisi", True)])

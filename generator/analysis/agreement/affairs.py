@@ -56,8 +56,14 @@ BEGINNINGS_AND_A_DAY = 2
 """So many beginnings of names two articles share, where the encoder does not know the language of one, less where their
 leads tell of one day."""
 
-LEADS_APART = 1
-"""Leads that tell of days further apart tell of two events; one outlet may count a night to the day before."""
+WORDS_SHARED = 3
+HEADS_IN_ONE_LANGUAGE = 0.50
+MANY_WORDS_SHARED = 5
+"""So many long words that few articles hold share the heads of two articles in one language, and so alike they are, in
+articles of a day; so many, where their leads tell of one day, or where the encoder does not know the language."""
+
+LEADS_APART = 0
+"""Leads that tell of days further apart tell of two events: a town has a fire on Sunday and another one on Monday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,10 @@ def affairs(
     """
     articles = _articles(claims, distinctive)
     common, binding = _common_and_binding(articles.values())
-    for one, other in _meetings({article: binding.intersection(told.keys) for article, told in articles.items()}):
+    by_words = _meetings_in_words({article: told.words for article, told in articles.items()})
+    for one, other in _meetings(
+        {article: binding.intersection(told.keys) for article, told in articles.items()}, by_words
+    ):
         first, second = articles[one], articles[other]
         if duplicates.get(one, one) == duplicates.get(other, other):
             continue
@@ -115,6 +124,13 @@ def affairs(
             yield _affair(first, second, by_what_befell=True)
         elif likenesses and _heads_mean_one(first, second, common, likenesses):
             yield _affair(first, second)
+        elif likenesses and other in by_words.get(one, {}):
+            affair = _affair(first, second)
+            leads = (claims[numbers[0]] for numbers in (affair.first, affair.second))
+            if not affair.are_rivals(*leads) and _tell_it_in_one_language(
+                first, second, by_words[one][other], likenesses
+            ):
+                yield affair
 
 
 def _articles(claims: Sequence[Claim], distinctive: Set[str]) -> Mapping[str, Signs]:
@@ -185,6 +201,17 @@ def _heads_mean_one(one: Signs, other: Signs, common: Set[str], likenesses: Like
     return likenesses.are_heads_alike(first, second, needed)
 
 
+def _tell_it_in_one_language(one: Signs, other: Signs, words_shared: int, likenesses: Likenesses) -> bool:
+    """Whether heads that share so many words tell of one thing: what a language calls it takes the place of names."""
+    apart = days_between(one.published, other.published)
+    if apart is None or apart > 1 or _lead_days_apart(one, other) > LEADS_APART:
+        return False
+    if words_shared >= MANY_WORDS_SHARED and (one.language not in LANGUAGES or _both(one.lead_days, other.lead_days)):
+        return True
+    first, second = (told.numbers_of_claims[:HEAD_SENTENCES] for told in (one, other))
+    return likenesses.are_heads_alike(first, second, HEADS_IN_ONE_LANGUAGE)
+
+
 def _lead_days_apart(one: Signs, other: Signs) -> int:
     """How many days lie between the days of which the leads tell, at least; 0 where one tells of none."""
     apart = (days_between(day, its) or 0 for day in one.lead_days for its in other.lead_days)
@@ -212,13 +239,31 @@ def _affair(
     return Affair(*told, by_names=by_names, by_number=by_number, by_what_befell=by_what_befell)
 
 
-def _meetings(named: Mapping[str, Set[str]]) -> Iterator[tuple[str, str]]:
-    """Pairs of articles with a name, number or day in common, in the order of the articles."""
+def _meetings(named: Mapping[str, Set[str]], by_words: Mapping[str, Mapping[str, int]]) -> Iterator[tuple[str, str]]:
+    """Pairs of articles with a name, number or day in common, or with many words, in the order of the articles."""
     at: defaultdict[str, list[int]] = defaultdict(list)
     articles = list(named)
+    place_of = {article: place for place, article in enumerate(articles)}
     for place, article in enumerate(articles):
         for key in named[article]:
             at[key].append(place)
     for place, article in enumerate(articles):
-        for other in sorted({met for key in named[article] for met in at[key] if met > place}):
+        met = {met for key in named[article] for met in at[key] if met > place}
+        for other in sorted(met.union(place_of[its] for its in by_words.get(article, {}))):
             yield article, articles[other]
+
+
+def _meetings_in_words(words: Mapping[str, Sequence[str]]) -> Mapping[str, Mapping[str, int]]:
+    """For each article those behind it that share enough words with it which few articles hold, and how many."""
+    spread = Counter(word for told in words.values() for word in told)
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    found: dict[str, dict[str, int]] = {}
+    for article in reversed(list(words)):
+        rare = [word for word in words[article] if 1 < spread[word] <= SHARED_BY_MOST]
+        shared = Counter(other for word in rare for other in holders[word])
+        many = {other: count for other, count in shared.items() if count >= WORDS_SHARED}
+        if many:
+            found[article] = many
+        for word in rare:
+            holders[word].append(article)
+    return found

@@ -142,12 +142,21 @@ def may_accuse_each_other(a: Claim, b: Claim) -> bool:
 
 def begin_with_others(a: Claim, b: Claim) -> bool:
     """Whether of the names that both hold another one stands first: who acts in one may be acted upon in the other."""
-    first = [
-        min((name.start, name.key) for name in claim.names if name.key in other.name_keys)[1]
-        for claim, other in ((a, b), (b, a))
-        if claim.name_keys & other.name_keys
-    ]
-    return len(set(first)) > 1
+    return len(_first_shared(a, b)) > 1
+
+
+def turn_around(a: Claim, b: Claim) -> bool:
+    """The same, where both are of one kind: two people or two countries may change places, hardly a man and a town."""
+    first = _first_shared(a, b)
+    kinds = [{name.kind for name in claim.names if name.key in first} for claim in (a, b)]
+    return len(first) > 1 and 1 in map(len, kinds)
+
+
+def _first_shared(a: Claim, b: Claim) -> frozenset[str]:
+    """Of the names that both hold the one that stands first in each."""
+    shared = a.name_keys & b.name_keys
+    told = (a, b) if shared else ()
+    return frozenset(min((name.start, name.key) for name in claim.names if name.key in shared)[1] for claim in told)
 
 
 def one_is_settled_as_other(a: Claim, b: Claim) -> bool | None:

@@ -64,6 +64,16 @@ NEAREST_IN_ONE_WORD = Nearness(0.45, 0.10)
 """Also about one thing are two sentences so alike, each by so much nearer to the other than to all others, which print
 their numbers in one unit or count things; less tells where both languages have one word for what is counted."""
 
+SHARE_OR_SUM = 0.20
+"""By so much two sentences are nearer to each other than to all others that give a share or a sum of no kind that is
+told: a poll gives one of each party."""
+
+SOON_AFTER_DAYS = 1
+"""Numbers of which no words tell what they count are compared in articles so near each other: prices move."""
+
+RISEN = 0.30
+"""Where little binds two articles, so alike are two sentences of which the later one says that a count rose."""
+
 OPPOSED = Nearness(0.60, 0.30)
 """So near each other are two sentences that tell contrary things of one day: a border was closed, it was opened."""
 
@@ -138,16 +148,17 @@ def _candidates(claims: Sequence[Claim], affair: Affair) -> Iterator[_Candidate]
         for j, other in zip(affair.second, second, strict=True):
             if _may_contradict(one, other) and not affair.are_rivals(one, other):
                 candidates = _of_pair((i, j), one, other, first, second)
-                yield from candidates if not affair.by_what_befell else map(_surely, filter(_tells_a_kind, candidates))
+                surely = (_surely(one, other, its) for its in candidates if its.topic is not None)
+                yield from surely if affair.by_what_befell else candidates
 
 
-def _tells_a_kind(candidate: _Candidate) -> bool:
-    return candidate.topic is not None
-
-
-def _surely(candidate: _Candidate) -> _Candidate:
-    """The same, where little binds the articles: there are many accidents in a town."""
-    return replace(candidate, likeness=ABOUT_ONE_THING, or_nearest=False)
+def _surely(one: Claim, other: Claim, candidate: _Candidate) -> _Candidate:
+    """The same, where little binds the articles: there are many accidents in a town, unless a count of one rose."""
+    numbers = quantities.contradiction(one.quantities, other.quantities)
+    risen = numbers is not None and _counts_on(one, other, numbers)
+    known = {one.language, other.language} <= LANGUAGES
+    needed = (RISEN if known else NOT_MEASURED) if risen else ABOUT_ONE_THING
+    return replace(candidate, likeness=needed, or_nearest=False)
 
 
 def _may_contradict(one: Claim, other: Claim) -> bool:
@@ -196,19 +207,23 @@ def _numbers(
     if numbers is None or (numbers[0].kind == numbers[1].kind == ILL and name_other_places(one, other)):
         return
     topic = numbers[0].kind if numbers[0].kind == numbers[1].kind else None
+    measure = _shared_measure(*numbers)
     alone = len(one.quantities) == len(other.quantities) == 1 and not (one.rejected or other.rejected)
     alone = alone or quantities.differ_in_one(one.quantities, other.quantities)
     comparable = alone or all(number.is_measured for number in numbers)
     printed = _prints(other, numbers[0]) or _prints(one, numbers[1])
-    settled_alike = topic or one_is_settled_as_other(one, other) is not False
-    if topic or (comparable and not printed and settled_alike):
+    settled_alike = one_is_settled_as_other(one, other) is not False
+    apart = days_between(one.published, other.published) or 0
+    of_one_thing = apart <= SOON_AFTER_DAYS and quantities.may_count_one_thing(*numbers)
+    if topic or (comparable and not printed and settled_alike and of_one_thing):
         yield _Candidate(
             pair,
             ConflictKind.NUMBER,
-            _needed(topic, _shared_measure(*numbers), first, second),
+            _needed(topic, measure, first, second),
             topic,
             or_nearest=alone and topic is None,
             in_one_word=quantities.count_in_one_word(*numbers),
+            by_margin=None if topic or measure or not numbers[0].is_measured else SHARE_OR_SUM,
         )
 
 

@@ -13,9 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator import languages
+from generator.analysis.agreement.small_counts import gap, small_counts
 from generator.analysis.figures.number_words import number_words
 from generator.analysis.figures.symbols import SYMBOLS
+from generator.analysis.language.temporal_words import temporal_words
 from generator.model import FigureMention
+
+COMMA = re.compile("[,،、，;；]")
 
 NOBODY = "nobody"
 RATES = "rates"
@@ -50,13 +54,14 @@ class Quantity:
     """A number with the kind of thing that it counts (a key of ``[counted.kinds]``), absent where no words tell it.
 
     ``is_rate`` says that it comes again and again: a day, a head; ``of_protesters`` that it tells what befell those
-    who protested, and not the police or the passers-by.
+    who protested, and not the police or the passers-by; ``lasts`` that it counts days, hours or years.
     """
 
     figure: FigureMention
     kind: str | None = None
     is_rate: bool = False
     of_protesters: bool = False
+    lasts: bool = False
 
     @property
     def low(self) -> float:
@@ -107,20 +112,22 @@ def quantities_of(text: str, start: int, figures: Sequence[FigureMention], langu
         return tuple(map(Quantity, figures))
     written_out = tuple(_written_out(text, start, figures, language))
     figures = (*figures, *written_out)
-    if not figures and not (NOBODY in patterns and patterns[NOBODY].search(text)):
-        return ()
     told = [
         (match, kind)
         for kind, pattern in patterns.items()
         if kind not in (NOBODY, RATES)
         for match in pattern.finditer(text)
     ]
+    befell = [match for match, kind in told if kind in RISING]
+    figures = (*figures, *(small_counts(text, start, figures, befell, language, NEAR_CHARS) if befell else ()))
+    if not figures and not (NOBODY in patterns and patterns[NOBODY].search(text)):
+        return ()
     rates = [*patterns[RATES].finditer(text)] if RATES in patterns else []
 
     def kind_of(figure: FigureMention) -> str | None:
         """What rises stands before the number: "the death toll rose to four when divers found a missing man"."""
         before = [(match, kind) for match, kind in told if match.end() + start <= figure.start]
-        kind = _kind(figure, start, before if figure in written_out else told, figures)
+        kind = _kind(figure, start, text, before if figure in written_out else told, figures)
         return kind or (_risen(text[: figure.start - start], before, language) if before else None)
 
     counted = tuple(
@@ -129,6 +136,7 @@ def quantities_of(text: str, start: int, figures: Sequence[FigureMention], langu
             kind := kind_of(figure),
             _is_rate(figure, start, rates),
             kind in BEFELL and _is_of_protesters(figure, start, told),
+            lasts=figure.unit is not None and figure.unit.casefold() in temporal_words(language).units,
         )
         for figure in figures
     )
@@ -204,35 +212,36 @@ def _rises(language: str) -> _Rises | None:
     )
 
 
-def _kind(figure: FigureMention, start: int, told: Told, figures: Sequence[FigureMention]) -> str | None:
-    """The kind told nearest to the figure, of those that its unit allows.
+def _kind(figure: FigureMention, start: int, text: str, told: Told, figures: Sequence[FigureMention]) -> str | None:
+    """The kind told nearest to the figure, of those that its unit allows; as near, that with no comma between.
 
     Of "27 protesters were arrested" it is what befell them, if no other figure stands nearer to that.
     """
     near = sorted(
-        (_gap(figure, match, start), match.start(), place)
+        (gap(figure, match, start), _is_parted(figure, match, start, text), match.start(), place)
         for place, (match, kind) in enumerate(told)
-        if (kind in PAID) == is_measured(figure.unit) and _gap(figure, match, start) <= NEAR_CHARS
+        if (kind in PAID) == is_measured(figure.unit) and gap(figure, match, start) <= NEAR_CHARS
     )
-    kinds = [told[place] for _, _, place in near]
+    kinds = [told[place] for *_, place in near]
     if kinds and kinds[0][1] in GROUPS:
         befell = next(((match, kind) for match, kind in kinds if kind not in GROUPS), None)
-        if befell and _gap(figure, befell[0], start) == min(_gap(other, befell[0], start) for other in figures):
+        if befell and gap(figure, befell[0], start) == min(gap(other, befell[0], start) for other in figures):
             return befell[1]
     return kinds[0][1] if kinds else None
 
 
+def _is_parted(figure: FigureMention, match: re.Match[str], start: int, text: str) -> bool:
+    """Whether a comma parts a figure from the words of a kind: "9人が死亡、23人がけが"."""
+    first, second = sorted(((figure.start - start, figure.end - start), match.span()))
+    return COMMA.search(text, first[1], second[0]) is not None
+
+
 def _is_rate(figure: FigureMention, start: int, rates: Sequence[re.Match[str]]) -> bool:
-    return any(_gap(figure, match, start) <= RIGHT_BESIDE_CHARS for match in rates)
+    return any(gap(figure, match, start) <= RIGHT_BESIDE_CHARS for match in rates)
 
 
 def _is_of_protesters(figure: FigureMention, start: int, told: Told) -> bool:
-    return any(kind == "protesters" and _gap(figure, match, start) <= NEAR_NOBODY_CHARS for match, kind in told)
-
-
-def _gap(figure: FigureMention, match: re.Match[str], start: int) -> int:
-    """How many characters lie between a figure and the words of a kind."""
-    return max(match.start() + start - figure.end, figure.start - match.end() - start, 0)
+    return any(kind == "protesters" and gap(figure, match, start) <= NEAR_NOBODY_CHARS for match, kind in told)
 
 
 def _none(

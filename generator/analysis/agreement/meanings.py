@@ -13,17 +13,19 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from generator.analysis.agreement import quantities
 from generator.analysis.agreement.affairs import Affair
-from generator.analysis.agreement.claims import Claim, Pair
+from generator.analysis.agreement.claims import WORD, Claim, Pair, fold_name
 from generator.analysis.agreement.comparison import (
     begin_with_others,
     may_accuse_each_other,
     one_is_settled_as_other,
     same_time,
     shared_actors,
+    turn_around,
 )
 from generator.analysis.agreement.likenesses import Likenesses, Nearness
 from generator.analysis.agreement.small_differences import differ_in_detail
 from generator.analysis.language.embedding import LANGUAGES
+from generator.analysis.language.similarity import stems
 from generator.edtf import Granularity, days_between, granularity
 
 ONE_NUMBER_AND_DAY = Nearness(0.40, 0.10)
@@ -37,13 +39,26 @@ BESIDE_A_NUMBER = Nearness(0.65, 0.20)
 the same number in articles that share but a name and what befell people,
 share two names that are no known places, none of these, or none where one of them gives a number."""
 
+ON_ONE_DAY = Nearness(0.50, 0.15)
+"""What two sentences without number or day need in articles of one day, in languages that the encoder knows; not where
+one man or company is all that both name: whoever is in the news does several things a day."""
+
+TURNED_AROUND = Nearness(0.80, 0.30)
+"""What they need of which one begins with a person and the other with what he leads: "X pays the growers of Y" and "the
+growers of Y want more of X" are alike too."""
+
 BEYOND_NAMES = 0.48
 """So alike are two sentences that tell one fact of somebody, without number or day, also where his name is left out."""
 
 WEEK = 7
 
-SOON_AFTER_DAYS = 3
-"""What tells no day is of its article's: articles further apart may tell of two states, "idle" and "at work again"."""
+SOON_AFTER_DAYS = 1
+"""What tells no day is of its article's: articles further apart tell of two states, "charged" and "arrested"."""
+
+LONG_WORD = 5
+WORDS_SHARED = 2
+"""So many long words but names share two sentences of one language that the encoder does not know; in articles of one
+day half as many."""
 
 
 def nearest_in_meaning(
@@ -65,7 +80,7 @@ def nearest_in_meaning(
 def _are_alike_by_names(claims: Sequence[Claim], pair: Pair, needed: Nearness, likenesses: Likenesses) -> bool:
     """Whether hardly more than a name that both hold makes them alike: "X opened the fair", "X left the party"."""
     one, other = (claims[number] for number in pair)
-    if needed not in (MEANING_ALONE, BESIDE_A_NUMBER) or not one.name_keys & other.name_keys:
+    if needed not in (MEANING_ALONE, BESIDE_A_NUMBER, ON_ONE_DAY) or not one.name_keys & other.name_keys:
         return False
     return likenesses.beyond_names(pair) < BEYOND_NAMES
 
@@ -82,21 +97,29 @@ def _pairs(claims: Sequence[Claim], affair: Affair) -> Iterator[tuple[Pair, Near
 
 def _needed(one: Claim, other: Claim) -> Nearness | None:
     """How near two sentences must be; absent where something in them speaks against one fact."""
-    settled = one_is_settled_as_other(one, other)
+    if one.denies != other.denies or one_is_settled_as_other(one, other) is False or differ_in_detail(one, other):
+        return None
+    if turn_around(one, other):
+        return None
     numbers, days = quantities.agree(one.quantities, other.quantities), same_time(one, other)
     one_number = numbers or quantities.print_one_number(one.quantities, other.quantities)
     one_day = days or _name_one_weekday(one, other)
-    if one.denies != other.denies or settled is False or begin_with_others(one, other) or differ_in_detail(one, other):
-        return None
     if (days is False and not one_day) or (numbers is False and not one_number):
         return None
-    if one_number and not days and not _can_tell_by_it(one, other):
-        return BESIDE_A_NUMBER
     if one_number:
-        return ONE_NUMBER_AND_DAY if days is True else ONE_NUMBER
+        return _needed_with_a_number(one, other, one_day=days is True)
     if quantities.tell(one.quantities) and quantities.tell(other.quantities):
         return None
-    return ONE_DAY if one_day or _name_one_period(one, other) else _needed_without_number_or_day(one, other)
+    needed = ONE_DAY if one_day or _name_one_period(one, other) else _needed_without_number_or_day(one, other)
+    return TURNED_AROUND if needed and begin_with_others(one, other) else needed
+
+
+def _needed_with_a_number(one: Claim, other: Claim, *, one_day: bool) -> Nearness:
+    if not one_day and not _can_tell_by_it(one, other):
+        return BESIDE_A_NUMBER
+    rare = quantities.share_a_telling_one(one.quantities, other.quantities)
+    soon = (days_between(one.published, other.published) or 0) <= SOON_AFTER_DAYS
+    return ONE_NUMBER_AND_DAY if one_day or (rare and soon) else ONE_NUMBER
 
 
 def _can_tell_by_it(one: Claim, other: Claim) -> bool:
@@ -108,11 +131,30 @@ def _can_tell_by_it(one: Claim, other: Claim) -> bool:
 def _needed_without_number_or_day(one: Claim, other: Claim) -> Nearness | None:
     if one.unsettled is None or other.unsettled is None or may_accuse_each_other(one, other):
         return None
-    if (days_between(one.published, other.published) or 0) > SOON_AFTER_DAYS:
+    apart = days_between(one.published, other.published)
+    if (apart or 0) > SOON_AFTER_DAYS or not _share_words(one, other, 1 if apart == 0 else WORDS_SHARED):
         return None
-    if len(shared_actors(one, other)) > 1:
-        return TWO_NAMES
-    return BESIDE_A_NUMBER if quantities.tell((*one.quantities, *other.quantities)) else MEANING_ALONE
+    on_one_day = apart == 0 and {one.language, other.language} <= LANGUAGES
+    actors = len(shared_actors(one, other))
+    if actors > 1:
+        return ON_ONE_DAY if on_one_day else TWO_NAMES
+    if quantities.tell((*one.quantities, *other.quantities)):
+        return MEANING_ALONE if on_one_day else BESIDE_A_NUMBER
+    return MEANING_ALONE if actors or not on_one_day else ON_ONE_DAY
+
+
+def _share_words(one: Claim, other: Claim, enough: int) -> bool:
+    """Whether so many words show what the encoder cannot, where both are of one language that it does not know."""
+    if one.language != other.language or one.language in LANGUAGES:
+        return True
+    return len(_long_stems(one) & _long_stems(other)) >= enough
+
+
+def _long_stems(claim: Claim) -> frozenset[str]:
+    """The stems of its long words, but for names and dates."""
+    dates = {fold_name(word) for date in claim.dates for word in WORD.findall(date.text)}
+    names = {fold_name(word) for name in claim.names for word in WORD.findall(name.spelling)}
+    return frozenset(stems(word for word in claim.words if len(word) >= LONG_WORD and word not in dates | names))
 
 
 def _name_one_weekday(one: Claim, other: Claim) -> bool:

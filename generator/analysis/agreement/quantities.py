@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.actors.spelling import transliteration_key
-from generator.analysis.agreement.counted import GROUPS, PAID, Quantity, is_measured
+from generator.analysis.agreement.counted import GROUPS, PAID, RISING, Quantity, is_measured
 from generator.model import FigureMention, Qualifier
 
 ROUNDING = 0.02
@@ -25,6 +25,9 @@ LARGEST_RATIO = 10.0
 
 NEAR_RATIO = 1.25
 """Beside an equal number, two others so near each other count one thing: the votes for a law, beside those against."""
+
+NEAR_RATIO_IN_ONE_WORD = 1.5
+"""The same of what both call by one word where one alone tells what befell so many: "23 Schafe", "17 tote Schafe"."""
 
 SMALLEST_TELLING = 10
 """A smaller number in words, without a unit of money or measure ("two", "drei Länder"), agrees by chance."""
@@ -138,6 +141,20 @@ def contradiction(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[Quantit
     return list(_pairs(a, b))[min(near)[1]] if near else None
 
 
+def may_count_one_thing(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers lie near each other, or count what both call by one word: else they tell of two things.
+
+    Of patients those who died are not those who were moved. Of those who take to the streets each side gives a number
+    of its own order.
+    """
+    if _ratio(one, other) <= NEAR_RATIO:
+        return True
+    kinds = {one.kind, other.kind}
+    if count_in_one_word(one, other):
+        return not kinds & RISING or _ratio(one, other) <= NEAR_RATIO_IN_ONE_WORD
+    return bool(kinds & GROUPS) and one.counts != other.counts
+
+
 def is_telling_count(figure: FigureMention) -> bool:
     """Whether it counts people or things, and not so few that another count would equal it by chance."""
     quantity = Quantity(figure)
@@ -156,9 +173,18 @@ def _pairs(a: Sequence[Quantity], b: Sequence[Quantity]) -> Iterator[tuple[Quant
         for other in filter(_telling, b):
             of_one_kind = one.kind is None or other.kind is None or one.kind == other.kind
             of_one_sort = one.is_rate == other.is_rate and one.of_protesters == other.of_protesters
-            in_one_unit = one.figure.unit == other.figure.unit or (one.counts and other.counts)
-            if of_one_kind and of_one_sort and in_one_unit:
+            if of_one_kind and of_one_sort and _in_one_unit(one, other):
                 yield one, other
+
+
+def _in_one_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether both have one unit, or count: no days and people, and a bare number only those who protest."""
+    if one.figure.unit == other.figure.unit:
+        return True
+    if one.counts and other.counts:
+        return one.lasts == other.lasts
+    bare, counted = (one, other) if other.counts else (other, one)
+    return counted.kind in GROUPS and bare.figure.unit is None and min(bare.low, counted.low) >= SMALLEST_RARE
 
 
 def _telling(quantity: Quantity) -> bool:

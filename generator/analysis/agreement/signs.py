@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from sys import intern
 
-from generator.analysis.agreement.claims import Claim, is_known_place
+from generator.analysis.agreement.claims import WORD, Claim, fold_name, is_known_place
 from generator.analysis.agreement.counted import BEFELL, RISING
 from generator.analysis.agreement.quantities import is_rare_number, is_telling_count
+from generator.analysis.language.similarity import stems
 from generator.edtf import days_between, is_day
 from generator.model import ActorKind
 
@@ -22,6 +23,10 @@ SHORTEST_STEM = 5
 
 HEAD = 3
 """So many sentences tell first what an article is about; a summary may stand before the lead."""
+
+LONG_WORD = 5
+FEWEST_DIGITS = 2
+"""So long is a word of a head through which articles of one language meet, and a number without zeros behind it."""
 
 NEWS_DAYS = 3
 """A day so near its article is news."""
@@ -33,7 +38,8 @@ class Signs:
 
     ``numbers`` are the rare ones, ``counts`` those of people whom something befell, ``heads`` each day that its head
     tells of with a name or number told of it, ``befell`` each place that everybody does not know with the kinds of harm
-    that a sentence of its head counts there, ``opening`` each count of its lead with the day that the lead tells of.
+    that a sentence of its head counts there, ``opening`` each count of its lead with the day that the lead tells of,
+    ``words`` the stems of the long words of its head, with its language.
     All articles are held at once: a row takes a third of a set.
     """
 
@@ -48,6 +54,7 @@ class Signs:
     stems: tuple[str, ...]
     lead_days: tuple[str, ...]
     opening: tuple[str, ...]
+    words: tuple[str, ...]
 
     @property
     def keys(self) -> frozenset[str]:
@@ -69,6 +76,7 @@ def signs_of(told: Sequence[Claim], start: int, distinctive: Set[str]) -> Signs:
         _packed(stem for claim in told for stem in _stems(claim, distinctive)),
         _packed(date.value for date in told[0].dates if is_day(date.value)),
         _packed(_opening(told[0])),
+        _packed(word for claim in told[:HEAD] for word in _words(claim)),
     )
 
 
@@ -115,6 +123,15 @@ def _stems(claim: Claim, distinctive: Set[str]) -> Iterator[str]:
         if name.key in distinctive and not name.known and name.key.isascii():
             words = (word for word in name.key.split() if len(word) >= SHORTEST_STEM)
             yield from (f"~{word[: min(STEM_LETTERS, len(word) - 1)]}" for word in words)
+
+
+def _words(claim: Claim) -> Iterator[str]:
+    """The stems of its long words but for those of dates, and its numbers, marked with their language."""
+    dates = {fold_name(word) for date in claim.dates for word in WORD.findall(date.text)}
+    for word in stems(claim.words):
+        told = len(word.strip("0")) >= FEWEST_DIGITS if word.isdigit() else len(word) >= LONG_WORD
+        if told and not any(date.startswith(word) for date in dates):
+            yield f"{claim.language}:{word}"
 
 
 def _befell(claim: Claim, distinctive: Set[str]) -> Iterator[str]:

@@ -49,9 +49,20 @@ def exclude_each_other(one: Claim, other: Claim) -> bool:
 
 
 def _print_other_numbers(one: Claim, other: Claim) -> bool:
-    """Whether each gives a number, no figure and no date, that the other does not: "3:1", "by five votes to four"."""
+    """Whether each gives a number, no figure and no date, that the other does not: "3:1", "by five votes to four".
+
+    Of one of them it may be a figure that counts: "nine inmates have fled", "eleven prisoners are on the run".
+    """
     own, theirs = _further_numbers(one), _further_numbers(other)
-    return bool(own - theirs and theirs - own)
+    if own - theirs and theirs - own:
+        return True
+    counted, its = _counts(one), _counts(other)
+    return bool(own - theirs - its and its - own - counted) or bool(theirs - own - counted and counted - theirs - its)
+
+
+def _counts(claim: Claim) -> frozenset[float]:
+    """The numbers of a sentence that count or stand alone: no sums, shares and measures."""
+    return frozenset(number.low for number in claim.quantities if not number.is_measured)
 
 
 def _further_numbers(claim: Claim) -> frozenset[float]:
