@@ -28,6 +28,8 @@ UNSET_DAYS = ("1970-01-01", "1900-01-01")
 EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
 # A date in an address: "/2025/08/11/title", "/2025-08-11-title"
 ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d{2})[/-](\d{2})(?:[/_-]|$)")
+# "/20250811/title"
+ADDRESS_FIGURES = re.compile(r"/((?:19|20)\d\d)(\d{2})(\d{2})(?:[/_-]|$)")
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate",
     "publish_date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date",
@@ -59,9 +61,11 @@ def published_on(
 ) -> tuple[tuple[str, Provenance] | None, tuple[str, ...]]:
     """The day of publication, by the first witness; and a sentence for each other witness that says another day."""
     found = [*_recorded(said), *((day, origin) for value, origin in shown if (day := day_of(value)))]
-    in_address = ADDRESS_DATE.search(address or "")
+    in_address = ADDRESS_DATE.search(address or "") or ADDRESS_FIGURES.search(address or "")
     if in_address and (day := day_of("-".join(in_address.groups()))):
         found.append((day, Provenance.read("address")))
+    created = (day_of(record.get("dateCreated")) for record in said.records[:1])
+    found.extend((day, Provenance.declared("JSON-LD dateCreated")) for day in created if day and not found)
     doubts = [
         f"published {value} by JSON-LD is no day"
         for record in said.records[:1]
@@ -88,6 +92,9 @@ def _recorded(said: Statements) -> Iterator[tuple[str, Provenance]]:
         for value in said.meta.get(key, ()):
             if day := day_of(value):
                 yield day, Provenance.declared(f"meta {key}")
+    for record in said.own_pages:
+        if day := day_of(record.get("datePublished")):
+            yield day, Provenance.declared("JSON-LD datePublished")
     for key, values in said.meta.items():
         if NAMED_PUBLISHED.search(key) and (day := (moment(values[0]) or "")[:10]):
             yield day, Provenance.declared(f"meta {key}")
@@ -115,6 +122,7 @@ def updated_at(said: Statements, published: str | None) -> tuple[str, Provenance
 def day_of(value: object) -> str | None:
     """The day of a value in a record: in ISO 8601, in words or figures, or in seconds since 1970."""
     stated = moment(value)
+    value = value[0] if isinstance(value, list) and value else value
     if stated or not isinstance(value, str | int):
         return stated[:10] if stated else None
     written = str(value).strip()
@@ -125,7 +133,12 @@ def day_of(value: object) -> str | None:
 
 
 def moment(value: object) -> str | None:
-    """A date, with time and zone where they are stated, in the form of EDTF; absent for a day that does not exist."""
+    """A date, with time and zone where they are stated, in the form of EDTF; absent for a day that does not exist.
+
+    A value of JSON-LD may be a list, or an object that holds it.
+    """
+    value = value[0] if isinstance(value, list) and value else value
+    value = value.get("@value") if isinstance(value, dict) else value
     found = ISO_DATE.match(value) if isinstance(value, str) else None
     if found is None:
         return None

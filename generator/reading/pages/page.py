@@ -8,8 +8,9 @@ repair says so. A page that cannot be parsed is read as plain text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ from generator.reading.pages.offers import without_offers
 from generator.reading.pages.prose import SENTENCE_END
 from generator.reading.pages.region import NEAR
 from generator.reading.pages.saved import saved_page
-from generator.reading.pages.shown_dates import shown_dates, sought_date
+from generator.reading.pages.shown_dates import shown_dates, sought_date, without_day_of_site
 from generator.reading.pages.state_article import state_article
 from generator.reading.pages.statements import Record, Statements, statements
 from generator.reading.pages.titles import titles_of
@@ -87,10 +88,12 @@ def read_page(
     declares = stated_language(said)
     spoken = language or (declares[0] if declares else language_of(pieces))
     pieces = without_tail(without_offers(page, _without_recurring(pieces, recurring)), spoken)
-    found = _metadata(tree, said, page_metadata(said, _shown(tree, said, page, pieces, spoken), url), pieces, spoken)
+    shown = _shown(tree, said, page, pieces, spoken)
+    found = _metadata(said, page_metadata(said, shown, url), spoken, partial(sought_date, tree, page, pieces))
     named = without_bylines(pieces, found.authors, found.language)
     lines = [Line(n, piece.role, piece.role in KEPT, piece.reason, piece.text) for n, piece in enumerate(named)]
     stated = stated_metadata([line for line in lines if line.reason not in SOMEBODY_ELSES], found.language)
+    stated = without_day_of_site(stated, page, named)
     return assemble(named, merge(with_kicker(found, stated, lines), stated), (*repairs, *notes))
 
 
@@ -155,11 +158,11 @@ def _state(
     return page, pieces, (note,), state.record
 
 
-def _metadata(tree: HtmlElement, said: Statements, found: Metadata, pieces: Sequence[Piece], spoken: str) -> Metadata:
+def _metadata(said: Statements, found: Metadata, spoken: str, sought: Callable[[], str | None]) -> Metadata:
     """What was found, with the language of the words and a date that is sought where none is stated."""
     if stated_language(said) is None:
         found = replace(found, language=spoken, origins={**found.origins, "language": WORDS_OF_TEXT})
-    if found.published is None and (day := sought_date(tree, pieces)):
+    if found.published is None and (day := sought()):
         found = replace(found, published=day, origins={**found.origins, "published": Provenance.guessed("htmldate")})
     return found
 

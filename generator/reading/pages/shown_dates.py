@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.languages import available, words
-from generator.model import LineRole, Provenance, fold
+from generator.model import LineRole, Metadata, Provenance, fold
 from generator.reading.assembly import Piece
 from generator.reading.heads.stated_dates import stated_dates, week_days
 from generator.reading.pages.belonging import announced_articles, is_beside_headline, is_credit_with_day, own_elements
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 ELSEWHERE = (LineRole.NAVIGATION, LineRole.CAPTION, LineRole.CREDIT, LineRole.ADVERT)
 # The letters of a word beside the time that stands with a date: "Uhr".
 LETTERS_BESIDE_DATE = 4
+# How many lines above the title its day may stand
+ABOVE_TITLE = 6
+# A label right before a date: "Event: "
+LABEL_BEFORE = re.compile(r"[^\W\d_]{4,}\s?:\s*(?:[^\W\d_]{2,12}[.,]{0,2}\s)?$")
 # A time of day behind a date: " kl. 7:42", " 10.24"
 TIME_BEHIND = re.compile(r"\D{0,8}\d{1,2}[.:h]\d{2}(?!\d)")
 # How many words a section or a place has that stands with the date above a title, a word for the time included.
@@ -66,15 +71,40 @@ def shown_dates(
     announced = announced_articles(page, pieces, body[0])
     near = [n for n in near if _may_date(page, pieces, n, between=titled < n < body[0], below=n > body[-1])]
     near = [n for n in near if announced.isdisjoint(page.ancestors(page.blocks[n].node))]
+    near = [n for n in near if n >= titled or _is_right_above(page, n, titled)]
     yield from _marked_as_published(tree, pieces)
     between = [n for n in near if titled < n < body[0] + 3]
     for lines in (between, [n for n in near if n not in between]):
-        yield from _shown_as_time(tree, pieces, "\n".join(pieces[number].text for number in lines))
+        yield from _shown_as_time(tree, pieces, "\n".join(pieces[number].text for number in lines), language)
         for number in lines:
             if day := _day_in_line(page, pieces, number, (titled, body[0]), language):
                 yield day, SHOWN_NEAR
     if day := _day_that_opens(pieces[body[0]].text, language):
         yield day, SHOWN_NEAR
+
+
+def without_day_of_site(stated: Metadata, page: Page, pieces: Sequence[Piece]) -> Metadata:
+    """What lines state, without a day of publication that stands in the head of the site, where it is today's."""
+    origin = stated.origins.get("published")
+    if origin is None or origin.line is None or not _is_in_head_of_site(page, pieces, origin.line - 1):
+        return stated
+    origins = {name: other for name, other in stated.origins.items() if name != "published"}
+    return replace(stated, published=None, origins=origins)
+
+
+def _is_in_head_of_site(page: Page, pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a line stands above the title, and not right above it."""
+    body = next((n for n, piece in enumerate(pieces) if piece.role is LineRole.BODY), 0)
+    titled = max((n for n in range(body) if page.blocks and _is_title(page, pieces, n)), default=body)
+    return bool(page.blocks) and number < titled and not _is_right_above(page, number, titled)
+
+
+def _is_right_above(page: Page, number: int, titled: int) -> bool:
+    """Whether a line stands near the title and shares an element with it: the day in the head of a site is today's."""
+    above, around = (page.ancestors(page.blocks[n].node) for n in (number, titled))
+    apart = {page.nodes[node].tag for node in above if node not in around}
+    shared = any(page.nodes[node].tag not in ("body", "html") for node in above if node in around)
+    return titled - number <= ABOVE_TITLE and shared and apart.isdisjoint(("header", "nav"))
 
 
 def _is_title(page: Page, pieces: Sequence[Piece], number: int) -> bool:
@@ -98,7 +128,7 @@ def _day_in_line(page: Page, pieces: Sequence[Piece], number: int, head: tuple[i
     return next(_days_published(text, language, stated_so=not made_for_it), None)
 
 
-def sought_date(tree: HtmlElement, pieces: Sequence[Piece]) -> str | None:
+def sought_date(tree: HtmlElement, page: Page, pieces: Sequence[Piece]) -> str | None:
     """The day that htmldate finds in the page, if a line near the text bears it out; asked where nothing is known."""
     from htmldate import find_date
 
@@ -109,12 +139,10 @@ def sought_date(tree: HtmlElement, pieces: Sequence[Piece]) -> str | None:
     body = [number for number, piece in enumerate(pieces) if piece.role is LineRole.BODY]
     if day is None or not body:
         return None
-    near = (*pieces[max(0, body[0] - NEAR) : body[0] + 2], *pieces[body[-1] + 1 : body[-1] + NEAR])
-    return (
-        day
-        if any(_bears_out(piece.text, day) for piece in near if len(piece.text) <= 200 and piece.role not in ELSEWHERE)
-        else None
-    )
+    above = (n for n in range(max(0, body[0] - NEAR), body[0] + 2) if not _is_in_head_of_site(page, pieces, n))
+    near = [pieces[n] for n in (*above, *range(body[-1] + 1, body[-1] + NEAR)) if n < len(pieces)]
+    short = (piece.text for piece in near if len(piece.text) <= 200 and piece.role not in ELSEWHERE)
+    return day if any(_bears_out(text, day) for text in short) else None
 
 
 def _marked_as_published(tree: HtmlElement, pieces: Sequence[Piece]) -> Iterator[tuple[str, Provenance]]:
@@ -125,12 +153,21 @@ def _marked_as_published(tree: HtmlElement, pieces: Sequence[Piece]) -> Iterator
             break
 
 
-def _shown_as_time(tree: HtmlElement, pieces: Sequence[Piece], shown: str) -> Iterator[tuple[str, Provenance]]:
-    """The first ``time`` element whose words are in the lines ``shown``."""
+def _shown_as_time(
+    tree: HtmlElement, pieces: Sequence[Piece], shown: str, language: str
+) -> Iterator[tuple[str, Provenance]]:
+    """The first ``time`` element whose words are in the lines ``shown``, and tell of no change."""
     for element in own_elements(tree.iter("time"), pieces):
-        if (value := element.get("datetime")) and (text := fold(element.text_content())) and text in shown:
+        value, text = element.get("datetime"), fold(element.text_content())
+        if value and text and text in shown and not _tells_of_change(text, language) and not _is_of_change(element):
             yield value, SHOWN_AS_TIME
             break
+
+
+def _is_of_change(element: HtmlElement) -> bool:
+    """Whether a ``time`` element is called one of a change and not of publication: "entry-date updated"."""
+    called = f"{element.get('class', '')} {element.get('itemprop', '')}".lower()
+    return ("updated" in called or "modified" in called) and "publish" not in called
 
 
 def _may_date(page: Page, pieces: Sequence[Piece], number: int, *, between: bool, below: bool) -> bool:
@@ -155,7 +192,7 @@ def _days_published(text: str, language: str, *, stated_so: bool) -> Iterator[st
             continue
         before = BETWEEN_PARTS.split(text[end:start])[-1] if stated_so else text[end:start]
         end = last
-        if HOURS.match(text, last):
+        if HOURS.match(text, last) or (LABEL_BEFORE.search(before) and not _opens_with(before, _labels(language))):
             continue
         told = _opens_with(before, _dated_words(language)) if stated_so else not _tells_of_change(before, language)
         if day and told:
@@ -179,6 +216,15 @@ def _tells_of_change(text: str, language: str) -> bool:
 def _dated_words(language: str) -> tuple[str, ...]:
     """What stands before a day of publication in a language; in any where this one is not known."""
     return words(language, "lines", "dated") or tuple(w for code in available() for w in words(code, "lines", "dated"))
+
+
+@cache
+def _labels(language: str) -> tuple[str, ...]:
+    """Words before a day of publication or of a change in any language; "date" among them."""
+    listed = (
+        word for key in ("dated", "updated", "as_of") for code in available() for word in words(code, "lines", key)
+    )
+    return tuple({*listed, *_dated_words(language), *week_days(language)})
 
 
 def _is_date_alone(text: str, language: str) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import TYPE_CHECKING
 
 from generator.model import fold, squeeze
+from generator.reading.wide_letters import WIDE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 Record = Mapping[str, object]
 # "NewsArticle", "ReportageNewsArticle", "BlogPosting", "https://schema.org/Article": schema.org's kinds of articles
 ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Review|Report)$")
+# "WebPage", "ItemPage", and the shortest title by which one is known
+PAGE_TYPE, TITLE_LETTERS = re.compile(r"(?:Web|Item|Article)Page$"), 12
+# So many letters of a word tell that two titles speak of one thing, and so many in letters that need no spaces.
+WORD_LETTERS, WIDE_LETTERS = 4, 2
 # "Organization", "NewsMediaOrganization", "Corporation"
 ORGANISATION_TYPE = re.compile(r"(?:Organi[sz]ation|Corporation)$")
 # Marks around JSON in a script: "//<![CDATA[", "/* ]]> */", "<!--", "-->"
@@ -44,7 +49,7 @@ class Statements:
     """The witnesses of a page: ``records`` are its articles in JSON-LD, fullest first, ``meta`` by lower-case name.
 
     ``fronts`` and ``sections`` are words of links to the front page and to elsewhere that the title element has too,
-    squeezed.
+    squeezed. ``own_pages`` are the records of the page itself that bear the article's title.
     """
 
     records: tuple[Record, ...] = ()
@@ -56,6 +61,7 @@ class Statements:
     identified: Mapping[str, Record] = field(default_factory=dict)
     fronts: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
+    own_pages: tuple[Record, ...] = ()
 
     def names_in(self, value: object) -> list[str]:
         """Names in a value of JSON-LD: a string, an object with a name, a reference to one, or a list of these."""
@@ -105,7 +111,10 @@ def statements(tree: HtmlElement) -> Statements:
         fronts=fronts,
         sections=sections,
     )
-    return replace(found, records=_records([each for each in objects if _is_article(each)], found))
+    pages = tuple(each for each in objects if any(map(PAGE_TYPE.search, kinds(each))) and _is_own_page(each, found))
+    listed = {id(each) for record in objects for each in _objects(record.get("itemListElement"))}
+    articles = [each for each in objects if _is_article(each)]
+    return replace(found, records=_records(articles, found, listed), own_pages=pages)
 
 
 def _links(tree: HtmlElement, title: HtmlElement | None) -> tuple[frozenset[str], frozenset[str]]:
@@ -134,11 +143,22 @@ def _is_most(part: str, whole: str) -> bool:
     return len(part) >= MOST_OF_TITLE * len(whole) and part in whole
 
 
-def _records(articles: Sequence[Record], said: Statements) -> tuple[Record, ...]:
+def _is_own_page(record: Record, said: Statements) -> bool:
+    """Whether the name of a page's record is the title of the page, with or without the outlet behind it."""
+    name = _letters(str(record.get("headline") or record.get("name") or ""))
+    titles = [_letters(each) for each in (said.title or "", *said.headings[:1], *said.meta.get("og:title", ()))]
+    return any(
+        len(title) >= TITLE_LETTERS
+        and (name.startswith(title) or (len(name) >= TITLE_LETTERS and title.startswith(name)))
+        for title in titles
+    )
+
+
+def _records(articles: Sequence[Record], said: Statements, listed: Set[int]) -> tuple[Record, ...]:
     """The records of the page's own article, the fullest first: others are teasers and updates that it lists.
 
-    Its own are those whose headline the page's title or a heading has, or whose address is the page's; all of them
-    where none is.
+    Its own are those whose headline the page's title or a heading has, or whose address is the page's; where none is,
+    all that are not in a list (``listed`` by identity) and share a word with a title.
     """
     titles = [_letters(each) for each in (said.title or "", *said.headings, *said.meta.get("og:title", ()))]
     own = [
@@ -147,7 +167,24 @@ def _records(articles: Sequence[Record], said: Statements) -> tuple[Record, ...]
         if any(_headline(each) in title for title in titles if title)
         or (said.canonical is not None and said.canonical in (each.get("url"), each.get("mainEntityOfPage")))
     ]
-    return tuple(sorted(_of_one_article(own, said) or articles, key=_fullness, reverse=True))
+    alike = [each for each in articles if id(each) not in listed and _is_alike(each, said)]
+    return tuple(sorted(_of_one_article(own, said) or alike, key=_fullness, reverse=True))
+
+
+def _is_alike(record: Record, said: Statements) -> bool:
+    """Whether the headline of a record shares the beginning of a word with a title of the page, where both have one."""
+    stated = (said.title or "", *said.headings, *said.meta.get("og:title", ()))
+    titles, headline = (
+        _beginnings(" ".join(stated)),
+        _beginnings(str(record.get("headline") or record.get("name") or "")),
+    )
+    return not titles or not headline or not titles.isdisjoint(headline)
+
+
+def _beginnings(title: str) -> frozenset[str]:
+    """The first letters of the long words of a title; every two letters where they need no spaces."""
+    wide = {title[n : n + WIDE_LETTERS] for n in range(len(title)) if WIDE.match(title, n)}
+    return frozenset({word[:WORD_LETTERS] for word in re.findall(r"\w{4,}", unescape(title).casefold())} | wide)
 
 
 def _of_one_article(own: Sequence[Record], said: Statements) -> list[Record]:
