@@ -6,14 +6,17 @@ import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.model import ActorKind, CitedActor, Origin
 from tests.browser.conftest import QuietHandler, Site, served
-from tests.publishing.dossiers import small_dossier
+from tests.builders import article
+from tests.publishing.dossiers import citation, small_dossier, statement
 from tests.publishing.small_site import build_small_site, write_project
 
 pytestmark = pytest.mark.browser
@@ -167,6 +170,33 @@ def test_what_can_be_hit_on_a_phone_is_large_enough_for_a_finger(page: Page, hos
     page.goto(hosted.address + path)
 
     assert page.evaluate(SMALL) == []
+
+
+def test_marks_of_a_sentence_from_the_right_follow_it_in_order_and_names_leave_room_for_their_link(
+    page: Page, tmp_path: Path
+) -> None:
+    """Each mark is one box, the next to the left of it; no mark lies under the link of a name with a long word."""
+    dossier = small_dossier()
+    told = article("נמל המים נפתח באיחור. העלות הסתכמה בשני מיליארד אירו.", identifier="namal", language="he")
+    cited = (citation(told, "נמל המים נפתח באיחור."), citation(told, "העלות הסתכמה בשני מיליארד אירו."))
+    extract = replace(statement("x-2", cited[0].passage.exact, *cited, origin=Origin.EXTRACT), language="he")
+    name = CitedActor("port", "Wasserstraßenverwaltungsamt", ActorKind.ORGANISATION, {}, cited[:1])
+    briefing = replace(dossier.briefings[0], statements=(extract,), bottom_line=None)
+    made = replace(dossier, articles=(*dossier.articles, told), briefings=(briefing,), actors=(name,))
+    folder = build_small_site(tmp_path, write_project(tmp_path, made), offline=True)
+    page.goto((folder / "themes/harbour.html").as_uri())
+
+    boxes = page.locator("#x-2 a.cite").evaluate_all("all => all.map(one => [...one.getClientRects()].map(b => b.x))")
+    assert [len(box) for box in boxes] == [1, 1]
+    assert boxes[0] > boxes[1]
+
+    page.goto((folder / "actors.html").as_uri())
+    for width in range(320, 560, 20):
+        page.set_viewport_size({"width": width, "height": 640})
+        mark, link = page.locator(".name a.cite").bounding_box(), page.locator(".name .tools").bounding_box()
+        assert mark
+        assert link
+        assert mark["x"] + mark["width"] <= link["x"] or mark["y"] >= link["y"] + 20, width
 
 
 TIGHT = """() => [...document.querySelectorAll(
