@@ -181,9 +181,9 @@ def offers_beside_buttons(found: Sequence[LineGroup], kept: frozenset[int], lang
     return {
         n
         for n in kept
-        if is_prose(found[n].text)
+        if any(_is_button(found, near, kept, language) for near in (n - 1, n + 1))  # few lines have one beside them
+        and is_prose(found[n].text)
         and _offers(found[n].text, language)
-        and any(_is_button(found, near, kept, language) for near in (n - 1, n + 1))
     }
 
 
