@@ -40,6 +40,7 @@ def _next_items(
     while True:
         if name:
             name = str(int(name) + 1) if name.isdigit() else chr(ord(name) + 1)
+        # The next item behind a word: "(a) ships, (b) cranes", "… of goods. • Cranes"
         marker = re.escape(name + first["point"]) if name else ""
         item = re.compile(rf"(?<=\S)(\s+){re.escape(bullet)}\s?{marker}\s*(?=([^\W\d_]+))").search(text, position, end)
         if item is None:

@@ -10,6 +10,7 @@ HEADER = re.compile(
     rb"^(From|To|Cc|Subject|Date|Message-ID|Received|Return-Path|Reply-To|Delivered-To|MIME-Version|Content-Type):",
     re.IGNORECASE | re.MULTILINE,
 )
+# The first line of a message, perhaps below that of a mailbox: "Received: from …", "From desk@…\nSubject: …"
 FIRST_HEADER = re.compile(rb"\s*(?:From \S+[^\n]*\n)?[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]")
 FEWEST_HEADERS, FEWEST_WITH_MOMENT = 4, 3
 MOMENT = re.compile(

@@ -25,6 +25,7 @@ LISTS = (
     *("no_names", "joints", "ends", "begins", "says", "letters_of_foreign_names", "given_characters"),
 )
 PARTS = ("word", "before", "behind", "name")
+# Where a list of words goes in a pattern: "{titles}"
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from pypdf import PageObject
 
+# Letters of Hebrew and Arabic, those that fonts draw joined among them; of Latin, Greek, Cyrillic; "٣٫٥"
 SEMITIC = re.compile(r"[\u05d0-\u05f2\u0620-\u064a\u066e-\u06d3\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u058f]")
 EASTERN_NUMBER = re.compile(r"[٠-٩۰-۹](?:[٠-٩۰-۹.,:/٫٬-]*[٠-٩۰-۹])?")

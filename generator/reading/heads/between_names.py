@@ -31,6 +31,7 @@ def author_mark(language: str = "und") -> re.Pattern[str]:
     short = "".join(sorted(word for word in listed if len(word) == 1))
     joined = _joined(language)
     agency = any_of(agencies().values())
+    # A mark or a word between two names: "A. Name / B. Name", "A. Name und dpa"; a single letter where a name follows
     return re.compile(
         rf"{joined}{MARKS}(?:(?:{long})\s)?|\s(?:{long})\s|\s[{short}]\s"
         rf"(?=\S+\s+[^\W\d_](?:[^\W\d_]|[.'’])|(?:{agency})(?!\w))"

@@ -85,6 +85,7 @@ def saved_on(text: str, language: str) -> str | None:
 
 @cache
 def _saved_word(language: str) -> re.Pattern[str]:
+    """What a line opens with that says when somebody saved the text: "Retrieved: …", "- Abgerufen am …"."""
     listed = {*words(language, "lines", "retrieved"), *words("en", "lines", "retrieved")}
     choices = "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
     return re.compile(rf"\W*(?:{choices})(?!\w)", re.I)
