@@ -25,15 +25,18 @@ WEIGHT_OF_AN_OPENING = 1.5
 WEIGHT_LOST_BY_LEANING = 1.0
 """By a sentence that speaks of "the council", which its article has named: one that says itself of what comes first."""
 
-PLAIN = (None, ArticleKind.NEWS)
-"""Kinds of article that begin with their news."""
+PLAIN = (None, ArticleKind.NEWS, ArticleKind.ANALYSIS)
+"""Kinds of article that begin with what they are about."""
+
+SHORT_ARTICLE = 8
+"""Sentences of an article that has no room for a mood before its news."""
 
 
 def further_claims(article: Article, claims: Sequence[Claim], taken: Sequence[Claim], least: int) -> list[Claim]:
     """Sentences beside those ``taken``, so that there are ``least`` if the article has as many; with 0 there are none.
 
     They have a number or a day, or say what happened. The first sentence of a plain report is one in any case, if it
-    names anybody or anything: it tells the news. What a writer says of himself is none.
+    names anybody or anything or the report is short: it tells the news. What a writer says of himself is none.
     """
     if least <= 0:
         return []
@@ -42,10 +45,11 @@ def further_claims(article: Article, claims: Sequence[Claim], taken: Sequence[Cl
     own = [c for c in claims if c.position not in known and c.sentence.id in complete and _stands(c)]
     telling = [claim for claim in own if not tells_nothing(claim) and grounds_without_a_theme(claim)]
     plain = article.metadata.kind in PLAIN
-    opening = [claim for claim in own[:1] if plain and claim.position == 0 and grounds_without_a_theme(claim)]
+    short = len(article.sentences) <= SHORT_ARTICLE
+    opening = [c for c in own[:1] if plain and c.position == 0 and (short or grounds_without_a_theme(c))]
     ranked = sorted(telling, key=lambda claim: (-_merit(claim, plain=plain), claim.position))
-    best = [*opening, *(claim for claim in ranked if claim not in opening)][: max(least - len(taken), len(opening))]
-    return best or (own[:1] if plain and not taken else [])
+    most = max(least - len(taken), len(opening))
+    return [*opening, *(claim for claim in ranked if claim not in opening)][:most]
 
 
 def _stands(claim: Claim) -> bool:

@@ -41,6 +41,10 @@ OPENING = 0.3
 """What an extract in the dossier's own language has before another, and more of it for the first place of a page: it
 opens with what its reader understands."""
 
+FIRST, NEWEST_OPENS = 0.2, 0.6
+"""What a report's first sentence has before its others where each article speaks first, as it tells the news, and what
+the newest article has before the oldest for the first place of such a page."""
+
 OVERTAKEN = 0.4
 """What an extract loses that tells only of a day to come, where later articles appeared after it."""
 
@@ -121,6 +125,7 @@ def choose(  # noqa: PLR0913 - what a page knows of its extracts, each from anot
         c.key: _worth(c, near[c.key], theme, (voices or {}).get(c.key, 1))
         + NEWEST * recent[c.article]
         + readable[c.article]
+        + FIRST * (each_first and c.position == 0 and c.reports)
         - OVERTAKEN * (bool(c.planned) and c.planned <= newest)
         for c in ordered
     }
@@ -133,7 +138,10 @@ def choose(  # noqa: PLR0913 - what a page knows of its extracts, each from anot
     for plain in (True, False):
         offered = [c for c in ordered if c.plain is plain]
         _fill(chosen, offered, worth, vectors, min(limit, FEW_EXTRACTS), PER_ARTICLE)
-    opening = max(chosen, key=lambda c: (c.plain, worth[c.key] + OPENING * bool(readable[c.article])), default=None)
+    newly = {c.key: NEWEST_OPENS * recent[c.article] if each_first else 0.0 for c in chosen}
+    opening = max(
+        chosen, key=lambda c: (c.plain, worth[c.key] + OPENING * bool(readable[c.article]) + newly[c.key]), default=None
+    )
     return _in_order(chosen, opening, articles)
 
 

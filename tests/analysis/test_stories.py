@@ -78,6 +78,13 @@ def test_titles_are_in_the_language_of_the_dossier() -> None:
     ]
 
 
+def test_what_came_first_is_no_name_for_a_story_without_what_happened() -> None:
+    title = "Nach dem Hochwasser in Tarnok: Brelova nimmt Familien auf"
+    told = [replace(FLOOD[0], metadata=replace(FLOOD[0].metadata, title=title)), *FLOOD[1:]]
+    (flood,) = (theme for theme in story_themes([*told, *STRIKE, ALONE]) if "flood-de" in theme.articles)
+    assert flood.title("de") == title
+
+
 def test_a_story_is_called_by_a_headline_of_its_articles_where_they_have_any() -> None:
     titles = (
         "Hochwasser in Tarnok: Suche nach Vermissten",

@@ -69,6 +69,31 @@ def test_the_first_sentence_of_a_report_is_among_them_however_many_numbers_follo
     assert offered(told, numbers, least=1)[0] == "Mayor Ana Rey stepped aside on quiet terms."
 
 
+def test_a_report_without_names_or_numbers_gives_its_first_sentence_and_an_opinion_none_at_all() -> None:
+    told = "The old mill at the canal turns again. It looks like new."
+    assert offered(told, least=1) == ["The old mill at the canal turns again."]
+    assert offered(told, least=1, kind=ArticleKind.OPINION) == []
+
+
+def test_a_long_report_that_begins_with_a_mood_gives_its_facts() -> None:
+    mood = "The woman with the yellow can does not look up. " * 9
+    assert offered(f"{mood}Of the wells in the district #[51 wells|51 wells] are unclean.", least=1) == [
+        "Of the wells in the district 51 wells are unclean."
+    ]
+
+
+def test_a_story_opens_with_the_newest_of_its_articles() -> None:
+    told = "@P[Ana Rey] of @[Vela Works] counted #[{count} ships|{count} ships] in @L[Kortdam] ^[on {day}|2026-{month}-01]."
+    reports = [
+        report(told.format(count=11 * n, day=f"1 {name}", month=f"0{n}"), identifier=name, published=f"2026-0{n}-02")
+        for n, name in ((1, "january"), (2, "february"), (3, "march"))
+    ]
+    articles, evidence = corpus(*reports)
+    ranked = [one for built in articles for one in rank_extracts(built, evidence[built.id])]
+    shown = choose(ranked, {one.id: one for one in articles}, 3, {ranked[0].key: 2}, each_first=True)
+    assert shown[0].article == "march"
+
+
 def test_an_answer_about_oneself_is_no_extract_of_an_interview() -> None:
     told = "In 2021 we paid #[3 million crowns|3000000 CZK] to @[Vela Works] and @[Orlune Trading] ^[in May|2023-05]."
     built, evidence = report(told, kind=ArticleKind.INTERVIEW)

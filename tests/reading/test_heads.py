@@ -98,6 +98,7 @@ def test_names_are_parted_by_the_words_of_the_language_file(line: str, language:
         ("Een analyse van Jan Smit", "nl"),
         ("Kommentar von Ada Beispiel", "de"),
         ("An analysis by Ada Vos", "en"),
+        ("L'OPINIONE", "it"),
         ("Rozmowa z Anną Nowak", "pl"),
         ("Інтерв’ю з Оленою Гай", "uk"),
     ],

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from generator.analysis.language.patterns import claim_pattern
 from generator.analysis.themes.subjects import Subject
 from generator.model import Article, ArticleKind, fold
 
@@ -76,6 +77,9 @@ def _matter(title: str, language: str, weights: Callable[[str, str], Mapping[Sub
     matter, *rest = PARTED.split(title, maxsplit=1)
     words = matter.split()
     if not rest or not FEWEST_WORDS <= len(words) <= MOST_WORDS:
+        return None
+    circumstance = claim_pattern(language, "counted_from")  # "After the flood in Tarnok: …" is not what happened
+    if circumstance is not None and circumstance.match(matter):
         return None
     if max(weights(matter, language).values(), default=0.0) < MOST_ARTICLES:
         return None

@@ -122,7 +122,8 @@ def _titles(found: Stated, spoken: Sequence[Line], body: Sequence[int], opening:
     for line in spoken[: body[0]]:
         # a first line into which a date was glued is taken apart before it is believed as a whole
         taken_apart = line is spoken[0] and opening is not None and opening.title
-        if line.role is LineRole.TITLE and not taken_apart:
+        announced = line.role is LineRole.TITLE and kind_in(line.text, language) is ArticleKind.PRESS_RELEASE
+        if line.role is LineRole.TITLE and not taken_apart and not announced:
             found.state("title", without_label(line.text, language), line)
     if opening is not None and opening.title:
         found.state("title", opening.title, spoken[0])
@@ -241,6 +242,8 @@ def _kinds(found: Stated, head: Sequence[Line], tail: Sequence[Line], opening: O
             found.state("kind", kind, line)
     for line in head:
         if line.role is LineRole.TITLE:
+            announced = kind_in(line.text, language)
+            found.state("kind", announced if announced is ArticleKind.PRESS_RELEASE else None, line)
             found.state("kind", kind_in_title(line.text, language), line)
 
 
