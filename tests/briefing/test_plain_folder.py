@@ -83,7 +83,7 @@ def test_a_long_report_that_begins_with_a_mood_gives_its_facts() -> None:
 
 
 def test_a_story_opens_with_the_newest_of_its_articles() -> None:
-    told = "@P[Ana Rey] of @[Vela Works] counted #[{count} ships|{count} ships] in @L[Kortdam] ^[on {day}|2026-{month}-01]."
+    told = "@P[Ana Rey] of @[Vela Works] counted #[{count} ships|{count} ships] ^[on {day}|2026-{month}-01]."
     reports = [
         report(told.format(count=11 * n, day=f"1 {name}", month=f"0{n}"), identifier=name, published=f"2026-0{n}-02")
         for n, name in ((1, "january"), (2, "february"), (3, "march"))
