@@ -120,6 +120,32 @@ def test_date_right_above_the_title_is_of_the_article_unless_it_may_be_of_today(
     assert read_article(Source("page.html", page.encode())).metadata.published == day
 
 
+@pytest.mark.parametrize(
+    ("tab", "heading"),
+    [
+        (TITLE, f"<span>Transport</span><span>{TITLE}</span>"),  # the tab tells where the title begins
+        ("Courier", f"<span class='kicker'>Transport</span><span>{TITLE}</span>"),  # the element tells what it is for
+    ],
+)
+def test_a_section_that_layout_glues_to_the_title_is_no_part_of_it(tab: str, heading: str) -> None:
+    page = f"<html lang='en'><head><title>{tab}</title></head><body><h1>{heading}</h1><p>{FIRST}</p><p>{SECOND}</p>"
+    assert read_article(Source("page.html", page.encode())).metadata.title == TITLE
+
+
+def test_a_headline_that_a_record_cuts_off_is_taken_whole_from_the_heading() -> None:
+    record = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{TITLE[:18]}..."}}</script>'
+    page = f"<html lang='en'><head>{record}</head><body><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p>"
+    assert read_article(Source("page.html", page.encode())).metadata.title == TITLE
+
+
+def test_outlet_behind_a_low_line_is_no_part_of_a_title_in_wide_letters() -> None:
+    tab = "海岛渡轮十一月停航_海岛新闻网"
+    meta = f"<title>{tab}</title><meta property='og:title' content='{tab}'>"
+    text = "<p>受强冷空气影响，舟山至嵊泗的跨海轮渡已连续停航三天，码头滞留车辆超过一千辆。</p>" * 2
+    page = f"<html lang='zh'><head>{meta}</head><body><div>{text}</div></body></html>"
+    assert read_article(Source("page.html", page.encode())).metadata.title == "海岛渡轮十一月停航"
+
+
 def test_title_of_a_page_without_headings_is_what_it_shows_of_its_tab() -> None:
     head = f"<html lang='en'><head><title>The Strait Online: {TITLE}</title></head>"
     page = f"{head}<body><font size=5><b>{TITLE}</b></font><br><br>{FIRST}<br><br>{SECOND}<br><br>{THIRD} {LAST}"

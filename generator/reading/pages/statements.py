@@ -15,6 +15,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from generator.model import fold, squeeze
+from generator.reading.pages.settings import Setting, setting_of
 from generator.reading.wide_letters import WIDE
 
 if TYPE_CHECKING:
@@ -131,12 +132,21 @@ def _links(tree: HtmlElement, title: HtmlElement | None) -> tuple[frozenset[str]
 
 def _headings(tree: HtmlElement, title: HtmlElement | None) -> tuple[str, ...]:
     """Headings of the first level; where none is in the page's title, a lower one that is most of it as well."""
-    first = tuple(filter(None, (fold(heading.text_content()) for heading in tree.iter("h1"))))
+    first = tuple(filter(None, map(_heading_words, tree.iter("h1"))))
     whole = _letters(title.text_content()) if title is not None else ""
     if not whole or any(_is_most(_letters(heading), whole) for heading in first):
         return first
     lower = (fold(heading.text_content()) for heading in tree.iter("h2", "h3"))
     return (*first, *itertools.islice((each for each in lower if _is_most(_letters(each), whole)), 1))
+
+
+def _heading_words(heading: HtmlElement) -> str:
+    """The words of a heading without the section that an element in it is made for, where words are left."""
+    whole = fold(heading.text_content())
+    kickers = [fold(part.text_content()) for part in heading if isinstance(part.tag, str)
+               and Setting.KICKER in setting_of(part, part.tag)]  # fmt: skip
+    rest = whole.removeprefix(kickers[0]).strip(" :|") if kickers else ""
+    return rest or whole
 
 
 def _is_most(part: str, whole: str) -> bool:

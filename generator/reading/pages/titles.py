@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 
 from generator.model import Provenance, fold, squeeze
+from generator.reading.heads.person_names import is_newspaper_in_one_word
 from generator.reading.pages.statements import Statements
+from generator.reading.wide_letters import HAN, KANA, WIDE
 
-# What stands between a title and the outlet's name: "Title | Outlet", "Title - Outlet", "Title · Outlet", "題名：新聞"
-SUFFIX_MARK = re.compile(r"\s*(?:[|·•»«:：｜]|\s[-–—]|--+|//)\s*")
+# What stands between a title and the outlet's name: "Title | Outlet", "Title - Outlet", "題名：新聞", "题名_新闻网"
+SUFFIX_MARK = re.compile(rf"\s*(?:[|·•»«:：｜]|\s[-–—]|--+|//|(?<=[{KANA}{HAN}\d])_(?=[{KANA}{HAN}]))\s*")
 # … or in brackets of its own: "題名（新聞）"
 OUTLET_BEHIND = re.compile(rf"{SUFFIX_MARK.pattern}|\s*[(（][^()（）]{{2,30}}[)）]$")
 TITLE_META = ("og:title", "twitter:title", "dc.title", "title", "headline", "parsely-title", "sailthru.title")
@@ -46,6 +48,10 @@ def title(said: Statements, outlets: frozenset[str]) -> tuple[str, Provenance] |
         cut = headline.rstrip(". …")
         if social.casefold() in shown or (len(cut) > 20 and social.startswith(cut)):
             return social, Provenance.declared("meta og:title and heading")
+    if headline and headline.endswith(("...", "…")) and len(headline) > SHORTEST_TITLE:
+        whole = next((each for each in headings if each.startswith(headline.rstrip(". …"))), None)
+        if whole:
+            return whole, Provenance.read("heading of the page")
     if headline:
         return headline, Provenance.declared("JSON-LD headline")
     if social:
@@ -70,6 +76,8 @@ def _bare(title: str, everything: Sequence[str], headings: Sequence[str], outlet
         rest = title[len(other) :]
         if len(other) >= 8 and title.startswith(other) and rest and OUTLET_BEHIND.match(rest):
             return other
+    if unglued := next((other for other in everything if _is_glued_to_section(title, other)), None):
+        return unglued
     for heading in headings:
         if (
             len(heading) >= SHORTEST_TITLE
@@ -79,12 +87,21 @@ def _bare(title: str, everything: Sequence[str], headings: Sequence[str], outlet
             return heading  # "Title Page 2"
     marks = list(SUFFIX_MARK.finditer(title))
     for number, mark in reversed(list(enumerate(marks))):
-        if mark.start() >= 8 and squeeze(TOP_DOMAIN.sub("", title[mark.end() :])) in outlets:
+        behind = title[mark.end() :]
+        wide = WIDE.match(behind) is not None and is_newspaper_in_one_word(behind)
+        if mark.start() >= 8 and (wide or squeeze(TOP_DOMAIN.sub("", behind)) in outlets):
             section = marks[number - 1] if number and "|" in marks[number - 1][0] else mark
             return title[: section.start() if section.start() >= 8 else mark.start()].strip()
     if marks and len(title) - marks[0].end() >= 8 and squeeze(title[: marks[0].start()]) in outlets:
         return title[marks[0].end() :].strip()
     return title
+
+
+def _is_glued_to_section(title: str, other: str) -> bool:
+    """Whether a title is another witness's with a section that layout glued to it: "TransportThe ferry stops"."""
+    if not SHORTEST_TITLE <= len(other) < len(title) <= len(other) + LONGEST_OUTLET or not title.endswith(other):
+        return False
+    return title[-len(other) - 1].isalpha() and other[0].isupper()
 
 
 def outlet_behind_title(said: Statements) -> str | None:
