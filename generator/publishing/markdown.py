@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import string
 import unicodedata
+from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
 from generator.model import fold
@@ -48,6 +49,15 @@ def encode_part(part: str) -> TrustedMarkdown:
     before = " " if part[:1].isspace() else ""
     after = " " if part[-1:].isspace() and part.strip() else ""
     return TrustedMarkdown(before + encode(part) + after)
+
+
+def encode_with_unbroken(text: str, unbroken: Iterable[tuple[int, int]]) -> TrustedMarkdown:
+    """As ``encode``, with each unbroken stretch (start and end, in order) an element that no line ends in."""
+    parts, at = [], 0
+    for start, end in unbroken:
+        parts += [encode_part(text[at:start]), f'<span class="unbroken">{encode(text[start:end])}</span>']
+        at = end
+    return TrustedMarkdown("".join([*parts, encode_part(text[at:]) if at else encode(text)]))
 
 
 def encode_sign(sign: str) -> TrustedMarkdown:

@@ -1,7 +1,7 @@
 """What an editor wrote, set so that a line never ends within a date or between a number and its scale.
 
-Takes words and their language; gives the same words with no-break spaces in "19 September 2023", "10 billion" and
-"40 %". The articles' own words are never set so: they stay what they are.
+Takes words and their language; gives the same words, encoded, in which "19 September 2023", "10 billion" and "40 %" are
+elements of their own (``unbroken``). The articles' own words are never set so: they stay what they are.
 """
 
 from __future__ import annotations
@@ -11,19 +11,20 @@ from functools import cache
 
 from generator.analysis.figures.number_words import number_words
 from generator.languages.cldr import locale_of
+from generator.publishing.markdown import TrustedMarkdown, encode_with_unbroken
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
 WIDTHS, USES = ("wide", "abbreviated"), ("format", "stand-alone")
-# "40 %", "5 °C": a number and a sign that measures it
-_MEASURED = re.compile(r"(?<=\d) (?=[%‰°€£$¥])")
+NUMBER = r"\b\d[\d.,]*"
+# "40 %", "5 €": a number and a sign that measures it
+_MEASURED = re.compile(rf"{NUMBER} [%‰°€£$¥]")
 
 
-def held_together(text: str, language: str) -> str:
-    """``text`` with no-break spaces where a break would part what is read as one."""
-    dates, scales = _months(language), _scales(language)
-    for pattern in filter(None, (dates, scales)):
-        text = pattern.sub(lambda found: found.group().replace(" ", NO_BREAK), text)
-    return _MEASURED.sub(NO_BREAK, text)
+def held_together(text: str, language: str) -> TrustedMarkdown:
+    """``text`` for a page, with elements that no line ends in where a break would part what is read as one."""
+    patterns = filter(None, (_months(language), _scales(language), _MEASURED))
+    found = sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
+    apart = [span for before, span in zip([(0, 0), *found], found, strict=False) if span[0] >= before[1]]
+    return encode_with_unbroken(text, apart)
 
 
 @cache
@@ -46,7 +47,7 @@ def _months(language: str) -> re.Pattern[str] | None:
 def _scales(language: str) -> re.Pattern[str] | None:
     """A number and its scale: "10 billion", "1,6 Mrd."."""
     words = [word for word in number_words(language).scales if word.replace(".", "").isalpha()]
-    return re.compile(rf"\d {_any_of(words)}(?!\w)", re.IGNORECASE) if words else None
+    return re.compile(rf"{NUMBER} {_any_of(words)}(?!\w)", re.IGNORECASE) if words else None
 
 
 def _any_of(words: set[str] | list[str]) -> str:

@@ -46,7 +46,7 @@ def test_statement_is_marked_as_the_audit_expects() -> None:
         "x-1": "extract",
     }
     [text] = of_class(shown["cost"], "statement-text")
-    assert text.text_content() == "Reports put the cost between 1.6 and 2\N{NO-BREAK SPACE}billion euros."
+    assert text.text_content() == "Reports put the cost between 1.6 and 2 billion euros."
 
 
 def test_quotes_are_repeated_on_the_theme_page_letter_for_letter() -> None:
