@@ -122,6 +122,19 @@ class ListedNameWords:
         return frozenset(tuple(words.split()) for words in self._folded("spaced_kinds"))
 
     @cached_property
+    def places_before_offices(self) -> bool:
+        """Whether a place stands before an office, with a capital as that has: Turkish "Orlune Valisi"."""
+        return languages.table(self.language, "names").get("places_before_offices") is True
+
+    def is_people(self, token: Token) -> bool:
+        """A word for people as figures count them: "people", "soldiers"."""
+        return self.fold(token) in self._people
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        return frozenset(languages.words(self.language, "figures", "people"))
+
+    @cached_property
     def before_people_too(self) -> frozenset[str]:
         """Prepositions of places that stand before people as often: French "à"."""
         return self._folded("prepositions_before_people_too")

@@ -32,7 +32,8 @@ def person_behind_place(tokens: Sequence[Token], first: int, end: int, words: Na
     for name in range(first + 1, min(first + LONGEST_PLACE + 1, end - 1)):
         if words.is_given_name(tokens[name]):
             return name
-    called = of_an_office and all(_is_long_name(token, words) for token in tokens[first:end])
+    called = of_an_office and words.could_be_name(tokens[first])
+    called = called and all(_is_long_name(token, words) for token in tokens[first + 1 : end])
     return first + 1 if end - first == PLACE_AND_PERSON and called else first
 
 
@@ -47,3 +48,12 @@ def place_and_person(
 
 def _is_long_name(token: Token, words: NameWords) -> bool:
     return words.is_proper(token) and not token.is_acronym and len(token.text) >= SHORTEST_NAME
+
+
+def place_before_office(tokens: Sequence[Token], start: int, titles: Sequence[int], words: NameWords) -> Found | None:
+    """The place right before an office, in a language in which it stands there: Turkish "Orlune Valisi Ana Tarvel"."""
+    if not words.places_before_offices or not titles or not 0 < titles[0] - start <= LONGEST_PLACE:
+        return None
+    named = words.fold(tokens[titles[0]]) in words.place_offices
+    named = named and all(words.could_be_name(token) and not token.is_acronym for token in tokens[start : titles[0]])
+    return Found(start, titles[0], ActorKind.PLACE) if named else None

@@ -124,8 +124,8 @@ def _bare_surnames(article: Article, found: Sequence[ActorMention]) -> Iterator[
             if not names and not runs_on and (words.is_given_name(token) or words.is_strange(token)):
                 names = first_names.get(form, frozenset())
             if full_name := _one_person(names):
-                full = people[full_name]
-                yield replace(full, start=token.start, end=token.end, text=token.text)
+                start = before.start if before and _is_said_with(before, token, full_name) else token.start
+                yield replace(people[full_name], start=start, end=token.end, text=article.text[start : token.end])
 
 
 def _may_stand_for_somebody(before: Token | None, token: Token, behind: Token | None, words: NameWords) -> bool:
@@ -135,6 +135,12 @@ def _may_stand_for_somebody(before: Token | None, token: Token, behind: Token | 
     if words.is_of_calendar(token):
         return behind is not None and words.fold(behind) in words.speech_verbs
     return before is None or words.fold(before) not in words.articles or words.is_strange(token)
+
+
+def _is_said_with(before: Token, surname: Token, full_name: str) -> bool:
+    """Whether the word before a surname belongs to it: the "Le" of "M. Le Tarvel", for "Ana Le Tarvel"."""
+    *given, last_but_one, _ = full_name.split()
+    return bool(given) and before.is_capital and before.text == last_but_one and surname.follows_closely
 
 
 def _one_person(names: frozenset[str]) -> str | None:

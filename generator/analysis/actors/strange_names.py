@@ -25,6 +25,7 @@ from generator.analysis.actors.witnesses import (
     quoted_end,
     speaks,
 )
+from generator.analysis.figures.number_words import number_words
 from generator.analysis.language.words import bare_word, is_known
 from generator.model import ActorKind
 
@@ -58,7 +59,7 @@ def strange_name(tokens: Sequence[Token], first: int, end: int, words: NameWords
     begin = next(
         (i for i in range(first, end) if _is_strange(tokens, i, end, words) and not _describes(tokens, i, words)), end
     )
-    last = next((i for i in range(begin + 1, end) if not words.could_be_name(tokens[i])), end)
+    last = next((i for i in range(begin + 1, end) if _ends_strange(tokens, i, words)), end)
     while first < begin < end and _joins_strange(tokens, begin - 1, words):
         begin -= 1
     if begin < end and words.quotes_organisations and (quoted := quoted_end(tokens, begin)):
@@ -77,9 +78,17 @@ def strange_name(tokens: Sequence[Token], first: int, end: int, words: NameWords
         kind = ActorKind.PLACE
     called_a_thing = words.is_thing_word(name[0])  # "MV Tarvel", "Operation Velma"
     called_a_thing = called_a_thing or _is_a_programme(tokens, last)
-    called_a_thing = called_a_thing or (people and is_a_things_whole_name(tokens, begin, last, words))
+    called_a_thing = called_a_thing or is_a_things_whole_name(tokens, begin, last, words)
     acts = not called_a_thing and not is_of_no_actor(tokens, begin, last, words)
     return Found(begin, last, kind, sure=sure, acts=acts)
+
+
+def _ends_strange(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether a word behind a strange one is none of its name: a noun, a sum ("Tarvel R240 miljoen")."""
+    if not words.could_be_name(tokens[at]):
+        return True
+    counted = tokens[at].is_code and at + 1 < len(tokens)
+    return counted and words.fold(tokens[at + 1]) in number_words(words.language).scales
 
 
 def _is_a_named_source(tokens: Sequence[Token], begin: int, last: int, words: NameWords) -> bool:

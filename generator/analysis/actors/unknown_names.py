@@ -17,7 +17,7 @@ from generator.analysis.actors.kinds import Named, settled
 from generator.analysis.actors.name_words import NameWords, name_words
 from generator.analysis.actors.organisation_names import organisation_name
 from generator.analysis.actors.places import adjective_place
-from generator.analysis.actors.places_of_offices import person_behind_place, place_and_person
+from generator.analysis.actors.places_of_offices import person_behind_place, place_and_person, place_before_office
 from generator.analysis.actors.runs import is_headline, run_end
 from generator.analysis.actors.saints import names_after_a_saint
 from generator.analysis.actors.shared_kinds import with_first_field
@@ -122,15 +122,16 @@ def _names_of_run(
 ) -> Iterator[Found]:
     """Names in one run of capitals: after its titles, an organisation or a person, else what is strange."""
     titles, end = _titles_in(tokens, start, end, words)
+    if (seat := place_before_office(tokens, start, titles, words)) is not None:
+        yield seat
     first = titles[-1] + 1 if titles else portfolio_end(tokens, start, end, words)
     if first == end:
         return
-    has_title = bool(titles) or first > start or has_title_before(tokens, start, words)
-    has_title = has_title or has_title_behind(tokens, end, words)
     whole = Found(first, end, ActorKind.ORGANISATION)
     if (name := person_behind_place(tokens, first, end, words)) > first:
         yield from place_and_person(tokens, first, name, end, known)
         return
+    has_title = first > start or has_title_before(tokens, start, words) or has_title_behind(tokens, end, words)
     titled_person = has_title and end - first == 2 and words.is_given_name(tokens[first])
     place = place_before_all_else(tokens, start, first, end, words, titles)
     if place:
@@ -145,8 +146,7 @@ def _names_of_run(
         yield Found(first, first + length, ActorKind.PLACE)
     elif not covered(tokens, first := _behind_adjectives(tokens, first, end, words, known), end, known):
         other = unknown_place(tokens, first, end, words) or strange_name(tokens, first, end, words, elsewhere)
-        if other:
-            yield _as_titled(other, first, titles)
+        yield from (_as_titled(each, first, titles, words) for each in (other,) if each)
 
 
 def _titles_in(tokens: Sequence[Token], start: int, end: int, words: NameWords) -> tuple[list[int], int]:
@@ -157,10 +157,11 @@ def _titles_in(tokens: Sequence[Token], start: int, end: int, words: NameWords) 
     return titles, end
 
 
-def _as_titled(found: Found, first: int, titles: Sequence[int]) -> Found:
+def _as_titled(found: Found, first: int, titles: Sequence[int], words: NameWords) -> Found:
     """A strange name right behind a title as a person, whatever follows: German "sagte Minister Tarvel Reportern"."""
-    titled = titles and titles[-1] + 1 == first == found.first and found.kind is ActorKind.ORGANISATION
-    return replace(found, kind=ActorKind.PERSON) if titled and not found.sure else found
+    titled = titles and titles[-1] + 1 == first == found.first and words.nouns_have_capitals and not found.sure
+    organisation = found.kind is ActorKind.ORGANISATION
+    return replace(found, kind=ActorKind.PERSON) if titled and organisation else found
 
 
 def _behind_adjectives(tokens: Sequence[Token], first: int, end: int, words: NameWords, known: dict[int, int]) -> int:

@@ -79,6 +79,8 @@ def has_an_article_as_places_have(tokens: Sequence[Token], first: int, last: int
     if not words.places_have_articles or last - first != 1 or tokens[first].is_acronym:
         return False
     behind = tokens[last] if last < len(tokens) else None
+    if behind is not None and words.is_people(behind):
+        return False  # "the Tarvel people"
     describes = behind is not None and behind.follows_closely and not words.is_ordinary(behind)
     describes = describes and behind is not None and words.fold(behind) not in words.place_joints
     return _is_definite(tokens, first, words) and not describes and not tokens[first].text.endswith("s")
