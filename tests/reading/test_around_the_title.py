@@ -72,6 +72,36 @@ def test_lead_belongs_to_the_text_whatever_its_element(lead: str) -> None:
     assert body_of(read(lead))[0].startswith(("Some 900 people", "Only the plane"))
 
 
+MARKED = "Plane only: 900 islanders wait | the county shrugs"
+
+
+def described(between: str, description: str) -> list[str]:
+    """The paragraphs of a page that describes itself, with something between its title and its text."""
+    head = f"<html lang='en'><head><title>{TITLE}</title><meta name='description' content='{description}'></head>"
+    text = "".join(f"<p>{part}</p>" for part in (FIRST, SECOND, THIRD, LAST))
+    page = f"{head}<body><main><h1>{TITLE}</h1>{between}<div class='text'>{text}</div></main>"
+    return body_of(read_article(Source("page.html", page.encode())))
+
+
+def test_what_the_page_describes_itself_with_is_the_lead_whatever_its_form() -> None:
+    byline = "<div class='byline'>By Ada Holm</div>"
+    assert described(f"<div>{MARKED}</div>{byline}", MARKED)[0] == MARKED
+    assert described(f"<div>{MARKED}</div>{byline}", "Harbour news of every day")[0] == FIRST
+    assert described(f"<div class='comments'>{MARKED}</div>{byline}", MARKED)[0] == FIRST
+
+
+def test_a_heading_right_below_the_title_is_its_subtitle_where_it_is_long() -> None:
+    assert body_of(read(f"<h2>{MARKED}</h2><div class='byline'>By Ada Holm</div>"))[0] == MARKED
+    assert body_of(read("<h2>Plane only: 900 wait | More</h2><div class='byline'>By Ada Holm</div>"))[0] == FIRST
+
+
+@pytest.mark.parametrize(
+    "line", ["<p><a href='/x'>The plane is full until spring, and nobody sells tickets.</a></p>", f"<p>{TITLE}</p>"]
+)
+def test_a_link_and_the_title_again_are_no_lead(line: str) -> None:
+    assert body_of(read(f"{line}<div class='byline'>By Ada Holm</div>"))[0] == FIRST
+
+
 @pytest.mark.parametrize(
     "box", ["<h2>Related stories</h2>", "<div class='newsletter-teaser'>Get our letter every single morning.</div>"]
 )

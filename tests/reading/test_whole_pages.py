@@ -109,6 +109,19 @@ def test_the_text_behind_an_offer_is_text_though_its_element_is_called_after_the
     assert body_of(around_all) == list(TEXT)
 
 
+def test_a_title_that_stands_beside_an_offer_is_the_title() -> None:
+    found = read(f"<div class='paywall'><h1>{TITLE}</h1><p>{OFFER}</p></div><div>{PROSE}</div>")
+    assert roles_of(found)[TITLE] is LineRole.TITLE
+
+
+def test_a_long_part_of_the_text_behind_the_wall_is_text_though_an_offer_opens_it() -> None:
+    open_to_all = [f"{text} This was said on day {day}." for day in range(8) for text in OTHER]
+    paid = [f"{text} This was said on night {night}." for night in range(4) for text in OTHER]
+    wall = f"<div class='paywall'><p>{OFFER}</p>{in_paragraphs(*paid)}</div>"
+    found = body_of(read_below_title(f"<div>{in_paragraphs(*open_to_all)}{wall}</div>"))
+    assert [text for text in found if text != OFFER] == [*open_to_all, *paid]
+
+
 def test_a_part_called_after_the_wall_that_offers_nothing_is_text() -> None:
     last = f"<div class='paywall'>{in_paragraphs(TEXT[-1])}</div>"
     assert body_of(read_below_title(f"<div>{in_paragraphs(*TEXT[:-1])}</div>{last}")) == list(TEXT)
