@@ -1,5 +1,5 @@
-"""Paragraphs whose every sentence but the last ends in a plain point: the word before it is no short form, a single
-space stands behind it, and the next word has a capital.
+"""Paragraphs whose every sentence but the last ends plainly: a single space stands behind the point, and the next word
+has a capital. No point stands behind a short form; questions and calls end so too, and what somebody says.
 
 Takes a paragraph and the words of its language; gives its sentences, or nothing where another sign may end one or a
 point needs a closer look. Most paragraphs of news are such, and each rule for the others would say the same of them.
@@ -22,12 +22,13 @@ Span = tuple[int, int]
 OTHER_STOPS = "\u06d4\u0589\u1362\u17d4\u104b"
 # What but a point may part two sentences or the items of a list, inside a text; the last few characters end its only
 # or last sentence
-MAY_PART = re.compile(f"[!?…;\n\u037e؟।॥•⁃▪◦‣{OTHER_STOPS}{WIDE_STOPS}]")
+MAY_PART = re.compile(f"[…;\n\u037e؟।॥•⁃▪◦‣{OTHER_STOPS}{WIDE_STOPS}]")
 LAST_CHARS, LONGEST_MARKER_CHARS = 3, 8
-# A point with white space behind it and what closes a quotation or bracket: "word. ", "word.“ "
-POINT = re.compile(r"\.[\"'“”‘’»«)\]]*\s")
-# A point, a space and a word with a capital, perhaps behind an opening mark: ". Wir ", ". „Wir "
-PLAIN_POINT = re.compile(r"\. [\"„“«(]?[A-ZÀ-ÖØ-Þ][^\W\d_]+[ ,]")
+# A stop with white space behind it and what closes a quotation or bracket: "word. ", "word.’“ "
+STOP = re.compile(r"[.!?][\"'“”‘’»«)\]]*\s")
+# A stop, a space and a word with a capital, perhaps behind a closing mark or an opening one: ". Wir ", ".“ „Wir ",
+# "? Wir "; what stands behind a question in quotation marks may say who asked it
+PLAIN_STOP = re.compile(r"(\.[“”»\"]?|[!?]) [\"„“«(]?[A-ZÀ-ÖØ-Þ][^\W\d_]+[ ,]")
 LONGEST_WORD_CHARS = 40
 # A longer word is no short form in simplemma
 LONGEST_SHORT_FORM = 4
@@ -35,19 +36,20 @@ SHORT_WORDS_REMEMBERED = 4_096
 
 
 def plain_sentences(text: str, known: SentenceWords) -> tuple[Span, ...] | None:
-    """The sentences of a text that holds nothing but plain points; absent where it may hold something else."""
+    """The sentences of a text whose sentences end plainly; absent where it may hold something else."""
     last = len(text.rstrip())
     end = last - LAST_CHARS
     if end <= 0 or MAY_PART.search(text, 0, end) or ")" in text[:LONGEST_MARKER_CHARS] or not _ends_plainly(text, end):
         return None
     start = len(text) - len(text.lstrip())
     spans: list[Span] = []
-    for point in POINT.finditer(text, 0, last):
-        at = point.start()
-        if PLAIN_POINT.match(text, at) is None or not _ends_with_a_word(text, start, at, known):
+    for stop in STOP.finditer(text, 0, last):
+        at = stop.start()
+        plain = PLAIN_STOP.match(text, at)
+        if plain is None or (text[at] == "." and not _ends_with_a_word(text, start, at, known)):
             return None
-        spans.append((start, at + 1))
-        start = at + 2
+        spans.append((start, plain.end(1)))
+        start = plain.end(1) + 1
     return (*spans, (start, last))
 
 
