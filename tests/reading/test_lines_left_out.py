@@ -6,7 +6,10 @@ import pytest
 
 from generator.model import LineRole
 from generator.reading.documents.plain_text import read_plain_text
+from generator.reading.lines.neighbourhood import resumed
 from generator.reading.lines.recognition import classify
+from generator.reading.lines.second_articles import second_articles
+from generator.reading.paragraphs import paragraphs
 from tests.reading.bridge import ARTICLE, MENU, SENTENCE
 
 
@@ -145,3 +148,25 @@ def test_sentence_with_a_maker_behind_a_stroke_is_a_caption() -> None:
     caption = "Die alte Brücke steht seit 1910. | Anna Muster"
     found = classify([*ARTICLE[:3], caption, *ARTICLE[3:]], "de")
     assert [line.text for line in found if line.role is LineRole.CAPTION] == [caption]
+
+
+PATENT = [
+    "Der Hersteller Orbis hat mit seinen Telefonen ein Patent für schnelle Netze verletzt, urteilte das Landgericht.",
+    "Orbis hatte das Patent jahrelang benutzt, ohne Gebühren zu zahlen. Der Kläger verlangt nun Auskunft.",
+    "Geregelt wird die Übergabe zwischen zwei Netzen. Ein Hersteller von Telefonen ohne sie verliert die Verbindung.",
+    "Geklagt hatte eine Firma aus Norhafen, der Orbis kein Angebot gemacht hatte. Sie will nun entschädigt werden.",
+]
+
+
+@pytest.mark.parametrize(("between", "goes_on"), [(4, True), (10, True), (20, False)])
+def test_article_goes_on_below_several_lines_in_words_that_it_has_used_before(between: int, *, goes_on: bool) -> None:
+    posts = [f"Stelle {number} in Norhafen" for number in range(between)]
+    found = paragraphs([*PATENT[:2], *posts, PATENT[2]])
+    likely = {**dict.fromkeys(range(2, 2 + between), 0.01), 2 + between: 0.3}
+    assert (2 + between in resumed(found, likely, frozenset({0, 1}), "de")) is goes_on
+
+
+def test_link_amid_an_article_begins_no_other_one_though_the_next_paragraph_has_its_words() -> None:
+    title, link = "Orbis und ein Patent vor dem Landgericht", "Firma aus Norhafen will Angebot"
+    lines = [title, *PATENT[:2], "Lesen Sie auch", link, PATENT[3], "Das Landgericht sah es bei Orbis anders."]
+    assert second_articles(paragraphs(lines), frozenset({1, 2, 5, 6}), "de") == set()

@@ -40,6 +40,8 @@ LINES_REMEMBERED = 256
 # What stands below an article and never amid it, and how many lines may stand amid it together
 ENDING = frozenset({"comments:begins", "legal:begins", "author_note:begins", "sharing:begins", "legal", "comments"})
 MOST_BETWEEN, MOST_IN_OFFER = 5, 8
+# Below so many lines the article may go on in words that it has used before, if these are as likely as this to be its
+FAR_BETWEEN, LIKELY_FAR = 14, 0.2
 # Offers to readers, and what stands in place of another site's content until they consent
 SET_IN = frozenset({"appeal:begins", "embedded"})
 # A text of no more paragraphs, or with no more around the article, is one that somebody pasted
@@ -139,7 +141,9 @@ def resumed(
         offered = offered or bool(SET_IN & hits_of(found[number].text, language))
         several = number > last or INNER_END.search(found[number].text)  # one amid the body may be a caption
         within = between <= (MOST_IN_OFFER if offered else MOST_BETWEEN) or number <= last
-        if several and within and number in likely:
+        far = between <= FAR_BETWEEN and likely.get(number, 0.0) >= LIKELY_FAR
+        told = far and len(_roots(found[number].text) & spoken()) >= SHARED_ROOTS
+        if several and (within or told) and number in likely:
             adjoins = between == 0
             ends = (
                 likely[number] < LEAST_LIKELY_AMID
@@ -152,7 +156,7 @@ def resumed(
                 saved[number] = told and likely[number] >= SURE_AMID
                 between, offered = 0, False
                 continue
-        if number > last and (not within or _ends_article(found[number].text, language, offered=offered)):
+        if number > last and (between > FAR_BETWEEN or _ends_article(found[number].text, language, offered=offered)):
             break
         between += 1
     return saved

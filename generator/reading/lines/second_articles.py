@@ -26,13 +26,14 @@ SHORTEST_TITLE, SHORTEST_LINK = 12, 20
 FEWEST_BETWEEN, FEWEST_OWN, FEWEST_OTHER = 2, 2, 2
 # What is below and what is above share no more of the words of the shorter one, and where a page marks it; what is
 # below has so many of them
-MOST_SHARED, MOST_SHARED_MARKED, FEWEST_ROOTS = 0.12, 0.25, 6
+MOST_SHARED, MOST_SHARED_MARKED, FEWEST_ROOTS = 0.12, 0.2, 6
 # The first sentences below a title say one of its words again; without a break so many, and so much of all
 FEWEST_AGAIN, AGAIN_SHARE = 2, 0.4
 # So much of the words of a title may stand above it, where a page marks it
 TOLD_ABOVE = 0.34
 # The page's title shares so many times more words with its own article
 NAMED_APART, FEWEST_NAMED = 2, 2
+LINES_OF_HEAD = 14
 
 
 class _Beginning(NamedTuple):
@@ -60,9 +61,15 @@ def second_articles(found: Sequence[LineGroup], kept: frozenset[int], language: 
         shared = len(other & own) / max(min(len(own), len(other)), 1)  # the first lines of an article are few words
         if len(other) < FEWEST_ROOTS or shared > most or again:
             continue
-        if _are_apart(named, own, other, marked=begin.marked):
+        above = _head(found, bodies[0]) if begin.marked else frozenset()
+        if _are_apart(named | above, own, other, marked=begin.marked):
             return {n for n in kept if n >= begin.title}
     return set()
+
+
+def _head(found: Sequence[LineGroup], first: int) -> frozenset[str]:
+    """The roots of the words right above an article: of its title, its summary, its section."""
+    return frozenset().union(*(roots(line.text) for line in found[max(0, first - LINES_OF_HEAD) : first]))
 
 
 def _beginnings(found: Sequence[LineGroup], bodies: Sequence[int], language: str) -> list[_Beginning]:
@@ -118,10 +125,10 @@ def _not_told_above(
 def _are_apart(named: frozenset[str], own: frozenset[str], other: frozenset[str], *, marked: bool) -> bool:
     """Whether what is above is the article that the page's title names; without one, whether it is the longer.
 
-    Where the page ``marked`` the other one as such, nothing more is asked than that its title does not name it.
+    Where the page ``marked`` the other one, it has hardly a word of the title or of what else stands above the first.
     """
     if marked:
-        return len(named & own) >= len(named & other) or len(named & other) < FEWEST_NAMED
+        return len(named & own & other) < FEWEST_NAMED
     if not named:
         return len(own) >= len(other)
     return len(named & own) > NAMED_APART * len(named & other)
