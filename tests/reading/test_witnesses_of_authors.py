@@ -128,20 +128,6 @@ def test_a_short_word_keeps_the_point_that_shortens_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "offer",
-    [
-        "<div class='wall'><p>Your subscription was not saved.</p><p>Subscribe to our letter</p></div>",
-        "<p class='wall'>This article is for subscribers alone.</p>",
-    ],
-)
-def test_an_offer_in_an_element_of_its_own_is_no_text(offer: str) -> None:
-    article = read(text=(FIRST, SECOND, FIRST[::-1], f"{SECOND[::-1]}</p>{offer}<p>"))
-    assert not [line for line in body_of(article) if "subscri" in line]
-    kept = read(text=(FIRST, SECOND, "The paper loses one subscriber a day."))
-    assert body_of(kept)[-1] == "The paper loses one subscriber a day."
-
-
-@pytest.mark.parametrize(
     ("language", "line", "authors"),
     [
         ("en", "BY ANNA HOLT AND JO REET", ("ANNA HOLT", "JO REET")),
