@@ -167,7 +167,7 @@ def test_what_ends_plainly_ends_by_all_the_rules(parts: list[tuple[str | int, st
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "They went on. “Why?” Smith asked. Nobody knew it."),
+        ("en", "They went on. “Why not?” Smith asked. Nobody knew it."),
         ("fr", "Il y est. Les mm. Durand et Roux sont là."),
         ("cs", "Byl tam. Podle dr. Nováka je to tak."),
         ("en", "It was late. Yahoo! Inc. said so."),
