@@ -164,9 +164,7 @@ def remove_one_mark(site: Path) -> None:
     text = theme.read_text(encoding="utf-8")
     for statement in re.split(r'(?=<div class="statement")', text)[1:]:
         marks = re.findall(r'<a [^>]*class="cite"[^>]*>.*?</a>', statement.split("</p>")[0])
-        if len(marks) >= 2 and re.match(
-            r'<div class="statement" data-origin="\w+" id=|<div class="statement" id=', statement
-        ):
+        if len(marks) >= 2 and re.match(r'<div class="statement"[^>]* id=', statement):
             theme.write_text(text.replace(statement, statement.replace(marks[-1], "", 1)), encoding="utf-8")
             return
     raise AssertionError("no statement has two marks")
