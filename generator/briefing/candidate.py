@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.language.similarity import stems
 from generator.analysis.themes.proposals import COMMON_THEME
+from generator.briefing.dating import is_of_saying
 from generator.briefing.standing import continues
 from generator.briefing.weighing import grounds_without_a_theme, news_grounds, tells_nothing
 from generator.edtf import Granularity, earliest, granularity, latest
@@ -99,8 +100,9 @@ def _lead(claim: Claim, *, editors_alone: bool = False) -> float:
 def _planned(claim: Claim) -> str:
     """The last day of a sentence of which all days were to come when it appeared; empty if none was, or it is new."""
     reported = latest(claim.published) if claim.published else None
-    begins = [earliest(date.value) for date in claim.dates if granularity(date.value) is Granularity.DAY]
-    if reported is None or not begins or len(begins) < len(claim.dates):
+    own = [date for date in claim.dates if not is_of_saying(date, claim)]  # "…, the ministry said on Monday"
+    begins = [earliest(date.value) for date in own if granularity(date.value) is Granularity.DAY]
+    if reported is None or not begins or len(begins) < len(own):
         return ""
     days = [day for day in begins if day is not None and day > reported]
     return max(days).isoformat() if len(days) == len(begins) else ""

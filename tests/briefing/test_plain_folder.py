@@ -177,5 +177,11 @@ def test_a_plan_whose_day_has_passed_yields_to_what_happened() -> None:
     assert _first(rank_extracts(*early[0]), [early[0][0]]).planned == "2026-10-09"
 
 
+def test_the_day_on_which_somebody_said_so_makes_a_plan_no_less_of_one() -> None:
+    told = "@[Vela Works] will deliver ^[on 30 October|2026-10-30], @P[Ana Rey] said ^[on Monday|2026-10-26]."
+    (plan,) = rank_extracts(*report(told, published="2026-10-26"))
+    assert plan.planned == "2026-10-30"
+
+
 def _first(ranked: Sequence[Candidate], articles: Sequence[Article]) -> Candidate:
     return choose(ranked, {one.id: one for one in articles}, 1)[0]

@@ -62,8 +62,8 @@ def page_title(line: str) -> PageTitle | None:
     parting = list(PARTING.finditer(text))
     ends = [match.start() for match in parting]
     pieces = [text[a:b] for a, b in zip([0, *(m.end() for m in parting)], [*ends, len(text)], strict=True)]
-    if len(pieces) >= FEWEST_OF_A_MENU and not WIDE.search(text) and all(piece.count(" ") <= 1 for piece in pieces):
-        return None  # "Home | World | Election 2026 | Sport"
+    if is_menu_in_one_line(text):
+        return None
     cuts, tails = [text], [()]  # type: list[str], list[tuple[str, ...]]
     for end, number in list(zip(reversed(ends), range(len(pieces) - 1, 0, -1), strict=True))[:MOST_PARTS]:
         cut = text[:end].strip()
@@ -72,6 +72,13 @@ def page_title(line: str) -> PageTitle | None:
         cuts.append(cut)
         tails.append(tuple(pieces[number:]))
     return PageTitle(tuple(cuts), tuple(tails))
+
+
+def is_menu_in_one_line(text: str) -> bool:
+    """Whether marks part a line into short entries alone: "Home | World | Election 2026 | Sport"."""
+    if text.count(" | ") < FEWEST_OF_A_MENU - 1 or WIDE.search(text):
+        return False
+    return all(piece.strip().count(" ") <= 1 for piece in text.split(" | "))
 
 
 def plain(text: str) -> str:

@@ -14,7 +14,7 @@ from generator.reading.heads.bare_names import bare_name
 from generator.reading.heads.labels import labelled
 from generator.reading.heads.menus import section_names
 from generator.reading.heads.names import kind_in
-from generator.reading.heads.page_title import PARTING, borne_out, page_title, roots, shared
+from generator.reading.heads.page_title import PARTING, borne_out, is_menu_in_one_line, page_title, roots, shared
 from generator.reading.heads.parts import names_an_outlet
 from generator.reading.heads.person_names import is_newspaper, is_outlet
 from generator.reading.heads.title_line import section_before
@@ -179,6 +179,7 @@ def _may_be_title(text: str, language: str) -> bool:
     hits = hits_of(text, language)
     if (
         _reads_like_a_menu(text, language)
+        or is_menu_in_one_line(text)
         or _reads_like_a_caption(text)
         or ("legal" in hits and len(text) < LEGAL_CHARS)
     ):
