@@ -213,9 +213,12 @@ def _tell_it_in_one_language(one: Signs, other: Signs, words_shared: int, likene
 
 
 def _lead_days_apart(one: Signs, other: Signs) -> int:
-    """How many days lie between the days of which the leads tell, at least; 0 where one tells of none."""
-    apart = (days_between(day, its) or 0 for day in one.lead_days for its in other.lead_days)
-    return min(apart, default=0)
+    """How many days lie between the days of which the leads tell, at least; 0 where one tells of none that is past.
+
+    A day that lies ahead is one of a plan, and may be what the two disagree about.
+    """
+    days, others = ([day for day in told.lead_days if day <= told.published] for told in (one, other))
+    return min((days_between(day, its) or 0 for day in days for its in others), default=0)
 
 
 def _both(one: Sequence[str], other: Sequence[str]) -> frozenset[str]:

@@ -27,6 +27,7 @@ from generator.analysis.agreement.small_differences import differ_in_detail
 from generator.analysis.language.embedding import LANGUAGES
 from generator.analysis.language.similarity import stems
 from generator.edtf import Granularity, days_between, granularity
+from generator.model import ActorKind
 
 ONE_NUMBER_AND_DAY = Nearness(0.40, 0.10)
 ONE_NUMBER = Nearness(0.50, 0.10)
@@ -140,7 +141,12 @@ def _needed_without_number_or_day(one: Claim, other: Claim) -> Nearness | None:
         return ON_ONE_DAY if on_one_day else TWO_NAMES
     if quantities.tell((*one.quantities, *other.quantities)):
         return MEANING_ALONE if on_one_day else BESIDE_A_NUMBER
-    return MEANING_ALONE if actors or not on_one_day else ON_ONE_DAY
+    return ON_ONE_DAY if on_one_day and not _share_an_actor(one, other) else MEANING_ALONE
+
+
+def _share_an_actor(one: Claim, other: Claim) -> bool:
+    """Whether both name a person or an organisation; at one place one thing happens at a time."""
+    return any(name.key in other.name_keys and name.kind is not ActorKind.PLACE for name in one.names)
 
 
 def _share_words(one: Claim, other: Claim, enough: int) -> bool:

@@ -106,14 +106,21 @@ def count_in_one_word(one: Quantity, other: Quantity) -> bool:
 
 
 def print_one_number(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
-    """Whether a telling number is equal, also where one of the two does not say of what: "388" and "388 Passagiere"."""
+    """Whether a telling number is equal, also where one does not say of what: "388" and "388 Passagiere"."""
     return not differ_in_one(a, b) and any(
         _equal(one, other)
         for one in filter(_telling, a)
         for other in filter(_telling, b)
         if None in (one.kind, other.kind) or one.kind == other.kind
-        if None in (one.figure.unit, other.figure.unit) or (one.counts and other.counts)
+        if None in (one.figure.unit, other.figure.unit)
+        or (one.counts and other.counts)
+        or _are_measured_alike(one, other)
     )
+
+
+def _are_measured_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether one alone has a unit that is known, beside a word that may be the same one: "580 MW", "580 ميغاواط"."""
+    return one.is_measured != other.is_measured and len(_digits(one)) > 1 and not (one.kind or other.kind)
 
 
 def differ_in_one(a: Sequence[Quantity], b: Sequence[Quantity]) -> bool:
