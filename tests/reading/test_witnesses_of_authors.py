@@ -134,6 +134,11 @@ def test_a_short_word_keeps_the_point_that_shortens_it() -> None:
         ("en", "Words: Anna Holt | Pictures: Jo Reet", ("Anna Holt",)),
         ("en", "By Our Reporter", ()),
         ("en", "Anna Holt New York Correspondent", ()),
+        ("en", "By Anna Holt and Jo Reet, The Conversation", ("Anna Holt", "Jo Reet")),
+        ("en", "Medically reviewed by Jo Reet, MD — Written by Anna Holt", ("Anna Holt",)),
+        ("de", "Anna Holt ist Redakteurin im Ressort Politik", ("Anna Holt",)),
+        ("sv", "Text: Anna Holm Bild: Jan Ek", ("Anna Holm",)),
+        ("pl", "Opracowanie: Anna Nowak, Źródło: PAP", ("Anna Nowak",)),
         ("de", "Aus Rom berichtet Anna Holt", ("Anna Holt",)),
         ("de", "dpa", ("dpa",)),
         ("fr", "La rédaction", ("La rédaction",)),
@@ -162,3 +167,8 @@ def test_a_place_and_a_name_open_a_text_in_wide_letters(language: str, opening: 
 def test_two_names_with_a_dash_in_bold_sign_a_text() -> None:
     text = (*(f"{number}. {FIRST}" for number in range(6)), "<strong>Minh Anh - Thu Hà</strong>")
     assert read(language="vi", text=text).metadata.authors == ("Minh Anh", "Thu Hà")
+
+
+@pytest.mark.parametrize("line", ["<div class='location'>San Francisco</div>", "<div>New York Times</div>"])
+def test_a_place_or_a_paper_alone_above_the_text_is_no_author(line: str) -> None:
+    assert read(line).metadata.authors == ()

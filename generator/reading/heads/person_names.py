@@ -39,6 +39,14 @@ def usual_particles() -> str:
     return any_of(listed)
 
 
+@cache
+def articles() -> frozenset[str]:
+    """English words for "the", with which names of outlets begin and those of people do not."""
+    return frozenset(
+        word for key in (("dates", "article"), ("words", "definite_articles")) for word in words("en", *key)
+    )
+
+
 def is_office(name: str) -> bool:
     """Whether words say what somebody does: "Political Editor", "Korrespondentin in Rom"."""
     return any(word.strip(".,").casefold() in _offices() for word in name.split())

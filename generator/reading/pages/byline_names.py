@@ -17,20 +17,26 @@ from generator.reading.choices import any_of
 from generator.reading.heads.agencies import agencies
 from generator.reading.heads.between_names import author_mark
 from generator.reading.heads.person_names import (
+    articles,
     begins_as_a_person,
     is_no_name,
     is_office,
+    is_outlet,
     particles,
 )
 from generator.reading.heads.stated_dates import stated_dates
 from generator.reading.pages.accounts import is_desk
 from generator.reading.pages.announcing import words_for_pictures
 from generator.reading.pages.byline_words import LONGEST_LINK, date_words, prefixes_of
+from generator.reading.pages.other_roles import opens_with_another_role
 from generator.reading.pages.wide_bylines import LONG_WIDE_NAME, is_wide_name
 from generator.reading.wide_letters import WIDE
 
 # What ends the names in a byline: a date, a time, an address, a bracket, a dash: "A. Name - 11.08.2025, 14:02"
 AFTER_NAMES = re.compile(r"\s[-–—|•·]\s|\d|\(|\S{0,64}@|https?:|www\.")
+# Between parts of a byline that name people for different things
+SEGMENT = re.compile(r"\s[-–—|•·]\s")
+FEWEST_SEGMENTS = 2
 # One word and a dash before a name: "Roma - A. Name", "عمّان - رنا الخطيب"
 PLACE_BEFORE = re.compile(r"\S+(?:\s[-–—]\s|/)(?=[^\W\d_])")
 # A word of a name: a capital first, or letters that have no capitals; initials and particles may stand between.
@@ -137,7 +143,7 @@ def _before_pictures(text: str) -> str:
 @cache
 def _pictures_between() -> re.Pattern[str]:
     """A word for pictures between two names: " Photo " of "A. Name Photo B. Name"."""
-    return re.compile(rf"\s((?:{any_of(words_for_pictures())})s?)\s(?=[^\W\d_]\S*\s[^\W\d_])", re.IGNORECASE)
+    return re.compile(rf"\s((?:{any_of(words_for_pictures())})s?)\s?:?\s(?=[^\W\d_]\S*\s[^\W\d_])", re.IGNORECASE)
 
 
 @cache
@@ -148,22 +154,42 @@ def _pictured() -> re.Pattern[str]:
 
 def names_in(text: str, language: str) -> Iterator[str]:
     """The names in what follows the opening word: "A. Name und B. Name, Berlin - 11.08.2025" gives two names."""
+    text = _before_pictures(_behind_others(text, language))
     end = AFTER_NAMES.search(text)
-    text = _before_pictures(text)
-    parts = author_mark(language).split(text[: end.start()] if end else text)
-    if is_office(parts[0]) and not _without_office(parts[0]) and not _before_office(parts[0]):
+    first, *others = author_mark(language).split(text[: end.start()] if end else text)
+    told = (_without_office(first), _before_office(first), _before_telling(first))
+    if is_office(first) and not any(map(_is_name, told)):
         return  # "Special envoys to A. and B."
     persons = 0
-    places = words(language, "names", "place_prepositions")  # "Aus Rom" is nobody
-    for part in (_without_office(parts[0]) or _behind_prefix(parts[0], language), *parts[1:]):
+    for part in (told[0] or _behind_prefix(first, language), *others):
         name = fold(part).strip(" .,:–—-|")
-        told = (name, _before_telling(name), _before_office(name))  # "A. Name in London", "A. Name Special envoy"
-        named = (each for each in told if _is_name(each) and each.split(maxsplit=1)[0].lower() not in places)
-        if found := next(named, ""):
+        found = _name_among(name, language)
+        if found and not (persons and _has_article(found)):  # "A. Name, The Conversation"
             persons += 1
             yield found
         elif persons and name.lower() in agencies():  # "A. Name and AFP"
             yield name
+
+
+def _behind_others(text: str, language: str) -> str:
+    """What stands behind those who did not write: "B. Name" of "Reviewed by A. Name — Written by B. Name"."""
+    segments = SEGMENT.split(text)
+    if len(segments) < FEWEST_SEGMENTS or not opens_with_another_role(segments[0]):
+        return text
+    behind = _behind_prefix(segments[1], language)
+    return after_prefix(behind, prefixes_of(language)) or behind
+
+
+def _name_among(name: str, language: str) -> str:
+    """A name whole, or before what is told of it: "A. Name in London", "A. Name Special envoy"; empty where none is."""
+    places = words(language, "names", "place_prepositions")  # "Aus Rom" is nobody
+    told = (name, _before_telling(name), _before_office(name))
+    return next((each for each in told if _is_name(each) and each.split(maxsplit=1)[0].lower() not in places), "")
+
+
+def _has_article(name: str) -> bool:
+    """Whether a name begins with "The" and is no agency's."""
+    return name.split(maxsplit=1)[0].casefold() in articles() and name.lower() not in agencies()
 
 
 def _behind_prefix(part: str, language: str) -> str:
@@ -198,6 +224,7 @@ def names_alone(text: str, language: str) -> tuple[str, ...]:
         and len(part.split()) <= 3
         and part[0] != part[0].lower()
         and part.split()[-1].lower() not in particles()
+        and not is_outlet(part)
         for part in parts
     )
     return tuple(parts) if named else ()
@@ -217,7 +244,7 @@ def _without_office(part: str) -> str:
     heard = part.split()
     last = max((n for n, word in enumerate(heard) if is_office(word)), default=-1)
     name = " ".join(heard[last + 1 :])
-    return name if last >= 0 and _is_name(name) else ""
+    return name if last >= 0 and _is_name(name) and not name[0].islower() else ""
 
 
 def _is_name(name: str) -> bool:

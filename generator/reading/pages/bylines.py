@@ -42,6 +42,8 @@ SIGNED_IN_BOLD, LONGEST_SIGNATURE = 0.9, 40
 BETWEEN_SIGNATURES = re.compile(r"\s[-–—]\s")
 # An office that signs: one word or two, each with a capital
 DESK = re.compile(r"[^\W\d_a-zß-ÿ][\w.]{0,20}(?:[\s-][^\W\d_a-zß-ÿ]\w{2,20})?")
+# The name of an element for a place or a source: "location", "article__city"
+OF_PLACES = re.compile(r"(?<![a-z])(?:locations?|places?|city|dateline|source)(?![a-z])", re.IGNORECASE)
 WORDS_OF_A_DESK = 3
 LONGEST_BYLINE = 160
 LONGEST_ALONE = 80
@@ -196,7 +198,8 @@ def _named_in(
         return Sureness.OPENED, opened
     if title < number < first and (beside_day := _names_beside_day(pieces, number, block, title, language)):
         return Sureness.ALONE, beside_day
-    by_place = pieces[number].role not in HEADINGS and not in_wide_letters
+    named_so = OF_PLACES.search(page.nodes[block.node].names) is not None
+    by_place = pieces[number].role not in HEADINGS and not in_wide_letters and not named_so
     return Sureness.ALONE, _names_by_place(page, text, number, (first, last), language) if by_place else []
 
 

@@ -14,6 +14,8 @@ from generator.languages import available, words
 from generator.reading.choices import any_of
 from generator.reading.pages.announcing import words_for_pictures
 
+# How many words may say at the beginning of a line what somebody did: "Medically reviewed by"
+MOST_WORDS = 3
 # What stands before the first colon of a line
 OPENING = re.compile(r"[^:：]{2,20}[:：]")
 
@@ -37,8 +39,8 @@ def writers_among(line: str, names: Sequence[str]) -> Iterator[str]:
 def opens_with_another_role(line: str) -> bool:
     """Whether a line opens with a word for editing or pictures: "编辑：A. Name", "Edited by A. Name"."""
     opened = OPENING.match(line)
-    heard = line.split(maxsplit=2)
-    openings = (opened[0] if opened else "", " ".join(heard[:1]), " ".join(heard[:2]))
+    heard = line.split(maxsplit=MOST_WORDS)
+    openings = (opened[0] if opened else "", *(" ".join(heard[:n]) for n in range(1, MOST_WORDS + 1)))
     return any(_others().search(opening) for opening in openings)
 
 
