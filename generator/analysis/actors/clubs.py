@@ -21,6 +21,8 @@ def club_name(tokens: Sequence[Token], whole: Found, words: NameWords, known: Ma
     if at is None:
         return None
     last = at + 1
+    if last < whole.last and words.is_organisation_word(tokens[last]):
+        return None  # "Tarvel FC Trust"
     while last < whole.last and last <= at + LONGEST_NAME and _is_of_a_club(tokens, last, at + 1, words, known):
         last += 1
     if last > at + 1:

@@ -81,7 +81,7 @@ def _is_first_name_like_a_month(tokens: Sequence[Token], at: int, words: NameWor
 def _tells_when(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     """Whether a small word of grammar other than "and" stands before a month: "in June", "last May"."""
     before = tokens[at - 1] if at else None
-    if before is None or before.is_capital or not tokens[at].follows_closely:
+    if before is None or (before.is_capital and at > 1) or not tokens[at].follows_closely:
         return False
     return words.is_ordinary(before) and words.fold(before) not in words.conjunctions
 
