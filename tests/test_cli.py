@@ -71,12 +71,13 @@ def test_inspect_json_takes_standard_input_as_it_is(tmp_path: Path) -> None:
 
 
 def test_a_terminal_that_lacks_a_letter_shows_the_rest(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Prezydent Tomasz Hałas otworzył w środę nowy most na Odrze.", encoding="utf-8")
+    # no capital, so that no names are loaded to be looked up: each of the two processes would take twice as long
+    (tmp_path / "a.txt").write_text("most na rzece jest od środy otwarty, mówi hałas.", encoding="utf-8")
     shown = dossier_process(tmp_path, "inspect", "--as-is", "a.txt", PYTHONIOENCODING="ascii")
     assert (shown.returncode, shown.stderr) == (0, "")
-    assert "Prezydent Tomasz Ha?as" in shown.stdout
+    assert "otwarty, m?wi ha?as." in shown.stdout
     told = dossier_process(tmp_path, "inspect", "--as-is", "--json", "a.txt", PYTHONIOENCODING="ascii")
-    assert "Tomasz Hałas" in json.loads(told.stdout)["text"]
+    assert "mówi hałas" in json.loads(told.stdout)["text"]
 
 
 def test_a_file_where_the_site_goes_is_left_alone(tmp_path: Path) -> None:
