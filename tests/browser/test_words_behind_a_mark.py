@@ -62,7 +62,10 @@ def test_card_names_the_title_or_first_words_of_an_article_whose_outlet_is_not_k
 
 def test_card_stays_under_the_pointer_and_goes_when_it_leaves(theme: Page) -> None:
     first_mark(theme).hover()
-    card(theme).hover()
+    expect(card(theme)).to_be_visible()
+    shown = card(theme).bounding_box()
+    assert shown
+    theme.mouse.move(shown["x"] + shown["width"] / 2, shown["y"] + 20)  # a hover of the library may scroll the page
     theme.wait_for_timeout(500)
     expect(card(theme)).to_be_visible()
 
