@@ -11,19 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from generator.analysis.agreement.corroboration import Comparison, compare_reports
-from generator.analysis.agreement.duplicates import find_duplicates
 from generator.briefing.candidate import Candidate
 from generator.briefing.chronology import DatedEvent
 from generator.briefing.disagreements import shown_disagreements, without_disagreements
 from generator.briefing.editorial import EditorsLayer, editors_layers
 from generator.briefing.extracts import Key, extract, offer
-from generator.briefing.material import Cited, Material, articles_by_date
+from generator.briefing.material import Cited, Material
 from generator.briefing.named import actors_in, figures_in
 from generator.briefing.showing import Showing
 from generator.briefing.theme_page import Findings, theme_page
 from generator.briefing.timeline import dated_events, shown_events
 from generator.briefing.wording import Wording
-from generator.edtf import sort_key
 from generator.errors import ContentProblem
 from generator.model import Article, Disagreement, Dossier, Edition, Event, Evidence, Statement, Vocabulary
 from generator.project import Project
@@ -49,26 +47,17 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
     folder has too many extracts, events, figures and names to be held for nobody. Where there are translations it is
     whole, because it decides whether anybody sees them.
     """
-    ordered = articles_by_date(articles)
-    material = Material.of(project, ordered, vocabulary, evidence, find_duplicates(ordered), edition)
+    material = Material.of(project, articles, vocabulary, evidence, edition)
     editors = editors_layers(project, material.quotable, problems)
-    refused = frozenset(name for briefing in project.briefings for name in briefing.leave_out)
-    comparison = without_disagreements(
-        compare_reports(ordered, material.claims, material.duplicates, project.cache_folder), evidence, refused
-    )
-    as_of = _latest(article.metadata.published for article in ordered)
-    release = project.settings.release
-    ahead_of = _latest([as_of, release.date if release else None]) if as_of else None
-    whole = pages or bool(project.translations)
-    findings = (
-        _find(material, comparison, editors, wording, refused, ahead_of)
-        if whole
-        else _disagreements(material, comparison, editors, wording)
-    )
+    ordered = tuple(material.articles.values())
+    found = compare_reports(ordered, material.claims, material.duplicates, project.cache_folder)
+    comparison = without_disagreements(found, evidence, material.refused)
+    find = _find if pages or project.translations else _disagreements
+    findings = find(material, comparison, editors, wording)
     return Dossier(
         settings=project.settings,
         edition=edition,
-        articles=tuple(ordered),
+        articles=ordered,
         publishers=vocabulary.publishers,
         briefings=tuple(theme_page(theme, editors.get(theme.id), findings, material) for theme in vocabulary.themes),
         statements=(*_written(editors), *findings.extracts.values()),
@@ -77,29 +66,20 @@ def compose(  # noqa: PLR0913 - each is one finished result of an earlier stage
         actors=tuple(findings.actors),
         disagreements=tuple(findings.disagreements),
         duplicates=material.duplicates,
-        as_of=as_of,
+        as_of=material.as_of,
         ahead=tuple(findings.ahead),
-        ahead_of=ahead_of,
+        ahead_of=material.ahead_of,
     )
 
 
-def _latest(days: Iterable[str | None]) -> str | None:
-    """The last of the days that are known (EDTF); absent where none is."""
-    return max((day for day in days if day), key=sort_key, default=None)
-
-
 def _find(
-    material: Material,
-    comparison: Comparison,
-    editors: Mapping[str, EditorsLayer],
-    wording: Wording,
-    refused: Set[str],
-    ahead_of: str | None,
+    material: Material, comparison: Comparison, editors: Mapping[str, EditorsLayer], wording: Wording
 ) -> Findings:
-    """All that finds room, in the order of the module's docstring, but for what the editor ``refused`` by its id."""
+    """All that finds room, in the order of the module's docstring, but for what the editor refused by its id."""
+    refused = material.refused
     showing = _showing_quotes(material, editors)
     candidates = offer(material, comparison)
-    dated = dated_events(material, comparison, ahead_of)
+    dated = dated_events(material, comparison, material.ahead_of)
     happened, planned = ([one for one in dated if one.is_ahead is ahead] for ahead in (False, True))
     if material.is_plain_folder:
         _keep_room(candidates, [*planned, *happened], material, showing)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.analysis.actors.quotation import Quotation
 from generator.analysis.actors.quotations import find_quotations, speaker_of
 from generator.analysis.agreement.claims import Claim, claims_by_article
+from generator.analysis.agreement.duplicates import find_duplicates
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.passages import QuotableArticle
 from generator.briefing.translating import translation_of
@@ -26,8 +27,9 @@ class Material:
     """The articles of a dossier by date, with what was found in them and what the editor gave.
 
     ``claims`` are those of each article, by its id; ``naming`` the articles that name a theme; ``duplicates`` maps the
-    id of a copy to that of its original. Who says what, and whatever else a step asks of an article, is made when it is
-    asked for.
+    id of a copy to that of its original; ``refused`` are the ids that the editor leaves out. ``as_of`` is the last day
+    of publication (EDTF), ``ahead_of`` that or the later day of the release, from which on something lies ahead. Who
+    says what, and whatever else a step asks of an article, is made when it is asked for.
     """
 
     settings: Settings
@@ -41,6 +43,9 @@ class Material:
     quotable: Mapping[str, QuotableArticle] = field(repr=False)
     naming: Mapping[str, Sequence[str]] = field(repr=False)
     quotations: Mapping[str, tuple[Quotation, ...]] = field(repr=False)
+    refused: frozenset[str]
+    as_of: str | None
+    ahead_of: str | None
 
     @classmethod
     def of(
@@ -49,11 +54,11 @@ class Material:
         articles: Iterable[Article],
         vocabulary: Vocabulary,
         evidence: Mapping[str, Evidence],
-        duplicates: Mapping[str, str],
         edition: Edition,
     ) -> Material:
         """Order the articles and make them ready for quoting."""
         ordered = {article.id: article for article in articles_by_date(articles)}
+        as_of, release = _latest(article.metadata.published for article in ordered.values()), project.settings.release
         return cls(
             settings=project.settings,
             edition=edition,
@@ -62,10 +67,13 @@ class Material:
             articles=ordered,
             evidence=evidence,
             claims=claims_by_article(ordered.values(), evidence),
-            duplicates=duplicates,
+            duplicates=find_duplicates(list(ordered.values())),
             quotable=OnDemand(ordered, lambda name: QuotableArticle.of(ordered[name])),
             naming=_naming((name for name in ordered if name in evidence), evidence),
             quotations=OnDemand(ordered, lambda name: find_quotations(ordered[name], evidence[name].actors)),
+            refused=frozenset(name for briefing in project.briefings for name in briefing.leave_out),
+            as_of=as_of,
+            ahead_of=_latest([as_of, release.date if release else None]) if as_of else None,
         )
 
     @property
@@ -97,6 +105,11 @@ class Material:
     def articles_on(self, theme: str) -> tuple[str, ...]:
         """Articles in which a sentence names the theme itself, newest first."""
         return tuple(reversed(self.naming.get(theme, ())))
+
+
+def _latest(days: Iterable[str | None]) -> str | None:
+    """The last of the days that are known (EDTF); absent where none is."""
+    return max((day for day in days if day), key=sort_key, default=None)
 
 
 def _naming(articles: Iterable[str], evidence: Mapping[str, Evidence]) -> Mapping[str, list[str]]:
