@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import chain, islice
 
 from generator.analysis.agreement.claims import Claim
 from generator.analysis.agreement.comparison import backs
@@ -21,6 +22,9 @@ from generator.briefing.showing import Showing
 from generator.model import Edition, Origin, Passage, Statement, stable_id
 
 Key = tuple[str, int]  # article and offset of a candidate
+
+PLACES_OF_PLAIN_FOLDER = 2
+"""The page of all articles shows so many times as many extracts as the page of a theme."""
 
 
 def offer(material: Material, comparison: Comparison) -> dict[Key, Candidate]:
@@ -36,6 +40,7 @@ def offer(material: Material, comparison: Comparison) -> dict[Key, Candidate]:
         most = material.settings.extracts_per_theme
         reserve = _best_of([c for c in offered if c.key not in known], short_of, most)
         ranked = [c for c in offered if c.key in known or c.key in reserve]
+    ranked += _of_silent(ranked, material)
     return {c.key: c for c in (*ranked, *_later_counts_in_copies(material, comparison)) if _may_be_shown(c, material)}
 
 
@@ -50,15 +55,28 @@ def _of_originals(material: Material, short_of: Set[str] = frozenset(), least: i
 
 
 def _least_of_each(material: Material) -> int:
-    """How many extracts each article should give where no editor has said what matters: of few articles more.
+    """How many extracts each article should give where no editor has said what matters and there are few articles.
 
-    Two for each place on the page of all articles, and one of each article at least.
+    Together there are two for each place on the page of all articles, and one of each article at least. Many articles
+    give enough by themselves.
     """
-    if not material.is_plain_folder:
-        return 0
     most = material.settings.extracts_per_theme
     originals = len(material.articles) - len(material.duplicates)
-    return min(most, -(-2 * most // max(originals, 1)))
+    if not material.is_plain_folder or originals > PLACES_OF_PLAIN_FOLDER * most:
+        return 0
+    return min(most, -(-PLACES_OF_PLAIN_FOLDER * most // max(originals, 1)))
+
+
+def _of_silent(ranked: Sequence[Candidate], material: Material) -> list[Candidate]:
+    """What the newest of the articles that give nothing say first, until the page of all articles is full."""
+    speaking = {candidate.article for candidate in ranked}
+    room = PLACES_OF_PLAIN_FOLDER * material.settings.extracts_per_theme - len(speaking)
+    if not material.is_plain_folder or room <= 0:
+        return []
+    silent = [name for name in material.articles if name not in speaking and name not in material.duplicates]
+    said = (rank_extracts(material.articles[name], material.claims[name], least=1) for name in reversed(silent))
+    telling = ([c for c in candidates if _may_be_shown(c, material)] for candidates in said)
+    return list(chain.from_iterable(islice(filter(None, telling), room)))
 
 
 def _may_be_shown(candidate: Candidate, material: Material) -> bool:

@@ -10,7 +10,7 @@ from generator import languages
 from generator.analysis.themes.proposals import COMMON_THEME
 from generator.briefing.candidate import Candidate
 from generator.briefing.editorial import EditorsLayer
-from generator.briefing.extracts import Key
+from generator.briefing.extracts import PLACES_OF_PLAIN_FOLDER, Key
 from generator.briefing.material import Material, covers
 from generator.briefing.selection import choose
 from generator.edtf import sort_key
@@ -73,7 +73,7 @@ def _room(theme: Theme, editor: EditorsLayer | None, material: Material) -> int:
     limit = material.settings.extracts_per_theme
     if _is_of_whole_articles(theme):
         originals = [name for name in material.articles_on(theme.id) if name not in material.duplicates]
-        return min(2 * limit, max(limit, len(originals)))
+        return min(PLACES_OF_PLAIN_FOLDER * limit, max(limit, len(originals)))
     return min(limit, EXTRACTS_BESIDE_AN_EDITOR) if editor and editor.passages else limit
 
 
