@@ -21,8 +21,8 @@ CONFIDENCE_NEEDED = 0.8
 # So many pieces of a text, of so many letters each, are enough where they leave no doubt; then twice as many.
 GLANCE_PIECES, GLANCE_LETTERS = 4, 60
 NO_DOUBT = 0.99
-# One piece is enough where so many of the words at either end of the text are the commonest ones of its language
-SEEN_LETTERS, SEEN_SHARE, LITTLE_DOUBT = 300, 0.25, 0.9
+# Fewer are enough where so many of the words at either end of the text are the commonest ones of the language
+FEW_LETTERS, SEEN_LETTERS, SEEN_SHARE, LIKELY = 40, 300, 0.25, 0.5
 # Languages whose written words hardly differ: whoever made the file knows which one it is.
 NEAR_LANGUAGES = (
     frozenset({"no", "nb", "nn", "da"}),
@@ -53,8 +53,8 @@ def identify(text: str) -> str:
     if len(sample) > 2 * GLANCE_PIECES * GLANCE_LETTERS:
         # Without the others' ranks it is told sooner
         middle = len(sample) // 2
-        language, confidence = _identifier().classify(sample[middle : middle + GLANCE_LETTERS])
-        if confidence >= LITTLE_DOUBT and _speaks(sample, canonical(language)):
+        language, confidence = _identifier().classify(sample[middle : middle + FEW_LETTERS])
+        if confidence >= LIKELY and _speaks(sample, canonical(language)):
             return canonical(language)
         language, confidence = _identifier().classify(_glance(sample, GLANCE_PIECES))
         if confidence < NO_DOUBT:

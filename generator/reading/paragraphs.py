@@ -8,9 +8,10 @@ broken at one width, a line that is full goes on in the next, with blank lines b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import is_normalized
 
 from generator.model import fold
 from generator.reading.marks import YEAR, ends_sentence
@@ -41,29 +42,38 @@ class LineGroup(NamedTuple):
 
 def paragraphs(lines: Sequence[str]) -> tuple[LineGroup, ...]:
     """The paragraphs of a text, in order."""
-    width = width_of(lines)
+    width, folding = width_of(lines), _folding(lines)
     found: list[LineGroup] = []
     group: list[int] = []
     for number in range(len(lines) + 1):
         if number < len(lines) and lines[number].strip():
             group.append(number)
         elif group:
-            found += _grouped(group, lines, width)
+            found += _grouped(group, lines, width, folding)
             group = []
     return tuple(found)
 
 
-def _grouped(group: Sequence[int], lines: Sequence[str], width: int) -> list[LineGroup]:
+def _folding(lines: Sequence[str]) -> Callable[[str], str]:
+    """How the paragraphs are folded: in most texts nothing is to be changed, which is seen of all at once."""
+    together = "".join(lines)
+    is_folded = "  " not in together and together.isprintable() and is_normalized("NFC", together)
+    return str if is_folded else fold
+
+
+def _grouped(group: Sequence[int], lines: Sequence[str], width: int, folding: Callable[[str], str]) -> list[LineGroup]:
     """The paragraphs of a group of lines with no blank one among them, in a text of some width or, if 0, of none."""
     if len(group) > 1 and _was_broken([lines[number].rstrip() for number in group]):
-        return [_paragraph(group, lines, spaced=True, alone=True)]
+        return [_paragraph(group, lines, folding, spaced=True, alone=True)]
     runs = _runs(group, lines, width) if width else [[number] for number in group]
-    return [_paragraph(run, lines, spaced=run[0] == group[0], alone=len(runs) == 1) for run in runs]
+    return [_paragraph(run, lines, folding, spaced=run[0] == group[0], alone=len(runs) == 1) for run in runs]
 
 
-def _paragraph(numbers: Sequence[int], lines: Sequence[str], *, spaced: bool, alone: bool) -> LineGroup:
+def _paragraph(
+    numbers: Sequence[int], lines: Sequence[str], folding: Callable[[str], str], *, spaced: bool, alone: bool
+) -> LineGroup:
     text = " ".join([lines[number].strip() for number in numbers])
-    return LineGroup(tuple(numbers), text, fold(text), spaced, alone)
+    return LineGroup(tuple(numbers), text, folding(text), spaced, alone)
 
 
 def _runs(group: Sequence[int], lines: Sequence[str], width: int) -> list[list[int]]:

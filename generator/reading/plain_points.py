@@ -27,8 +27,11 @@ LAST_CHARS, LONGEST_MARKER_CHARS = 3, 8
 # A stop with white space behind it and what closes a quotation or bracket: "word. ", "word.’“ "
 STOP = re.compile(r"[.!?][\"'“”‘’»«)\]]*\s")
 # A stop, a space and a word with a capital, perhaps behind a closing mark or an opening one: ". Wir ", ".“ „Wir ",
-# "? Wir "; what stands behind a question in quotation marks may say who asked it
-PLAIN_STOP = re.compile(r"(\.[“”»\"]?|[!?]) [\"„“«(]?[A-ZÀ-ÖØ-Þ][^\W\d_]+[ ,]")
+# "? Wir ", ". L’espèce"; what stands behind a question in quotation marks may say who asked it
+PLAIN_STOP = re.compile(r"(\.[“”»\"‘’]?|[!?]) [\"„“«‚(]?[A-ZÀ-ÖØ-Þ](?:[^\W\d_]+[ ,'’-]|[’'][^\W\d_]|(?P<letter> ))")
+# What may stand between the last letter of a sentence and its point: "beiträgt“.", "(aus Orlune)."
+CLOSERS = '“”»"‘’)]'
+YEAR_CHARS = 4
 LONGEST_WORD_CHARS = 40
 # A longer word is no short form in simplemma
 LONGEST_SHORT_FORM = 4
@@ -46,7 +49,7 @@ def plain_sentences(text: str, known: SentenceWords) -> tuple[Span, ...] | None:
     for stop in STOP.finditer(text, 0, last):
         at = stop.start()
         plain = PLAIN_STOP.match(text, at)
-        if plain is None or (text[at] == "." and not _ends_with_a_word(text, start, at, known)):
+        if plain is None or (text[at] == "." and not _ends_with_a_word(text, start, at, known, plain["letter"])):
             return None
         spans.append((start, plain.end(1)))
         start = plain.end(1) + 1
@@ -59,15 +62,24 @@ def _ends_plainly(text: str, end: int) -> bool:
     return not any(map(str.isspace, last)) and not any(map(last.__contains__, WIDE_STOPS))
 
 
-def _ends_with_a_word(text: str, start: int, at: int, known: SentenceWords) -> bool:
-    """Whether the word before the point at ``at`` is one of small letters at its end that is no short form."""
-    word = text[max(start, at - LONGEST_WORD_CHARS) : at].rpartition(" ")[2]
+def _ends_with_a_word(text: str, start: int, at: int, known: SentenceWords, letter: str | None) -> bool:
+    """Whether a year, or a word that ends in a small letter and is no short form, stands before the point at ``at``.
+
+    Before a word of one ``letter`` it is a longer one: "a.d. A" would be initials.
+    """
+    last = text[max(start, at - LONGEST_WORD_CHARS) : at].rpartition(" ")[2]
+    if last.isdecimal():
+        return len(last) == YEAR_CHARS and letter is None
+    bare = last.rstrip(CLOSERS)
+    word = bare.rpartition("-")[2]
     if not word.isalpha() or not word[-1].islower():
         return False
     small = word.lower()
     if small[-ENDING_CHARS:] in known.endings or small.endswith(known.numbered_endings):
         return False
-    return len(word) > LONGEST_SHORT_FORM or (len(word) > 1 and _is_whole(small, known.code))
+    if len(word) > LONGEST_SHORT_FORM:
+        return True
+    return word == last and letter is None and len(word) > 1 and _is_whole(small, known.code)
 
 
 @lru_cache(maxsize=SHORT_WORDS_REMEMBERED)

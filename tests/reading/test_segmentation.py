@@ -126,7 +126,8 @@ WORDS_BEFORE = [
     "av",
     "ed",
 ]
-ENDS = [".", "?", "!", ".“", ".”", '."', ".’", "?”", "?!", "...", ".)", ".«", ":", ","]
+WORDS_BEFORE += ["Food-Gruppe", "beiträgt“", "Orlune)", "12", "Lösung", "d", "Haupt-str", "(int"]
+ENDS = [".", "?", "!", ".“", ".”", '."', ".’", ".‘", "?”", "?!", "...", ".)", ".«", ":", ","]
 WORDS_BEHIND = [
     "Wir haben",
     "„Wir haben",
@@ -137,6 +138,7 @@ WORDS_BEHIND = [
     "wir haben",
     "Smith asked",
 ]
+WORDS_BEHIND += ["That’s it", "L'espèce est", "A man", "D man", "Al-Rawahi", "‚Wir sind", "Éva est"]
 
 
 @settings(max_examples=600, deadline=None)

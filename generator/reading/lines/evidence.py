@@ -61,12 +61,15 @@ class Evidence(NamedTuple):
     around: tuple[Names, ...]
 
 
+NOTHING = Evidence((), ())
+
+
 def evidence(
     lines: Sequence[str], language: str, clear: Mapping[int, ClearLine] = MappingProxyType({})
 ) -> list[Evidence]:
     """For every line, in order, the names of what holds of it. There is at least one line, and none may be blank.
 
-    Of those that are ``clear``, by number, nothing is named but where they stand.
+    Of those that are ``clear``, by number, nothing is named.
     """
     looked_at = [_seen(line, language, clear.get(number)) for number, line in enumerate(lines)]
     shapes = [shape for shape, _ in looked_at]
@@ -87,7 +90,10 @@ def evidence(
         ),
         strict=True,
     )
-    return [Evidence(own, names) for (_, own), names in zip(looked_at, around, strict=True)]
+    return [
+        NOTHING if number in clear else Evidence(own, names)
+        for number, ((_, own), names) in enumerate(zip(looked_at, around, strict=True))
+    ]
 
 
 def _seen(line: str, language: str, clear: ClearLine | None) -> tuple[Shape, Names]:
