@@ -28,10 +28,12 @@ LAST_CHARS, LONGEST_MARKER_CHARS = 3, 8
 STOP = re.compile(r"[.!?][\"'“”‘’»«)\]]*\s")
 # A stop, a space and a word with a capital, perhaps behind a closing mark or an opening one: ". Wir ", ".“ „Wir ",
 # "? Wir ", ". L’espèce"; what stands behind a question in quotation marks may say who asked it
-PLAIN_STOP = re.compile(r"(\.[“”»\"‘’]?|[!?]) [\"„“«‚(]?[A-ZÀ-ÖØ-Þ](?:[^\W\d_]+[ ,'’-]|[’'][^\W\d_]|(?P<letter> ))")
+PLAIN_STOP = re.compile(
+    r"(\.[“”»\"‘’]?|[!?]) [\"„“«‚(]?(?P<word>[A-ZÀ-ÖØ-Þ](?:[^\W\d_]+(?=[ ,'’-])|(?=[’'][^\W\d_])|(?= )))"
+)
 # What may stand between the last letter of a sentence and its point: "beiträgt“.", "(aus Orlune)."
 CLOSERS = '“”»"‘’)]'
-YEAR_CHARS = 4
+YEAR_CHARS, LONGEST_ORDINAL = 4, 2
 LONGEST_WORD_CHARS = 40
 # A longer word is no short form in simplemma
 LONGEST_SHORT_FORM = 4
@@ -49,10 +51,12 @@ def plain_sentences(text: str, known: SentenceWords) -> tuple[Span, ...] | None:
     for stop in STOP.finditer(text, 0, last):
         at = stop.start()
         plain = PLAIN_STOP.match(text, at)
-        if plain is None or (text[at] == "." and not _ends_with_a_word(text, start, at, known, plain["letter"])):
-            return None
-        spans.append((start, plain.end(1)))
-        start = plain.end(1) + 1
+        ends = plain and (text[at] != "." or _ends_before_point(text, start, at, plain["word"], known))
+        if plain is None or ends is None or (not ends and len(plain[1]) > 1):
+            return None  # a short form in quotation marks may end a sentence: "Yahoo Inc.“ Dann"
+        if ends:
+            spans.append((start, plain.end(1)))
+            start = plain.end(1) + 1
     return (*spans, (start, last))
 
 
@@ -62,24 +66,35 @@ def _ends_plainly(text: str, end: int) -> bool:
     return not any(map(str.isspace, last)) and not any(map(last.__contains__, WIDE_STOPS))
 
 
-def _ends_with_a_word(text: str, start: int, at: int, known: SentenceWords, letter: str | None) -> bool:
-    """Whether a year, or a word that ends in a small letter and is no short form, stands before the point at ``at``.
+def _ends_before_point(text: str, start: int, at: int, following: str, known: SentenceWords) -> bool | None:
+    """Whether a sentence ends with the point at ``at``, by the word before it; absent where that needs more rules.
 
-    Before a word of one ``letter`` it is a longer one: "a.d. A" would be initials.
+    A year ends one, and a word that ends in a small letter and is no short form; before a word of one letter it is a
+    longer one: "a.d. A" would be initials. A short form and an ordinal before another word than opens sentences do not.
     """
     last = text[max(start, at - LONGEST_WORD_CHARS) : at].rpartition(" ")[2]
     if last.isdecimal():
-        return len(last) == YEAR_CHARS and letter is None
-    bare = last.rstrip(CLOSERS)
-    word = bare.rpartition("-")[2]
-    if not word.isalpha() or not word[-1].islower():
-        return False
+        return _ends_with_number(last, following, known)
+    word = last.rstrip(CLOSERS).rpartition("-")[2]
     small = word.lower()
+    if small in known.abbreviations and word == last:
+        return None if small in known.final else False
+    if not word.isalpha() or not word[-1].islower():
+        return None
     if small[-ENDING_CHARS:] in known.endings or small.endswith(known.numbered_endings):
-        return False
+        return None
     if len(word) > LONGEST_SHORT_FORM:
         return True
-    return word == last and letter is None and len(word) > 1 and _is_whole(small, known.code)
+    is_alone = word == last and len(word) > 1 and len(following) > 1
+    return True if is_alone and _is_whole(small, known.code) else None
+
+
+def _ends_with_number(number: str, following: str, known: SentenceWords) -> bool | None:
+    """The same of a number: a year, or an ordinal as in "8. Mai"."""
+    if len(number) == YEAR_CHARS:
+        return len(following) > 1 or None
+    is_ordinal = len(number) <= LONGEST_ORDINAL and known.ordinal_point and following.lower() not in known.openers
+    return False if is_ordinal else None
 
 
 @lru_cache(maxsize=SHORT_WORDS_REMEMBERED)

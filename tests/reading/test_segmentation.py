@@ -126,7 +126,22 @@ WORDS_BEFORE = [
     "av",
     "ed",
 ]
-WORDS_BEFORE += ["Food-Gruppe", "beiträgt“", "Orlune)", "12", "Lösung", "d", "Haupt-str", "(int"]
+WORDS_BEFORE += [
+    "Food-Gruppe",
+    "beiträgt“",
+    "Orlune)",
+    "12",
+    "Lösung",
+    "d",
+    "Haupt-str",
+    "(int",
+    "Dr",
+    "Ms",
+    "3",
+    "(8",
+    "a.d",
+    "U.S",
+]
 ENDS = [".", "?", "!", ".“", ".”", '."', ".’", ".‘", "?”", "?!", "...", ".)", ".«", ":", ","]
 WORDS_BEHIND = [
     "Wir haben",
@@ -138,7 +153,18 @@ WORDS_BEHIND = [
     "wir haben",
     "Smith asked",
 ]
-WORDS_BEHIND += ["That’s it", "L'espèce est", "A man", "D man", "Al-Rawahi", "‚Wir sind", "Éva est"]
+WORDS_BEHIND += [
+    "That’s it",
+    "L'espèce est",
+    "A man",
+    "D man",
+    "Al-Rawahi",
+    "‚Wir sind",
+    "Éva est",
+    "Mai war",
+    "Der Rat",
+    "The end",
+]
 
 
 @settings(max_examples=600, deadline=None)
