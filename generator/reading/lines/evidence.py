@@ -76,7 +76,7 @@ def evidence(
     prose = [prose_of(shape) for shape in shapes]
     around = zip(
         _repetition(shapes),
-        surroundings.density(prose),
+        surroundings.density(prose, clear),
         surroundings.echoes(shapes),
         surroundings.below_title(lines, shapes),
         surroundings.neighbours(shapes),

@@ -38,13 +38,19 @@ ECHO_SHARE, WHOLE_SHARE = 0.35, 0.75
 FEWEST_GRAMS, GRAM_WORDS = 3, 4
 
 
-def density(prose: Sequence[float]) -> list[Names]:
-    """Characters of prose in the five lines before and after, nearer ones counting more, the line left out."""
+def density(prose: Sequence[float], clear: Container[int] = ()) -> list[Names]:
+    """Characters of prose in the five lines before and after, nearer ones counting more, the line left out.
+
+    Of the lines that are ``clear``, by number, nothing is named.
+    """
     around = _around(prose)
     top = max(around, default=0.0)
     total = sum(prose) or 1.0
-    found = []
-    for own, mass, above in zip(prose, around, [0.0, *accumulate(prose)], strict=False):
+    found: list[Names] = []
+    for number, (own, mass, above) in enumerate(zip(prose, around, [0.0, *accumulate(prose)], strict=False)):
+        if number in clear:
+            found.append(())
+            continue
         share = int(min(mass / top, 1.0) * 5.99) if top > 0 else -1
         near, so_far = bisect_right(DENSITIES, mass), int(above / total * 7.99)
         found.append(_dense(near, so_far, share, "prose" if own >= WORDY else "label"))
