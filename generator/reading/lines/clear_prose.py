@@ -21,7 +21,7 @@ from generator.reading.phrases import edges, hits_of, holding_any, holds_any
 # A text has so many sentences, so much of it are such, and so many labels may stand together in it, or above it
 FEWEST, SHARE, MOST_TOGETHER, MOST_ABOVE = 4, 0.5, 3, 5
 # Only so much of a line is looked at: what speaks to readers does so where it begins or ends
-GLANCE_CHARS = 300
+GLANCE_CHARS = 240
 # Words longer than this on average are those of a script without spaces
 MOST_CHARS_A_WORD = 14
 # So many of its telling words, and so much of them, a sentence of an article has in common with the others
