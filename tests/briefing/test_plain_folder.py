@@ -154,6 +154,23 @@ def test_each_article_of_a_plain_folder_has_a_place_on_the_page_of_all_up_to_twi
     assert len({one.citations[0].passage.article for one in made.briefings[0].statements}) == len(words)
 
 
+@pytest.mark.parametrize(("speaking", "silent", "spoken"), [(4, 20, 12), (20, 20, 0)])
+def test_of_many_articles_the_newest_that_say_little_fill_the_page_of_all_and_no_more(
+    speaking: int, silent: int, spoken: int, tmp_path: Path
+) -> None:
+    works = (
+        "@[Vela Works] of @L[Kortdam] sold the quay to @[Orlune Trading {n}] for #[{n} million euros|{n}000000 EUR]."
+    )
+    telling = [
+        plain(works.format(n=n), identifier=f"t{n:02}", published="2026-03-01") for n in range(10, 10 + speaking)
+    ]
+    quiet = [f"Work on wall {n} began a year late. Rain fell." for n in range(silent)]
+    mute = [plain(words, identifier=f"q{n:02}", published=f"2026-02-{n + 1:02}") for n, words in enumerate(quiet)]
+    made = dossier(tmp_path, *telling, *mute)
+    heard = {one.citations[0].passage.article for one in made.statements}
+    assert sorted(name for name in heard if name[0] == "q") == [f"q{n:02}" for n in range(silent - spoken, silent)]
+
+
 def test_what_has_a_day_finds_room_before_more_numbers_of_its_article(tmp_path: Path) -> None:
     numbers = [
         f"The {word} of the plant #[{n}0 tonnes|{n}0 t] weighs {'very ' * 24}much."
