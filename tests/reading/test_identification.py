@@ -29,6 +29,33 @@ def test_a_text_whose_parts_speak_other_languages_is_weighed_as_a_whole() -> Non
     assert identify(english * 4 + german * 2 + english * 4) == identify(german * 2 + english * 8) == "en"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "D'Regierung huet e Mëttwoch decidéiert, datt d'Gesetz iwwer d'Schoulen an der Chamber diskutéiert gëtt. ",
+            "lb",
+        ),
+        ("Die regering het Woensdag besluit dat die wet oor skole weer in die parlement bespreek moet word. ", "af"),
+        (
+            "Vlada je v sredo odločila, da bo zakon o šolah še enkrat obravnaval državni zbor, ki se sestane jeseni. ",
+            "sl",
+        ),
+        ("Valitsus otsustas kolmapäeval, et koolide seadust arutatakse sügisel parlamendis uuesti ja pikemalt. ", "et"),
+    ],
+)
+def test_languages_near_to_those_that_their_commonest_words_tell_are_none_of_them(text: str, language: str) -> None:
+    assert identify(text * 8) == language
+
+
+def test_an_article_between_english_notices_speaks_its_own_language() -> None:
+    notice = (
+        "This is what the readers of the site have to know before they go on with the text of the day and the week. "
+    )
+    article = "Президент сказав, що їхня країна продовжує переговори з сусідами про кордон і торгівлю зерном. "
+    assert identify(notice * 3 + article * 12 + notice * 3) == "uk"
+
+
 @pytest.mark.parametrize("text", ["", "OK", "12345 67890 ---- !!!!", "Baku Tel Aviv"])
 def test_text_too_short_to_tell_has_no_language(text: str) -> None:
     assert identify(text) == "und"

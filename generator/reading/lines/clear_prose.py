@@ -69,18 +69,17 @@ class ClearLine(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A line with the small words of it, or of its beginning and end, the telling ones, and what its signs say."""
+    """A line with the small words of it, or of its beginning and end, the telling ones, and what its signs say.
+
+    ``is_end`` says that it ends a sentence, ``is_long`` that it is such a one and not short.
+    """
 
     line: str
     words: tuple[str, ...]
     telling: frozenset[str]
     has_signs: bool
     is_end: bool
-
-    @property
-    def is_long(self) -> bool:
-        """Whether it is a sentence, and no short one."""
-        return self.is_end and len(self.line) >= SHORT
+    is_long: bool
 
 
 def clear_prose(lines: Sequence[str], language: str) -> dict[int, ClearLine]:
@@ -179,5 +178,5 @@ def _told(lines: Sequence[str], ended: Sequence[bool]) -> list[_Told]:
         has_signs = MARK in part or (bool(others) and any(map(line.__contains__, others)))
         words = tuple((part.replace(MARK, " ") if has_signs else part).split())
         telling = frozenset([word for word in words if len(word) >= TELLING_CHARS])
-        told.append(_Told(line, words, telling, has_signs, is_end))
+        told.append(_Told(line, words, telling, has_signs, is_end, is_end and len(line) >= SHORT))
     return told
