@@ -57,6 +57,8 @@ MONEY = re.compile(r"[$€£¥₩](?:\s?\d|(?<=\d.)|(?<=\d\s.))")
 # A bracket or a slash at the end names a maker: "(Quelle: IMAGO/X)", "Bildrechte: MDR/Straub", "© HA"
 CREDITED = re.compile(r"(?:©|[:(/]\s?)[^.:!?]{2,60}\)?$|[\[(][^\])]{3,60}[\])]$")
 CREDIT_CHARS = 66
+# Before place and maker at the end of a caption in Japanese: "…容疑者＝13日、東京で"
+BEFORE_MAKER = "＝"
 # What every credit holds, and what none ends with
 CREDIT_SIGN, NO_CREDIT_ENDS = re.compile(r"[©:(/\[]"), tuple(".:!?")
 # A quotation or a dash of speech at the beginning: "„Wir", "– Da får"

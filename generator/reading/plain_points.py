@@ -44,7 +44,7 @@ def plain_sentences(text: str, known: SentenceWords) -> tuple[Span, ...] | None:
     """The sentences of a text whose sentences end plainly; absent where it may hold something else."""
     last = len(text.rstrip())
     end = last - LAST_CHARS
-    if end <= 0 or MAY_PART.search(text, 0, end) or ")" in text[:LONGEST_MARKER_CHARS] or not _ends_plainly(text, end):
+    if end <= 0 or MAY_PART.search(text, 0, end) or ")" in text[:LONGEST_MARKER_CHARS] or not _has_plain_end(text, end):
         return None
     start = len(text) - len(text.lstrip())
     spans: list[Span] = []
@@ -60,7 +60,7 @@ def plain_sentences(text: str, known: SentenceWords) -> tuple[Span, ...] | None:
     return (*spans, (start, last))
 
 
-def _ends_plainly(text: str, end: int) -> bool:
+def _has_plain_end(text: str, end: int) -> bool:
     """Whether neither white space nor a stop of a script without spaces stands in the last few characters."""
     last = text[end : end + LAST_CHARS]
     return not any(map(str.isspace, last)) and not any(map(last.__contains__, WIDE_STOPS))

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from generator.reading.lines.shapes import SHORT, TELLING_CHARS
 from generator.reading.lines.surroundings import HEADINGS, in_several
 from generator.reading.marks import ends_sentence
-from generator.reading.phrases import edges, hits_of, holding_any, holds_any
+from generator.reading.phrases import CATEGORIES, edges, hits_of, holding_any, holds_any
 
 # A text has so many sentences, so much of it are such, and so many labels may stand together in it, or above it
 FEWEST, SHARE, MOST_TOGETHER, MOST_ABOVE = 4, 0.5, 3, 5
@@ -31,21 +31,7 @@ FEWEST_AKIN, AKIN = 3, 0.2
 MOST_BETWEEN, FEWEST_SHARED_BETWEEN, SHARED_BETWEEN = 2, 4, 0.2
 FEWEST_WORDS, LONGEST_HEADING_CHARS = 2, 110
 # What pages offer, link or credit; what merely speaks to somebody or names a day stands in articles too
-SPEAKING = frozenset(
-    {
-        "advert",
-        "related",
-        "appeal",
-        "account",
-        "sharing",
-        "legal",
-        "comments",
-        "author_note",
-        "notice",
-        "embedded",
-        "picture",
-    }
-)
+SPEAKING = frozenset(CATEGORIES) - {"address", "byline", "dated", "updated", "media", "reading_time"}
 OFFERING = frozenset({"advert", "related", "appeal"})
 ANNOUNCING = frozenset(f"{kind}:begins" for kind in HEADINGS)
 # Signs by which pages link, list and credit, and which are no part of a sentence
@@ -85,9 +71,8 @@ class _Told(NamedTuple):
 def clear_prose(lines: Sequence[str], language: str) -> dict[int, ClearLine]:
     """The lines that need no closer look, by number."""
     ended = [ends_sentence(line) for line in lines]
-    if sum([end and len(line) >= SHORT for end, line in zip(ended, lines, strict=True)]) < max(
-        FEWEST, SHARE * len(lines)
-    ):
+    sentences = sum([end and len(line) >= SHORT for end, line in zip(ended, lines, strict=True)])
+    if sentences < max(FEWEST, SHARE * len(lines)):
         return {}
     told = _told(lines, ended)
     clear = _sentences(told[: _last_of_article(ended) + 1], language, len(lines))
@@ -169,7 +154,7 @@ def _is_prose(line: str) -> bool:
 
 
 def _told(lines: Sequence[str], ended: Sequence[bool]) -> list[_Told]:
-    """The words and signs of the lines, of all at once, which takes half of the time."""
+    """The words and signs of the lines, found in all of them at once."""
     together = "\n".join([line if len(line) <= GLANCE_CHARS else edges(line, GLANCE_CHARS) for line in lines]).lower()
     spaced = together.encode("utf-8", "surrogatepass").translate(TO_SPACES).decode("utf-8", "surrogatepass").split("\n")
     others = [sign for sign in OTHER_SIGNS if sign in together]

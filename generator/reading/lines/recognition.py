@@ -47,7 +47,7 @@ from generator.reading.lines.speaking_against import (
 from generator.reading.lines.strange_sentences import strange_sentences
 from generator.reading.lines.teasers import teasers_below
 from generator.reading.lines.titles import head_roles
-from generator.reading.marks import QUOTATION, ends_sentence
+from generator.reading.marks import BEFORE_MAKER, QUOTATION, ends_sentence
 from generator.reading.paragraphs import LineGroup, paragraphs
 from generator.reading.phrases import hits_of
 from generator.reading.repetition import repeated, stands_often
@@ -65,8 +65,6 @@ LABELLED = re.compile(r"[^:.!?]{3,40}:\s.{5,120}$")
 # What opens a short line to the reader, that asks for something or offers it
 OFFERS = frozenset({"appeal:begins", "account:begins", "advert:begins"})
 LONGEST_OFFER_CHARS = 150
-# Before place and maker at the end of a Japanese caption
-MAKER = "＝"
 # A question of consent has no more sentences than this in lines of their own
 LONGEST_CONSENT = 8
 # So near to a line of its own an author or a day that several articles name is the article's
@@ -282,11 +280,15 @@ def _by_likelihood(paragraph: LineGroup, likelihood: float, language: str) -> _V
     hits = hits_of(paragraph.text, language)
     if "related:begins" in hits and (subhead or LABELLED.match(paragraph.text)):
         return _Verdict(LineRole.NAVIGATION, f"announces another article, {impression}")
-    told = ends_sentence(paragraph.text) and "!" not in paragraph.text and "address" not in hits
-    told = told and len(paragraph.text) > LONGEST_BUTTON_CHARS
+    told = (
+        ends_sentence(paragraph.text)
+        and "!" not in paragraph.text
+        and "address" not in hits
+        and len(paragraph.text) > LONGEST_BUTTON_CHARS
+    )
     if likelihood < READS_LIKE_BODY and hits & OFFERS and not told and len(paragraph.text) <= LONGEST_OFFER_CHARS:
         return _Verdict(spoken_role(paragraph.text, language) or LineRole.APPEAL, f"offers something, {impression}")
-    if subhead and MAKER in paragraph.text:
+    if subhead and BEFORE_MAKER in paragraph.text:
         return _Verdict(LineRole.CAPTION, impression)
     role = LineRole.SUBHEAD if subhead else LineRole.BODY
     return _Verdict(role, impression, kept=True, doubtful=likelihood < CERTAIN_FROM and not subhead)
